@@ -1,0 +1,225 @@
+package io.troupe.data;
+
+import io.troupe.model.Bar;
+import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a bar's
+ * values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
+ *
+ * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
+ * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
+ * nothing can be held.
+ */
+public final class MarketData {
+    private final Interval interval;
+    private final List<Instrument> instruments;
+    private final long[] times;
+    private final Columns columns;
+    private final double[] marks;
+    private final int bars;
+
+    /**
+     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where the
+     * data has none (close never is).
+     *
+     * @param open opening prices, or empty
+     * @param high highest prices, or empty
+     * @param low lowest prices, or empty
+     * @param close closing prices
+     * @param volume units traded, or empty
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    public record Columns(double[] open, double[] high, double[] low, double[] close,
+            double[] volume) {
+        /** Columns of close-only data. */
+        public static Columns closeOnly(double[] close) {
+            double[] none = {};
+            return new Columns(none, none, none, close, none);
+        }
+    }
+
+    /**
+     * A panel over columns that the caller hands over and must not change afterwards.
+     *
+     * @param times start of each bar in epoch seconds UTC, strictly increasing
+     * @throws IllegalArgumentException if lengths disagree or times do not increase
+     */
+    public MarketData(Interval interval, List<Instrument> instruments, long[] times,
+            Columns columns) {
+        this(interval, List.copyOf(instruments), times, columns, times.length,
+                carriedForward(columns.close(), instruments.size()));
+        int cells = Math.multiplyExact(times.length, instruments.size());
+        checkLength("open", columns.open(), cells, true);
+        checkLength("high", columns.high(), cells, true);
+        checkLength("low", columns.low(), cells, true);
+        checkLength("close", columns.close(), cells, false);
+        checkLength("volume", columns.volume(), cells, true);
+        for (int t = 1; t < times.length; t++) {
+            if (times[t] <= times[t - 1]) {
+                throw new IllegalArgumentException("times must increase: bar " + t + " is at "
+                        + times[t] + " after " + times[t - 1]);
+            }
+        }
+    }
+
+    private MarketData(Interval interval, List<Instrument> instruments, long[] times,
+            Columns columns, int bars, double[] marks) {
+        this.interval = interval;
+        this.instruments = instruments;
+        this.times = times;
+        this.columns = columns;
+        this.bars = bars;
+        this.marks = marks;
+    }
+
+    private static void checkLength(String name, double[] column, int cells, boolean optional) {
+        if (column.length != cells && !(optional && column.length == 0)) {
+            throw new IllegalArgumentException(
+                    name + " must have " + cells + " values, has " + column.length);
+        }
+    }
+
+    private static double[] carriedForward(double[] close, int assets) {
+        double[] marks = close.clone();
+        for (int cell = 0; cell < marks.length; cell++) {
+            if (Double.isNaN(marks[cell])) {
+                marks[cell] = cell >= assets ? marks[cell - assets] : 0;
+            }
+        }
+        return marks;
+    }
+
+    /** The same data without any bar from index {@code bars} on; shares the columns. */
+    public MarketData prefix(int bars) {
+        if (bars < 0 || bars > this.bars) {
+            throw new IllegalArgumentException(
+                    "bars must be in 0…" + this.bars + ", was " + bars);
+        }
+        return new MarketData(interval, instruments, times, columns, bars, marks);
+    }
+
+    /** The distance between bars. */
+    public Interval interval() {
+        return interval;
+    }
+
+    /** The instruments, in the order of their index. */
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    /** The symbol of an asset. */
+    public String symbol(int asset) {
+        return instruments.get(asset).symbol();
+    }
+
+    /** The index of a symbol, or −1. */
+    public int indexOf(String symbol) {
+        for (int asset = 0; asset < instruments.size(); asset++) {
+            if (instruments.get(asset).symbol().equals(symbol)) {
+                return asset;
+            }
+        }
+        return -1;
+    }
+
+    /** How many bars there are. */
+    public int bars() {
+        return bars;
+    }
+
+    /** How many instruments there are. */
+    public int assets() {
+        return instruments.size();
+    }
+
+    /** Whether open, high and low exist, not closes alone. */
+    public boolean hasBars() {
+        return columns.open().length > 0 && columns.high().length > 0
+                && columns.low().length > 0;
+    }
+
+    /** Whether traded volumes exist. */
+    public boolean hasVolume() {
+        return columns.volume().length > 0;
+    }
+
+    /** When bar {@code bar} begins, in epoch seconds UTC. */
+    public long epochSeconds(int bar) {
+        return times[checkBar(bar)];
+    }
+
+    /** The bar's time as its files write it. */
+    public String time(int bar) {
+        return interval.format(epochSeconds(bar));
+    }
+
+    /** The index of the last bar that begins at or before a time, or −1. */
+    public int lastBarAt(long epochSeconds) {
+        int found = Arrays.binarySearch(times, 0, bars, epochSeconds);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The closing price, NaN where the asset did not trade. */
+    public double close(int bar, int asset) {
+        return columns.close()[cell(bar, asset)];
+    }
+
+    /** The last known close at a bar, 0 before the first. */
+    public double mark(int bar, int asset) {
+        return marks[cell(bar, asset)];
+    }
+
+    /** The opening price, NaN where the asset did not trade or the data has none. */
+    public double open(int bar, int asset) {
+        return at(columns.open(), bar, asset);
+    }
+
+    /** The highest price, NaN where the asset did not trade or the data has none. */
+    public double high(int bar, int asset) {
+        return at(columns.high(), bar, asset);
+    }
+
+    /** The lowest price, NaN where the asset did not trade or the data has none. */
+    public double low(int bar, int asset) {
+        return at(columns.low(), bar, asset);
+    }
+
+    /** The traded volume, NaN where the asset did not trade or the data has none. */
+    public double volume(int bar, int asset) {
+        return at(columns.volume(), bar, asset);
+    }
+
+    /** One asset's values in one bar. */
+    public Bar bar(int bar, int asset) {
+        return new Bar(epochSeconds(bar), open(bar, asset), high(bar, asset), low(bar, asset),
+                close(bar, asset), volume(bar, asset));
+    }
+
+    private double at(double[] column, int bar, int asset) {
+        int cell = cell(bar, asset);
+        return column.length == 0 ? Double.NaN : column[cell];
+    }
+
+    private int cell(int bar, int asset) {
+        return checkBar(bar) * instruments.size() + checkAsset(asset);
+    }
+
+    private int checkBar(int bar) {
+        if (bar < 0 || bar >= bars) {
+            throw new IndexOutOfBoundsException("bar " + bar + " of " + bars);
+        }
+        return bar;
+    }
+
+    private int checkAsset(int asset) {
+        if (asset < 0 || asset >= instruments.size()) {
+            throw new IndexOutOfBoundsException("asset " + asset + " of " + instruments.size());
+        }
+        return asset;
+    }
+}

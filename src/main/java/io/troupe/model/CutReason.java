@@ -1,0 +1,22 @@
+package io.troupe.model;
+
+/** Why the fund did less than its strategies wanted. */
+public enum CutReason {
+    /** The order would have taken one asset above its share of the fund's value. */
+    ASSET_LIMIT("asset-limit"),
+    /** The order would have taken the sum of all positions above the gross limit. */
+    GROSS_LIMIT("gross-limit"),
+    /** The bar did not trade enough units for the whole order; the rest is ordered again. */
+    VOLUME("volume");
+
+    private final String label;
+
+    CutReason(String label) {
+        this.label = label;
+    }
+
+    /** The name used in files. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,19 @@
+package io.troupe.model;
+
+/**
+ * A trade as it was booked.
+ *
+ * @param bar index of the bar it happened in
+ * @param asset index of the instrument
+ * @param quantity signed count of quantity steps, not 0
+ * @param notionalMicros cash paid for the units, slippage included; negative for a sale
+ * @param feeMicros commission, ≥ 0
+ * @param slippageMicros what the fill price was worse than the reference price, in cash
+ */
+public record Fill(int bar, int asset, long quantity, long notionalMicros, long feeMicros,
+        long slippageMicros) {
+    /** Cash that left the account: the notional and the commission. */
+    public long cashMicros() {
+        return Math.addExact(notionalMicros, feeMicros);
+    }
+}

@@ -1,0 +1,22 @@
+package io.troupe.model;
+
+/** Why a strategy is no longer asked. */
+public enum QuarantineReason {
+    /** It threw an exception. */
+    THREW("threw"),
+    /** It answered with nothing, with a number that is not finite, or with the wrong count of them. */
+    INVALID_TARGETS("invalid-targets"),
+    /** It did not answer within the time a bar may take. */
+    HUNG("hung");
+
+    private final String label;
+
+    QuarantineReason(String label) {
+        this.label = label;
+    }
+
+    /** The name used in files. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,124 @@
+package io.troupe.strategies;
+
+import io.troupe.data.MarketData;
+import io.troupe.features.FeatureColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The market as it is known at the close of one bar. Every accessor looks back from that bar; there is
+ * none that looks forward, and a negative lag is refused.
+ *
+ * <p>One view serves all strategies of an actor and moves from bar to bar: a strategy must not keep it.
+ */
+public final class MarketView {
+    private final MarketData data;
+    private int bar = -1;
+    private @Nullable SleeveView sleeve;
+
+    /** A view of {@code data} that stands before the first bar. */
+    public MarketView(MarketData data) {
+        this.data = data;
+    }
+
+    /**
+     * Moves the view. Called by the simulation between bars, never by strategies.
+     *
+     * @param bar the bar whose close is known from now on
+     */
+    public void moveTo(int bar) {
+        if (bar < 0 || bar >= data.bars()) {
+            throw new IndexOutOfBoundsException("bar " + bar + " of " + data.bars());
+        }
+        this.bar = bar;
+    }
+
+    /** Lends the sleeve of the strategy asked next, or none. Called by the simulation. */
+    public void lend(@Nullable SleeveView sleeve) {
+        this.sleeve = sleeve;
+    }
+
+    /** Index of the current bar, counted from 0. */
+    public int bar() {
+        return bar;
+    }
+
+    /** When the current bar began, in epoch seconds UTC. */
+    public long epochSeconds() {
+        return data.epochSeconds(bar);
+    }
+
+    /** When an earlier bar began. */
+    public long epochSeconds(int lagBars) {
+        return data.epochSeconds(back(lagBars));
+    }
+
+    /** How many assets there are. */
+    public int assets() {
+        return data.assets();
+    }
+
+    /** The close of the current bar, NaN where the asset did not trade. */
+    public double close(int asset) {
+        return data.close(bar, asset);
+    }
+
+    /** The close {@code lagBars} ≥ 0 bars ago. */
+    public double close(int asset, int lagBars) {
+        return data.close(back(lagBars), asset);
+    }
+
+    /** The open {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
+    public double open(int asset, int lagBars) {
+        return data.open(back(lagBars), asset);
+    }
+
+    /** The high {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
+    public double high(int asset, int lagBars) {
+        return data.high(back(lagBars), asset);
+    }
+
+    /** The low {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
+    public double low(int asset, int lagBars) {
+        return data.low(back(lagBars), asset);
+    }
+
+    /** The volume {@code lagBars} ≥ 0 bars ago, NaN where the data has none. */
+    public double volume(int asset, int lagBars) {
+        return data.volume(back(lagBars), asset);
+    }
+
+    /** A declared feature at the current bar. */
+    public double value(FeatureColumn feature, int asset) {
+        return feature.at(bar, asset);
+    }
+
+    /** A declared feature {@code lagBars} ≥ 0 bars ago. */
+    public double value(FeatureColumn feature, int asset, int lagBars) {
+        return feature.at(back(lagBars), asset);
+    }
+
+    /**
+     * The strategy's own ledger as of the current bar.
+     *
+     * @throws IllegalStateException if the strategy did not declare {@link StrategyContext#feedback()}
+     */
+    public SleeveView sleeve() {
+        if (sleeve == null) {
+            throw new IllegalStateException(
+                    "a strategy that reads its sleeve must declare context.feedback()");
+        }
+        return sleeve;
+    }
+
+    private int back(int lagBars) {
+        if (lagBars < 0) {
+            throw new IllegalArgumentException("lagBars must be ≥ 0, was " + lagBars
+                    + ": the future is not known");
+        }
+        if (lagBars > bar) {
+            throw new IllegalArgumentException("lagBars must be ≤ " + bar
+                    + " at bar " + bar + ", was " + lagBars);
+        }
+        return bar - lagBars;
+    }
+}

@@ -1,0 +1,13 @@
+package io.troupe.strategies;
+
+/**
+ * A strategy that can save what it remembers, so that it can be resumed or rolled back to a bar
+ * without being asked about the earlier ones again.
+ */
+public interface StatefulStrategy extends Strategy {
+    /** Everything later answers depend on beside the market, in a form {@link #loadState} reads. */
+    byte[] saveState();
+
+    /** Returns to a saved state. Called after {@link #initialize}. */
+    void loadState(byte[] state);
+}
