@@ -200,6 +200,16 @@ public final class MarketData {
                 close(bar, asset), volume(bar, asset));
     }
 
+    /** The columns themselves, for what reads all of them; may go on after the last bar. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** The times themselves; may go on after the last bar. */
+    long[] times() {
+        return times;
+    }
+
     private double at(double[] column, int bar, int asset) {
         int cell = cell(bar, asset);
         return column.length == 0 ? Double.NaN : column[cell];
