@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,8 +102,14 @@ public final class Fingerprint {
     /** The columns that exist, in the order in which they are hashed. */
     static List<double[]> columns(MarketData data) {
         MarketData.Columns all = data.columns();
-        return List.of(all.open(), all.high(), all.low(), all.close(), all.volume()).stream()
-                .filter(column -> column.length > 0).toList();
+        List<double[]> present = new ArrayList<>(5);
+        for (double[] column : List.of(all.open(), all.high(), all.low(), all.close(),
+                all.volume())) {
+            if (column.length > 0) {
+                present.add(column);
+            }
+        }
+        return present;
     }
 
     private static byte[] shapeHash(MarketData data) {
