@@ -3,10 +3,10 @@ package io.troupe.data;
 import java.util.List;
 
 /**
- * A 32-bit check sum per bar and asset, by which changed data is found to the day and the symbol. Each
- * value passes a bijection of 64 bits (the finalizer of MurmurHash3, Stafford's variant 13) before it is
- * folded: another value has another sum but for one time in four billion, and then the hash chain still
- * tells that something changed.
+ * A 32-bit check sum per bar and asset, by which changed data is found to the day and the symbol.
+ * Each value passes a bijection of 64 bits (the finalizer of MurmurHash3, Stafford's variant 13)
+ * before it is folded: another value has another sum but for one time in four billion, and then
+ * the hash chain still tells that something changed.
  */
 final class CellSums {
     private CellSums() {}

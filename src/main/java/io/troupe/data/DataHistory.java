@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run remembers of its data: enough to tell whether other data agrees with it up to a bar, and
- * if not, the first bar and symbol that differ. Four bytes per bar and asset, and a hash per block of
- * bars; the prices themselves are not kept.
+ * What a run remembers of its data: enough to tell whether other data agrees with it up to a bar,
+ * and if not, the first bar and symbol that differ. Four bytes per bar and asset, and a hash per
+ * block of bars; the prices themselves are not kept.
  */
 public final class DataHistory {
     private final RecordedBars recorded;
@@ -67,10 +67,11 @@ public final class DataHistory {
     }
 
     /**
-     * Compares data with what is remembered up to and with a bar. Later bars may differ, be missing or
-     * be new.
+     * Compares data with what is remembered up to and with a bar. Later bars may differ, be
+     * missing or be new.
      *
-     * @param throughBar the last bar that must agree, below {@link #bars()}; −1 compares symbols only
+     * @param throughBar the last bar that must agree, below {@link #bars()}; −1 compares symbols
+     * only
      * @return the first difference by time, then by the order of symbols; empty if there is none
      */
     public Optional<Difference> firstDifference(MarketData now, int throughBar) {

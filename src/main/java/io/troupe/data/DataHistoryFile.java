@@ -22,9 +22,9 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file form of a {@link DataHistory}, big-endian: the mark {@code TRDH} and version 1; the interval's
- * label, two flags (bars, volume), count of symbols and bars, the symbols; the times (8 bytes each); the
- * sums (4 each); the links and the head (32 each); a CRC-32 of all before it.
+ * The file form of a {@link DataHistory}, big-endian: the mark {@code TRDH} and version 1; the
+ * interval's label, two flags (bars, volume), count of symbols and bars, the symbols; the times
+ * (8 bytes each); the sums (4 each); the links and the head (32 each); a CRC-32 of all before it.
  */
 final class DataHistoryFile {
     private static final int MARK = 0x54524448;

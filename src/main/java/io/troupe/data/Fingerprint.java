@@ -11,15 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A chain of SHA-256 hashes over the bars of a data set: the hash at a bar depends on the interval, the
- * symbols, and every bit of every bar up to it, and on nothing later. So data that only grew has the
- * hashes of the shorter data.
+ * A chain of SHA-256 hashes over the bars of a data set: the hash at a bar depends on the
+ * interval, the symbols, and every bit of every bar up to it, and on nothing later. So data that
+ * only grew has the hashes of the shorter data.
  *
- * <p>Definition: {@code h(−1) = SHA(kind of data, symbols)}. Bars are grouped into blocks of {@value #BLOCK_BARS} from
- * the first on; with {@code b} the first bar of the block of {@code t},
- * {@code h(t) = SHA(h(b−1) ‖ times b…t ‖ open b…t ‖ high b…t ‖ low b…t ‖ close b…t ‖ volume b…t)}, as far
- * as the data has these columns: per bar the values in asset order, eight bytes each, little-endian, the
- * raw bits of the doubles (data of any store marks a missing value by the same NaN).
+ * <p>Definition: {@code h(−1) = SHA(kind of data, symbols)}. Bars are grouped into blocks of
+ * {@value #BLOCK_BARS} from the first on; with {@code b} the first bar of the block of {@code t},
+ * {@code h(t) = SHA(h(b−1) ‖ times b…t ‖ open b…t ‖ high b…t ‖ low b…t ‖ close b…t ‖ volume
+ * b…t)}, as far as the data has these columns: per bar the values in asset order, eight bytes
+ * each, little-endian, the raw bits of the doubles (data of any store marks a missing value by
+ * the same NaN).
  */
 public final class Fingerprint {
     /** The bars of a block: every so many bars the chain has a link of its own. */
@@ -35,7 +36,9 @@ public final class Fingerprint {
         this.links = links;
     }
 
-    /** Hashes all whole blocks of a data set: about 3 ms for 20 assets × 8000 closes on a warm JVM. */
+    /**
+     * Hashes all whole blocks of a data set: about 3 ms for 20 assets × 8000 closes on a warm JVM.
+     */
     public static Fingerprint of(MarketData data) {
         int blocks = data.bars() / BLOCK_BARS;
         byte[] links = new byte[(blocks + 1) * HASH_BYTES];

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a bar's
- * values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
+ * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a
+ * bar's values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
@@ -23,8 +23,8 @@ public final class MarketData {
     private final int bars;
 
     /**
-     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where the
-     * data has none (close never is).
+     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where
+     * the data has none (close never is).
      *
      * @param open opening prices, or empty
      * @param high highest prices, or empty

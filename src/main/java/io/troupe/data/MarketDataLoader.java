@@ -11,7 +11,9 @@ import io.troupe.model.Instrument;
 import java.util.List;
 import java.util.Locale;
 
-/** Loads market data from where a request says, checks it, and makes the simulation's panel of it. */
+/**
+ * Loads market data from where a request says, checks it, and makes the simulation's panel of it.
+ */
 public final class MarketDataLoader {
     private MarketDataLoader() {}
 

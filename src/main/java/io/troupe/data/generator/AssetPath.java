@@ -30,7 +30,8 @@ final class AssetPath {
     }
 
     /**
-     * Draws the next bar. Random numbers are drawn in a fixed order whether the bar is missing or not.
+     * Draws the next bar. Random numbers are drawn in a fixed order whether the bar is missing or
+     * not.
      */
     Bar next(long epochSeconds, MarketPath market, boolean newSession, double sessionPart,
             double missingFraction) {

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param interval days (Monday to Friday) or minutes (390 per session, 14:30 to 20:59 UTC)
  * @param bars how many bars, ≥ 1
  * @param start the first date; a weekend means the Monday after it
- * @param missingFraction how often an asset has no bar, 0 ≤ x < 1; the first asset always has one
+ * @param missingFraction how often an asset has no bar, at least 0 and below 1; the first asset
+ * always has one
  */
 public record GeneratorSpec(long seed, int assets, Interval interval, int bars, LocalDate start,
         double missingFraction) {
@@ -23,6 +24,7 @@ public record GeneratorSpec(long seed, int assets, Interval interval, int bars, 
     private static final int WEEKDAYS_PER_YEAR = 260;
     private static final int LAST_YEAR = 9990;
 
+    /** Checks the ranges. */
     public GeneratorSpec {
         if (assets < 1 || assets > MOST_ASSETS) {
             throw new IllegalArgumentException(

@@ -43,8 +43,8 @@ public final class MarketDataGenerator {
     }
 
     /**
-     * Writes the data set in the layout {@code bars}, packed if the name ends in {@code .gz}: all of it
-     * or nothing. Needs memory for one bar of each asset, however many bars there are.
+     * Writes the data set in the layout {@code bars}, packed if the name ends in {@code .gz}: all
+     * of it or nothing. Needs memory for one bar of each asset, however many bars there are.
      *
      * @throws IOException if the file cannot be written; an old file is untouched then
      */

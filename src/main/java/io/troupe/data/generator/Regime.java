@@ -1,8 +1,8 @@
 package io.troupe.data.generator;
 
 /**
- * The mood of the market, a Markov chain over sessions: a regime lasts {@code 1 / leaving} sessions on
- * average, then one of the others follows with equal probability.
+ * The mood of the market, a Markov chain over sessions: a regime lasts {@code 1 / leaving}
+ * sessions on average, then one of the others follows with equal probability.
  */
 enum Regime {
     CALM(0.06, 0.10, 1.0 / 250), VOLATILE(-0.15, 0.35, 1.0 / 60), TREND(0.25, 0.15, 1.0 / 120);

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
-/** A random generator per component: its seed is a hash of the run's seed and the component's name. */
+/**
+ * A random generator per component: its seed is a hash of the run's seed and the component's name.
+ */
 final class Seeds {
     private Seeds() {}
 

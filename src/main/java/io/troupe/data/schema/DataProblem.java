@@ -17,7 +17,9 @@ public record DataProblem(String file, long line, String column, String value, S
         return new DataProblem(file, 0, "", "", reason);
     }
 
-    /** One line for a person: {@code prices.csv, line 3, column KO, '-1': prices must be positive}. */
+    /**
+     * One line for a person: {@code prices.csv, line 3, column KO, '-1': prices must be positive}.
+     */
     public String message() {
         var text = new StringBuilder(file);
         if (line > 0) {
@@ -32,7 +34,10 @@ public record DataProblem(String file, long line, String column, String value, S
         return text.append(": ").append(reason).toString();
     }
 
-    /** Text from a file may hold anything: no control characters reach a terminal, nor endless lines. */
+    /**
+     * Text from a file may hold anything: no control characters reach a terminal, nor endless
+     * lines.
+     */
     private static String shown(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(SHOWN_CHARACTERS).forEach(
@@ -45,7 +50,8 @@ public record DataProblem(String file, long line, String column, String value, S
     private static boolean isPrintable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED -> false;
+                    Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED ->
+                false;
             default -> true;
         };
     }

@@ -20,7 +20,10 @@ public final class DataProblems {
         total++;
     }
 
-    /** Counts one more whose text is made only if it is among the first: for offences by the million. */
+    /**
+     * Counts one more whose text is made only if it is among the first: for offences by the
+     * million.
+     */
     public void add(Supplier<DataProblem> problem) {
         if (first.size() < SHOWN) {
             first.add(problem.get());

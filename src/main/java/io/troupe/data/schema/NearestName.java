@@ -9,8 +9,8 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The known name with the fewest edits (Levenshtein, letter case ignored) from {@code name}; the
-     * first of several; none if more than half of the letters would have to change.
+     * The known name with the fewest edits (Levenshtein, letter case ignored) from {@code name};
+     * the first of several; none if more than half of the letters would have to change.
      */
     public static Optional<String> of(String name, List<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);

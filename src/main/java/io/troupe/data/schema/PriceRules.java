@@ -3,10 +3,11 @@ package io.troupe.data.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a price, a volume and a bar must be. Each rule answers with the reason why it is broken, or null.
+ * What a price, a volume and a bar must be. Each rule answers with the reason why it is broken,
+ * or null.
  *
- * <p>The bounds are far outside of any market but inside what exact ledgers can count: a fund's money is
- * a {@code long} of millionths.
+ * <p>The bounds are far outside of any market but inside what exact ledgers can count: a fund's
+ * money is a {@code long} of millionths.
  */
 public final class PriceRules {
     /** The smallest price. */

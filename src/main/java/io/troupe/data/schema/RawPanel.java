@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Market data as stores read and write it: columns of {@code bars × assets}, time-major, NaN where an
- * asset did not trade. Close-only data has empty open, high, low and volume columns; volume may be empty
- * alone. Whoever makes a panel hands its arrays over and does not change them afterwards.
+ * Market data as stores read and write it: columns of {@code bars × assets}, time-major, NaN
+ * where an asset did not trade. Close-only data has empty open, high, low and volume columns;
+ * volume may be empty alone. Whoever makes a panel hands its arrays over and does not change them
+ * afterwards.
  *
  * @param interval the distance between bars
  * @param symbols the assets in column order, each once

@@ -36,8 +36,8 @@ public final class CsvFile {
     }
 
     /**
-     * Opens a file as text, unpacked. Bytes that are not UTF-8 become U+FFFD, which no date or number
-     * contains, so that they are found where they stand.
+     * Opens a file as text, unpacked. Bytes that are not UTF-8 become U+FFFD, which no date or
+     * number contains, so that they are found where they stand.
      */
     static Reader open(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
@@ -64,8 +64,9 @@ public final class CsvFile {
     }
 
     /**
-     * Writes a file as a whole: another reader sees the old one or the new one, also after a power cut.
-     * Packed if the name ends in {@code .gz}; the same content always gives the same bytes.
+     * Writes a file as a whole: another reader sees the old one or the new one, also after a
+     * power cut. Packed if the name ends in {@code .gz}; the same content always gives the same
+     * bytes.
      *
      * @throws IOException if it could not be written; an old file is untouched then
      */

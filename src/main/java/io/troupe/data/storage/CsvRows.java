@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes fields from the CSV parser as they stand in its buffer, without making strings of them, and
- * hands them to the reader of the layout that the header shows. Each record's value says whether to read
- * on: a header that cannot be used ends the reading.
+ * hands them to the reader of the layout that the header shows. Each record's value says whether
+ * to read on: a header that cannot be used ends the reading.
  */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final Layout layout;
@@ -73,7 +73,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     /** What was read, or null with an offence that says why there is nothing. */
-    @Nullable RawPanel panel() {
+    @Nullable
+    RawPanel panel() {
         if (reader == null) {
             offences.addForFile("is empty; the first line must be a header like date,AAPL,MSFT");
             return null;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text file, plain or gzip (told apart by content), in one of the {@linkplain Layout layouts}.
- * Written as {@code closes} if the panel has closes alone, else as {@code bars}; packed if the name ends
- * in {@code .gz}.
+ * Written as {@code closes} if the panel has closes alone, else as {@code bars}; packed if the
+ * name ends in {@code .gz}.
  */
 public final class CsvStorage implements Storage {
     private final Path file;

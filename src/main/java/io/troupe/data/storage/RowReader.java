@@ -15,5 +15,6 @@ interface RowReader {
     void dropRow();
 
     /** What was read, or null with an offence that says why there is nothing. */
-    @Nullable RawPanel panel();
+    @Nullable
+    RawPanel panel();
 }

@@ -4,8 +4,8 @@ import io.troupe.data.schema.RawPanel;
 import java.io.IOException;
 
 /**
- * A place where one data set is kept. Every kind of store obeys the same contract, so that a simulation
- * gives the same bits from each:
+ * A place where one data set is kept. Every kind of store obeys the same contract, so that a
+ * simulation gives the same bits from each:
  * <ul>
  * <li>what was stored is loaded with the same bits, symbols in the same order;</li>
  * <li>a bar is a time at which at least one of the selected symbols has a price;</li>
@@ -15,7 +15,9 @@ import java.io.IOException;
  * </ul>
  */
 public interface Storage {
-    /** Loads a selection, or collects everything that is wrong with it; never throws for bad data. */
+    /**
+     * Loads a selection, or collects everything that is wrong with it; never throws for bad data.
+     */
     ReadResult load(Selection selection);
 
     /**

@@ -13,8 +13,8 @@ final class SymbolChoice {
     private SymbolChoice() {}
 
     /**
-     * The symbols asked for, or all known ones. Adds an offence for each that is unknown or asked for
-     * twice.
+     * The symbols asked for, or all known ones. Adds an offence for each that is unknown or asked
+     * for twice.
      */
     static List<String> of(List<String> asked, List<String> known, Offences offences) {
         if (asked.isEmpty()) {

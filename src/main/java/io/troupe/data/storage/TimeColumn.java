@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the first column: {@code yyyy-MM-dd} in a file of daily bars, {@code yyyy-MM-dd'T'HH:mm} in one
- * of minutes. The first row decides which it is.
+ * Reads the first column: {@code yyyy-MM-dd} in a file of daily bars, {@code yyyy-MM-dd'T'HH:mm}
+ * in one of minutes. The first row decides which it is.
  */
 final class TimeColumn {
     /** Stands for a text that is no time. */
@@ -65,7 +65,8 @@ final class TimeColumn {
         int year = digits(text, offset, 4);
         int month = digits(text, offset + 5, 2);
         int day = digits(text, offset + 8, 2);
-        if (year < 0 || month < 0 || day < 0 || text[offset + 4] != '-' || text[offset + 7] != '-') {
+        if (year < 0 || month < 0 || day < 0 || text[offset + 4] != '-'
+                || text[offset + 7] != '-') {
             return NO_TIME;
         }
         int key = (year * 100 + month) * 100 + day;
