@@ -91,7 +91,7 @@ public final class Fingerprint {
             bytes.position(bytes.position() + values * Double.BYTES);
         }
         sha.update(links, block * HASH_BYTES, HASH_BYTES);
-        sha.update(bytes.array(), 0, bytes.position());
+        sha.update(bytes.flip());
         return sha.digest();
     }
 

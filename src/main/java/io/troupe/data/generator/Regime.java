@@ -32,7 +32,11 @@ enum Regime {
         if (stay >= leaving) {
             return this;
         }
-        Regime[] all = values();
-        return all[(ordinal() + (which < 0.5 ? 1 : 2)) % all.length];
+        boolean first = which < 0.5;
+        return switch (this) {
+            case CALM -> first ? VOLATILE : TREND;
+            case VOLATILE -> first ? TREND : CALM;
+            case TREND -> first ? CALM : VOLATILE;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.data.schema;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class PriceRules {
 
     /** Why a text that stands for no number does not, told by what is usually meant by it. */
     public static String noNumber(String text) {
-        return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "" -> "is white space; leave the cell empty where the asset did not trade";
             case "nan", "na", "n/a", "null", "none", "-", "#n/a" ->
                 "is not a number; leave the cell empty where the asset did not trade";

@@ -36,7 +36,7 @@ final class Axis {
 
     /** Whether values of that time are to be checked; those without a time are. */
     boolean isWanted(long time) {
-        return time == TimeColumn.NO_TIME || time >= fromSeconds && time < endSeconds;
+        return time == TimeColumn.NO_TIME || (time >= fromSeconds && time < endSeconds);
     }
 
     /** Whether a time comes after the one before it; adds an offence if not. */

@@ -4,13 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.RawPanel;
+import java.io.IOException;
 import java.io.Writer;
 
 /** Writes the wide layout. */
 final class ClosesWriter {
     private ClosesWriter() {}
 
-    static void writeAll(RawPanel panel, Writer writer) throws java.io.IOException {
+    static void writeAll(RawPanel panel, Writer writer) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         String[] row = new String[panel.assets() + 1];
         row[0] = "date";

@@ -1,6 +1,7 @@
 package io.troupe.data.storage;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
+        if (getRecordType() == RecordType.EMPTY) {
+            return true;
+        }
         if (reader == null) {
             reader = readerFor(header);
             return offences.isEmpty();
@@ -69,7 +73,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     /** A column {@code symbol}, or open and close together: LOW alone is a company. */
     private static boolean looksLikeBars(List<String> names) {
         List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return lower.contains("symbol") || lower.contains("open") && lower.contains("close");
+        return lower.contains("symbol") || (lower.contains("open") && lower.contains("close"));
     }
 
     /** What was read, or null with an offence that says why there is nothing. */

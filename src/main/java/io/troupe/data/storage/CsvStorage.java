@@ -3,6 +3,7 @@ package io.troupe.data.storage;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
 import java.io.EOFException;
@@ -13,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +39,23 @@ public final class CsvStorage implements Storage {
         var rows = new CsvRows(layout, selection, offences);
         try {
             if (Files.isDirectory(file)) {
-                offences.addForFile("is a folder; name a file in it");
-            } else {
-                readAll(rows);
+                return unreadable("is a folder; name a file in it");
             }
+            readAll(rows);
         } catch (IOException problem) {
-            offences.addForFile(reason(problem));
+            return unreadable(reason(problem));
         } catch (UncheckedIOException problem) {
-            offences.addForFile(reason(problem.getCause()));
+            return unreadable(reason(problem.getCause()));
         } catch (CsvParseException problem) {
-            offences.addForFile("is not readable as CSV after line " + offences.line() + ": "
-                    + innermost(problem));
+            offences.add("", "", "is not readable as CSV: " + innermost(problem));
         }
         RawPanel panel = offences.isEmpty() ? rows.panel() : null;
         return panel == null ? offences.refused() : new ReadResult.Read(panel);
+    }
+
+    /** Whatever else was found follows from this. */
+    private ReadResult unreadable(String reason) {
+        return new ReadResult.Refused(List.of(DataProblem.ofFile(file.toString(), reason)), 1);
     }
 
     private void readAll(CsvRows rows) throws IOException {

@@ -1,5 +1,6 @@
 package io.troupe.data.storage;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /** The bars of one symbol as they are read, row by row. */
@@ -34,7 +35,7 @@ final class SymbolBars {
 
     boolean isFor(char[] text, int offset, int length) {
         return length == symbol.length() && length > 0
-                && symbol.contentEquals(java.nio.CharBuffer.wrap(text, offset, length));
+                && symbol.contentEquals(CharBuffer.wrap(text, offset, length));
     }
 
     /** The time of the last row, kept or not; {@link TimeColumn#NO_TIME} before the first. */
