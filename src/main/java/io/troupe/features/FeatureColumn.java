@@ -7,11 +7,10 @@ import java.util.Objects;
  * once its {@link FeatureStore} has computed them.
  */
 public final class FeatureColumn {
-    private static final double[] NOT_COMPUTED = {};
-
     private final Feature feature;
     private final int assets;
-    private double[] values = NOT_COMPUTED;
+    /** Empty until computed. */
+    private double[] values = {};
 
     FeatureColumn(Feature feature, int assets) {
         this.feature = feature;
@@ -34,7 +33,7 @@ public final class FeatureColumn {
     }
 
     boolean isComputed() {
-        return values != NOT_COMPUTED;
+        return values.length > 0;
     }
 
     void fill(double[] computed) {

@@ -31,6 +31,9 @@ public record PairSpreadZScore(int first, int second, int bars) implements Featu
     public double[] compute(MarketData data) {
         double[] values = new double[data.bars() * data.assets()];
         Arrays.fill(values, Double.NaN);
+        if (bars > data.bars()) {
+            return values;
+        }
         RollingMoments window = new RollingMoments(bars, 1);
         double[] spread = new double[1];
         int begin = Math.max(Listing.firstBar(data, first), Listing.firstBar(data, second));

@@ -25,6 +25,9 @@ public record RealizedVolatility(int bars) implements Feature {
     public double[] compute(MarketData data) {
         int assets = data.assets();
         double[] values = new double[data.bars() * assets];
+        if (bars >= data.bars()) {
+            return Listing.undefinedUntil(bars, values, data);
+        }
         double scale = Math.sqrt(barsPerYear(data.interval()));
         double[] before = new double[assets];
         double[] returns = new double[assets];

@@ -52,8 +52,8 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
     }
 
     private boolean isInRange(Object converted) {
-        return !(converted instanceof Number number) || number.doubleValue() >= description.min()
-                && number.doubleValue() <= description.max();
+        return !(converted instanceof Number number) || (number.doubleValue() >= description.min()
+                && number.doubleValue() <= description.max());
     }
 
     private String expectation() {

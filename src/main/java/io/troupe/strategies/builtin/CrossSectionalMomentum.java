@@ -41,7 +41,10 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
             @Parameter(doc = "how often they are chosen",
                     defaultValue = "monthly") Rebalance rebalance) {
         public Parameters {
-            new CloseReturn(lookbackBars, skipBars);
+            if (lookbackBars <= skipBars) {
+                throw new IllegalArgumentException("skipBars must be < lookbackBars, were "
+                        + skipBars + " and " + lookbackBars);
+            }
         }
     }
 
