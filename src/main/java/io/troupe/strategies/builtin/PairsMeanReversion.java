@@ -83,7 +83,7 @@ public final class PairsMeanReversion implements StatefulStrategy {
         side = wanted;
         double[] weights = new double[view.assets()];
         weights[first] = side * parameters.grossWeight / 2;
-        weights[second] = -weights[first];
+        weights[second] = -side * parameters.grossWeight / 2;
         return TargetPositions.of(weights);
     }
 

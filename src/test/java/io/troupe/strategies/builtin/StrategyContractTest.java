@@ -119,7 +119,7 @@ class StrategyContractTest {
                 zero -> 12.3);
         assertThat(Answers.of(kind.strategies(), constant)
                 .stream().filter(answer -> !answer.isUnchanged()).distinct().count())
-                .isLessThanOrEqualTo(hasWarmup(kind) ? 2 : 1);
+                .isLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
@@ -136,11 +136,6 @@ class StrategyContractTest {
     void runsOnFewerBarsThanItNeeds(Kind kind) {
         assertThat(Answers.of(kind.strategies(), market(1).prefix(2))).hasSize(2)
                 .allSatisfy(answer -> assertThat(grossOf(answer)).isLessThanOrEqualTo(1 + 1e-12));
-    }
-
-    /** Time-series momentum is flat while it knows nothing, and answers so. */
-    private static boolean hasWarmup(Kind kind) {
-        return kind.name().equals("time-series-momentum");
     }
 
     private static MarketData market(int seed) {
