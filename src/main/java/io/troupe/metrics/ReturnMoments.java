@@ -1,7 +1,8 @@
 package io.troupe.metrics;
 
 import java.util.OptionalDouble;
-import org.hipparchus.stat.descriptive.moment.SecondMoment;
+import org.hipparchus.stat.descriptive.moment.Mean;
+import org.hipparchus.stat.descriptive.moment.Variance;
 
 /**
  * Count, mean and sample variance of a stream of returns, in constant memory. NaN means that a bar had no
@@ -12,28 +13,30 @@ import org.hipparchus.stat.descriptive.moment.SecondMoment;
  * Not safe for use by several threads.
  */
 public final class ReturnMoments {
-    private final SecondMoment moment = new SecondMoment();
+    private final Mean mean = new Mean();
+    private final Variance variance = new Variance();
 
     /** Takes one bar's return, a fraction, or NaN where there is none. */
     public void add(double oneBarReturn) {
         if (!Double.isNaN(oneBarReturn)) {
-            moment.increment(oneBarReturn);
+            mean.increment(oneBarReturn);
+            variance.increment(oneBarReturn);
         }
     }
 
     /** How many returns were counted. */
     public long count() {
-        return moment.getN();
+        return mean.getN();
     }
 
     /** The arithmetic mean, empty without a return. */
     public OptionalDouble mean() {
-        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(moment.getMean());
+        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean.getResult());
     }
 
     /** The sample standard deviation (divisor n − 1), empty below two returns. */
     public OptionalDouble standardDeviation() {
         return count() < 2 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.sqrt(moment.getResult() / (count() - 1)));
+                : OptionalDouble.of(Math.sqrt(variance.getResult()));
     }
 }
