@@ -7,7 +7,8 @@ import org.hipparchus.util.FastMath;
  * The compound annual growth rate: the constant yearly return that gives the total return,
  * {@code (1 + R)^(barsPerYear / n) − 1} over {@code n} returns.
  *
- * <p>Undefined without a return ({@code n = 0}) and where more than everything was lost ({@code R < −1}).
+ * <p>Undefined without a return ({@code n = 0}), where more than everything was lost ({@code R < −1}) and
+ * where a few bars' gain is beyond the range of {@code double} in a year.
  * Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed. 2008,
  * section 2 (annualised return, geometric).
  */
@@ -25,6 +26,7 @@ public final class AnnualizedReturn {
         if (returns <= 0 || !(totalReturn >= -1)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(FastMath.pow(1 + totalReturn, barsPerYear / returns) - 1);
+        double growth = FastMath.pow(1 + totalReturn, barsPerYear / returns);
+        return Double.isInfinite(growth) ? OptionalDouble.empty() : OptionalDouble.of(growth - 1);
     }
 }
