@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum ParameterKind {
     INTEGER("integer", "a whole number"), NUMBER("number", "a finite number"), BOOLEAN("boolean",
             "true or false"), TEXT("text", "text"), LIST("list", "a list of texts"), CHOICE("name",
-            "one of its choices");
+                    "one of its choices");
 
     private final String label;
     private final String expectation;
@@ -61,7 +61,8 @@ enum ParameterKind {
         return switch (this) {
             case INTEGER -> integer(value, type);
             case NUMBER -> value instanceof Number number && Double.isFinite(number.doubleValue())
-                    ? number.doubleValue() : null;
+                    ? number.doubleValue()
+                    : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case TEXT -> value instanceof String ? value : null;
             case LIST -> value instanceof List<?> list

@@ -20,7 +20,8 @@ class FeatureContractTest {
 
     static Stream<Arguments> featuresAndSeeds() {
         return features()
-                .flatMap(feature -> IntStream.range(0, SEEDS).mapToObj(s -> Arguments.of(feature, s)));
+                .flatMap(feature -> IntStream.range(0, SEEDS)
+                        .mapToObj(s -> Arguments.of(feature, s)));
     }
 
     static Stream<Feature> features() {

@@ -67,7 +67,8 @@ class BuiltinStrategiesTest {
     @Test
     void movingAverageTrendActsOnTheBarOfTheCross() {
         // Means of 1 and 2: the price is above its mean with the bar before while it rises.
-        MarketData data = Markets.of(new double[]{1, 2, 3, 3, 4, 2}, new double[]{5, 4, 3, 2, 1, 1});
+        MarketData data = Markets.of(new double[]{1, 2, 3, 3, 4, 2},
+                new double[]{5, 4, 3, 2, 1, 1});
         assertThat(Answers.of(trend(1, 2), data)).containsExactly(UNCHANGED, weights(0.5, 0),
                 UNCHANGED, weights(0, 0), weights(0.5, 0), weights(0, 0));
     }
@@ -114,7 +115,8 @@ class BuiltinStrategiesTest {
         Arrays.fill(second, 1);
         List<TargetPositions> answers = Answers.of(Answers.strategies("pairs-mean-reversion",
                 Map.of("first", "A0", "second", "A1", "lookbackBars", 5, "enterZ", 1.5, "exitZ",
-                        0.5, "grossWeight", 0.8)), Markets.of(first, second));
+                        0.5, "grossWeight", 0.8)),
+                Markets.of(first, second));
         assertThat(answers.subList(0, 6)).containsExactly(UNCHANGED, UNCHANGED, UNCHANGED,
                 UNCHANGED, weights(-0.4, 0.4), UNCHANGED);
         // ln: 0, 0, 0.69, 0.69, 0.34: mean 0.346, z ≈ 0.
