@@ -3,8 +3,8 @@ package io.troupe.features;
 import java.util.Objects;
 
 /**
- * A declared feature as a strategy holds it: a ticket that only a market view can read. It has values
- * once its {@link FeatureStore} has computed them.
+ * A declared feature as a strategy holds it: a ticket that only a market view can read. It has
+ * values once its {@link FeatureStore} has computed them.
  */
 public final class FeatureColumn {
     private final Feature feature;
@@ -23,10 +23,11 @@ public final class FeatureColumn {
     }
 
     /**
-     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later bar
-     * than its own; an asset beyond the universe, which would be the next bar's, is refused.
+     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later
+     * bar than its own; an asset beyond the universe, which would be the next bar's, is refused.
      *
-     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed yet
+     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed
+     *         yet
      */
     public double at(int bar, int asset) {
         return values[bar * assets + Objects.checkIndex(asset, assets)];

@@ -19,6 +19,7 @@ import java.util.Arrays;
 public record PairSpreadZScore(int first, int second, int bars) implements Feature {
     private static final double LEAST_DEVIATION = 1e-12;
 
+    /** Checks the window and that there are two assets. */
     public PairSpreadZScore {
         Bars.atLeast(2, "bars", bars);
         if (first == second || first < 0 || second < 0) {

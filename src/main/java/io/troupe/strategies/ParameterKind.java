@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the value of a parameter is read from settings, by the type of its record component. */
 enum ParameterKind {
-    INTEGER("integer", "a whole number"),
-    NUMBER("number", "a finite number"),
-    BOOLEAN("boolean", "true or false"),
-    TEXT("text", "text"),
-    LIST("list", "a list of texts"),
-    CHOICE("name", "one of its choices");
+    INTEGER("integer", "a whole number"), NUMBER("number", "a finite number"), BOOLEAN("boolean",
+            "true or false"), TEXT("text",
+                    "text"), LIST("list", "a list of texts"), CHOICE("name", "one of its choices");
 
     private final String label;
     private final String expectation;

@@ -25,7 +25,9 @@ public final class Markets {
         return ofCells(closes[0].length, closes.length, cells);
     }
 
-    /** Random walks in cents; about one bar in fifty has no trade, and the last asset lists late. */
+    /**
+     * Random walks in cents; about one bar in fifty has no trade, and the last asset lists late.
+     */
     public static MarketData random(long seed, int bars, int assets) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] cells = new double[bars * assets];

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Asks a strategy at every bar, on a sleeve that holds exactly what was asked for, free of cost. */
+/**
+ * Asks a strategy at every bar, on a sleeve that holds exactly what was asked for, free of cost.
+ */
 final class Answers {
     private final MarketData data;
     private final MarketView view;
