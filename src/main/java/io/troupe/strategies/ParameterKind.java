@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How the value of a parameter is read from settings, by the type of its record component. */
 enum ParameterKind {
-    INTEGER("integer", "a whole number"), NUMBER("number", "a finite number"), BOOLEAN("boolean",
-            "true or false"), TEXT("text",
-                    "text"), LIST("list", "a list of texts"), CHOICE("name", "one of its choices");
+    /** An {@code int} or {@code long}. */
+    INTEGER("integer", "a whole number"),
+    /** A {@code double}. */
+    NUMBER("number", "a finite number"),
+    /** A {@code boolean}. */
+    BOOLEAN("boolean", "true or false"),
+    /** A {@code String}. */
+    TEXT("text", "text"),
+    /** A {@code List<String>}. */
+    LIST("list", "a list of texts"),
+    /** A constant of an enum, by its name in lower case with hyphens. */
+    CHOICE("name", "one of its choices");
 
     private final String label;
     private final String expectation;
