@@ -122,7 +122,7 @@ final class KeyTable {
                 Key.optional("fund.allocator.type", OneOf.of(AllocatorType.values()),
                         AllocatorType.EQUAL)
                         .doc("How capital is divided between strategies.", "inverse-volatility"),
-                Key.optional("fund.allocator.lookbackBars", new Whole(2, ALL), 126)
+                Key.optional("fund.allocator.lookbackBars", new Whole(2, ALL), 126L)
                         .unit("bars").doc("Returns that inverse-volatility looks back on; until"
                                 + " there are as many, shares are equal.", "126"),
                 Key.optional("fund.allocator.weights", new ListOf(Decimal.atLeast(0)), List.of())
@@ -203,16 +203,16 @@ final class KeyTable {
         return List.of(
                 Key.optional("journal.enabled", new Flag(), true)
                         .neutral().doc("Without a journal a run cannot be resumed.", "false"),
-                Key.optional("journal.barsPerEvent", new Whole(1, 65_536), 64)
+                Key.optional("journal.barsPerEvent", new Whole(1, 65_536), 64L)
                         .unit("bars").doc("Bars booked by one event.", "1"),
                 Key.optional("journal.strategiesPerBook", new OrAuto(new Whole(1, ALL)),
                         AutoOr.AUTO)
                         .doc("Strategies that share one event-sourced book.", "16"),
-                Key.optional("journal.maxLagBars", new Whole(1, ALL), 4096)
+                Key.optional("journal.maxLagBars", new Whole(1, ALL), 4096L)
                         .neutral().unit("bars")
                         .doc("How far the journal may lag behind the run; at least barsPerEvent.",
                                 "4096"),
-                Key.optional("journal.snapshotEveryBars", new Whole(1, ALL), 2048)
+                Key.optional("journal.snapshotEveryBars", new Whole(1, ALL), 2048L)
                         .neutral().unit("bars").doc("Distance of snapshots.", "2048"),
                 Key.optional("journal.durability", OneOf.of(Durability.values()),
                         Durability.PROCESS)

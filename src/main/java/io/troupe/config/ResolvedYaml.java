@@ -3,14 +3,18 @@ package io.troupe.config;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as YAML with the origin of every value behind it; what {@code config show} prints. */
 public final class ResolvedYaml {
     private static final int WIDEST_COLUMN = 56;
+    private static final Pattern UNMISTAKABLE = Pattern.compile("[A-Za-z/][A-Za-z0-9._/-]*");
+    private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on",
+            "off", "y", "n");
     private final Provenance provenance;
     private final List<String> lines = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
@@ -39,7 +43,7 @@ public final class ResolvedYaml {
             boolean first = name.equals("id");
             strategyValue(first ? "  - " : "    ", name, path, value);
         } else {
-            line("  ".repeat(names.length - 1) + name + ": " + Json.compact(value), path);
+            line("  ".repeat(names.length - 1) + name + ": " + written(value), path);
         }
     }
 
@@ -55,16 +59,17 @@ public final class ResolvedYaml {
         if (value instanceof Map<?, ?> params && !params.isEmpty()) {
             lines.add(indent + name + ":");
             comments.add("");
-            new TreeMap<>(params).forEach((param, plain) -> line(
-                    indent + "  " + quotedName((String) param) + ": " + Json.compact(plain),
-                    path + "." + param));
+            params.forEach((param, plain) -> line(
+                    indent + "  " + written(param) + ": " + written(plain), path + "." + param));
         } else {
-            line(indent + name + ": " + Json.compact(value), path);
+            line(indent + name + ": " + written(value), path);
         }
     }
 
-    private static String quotedName(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9_-]*") ? name : Json.compact(name);
+    /** In quotes only where a reader, or a tool that knows YAML 1.1, could take it for no text. */
+    private static String written(@Nullable Object value) {
+        return value instanceof String text && UNMISTAKABLE.matcher(text).matches()
+                && !WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : Json.compact(value);
     }
 
     private void line(String line, String path) {
