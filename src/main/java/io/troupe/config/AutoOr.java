@@ -2,8 +2,10 @@ package io.troupe.config;
 
 /** A count that the user gives, or leaves to Troupe by writing {@code auto}. Immutable. */
 public sealed interface AutoOr {
-    /** Left to Troupe. */
-    AutoOr AUTO = new Auto();
+    /** A count left to Troupe. */
+    static AutoOr auto() {
+        return new Auto();
+    }
 
     /** The given count, or the one Troupe would choose. */
     default int orElse(int automatic) {
@@ -18,7 +20,7 @@ public sealed interface AutoOr {
         return new Count(count);
     }
 
-    /** See {@link #AUTO}. */
+    /** See {@link #auto}. */
     record Auto() implements AutoOr {}
 
     /**
@@ -27,6 +29,7 @@ public sealed interface AutoOr {
      * @param count ≥ 1
      */
     record Count(int count) implements AutoOr {
+        /** Checks the count. */
         public Count {
             if (count < 1) {
                 throw new IllegalArgumentException("count must be ≥ 1, was " + count);

@@ -29,7 +29,7 @@ final class Binder {
         return bound;
     }
 
-    /** @param known the section's path in the table, where strategies have no number */
+    /** Binds one map; in the table, {@code known} is its path, where strategies have no number. */
     private void section(Tree.Branch branch, String path, String known) {
         for (Map.Entry<String, Tree.Entry> entry : branch.entries().entrySet()) {
             String name = entry.getKey();
@@ -72,7 +72,8 @@ final class Binder {
     private void strategies(Tree value) {
         bound.origin(STRATEGIES, value.origin());
         if (!(value instanceof Tree.Items list)) {
-            problem(value, STRATEGIES, "must be a list of strategies, each {id: .., type: ..}", null);
+            problem(value, STRATEGIES, "must be a list of strategies, each {id: .., type: ..}",
+                    null);
             return;
         }
         if (list.items().isEmpty()) {
@@ -125,7 +126,8 @@ final class Binder {
         }
         String hint = near.map(known -> "did you mean " + known + "?")
                 .orElse("known here are " + String.join(", ", siblings));
-        problems.add(new ConfigProblem(entry.keyOrigin(), path, null, "the key is not known", hint));
+        problems.add(
+                new ConfigProblem(entry.keyOrigin(), path, null, "the key is not known", hint));
     }
 
     /** A key of that name in another section: the indentation may be wrong. */
@@ -144,7 +146,7 @@ final class Binder {
     private void origins(Tree tree, String path) {
         bound.origin(path, tree.origin());
         switch (tree) {
-            case Tree.Leaf _ -> { }
+            case Tree.Leaf _ -> {}
             case Tree.Items(List<Tree> items, var _) -> {
                 for (int i = 0; i < items.size(); i++) {
                     origins(items.get(i), path + "[" + i + "]");

@@ -6,7 +6,8 @@ import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * Refuses YAML that nests deeper than any settings do, before the recursive composer runs out of stack.
+ * Refuses YAML that nests deeper than any settings do, before the recursive composer runs out of
+ * stack.
  */
 final class GuardedParser implements Parser {
     static final int MAX_DEPTH = 32;

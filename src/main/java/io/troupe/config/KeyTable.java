@@ -183,12 +183,12 @@ final class KeyTable {
 
     private static List<Key> engine() {
         return List.of(
-                Key.optional("engine.threads", new OrAuto(new Whole(1, 64)), AutoOr.AUTO)
+                Key.optional("engine.threads", new OrAuto(new Whole(1, 64)), AutoOr.auto())
                         .neutral().unit("threads").doc("Threads that run strategies.", "2"),
                 Key.optional("engine.strategiesPerActor", new OrAuto(new Whole(1, ALL)),
-                        AutoOr.AUTO)
+                        AutoOr.auto())
                         .neutral().doc("Strategies hosted by one actor.", "1"),
-                Key.optional("engine.window", new OrAuto(new Whole(1, 4096)), AutoOr.AUTO)
+                Key.optional("engine.window", new OrAuto(new Whole(1, 4096)), AutoOr.auto())
                         .neutral().unit("bars")
                         .doc("How far strategies may run ahead of the fund.", "64"),
                 Key.optional("engine.barTimeout", new Period(), Duration.ofSeconds(30))
@@ -206,7 +206,7 @@ final class KeyTable {
                 Key.optional("journal.barsPerEvent", new Whole(1, 65_536), 64L)
                         .unit("bars").doc("Bars booked by one event.", "1"),
                 Key.optional("journal.strategiesPerBook", new OrAuto(new Whole(1, ALL)),
-                        AutoOr.AUTO)
+                        AutoOr.auto())
                         .doc("Strategies that share one event-sourced book.", "16"),
                 Key.optional("journal.maxLagBars", new Whole(1, ALL), 4096L)
                         .neutral().unit("bars")

@@ -17,6 +17,7 @@ public sealed interface LoadedSettings {
      * @param problems at least one, in the order of the files
      */
     record Invalid(List<ConfigProblem> problems) implements LoadedSettings {
+        /** Copies the problems. */
         public Invalid {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {

@@ -9,8 +9,8 @@ final class Nearest {
     private Nearest() {}
 
     /**
-     * The first of the nearest names, if it is near enough: at most a third of the letters differ, and
-     * two of a short name.
+     * The first of the nearest names, if it is near enough: at most a third of the letters
+     * differ, and two of a short name.
      */
     static Optional<String> of(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
@@ -27,8 +27,8 @@ final class Nearest {
     }
 
     /**
-     * Insertions, deletions, substitutions and swaps of neighbours between two texts (optimal string
-     * alignment; Damerau 1964), in O(|a|·|b|).
+     * Insertions, deletions, substitutions and swaps of neighbours between two texts (optimal
+     * string alignment; Damerau 1964), in O(|a|·|b|).
      */
     static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];

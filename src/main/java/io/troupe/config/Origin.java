@@ -7,7 +7,10 @@ public sealed interface Origin {
     /** Nobody wrote it: the default of its key. */
     Origin DEFAULT = new Default();
 
-    /** Short, for a reader who knows the files: {@code base.yaml:12}, {@code --set}, {@code default}. */
+    /**
+     * Short, for a reader who knows the files: {@code base.yaml:12}, {@code --set}, {@code
+     * default}.
+     */
     String label();
 
     /** Complete, for a message: {@code configs/base.yaml:12:9}, {@code --set run.seed=x}. */

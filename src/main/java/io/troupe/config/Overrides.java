@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays options {@code key=value} over a tree, one after the other. */
 final class Overrides {
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)((?:\\[[0-9]{1,9}])*)(?:\\.|$)");
+    private static final Pattern STEP = Pattern
+            .compile("([^.\\[\\]]+)((?:\\[[0-9]{1,9}])*)(?:\\.|$)");
     private static final Pattern INDEX = Pattern.compile("\\[([0-9]+)]");
 
     /** One step down: a name of a map, or an index of a list. */

@@ -66,6 +66,7 @@ final class ParamsParser {
     }
 
     private static Refused refused(Tree tree, String suffix, @Nullable String hint) {
-        return new Refused(tree, suffix, "must be a number, text, boolean or a list of these", hint);
+        return new Refused(tree, suffix, "must be a number, text, boolean or a list of these",
+                hint);
     }
 }

@@ -15,5 +15,5 @@ sealed interface Parsed {
      */
     record Refused(Tree at, String suffix, String message, @Nullable String hint)
             implements
-                Parsed {}
+            Parsed {}
 }

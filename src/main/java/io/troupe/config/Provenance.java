@@ -28,8 +28,8 @@ public final class Provenance {
     }
 
     /**
-     * The nearest place there is to blame for a key: its own, or that of the map around it if nobody
-     * wrote the key.
+     * The nearest place there is to blame for a key: its own, or that of the map around it if
+     * nobody wrote the key.
      */
     public Origin nearestOrigin(String key) {
         String path = numbered(key);
@@ -45,8 +45,8 @@ public final class Provenance {
     }
 
     /**
-     * A problem that only another part can see, as a strategy's unknown parameter or missing data, at
-     * the place the user has to change.
+     * A problem that only another part can see, as a strategy's unknown parameter or missing
+     * data, at the place the user has to change.
      */
     public ConfigProblem problem(String key, @Nullable String value, String message,
             @Nullable String hint) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings as canonical JSON: every key, in the order of the reference, parameters by name, no spaces.
- * Equal settings give equal text.
+ * Settings as canonical JSON: every key, in the order of the reference, parameters by name, no
+ * spaces. Equal settings give equal text.
  */
 public final class ResolvedJson {
     private ResolvedJson() {}
@@ -24,9 +24,9 @@ public final class ResolvedJson {
     }
 
     /**
-     * SHA-256, in hex, over the settings that can change what a run computes. Left out are the run's
-     * name and last date, where the data lies (it has a fingerprint of its own), how the work is
-     * spread, how the journal is written, and which result files are.
+     * SHA-256, in hex, over the settings that can change what a run computes. Left out are the
+     * run's name and last date, where the data lies (it has a fingerprint of its own), how the
+     * work is spread, how the journal is written, and which result files are.
      */
     public static String resultHash(Settings settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(ResolvedValues.of(settings));

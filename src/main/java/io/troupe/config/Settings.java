@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every range
- * named here. Empty optionals mean "no limit".
+ * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
+ * range named here. Empty optionals mean "no limit".
  */
 public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies, Risk risk,
         Execution execution, Engine engine, Journal journal, Results results) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What no single key can tell: rules between keys. Looks only at values that are right by themselves. */
+/**
+ * What no single key can tell: rules between keys. Looks only at values that are right by
+ * themselves.
+ */
 final class SettingsRules {
     /** Ledgers beside the strategies' own, which reports name like strategies. */
     private static final Set<String> RESERVED = Set.of("house", "crossings", "overlay");

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schema (draft 2020-12) of a configuration file, for completion and checks in editors. */
+/**
+ * The JSON Schema (draft 2020-12) of a configuration file, for completion and checks in editors.
+ */
 public final class SettingsSchema {
     private SettingsSchema() {}
 

@@ -23,7 +23,7 @@ sealed interface Tree {
      */
     record Leaf(@Nullable Object value, String text, boolean quoted, Origin origin)
             implements
-                Tree {
+            Tree {
         @Override
         public String shown() {
             return quoted ? "\"" + text + "\"" : value == null ? "null" : text;
@@ -58,7 +58,8 @@ sealed interface Tree {
             return new Branch(Map.of(), origin);
         }
 
-        @Nullable Tree get(String name) {
+        @Nullable
+        Tree get(String name) {
             Entry entry = entries.get(name);
             return entry == null ? null : entry.value;
         }
@@ -90,8 +91,8 @@ sealed interface Tree {
     }
 
     /**
-     * Lays a tree over this one: maps entry by entry, anything else is replaced. An empty value over a
-     * map leaves the map, since a heading whose lines are all commented out means nothing.
+     * Lays a tree over this one: maps entry by entry, anything else is replaced. An empty value
+     * over a map leaves the map, since a heading whose lines are all commented out means nothing.
      */
     default Tree overlaid(Tree upper) {
         if (!(this instanceof Branch lower)) {

@@ -57,7 +57,7 @@ final class ValueParser {
 
     private static Parsed auto(Tree tree, KeyType.Whole whole, KeyType type) {
         if ("auto".equals(leaf(tree))) {
-            return new Accepted(AutoOr.AUTO);
+            return new Accepted(AutoOr.auto());
         }
         return explained(parse(tree, whole), whole, type) instanceof Refused refused
                 ? refused

@@ -46,7 +46,8 @@ final class YamlReader {
     }
 
     /** The document, {@code null} for an empty one, or nothing if it is not YAML. */
-    @Nullable Tree read(String text) {
+    @Nullable
+    Tree read(String text) {
         LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema())
                 .setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE)
                 .setMaxAliasesForCollections(Integer.MAX_VALUE).build();

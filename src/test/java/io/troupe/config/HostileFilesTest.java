@@ -93,8 +93,9 @@ class HostileFilesTest {
         SettingsFiles.write(folder, "b.yaml", "extends: a.yaml\n");
         Path file = SettingsFiles.write(folder, "a.yaml", "\nextends: b.yaml\n");
 
-        assertThat(problem(file)).isEqualTo("folder/b.yaml:1:10: extends: the files extend each other"
-                + " in a circle: folder/a.yaml → folder/b.yaml → folder/a.yaml; remove one extends");
+        assertThat(problem(file))
+                .isEqualTo("folder/b.yaml:1:10: extends: the files extend each other"
+                        + " in a circle: folder/a.yaml → folder/b.yaml → folder/a.yaml; remove one extends");
     }
 
     @Test

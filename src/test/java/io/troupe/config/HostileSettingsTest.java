@@ -50,7 +50,8 @@ class HostileSettingsTest {
 
     static Stream<Mistake> impossibleValues() {
         return Stream.of(
-                Mistake.below("fund: {capital: -5}", 17, "fund.capital", "-5: must be an amount > 0"),
+                Mistake.below("fund: {capital: -5}", 17, "fund.capital",
+                        "-5: must be an amount > 0"),
                 Mistake.below("fund: {capital: 0}", 17, "fund.capital", "must be an amount > 0"),
                 Mistake.below("fund: {capital: 1e13}", 17, "fund.capital", "≤ 1000000000000"),
                 Mistake.below("fund: {capital: 1.0000001}", 17, "fund.capital",
@@ -68,7 +69,8 @@ class HostileSettingsTest {
                 Mistake.below("engine: {barTimeout: 30}", 22, "engine.barTimeout", "say the unit"),
                 Mistake.below("risk: {maxGross: .inf}", 18, "risk.maxGross",
                         "must be a number > 0, or null for no limit"),
-                Mistake.below("risk: {maxGross: .nan}", 18, "risk.maxGross", "must be a number > 0"),
+                Mistake.below("risk: {maxGross: .nan}", 18, "risk.maxGross",
+                        "must be a number > 0"),
                 Mistake.below("risk: {maxGross: 1e999}", 18, "risk.maxGross", "must be a number"),
                 Mistake.below("risk: {maxPerAsset: 0}", 21, "risk.maxPerAsset", "a number > 0"),
                 Mistake.below("risk: {maxDrawdown: 1.5}", 21, "risk.maxDrawdown",
@@ -196,7 +198,8 @@ class HostileSettingsTest {
         List<ConfigProblem> problems = SettingsFiles
                 .problems(SettingsFiles.load(folder, mistake.yaml()));
 
-        assertThat(problems).as(() -> problems.stream().map(ConfigProblem::text).toList().toString())
+        assertThat(problems)
+                .as(() -> problems.stream().map(ConfigProblem::text).toList().toString())
                 .hasSize(1);
         ConfigProblem problem = problems.getFirst();
         assertThat(problem.key()).isEqualTo(mistake.key());

@@ -36,9 +36,9 @@ class SettingsLoaderTest {
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty()));
-        assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.AUTO, AutoOr.AUTO,
-                AutoOr.AUTO, Duration.ofSeconds(30), OnFailure.FLATTEN));
-        assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.AUTO, 4096,
+        assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
+                AutoOr.auto(), Duration.ofSeconds(30), OnFailure.FLATTEN));
+        assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, Durability.PROCESS, NativeJournal.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true));
     }
@@ -126,7 +126,8 @@ class SettingsLoaderTest {
     void takesAnEmptyHeadingForNothing() {
         SettingsFiles.write(folder, "base.yaml", LEAST + "risk: {maxGross: 2}\n");
 
-        assertThat(settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().maxGross())
+        assertThat(
+                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().maxGross())
                 .hasValue(2);
     }
 
@@ -180,7 +181,8 @@ class SettingsLoaderTest {
                         text -> assertThat(text).contains("run..seed: is not a key like"),
                         text -> assertThat(text).contains("run.seed.: is not a key like"),
                         text -> assertThat(text).contains("there is no item [1]: the list has 1"),
-                        text -> assertThat(text).contains("there is no strategy b; did you mean a?"),
+                        text -> assertThat(text)
+                                .contains("there is no strategy b; did you mean a?"),
                         text -> assertThat(text).contains("--set run.seed=[1: not YAML"),
                         text -> assertThat(text).contains("there is no x below prices.csv"),
                         text -> assertThat(text).contains("[0] needs a list, here is nothing"),
