@@ -124,10 +124,7 @@ final class Overrides {
             return null;
         }
         Tree.Entry entry = branch.entries().get(name);
-        boolean last = rest.isEmpty();
-        Tree below = entry != null
-                ? entry.value()
-                : last ? new Tree.Leaf(null, "", false, origin) : Tree.Branch.empty(origin);
+        Tree below = entry == null ? new Tree.Leaf(null, "", false, origin) : entry.value();
         Tree changed = set(below, rest, key, value);
         return changed == null ? null : branch.with(name, new Tree.Entry(origin, changed));
     }

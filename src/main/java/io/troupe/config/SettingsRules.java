@@ -94,14 +94,16 @@ final class SettingsRules {
     private boolean saidTogether() {
         Origin type = bound.origin("fund.allocator.type");
         Origin weights = bound.origin("fund.allocator.weights");
-        return type instanceof Origin.Default || type instanceof Origin.InFile a
-                && weights instanceof Origin.InFile b && a.file().equals(b.file());
+        if (type instanceof Origin.InFile a && weights instanceof Origin.InFile b) {
+            return a.file().equals(b.file());
+        }
+        return type instanceof Origin.Default;
     }
 
     private void fixedWeights(List<Double> weights) {
         int wanted = bound.strategies();
         if (weights.size() != wanted) {
-            problem("fund.allocator.weights", weights.toString(), "there are " + weights.size()
+            problem("fund.allocator.weights", "fund.allocator.type", weights.toString(), "there are " + weights.size()
                     + " weights for " + wanted + " strategies", "give one weight per strategy");
             return;
         }
@@ -119,7 +121,7 @@ final class SettingsRules {
         long lag = bound.get("journal.maxLagBars", Long.class);
         long block = bound.get("journal.barsPerEvent", Long.class);
         if (lag < block) {
-            problem("journal.maxLagBars", Long.toString(lag),
+            problem("journal.maxLagBars", "journal.barsPerEvent", Long.toString(lag),
                     "must be at least journal.barsPerEvent, " + block
                             + ": a bar is written with its whole block",
                     null);
@@ -127,6 +129,14 @@ final class SettingsRules {
     }
 
     private void problem(String key, String value, String message, @Nullable String hint) {
-        problems.add(new ConfigProblem(bound.origin(key), key, value, message, hint));
+        problem(key, key, value, message, hint);
+    }
+
+    /** Blames the other key if nobody wrote the first. */
+    private void problem(String key, String other, String value, String message,
+            @Nullable String hint) {
+        Origin own = bound.origin(key);
+        Origin blamed = own instanceof Origin.Default ? bound.origin(other) : own;
+        problems.add(new ConfigProblem(blamed, key, value, message, hint));
     }
 }

@@ -59,9 +59,10 @@ final class ValueParser {
         if ("auto".equals(leaf(tree))) {
             return new Accepted(AutoOr.auto());
         }
-        return explained(parse(tree, whole), whole, type) instanceof Refused refused
-                ? refused
-                : new Accepted(AutoOr.of(((Long) number(tree)).intValue()));
+        Parsed parsed = explained(parse(tree, whole), whole, type);
+        return parsed instanceof Accepted(Long count)
+                ? new Accepted(AutoOr.of(count.intValue()))
+                : parsed;
     }
 
     private static Parsed list(Tree tree, KeyType.ListOf type) {

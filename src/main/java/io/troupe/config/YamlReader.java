@@ -74,9 +74,9 @@ final class YamlReader {
         Origin origin = mark.isPresent()
                 ? places.at(mark.get().getLine() + 1, mark.get().getColumn() + 1)
                 : places.at(1, 1);
-        String context = broken.getContext() == null ? "" : " " + broken.getContext();
+        String context = broken.getContext() == null ? "" : broken.getContext() + " ";
         String what = broken.getProblem() == null ? "" : broken.getProblem();
-        return new ConfigProblem(origin, "", null, "not YAML: " + what + context, hint(what));
+        return new ConfigProblem(origin, "", null, "not YAML: " + context + what, hint(what));
     }
 
     private static @Nullable String hint(String problem) {
@@ -89,7 +89,7 @@ final class YamlReader {
         if (problem.contains("expected <block end>")) {
             return "check the indentation: keys of one map start in the same column";
         }
-        return problem.contains("expected a single document") ? "remove the line '---'" : null;
+        return problem.contains("another document") ? "remove the line '---'" : null;
     }
 
     private @Nullable Tree tree(Node node) {
@@ -150,7 +150,9 @@ final class YamlReader {
             if (value == null) {
                 continue;
             }
-            Tree.Entry before = entries.put(key.getValue(), new Tree.Entry(keyOrigin, value));
+            Tree.Entry before = entries.get(key.getValue());
+            entries.put(key.getValue(), new Tree.Entry(keyOrigin,
+                    before == null ? value : before.value().overlaid(value)));
             if (before != null) {
                 problems.add(new ConfigProblem(keyOrigin, key.getValue(), null,
                         "the key was already given at " + before.keyOrigin().label(),

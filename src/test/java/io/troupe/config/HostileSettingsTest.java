@@ -85,7 +85,9 @@ class HostileSettingsTest {
                         "must be a number > 0 and ≤ 1, or null for no limit"),
                 Mistake.below("execution: {slippageBps: -1}", 26, "execution.slippageBps",
                         "must be a number ≥ 0"),
-                Mistake.below("data: {from: 2020-02-30}\n", 1, "data", "already given"),
+                Mistake.below("data: {from: 2020-02-28}\n", 1, "data", "already given"),
+                Mistake.below("journal: {barsPerEvent: 10000}", 25, "journal.maxLagBars",
+                        "4096: must be at least journal.barsPerEvent, 10000"),
                 Mistake.below("run: {until: 2020-02-30}", 14, "run.until",
                         "the calendar has no such day"),
                 Mistake.below("run: {until: 20200131}", 14, "run.until",
@@ -152,7 +154,7 @@ class HostileSettingsTest {
         return Stream.of(
                 Mistake.below("fund: {allocator: {type: fixed, weights: [0.5, 0.5]}}", 42,
                         "fund.allocator.weights", "there are 2 weights for 1 strategies"),
-                Mistake.below("fund: {allocator: {type: fixed}}", 0, "fund.allocator.weights",
+                Mistake.below("fund: {allocator: {type: fixed}}", 26, "fund.allocator.weights",
                         "there are 0 weights for 1 strategies"),
                 Mistake.below("fund: {allocator: {type: fixed, weights: [0.9]}}", 42,
                         "fund.allocator.weights", "must sum to 1, they sum to 0.9"),
@@ -183,7 +185,7 @@ class HostileSettingsTest {
                 new Mistake(LEAST + "---\na: 1\n", 3, 1, "", "remove the line '---'"),
                 new Mistake(LEAST + "risk:\n  maxGross: 1\n  maxGross: 2\n", 5, 3, "maxGross",
                         "the key was already given at test.yaml:4"),
-                Mistake.below("run: &a {name: *a}", 6, "", "not YAML"),
+                Mistake.below("run: &a {name: *a}", 6, "", "inside its own anchor"),
                 Mistake.below("run: {name: !foo x}", 13, "", "remove the tag"),
                 Mistake.below("run: {seed: !!int x}", 13, "", "remove the tag"),
                 Mistake.below("? [a]\n: b\n", 3, "", "a key must be a name"),
@@ -204,12 +206,8 @@ class HostileSettingsTest {
         ConfigProblem problem = problems.getFirst();
         assertThat(problem.key()).isEqualTo(mistake.key());
         assertThat(problem.text()).contains(mistake.says());
-        if (mistake.column() > 0) {
-            assertThat(problem.origin()).isEqualTo(new Origin.InFile(folder.resolve("test.yaml"),
-                    mistake.line(), mistake.column()));
-        } else {
-            assertThat(problem.origin()).isEqualTo(Origin.DEFAULT);
-        }
+        assertThat(problem.origin()).isEqualTo(new Origin.InFile(folder.resolve("test.yaml"),
+                mistake.line(), mistake.column()));
     }
 
     @Test

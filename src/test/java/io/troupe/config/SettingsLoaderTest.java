@@ -170,6 +170,15 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void takesAWholeNumberWithAPoint() {
+        Settings settings = settings(folder, LEAST, "engine.threads=4.0", "risk.cooldownBars=1e2");
+
+        assertThat(settings.engine().threads().orElse(1)).isEqualTo(4);
+        assertThat(settings.engine().window().orElse(7)).isEqualTo(7);
+        assertThat(settings.risk().cooldownBars()).hasValue(100);
+    }
+
+    @Test
     void refusesOptionsThatMakeNoSense() {
         assertThat(problems(SettingsFiles.load(folder, LEAST, "run.seed", "=3", "run..seed=3",
                 "run.seed.=3", "strategies[1].type=x", "strategies.b.type=x", "run.seed=[1",
@@ -182,7 +191,7 @@ class SettingsLoaderTest {
                         text -> assertThat(text).contains("run.seed.: is not a key like"),
                         text -> assertThat(text).contains("there is no item [1]: the list has 1"),
                         text -> assertThat(text)
-                                .contains("there is no strategy b; did you mean a?"),
+                                .contains("there is no strategy b; known are a"),
                         text -> assertThat(text).contains("--set run.seed=[1: not YAML"),
                         text -> assertThat(text).contains("there is no x below prices.csv"),
                         text -> assertThat(text).contains("[0] needs a list, here is nothing"),
