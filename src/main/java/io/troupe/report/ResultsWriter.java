@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.QuarantineReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +79,8 @@ public final class ResultsWriter {
             closeAll(rows);
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
-            Files.writeString(temporary(resultsDir, ResultFile.SUMMARY), SummaryJson.of(summary));
+            Files.write(temporary(resultsDir, ResultFile.SUMMARY),
+                    SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
         }
         return summary;
     }
