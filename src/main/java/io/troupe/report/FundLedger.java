@@ -7,9 +7,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * Positions and cash of the house and every strategy as their bookings make them, and the law that ties them:
- * at every bar the strategies' positions sum to the house's, and their cash plus what crossings saved sums
- * to the house's cash.
+ * Positions and cash of the house and every strategy as their bookings make them, and the law that
+ * ties them: at every bar the strategies' positions sum to the house's, and their cash plus what
+ * crossings saved sums to the house's cash.
  */
 final class FundLedger implements BookingVisitor {
     private final Portfolios portfolios;
@@ -143,7 +143,9 @@ final class FundLedger implements BookingVisitor {
         return transferred[row];
     }
 
-    /** The value of a row at the bar's close, before its transfers; known once the bar has ended. */
+    /**
+     * The value of a row at the bar's close, before its transfers; known once the bar has ended.
+     */
     double equity(int row) {
         return equity[row];
     }

@@ -2,7 +2,10 @@ package io.troupe.report;
 
 import io.troupe.model.CutReason;
 
-/** What was cut from the orders of one bar's decision: per cell the first ordered, the last approved. */
+/**
+ * What was cut from the orders of one bar's decision: per cell the first ordered, the last
+ * approved.
+ */
 final class OrderCuts {
     private final CellList cells;
     private final long[] ordered;

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the results of a run in one walk over its bookings; memory grows with strategies × assets, not
- * with bars. The same bookings give the same bytes.
+ * Writes the results of a run in one walk over its bookings; memory grows with strategies ×
+ * assets, not with bars. The same bookings give the same bytes.
  *
- * <p>Every file is written under a temporary name beside its place and moved there when all are complete,
- * {@code summary.json} last: a crash leaves old files or new ones, never half of one.
+ * <p>Every file is written under a temporary name beside its place and moved there when all are
+ * complete, {@code summary.json} last: a crash leaves old files or new ones, never half of one.
  */
 public final class ResultsWriter {
     private ResultsWriter() {}

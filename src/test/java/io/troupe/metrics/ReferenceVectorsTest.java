@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Numbers others have published, read from the folder {@code troupe.reference}; skipped without it. */
 class ReferenceVectorsTest {
-    private static final Path VECTORS =
-            Path.of(System.getProperty("troupe.reference", "../shared/reference"), "vectors");
+    private static final Path VECTORS = Path
+            .of(System.getProperty("troupe.reference", "../shared/reference"), "vectors");
 
     @Test
     void agreesWithPublishedFiguresOfReturnSeries() throws IOException {

@@ -39,7 +39,7 @@ final class HandComputedFund {
 
     static RunContext context() {
         return new RunContext(data(), "hand-1", List.of("up", "down, \"hedged\""),
-                new long[] {1_000_000_000, 500_000_000});
+                new long[]{1_000_000_000, 500_000_000});
     }
 
     static ScriptedBookings bookings() {

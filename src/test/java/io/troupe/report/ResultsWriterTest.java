@@ -49,8 +49,7 @@ class ResultsWriterTest {
         assertThat(lines.getFirst()).isEqualTo("date,house,up,\"down, \"\"hedged\"\"\"");
         // Cash 1278.80, 557.60 and 718.80 with 20, 40 and -20 AAA at 11.
         // Then 1168.19 + 20·12 + 1·110; 577 + 30·12; 587.59 - 10·12 + 1·110.
-        double[][] expected =
-                {{1500, 1000, 500}, {1498.8, 997.6, 498.8}, {1518.19, 937, 577.59}};
+        double[][] expected = {{1500, 1000, 500}, {1498.8, 997.6, 498.8}, {1518.19, 937, 577.59}};
         for (int bar = 0; bar < 3; bar++) {
             String[] cells = lines.get(bar + 1).split(",");
             assertThat(cells[0]).isEqualTo("2024-01-0" + (bar + 2));
@@ -204,8 +203,8 @@ class ResultsWriterTest {
 
     @Test
     void aHaltThatEndsHasBothDates() {
-        ScriptedBookings bookings =
-                new ScriptedBookings().bar(v -> v.halt(true)).bar(v -> v.halt(false)).bar();
+        ScriptedBookings bookings = new ScriptedBookings().bar(v -> v.halt(true))
+                .bar(v -> v.halt(false)).bar();
         assertThat(ResultsWriter.summarize(HandComputedFund.context(), bookings).halts())
                 .hasSize(1).first().hasToString(
                         "Halt[from=2024-01-02, to=Optional[2024-01-03]]");
@@ -217,8 +216,8 @@ class ResultsWriterTest {
                 .bar(v -> v.fill(HOUSE, AAA, 20, 0, 0, 0), v -> v.fill(UP, AAA, 19, 0, 0, 0));
         assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(), bookings,
                 ALL)).isInstanceOf(IllegalStateException.class)
-                        .hasMessage("run hand-1 does not balance at bar 1 (2024-01-03): "
-                                + "of AAA the strategies hold 19, the house 20");
+                .hasMessage("run hand-1 does not balance at bar 1 (2024-01-03): "
+                        + "of AAA the strategies hold 19, the house 20");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -228,9 +227,9 @@ class ResultsWriterTest {
                 v -> v.transfer(DOWN, 101));
         assertThatThrownBy(
                 () -> ResultsWriter.summarize(HandComputedFund.context(), bookings))
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining("at bar 0 (2024-01-02)")
-                        .hasMessageContaining("crossings is 1500.000001, of the house 1500");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at bar 0 (2024-01-02)")
+                .hasMessageContaining("crossings is 1500.000001, of the house 1500");
     }
 
     @Test
@@ -238,7 +237,7 @@ class ResultsWriterTest {
         ScriptedBookings bookings = new ScriptedBookings().bar().bar().bar().bar();
         assertThatThrownBy(
                 () -> ResultsWriter.summarize(HandComputedFund.context(), bookings))
-                        .hasMessageContaining("has booked bar 3 but its data has only 3 bars");
+                .hasMessageContaining("has booked bar 3 but its data has only 3 bars");
     }
 
     @Test
@@ -278,10 +277,10 @@ class ResultsWriterTest {
 
     @Test
     void aBustSleeveHasLostAllWhateverItIsGivenLater() throws IOException {
-        MarketData data =
-                ScriptedBookings.daily(List.of(Instrument.share("AAA")), 10, 10, 25, 20, 20);
+        MarketData data = ScriptedBookings.daily(List.of(Instrument.share("AAA")), 10, 10, 25, 20,
+                20);
         RunContext context = new RunContext(data, "bust", List.of("short", "rich"),
-                new long[] {100_000_000, 1_000_000_000});
+                new long[]{100_000_000, 1_000_000_000});
         ScriptedBookings bookings = new ScriptedBookings().bar()
                 .bar(v -> v.fill(HOUSE, 0, -10, -100_000_000, 0, 0),
                         v -> v.fill(0, 0, -10, -100_000_000, 0, 0))
@@ -322,6 +321,6 @@ class ResultsWriterTest {
         Files.createDirectory(folder.resolve(".fills.csv.tmp"));
         assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(),
                 HandComputedFund.bookings(), ALL)).isInstanceOf(IOException.class)
-                        .hasMessageContaining("cannot write").hasMessageContaining("fills.csv");
+                .hasMessageContaining("cannot write").hasMessageContaining("fills.csv");
     }
 }

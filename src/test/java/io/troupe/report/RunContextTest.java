@@ -23,11 +23,11 @@ class RunContextTest {
     @Test
     void refusesAmbiguousNamesAndMissingCash() {
         assertThatThrownBy(
-                () -> new RunContext(data, "r", List.of("a", "a"), new long[] {1, 1}))
-                        .hasMessageContaining("unique");
-        assertThatThrownBy(() -> new RunContext(data, "r", List.of("house"), new long[] {1}))
+                () -> new RunContext(data, "r", List.of("a", "a"), new long[]{1, 1}))
+                .hasMessageContaining("unique");
+        assertThatThrownBy(() -> new RunContext(data, "r", List.of("house"), new long[]{1}))
                 .hasMessageContaining("not house");
-        assertThatThrownBy(() -> new RunContext(data, "r", List.of("a"), new long[] {}))
+        assertThatThrownBy(() -> new RunContext(data, "r", List.of("a"), new long[]{}))
                 .hasMessageContaining("1 strategies but 0 amounts");
     }
 

@@ -33,12 +33,13 @@ class SummaryTableTest {
     void fitsTheWidthByShorteningLongIds() {
         String id = "a-very-long-strategy-name-".repeat(6);
         RunContext context = new RunContext(HandComputedFund.data(), "wide",
-                List.of(id, "b"), new long[] {1_000_000_000_000L, 1});
+                List.of(id, "b"), new long[]{1_000_000_000_000L, 1});
         RunSummary summary = ResultsWriter.summarize(context, new ScriptedBookings().bar());
-        for (int width : new int[] {20, 80, 100, 120, 400}) {
+        for (int width : new int[]{20, 80, 100, 120, 400}) {
             List<String> lines = SummaryTable.render(summary, width, false).lines().toList();
             assertThat(lines).allSatisfy(
-                    line -> assertThat(line.length()).isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
+                    line -> assertThat(line.length())
+                            .isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
             assertThat(lines.get(2)).contains("…");
             assertThat(lines.subList(0, 6)).extracting(String::length).containsOnly(
                     lines.getFirst().length());
@@ -52,7 +53,7 @@ class SummaryTableTest {
                 new long[0]);
         assertThat(SummaryTable.render(ResultsWriter.summarize(context, new ScriptedBookings()), 80,
                 false)).contains("house          -    -       -       -         -   0.00      0")
-                        .contains("no bars");
+                .contains("no bars");
     }
 
     @Test

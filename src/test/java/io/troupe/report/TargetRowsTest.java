@@ -25,7 +25,7 @@ class TargetRowsTest {
     /** Rows of the one strategy, without its name and the symbol. */
     private List<String> rows(ScriptedBookings bookings, double... closes) throws IOException {
         MarketData data = ScriptedBookings.daily(List.of(Instrument.share("AAA")), closes);
-        RunContext context = new RunContext(data, "run", List.of("only"), new long[] {0});
+        RunContext context = new RunContext(data, "run", List.of("only"), new long[]{0});
         ResultsWriter.write(folder, context, bookings, Set.of(ResultFile.TARGETS));
         return Files.readAllLines(folder.resolve("targets.csv")).stream()
                 .filter(line -> line.contains(",only,")).map(line -> line.substring(8))
@@ -76,8 +76,8 @@ class TargetRowsTest {
 
     @Test
     void anOrderThatCouldNotTradeAtAllIsStillWanted() throws IOException {
-        ScriptedBookings bookings =
-                new ScriptedBookings().bar().bar(cut(5, 0, CutReason.VOLUME)).bar(filled(5));
+        ScriptedBookings bookings = new ScriptedBookings().bar().bar(cut(5, 0, CutReason.VOLUME))
+                .bar(filled(5));
         assertThat(rows(bookings, 1, 1, 1)).containsExactly("02,5,0,volume", "03,5,5,");
     }
 
@@ -90,9 +90,9 @@ class TargetRowsTest {
 
     @Test
     void nothingIsConcludedFromABarInWhichTheAssetDidNotTrade() throws IOException {
-        ScriptedBookings bookings =
-                new ScriptedBookings().bar(cut(10, 6, CutReason.ASSET_LIMIT)).bar()
-                        .bar(filled(6)).bar();
+        ScriptedBookings bookings = new ScriptedBookings().bar(cut(10, 6, CutReason.ASSET_LIMIT))
+                .bar()
+                .bar(filled(6)).bar();
         assertThat(rows(bookings, 1, Double.NaN, 1, 1)).containsExactly("02,10,6,asset-limit",
                 "03,6,6,");
     }
