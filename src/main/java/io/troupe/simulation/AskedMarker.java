@@ -1,0 +1,33 @@
+package io.troupe.simulation;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Which strategy a cohort is asking right now, for the watchdog: when a bar is overdue, it names the
+ * strategy that hangs. Written by the cohort before each question, read by another thread.
+ */
+final class AskedMarker {
+    private static final long NOBODY = -1;
+
+    private final AtomicLong asked = new AtomicLong(NOBODY);
+
+    void asking(int bar, int strategy) {
+        asked.setOpaque((long) bar << Integer.SIZE | strategy);
+    }
+
+    void done() {
+        asked.setOpaque(NOBODY);
+    }
+
+    boolean isAsking() {
+        return asked.get() != NOBODY;
+    }
+
+    int bar() {
+        return (int) (asked.get() >> Integer.SIZE);
+    }
+
+    int strategy() {
+        return (int) asked.get();
+    }
+}
