@@ -7,13 +7,14 @@ import io.troupe.data.MarketData;
  * {@code close(t − skipBars) / close(t − lookbackBars) − 1}.
  *
  * <p>Momentum "12-1" on daily bars is {@code new CloseReturn(252, 21)}: the last year without its
- * last month. Warm-up: lookbackBars from an asset's first trade on, NaN before. A bar without a trade
- * counts with the last close before it. Uses bars ≤ t − skipBars.
+ * last month. Warm-up: lookbackBars from an asset's first trade on, NaN before. A bar without a
+ * trade counts with the last close before it. Uses bars ≤ t − skipBars.
  *
  * @param lookbackBars how far back the return begins, ≥ 1
  * @param skipBars how far back it ends, in 0…lookbackBars − 1
  */
 public record CloseReturn(int lookbackBars, int skipBars) implements Feature {
+    /** Checks that the return has a length. */
     public CloseReturn {
         Bars.atLeast(0, "skipBars", skipBars);
         if (lookbackBars <= skipBars) {

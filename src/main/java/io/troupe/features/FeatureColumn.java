@@ -3,15 +3,14 @@ package io.troupe.features;
 import java.util.Objects;
 
 /**
- * A declared feature as a strategy holds it: a ticket that only a market view can read. It has values
- * once its {@link FeatureStore} has computed them.
+ * A declared feature as a strategy holds it: a ticket that only a market view can read. It has
+ * values once its {@link FeatureStore} has computed them.
  */
 public final class FeatureColumn {
-    private static final double[] NOT_COMPUTED = {};
-
     private final Feature feature;
     private final int assets;
-    private double[] values = NOT_COMPUTED;
+    /** Empty until computed. */
+    private double[] values = {};
 
     FeatureColumn(Feature feature, int assets) {
         this.feature = feature;
@@ -24,17 +23,18 @@ public final class FeatureColumn {
     }
 
     /**
-     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later bar
-     * than its own; an asset beyond the universe, which would be the next bar's, is refused.
+     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later
+     * bar than its own; an asset beyond the universe, which would be the next bar's, is refused.
      *
-     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed yet
+     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed
+     *         yet
      */
     public double at(int bar, int asset) {
         return values[bar * assets + Objects.checkIndex(asset, assets)];
     }
 
     boolean isComputed() {
-        return values != NOT_COMPUTED;
+        return values.length > 0;
     }
 
     void fill(double[] computed) {

@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The features of one data set: declared by strategies first, then computed together, each distinct one
- * once. Values do not depend on the number of threads, since each feature is computed by one.
+ * The features of one data set: declared by strategies first, then computed together, each
+ * distinct one once. Values do not depend on the number of threads, since each feature is
+ * computed by one.
  *
  * <p>Declaring is thread-safe. Columns may be read by threads that learn of the end of
  * {@link #computeAll} in a way that orders memory, such as being started after it.

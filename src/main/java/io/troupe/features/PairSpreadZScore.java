@@ -19,6 +19,7 @@ import java.util.Arrays;
 public record PairSpreadZScore(int first, int second, int bars) implements Feature {
     private static final double LEAST_DEVIATION = 1e-12;
 
+    /** Checks the window and that there are two assets. */
     public PairSpreadZScore {
         Bars.atLeast(2, "bars", bars);
         if (first == second || first < 0 || second < 0) {
@@ -31,6 +32,9 @@ public record PairSpreadZScore(int first, int second, int bars) implements Featu
     public double[] compute(MarketData data) {
         double[] values = new double[data.bars() * data.assets()];
         Arrays.fill(values, Double.NaN);
+        if (bars > data.bars()) {
+            return values;
+        }
         RollingMoments window = new RollingMoments(bars, 1);
         double[] spread = new double[1];
         int begin = Math.max(Listing.firstBar(data, first), Listing.firstBar(data, second));

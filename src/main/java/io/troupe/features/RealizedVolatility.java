@@ -4,8 +4,8 @@ import io.troupe.data.MarketData;
 import io.troupe.model.Interval;
 
 /**
- * The annualized standard deviation of the last {@code bars} simple returns:
- * {@code sqrt(Σ(r − r̄)² / (bars − 1)) × sqrt(barsPerYear)}, {@code r(s) = close(s)/close(s−1) − 1}.
+ * The annualized standard deviation of the last {@code bars} simple returns: {@code sqrt(Σ(r −
+ * r̄)² / (bars − 1)) × sqrt(barsPerYear)}, {@code r(s) = close(s)/close(s−1) − 1}.
  *
  * <p>A year has 252 daily bars, or 252 × 390 bars of a minute. Warm-up: {@code bars} bars from an
  * asset's first trade on, NaN before. A bar without a trade counts as a return of 0, so that gaps
@@ -25,6 +25,9 @@ public record RealizedVolatility(int bars) implements Feature {
     public double[] compute(MarketData data) {
         int assets = data.assets();
         double[] values = new double[data.bars() * assets];
+        if (bars >= data.bars()) {
+            return Listing.undefinedUntil(bars, values, data);
+        }
         double scale = Math.sqrt(barsPerYear(data.interval()));
         double[] before = new double[assets];
         double[] returns = new double[assets];

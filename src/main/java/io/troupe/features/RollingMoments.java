@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * Mean and sum of squared deviations of the last {@code window} rows, for many columns at once.
  *
- * <p>The usual sliding update adds what enters and subtracts what leaves, and so keeps the rounding
- * errors of everything that ever passed: a window of equal values seldom has deviation 0. Here rows
- * are cut into blocks as long as the window; every window is the tail of one block and the head of
- * the next, and the two are merged. Nothing is ever subtracted, O(1) per value, and the result depends
- * on the window's rows alone and its place in the blocks.
+ * <p>The usual sliding update adds what enters and subtracts what leaves, and so keeps the
+ * rounding errors of everything that ever passed: a window of equal values seldom has deviation
+ * 0. Here rows are cut into blocks as long as the window; every window is the tail of one block
+ * and the head of the next, and the two are merged. Nothing is ever subtracted, O(1) per value,
+ * and the result depends on the window's rows alone and its place in the blocks.
  *
  * <p>Merging: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing
  * sample variances" (1979), eq. 2.1; adding one value: Welford (1962).

@@ -5,8 +5,8 @@ import io.troupe.data.MarketData;
 /**
  * The mean of the last {@code bars} closes: {@code (close(t−bars+1) + … + close(t)) × (1/bars)}.
  *
- * <p>Warm-up: bars − 1 bars from an asset's first trade on, NaN before. A bar without a trade counts
- * with the last close before it. Uses bars ≤ t.
+ * <p>Warm-up: bars − 1 bars from an asset's first trade on, NaN before. A bar without a trade
+ * counts with the last close before it. Uses bars ≤ t.
  *
  * <p>Computed from tails and heads of blocks of {@code bars} bars, O(1) per value and without
  * subtraction, so that the relative error stays below {@code bars × 2⁻⁵³} however long the data and

@@ -42,6 +42,8 @@ final class CohortKernel {
     private final Map<Integer, Revision> revisions = new HashMap<>();
     /** The sleeves whose targets are sized anew from time to time. */
     private final List<Integer> resizing = new ArrayList<>();
+    /** Strategies that failed at the current bar. */
+    private final List<Failure> failed = new ArrayList<>();
     private int lastBar = -1;
     private Pause pause = Pause.NONE;
 
@@ -214,6 +216,7 @@ final class CohortKernel {
         if (!answered) {
             log.begin();
         }
+        failed.clear();
         for (int k = 0; k < strategies.size(); k++) {
             boolean again = runsAhead && strategies.readsSleeve(k);
             if ((again || !answered) && !now.quarantined[k]) {
@@ -221,9 +224,11 @@ final class CohortKernel {
             }
         }
         asked.done();
-        if (answered && !log.failures(now.bar).isEmpty()) {
-            log.failures(now.bar).forEach(this::quarantine);
+        if (answered) {
+            failed.addAll(log.failures(now.bar));
+            failed.sort(Comparator.comparingInt(Failure::strategy));
         }
+        failed.forEach(this::quarantine);
     }
 
     private void ask(int k, boolean again) {
@@ -233,7 +238,7 @@ final class CohortKernel {
         if (failure.isPresent()) {
             answer = plan.onFailure() == FailurePolicy.FLATTEN
                     ? TargetPositions.flat(plan.data().assets()) : TargetPositions.unchanged();
-            quarantine(failure.get());
+            failed.add(failure.get());
             if (!again) {
                 log.add(failure.get());
             }

@@ -53,7 +53,7 @@ final class HostedStrategies {
             StrategyInitialization context = new StrategyInitialization(symbols, features,
                     plan.seed(), spec.id());
             strategies[k] = initialized(spec, context);
-            feedback[k] = context.feedbackDeclared();
+            feedback[k] = context.wantsFeedback();
         }
         for (Failure failure : failures) {
             if (failure.strategy() >= first && failure.strategy() < end) {

@@ -52,8 +52,8 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
     }
 
     private boolean isInRange(Object converted) {
-        return !(converted instanceof Number number) || number.doubleValue() >= description.min()
-                && number.doubleValue() <= description.max();
+        return !(converted instanceof Number number) || (number.doubleValue() >= description.min()
+                && number.doubleValue() <= description.max());
     }
 
     private String expectation() {
@@ -82,8 +82,10 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
             case null -> "empty";
             case String text -> "\"" + text + "\""
                     + (kind == ParameterKind.CHOICE
-                            ? NearestName.hint(text, description.choices()) : "");
-            case Number number -> number + (kind == ParameterKind.TEXT ? " (put it in quotes)" : "");
+                            ? NearestName.hint(text, description.choices())
+                            : "");
+            case Number number ->
+                number + (kind == ParameterKind.TEXT ? " (put it in quotes)" : "");
             case Boolean flag -> flag + (kind == ParameterKind.TEXT ? " (put it in quotes)" : "");
             default -> value.toString();
         };

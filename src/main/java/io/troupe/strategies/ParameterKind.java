@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How the value of a parameter is read from settings, by the type of its record component. */
 enum ParameterKind {
-    INTEGER("integer", "a whole number"), NUMBER("number", "a finite number"), BOOLEAN("boolean",
-            "true or false"), TEXT("text", "text"), LIST("list", "a list of texts"), CHOICE("choice",
-            "one of its choices");
+    /** An {@code int} or {@code long}. */
+    INTEGER("integer", "a whole number"),
+    /** A {@code double}. */
+    NUMBER("number", "a finite number"),
+    /** A {@code boolean}. */
+    BOOLEAN("boolean", "true or false"),
+    /** A {@code String}. */
+    TEXT("text", "text"),
+    /** A {@code List<String>}. */
+    LIST("list", "a list of texts"),
+    /** A constant of an enum, by its name in lower case with hyphens. */
+    CHOICE("name", "one of its choices");
 
     private final String label;
     private final String expectation;
@@ -61,7 +70,8 @@ enum ParameterKind {
         return switch (this) {
             case INTEGER -> integer(value, type);
             case NUMBER -> value instanceof Number number && Double.isFinite(number.doubleValue())
-                    ? number.doubleValue() : null;
+                    ? number.doubleValue()
+                    : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case TEXT -> value instanceof String ? value : null;
             case LIST -> value instanceof List<?> list

@@ -22,12 +22,12 @@ public record StrategyDescription(String name, String summary, String paper,
      *
      * @param name its key in settings
      * @param type {@code integer}, {@code number}, {@code boolean}, {@code text}, {@code list} or
-     *        {@code choice}
+     *        {@code name}
      * @param defaultValue the value unless given, null where it must be given
      * @param unit its unit, or empty
      * @param min the least number allowed, −∞ if any
      * @param max the largest number allowed, ∞ if any
-     * @param choices what a choice can be, else empty
+     * @param choices what a name can be, else empty
      * @param doc what it means
      */
     public record ParameterDescription(String name, String type, @Nullable Object defaultValue,

@@ -10,8 +10,8 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strategies that settings can name. Immutable; names are listed in the order in which they were
- * registered, built-in ones first.
+ * The strategies that settings can name. Immutable; names are listed in the order in which they
+ * were registered, built-in ones first.
  */
 public final class StrategyRegistry {
     private final Map<String, StrategyFactory<?>> factories;

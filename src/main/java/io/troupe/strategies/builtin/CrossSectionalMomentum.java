@@ -12,9 +12,9 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds equal weights of the assets that rose most: on the first bar of each period the {@code top}
- * assets by {@link CloseReturn}(lookbackBars, skipBars). Of equal returns the lower index goes first;
- * assets without a return yet are left out. Uses bars ≤ t − skipBars.
+ * Holds equal weights of the assets that rose most: on the first bar of each period the {@code
+ * top} assets by {@link CloseReturn}(lookbackBars, skipBars). Of equal returns the lower index
+ * goes first; assets without a return yet are left out. Uses bars ≤ t − skipBars.
  */
 @RegisterStrategy(value = "cross-sectional-momentum",
         summary = "Holds the assets with the highest past return, the latest bars left out.",
@@ -40,8 +40,12 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
                     defaultValue = "5") int top,
             @Parameter(doc = "how often they are chosen",
                     defaultValue = "monthly") Rebalance rebalance) {
+        /** Checks what must hold between parameters. */
         public Parameters {
-            new CloseReturn(lookbackBars, skipBars);
+            if (lookbackBars <= skipBars) {
+                throw new IllegalArgumentException("skipBars must be < lookbackBars, were "
+                        + skipBars + " and " + lookbackBars);
+            }
         }
     }
 

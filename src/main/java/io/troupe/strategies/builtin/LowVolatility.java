@@ -12,9 +12,9 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds equal weights of the calmest assets: on the first bar of each period the {@code count} assets
- * of lowest {@link RealizedVolatility}. Of equal ones the lower index goes first; assets without a
- * volatility yet are left out. Uses bars ≤ t.
+ * Holds equal weights of the calmest assets: on the first bar of each period the {@code count}
+ * assets of lowest {@link RealizedVolatility}. Of equal ones the lower index goes first; assets
+ * without a volatility yet are left out. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "low-volatility",
         summary = "Holds the assets whose prices moved least.",

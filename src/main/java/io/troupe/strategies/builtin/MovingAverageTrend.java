@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds {@code 1/n} of each of n assets while its fast moving average is above its slow one, else
- * nothing of it; answers on the bar on which any asset's signal changes. Averages that tie in decimal
- * prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the rounding of
- * binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
+ * nothing of it; answers on the bar on which any asset's signal changes. Averages that tie in
+ * decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
+ * rounding of binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "moving-average-trend",
         summary = "Holds each asset while its fast moving average is above its slow one.",
@@ -40,6 +40,7 @@ public final class MovingAverageTrend implements StatefulStrategy {
                     min = 1, max = 100_000, defaultValue = "50") int fastBars,
             @Parameter(doc = "length of the slow average", unit = "bars", min = 2, max = 100_000,
                     defaultValue = "200") int slowBars) {
+        /** Checks what must hold between parameters. */
         public Parameters {
             if (fastBars < 1 || fastBars >= slowBars) {
                 throw new IllegalArgumentException("fastBars must be ≥ 1 and < slowBars, were "

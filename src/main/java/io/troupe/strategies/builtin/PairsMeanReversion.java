@@ -11,10 +11,10 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bets that the price ratio of two related assets returns to its recent mean. With z the
- * {@link PairSpreadZScore}: z &gt; enterZ shorts the first and buys the second with half of
- * grossWeight each, z &lt; −enterZ the other way round, |z| &lt; exitZ closes; in between, and while z
- * is undefined, what is held stays. Answers when the side changes. Uses bars ≤ t.
+ * Bets that the price ratio of two related assets returns to its recent mean. With z the {@link
+ * PairSpreadZScore}: z &gt; enterZ shorts the first and buys the second with half of grossWeight
+ * each, z &lt; −enterZ the other way round, |z| &lt; exitZ closes; in between, and while z is
+ * undefined, what is held stays. Answers when the side changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "pairs-mean-reversion",
         summary = "Buys the cheap and shorts the dear of two related assets until they converge.",
@@ -50,6 +50,7 @@ public final class PairsMeanReversion implements StatefulStrategy {
                     defaultValue = "0.5") double exitZ,
             @Parameter(doc = "long and short together", unit = "fraction of capital", min = 0.0001,
                     max = 100, defaultValue = "1.0") double grossWeight) {
+        /** Checks what must hold between parameters. */
         public Parameters {
             if (first.equals(second)) {
                 throw new IllegalArgumentException(
@@ -83,7 +84,7 @@ public final class PairsMeanReversion implements StatefulStrategy {
         side = wanted;
         double[] weights = new double[view.assets()];
         weights[first] = side * parameters.grossWeight / 2;
-        weights[second] = -weights[first];
+        weights[second] = -side * parameters.grossWeight / 2;
         return TargetPositions.of(weights);
     }
 

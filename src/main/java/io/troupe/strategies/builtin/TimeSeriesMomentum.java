@@ -13,9 +13,9 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i of n
- * gets {@code sign(pastReturn) × min(targetVolatility / volatility, 2) / n}. An asset without past
- * return or volatility yet gets 0. Uses bars ≤ t.
+ * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i
+ * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility, 2) / n}. An asset
+ * without past return or volatility yet gets 0. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "time-series-momentum",
         summary = "Long what rose, short what fell, each scaled to the same volatility.",

@@ -11,10 +11,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equal weights of all listed assets, halved while the strategy's own equity is more than maxDrawdown
- * below its peak, the highest of the last lookbackBars bars. The peak forgets, because equity changes
- * with capital that comes and goes too, and a withdrawal must not brake for ever. Answers when the
- * exposure changes or an asset trades for the first time. Uses bars ≤ t and its sleeve as of t.
+ * Equal weights of all listed assets, halved while the strategy's own equity is more than
+ * maxDrawdown below its peak, the highest of the last lookbackBars bars. The peak forgets,
+ * because equity changes with capital that comes and goes too, and a withdrawal must not brake
+ * for ever. Answers when the exposure changes or an asset trades for the first time. Uses bars ≤
+ * t and its sleeve as of t.
  */
 @RegisterStrategy(value = "volatility-brake",
         summary = "Equal weights, halved while its own equity is far below its recent peak.",
