@@ -58,7 +58,7 @@ final class TargetRows implements ResultRows {
     private static byte[] name(int set) {
         StringJoiner labels = new StringJoiner("+");
         for (CutReason reason : CutReason.values()) {
-            if ((set & 1 << reason.ordinal()) != 0) {
+            if ((set & OrderCuts.bit(reason)) != 0) {
                 labels.add(reason.label());
             }
         }

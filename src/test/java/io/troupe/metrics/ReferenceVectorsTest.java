@@ -165,7 +165,7 @@ class ReferenceVectorsTest {
             double tolerance = vector.get("tolerance").get("abs").asDouble();
             assertThat(actual).as(name).isCloseTo(number, within(tolerance));
         } else {
-            assertThat(actual).as(name).isEqualTo(number);
+            assertThat(actual).as(name).isEqualTo(Double.valueOf(number));
         }
     }
 }
