@@ -7,10 +7,11 @@ import org.hipparchus.util.FastMath;
  * The compound annual growth rate: the constant yearly return that gives the total return,
  * {@code (1 + R)^(barsPerYear / n) − 1} over {@code n} returns.
  *
- * <p>Undefined without a return ({@code n = 0}), where more than everything was lost ({@code R < −1}) and
- * where a few bars' gain is beyond the range of {@code double} in a year.
- * Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed. 2008,
- * section 2 (annualised return, geometric).
+ * <p>Undefined without a return ({@code n = 0}), where more than everything was lost
+ * ({@code R < −1}) and where a few bars' gain is beyond the range of {@code double} in a year.
+ *
+ * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
+ * 2008, section 2 (annualised return, geometric).
  */
 public final class AnnualizedReturn {
     private AnnualizedReturn() {}

@@ -3,8 +3,8 @@ package io.troupe.metrics;
 import java.util.OptionalDouble;
 
 /**
- * How much returns vary in a year: {@code s × √barsPerYear}, {@code s} the sample standard deviation of the
- * one-bar returns (divisor n − 1). Undefined below two returns.
+ * How much returns vary in a year: {@code s × √barsPerYear}, {@code s} the sample standard
+ * deviation of the one-bar returns (divisor n − 1). Undefined below two returns.
  *
  * <p>The root assumes returns without serial correlation. Source: C. Bacon, <i>Practical Portfolio
  * Performance Measurement and Attribution</i>, 2nd ed. 2008, section 4 (annualised risk).

@@ -3,11 +3,11 @@ package io.troupe.metrics;
 import java.util.OptionalDouble;
 
 /**
- * The largest fall from a peak: {@code max over t of 1 − level(t) / max over s ≤ t of level(s)}, a fraction
- * ≥ 0, with the bars of its peak and trough. Of equal falls the first counts.
+ * The largest fall from a peak: {@code max over t of 1 − level(t) / max over s ≤ t of level(s)}, a
+ * fraction ≥ 0, with the bars of its peak and trough. Of equal falls the first counts.
  *
- * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed. 2008,
- * section 4 (drawdown). Constant memory; not safe for use by several threads.
+ * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
+ * 2008, section 4 (drawdown). Constant memory; not safe for use by several threads.
  */
 public final class MaxDrawdown {
     private double highest = Double.NaN;

@@ -5,12 +5,12 @@ import org.hipparchus.stat.descriptive.moment.Mean;
 import org.hipparchus.stat.descriptive.moment.Variance;
 
 /**
- * Count, mean and sample variance of a stream of returns, in constant memory. NaN means that a bar had no
- * return and is ignored.
+ * Count, mean and sample variance of a stream of returns, in constant memory. NaN means that a bar
+ * had no return and is ignored.
  *
- * <p>Updates by West's recurrence, {@code m += (x − m)/n}, which does not cancel for means far from 0.
- * Source: D. West, <i>Updating mean and variance estimates</i>, CACM 22 (1979), as Hipparchus has it.
- * Not safe for use by several threads.
+ * <p>Updates by West's recurrence, {@code m += (x − m)/n}, which does not cancel for means far
+ * from 0. Source: D. West, <i>Updating mean and variance estimates</i>, CACM 22 (1979), as
+ * Hipparchus has it. Not safe for use by several threads.
  */
 public final class ReturnMoments {
     private final Mean mean = new Mean();

@@ -3,8 +3,9 @@ package io.troupe.metrics;
 import java.util.OptionalDouble;
 
 /**
- * Mean return per unit of risk, annualized: {@code mean / s × √barsPerYear} with the sample standard
- * deviation {@code s} and a risk-free rate of 0. Undefined below two returns and where they do not vary.
+ * Mean return per unit of risk, annualized: {@code mean / s × √barsPerYear} with the sample
+ * standard deviation {@code s} and a risk-free rate of 0. Undefined below two returns and where
+ * they do not vary.
  *
  * <p>Source: W. F. Sharpe, <i>The Sharpe Ratio</i>, Journal of Portfolio Management 21 (1994).
  */

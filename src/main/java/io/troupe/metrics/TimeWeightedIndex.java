@@ -2,19 +2,21 @@ package io.troupe.metrics;
 
 /**
  * Chain-links the equity of an account, so that capital moved in or out is no profit:
- * {@code level(t) = level(t−1) × equity(t) / (equity(t−1) + transfer(t−1))}, 1 at the first bar. Transfers
- * happen after a bar's close was marked.
+ * {@code level(t) = level(t−1) × equity(t) / (equity(t−1) + transfer(t−1))}, 1 at the first bar.
+ * Transfers happen after a bar's close was marked.
  *
  * <p>Two cases the formula does not cover:
  * <ul>
- * <li><b>Unfunded</b>: equity and transfer leave no capital above 0 to earn on. The bar has no return, the
- * level stays; when capital comes the chain goes on.
- * <li><b>Bust</b>: a bar loses all capital or more. Its return is −1 and the level 0 (what was lost beyond is
- * seen in the equity alone). It stays 0 whatever capital comes later; no further bar has a return.
+ * <li><b>Unfunded</b>: equity and transfer leave no capital above 0 to earn on. The bar has no
+ * return, the level stays; when capital comes the chain goes on.
+ * <li><b>Bust</b>: a bar loses all capital or more. Its return is −1 and the level 0 (what was
+ * lost beyond is seen in the equity alone). It stays 0 whatever capital comes later; no further
+ * bar has a return.
  * </ul>
  *
- * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed. 2008,
- * section 2 (time-weighted rate of return). Constant memory; not safe for use by several threads.
+ * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
+ * 2008, section 2 (time-weighted rate of return). Constant memory; not safe for use by several
+ * threads.
  */
 public final class TimeWeightedIndex {
     private double level = 1;
@@ -28,7 +30,8 @@ public final class TimeWeightedIndex {
      *
      * @param equity value of the account at the bar's close, before the transfer
      * @param transfer capital moved in (positive) or out after the close
-     * @return the bar's return, NaN where it has none: at the first bar, unfunded or after going bust
+     * @return the bar's return, NaN where it has none: at the first bar, unfunded or after going
+     *        bust
      */
     public double add(double equity, double transfer) {
         double result = bars == 0 ? Double.NaN : returnOf(equity);

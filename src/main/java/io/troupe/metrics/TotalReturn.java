@@ -3,8 +3,8 @@ package io.troupe.metrics;
 /**
  * The growth of a series from its first to its last level: {@code last / first − 1}, as a fraction.
  *
- * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed. 2008,
- * section 2.
+ * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
+ * 2008, section 2.
  */
 public final class TotalReturn {
     private TotalReturn() {}

@@ -3,11 +3,11 @@ package io.troupe.metrics;
 import java.util.OptionalDouble;
 
 /**
- * How often a portfolio trades its own value in a year: {@code Σ|notional| / mean equity / years}, buys and
- * sales both counted, so that selling everything and buying it anew is 2.
+ * How often a portfolio trades its own value in a year: {@code Σ|notional| / mean equity / years},
+ * buys and sales both counted, so that selling everything and buying it anew is 2.
  *
- * <p>Undefined without a period of time and where the mean equity is not above 0. Constant memory; not safe
- * for use by several threads.
+ * <p>Undefined without a period of time and where the mean equity is not above 0. Constant memory;
+ * not safe for use by several threads.
  */
 public final class Turnover {
     private double traded;

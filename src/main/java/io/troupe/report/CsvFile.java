@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes one CSV file (RFC 4180, UTF-8, lines end in {@code \n}) field by field. Written by hand because a
- * run's results are some hundred thousand numbers and are written while the user waits: digits go straight
- * into one large buffer.
+ * Writes one CSV file (RFC 4180, UTF-8, lines end in {@code \n}) field by field. Written by hand
+ * because a run's results are some hundred thousand numbers and are written while the user waits:
+ * digits go straight into one large buffer.
  */
 final class CsvFile implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -35,7 +35,8 @@ final class CsvFile implements AutoCloseable {
 
     /** Quotes a field where its text makes that necessary. */
     static byte[] quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain = field.chars()
+                .noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         String text = plain ? field : '"' + field.replace("\"", "\"\"") + '"';
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -95,7 +96,8 @@ final class CsvFile implements AutoCloseable {
         reserve();
         String text = Double.toString(value);
         int exponentAt = text.indexOf('E');
-        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(text, exponentAt + 1, text.length(), 10);
+        int exponent = exponentAt < 0 ? 0
+                : Integer.parseInt(text, exponentAt + 1, text.length(), 10);
         if (exponent > 0 && exponent < LONGEST_NUMBER / 2) {
             shifted(text, exponentAt, exponent);
         } else {
@@ -161,7 +163,8 @@ final class CsvFile implements AutoCloseable {
 
     private UncheckedIOException failed(IOException cause) {
         String reason = cause instanceof FileSystemException system && system.getReason() == null
-                ? cause.getClass().getSimpleName() : String.valueOf(cause.getMessage());
+                ? cause.getClass().getSimpleName()
+                : String.valueOf(cause.getMessage());
         return new UncheckedIOException(
                 new IOException("cannot write " + path + ": " + reason, cause));
     }

@@ -7,9 +7,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * Positions and cash of the house and every strategy as their bookings make them, and the law that ties them:
- * at every bar the strategies' positions sum to the house's, and their cash plus what crossings saved sums
- * to the house's cash.
+ * Positions and cash of the house and every strategy as their bookings make them, and the law that
+ * ties them: at every bar the strategies' positions sum to the house's, and their cash plus what
+ * crossings saved sums to the house's cash.
  */
 final class FundLedger implements BookingVisitor {
     private final Portfolios portfolios;
@@ -19,6 +19,7 @@ final class FundLedger implements BookingVisitor {
     /** House position less the strategies', per asset: 0 at the end of every bar. */
     private final long[] unallocated;
     private final double[] prices;
+    private final double[] stepValues;
     private final double[] equity;
     private final long[] transferred;
     private final CellList touched;
@@ -31,6 +32,7 @@ final class FundLedger implements BookingVisitor {
         cash = new long[portfolios.count()];
         unallocated = new long[portfolios.assets()];
         prices = new double[portfolios.assets()];
+        stepValues = new double[portfolios.assets()];
         equity = new double[portfolios.count()];
         transferred = new long[portfolios.count()];
         touched = new CellList(portfolios.cells());
@@ -47,6 +49,7 @@ final class FundLedger implements BookingVisitor {
         Arrays.fill(transferred, 0);
         for (int asset = 0; asset < prices.length; asset++) {
             prices[asset] = portfolios.data().mark(bar, asset);
+            stepValues[asset] = portfolios.units().amount(asset, 1) * prices[asset];
         }
     }
 
@@ -143,22 +146,21 @@ final class FundLedger implements BookingVisitor {
         return transferred[row];
     }
 
-    /** The value of a row at the bar's close, before its transfers; known once the bar has ended. */
+    /**
+     * The value of a row at the bar's close, before its transfers; known once the bar has ended.
+     */
     double equity(int row) {
         return equity[row];
     }
 
-    /** Cash before transfers, and positions at the marks, summed in the order of the assets. */
+    /** Cash before transfers plus Σ position · step value, summed as the simulation sums it. */
     private double valued(int row) {
-        double value = 0;
-        int first = row * prices.length;
-        for (int asset = 0; asset < prices.length; asset++) {
-            long held = positions[first + asset];
-            if (held != 0) {
-                value += portfolios.units().amount(asset, held) * prices[asset];
-            }
+        double value = Money.amount(Math.subtractExact(cash[row], transferred[row]));
+        int first = row * stepValues.length;
+        for (int asset = 0; asset < stepValues.length; asset++) {
+            value += positions[first + asset] * stepValues[asset];
         }
-        return Money.amount(Math.subtractExact(cash[row], transferred[row])) + value;
+        return value;
     }
 
     /** The same in exact decimals of the printed prices, rounded once, to the micro. */

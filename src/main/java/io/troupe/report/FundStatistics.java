@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}. */
+/**
+ * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
+ */
 final class FundStatistics implements BookingVisitor {
     private final Portfolios portfolios;
     private final FundLedger ledger;

@@ -2,7 +2,10 @@ package io.troupe.report;
 
 import io.troupe.model.CutReason;
 
-/** What was cut from the orders of one bar's decision: per cell the first ordered, the last approved. */
+/**
+ * What was cut from the orders of one bar's decision: per cell the first ordered, the last
+ * approved.
+ */
 final class OrderCuts {
     private final CellList cells;
     private final long[] ordered;
@@ -16,13 +19,22 @@ final class OrderCuts {
         reasons = new int[cells];
     }
 
+    /** The bit that stands for a reason in a set of them. */
+    static int bit(CutReason reason) {
+        return switch (reason) {
+            case ASSET_LIMIT -> 1;
+            case GROSS_LIMIT -> 2;
+            case VOLUME -> 4;
+        };
+    }
+
     void add(int cell, long orderedSteps, long approvedSteps, CutReason reason) {
         if (cells.add(cell)) {
             ordered[cell] = orderedSteps;
             reasons[cell] = 0;
         }
         approved[cell] = approvedSteps;
-        reasons[cell] |= 1 << reason.ordinal();
+        reasons[cell] |= bit(reason);
     }
 
     CellList cells() {
@@ -37,7 +49,7 @@ final class OrderCuts {
         return approved[cell];
     }
 
-    /** The reasons of a cell's cuts as bits by ordinal; 0 where nothing was cut. */
+    /** The reasons of a cell's cuts as {@link #bit}s; 0 where nothing was cut. */
     int reasons(int cell) {
         return cells.contains(cell) ? reasons[cell] : 0;
     }

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  *
  * @param id the strategy's id, or {@code house}
  * @param capitalMicros cash it began with
- * @param finalEquity cash and positions at the last close, before that bar's transfers, to the micro
+ * @param finalEquity cash and positions at the last close, before that bar's transfers, to the
+ *        micro
  * @param finalCashMicros cash after the last bar, transfers included
  * @param performance its returns
  * @param trading what it traded, and what that cost

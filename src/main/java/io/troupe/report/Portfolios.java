@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The portfolios of a run as rows of arrays: row 0 is the house, row {@code k + 1} strategy {@code k}. Holds
- * what every row of a file begins with, as bytes.
+ * The portfolios of a run as rows of arrays: row 0 is the house, row {@code k + 1} strategy {@code
+ * k}. Holds what every row of a file begins with, as bytes.
  */
 final class Portfolios {
     private final RunContext context;

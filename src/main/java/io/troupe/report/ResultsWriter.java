@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.QuarantineReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the results of a run in one walk over its bookings; memory grows with strategies × assets, not
- * with bars. The same bookings give the same bytes.
+ * Writes the results of a run in one walk over its bookings; memory grows with strategies ×
+ * assets, not with bars. The same bookings give the same bytes.
  *
- * <p>Every file is written under a temporary name beside its place and moved there when all are complete,
- * {@code summary.json} last: a crash leaves old files or new ones, never half of one.
+ * <p>Every file is written under a temporary name beside its place and moved there when all are
+ * complete, {@code summary.json} last: a crash leaves old files or new ones, never half of one.
  */
 public final class ResultsWriter {
     private ResultsWriter() {}
@@ -78,7 +79,8 @@ public final class ResultsWriter {
             closeAll(rows);
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
-            Files.writeString(temporary(resultsDir, ResultFile.SUMMARY), SummaryJson.of(summary));
+            Files.write(temporary(resultsDir, ResultFile.SUMMARY),
+                    SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
         }
         return summary;
     }

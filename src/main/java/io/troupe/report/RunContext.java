@@ -21,6 +21,7 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
     /** The name of the fund itself in every file. */
     public static final String HOUSE = "house";
 
+    /** Copies the list and the amounts and checks the ids. */
     public RunContext {
         strategyIds = List.copyOf(strategyIds);
         initialCashMicros = initialCashMicros.clone();
@@ -31,8 +32,9 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
         Set<String> seen = new HashSet<>();
         for (String id : strategyIds) {
             if (id.isBlank() || id.equals(HOUSE) || !seen.add(id)) {
-                throw new IllegalArgumentException("a strategy id must be unique, not blank and not "
-                        + HOUSE + ", was \"" + id + "\"");
+                throw new IllegalArgumentException(
+                        "a strategy id must be unique, not blank and not "
+                                + HOUSE + ", was \"" + id + "\"");
             }
         }
     }

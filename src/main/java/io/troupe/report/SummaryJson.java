@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in currency;
- * undefined figures are {@code null}.
+ * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in
+ * currency; undefined figures are {@code null}.
  */
 public final class SummaryJson {
     private final JsonGenerator json;

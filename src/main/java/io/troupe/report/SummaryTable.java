@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The table at the end of a run: a line for each strategy, one for the house, then what crossings saved, who
- * was taken out, when the fund was flat, and the run's id. Lines end in {@code \n}; undefined figures are
- * a dash.
+ * The table at the end of a run: a line for each strategy, one for the house, then what crossings
+ * saved, who was taken out, when the fund was flat, and the run's id. Lines end in {@code \n};
+ * undefined figures are a dash.
  */
 public final class SummaryTable {
     private static final int MIN_WIDTH = 80;
@@ -79,8 +79,7 @@ public final class SummaryTable {
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
                 String cell = line.get(column);
-                widths[column] =
-                        Math.max(widths[column], cell.codePointCount(0, cell.length()));
+                widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
             }
         }
         int numbers = 0;

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made of them, a
- * row at each change.
+ * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made
+ * of them, a row at each change.
  *
- * <p>Nobody books a wish; it is told by what became of the order it led to. A decision of bar t is known
- * when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by a limit at t or by the
- * volume of t + 1 (wanted is what was held plus what was ordered), or there was none (wanted is what was
- * held). The last is worth a row only where less had been approved than wanted before; where the asset did
- * not trade in t + 1 an order may still wait, so nothing is concluded.
+ * <p>Nobody books a wish; it is told by what became of the order it led to. A decision of bar t is
+ * known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by a limit
+ * at t or by the volume of t + 1 (wanted is what was held plus what was ordered), or there was
+ * none (wanted is what was held). The last is worth a row only where less had been approved than
+ * wanted before; where the asset did not trade in t + 1 an order may still wait, so nothing is
+ * concluded.
  */
 final class TargetRows implements ResultRows {
     private static final int REASON_SETS = 1 << CutReason.values().length;
@@ -57,7 +58,7 @@ final class TargetRows implements ResultRows {
     private static byte[] name(int set) {
         StringJoiner labels = new StringJoiner("+");
         for (CutReason reason : CutReason.values()) {
-            if ((set & 1 << reason.ordinal()) != 0) {
+            if ((set & OrderCuts.bit(reason)) != 0) {
                 labels.add(reason.label());
             }
         }
@@ -67,7 +68,8 @@ final class TargetRows implements ResultRows {
     @Override
     public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
             CutReason reason) {
-        // The volume that cuts an order is that of the bar it is matched in, the one after its decision.
+        // The volume that cuts an order is that of the bar it is matched in, the one after its
+        // decision.
         OrderCuts decision = switch (reason) {
             case VOLUME -> decidedBefore;
             case ASSET_LIMIT, GROSS_LIMIT -> decidedNow;

@@ -3,7 +3,9 @@ package io.troupe.report;
 import io.troupe.data.MarketData;
 import java.math.BigDecimal;
 
-/** Turns counts of quantity steps into units of the instruments, exactly: steps × step, in decimals. */
+/**
+ * Turns counts of quantity steps into units of the instruments, exactly: steps × step, in decimals.
+ */
 final class Units {
     private static final int LARGEST_SCALE = 18;
 
