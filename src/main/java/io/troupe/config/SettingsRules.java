@@ -103,8 +103,10 @@ final class SettingsRules {
     private void fixedWeights(List<Double> weights) {
         int wanted = bound.strategies();
         if (weights.size() != wanted) {
-            problem("fund.allocator.weights", "fund.allocator.type", weights.toString(), "there are " + weights.size()
-                    + " weights for " + wanted + " strategies", "give one weight per strategy");
+            problem("fund.allocator.weights", "fund.allocator.type", weights.toString(),
+                    "there are " + weights.size()
+                            + " weights for " + wanted + " strategies",
+                    "give one weight per strategy");
             return;
         }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();

@@ -16,7 +16,7 @@ class HostileSettingsTest {
     private Path folder;
 
     /** A file with one mistake, its place, its key and a part of what must be said. */
-    private record Mistake(String yaml, int line, int column, String key, String says) {
+    record Mistake(String yaml, int line, int column, String key, String says) {
         static Mistake below(String yaml, int column, String key, String says) {
             return new Mistake(LEAST + yaml, 3, column, key, says);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,8 @@ class KeyTableTest {
                 .read(key.example());
 
         assertThat(problems).isEmpty();
-        assertThat(example).isNotNull();
-        assertThat(ValueParser.parse(example, key.type())).isInstanceOf(Parsed.Accepted.class);
+        assertThat(ValueParser.parse(Objects.requireNonNull(example), key.type()))
+                .isInstanceOf(Parsed.Accepted.class);
         assertThat(key.doc()).endsWith(".").doesNotContain("|");
     }
 
@@ -55,11 +56,11 @@ class KeyTableTest {
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
         for (Key key : KeyTable.all()) {
             Map<?, ?> node = schema;
-            for (String name : key.path().split("\\.")) {
+            for (String name : key.path().split("\\.", -1)) {
                 boolean list = name.endsWith("[]");
                 assertThat(node.get("additionalProperties")).isEqualTo(false);
                 node = child(node, list ? name.substring(0, name.length() - 2) : name);
-                node = list ? (Map<?, ?>) node.get("items") : node;
+                node = list ? map(node, "items") : node;
             }
             assertThat((String) node.get("description")).as(key.path()).startsWith(key.doc());
             assertThat(node.containsKey("default")).as(key.path()).isEqualTo(!key.required());
@@ -74,9 +75,11 @@ class KeyTableTest {
     }
 
     private static Map<?, ?> child(Map<?, ?> schema, String name) {
-        Map<?, ?> child = (Map<?, ?>) ((Map<?, ?>) schema.get("properties")).get(name);
-        assertThat(child).as(name).isNotNull();
-        return child;
+        return map(map(schema, "properties"), name);
+    }
+
+    private static Map<?, ?> map(Map<?, ?> map, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(map.get(name), name);
     }
 
     @Test
