@@ -174,6 +174,15 @@ public final class MarketData {
         return marks[cell(bar, asset)];
     }
 
+    /**
+     * Copies the {@linkplain #mark marks} of all assets at a bar, for bulk computations.
+     *
+     * @param into receives one mark per asset from index 0 on
+     */
+    public void marks(int bar, double[] into) {
+        System.arraycopy(marks, checkBar(bar) * instruments.size(), into, 0, instruments.size());
+    }
+
     /** The opening price, NaN where the asset did not trade or the data has none. */
     public double open(int bar, int asset) {
         return at(columns.open(), bar, asset);

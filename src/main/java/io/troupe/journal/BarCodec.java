@@ -1,0 +1,186 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The packed form of what one portfolio books in one bar: the {@linkplain Section sections} that have
+ * entries, in their order, each as {@code varint code, varint length, entries}.
+ *
+ * <table>
+ * <caption>Entries ({@code u} unsigned, {@code s} signed {@link Varint})</caption>
+ * <tr><th>section</th><th>entry</th></tr>
+ * <tr><td>FILLS</td><td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
+ * <tr><td>QUARANTINES</td><td>u strategy, u reason, u bytes, UTF-8</td></tr>
+ * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
+ * <tr><td>HALT</td><td>one byte: 1 halted, 0 trading again</td></tr>
+ * <tr><td>CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u reason</td></tr>
+ * </table>
+ *
+ * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be compared.
+ */
+public final class BarCodec {
+    private BarCodec() {}
+
+    /** The most bytes that the head of a section takes. */
+    static final int MAX_HEAD_BYTES = 1 + 5;
+
+    /** Writes the head of a section that is not empty, and returns the index after it. */
+    static int putHead(byte[] bytes, int at, Section section, int length) {
+        return Varint.put(bytes, Varint.put(bytes, at, section.code()), length);
+    }
+
+    /**
+     * Calls a visitor for each entry of one bar, but not for the bar itself.
+     *
+     * @param shape the portfolio that booked it: strategies are reported from its first one on
+     * @throws JournalDamage if no run can have written these bytes; entries before the damage have
+     *         been visited then
+     */
+    public static void decode(byte[] bytes, int offset, int length, PortfolioShape shape,
+            BookingVisitor visitor) {
+        new Reader(bytes, offset, length, shape).bar(visitor);
+    }
+
+    /** Walks over packed bytes and never past their end. */
+    private static final class Reader {
+        private final byte[] bytes;
+        private final PortfolioShape shape;
+        private final int assets;
+        private final int keys;
+        private int at;
+        private int end;
+
+        Reader(byte[] bytes, int offset, int length, PortfolioShape shape) {
+            if (offset < 0 || length < 0 || length > bytes.length - offset) {
+                throw new JournalDamage("a bar of " + length + " bytes at " + offset
+                        + " is not within " + bytes.length + " bytes");
+            }
+            this.bytes = bytes;
+            this.shape = shape;
+            this.assets = shape.assets();
+            this.keys = Math.multiplyExact(shape.strategies(), assets);
+            this.at = offset;
+            this.end = offset + length;
+        }
+
+        void bar(BookingVisitor visitor) {
+            int barEnd = end;
+            int previous = 0;
+            while (at < barEnd) {
+                Section section = Section.of(unsigned());
+                if (section.code() <= previous) {
+                    throw new JournalDamage("section " + section + " is repeated or out of order");
+                }
+                previous = section.code();
+                long length = unsigned();
+                if (length <= 0 || length > barEnd - at) {
+                    throw new JournalDamage("section " + section + " claims " + length + " of the "
+                            + (barEnd - at) + " bytes left");
+                }
+                end = at + (int) length;
+                entries(section, visitor);
+                end = barEnd;
+            }
+        }
+
+        private void entries(Section section, BookingVisitor visitor) {
+            while (at < end) {
+                switch (section) {
+                    case FILLS -> fill(visitor);
+                    case QUARANTINES -> quarantine(visitor);
+                    case TRANSFERS -> visitor.transfer(strategy(), signed());
+                    case HALT -> halt(visitor);
+                    case CUTS -> cut(visitor);
+                }
+            }
+        }
+
+        private void fill(BookingVisitor visitor) {
+            int key = key();
+            long quantity = signed();
+            long notional = signed();
+            long fee = unsigned();
+            visitor.fill(shape.firstStrategy() + key / assets, key % assets, quantity, notional, fee,
+                    signed());
+        }
+
+        private void cut(BookingVisitor visitor) {
+            int key = key();
+            long ordered = signed();
+            long approved = signed();
+            CutReason reason = ReasonCodes.cut(unsigned());
+            visitor.cut(shape.firstStrategy() + key / assets, key % assets, ordered, approved,
+                    reason);
+        }
+
+        private void quarantine(BookingVisitor visitor) {
+            int strategy = strategy();
+            QuarantineReason reason = ReasonCodes.quarantine(unsigned());
+            long length = unsigned();
+            if (length < 0 || length > end - at) {
+                throw new JournalDamage("a detail claims " + length + " of the " + (end - at)
+                        + " bytes left");
+            }
+            try {
+                String detail = StandardCharsets.UTF_8.newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, at, (int) length)).toString();
+                at += (int) length;
+                visitor.quarantine(strategy, reason, detail);
+            } catch (CharacterCodingException e) {
+                throw new JournalDamage("the detail of a quarantine is not UTF-8", e);
+            }
+        }
+
+        private void halt(BookingVisitor visitor) {
+            byte flag = bytes[at++];
+            if (flag != 0 && flag != 1) {
+                throw new JournalDamage("a halt must be 0 or 1, was " + flag);
+            }
+            visitor.halt(flag == 1);
+        }
+
+        private int key() {
+            long key = unsigned();
+            if (key < 0 || key >= keys) {
+                throw new JournalDamage("strategy and asset " + key + " is out of range: there are "
+                        + shape.strategies() + " strategies of " + assets + " assets");
+            }
+            return (int) key;
+        }
+
+        private int strategy() {
+            long strategy = unsigned();
+            if (strategy < 0 || strategy >= shape.strategies()) {
+                throw new JournalDamage("strategy " + strategy + " is out of range: there are "
+                        + shape.strategies());
+            }
+            return shape.firstStrategy() + (int) strategy;
+        }
+
+        private long signed() {
+            return Varint.unfold(unsigned());
+        }
+
+        private long unsigned() {
+            long value = 0;
+            for (int shift = 0; shift < 7 * Varint.MAX_BYTES; shift += 7) {
+                if (at >= end) {
+                    throw new JournalDamage("a number is cut off");
+                }
+                byte next = bytes[at++];
+                value |= (next & 0x7FL) << shift;
+                if (next >= 0) {
+                    if ((next == 0 && shift > 0) || (shift == 63 && next > 1)) {
+                        break;
+                    }
+                    return value;
+                }
+            }
+            throw new JournalDamage("a number is longer than it needs to be");
+        }
+    }
+}

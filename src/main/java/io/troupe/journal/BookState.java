@@ -1,0 +1,253 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * The durable ledger of a portfolio, as its events tell it: positions and cash of each strategy (of
+ * the fund, for the house), and how far the journal reaches.
+ *
+ * <p>Mutable, because a copy of a book of 256 strategies per event would cost more than the event;
+ * {@link #copy()} is what others are given. After {@link #evolve} has thrown, a state is not to be
+ * used any more.
+ */
+public final class BookState {
+    private final PortfolioShape shape;
+    private final long[] positions;
+    private final long[] cashMicros;
+    private final BitSet quarantined;
+    private final Applier applier = new Applier();
+    private final HashChain chain;
+    private int lastBar;
+    private long sequence;
+    private long fills;
+    private boolean halted;
+    private byte[] bookHashes;
+    private long[] bookSequences;
+
+    private BookState(PortfolioShape shape, Hash hash, long[] positions, long[] cashMicros,
+            BitSet quarantined) {
+        this.shape = shape;
+        this.positions = positions;
+        this.cashMicros = cashMicros;
+        this.quarantined = quarantined;
+        this.chain = HashChain.from(hash);
+        this.lastBar = -1;
+        this.bookHashes = new byte[0];
+        this.bookSequences = new long[0];
+    }
+
+    static BookState initial(PortfolioShape shape, Hash hash, long[] cashMicros) {
+        return new BookState(shape, hash,
+                new long[Math.multiplyExact(shape.strategies(), shape.assets())],
+                cashMicros.clone(), new BitSet());
+    }
+
+    /**
+     * Applies the next event and returns this state.
+     *
+     * @throws JournalDamage if the event is damaged or not the next one
+     */
+    BookState evolve(BarsBooked event) {
+        try {
+            checkPlace(event);
+            checkChain(event);
+            apply(event);
+        } catch (JournalDamage damage) {
+            throw damage.in(shape.id() + ", " + event);
+        } catch (ArithmeticException overflow) {
+            throw new JournalDamage(
+                    shape.id() + ", " + event + ": an amount does not fit", overflow);
+        }
+        return this;
+    }
+
+    private void checkPlace(BarsBooked event) {
+        Envelope envelope = event.envelope();
+        if (!event.isIntact()) {
+            throw new JournalDamage("its checksum does not match its content");
+        }
+        if (envelope.sequence() != sequence + 1) {
+            throw new JournalDamage("event " + (sequence + 1) + " was expected");
+        }
+        boolean follows = shape.id().isHouse() ? envelope.firstBar() == lastBar + 1
+                : envelope.firstBar() > lastBar;
+        if (!follows || envelope.lastBar() < envelope.firstBar()) {
+            throw new JournalDamage("its bars do not follow bar " + lastBar);
+        }
+        if (!envelope.hashBefore().equals(chain.hash())) {
+            throw new JournalDamage("it continues another history: hash "
+                    + envelope.hashBefore().brief() + " instead of " + chain.hash().brief());
+        }
+        if (event.bars().length != event.lengths().length
+                || event.bookSequences().length != shape.books()
+                || event.bookHashes().length != shape.books() * Hash.BYTES) {
+            throw new JournalDamage("its columns differ in length");
+        }
+    }
+
+    /** The whole chain first: a damaged event changes no position. */
+    private void checkChain(BarsBooked event) {
+        int offset = 0;
+        int previous = event.envelope().firstBar() - 1;
+        for (int i = 0; i < event.bars().length; i++) {
+            int bar = event.bars()[i];
+            int length = event.lengths()[i];
+            if (bar <= previous || bar > event.envelope().lastBar() || length < 0
+                    || length > event.entries().length - offset) {
+                throw new JournalDamage(
+                        "bar " + bar + " of " + length + " bytes is out of place");
+            }
+            chain.link(bar, event.entries(), offset, length);
+            offset += length;
+            previous = bar;
+        }
+        if (offset != event.entries().length) {
+            throw new JournalDamage("bytes are left over");
+        }
+        if (!chain.hash().equals(event.envelope().hashAfter())) {
+            throw new JournalDamage("its content does not have the hash it claims");
+        }
+    }
+
+    private void apply(BarsBooked event) {
+        int offset = 0;
+        for (int length : event.lengths()) {
+            BarCodec.decode(event.entries(), offset, length, shape, applier);
+            offset += length;
+        }
+        lastBar = event.envelope().lastBar();
+        sequence = event.envelope().sequence();
+        bookHashes = event.bookHashes();
+        bookSequences = event.bookSequences();
+    }
+
+    /** The portfolio this is the ledger of. */
+    public PortfolioShape shape() {
+        return shape;
+    }
+
+    /** How far the journal reaches. */
+    public Durable durable() {
+        return new Durable(lastBar, sequence, chain.hash());
+    }
+
+    /** Held steps of an asset; {@code strategy} counts from the book's first. */
+    public long position(int strategy, int asset) {
+        return positions[strategy * shape.assets() + asset];
+    }
+
+    /** Cash of a strategy, counted from the book's first. */
+    public long cashMicros(int strategy) {
+        return cashMicros[strategy];
+    }
+
+    /** Whether a strategy, counted from the book's first, has been taken out. */
+    public boolean isQuarantined(int strategy) {
+        return quarantined.get(strategy);
+    }
+
+    /** Whether the fund is flat by a halt; of the house only. */
+    public boolean isHalted() {
+        return halted;
+    }
+
+    /** How many fills have been booked. */
+    public long fills() {
+        return fills;
+    }
+
+    /** What the house's last event says of a book: how far it was at the house's last bar. */
+    Durable named(int book, Hash start) {
+        return sequence == 0 ? Durable.none(start) : new Durable(lastBar, bookSequences[book],
+                Hash.of(bookHashes, book * Hash.BYTES, Hash.BYTES));
+    }
+
+    /** A copy that later events do not change. */
+    public BookState copy() {
+        return restored(shape, snapshot());
+    }
+
+    BookSnapshot snapshot() {
+        return BookSnapshot.of(durable(), positions.clone(), cashMicros.clone(),
+                new BookSnapshot.Flags(quarantined.stream().toArray(), fills, halted), bookHashes,
+                bookSequences);
+    }
+
+    /**
+     * The state a snapshot was taken of.
+     *
+     * @throws JournalDamage if it is of a portfolio of another shape
+     */
+    static BookState restored(PortfolioShape shape, BookSnapshot snapshot) {
+        if (snapshot.positions().length != shape.strategies() * shape.assets()
+                || snapshot.cashMicros().length != shape.strategies()) {
+            throw new JournalDamage("the snapshot of " + shape.id() + " has another layout");
+        }
+        BitSet quarantined = new BitSet();
+        IntStream.of(snapshot.flags().quarantined()).forEach(quarantined::set);
+        BookState state = new BookState(shape, snapshot.durable().hash(),
+                snapshot.positions().clone(), snapshot.cashMicros().clone(), quarantined);
+        state.lastBar = snapshot.durable().bar();
+        state.sequence = snapshot.durable().sequence();
+        state.fills = snapshot.flags().fills();
+        state.halted = snapshot.flags().halted();
+        state.bookHashes = snapshot.bookHashes();
+        state.bookSequences = snapshot.bookSequences();
+        return state;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BookState that && shape.equals(that.shape)
+                && snapshot().equals(that.snapshot());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(positions) + Arrays.hashCode(cashMicros);
+    }
+
+    @Override
+    public String toString() {
+        return shape.id() + " after bar " + lastBar + " (event " + sequence + ", hash "
+                + chain.hash().brief() + ")";
+    }
+
+    /** Books entries; strategies come with their index in the run. */
+    private final class Applier implements BookingVisitor {
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            int local = strategy - shape.firstStrategy();
+            int key = local * shape.assets() + asset;
+            positions[key] = Math.addExact(positions[key], quantity);
+            cashMicros[local] = Math.subtractExact(cashMicros[local],
+                    Math.addExact(notionalMicros, feeMicros));
+            fills++;
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            int local = strategy - shape.firstStrategy();
+            cashMicros[local] = Math.addExact(cashMicros[local], micros);
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            quarantined.set(strategy - shape.firstStrategy());
+        }
+
+        @Override
+        public void halt(boolean nowHalted) {
+            halted = nowHalted;
+        }
+
+        /** A cut is a record of a decision: it moves nothing. */
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {}
+    }
+}

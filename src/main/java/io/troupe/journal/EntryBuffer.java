@@ -1,0 +1,138 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Entries of one {@link Section} of one bar, packed as the journal stores them.
+ *
+ * <p>Strategies count from the first one of their book. No entry depends on the one before it, so a
+ * book's section is the plain concatenation of what the hosts of its strategies packed, in strategy
+ * order, however they are hosted. Not thread-safe; meant to be {@linkplain #reset() reused}.
+ */
+public final class EntryBuffer {
+    /** Longer explanations of a quarantine are cut, so that an event stays small. */
+    static final int MAX_DETAIL_CHARS = 2_000;
+    private static final int MAX_ENTRY_BYTES = 5 * Varint.MAX_BYTES;
+
+    private final int assets;
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    /**
+     * An empty buffer.
+     *
+     * @param assets how many assets the run has, > 0
+     */
+    public EntryBuffer(int assets) {
+        if (assets <= 0) {
+            throw new IllegalArgumentException("assets must be > 0, was " + assets);
+        }
+        this.assets = assets;
+    }
+
+    /** Adds an entry of {@link Section#FILLS}; amounts as in {@code model.Fill}. */
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        reserve(MAX_ENTRY_BYTES);
+        byte[] to = bytes;
+        int at = Varint.put(to, size, key(strategy, asset));
+        at = Varint.put(to, at, Varint.fold(quantity));
+        at = Varint.put(to, at, Varint.fold(notionalMicros));
+        at = Varint.put(to, at, feeMicros);
+        size = Varint.put(to, at, Varint.fold(slippageMicros));
+    }
+
+    /** Adds an entry of {@link Section#CUTS}; quantities are signed steps. */
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, key(strategy, asset));
+        at = Varint.put(bytes, at, Varint.fold(ordered));
+        at = Varint.put(bytes, at, Varint.fold(approved));
+        size = Varint.put(bytes, at, ReasonCodes.of(reason));
+    }
+
+    /** Adds an entry of {@link Section#TRANSFERS}; positive into the sleeve. */
+    public void transfer(int strategy, long micros) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, checked(strategy));
+        size = Varint.put(bytes, at, Varint.fold(micros));
+    }
+
+    /** Adds an entry of {@link Section#QUARANTINES}; a detail over 2000 characters is cut. */
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        byte[] text = detail.substring(0, Math.min(detail.length(), MAX_DETAIL_CHARS))
+                .getBytes(StandardCharsets.UTF_8);
+        reserve(MAX_ENTRY_BYTES + text.length);
+        int at = Varint.put(bytes, size, checked(strategy));
+        at = Varint.put(bytes, at, ReasonCodes.of(reason));
+        at = Varint.put(bytes, at, text.length);
+        System.arraycopy(text, 0, bytes, at, text.length);
+        size = at + text.length;
+    }
+
+    /** Adds an entry of {@link Section#HALT}. */
+    public void halt(boolean halted) {
+        reserve(1);
+        bytes[size++] = (byte) (halted ? 1 : 0);
+    }
+
+    /** Appends entries that are packed already. */
+    public void append(byte[] packed) {
+        reserve(packed.length);
+        System.arraycopy(packed, 0, bytes, size, packed.length);
+        size += packed.length;
+    }
+
+    /** How many bytes have been packed. */
+    public int size() {
+        return size;
+    }
+
+    /** Forgets all entries and keeps the memory. */
+    public void reset() {
+        size = 0;
+    }
+
+    /** Forgets what was packed after the buffer had {@code newSize} bytes. */
+    public void truncate(int newSize) {
+        if (newSize < 0 || newSize > size) {
+            throw new IllegalArgumentException(
+                    "size must be 0…" + size + " to truncate to, was " + newSize);
+        }
+        size = newSize;
+    }
+
+    /** A copy of the packed entries. */
+    public byte[] copy() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** The packed entries without a copy: valid in {@code 0…size()} until the next change. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    private long key(int strategy, int asset) {
+        if (strategy < 0 || asset < 0 || asset >= assets) {
+            throw new IllegalArgumentException("strategy " + strategy + " or asset " + asset
+                    + " is out of range: strategies count from 0, assets are 0…" + (assets - 1));
+        }
+        return (long) strategy * assets + asset;
+    }
+
+    private static long checked(int strategy) {
+        if (strategy < 0) {
+            throw new IllegalArgumentException("strategy must be ≥ 0, was " + strategy);
+        }
+        return strategy;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length * 2));
+        }
+    }
+}

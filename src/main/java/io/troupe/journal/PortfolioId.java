@@ -1,0 +1,36 @@
+package io.troupe.journal;
+
+/**
+ * A portfolio of the journal: the house, or a book of strategies.
+ *
+ * @param book the book's number from 0, or −1 for the house
+ */
+public record PortfolioId(int book) {
+    /** The fund itself. */
+    public static final PortfolioId HOUSE = new PortfolioId(-1);
+
+    public PortfolioId {
+        if (book < -1) {
+            throw new IllegalArgumentException("book must be ≥ -1, was " + book);
+        }
+    }
+
+    /** The book with a number. */
+    public static PortfolioId book(int book) {
+        if (book < 0) {
+            throw new IllegalArgumentException("book must be ≥ 0, was " + book);
+        }
+        return new PortfolioId(book);
+    }
+
+    /** Whether this is the fund itself. */
+    public boolean isHouse() {
+        return book < 0;
+    }
+
+    /** {@code house} or {@code book-3}: the name in the journal and in messages. */
+    @Override
+    public String toString() {
+        return isHouse() ? "house" : "book-" + book;
+    }
+}

@@ -1,0 +1,46 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+
+/**
+ * The numbers that stand for reasons in the journal. They are independent of the order of the enum
+ * constants, so that a constant may be moved; a number in use is never given to another reason.
+ */
+final class ReasonCodes {
+    private ReasonCodes() {}
+
+    static int of(CutReason reason) {
+        return switch (reason) {
+            case ASSET_LIMIT -> 1;
+            case GROSS_LIMIT -> 2;
+            case VOLUME -> 3;
+        };
+    }
+
+    static int of(QuarantineReason reason) {
+        return switch (reason) {
+            case THREW -> 1;
+            case INVALID_TARGETS -> 2;
+            case HUNG -> 3;
+        };
+    }
+
+    static CutReason cut(long code) {
+        for (CutReason reason : CutReason.values()) {
+            if (of(reason) == code) {
+                return reason;
+            }
+        }
+        throw new JournalDamage("unknown reason " + code + " of a cut");
+    }
+
+    static QuarantineReason quarantine(long code) {
+        for (QuarantineReason reason : QuarantineReason.values()) {
+            if (of(reason) == code) {
+                return reason;
+            }
+        }
+        throw new JournalDamage("unknown reason " + code + " of a quarantine");
+    }
+}
