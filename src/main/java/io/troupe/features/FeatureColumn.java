@@ -1,27 +1,43 @@
 package io.troupe.features;
 
-/** A computed feature as a strategy holds it: a ticket that only a market view can read. */
+import java.util.Objects;
+
+/**
+ * A declared feature as a strategy holds it: a ticket that only a market view can read. It has
+ * values once its {@link FeatureStore} has computed them.
+ */
 public final class FeatureColumn {
     private final Feature feature;
-    private final double[] values;
     private final int assets;
+    /** Empty until computed. */
+    private double[] values = {};
 
-    FeatureColumn(Feature feature, double[] values, int assets) {
+    FeatureColumn(Feature feature, int assets) {
         this.feature = feature;
-        this.values = values;
         this.assets = assets;
     }
 
-    /** What was computed. */
+    /** What is computed. */
     public Feature feature() {
         return feature;
     }
 
     /**
-     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later bar
-     * than its own.
+     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later
+     * bar than its own; an asset beyond the universe, which would be the next bar's, is refused.
+     *
+     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed
+     *         yet
      */
     public double at(int bar, int asset) {
-        return values[bar * assets + asset];
+        return values[bar * assets + Objects.checkIndex(asset, assets)];
+    }
+
+    boolean isComputed() {
+        return values.length > 0;
+    }
+
+    void fill(double[] computed) {
+        values = computed;
     }
 }

@@ -35,7 +35,8 @@ public final class Money {
 
     /** The amount to the last micro, without trailing zeros. */
     public static String exact(long micros) {
-        return micros == 0 ? "0" : BigDecimal.valueOf(micros, 6).stripTrailingZeros()
-                .toPlainString();
+        return micros == 0 ? "0"
+                : BigDecimal.valueOf(micros, 6).stripTrailingZeros()
+                        .toPlainString();
     }
 }

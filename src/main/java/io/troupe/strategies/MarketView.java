@@ -5,10 +5,11 @@ import io.troupe.features.FeatureColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The market as it is known at the close of one bar. Every accessor looks back from that bar; there is
- * none that looks forward, and a negative lag is refused.
+ * The market as it is known at the close of one bar. Every accessor looks back from that bar;
+ * there is none that looks forward, and a negative lag is refused.
  *
- * <p>One view serves all strategies of an actor and moves from bar to bar: a strategy must not keep it.
+ * <p>One view serves all strategies of an actor and moves from bar to bar: a strategy must not
+ * keep it.
  */
 public final class MarketView {
     private final MarketData data;
@@ -100,7 +101,8 @@ public final class MarketView {
     /**
      * The strategy's own ledger as of the current bar.
      *
-     * @throws IllegalStateException if the strategy did not declare {@link StrategyContext#feedback()}
+     * @throws IllegalStateException if the strategy did not declare {@link
+     *         StrategyContext#feedback()}
      */
     public SleeveView sleeve() {
         if (sleeve == null) {

@@ -12,7 +12,8 @@ class MainTest {
     @Test
     void printsVersionAndRevisionOfTheBuild() {
         assertThat(execute("--version")).isZero();
-        assertThat(out.toString()).matches("troupe \\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\(\\w+\\)\\R");
+        assertThat(out.toString())
+                .matches("troupe \\d+\\.\\d+\\.\\d+(-SNAPSHOT)? \\([\\w-]+\\)\\R");
     }
 
     @Test

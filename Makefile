@@ -1,0 +1,30 @@
+.DEFAULT_GOAL := help
+.PHONY: help lint test format run bench crash clean
+
+CONFIG ?= configs/base.yaml
+KILLS ?= 200
+JMH ?= -f 1
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
+
+lint: ## check format, style and everything the compiler warns of
+	mvn -q test-compile
+
+test: ## run all tests and checks
+	mvn verify
+
+format: ## format the Java sources
+	mvn -q spotless:apply
+
+run: ## run CONFIG (default: the bundled example)
+	./troupe run $(CONFIG)
+
+bench: ## run the benchmarks; JMH='-f 1 Name' chooses
+	mvn -q -Pbench test-compile exec:exec -Djmh.args='$(JMH)'
+
+crash: ## kill a simulation KILLS times at random instants and resume it
+	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) test
+
+clean: ## remove what the build made
+	mvn -q clean

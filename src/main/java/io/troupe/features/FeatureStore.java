@@ -1,0 +1,90 @@
+package io.troupe.features;
+
+import io.troupe.data.MarketData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The features of one data set: declared by strategies first, then computed together, each
+ * distinct one once. Values do not depend on the number of threads, since each feature is
+ * computed by one.
+ *
+ * <p>Declaring is thread-safe. Columns may be read by threads that learn of the end of
+ * {@link #computeAll} in a way that orders memory, such as being started after it.
+ */
+public final class FeatureStore {
+    private final MarketData data;
+    private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
+
+    /** An empty store of features over {@code data}. */
+    public FeatureStore(MarketData data) {
+        this.data = data;
+    }
+
+    /** Declares a feature. Equal ones share a column, which is empty until {@link #computeAll}. */
+    public synchronized FeatureColumn column(Feature feature) {
+        return columns.computeIfAbsent(feature,
+                declared -> new FeatureColumn(declared, data.assets()));
+    }
+
+    /** The distinct features, in the order of their first declaration. */
+    public synchronized List<Feature> features() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /**
+     * Computes whatever is declared and not computed yet.
+     *
+     * @param threads how many may work at a time, ≥ 1; 1 is the calling thread alone
+     * @throws IllegalStateException if a feature fails, naming it
+     */
+    public synchronized void computeAll(int threads) {
+        List<FeatureColumn> missing = columns.values().stream()
+                .filter(column -> !column.isComputed()).toList();
+        int workers = Math.min(threads, missing.size());
+        if (workers <= 1) {
+            missing.forEach(this::compute);
+            return;
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> pending = new ArrayList<>();
+            missing.forEach(column -> pending.add(executor.submit(() -> compute(column))));
+            pending.forEach(FeatureStore::await);
+        }
+    }
+
+    private void compute(FeatureColumn column) {
+        Feature feature = column.feature();
+        double[] values;
+        try {
+            values = feature.compute(data);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("feature " + feature + " cannot be computed: "
+                    + e.getMessage(), e);
+        }
+        int cells = data.bars() * data.assets();
+        if (values.length != cells) {
+            throw new IllegalStateException("feature " + feature + " must compute " + cells
+                    + " values, one per bar and asset, computed " + values.length);
+        }
+        column.fill(values);
+    }
+
+    private static void await(Future<?> computation) {
+        try {
+            computation.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while computing features", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IllegalStateException failure ? failure
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.troupe.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.model.CutReason;
+import io.troupe.model.Money;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.Side;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Bookings as JSON objects, one a line, each with bar, date, portfolio and event. */
+final class BookingJson implements BookingVisitor {
+    private final JsonFactory factory = new JsonFactory();
+    private final RunContext context;
+    private final Units units;
+    private final Consumer<String> lines;
+    private int currentBar;
+    private String date = "";
+
+    BookingJson(RunContext context, Consumer<String> lines) {
+        this.context = context;
+        this.units = new Units(context.data());
+        this.lines = lines;
+    }
+
+    @FunctionalInterface
+    private interface Fields {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    private void line(int strategy, String event, Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("bar", currentBar);
+            json.writeStringField("date", date);
+            json.writeStringField("portfolio", context.portfolio(strategy));
+            json.writeStringField("event", event);
+            fields.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be written", e);
+        }
+        lines.accept(text.toString());
+    }
+
+    private static void number(JsonGenerator json, String name, String digits)
+            throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(digits);
+    }
+
+    @Override
+    public void bar(int bar) {
+        currentBar = bar;
+        date = context.data().time(bar);
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        int sign = Long.signum(quantity);
+        line(strategy, "fill", json -> {
+            json.writeStringField("symbol", context.data().symbol(asset));
+            json.writeStringField("side", Side.of(quantity).name().toLowerCase(Locale.ROOT));
+            number(json, "quantity", units.text(asset, sign * quantity));
+            json.writeNumberField("price",
+                    Money.amount(notionalMicros) / units.amount(asset, quantity));
+            number(json, "notional", Money.exact(sign * notionalMicros));
+            number(json, "fee", Money.exact(feeMicros));
+            number(json, "slippage", Money.exact(slippageMicros));
+        });
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        line(strategy, "transfer", json -> number(json, "amount", Money.exact(micros)));
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        line(strategy, "quarantine", json -> {
+            json.writeStringField("reason", reason.label());
+            json.writeStringField("detail", detail);
+        });
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        line(HOUSE, "halt", json -> json.writeBooleanField("halted", halted));
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        line(strategy, "cut", json -> {
+            json.writeStringField("symbol", context.data().symbol(asset));
+            number(json, "ordered", units.text(asset, ordered));
+            number(json, "approved", units.text(asset, approved));
+            json.writeStringField("reason", reason.label());
+        });
+    }
+}

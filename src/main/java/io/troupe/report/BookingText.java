@@ -1,0 +1,89 @@
+package io.troupe.report;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.model.CutReason;
+import io.troupe.model.Money;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Bookings as lines for people: date, portfolio, what happened. */
+final class BookingText implements BookingVisitor {
+    private static final int WIDEST_NAME = 24;
+
+    private final RunContext context;
+    private final Units units;
+    private final Consumer<String> lines;
+    private final int nameWidth;
+    private String date = "";
+
+    BookingText(RunContext context, Consumer<String> lines) {
+        this.context = context;
+        this.units = new Units(context.data());
+        this.lines = lines;
+        int width = RunContext.HOUSE.length();
+        for (String id : context.strategyIds()) {
+            width = Math.max(width, id.codePointCount(0, id.length()));
+        }
+        nameWidth = Math.min(WIDEST_NAME, width);
+    }
+
+    private void line(int strategy, String what) {
+        String name = Figures.left(context.portfolio(strategy), nameWidth);
+        lines.accept(Figures.oneLine(date + "  " + name + "  " + what));
+    }
+
+    private String symbol(int asset) {
+        return context.data().symbol(asset);
+    }
+
+    @Override
+    public void bar(int bar) {
+        date = context.data().time(bar);
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        double price = Money.amount(notionalMicros) / units.amount(asset, quantity);
+        String side = Side.of(quantity).name().toLowerCase(Locale.ROOT);
+        line(strategy, Figures.left(side, 4) + " " + unsigned(asset, quantity) + " "
+                + symbol(asset) + " @ " + rounded(price) + "  cost "
+                + Money.exact(Math.addExact(feeMicros, slippageMicros)) + " (fee "
+                + Money.exact(feeMicros) + ", slippage " + Money.exact(slippageMicros) + ")");
+    }
+
+    private String unsigned(int asset, long quantity) {
+        return units.text(asset, Math.absExact(quantity));
+    }
+
+    private static String rounded(double price) {
+        return BigDecimal.valueOf(price).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros()
+                .toPlainString();
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        line(strategy, "transfer " + (micros < 0 ? "out " : "in ")
+                + Money.exact(Math.absExact(micros)));
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        line(strategy, "quarantined, " + reason.label() + ": " + detail);
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        line(HOUSE, halted ? "halted: the fund goes flat" : "halt ends: the fund trades again");
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        line(strategy, "cut  " + symbol(asset) + " ordered " + units.text(asset, ordered)
+                + ", approved " + units.text(asset, approved) + " (" + reason.label() + ")");
+    }
+}

@@ -1,0 +1,66 @@
+package io.troupe.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/** Numbers and words as a person reads them on a terminal. */
+final class Figures {
+    private static final String UNDEFINED = "-";
+    private static final int GROUP = 3;
+
+    private Figures() {}
+
+    static String percent(OptionalDouble fraction) {
+        return fraction.isEmpty() ? UNDEFINED : fixed(100 * fraction.getAsDouble(), 2) + "%";
+    }
+
+    static String ratio(OptionalDouble value) {
+        return value.isEmpty() ? UNDEFINED : fixed(value.getAsDouble(), 2);
+    }
+
+    static String fixed(double value, int places) {
+        return grouped(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
+    }
+
+    /** Micros as an amount with two decimals and commas between thousands. */
+    static String cents(long micros) {
+        return grouped(BigDecimal.valueOf(micros, 6).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    static String count(long value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    private static String grouped(BigDecimal value) {
+        StringBuilder text = new StringBuilder(value.toPlainString());
+        int point = text.indexOf(".");
+        int first = text.charAt(0) == '-' ? 1 : 0;
+        for (int at = (point < 0 ? text.length() : point) - GROUP; at > first; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    /** Text without characters that would steer a terminal or break a line. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return line.toString();
+    }
+
+    /** At most {@code width} characters; what is cut off is marked by an ellipsis. */
+    static String shortened(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        return length <= width ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
+    }
+
+    static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+    }
+
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.codePointCount(0, text.length()))) + text;
+    }
+}

@@ -1,0 +1,100 @@
+package io.troupe.report;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Prints what a run booked, one line for each fill, cut, transfer, quarantine and halt. */
+public final class FillPrinter {
+    private FillPrinter() {}
+
+    /** How a line looks. */
+    public enum Format {
+        /** For people. */
+        TEXT,
+        /** One JSON object per line, for programs. */
+        JSON
+    }
+
+    /**
+     * Which bookings to print.
+     *
+     * @param portfolio index of a strategy or {@link BookingVisitor#HOUSE}; empty for all
+     * @param fromBar first bar
+     * @param toBar last bar, included; may lie behind the last booked one
+     */
+    public record Filter(OptionalInt portfolio, int fromBar, int toBar) {
+        /** Everything. */
+        public static Filter all() {
+            return new Filter(OptionalInt.empty(), 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Prints the bookings that pass a filter, in order. Halts count as the house's.
+     *
+     * @param lines takes each line, without a line feed
+     */
+    public static void print(RunContext context, Bookings bookings, Filter filter, Format format,
+            Consumer<String> lines) {
+        int from = Math.max(0, filter.fromBar());
+        int to = Math.min(bookings.lastBar(), filter.toBar());
+        if (from <= to) {
+            BookingVisitor printer = switch (format) {
+                case TEXT -> new BookingText(context, lines);
+                case JSON -> new BookingJson(context, lines);
+            };
+            bookings.visit(from, to, new Filtered(filter.portfolio(), printer));
+        }
+    }
+
+    private record Filtered(OptionalInt portfolio, BookingVisitor next) implements BookingVisitor {
+        private boolean passes(int strategy) {
+            return portfolio.isEmpty() || portfolio.getAsInt() == strategy;
+        }
+
+        @Override
+        public void bar(int bar) {
+            next.bar(bar);
+        }
+
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            if (passes(strategy)) {
+                next.fill(strategy, asset, quantity, notionalMicros, feeMicros, slippageMicros);
+            }
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            if (passes(strategy)) {
+                next.transfer(strategy, micros);
+            }
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            if (passes(strategy)) {
+                next.quarantine(strategy, reason, detail);
+            }
+        }
+
+        @Override
+        public void halt(boolean halted) {
+            if (passes(HOUSE)) {
+                next.halt(halted);
+            }
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            if (passes(strategy)) {
+                next.cut(strategy, asset, ordered, approved, reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.troupe.report;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.BarsPerYear;
+import io.troupe.model.CutReason;
+import io.troupe.model.Money;
+import io.troupe.model.QuarantineReason;
+import io.troupe.report.PortfolioSummary.Quarantine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
+ */
+final class FundStatistics implements BookingVisitor {
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final List<PortfolioStatistics> rows = new ArrayList<>();
+    private final List<RunSummary.Halt> halts = new ArrayList<>();
+    private Optional<String> haltedSince = Optional.empty();
+    private int currentBar = -1;
+
+    FundStatistics(Portfolios portfolios, FundLedger ledger) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        for (int row = 0; row < portfolios.count(); row++) {
+            rows.add(new PortfolioStatistics(portfolios.data(), ledger.cashMicros(row)));
+        }
+    }
+
+    private PortfolioStatistics of(int strategy) {
+        return rows.get(Portfolios.row(strategy));
+    }
+
+    private String date(int bar) {
+        return portfolios.data().time(bar);
+    }
+
+    @Override
+    public void bar(int bar) {
+        currentBar = bar;
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        of(strategy).fill(notionalMicros, feeMicros, slippageMicros);
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        of(strategy).transfer(micros);
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        of(strategy).quarantine(new Quarantine(date(currentBar), reason, detail));
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        of(strategy).cut(reason);
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        if (halted) {
+            haltedSince = haltedSince.or(() -> Optional.of(date(currentBar)));
+        } else if (haltedSince.isPresent()) {
+            halts.add(new RunSummary.Halt(haltedSince.get(), Optional.of(date(currentBar))));
+            haltedSince = Optional.empty();
+        }
+    }
+
+    @Override
+    public void endBar(int bar) {
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).mark(bar, ledger.equity(row),
+                    Money.amount(ledger.transferredMicros(row)));
+        }
+    }
+
+    RunSummary summary() {
+        RunContext context = portfolios.context();
+        double barsPerYear = BarsPerYear.of(context.data().interval());
+        List<PortfolioSummary> summaries = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            summaries.add(rows.get(row).summary(context.portfolio(row - 1),
+                    ledger.exactEquity(row), ledger.cashMicros(row), barsPerYear));
+        }
+        List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
+        haltedSince.ifPresent(
+                since -> allHalts.add(new RunSummary.Halt(since, Optional.empty())));
+        boolean empty = currentBar < 0;
+        PortfolioSummary house = summaries.getFirst();
+        List<PortfolioSummary> strategies = List.copyOf(summaries.subList(1, summaries.size()));
+        return new RunSummary(context.runId(), context.data().interval(), currentBar + 1,
+                empty ? Optional.empty() : Optional.of(date(0)),
+                empty ? Optional.empty() : Optional.of(date(currentBar)), house, strategies,
+                crossings(house, strategies), List.copyOf(allHalts));
+    }
+
+    private RunSummary.Crossings crossings(PortfolioSummary house,
+            List<PortfolioSummary> strategies) {
+        long commission = -house.trading().commissionMicros();
+        long slippage = -house.trading().slippageMicros();
+        for (PortfolioSummary strategy : strategies) {
+            commission = Math.addExact(commission, strategy.trading().commissionMicros());
+            slippage = Math.addExact(slippage, strategy.trading().slippageMicros());
+        }
+        return new RunSummary.Crossings(ledger.crossingsMicros(), commission, slippage);
+    }
+}

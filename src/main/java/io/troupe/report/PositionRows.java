@@ -1,0 +1,41 @@
+package io.troupe.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code positions.csv}: what is held, a row whenever it is not what it was at the bar before. */
+final class PositionRows implements ResultRows {
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final CsvFile file;
+
+    PositionRows(Path path, Portfolios portfolios, FundLedger ledger) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        file = new CsvFile(path);
+        List.of("date", "portfolio", "symbol", "quantity").forEach(file::text);
+        file.endLine();
+    }
+
+    @Override
+    public void endBar(int bar) {
+        byte[] time = portfolios.time(bar);
+        CellList touched = ledger.touched();
+        for (int i = 0; i < touched.size(); i++) {
+            int cell = touched.get(i);
+            if (ledger.position(cell) != ledger.positionBefore(cell)) {
+                int asset = cell % portfolios.assets();
+                file.raw(time);
+                file.raw(portfolios.name(cell / portfolios.assets()));
+                file.raw(portfolios.symbol(asset));
+                portfolios.units().write(file, asset, ledger.position(cell));
+                file.endLine();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

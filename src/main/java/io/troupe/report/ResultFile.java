@@ -1,0 +1,26 @@
+package io.troupe.report;
+
+/** A file of a run's results, in the order in which they are put in place. */
+public enum ResultFile {
+    /** Every portfolio's value at every bar. */
+    EQUITY("equity.csv"),
+    /** Every trade. */
+    FILLS("fills.csv"),
+    /** Every change of a position. */
+    POSITIONS("positions.csv"),
+    /** Every change of what was wanted and of what the fund made of it. */
+    TARGETS("targets.csv"),
+    /** The figures; last, so that where it is new, the others are. */
+    SUMMARY("summary.json");
+
+    private final String fileName;
+
+    ResultFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Its name in the results folder. */
+    public String fileName() {
+        return fileName;
+    }
+}

@@ -1,0 +1,12 @@
+package io.troupe.report;
+
+import io.troupe.journal.BookingVisitor;
+
+/** One file of results in the making. Is visited after the {@link FundLedger} and may ask it. */
+interface ResultRows extends BookingVisitor, AutoCloseable {
+    /** Everything has been visited. */
+    default void finish() {}
+
+    @Override
+    void close();
+}

@@ -1,0 +1,167 @@
+package io.troupe.report;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes the results of a run in one walk over its bookings; memory grows with strategies ×
+ * assets, not with bars. The same bookings give the same bytes.
+ *
+ * <p>Every file is written under a temporary name beside its place and moved there when all are
+ * complete, {@code summary.json} last: a crash leaves old files or new ones, never half of one.
+ */
+public final class ResultsWriter {
+    private ResultsWriter() {}
+
+    /**
+     * Writes the chosen files.
+     *
+     * @param resultsDir where to; made if it does not exist
+     * @param context what was run
+     * @param bookings what it booked, from bar 0
+     * @param chosen the files to write; others in the folder are left alone
+     * @return the figures, as in {@code summary.json}
+     * @throws IOException if a file cannot be written, naming it
+     * @throws IllegalStateException if the bookings do not balance, naming bar and asset
+     */
+    public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
+            Set<ResultFile> chosen) throws IOException {
+        Files.createDirectories(resultsDir);
+        try {
+            RunSummary summary = writeTemporary(resultsDir, context, bookings, chosen);
+            for (ResultFile file : ResultFile.values()) {
+                if (chosen.contains(file)) {
+                    Files.move(temporary(resultsDir, file), resultsDir.resolve(file.fileName()),
+                            StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return summary;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            for (ResultFile file : chosen) {
+                Files.deleteIfExists(temporary(resultsDir, file));
+            }
+        }
+    }
+
+    /** The figures of a run alone, without a file. */
+    public static RunSummary summarize(RunContext context, Bookings bookings) {
+        Portfolios portfolios = new Portfolios(context);
+        return walk(portfolios, new FundLedger(portfolios), bookings, List.of());
+    }
+
+    private static RunSummary writeTemporary(Path resultsDir, RunContext context,
+            Bookings bookings, Set<ResultFile> chosen) throws IOException {
+        Portfolios portfolios = new Portfolios(context);
+        FundLedger ledger = new FundLedger(portfolios);
+        List<ResultRows> rows = new ArrayList<>();
+        RunSummary summary;
+        try {
+            for (ResultFile file : ResultFile.values()) {
+                if (chosen.contains(file) && file != ResultFile.SUMMARY) {
+                    rows.add(open(file, temporary(resultsDir, file), portfolios, ledger));
+                }
+            }
+            summary = walk(portfolios, ledger, bookings, rows);
+        } finally {
+            closeAll(rows);
+        }
+        if (chosen.contains(ResultFile.SUMMARY)) {
+            Files.write(temporary(resultsDir, ResultFile.SUMMARY),
+                    SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
+        }
+        return summary;
+    }
+
+    private static Path temporary(Path resultsDir, ResultFile file) {
+        return resultsDir.resolve("." + file.fileName() + ".tmp");
+    }
+
+    private static ResultRows open(ResultFile file, Path path, Portfolios portfolios,
+            FundLedger ledger) {
+        return switch (file) {
+            case EQUITY -> new EquityRows(path, portfolios, ledger);
+            case FILLS -> new FillRows(path, portfolios);
+            case POSITIONS -> new PositionRows(path, portfolios, ledger);
+            case TARGETS -> new TargetRows(path, portfolios, ledger);
+            case SUMMARY -> throw new IllegalArgumentException("the summary has no rows");
+        };
+    }
+
+    private static void closeAll(List<ResultRows> rows) {
+        for (ResultRows file : rows) {
+            file.close();
+        }
+    }
+
+    private static RunSummary walk(Portfolios portfolios, FundLedger ledger, Bookings bookings,
+            List<ResultRows> rows) {
+        if (bookings.lastBar() >= portfolios.data().bars()) {
+            throw new IllegalStateException("run " + portfolios.context().runId()
+                    + " has booked bar " + bookings.lastBar() + " but its data has only "
+                    + portfolios.data().bars() + " bars");
+        }
+        FundStatistics statistics = new FundStatistics(portfolios, ledger);
+        if (bookings.lastBar() >= 0) {
+            List<BookingVisitor> visitors = new ArrayList<>(List.of(ledger, statistics));
+            visitors.addAll(rows);
+            bookings.visit(0, bookings.lastBar(), new Each(visitors));
+            rows.forEach(ResultRows::finish);
+        }
+        return statistics.summary();
+    }
+
+    /** Hands every booking to several visitors, in their order. */
+    private record Each(List<BookingVisitor> visitors) implements BookingVisitor {
+        @Override
+        public void bar(int bar) {
+            visitors.forEach(visitor -> visitor.bar(bar));
+        }
+
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.fill(strategy, asset, quantity, notionalMicros, feeMicros,
+                        slippageMicros);
+            }
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            visitors.forEach(visitor -> visitor.transfer(strategy, micros));
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
+        }
+
+        @Override
+        public void halt(boolean halted) {
+            visitors.forEach(visitor -> visitor.halt(halted));
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            visitors.forEach(visitor -> visitor.cut(strategy, asset, ordered, approved, reason));
+        }
+
+        @Override
+        public void endBar(int bar) {
+            visitors.forEach(visitor -> visitor.endBar(bar));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.troupe.report;
+
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingVisitor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has to be known to read a run's bookings. Immutable.
+ *
+ * @param data the prices it ran on
+ * @param runId its name
+ * @param strategyIds names of the strategies in the order of their index; unique, not blank, not
+ *        {@code house}
+ * @param initialCashMicros what each strategy's sleeve began with, in the same order
+ */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
+public record RunContext(MarketData data, String runId, List<String> strategyIds,
+        long[] initialCashMicros) {
+    /** The name of the fund itself in every file. */
+    public static final String HOUSE = "house";
+
+    /** Copies the list and the amounts and checks the ids. */
+    public RunContext {
+        strategyIds = List.copyOf(strategyIds);
+        initialCashMicros = initialCashMicros.clone();
+        if (strategyIds.size() != initialCashMicros.length) {
+            throw new IllegalArgumentException("there are " + strategyIds.size()
+                    + " strategies but " + initialCashMicros.length + " amounts of cash");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : strategyIds) {
+            if (id.isBlank() || id.equals(HOUSE) || !seen.add(id)) {
+                throw new IllegalArgumentException(
+                        "a strategy id must be unique, not blank and not "
+                                + HOUSE + ", was \"" + id + "\"");
+            }
+        }
+    }
+
+    @Override
+    public long[] initialCashMicros() {
+        return initialCashMicros.clone();
+    }
+
+    /** How many strategies there are. */
+    public int strategies() {
+        return strategyIds.size();
+    }
+
+    /** The name of a strategy, or {@link #HOUSE} for {@link BookingVisitor#HOUSE}. */
+    public String portfolio(int strategy) {
+        return strategy == BookingVisitor.HOUSE ? HOUSE : strategyIds.get(strategy);
+    }
+
+    /**
+     * The index of a strategy, or {@link BookingVisitor#HOUSE} for {@link #HOUSE}.
+     *
+     * @throws IllegalArgumentException if there is none of that name, naming those there are
+     */
+    public int indexOf(String portfolio) {
+        int index = strategyIds.indexOf(portfolio);
+        if (index < 0 && !portfolio.equals(HOUSE)) {
+            throw new IllegalArgumentException("run " + runId + " has no strategy \"" + portfolio
+                    + "\"; it has " + HOUSE + ", " + String.join(", ", strategyIds));
+        }
+        return portfolio.equals(HOUSE) ? BookingVisitor.HOUSE : index;
+    }
+}

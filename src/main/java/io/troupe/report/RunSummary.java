@@ -1,0 +1,48 @@
+package io.troupe.report;
+
+import io.troupe.model.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of a run, as {@code summary.json} and the table at its end show them. Immutable.
+ *
+ * @param runId the run
+ * @param interval distance between its bars
+ * @param bars how many bars were booked
+ * @param firstDate the first of them, if there is one
+ * @param lastDate the last of them, if there is one
+ * @param house the fund
+ * @param strategies its strategies, in their order
+ * @param crossings what netting inside the fund did
+ * @param halts when the fund went flat and traded again
+ */
+public record RunSummary(String runId, Interval interval, int bars, Optional<String> firstDate,
+        Optional<String> lastDate, PortfolioSummary house, List<PortfolioSummary> strategies,
+        Crossings crossings, List<Halt> halts) {
+    /** Version of the file's layout; grows when a field changes its meaning or goes. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /**
+     * What the fund saved because strategies traded with each other.
+     *
+     * @param cashMicros balance of the account: what the strategies paid less what the house paid
+     * @param commissionSavedMicros commissions of the strategies less those of the house
+     * @param slippageSavedMicros the same of slippage
+     */
+    public record Crossings(long cashMicros, long commissionSavedMicros,
+            long slippageSavedMicros) {
+        /** Commission and slippage saved. */
+        public long savedMicros() {
+            return Math.addExact(commissionSavedMicros, slippageSavedMicros);
+        }
+    }
+
+    /**
+     * A time in which the fund was flat.
+     *
+     * @param from the bar whose close brought it
+     * @param to the bar at whose close trading began again, empty if it did not
+     */
+    public record Halt(String from, Optional<String> to) {}
+}

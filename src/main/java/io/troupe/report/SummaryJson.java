@@ -1,0 +1,164 @@
+package io.troupe.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.troupe.model.CutReason;
+import io.troupe.model.Money;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in
+ * currency; undefined figures are {@code null}.
+ */
+public final class SummaryJson {
+    private final JsonGenerator json;
+
+    private SummaryJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** The whole document, ending with a line feed. */
+    public static String of(RunSummary summary) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            new SummaryJson(json).run(summary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be written", e);
+        }
+        return text + "\n";
+    }
+
+    private void run(RunSummary run) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", RunSummary.SCHEMA_VERSION);
+        json.writeStringField("runId", run.runId());
+        json.writeStringField("interval", run.interval().label());
+        json.writeNumberField("bars", run.bars());
+        text("firstDate", run.firstDate());
+        text("lastDate", run.lastDate());
+        json.writeFieldName("house");
+        portfolio(run.house());
+        json.writeArrayFieldStart("strategies");
+        for (PortfolioSummary strategy : run.strategies()) {
+            portfolio(strategy);
+        }
+        json.writeEndArray();
+        crossings(run.crossings());
+        halts(run);
+        json.writeEndObject();
+    }
+
+    private void portfolio(PortfolioSummary portfolio) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", portfolio.id());
+        money("capital", portfolio.capitalMicros());
+        json.writeFieldName("finalEquity");
+        json.writeNumber(portfolio.finalEquity().signum() == 0 ? "0"
+                : portfolio.finalEquity().stripTrailingZeros().toPlainString());
+        money("finalCash", portfolio.finalCashMicros());
+        performance(portfolio.performance());
+        trading(portfolio.trading());
+        json.writeObjectFieldStart("transfers");
+        money("in", portfolio.transfers().inMicros());
+        money("out", portfolio.transfers().outMicros());
+        json.writeEndObject();
+        quarantine(portfolio);
+        json.writeEndObject();
+    }
+
+    private void performance(PortfolioSummary.Performance performance) throws IOException {
+        json.writeObjectFieldStart("performance");
+        number("totalReturn", performance.totalReturn());
+        number("annualizedReturn", performance.annualizedReturn());
+        number("volatility", performance.volatility());
+        number("sharpe", performance.sharpe());
+        if (performance.maxDrawdown().isPresent()) {
+            PortfolioSummary.Drawdown fall = performance.maxDrawdown().get();
+            json.writeObjectFieldStart("maxDrawdown");
+            json.writeNumberField("fraction", fall.fraction());
+            json.writeStringField("peakDate", fall.peakDate());
+            json.writeStringField("troughDate", fall.troughDate());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("maxDrawdown");
+        }
+        number("turnover", performance.turnover());
+        text("bustDate", performance.bustDate());
+        json.writeNumberField("unfundedBars", performance.unfundedBars());
+        json.writeEndObject();
+    }
+
+    private void trading(PortfolioSummary.Trading trading) throws IOException {
+        json.writeObjectFieldStart("trading");
+        json.writeNumberField("fills", trading.fills());
+        json.writeNumberField("tradedNotional", trading.tradedNotional());
+        money("commission", trading.commissionMicros());
+        money("slippage", trading.slippageMicros());
+        json.writeObjectFieldStart("cuts");
+        for (Map.Entry<CutReason, Long> cut : trading.cuts().entrySet()) {
+            json.writeNumberField(cut.getKey().label(), cut.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void quarantine(PortfolioSummary portfolio) throws IOException {
+        if (portfolio.quarantine().isEmpty()) {
+            json.writeNullField("quarantine");
+            return;
+        }
+        PortfolioSummary.Quarantine quarantine = portfolio.quarantine().get();
+        json.writeObjectFieldStart("quarantine");
+        json.writeStringField("date", quarantine.date());
+        json.writeStringField("reason", quarantine.reason().label());
+        json.writeStringField("detail", quarantine.detail());
+        json.writeEndObject();
+    }
+
+    private void crossings(RunSummary.Crossings crossings) throws IOException {
+        json.writeObjectFieldStart("crossings");
+        money("cash", crossings.cashMicros());
+        money("commissionSaved", crossings.commissionSavedMicros());
+        money("slippageSaved", crossings.slippageSavedMicros());
+        money("saved", crossings.savedMicros());
+        json.writeEndObject();
+    }
+
+    private void halts(RunSummary run) throws IOException {
+        json.writeArrayFieldStart("halts");
+        for (RunSummary.Halt halt : run.halts()) {
+            json.writeStartObject();
+            json.writeStringField("from", halt.from());
+            text("to", halt.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void money(String name, long micros) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(Money.exact(micros));
+    }
+
+    private void number(String name, OptionalDouble value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.getAsDouble());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void text(String name, Optional<String> value) throws IOException {
+        json.writeStringField(name, value.orElse(null));
+    }
+}

@@ -1,0 +1,146 @@
+package io.troupe.report;
+
+import io.troupe.report.PortfolioSummary.Performance;
+import io.troupe.report.PortfolioSummary.Quarantine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The table at the end of a run: a line for each strategy, one for the house, then what crossings
+ * saved, who was taken out, when the fund was flat, and the run's id. Lines end in {@code \n};
+ * undefined figures are a dash.
+ */
+public final class SummaryTable {
+    private static final int MIN_WIDTH = 80;
+    private static final int MAX_WIDTH = 120;
+    private static final int MIN_NAME = 8;
+    private static final String GAP = "  ";
+    private static final List<String> HEADINGS = List.of("strategy", "return", "vol", "Sharpe",
+            "max dd", "turnover", "costs", "fills");
+
+    private final boolean colours;
+    private final int width;
+    private final StringBuilder out = new StringBuilder();
+
+    private SummaryTable(int width, boolean colours) {
+        this.width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
+        this.colours = colours;
+    }
+
+    /**
+     * Draws the table.
+     *
+     * @param summary the figures
+     * @param width columns of the terminal; 80 to 120 are used. Long ids are shortened to fit
+     * @param colours whether to use ANSI colours
+     */
+    public static String render(RunSummary summary, int width, boolean colours) {
+        SummaryTable table = new SummaryTable(width, colours);
+        table.rows(summary);
+        table.notes(summary);
+        return table.out.toString();
+    }
+
+    private void rows(RunSummary summary) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADINGS);
+        summary.strategies().forEach(strategy -> lines.add(cells(strategy)));
+        lines.add(cells(summary.house()));
+        int[] widths = widths(lines);
+        int total = (widths.length - 1) * GAP.length();
+        for (int columnWidth : widths) {
+            total += columnWidth;
+        }
+        String rule = style("─".repeat(total), Style.DIM) + "\n";
+        out.append(style(line(lines.getFirst(), widths), Style.BOLD)).append('\n').append(rule);
+        for (int i = 1; i < lines.size() - 1; i++) {
+            boolean taken = summary.strategies().get(i - 1).quarantine().isPresent();
+            Style style = taken ? Style.RED : Style.PLAIN;
+            out.append(style(line(lines.get(i), widths), style)).append('\n');
+        }
+        out.append(summary.strategies().isEmpty() ? "" : rule);
+        out.append(style(line(lines.getLast(), widths), Style.BOLD)).append('\n');
+    }
+
+    private static List<String> cells(PortfolioSummary portfolio) {
+        Performance performance = portfolio.performance();
+        OptionalDouble fall = performance.maxDrawdown().isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(performance.maxDrawdown().get().fraction());
+        return List.of(Figures.oneLine(portfolio.id()), Figures.percent(performance.totalReturn()),
+                Figures.percent(performance.volatility()), Figures.ratio(performance.sharpe()),
+                Figures.percent(fall), Figures.ratio(performance.turnover()),
+                Figures.cents(portfolio.trading().costMicros()),
+                Figures.count(portfolio.trading().fills()));
+    }
+
+    private int[] widths(List<List<String>> lines) {
+        int[] widths = new int[HEADINGS.size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < widths.length; column++) {
+                String cell = line.get(column);
+                widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
+            }
+        }
+        int numbers = 0;
+        for (int column = 1; column < widths.length; column++) {
+            numbers += GAP.length() + widths[column];
+        }
+        widths[0] = Math.min(widths[0], Math.max(MIN_NAME, width - numbers));
+        return widths;
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        line.append(Figures.left(Figures.shortened(cells.getFirst(), widths[0]), widths[0]));
+        for (int column = 1; column < widths.length; column++) {
+            line.append(GAP).append(Figures.right(cells.get(column), widths[column]));
+        }
+        return line.toString();
+    }
+
+    private void notes(RunSummary summary) {
+        RunSummary.Crossings crossings = summary.crossings();
+        out.append('\n');
+        note("crossings saved " + Figures.cents(crossings.savedMicros()) + " (commission "
+                + Figures.cents(crossings.commissionSavedMicros()) + ", slippage "
+                + Figures.cents(crossings.slippageSavedMicros()) + ")");
+        for (PortfolioSummary strategy : summary.strategies()) {
+            strategy.quarantine().ifPresent(taken -> note(quarantined(strategy.id(), taken)));
+            strategy.performance().bustDate()
+                    .ifPresent(date -> note("bust " + date + "  " + strategy.id()));
+        }
+        for (RunSummary.Halt halt : summary.halts()) {
+            note("halted " + halt.from() + " to " + halt.to().orElse("the end"));
+        }
+        String period = summary.firstDate().isEmpty() ? "no bars"
+                : Figures.count(summary.bars()) + " bars, " + summary.firstDate().get() + " to "
+                        + summary.lastDate().orElseThrow();
+        note(period);
+        out.append("run ").append(style(Figures.oneLine(summary.runId()), Style.BOLD))
+                .append('\n');
+    }
+
+    private static String quarantined(String id, Quarantine taken) {
+        return "quarantined " + taken.date() + "  " + id + ": " + taken.reason().label() + ", "
+                + taken.detail();
+    }
+
+    private void note(String text) {
+        out.append(Figures.shortened(Figures.oneLine(text), width)).append('\n');
+    }
+
+    private String style(String text, Style style) {
+        return colours && style != Style.PLAIN ? style.code + text + "\u001b[0m" : text;
+    }
+
+    private enum Style {
+        PLAIN(""), BOLD("\u001b[1m"), DIM("\u001b[2m"), RED("\u001b[31m");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+}

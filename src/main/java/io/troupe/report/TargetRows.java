@@ -1,0 +1,168 @@
+package io.troupe.report;
+
+import io.troupe.model.CutReason;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made
+ * of them, a row at each change.
+ *
+ * <p>Nobody books a wish; it is told by what became of the order it led to. A decision of bar t is
+ * known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by a limit
+ * at t or by the volume of t + 1 (wanted is what was held plus what was ordered), or there was
+ * none (wanted is what was held). The last is worth a row only where less had been approved than
+ * wanted before; where the asset did not trade in t + 1 an order may still wait, so nothing is
+ * concluded.
+ */
+final class TargetRows implements ResultRows {
+    private static final int REASON_SETS = 1 << CutReason.values().length;
+
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final CsvFile file;
+    private final byte[][] reasonNames = new byte[REASON_SETS][];
+    private final long[] wanted;
+    private final long[] approved;
+    private final int[] reasons;
+    private OrderCuts decidedBefore;
+    private OrderCuts decidedNow;
+    private CellList open;
+    private CellList openNext;
+    private final CellList due;
+    private int lastBar = -1;
+
+    TargetRows(Path path, Portfolios portfolios, FundLedger ledger) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        int cells = portfolios.cells();
+        wanted = new long[cells];
+        approved = new long[cells];
+        reasons = new int[cells];
+        decidedBefore = new OrderCuts(cells);
+        decidedNow = new OrderCuts(cells);
+        open = new CellList(cells);
+        openNext = new CellList(cells);
+        due = new CellList(cells);
+        for (int set = 0; set < REASON_SETS; set++) {
+            reasonNames[set] = name(set);
+        }
+        file = new CsvFile(path);
+        List.of("date", "portfolio", "symbol", "wanted", "approved", "reason")
+                .forEach(file::text);
+        file.endLine();
+    }
+
+    private static byte[] name(int set) {
+        StringJoiner labels = new StringJoiner("+");
+        for (CutReason reason : CutReason.values()) {
+            if ((set & OrderCuts.bit(reason)) != 0) {
+                labels.add(reason.label());
+            }
+        }
+        return labels.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        // The volume that cuts an order is that of the bar it is matched in, the one after its
+        // decision.
+        OrderCuts decision = switch (reason) {
+            case VOLUME -> decidedBefore;
+            case ASSET_LIMIT, GROSS_LIMIT -> decidedNow;
+        };
+        decision.add(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
+    }
+
+    @Override
+    public void endBar(int bar) {
+        addAll(decidedBefore.cells());
+        addAll(ledger.touched());
+        addAll(open);
+        due.sort();
+        if (due.size() > 0) {
+            byte[] time = portfolios.time(bar - 1);
+            for (int i = 0; i < due.size(); i++) {
+                settle(time, due.get(i), bar);
+            }
+        }
+        due.clear();
+        rotate();
+        lastBar = bar;
+    }
+
+    private void addAll(CellList cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            due.add(cells.get(i));
+        }
+    }
+
+    private void settle(byte[] time, int cell, int bar) {
+        boolean filled = ledger.touched().contains(cell);
+        long held = filled ? ledger.positionBefore(cell) : ledger.position(cell);
+        if (decidedBefore.cells().contains(cell)) {
+            long granted = filled ? ledger.position(cell) : held + decidedBefore.approved(cell);
+            row(time, cell, held + decidedBefore.ordered(cell), granted);
+        } else if (filled || traded(bar, cell)) {
+            row(time, cell, ledger.position(cell), ledger.position(cell));
+        }
+        if (wanted[cell] != approved[cell]) {
+            openNext.add(cell);
+        }
+    }
+
+    private boolean traded(int bar, int cell) {
+        return !Double.isNaN(portfolios.data().close(bar, cell % portfolios.assets()));
+    }
+
+    private void row(byte[] time, int cell, long nowWanted, long nowApproved) {
+        int nowReasons = decidedBefore.reasons(cell);
+        if (wanted[cell] == nowWanted && approved[cell] == nowApproved
+                && reasons[cell] == nowReasons) {
+            return;
+        }
+        wanted[cell] = nowWanted;
+        approved[cell] = nowApproved;
+        reasons[cell] = nowReasons;
+        int asset = cell % portfolios.assets();
+        file.raw(time);
+        file.raw(portfolios.name(cell / portfolios.assets()));
+        file.raw(portfolios.symbol(asset));
+        portfolios.units().write(file, asset, nowWanted);
+        portfolios.units().write(file, asset, nowApproved);
+        file.raw(reasonNames[nowReasons]);
+        file.endLine();
+    }
+
+    private void rotate() {
+        OrderCuts settled = decidedBefore;
+        decidedBefore = decidedNow;
+        decidedNow = settled;
+        decidedNow.cells().clear();
+        CellList walked = open;
+        open = openNext;
+        openNext = walked;
+        openNext.clear();
+    }
+
+    /** Of the last bar's decisions only those are known that were cut. */
+    @Override
+    public void finish() {
+        CellList cells = decidedBefore.cells();
+        cells.sort();
+        for (int i = 0; i < cells.size(); i++) {
+            int cell = cells.get(i);
+            long held = ledger.position(cell);
+            row(portfolios.time(lastBar), cell, held + decidedBefore.ordered(cell),
+                    held + decidedBefore.approved(cell));
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

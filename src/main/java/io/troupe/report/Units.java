@@ -1,0 +1,55 @@
+package io.troupe.report;
+
+import io.troupe.data.MarketData;
+import java.math.BigDecimal;
+
+/**
+ * Turns counts of quantity steps into units of the instruments, exactly: steps × step, in decimals.
+ */
+final class Units {
+    private static final int LARGEST_SCALE = 18;
+
+    private final BigDecimal[] steps;
+    private final double[] sizes;
+    private final long[] multipliers;
+    private final int[] scales;
+
+    Units(MarketData data) {
+        int assets = data.assets();
+        steps = new BigDecimal[assets];
+        sizes = new double[assets];
+        multipliers = new long[assets];
+        scales = new int[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            sizes[asset] = data.instruments().get(asset).quantityStep();
+            BigDecimal step = BigDecimal.valueOf(sizes[asset]).stripTrailingZeros();
+            step = step.scale() < 0 ? step.setScale(0) : step;
+            steps[asset] = step;
+            boolean small = step.precision() <= LARGEST_SCALE && step.scale() <= LARGEST_SCALE;
+            multipliers[asset] = small ? step.unscaledValue().longValueExact() : 0;
+            scales[asset] = step.scale();
+        }
+    }
+
+    BigDecimal exact(int asset, long quantity) {
+        return steps[asset].multiply(BigDecimal.valueOf(quantity));
+    }
+
+    String text(int asset, long quantity) {
+        BigDecimal units = exact(asset, quantity);
+        return units.signum() == 0 ? "0" : units.stripTrailingZeros().toPlainString();
+    }
+
+    double amount(int asset, long quantity) {
+        return quantity * sizes[asset];
+    }
+
+    void write(CsvFile file, int asset, long quantity) {
+        long multiplier = multipliers[asset];
+        if (multiplier > 0 && Math.abs(quantity) <= Long.MAX_VALUE / multiplier) {
+            file.decimal(quantity * multiplier, scales[asset]);
+        } else {
+            file.text(text(asset, quantity));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.troupe.risk.limits;
+
+import io.troupe.model.CutReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks the fund's orders before they are sent. An order is cut only by as much as it would increase
+ * a position beyond a limit: reducing a position is always allowed, and a limit that prices alone have
+ * breached forces no sale.
+ */
+public final class PreTradeLimits {
+    private PreTradeLimits() {}
+
+    /**
+     * The orders that must be reduced, in asset order; empty (and nothing allocated) if all may pass.
+     * The asset limit is applied first, to each order alone; then the gross limit scales all
+     * increases by one factor.
+     *
+     * @param held the fund's positions in steps
+     * @param ordered its wanted changes in steps
+     * @param stepValues the value of one step of each asset at the close
+     * @param fundValue the fund's value at the close
+     */
+    public static List<OrderCut> check(Limits limits, long[] held, long[] ordered,
+            double[] stepValues, double fundValue) {
+        double perAsset = allowed(limits.maxPerAsset().orElse(Double.POSITIVE_INFINITY), fundValue);
+        double gross = allowed(limits.maxGross().orElse(Double.POSITIVE_INFINITY), fundValue);
+        double sum = 0;
+        boolean passes = true;
+        for (int i = 0; i < held.length; i++) {
+            double exposure = Math.abs((held[i] + ordered[i]) * stepValues[i]);
+            sum += exposure;
+            passes &= ordered[i] == 0 || exposure <= perAsset;
+        }
+        return passes && sum <= gross ? List.of()
+                : cuts(held, ordered, stepValues, perAsset, gross);
+    }
+
+    private static double allowed(double limit, double fundValue) {
+        return Double.isInfinite(limit) ? limit : limit * Math.max(0, fundValue);
+    }
+
+    private static List<OrderCut> cuts(long[] held, long[] ordered, double[] stepValues,
+            double perAsset, double gross) {
+        int n = held.length;
+        long[] approved = new long[n];
+        double reduced = 0;
+        double increase = 0;
+        for (int i = 0; i < n; i++) {
+            approved[i] = withinAsset(held[i], ordered[i], stepValues[i], perAsset);
+            long core = reducingPart(held[i], approved[i]);
+            double least = Math.abs((held[i] + core) * stepValues[i]);
+            reduced += least;
+            increase += Math.abs((held[i] + approved[i]) * stepValues[i]) - least;
+        }
+        boolean tooMuch = reduced + increase > gross && increase > 0;
+        double factor = tooMuch ? Math.max(0, (gross - reduced) / increase) : 1;
+        List<OrderCut> cuts = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            long core = reducingPart(held[i], approved[i]);
+            long scaled = tooMuch ? core + (long) ((approved[i] - core) * factor) : approved[i];
+            if (scaled != ordered[i]) {
+                cuts.add(new OrderCut(i, ordered[i], scaled, scaled != approved[i]
+                        ? CutReason.GROSS_LIMIT : CutReason.ASSET_LIMIT));
+            }
+        }
+        return cuts;
+    }
+
+    /** The part of an order that brings the position towards zero. */
+    private static long reducingPart(long held, long order) {
+        if (Long.signum(held) * Long.signum(order) >= 0) {
+            return 0;
+        }
+        return Math.abs(order) <= Math.abs(held) ? order : -held;
+    }
+
+    private static long withinAsset(long held, long order, double stepValue, double perAsset) {
+        if (order == 0 || Math.abs((held + order) * stepValue) <= perAsset) {
+            return order;
+        }
+        long core = reducingPart(held, order);
+        long start = held + core;
+        long most = (long) Math.floor(perAsset / stepValue);
+        long room = Math.max(0, most - Math.abs(start));
+        long rest = order - core;
+        return core + (rest > 0 ? Math.min(rest, room) : Math.max(rest, -room));
+    }
+}

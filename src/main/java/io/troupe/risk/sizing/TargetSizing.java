@@ -1,0 +1,30 @@
+package io.troupe.risk.sizing;
+
+/** Turns a target weight into the whole quantity to hold. */
+public final class TargetSizing {
+    private static final double LARGEST = 0x1p53;
+
+    private TargetSizing() {}
+
+    /**
+     * The quantity whose value comes nearest to {@code weight·capital} without exceeding it in
+     * magnitude: {@code trunc(weight·capital / stepValue)}. Nothing where the asset has no price yet or
+     * the capital is used up.
+     *
+     * @param weight signed share of the capital
+     * @param capital the sleeve's equity, in units of currency
+     * @param stepValue the value of one quantity step at the close, 0 before the first price
+     * @throws ArithmeticException if the quantity is not below 2⁵³ steps
+     */
+    public static long quantity(double weight, double capital, double stepValue) {
+        if (!(stepValue > 0) || !(capital > 0)) {
+            return 0;
+        }
+        double steps = weight * capital / stepValue;
+        if (!(Math.abs(steps) < LARGEST)) {
+            throw new ArithmeticException("a weight of " + weight + " of " + capital + " at "
+                    + stepValue + " a step is more than 2^53 steps");
+        }
+        return (long) steps;
+    }
+}

@@ -1,0 +1,213 @@
+package io.troupe.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.CohortWindow.SleeveCapital;
+import io.troupe.simulation.HouseBar.Partial;
+import io.troupe.simulation.Revision.Share;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
+ * cohorts: how far they run ahead, and what they must compute again. Relies on one bar at a time from
+ * the clock; reduces in strategy order, never in the order of arrival.
+ */
+final class CapitalAllocator {
+    sealed interface Command {}
+
+    /** Who else is on stage, and the cohorts to combine in strategy order; sent once, first. */
+    record Perform(Stage stage, List<ActorRef<StrategyCohort.Command>> cohorts)
+            implements
+                Command {}
+
+    /** Bring a bar before execution. {@code closed} is what the house did in the bar before. */
+    record OpenBar(int bar, @Nullable HouseBar closed) implements Command {}
+
+    /** There is no bar after {@code closed}. */
+    record CloseRun(HouseBar closed) implements Command {}
+
+    /** A cohort has run. */
+    record WindowTold(CohortWindow window) implements Command {}
+
+    /** Orders of the bar before were filled only in part: sleeves must take their shares. */
+    record FilledInPart(int bar, List<Partial> partials) implements Command {}
+
+    /** The bar is booked and judged; go on with what strategies want. */
+    record DecideBar(int bar, @Nullable Boolean halt) implements Command {}
+
+    /** The limits reduced orders decided at a bar: sleeves must take their shares. */
+    record CutOrders(int bar, List<OrderCut> cuts) implements Command {}
+
+    private final SimulationPlan plan;
+    private final Stage stage;
+    private final List<ActorRef<StrategyCohort.Command>> cohorts;
+    private final CohortWindows windows;
+    private final WindowPlanner planner;
+    private Runnable whenTold = () -> {};
+
+    private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
+            Perform cast) {
+        this.plan = plan;
+        this.stage = cast.stage();
+        this.cohorts = cast.cohorts();
+        this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
+                tables.largestWindow());
+        this.planner = new WindowPlanner(plan, tables, everyBar);
+    }
+
+    /** @param everyBar whether a cohort cannot run ahead */
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables, boolean everyBar) {
+        return Behaviors.receive(Command.class).onMessage(Perform.class,
+                cast -> new CapitalAllocator(plan, tables, everyBar, cast).combining()).build();
+    }
+
+    private Behavior<Command> combining() {
+        return Behaviors.receiveMessage(command -> {
+            switch (command) {
+                case Perform again -> throw new IllegalStateException("cast twice");
+                case OpenBar open -> onOpenBar(open);
+                case CloseRun(HouseBar closed) -> onCloseRun(closed);
+                case WindowTold(CohortWindow window) -> onWindowTold(window);
+                case FilledInPart partial -> onFilledInPart(partial);
+                case DecideBar decide -> onDecideBar(decide);
+                case CutOrders cut -> onCutOrders(cut);
+            }
+            return Behaviors.same();
+        });
+    }
+
+    private void onOpenBar(OpenBar open) {
+        if (open.closed() != null && !record(open.closed())) {
+            return;
+        }
+        int bar = open.bar();
+        if (windows.covers(bar)) {
+            match(bar);
+        } else {
+            advance(bar, false, Revision.NONE, null, () -> match(bar));
+        }
+    }
+
+    private void onCloseRun(HouseBar closed) {
+        if (record(closed)) {
+            stage.recorder().tell(new Recorder.Finish());
+        }
+    }
+
+    /** Has a bar booked, whose windows are final now; false if it is not to be. */
+    private boolean record(HouseBar closed) {
+        Failure failure = plan.onFailure() == FailurePolicy.FAIL ? windows.failure(closed.bar())
+                : null;
+        if (failure != null) {
+            stage.simulation().tell(new Simulation.StrategyFailed(failure));
+            return false;
+        }
+        stage.recorder().tell(new Recorder.Book(closed, windows.at(closed.bar())));
+        return true;
+    }
+
+    private void match(int bar) {
+        stage.execution().tell(new Execution.Match(windows.sums(bar)));
+    }
+
+    private void onFilledInPart(FilledInPart command) {
+        List<List<Share>> shares = windows.shares(command.bar() - 1, command.partials(),
+                CohortWindows::share);
+        revise(cohort -> new Revision(command.bar(), shares.get(cohort), null, null, List.of()),
+                () -> match(command.bar()));
+    }
+
+    private void onDecideBar(DecideBar decide) {
+        int bar = decide.bar();
+        Revision start = new Revision(bar, List.of(), decide.halt(), null, List.of());
+        if (windows.pausedAt(bar)) {
+            advance(bar, true, start, plan.decidesAt(bar) ? transfers(bar) : null,
+                    () -> size(bar));
+        } else {
+            revise(cohort -> start, () -> size(bar));
+        }
+    }
+
+    private void size(int bar) {
+        stage.risk().tell(new Risk.SizeOrders(windows.sums(bar)));
+    }
+
+    private void onCutOrders(CutOrders cut) {
+        List<List<Share>> shares = windows.shares(cut.bar(), cut.cuts(), c -> new Share(c.asset(),
+                c.ordered(), c.approved(), 0, c.reason()));
+        revise(cohort -> new Revision(cut.bar(), List.of(), null, null, shares.get(cohort)),
+                () -> stage.clock().tell(new Clock.CutsShared(cut.bar())));
+    }
+
+    /** Micros to move into each sleeve of each cohort. Quarantined sleeves keep what they have. */
+    private long[][] transfers(int bar) {
+        List<Long> held = new ArrayList<>();
+        List<double[]> returns = new ArrayList<>();
+        for (int c = 0; c < cohorts.size(); c++) {
+            SleeveCapital capital = capital(c, bar);
+            for (int k = 0; k < capital.active().length; k++) {
+                if (capital.active()[k]) {
+                    held.add(capital.equityMicros()[k]);
+                    returns.add(capital.returns()[k]);
+                }
+            }
+        }
+        long[] moved = held.isEmpty() ? new long[0] : CapitalDivision.transfers(
+                held.stream().mapToLong(Long::longValue).toArray(),
+                plan.allocator().shares(returns.toArray(double[][]::new)));
+        long[][] transfers = new long[cohorts.size()][];
+        int next = 0;
+        for (int c = 0; c < transfers.length; c++) {
+            boolean[] active = capital(c, bar).active();
+            transfers[c] = new long[active.length];
+            for (int k = 0; k < active.length; k++) {
+                transfers[c][k] = active[k] ? moved[next++] : 0;
+            }
+        }
+        return transfers;
+    }
+
+    private SleeveCapital capital(int cohort, int bar) {
+        SleeveCapital capital = windows.of(cohort, bar).capital();
+        if (capital == null) {
+            throw new IllegalStateException("cohort " + cohort + " told no capital at bar " + bar);
+        }
+        return capital;
+    }
+
+    private void advance(int bar, boolean valued, Revision start, long @Nullable [][] transfers,
+            Runnable then) {
+        WindowPlanner.Window window = planner.next(bar, valued);
+        windows.expect();
+        whenTold = then;
+        for (int c = 0; c < cohorts.size(); c++) {
+            Revision own = transfers == null ? start
+                    : new Revision(bar, List.of(), start.halted(), transfers[c], List.of());
+            cohorts.get(c).tell(new StrategyCohort.Advance(window.lastBar(), window.pause(), own));
+        }
+    }
+
+    private interface RevisionOf {
+        Revision cohort(int cohort);
+    }
+
+    private void revise(RevisionOf revision, Runnable then) {
+        planner.revised();
+        windows.expect();
+        whenTold = then;
+        for (int c = 0; c < cohorts.size(); c++) {
+            cohorts.get(c).tell(new StrategyCohort.Revise(revision.cohort(c)));
+        }
+    }
+
+    private void onWindowTold(CohortWindow window) {
+        if (windows.take(window)) {
+            whenTold.run();
+        }
+    }
+}

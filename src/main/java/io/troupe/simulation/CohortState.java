@@ -1,0 +1,47 @@
+package io.troupe.simulation;
+
+import io.troupe.ledger.SleeveBank;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of a cohort that changes from bar to bar; one is worked on, one is kept to return to. */
+final class CohortState {
+    final SleeveBank bank;
+    final Wishes wishes;
+    final ReturnHistory returns;
+    final boolean[] quarantined;
+    /** What stateful strategies that read their sleeves have saved; only in a kept state. */
+    final byte[] @Nullable [] strategyStates;
+    /** The bar the state stands before. */
+    int bar;
+    /** Whether fills and valuation of that bar are done already. */
+    boolean valued;
+    boolean halted;
+    /** Cash paid for the fills of that bar, if they are done. */
+    long paidMicros;
+
+    CohortState(SimulationPlan plan, long[] cashMicros, int slackBars) {
+        int assets = plan.data().assets();
+        bank = new SleeveBank(assets, cashMicros);
+        wishes = new Wishes(bank, assets);
+        returns = new ReturnHistory(bank, plan.allocator().lookbackBars(), slackBars);
+        quarantined = new boolean[cashMicros.length];
+        strategyStates = new byte[cashMicros.length][];
+    }
+
+    /** Copies all but strategies' states into {@code other}. */
+    void save(CohortState other) {
+        bank.save(other.bank);
+        wishes.save(other.wishes);
+        returns.save(other.returns);
+        System.arraycopy(quarantined, 0, other.quarantined, 0, quarantined.length);
+        other.bar = bar;
+        other.valued = valued;
+        other.halted = halted;
+        other.paidMicros = paidMicros;
+    }
+
+    void forgetStrategyStates() {
+        Arrays.fill(strategyStates, null);
+    }
+}

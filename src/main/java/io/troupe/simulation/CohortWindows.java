@@ -1,0 +1,127 @@
+package io.troupe.simulation;
+
+import io.troupe.model.CutReason;
+import io.troupe.simulation.HouseBar.Partial;
+import io.troupe.simulation.Revision.Share;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest that each cohort has told of each bar, and the sums over cohorts, always in the order of
+ * strategies. Keeps the bars of the current window and the one before it.
+ */
+final class CohortWindows {
+    private final int assets;
+    private final int slots;
+    private final @Nullable CohortWindow[][] told;
+    private int outstanding;
+    private int lastBar = -1;
+    private boolean valuedOnly;
+
+    CohortWindows(int cohorts, int assets, int largestWindow) {
+        this.assets = assets;
+        this.slots = largestWindow + 2;
+        this.told = new CohortWindow[cohorts][slots];
+    }
+
+    /** All cohorts have been asked to run. */
+    void expect() {
+        outstanding = told.length;
+    }
+
+    /** Takes one cohort's window; true if it was the last one missing. */
+    boolean take(CohortWindow window) {
+        for (int bar = window.firstBar(); bar <= window.lastBar(); bar++) {
+            told[window.cohort()][bar % slots] = window;
+        }
+        lastBar = window.lastBar();
+        valuedOnly = window.valuedOnly();
+        outstanding--;
+        return outstanding == 0;
+    }
+
+    /** Whether a bar's fills and valuation are known. */
+    boolean covers(int bar) {
+        return bar <= lastBar;
+    }
+
+    /** Whether the cohorts wait at a bar's valuation. */
+    boolean pausedAt(int bar) {
+        return valuedOnly && bar == lastBar;
+    }
+
+    CohortWindow of(int cohort, int bar) {
+        return Objects.requireNonNull(told[cohort][bar % slots],
+                "no window of cohort " + cohort + " tells of bar " + bar);
+    }
+
+    /** What each cohort has told of a bar. */
+    CohortWindow[] at(int bar) {
+        CohortWindow[] windows = new CohortWindow[told.length];
+        Arrays.setAll(windows, cohort -> of(cohort, bar));
+        return windows;
+    }
+
+    SleeveSums sums(int bar) {
+        long[] orders = new long[assets];
+        long[] positions = new long[assets];
+        long cash = 0;
+        long paid = 0;
+        for (int cohort = 0; cohort < told.length; cohort++) {
+            CohortWindow window = of(cohort, bar);
+            long[] sums = window.sums();
+            int at = offset(window, bar);
+            for (int i = 0; i < assets; i++) {
+                orders[i] = Math.addExact(orders[i], sums[at + i]);
+                positions[i] = Math.addExact(positions[i], sums[at + assets + i]);
+            }
+            cash = Math.addExact(cash, sums[at + 2 * assets]);
+            paid = Math.addExact(paid, sums[at + 2 * assets + 1]);
+        }
+        return new SleeveSums(bar, orders, positions, cash, paid, pausedAt(bar));
+    }
+
+    private int offset(CohortWindow window, int bar) {
+        return (bar - window.firstBar()) * CohortWindow.sumsPerBar(assets);
+    }
+
+    /** What each cohort must know of orders decided at {@code bar} that were done only in part. */
+    <T> List<List<Share>> shares(int bar, List<T> parts, Function<T, Share> share) {
+        List<List<Share>> perCohort = new ArrayList<>();
+        long[] before = new long[parts.size()];
+        for (int cohort = 0; cohort < told.length; cohort++) {
+            CohortWindow window = of(cohort, bar);
+            List<Share> shares = new ArrayList<>();
+            for (int j = 0; j < before.length; j++) {
+                Share whole = share.apply(parts.get(j));
+                shares.add(new Share(whole.asset(), whole.total(), whole.done(), before[j],
+                        whole.reason()));
+                before[j] = Math.addExact(before[j],
+                        window.sums()[offset(window, bar) + whole.asset()]);
+            }
+            perCohort.add(shares);
+        }
+        return perCohort;
+    }
+
+    /** The first failure of a bar in strategy order, or null. */
+    @Nullable Failure failure(int bar) {
+        for (int cohort = 0; cohort < told.length; cohort++) {
+            for (Failure failure : of(cohort, bar).failures()) {
+                if (failure.bar() == bar) {
+                    return failure;
+                }
+            }
+        }
+        return null;
+    }
+
+    static Share share(Partial partial) {
+        return new Share(partial.asset(), partial.ordered(), partial.done(), 0,
+                CutReason.VOLUME);
+    }
+}

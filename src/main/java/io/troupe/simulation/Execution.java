@@ -1,0 +1,126 @@
+package io.troupe.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.execution.FillModel;
+import io.troupe.ledger.HouseLedger;
+import io.troupe.model.Fill;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.HouseBar.Partial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the fund's orders. Owns the working orders and the working copy of the house's ledger; relies
+ * on bars in order; never looks at prices after the bar. Asserts at every bar that sleeves and
+ * crossings sum to the house.
+ */
+final class Execution {
+    sealed interface Command {}
+
+    /** Who else is on stage; sent once, first. */
+    record Perform(Stage stage) implements Command {}
+
+    /** Fill the working orders in a bar whose sleeves have these sums. */
+    record Match(SleeveSums sums) implements Command {}
+
+    /** Work these orders in the next bar. */
+    record Accept(int bar, long[] orders, @Nullable Boolean halt, List<OrderCut> cuts)
+            implements
+                Command {}
+
+    /** Tell the house at the end. */
+    record Finish(ActorRef<Finished> replyTo) implements Command {}
+
+    /** The house at the end, handed over. */
+    record Finished(HouseLedger house, long[] orders, double[] equity) {}
+
+    private final FillModel fills;
+    private final StepValues stepValues;
+    private final Stage stage;
+    private final HouseLedger house;
+    private final double[] equity;
+    private final double[] values;
+    private long[] working;
+    private boolean partialsShared;
+    private HouseBar current = new HouseBar(-1, List.of(), List.of(), null, List.of());
+
+    private Execution(SimulationPlan plan, RunTables tables, Stage stage) {
+        int assets = plan.data().assets();
+        this.fills = plan.fills();
+        this.stepValues = tables.stepValues();
+        this.stage = stage;
+        this.house = new HouseLedger(assets, plan.capitalMicros());
+        this.equity = new double[plan.data().bars()];
+        this.values = new double[assets];
+        this.working = new long[assets];
+    }
+
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables) {
+        return Behaviors.receive(Command.class).onMessage(Perform.class,
+                cast -> new Execution(plan, tables, cast.stage()).working()).build();
+    }
+
+    private Behavior<Command> working() {
+        return Behaviors.receiveMessage(command -> {
+            switch (command) {
+                case Perform again -> throw new IllegalStateException("cast twice");
+                case Match(SleeveSums sums) -> onMatch(sums);
+                case Accept accept -> onAccept(accept);
+                case Finish(ActorRef<Finished> replyTo) -> replyTo.tell(
+                        new Finished(house, working.clone(), equity));
+            }
+            return Behaviors.same();
+        });
+    }
+
+    private void onMatch(SleeveSums sums) {
+        List<Partial> partials = fills.limitsVolume() ? partials(sums.bar()) : List.of();
+        if (!partials.isEmpty() && !partialsShared) {
+            partialsShared = true;
+            stage.allocator().tell(new CapitalAllocator.FilledInPart(sums.bar(), partials));
+            return;
+        }
+        partialsShared = false;
+        current = new HouseBar(sums.bar(), fill(sums.bar()), partials, null, List.of());
+        house.sleevesPaid(sums.paidMicros());
+        house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
+        stepValues.at(sums.bar(), values);
+        equity[sums.bar()] = house.equity(values);
+        stage.risk().tell(new Risk.Judge(sums, house.positions().clone(), equity[sums.bar()]));
+    }
+
+    private List<Partial> partials(int bar) {
+        List<Partial> partials = new ArrayList<>();
+        for (int asset = 0; asset < working.length; asset++) {
+            long ordered = working[asset];
+            long done = ordered == 0 ? 0 : fills.fillable(bar, asset, ordered);
+            if (done != ordered && fills.trades(bar, asset)) {
+                partials.add(new Partial(asset, ordered, done));
+            }
+        }
+        return partials;
+    }
+
+    private List<Fill> fill(int bar) {
+        List<Fill> booked = new ArrayList<>();
+        for (int asset = 0; asset < working.length; asset++) {
+            long done = working[asset] == 0 ? 0 : fills.fillable(bar, asset, working[asset]);
+            if (done != 0) {
+                Fill fill = fills.fill(bar, asset, done);
+                house.book(fill);
+                booked.add(fill);
+            }
+        }
+        Arrays.fill(working, 0);
+        return booked;
+    }
+
+    private void onAccept(Accept accept) {
+        working = accept.orders();
+        stage.clock().tell(new Clock.BarClosed(current.with(accept.halt(), accept.cuts())));
+    }
+}

@@ -1,0 +1,194 @@
+package io.troupe.simulation;
+
+import io.troupe.features.FeatureStore;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.SleeveView;
+import io.troupe.strategies.StatefulStrategy;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.builtin.BuiltinStrategies;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fresh instances of consecutive strategies of a plan, and the guard around them: whatever a strategy
+ * does wrong becomes a {@link Failure}. Used by one thread at a time.
+ *
+ * <p>Strategies are numbered from 0 within the host; failures name the plan's numbers.
+ */
+final class HostedStrategies {
+    /** No one means to lever a sleeve more than this: a larger weight is a slip of units. */
+    private static final double LARGEST_WEIGHT = 1e4;
+    private static final int DETAIL_CHARS = 300;
+    private static final String BUILT_IN = BuiltinStrategies.class.getPackageName();
+
+    private final SimulationPlan plan;
+    private final int first;
+    private final int assets;
+    private final Strategy[] strategies;
+    private final boolean[] feedback;
+    private final @Nullable Failure[] recorded;
+    private TargetPositions answer = TargetPositions.unchanged();
+
+    /**
+     * Makes and initializes the strategies {@code first…end−1}. Their features must be computed before
+     * the first is asked.
+     *
+     * @param failures recorded by an earlier execution; they happen again, unasked
+     * @throws StrategyRefusedException if a strategy cannot be made or initialized
+     */
+    HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
+            List<Failure> failures) {
+        this.plan = plan;
+        this.first = first;
+        this.assets = plan.data().assets();
+        strategies = new Strategy[end - first];
+        feedback = new boolean[end - first];
+        recorded = new Failure[end - first];
+        List<String> symbols = plan.data().instruments().stream()
+                .map(instrument -> instrument.symbol()).toList();
+        for (int k = 0; k < strategies.length; k++) {
+            StrategySpec spec = plan.strategies().get(first + k);
+            StrategyInitialization context = new StrategyInitialization(symbols, features,
+                    plan.seed(), spec.id());
+            strategies[k] = initialized(spec, context);
+            feedback[k] = context.wantsFeedback();
+        }
+        for (Failure failure : failures) {
+            if (failure.strategy() >= first && failure.strategy() < end) {
+                recorded[failure.strategy() - first] = failure;
+            }
+        }
+    }
+
+    private HostedStrategies(HostedStrategies all, int first, int end) {
+        this.plan = all.plan;
+        this.first = all.first + first;
+        this.assets = all.assets;
+        this.strategies = Arrays.copyOfRange(all.strategies, first, end);
+        this.feedback = Arrays.copyOfRange(all.feedback, first, end);
+        this.recorded = Arrays.copyOfRange(all.recorded, first, end);
+    }
+
+    /** The strategies {@code first…end−1} of this host as a host of their own. */
+    HostedStrategies part(int first, int end) {
+        return new HostedStrategies(this, first, end);
+    }
+
+    /** Whether all strategies are Troupe's own, which do not hang. */
+    boolean trusted() {
+        return Arrays.stream(strategies).allMatch(
+                strategy -> strategy.getClass().getPackageName().equals(BUILT_IN));
+    }
+
+    private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
+        try {
+            Strategy strategy = spec.factory().get();
+            strategy.initialize(context);
+            return strategy;
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            throw new StrategyRefusedException(spec.id(), oneLine(e));
+        }
+    }
+
+    int size() {
+        return strategies.length;
+    }
+
+    /** Whether a strategy reads its sleeve. */
+    boolean readsSleeve(int k) {
+        return feedback[k];
+    }
+
+    /** Whether a strategy that reads its sleeve cannot be taken back to an earlier bar. */
+    boolean needsEveryBar() {
+        for (int k = 0; k < strategies.length; k++) {
+            if (feedback[k] && !(strategies[k] instanceof StatefulStrategy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The saved state of a strategy, or null if it has none to save. */
+    byte @Nullable [] saveState(int k) {
+        return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
+    }
+
+    void loadState(int k, byte[] state) {
+        ((StatefulStrategy) strategies[k]).loadState(state);
+    }
+
+    /**
+     * Asks a strategy at the view's bar. Empty means that {@link #answer()} is what it wants;
+     * otherwise it has failed and must not be asked again.
+     */
+    Optional<Failure> ask(int k, MarketView view, SleeveView sleeve) {
+        Failure known = recorded[k];
+        if (known != null && view.bar() >= known.bar()) {
+            return Optional.of(known);
+        }
+        try {
+            view.lend(feedback[k] ? sleeve : null);
+            answer = strategies[k].onData(view);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return failed(view.bar(), k, QuarantineReason.THREW, oneLine(e));
+        }
+        return answer.isUnchanged() ? Optional.empty() : validated(view.bar(), k);
+    }
+
+    /** The last good answer. */
+    TargetPositions answer() {
+        return answer;
+    }
+
+    /**
+     * What a strategy that has failed is taken to want.
+     *
+     * @throws StrategyFailedException if the plan does not go on after a failure
+     */
+    TargetPositions afterFailure(Failure failure) {
+        return switch (plan.onFailure()) {
+            case FLATTEN -> TargetPositions.flat(assets);
+            case FREEZE -> TargetPositions.unchanged();
+            case FAIL -> throw new StrategyFailedException(failure,
+                    plan.strategies().get(failure.strategy()).id(),
+                    plan.data().time(failure.bar()));
+        };
+    }
+
+    @SuppressWarnings("ConstantValue") // a user's strategy may return null all the same
+    private Optional<Failure> validated(int bar, int k) {
+        TargetPositions targets = answer;
+        if (targets == null) {
+            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned null");
+        }
+        if (targets.assets() != assets) {
+            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned "
+                    + targets.assets() + " weights for " + assets + " assets");
+        }
+        for (int i = 0; i < assets; i++) {
+            double weight = targets.weight(i);
+            if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
+                return failed(bar, k, QuarantineReason.INVALID_TARGETS, "its weight of "
+                        + plan.data().symbol(i) + " is " + weight);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failure> failed(int bar, int k, QuarantineReason reason, String detail) {
+        answer = TargetPositions.unchanged();
+        return Optional.of(new Failure(bar, first + k, reason, detail));
+    }
+
+    private static String oneLine(Throwable e) {
+        String text = (e.getMessage() == null ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + e.getMessage()).replaceAll("\\s+", " ");
+        return text.length() <= DETAIL_CHARS ? text : text.substring(0, DETAIL_CHARS) + "…";
+    }
+}

@@ -1,0 +1,37 @@
+package io.troupe.simulation;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
+import io.troupe.risk.limits.OrderCut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the house did in one bar.
+ *
+ * @param bar the bar
+ * @param fills of its net orders, by asset
+ * @param partials orders that the bar's volume did not allow in full
+ * @param halt whether it went flat or began to trade again; null: neither
+ * @param cuts orders decided at the bar that its limits reduced
+ */
+record HouseBar(int bar, List<Fill> fills, List<Partial> partials, @Nullable Boolean halt,
+        List<OrderCut> cuts) {
+
+    /**
+     * A net order that was filled in part.
+     *
+     * @param asset the instrument
+     * @param ordered signed steps, not 0
+     * @param done between 0 and {@code ordered}
+     */
+    record Partial(int asset, long ordered, long done) {
+        OrderCut asCut() {
+            return new OrderCut(asset, ordered, done, CutReason.VOLUME);
+        }
+    }
+
+    HouseBar with(@Nullable Boolean changedHalt, List<OrderCut> limitCuts) {
+        return new HouseBar(bar, fills, partials, changedHalt, limitCuts);
+    }
+}

@@ -1,0 +1,136 @@
+package io.troupe.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.journal.Booked;
+import io.troupe.journal.Bookkeeping;
+import io.troupe.journal.EntryBuffer;
+import io.troupe.journal.Section;
+import io.troupe.model.Fill;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.CohortWindow.Part;
+import io.troupe.simulation.CohortWindow.Phase;
+import io.troupe.simulation.HouseBar.Partial;
+import java.util.List;
+
+/**
+ * Keeps the books of a run: gathers what house and sleeves booked in each bar, in the order in which
+ * the journal keeps it, and passes finished blocks on. Relies on bars in order, each told once and
+ * final.
+ */
+final class Recorder {
+    sealed interface Command {}
+
+    /** A bar is final. */
+    record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
+
+    /** There is no further bar. */
+    record Finish() implements Command {}
+
+    private final Bookkeeping books;
+    private final EntryBuffer entries;
+    private final int[] firstBooks;
+    private final ActorRef<Simulation.Command> simulation;
+
+    private Recorder(Bookkeeping books, int assets, int[] firstBooks,
+            ActorRef<Simulation.Command> simulation) {
+        this.books = books;
+        this.entries = new EntryBuffer(assets);
+        this.firstBooks = firstBooks;
+        this.simulation = simulation;
+    }
+
+    /** @param firstBooks the book of each cohort's first strategy */
+    static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
+            ActorRef<Simulation.Command> simulation) {
+        return Behaviors.setup(context -> new Recorder(books, assets, firstBooks, simulation)
+                .recording());
+    }
+
+    /** A recorder that keeps nothing, for runs of which only the end matters. */
+    static Behavior<Command> forgetful(ActorRef<Simulation.Command> simulation) {
+        return Behaviors.receiveMessage(command -> {
+            if (command instanceof Finish) {
+                simulation.tell(new Simulation.Recorded(new Booked.Pending(), true));
+            }
+            return Behaviors.same();
+        });
+    }
+
+    private Behavior<Command> recording() {
+        return Behaviors.receiveMessage(command -> {
+            switch (command) {
+                case Book(HouseBar house, CohortWindow[] cohorts) -> book(house, cohorts);
+                case Finish finish -> simulation
+                        .tell(new Simulation.Recorded(books.finish(), true));
+            }
+            return Behaviors.same();
+        });
+    }
+
+    private void book(HouseBar house, CohortWindow[] cohorts) {
+        books.open(house.bar());
+        bookHouse(house);
+        for (int c = 0; c < cohorts.length; c++) {
+            bookFills(house.bar(), c, cohorts[c]);
+        }
+        for (Phase phase : Phase.values()) {
+            for (CohortWindow cohort : cohorts) {
+                bookParts(house.bar(), phase, cohort.parts());
+            }
+        }
+        Booked booked = books.close();
+        if (!(booked instanceof Booked.Pending)) {
+            simulation.tell(new Simulation.Recorded(booked, false));
+        }
+    }
+
+    private void bookHouse(HouseBar house) {
+        for (Fill fill : house.fills()) {
+            entries.fill(0, fill.asset(), fill.quantity(), fill.notionalMicros(),
+                    fill.feeMicros(), fill.slippageMicros());
+        }
+        flush(Section.FILLS);
+        if (house.halt() != null) {
+            entries.halt(house.halt());
+            flush(Section.HALT);
+        }
+        house.partials().stream().map(Partial::asCut).forEach(this::cut);
+        house.cuts().forEach(this::cut);
+        flush(Section.CUTS);
+    }
+
+    private void cut(OrderCut cut) {
+        entries.cut(0, cut.asset(), cut.ordered(), cut.approved(), cut.reason());
+    }
+
+    private void flush(Section section) {
+        if (entries.size() > 0) {
+            books.house(section, entries.array(), 0, entries.size());
+            entries.reset();
+        }
+    }
+
+    private void bookFills(int bar, int cohort, CohortWindow window) {
+        int booksOfCohort = window.fillEnds().length / (window.lastBar() - window.firstBar() + 1);
+        int first = (bar - window.firstBar()) * booksOfCohort;
+        for (int book = 0; book < booksOfCohort; book++) {
+            int index = first + book;
+            int from = index == 0 ? 0 : window.fillEnds()[index - 1];
+            int length = window.fillEnds()[index] - from;
+            if (length > 0) {
+                books.book(firstBooks[cohort] + book, Section.FILLS, window.fills(), from, length);
+            }
+        }
+    }
+
+    private void bookParts(int bar, Phase phase, List<Part> parts) {
+        for (Part part : parts) {
+            if (part.bar() == bar && part.phase() == phase) {
+                books.book(part.book(), phase.section(), part.entries(), 0,
+                        part.entries().length);
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.troupe.simulation;
+
+import io.troupe.data.MarketData;
+import io.troupe.features.FeatureStore;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.HouseLedger;
+import io.troupe.math.Apportionment;
+import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
+import io.troupe.model.Money;
+import io.troupe.model.TargetPositions;
+import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.risk.limits.DrawdownState;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.PreTradeLimits;
+import io.troupe.risk.sizing.TargetSizing;
+import io.troupe.strategies.MarketView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the actor
+ * engine must agree with bit for bit, and the place to read what a bar means.
+ */
+public final class ReferenceSimulator {
+    private final SimulationPlan plan;
+    private final MarketData data;
+    private final BookingVisitor bookings;
+    private final HostedStrategies strategies;
+    private final MarketView view;
+    private final List<ReferenceSleeve> sleeves = new ArrayList<>();
+    private final HouseLedger house;
+    private final double[] stepValues;
+    private final double[] houseEquity;
+    private DrawdownState drawdown = DrawdownState.INITIAL;
+
+    private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
+            BookingVisitor bookings) {
+        this.plan = plan;
+        this.data = plan.data();
+        this.bookings = bookings;
+        this.view = new MarketView(data);
+        this.house = new HouseLedger(data.assets(), plan.capitalMicros());
+        this.stepValues = new double[data.assets()];
+        this.houseEquity = new double[data.bars()];
+        FeatureStore features = new FeatureStore(data);
+        this.strategies = new HostedStrategies(plan, features, 0, plan.strategies().size(),
+                recorded);
+        for (long cashMicros : plan.initialCashMicros()) {
+            sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
+        }
+    }
+
+    /**
+     * Simulates a plan from its first bar to its last.
+     *
+     * @param recorded failures that an earlier execution of the same run has recorded; they happen
+     *        again without the strategy being asked
+     * @param bookings receives everything booked; within a bar, each strategy's entries together
+     */
+    public static SimulationResult run(SimulationPlan plan, List<Failure> recorded,
+            BookingVisitor bookings) {
+        ReferenceSimulator simulator = new ReferenceSimulator(plan, recorded, bookings);
+        for (int bar = 0; bar < plan.data().bars(); bar++) {
+            simulator.simulate(bar);
+        }
+        return simulator.result();
+    }
+
+    private void simulate(int bar) {
+        BarBookings booked = new BarBookings(sleeves.size());
+        fill(bar, booked);
+        value(bar);
+        boolean haltChanged = judgeDrawdown(bar, booked);
+        sleeves.forEach(sleeve -> sleeve.resizeAll = haltChanged);
+        allocate(bar, booked);
+        ask(bar, booked);
+        limit(booked);
+        requireConserved(bar);
+        bookings.bar(bar);
+        booked.replay(bookings);
+        bookings.endBar(bar);
+    }
+
+    private void fill(int bar, BarBookings booked) {
+        for (int asset = 0; asset < data.assets(); asset++) {
+            long total = ordered(asset);
+            long done = plan.fills().fillable(bar, asset, total);
+            if (done != 0) {
+                Fill fill = plan.fills().fill(bar, asset, done);
+                house.book(fill);
+                booked.fill(BookingVisitor.HOUSE, fill);
+            }
+            boolean partial = plan.fills().trades(bar, asset) && done != total;
+            if (partial) {
+                booked.cut(BookingVisitor.HOUSE, asset, total, done, CutReason.VOLUME);
+            }
+            fillSleeves(bar, asset, new Split(total, done), booked);
+        }
+    }
+
+    /** How much of the fund's net order was done. */
+    private record Split(long total, long done) {
+        long share(long before, long wish) {
+            return total == done ? wish : Apportionment.share(done, total, before, wish);
+        }
+    }
+
+    private void fillSleeves(int bar, int asset, Split split, BarBookings booked) {
+        if (!plan.fills().trades(bar, asset)) {
+            return;
+        }
+        long before = 0;
+        for (int k = 0; k < sleeves.size(); k++) {
+            ReferenceSleeve sleeve = sleeves.get(k);
+            long wish = sleeve.order(asset);
+            long share = split.share(before, wish);
+            before += wish;
+            if (share != 0) {
+                Fill fill = plan.fills().fill(bar, asset, share);
+                sleeve.positions[asset] += share;
+                sleeve.cashMicros = Math.subtractExact(sleeve.cashMicros, fill.cashMicros());
+                sleeve.fills++;
+                house.sleevesPaid(fill.cashMicros());
+                booked.fill(k, fill);
+            }
+            if (share != wish) {
+                booked.cut(k, asset, wish, share, CutReason.VOLUME);
+            }
+        }
+    }
+
+    private long ordered(int asset) {
+        long sum = 0;
+        for (ReferenceSleeve sleeve : sleeves) {
+            sum = Math.addExact(sum, sleeve.order(asset));
+        }
+        return sum;
+    }
+
+    private void value(int bar) {
+        plan.stepValues(bar, stepValues);
+        sleeves.forEach(sleeve -> sleeve.value(stepValues));
+        houseEquity[bar] = house.equity(stepValues);
+    }
+
+    private boolean judgeDrawdown(int bar, BarBookings booked) {
+        DrawdownState next = drawdown.after(bar, houseEquity[bar], plan.limits());
+        boolean changed = next.halted() != drawdown.halted();
+        drawdown = next;
+        if (changed) {
+            booked.halt(next.halted());
+        }
+        return changed;
+    }
+
+    private void allocate(int bar, BarBookings booked) {
+        if (!plan.decidesAt(bar)) {
+            return;
+        }
+        List<Integer> active = new ArrayList<>();
+        for (int k = 0; k < sleeves.size(); k++) {
+            if (!sleeves.get(k).quarantined) {
+                active.add(k);
+            }
+        }
+        double[][] returns = new double[active.size()][];
+        long[] held = new long[active.size()];
+        for (int j = 0; j < active.size(); j++) {
+            ReferenceSleeve sleeve = sleeves.get(active.get(j));
+            returns[j] = sleeve.latestReturns(plan.allocator().lookbackBars());
+            held[j] = Money.micros(sleeve.equity);
+        }
+        if (active.isEmpty()) {
+            return;
+        }
+        long[] transfers = CapitalDivision.transfers(held, plan.allocator().shares(returns));
+        for (int j = 0; j < active.size(); j++) {
+            sleeves.get(active.get(j)).transfer(transfers[j]);
+            if (transfers[j] != 0) {
+                booked.transfer(active.get(j), transfers[j]);
+            }
+        }
+    }
+
+    private void ask(int bar, BarBookings booked) {
+        view.moveTo(bar);
+        for (int k = 0; k < sleeves.size(); k++) {
+            ReferenceSleeve sleeve = sleeves.get(k);
+            TargetPositions answer = TargetPositions.unchanged();
+            if (!sleeve.quarantined) {
+                Optional<Failure> failure = strategies.ask(k, view, sleeve);
+                answer = strategies.answer();
+                if (failure.isPresent()) {
+                    sleeve.quarantined = true;
+                    booked.quarantine(failure.get());
+                    answer = strategies.afterFailure(failure.get());
+                }
+            }
+            size(bar, k, sleeve, answer);
+        }
+    }
+
+    private void size(int bar, int k, ReferenceSleeve sleeve, TargetPositions answer) {
+        boolean all = sleeve.resizeAll
+                || plan.begins(plan.strategies().get(k).resize(), bar);
+        TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
+        for (int i = 0; i < data.assets(); i++) {
+            boolean changed = next.weight(i) != sleeve.targets.weight(i);
+            if (drawdown.halted()) {
+                sleeve.wanted[i] = 0;
+            } else if (all || changed) {
+                sleeve.wanted[i] = TargetSizing.quantity(next.weight(i), sleeve.equity,
+                        stepValues[i]);
+            }
+        }
+        sleeve.targets = next;
+    }
+
+    private void limit(BarBookings booked) {
+        long[] ordered = new long[data.assets()];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = ordered(i);
+        }
+        double value = house.equity(stepValues);
+        for (OrderCut cut : PreTradeLimits.check(plan.limits(), house.positions(), ordered,
+                stepValues, value)) {
+            booked.cut(BookingVisitor.HOUSE, cut.asset(), cut.ordered(), cut.approved(),
+                    cut.reason());
+            long before = 0;
+            for (int k = 0; k < sleeves.size(); k++) {
+                ReferenceSleeve sleeve = sleeves.get(k);
+                long wish = sleeve.order(cut.asset());
+                long share = Apportionment.share(cut.approved(), cut.ordered(), before, wish);
+                before += wish;
+                sleeve.wanted[cut.asset()] = sleeve.positions[cut.asset()] + share;
+                if (share != wish) {
+                    booked.cut(k, cut.asset(), wish, share, cut.reason());
+                }
+            }
+        }
+    }
+
+    private void requireConserved(int bar) {
+        long[] positions = new long[data.assets()];
+        long cash = 0;
+        for (ReferenceSleeve sleeve : sleeves) {
+            cash = Math.addExact(cash, sleeve.cashMicros);
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = Math.addExact(positions[i], sleeve.positions[i]);
+            }
+        }
+        house.requireConserved(bar, positions, cash);
+    }
+
+    private SimulationResult result() {
+        long[] orders = new long[data.assets()];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = ordered(i);
+        }
+        return new SimulationResult(houseEquity, house.positions().clone(), orders,
+                house.cashMicros(), house.crossingsMicros(),
+                sleeves.stream().mapToDouble(s -> s.equity).toArray(),
+                sleeves.stream().mapToLong(s -> s.cashMicros).toArray(),
+                sleeves.stream().map(s -> s.positions.clone()).toArray(long[][]::new),
+                sleeves.stream().mapToLong(s -> s.fills).toArray());
+    }
+}

@@ -1,0 +1,83 @@
+package io.troupe.simulation;
+
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.risk.limits.DrawdownState;
+import io.troupe.risk.limits.Limits;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.PreTradeLimits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks at
+ * prices after the bar.
+ */
+final class Risk {
+    sealed interface Command {}
+
+    /** Who else is on stage; sent once, first. */
+    record Perform(Stage stage) implements Command {}
+
+    /** Judge the fund after a bar: what it holds, in steps by asset, and its value at the close. */
+    record Judge(SleeveSums sums, long[] held, double value) implements Command {}
+
+    /** Size the orders that were decided at the bar just judged. */
+    record SizeOrders(SleeveSums sums) implements Command {}
+
+    private final Limits limits;
+    private final StepValues stepValues;
+    private final Stage stage;
+    private final double[] values;
+    private DrawdownState drawdown = DrawdownState.INITIAL;
+    private @Nullable Boolean haltChange;
+    private long[] held = {};
+    private double value;
+
+    private Risk(SimulationPlan plan, RunTables tables, Stage stage) {
+        this.limits = plan.limits();
+        this.stepValues = tables.stepValues();
+        this.stage = stage;
+        this.values = new double[plan.data().assets()];
+    }
+
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables) {
+        return Behaviors.receive(Command.class).onMessage(Perform.class,
+                cast -> new Risk(plan, tables, cast.stage()).judging()).build();
+    }
+
+    private Behavior<Command> judging() {
+        return Behaviors.receiveMessage(command -> {
+            switch (command) {
+                case Perform again -> throw new IllegalStateException("cast twice");
+                case Judge judge -> onJudge(judge);
+                case SizeOrders(SleeveSums sums) -> size(sums);
+            }
+            return Behaviors.same();
+        });
+    }
+
+    private void onJudge(Judge judge) {
+        int bar = judge.sums().bar();
+        held = judge.held();
+        value = judge.value();
+        DrawdownState next = drawdown.after(bar, value, limits);
+        haltChange = next.halted() == drawdown.halted() ? null : (Boolean) next.halted();
+        drawdown = next;
+        if (haltChange != null || judge.sums().valuedOnly()) {
+            stage.allocator().tell(new CapitalAllocator.DecideBar(bar, haltChange));
+        } else {
+            size(judge.sums());
+        }
+    }
+
+    private void size(SleeveSums sums) {
+        stepValues.at(sums.bar(), values);
+        long[] orders = sums.orders();
+        List<OrderCut> cuts = PreTradeLimits.check(limits, held, orders, values, value);
+        for (OrderCut cut : cuts) {
+            orders[cut.asset()] = cut.approved();
+        }
+        stage.execution().tell(new Execution.Accept(sums.bar(), orders, haltChange, cuts));
+    }
+}

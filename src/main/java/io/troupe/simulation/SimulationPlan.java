@@ -1,0 +1,61 @@
+package io.troupe.simulation;
+
+import io.troupe.data.MarketData;
+import io.troupe.execution.FillModel;
+import io.troupe.model.Cadence;
+import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.risk.limits.Limits;
+import java.util.List;
+
+/**
+ * Everything a simulation's results depend on. Neither threads nor windows nor the journal are in it:
+ * they may not change a result.
+ *
+ * @param data the prices
+ * @param strategies in the order of their index
+ * @param capitalMicros what the fund starts with, ≥ 0
+ * @param allocator divides it
+ * @param decisions how often it is divided anew; the first time before the first bar
+ * @param fills prices orders
+ * @param limits bounds the fund
+ * @param onFailure what becomes of a strategy that fails
+ * @param seed source of all randomness
+ */
+public record SimulationPlan(MarketData data, List<StrategySpec> strategies, long capitalMicros,
+        Allocator allocator, Cadence decisions, FillModel fills, Limits limits,
+        FailurePolicy onFailure, long seed) {
+    public SimulationPlan {
+        strategies = List.copyOf(strategies);
+        if (strategies.isEmpty()) {
+            throw new IllegalArgumentException("a fund needs at least one strategy");
+        }
+        if (capitalMicros < 0) {
+            throw new IllegalArgumentException("capital must be ≥ 0, was " + capitalMicros);
+        }
+    }
+
+    /** What each strategy starts with: the allocator's shares before any return is known. */
+    public long[] initialCashMicros() {
+        return CapitalDivision.split(capitalMicros,
+                allocator.shares(new double[strategies.size()][0]));
+    }
+
+    /** Whether capital is divided anew at a bar's close. */
+    public boolean decidesAt(int bar) {
+        return begins(decisions, bar);
+    }
+
+    /** Whether a period of the cadence begins with a bar; never with the first. */
+    boolean begins(Cadence cadence, int bar) {
+        return bar > 0
+                && cadence.begins(data.epochSeconds(bar - 1), data.epochSeconds(bar));
+    }
+
+    /** The value of one quantity step of each asset at a bar's last known close. */
+    void stepValues(int bar, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = data.mark(bar, i) * data.instruments().get(i).quantityStep();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.troupe.simulation;
+
+import io.troupe.execution.FillModel;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.math.Apportionment;
+import io.troupe.model.CutReason;
+import io.troupe.simulation.CohortWindow.Phase;
+import io.troupe.simulation.Revision.Share;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books the fills of a cohort's sleeves. Each sleeve pays what it would have paid alone; where the
+ * fund's order was done only in part, each gets its share.
+ */
+final class SleeveFills {
+    private final FillModel model;
+    private final SleeveBank bank;
+    private final Wishes wishes;
+    private final WindowBuilder window;
+
+    SleeveFills(FillModel model, SleeveBank bank, Wishes wishes, WindowBuilder window) {
+        this.model = model;
+        this.bank = bank;
+        this.wishes = wishes;
+        this.window = window;
+    }
+
+    /** Fills all open orders in a bar; returns the cash paid for them. */
+    long fill(int bar, List<Share> partials) {
+        Partials limited = partials.isEmpty() ? null : new Partials(partials, wishes.assets());
+        long paid = 0;
+        int k = 0;
+        for (int book = 0; book < window.books(); book++) {
+            int end = Math.min(window.endSleeve(book), bank.sleeves());
+            for (int local = window.local(k, book); k < end; k++, local++) {
+                for (int word = 0; word < wishes.words(); word++) {
+                    long open = wishes.open(k, word);
+                    if (open != 0) {
+                        paid = Math.addExact(paid, fill(bar, new Place(k, local, word), open, limited));
+                    }
+                }
+            }
+            window.endBook();
+        }
+        return paid;
+    }
+
+    /** Where in the books a word of open orders belongs. */
+    private record Place(int sleeve, int local, int word) {}
+
+    private long fill(int bar, Place place, long open, @Nullable Partials limited) {
+        long paid = 0;
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            int asset = (place.word << 6) + Long.numberOfTrailingZeros(rest);
+            if (model.trades(bar, asset)) {
+                long wish = wishes.order(place.sleeve, asset);
+                long quantity = limited == null ? wish : limited.share(asset, wish);
+                if (quantity != 0) {
+                    paid = Math.addExact(paid, book(bar, place, asset, quantity));
+                }
+                if (quantity == wish) {
+                    wishes.filled(place.sleeve, asset);
+                } else {
+                    cutEntry(Phase.VOLUME_CUT, place.sleeve, asset, wish, quantity,
+                            CutReason.VOLUME);
+                }
+            }
+        }
+        return paid;
+    }
+
+    private long book(int bar, Place place, int asset, long quantity) {
+        long notional = model.notionalMicros(bar, asset, quantity);
+        long fee = model.feeMicros(asset, quantity);
+        long cash = Math.addExact(notional, fee);
+        bank.book(place.sleeve, asset, quantity, cash);
+        if (window.recordsFills()) {
+            window.fill(place.local, asset, quantity, notional, fee,
+                    model.slippageMicros(bar, asset, quantity, notional));
+        }
+        return cash;
+    }
+
+    /** Reduces the orders just decided to each sleeve's share of what the limits approved. */
+    void cut(Share cut) {
+        long before = cut.before();
+        for (int k = 0; k < bank.sleeves(); k++) {
+            long wish = wishes.order(k, cut.asset());
+            if (wish != 0) {
+                long share = Apportionment.share(cut.done(), cut.total(), before, wish);
+                before = Math.addExact(before, wish);
+                wishes.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
+                if (share != wish) {
+                    cutEntry(Phase.LIMIT_CUT, k, cut.asset(), wish, share, cut.reason());
+                }
+            }
+        }
+    }
+
+    private void cutEntry(Phase phase, int sleeve, int asset, long wish, long share,
+            CutReason reason) {
+        window.entry(phase, sleeve,
+                (buffer, local) -> buffer.cut(local, asset, wish, share, reason));
+    }
+
+    /** The partial fills of a bar, and how far through the sleeves each has been shared out. */
+    private static final class Partials {
+        private final @Nullable Share[] byAsset;
+        private final long[] before;
+
+        Partials(List<Share> partials, int assets) {
+            byAsset = new Share[assets];
+            before = new long[assets];
+            for (Share partial : partials) {
+                byAsset[partial.asset()] = partial;
+                before[partial.asset()] = partial.before();
+            }
+        }
+
+        long share(int asset, long wish) {
+            Share partial = byAsset[asset];
+            if (partial == null) {
+                return wish;
+            }
+            long share = Apportionment.share(partial.done(), partial.total(), before[asset], wish);
+            before[asset] = Math.addExact(before[asset], wish);
+            return share;
+        }
+    }
+}

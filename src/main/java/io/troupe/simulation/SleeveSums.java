@@ -1,0 +1,15 @@
+package io.troupe.simulation;
+
+/**
+ * The sums over all sleeves at one bar, of which the house must be the image.
+ *
+ * @param bar the bar
+ * @param orders net orders decided at the bar, by asset; not decided yet if {@code valuedOnly}
+ * @param positions positions by asset
+ * @param cashMicros cash
+ * @param paidMicros cash paid for the bar's fills
+ * @param valuedOnly whether the strategies have yet to be asked about the bar
+ */
+@SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
+record SleeveSums(int bar, long[] orders, long[] positions, long cashMicros, long paidMicros,
+        boolean valuedOnly) {}

@@ -1,0 +1,19 @@
+package io.troupe.simulation;
+
+/** A strategy failed and the plan says that the run stops then. */
+public final class StrategyFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    StrategyFailedException(Failure failure, String id, String time) {
+        super("strategy " + id + " failed at " + time + " (" + failure.reason().label() + "): "
+                + failure.detail() + "; engine.onFailure is fail, so the run stops");
+        this.failure = failure;
+    }
+
+    /** What happened. */
+    public Failure failure() {
+        return failure;
+    }
+}

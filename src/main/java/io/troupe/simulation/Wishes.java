@@ -1,0 +1,114 @@
+package io.troupe.simulation;
+
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.TargetPositions;
+import io.troupe.risk.sizing.TargetSizing;
+import java.util.Arrays;
+
+/**
+ * What the sleeves of a cohort want to hold, in whole quantities, beside what they hold. A sleeve's
+ * order is always the difference; the set of assets where there is one is kept, so that a bar costs
+ * only what changes in it. Mutable, owned by one thread.
+ */
+final class Wishes {
+    private final SleeveBank bank;
+    private final int assets;
+    private final int words;
+    private final long[] wanted;
+    private final long[] totals;
+    /** Per sleeve a bit for each asset with an open order. */
+    private final long[] open;
+    private final TargetPositions[] targets;
+
+    Wishes(SleeveBank bank, int assets) {
+        this.bank = bank;
+        this.assets = assets;
+        this.words = (assets + Long.SIZE - 1) / Long.SIZE;
+        this.wanted = new long[bank.sleeves() * assets];
+        this.totals = new long[assets];
+        this.open = new long[bank.sleeves() * words];
+        this.targets = new TargetPositions[bank.sleeves()];
+        Arrays.fill(targets, TargetPositions.flat(assets));
+    }
+
+    int assets() {
+        return assets;
+    }
+
+    int words() {
+        return words;
+    }
+
+    /** The open-order bits of assets {@code 64·word…} of a sleeve. */
+    long open(int sleeve, int word) {
+        return open[sleeve * words + word];
+    }
+
+    /** What a sleeve's order for an asset is. */
+    long order(int sleeve, int asset) {
+        return wanted[sleeve * assets + asset] - bank.position(sleeve, asset);
+    }
+
+    /** The net of all sleeves' orders for an asset. */
+    long orderTotal(int asset) {
+        return Math.subtractExact(totals[asset], bank.positionTotal(asset));
+    }
+
+    TargetPositions targets(int sleeve) {
+        return targets[sleeve];
+    }
+
+    /** A sleeve's order for an asset has been filled to the last unit. */
+    void filled(int sleeve, int asset) {
+        open[sleeve * words + (asset >> 6)] &= ~(1L << asset);
+    }
+
+    /** Sets what a sleeve wants of one asset. */
+    void want(int sleeve, int asset, long quantity) {
+        int cell = sleeve * assets + asset;
+        totals[asset] = Math.addExact(totals[asset], quantity - wanted[cell]);
+        wanted[cell] = quantity;
+        int word = sleeve * words + (asset >> 6);
+        if (quantity != bank.position(sleeve, asset)) {
+            open[word] |= 1L << asset;
+        } else {
+            open[word] &= ~(1L << asset);
+        }
+    }
+
+    /** Sizes a sleeve's targets: those whose weight changed, or all of them. */
+    void size(int sleeve, TargetPositions next, boolean all, double[] stepValues) {
+        TargetPositions last = targets[sleeve];
+        targets[sleeve] = next;
+        double capital = bank.equity(sleeve);
+        for (int i = 0; i < assets; i++) {
+            double weight = next.weight(i);
+            if (all || weight != last.weight(i)) {
+                want(sleeve, i, TargetSizing.quantity(weight, capital, stepValues[i]));
+            }
+        }
+    }
+
+    /** Remembers targets without acting on them, while the fund is halted. */
+    void remember(int sleeve, TargetPositions next) {
+        targets[sleeve] = next;
+    }
+
+    /** Wants nothing in a sleeve. */
+    void wantNothing(int sleeve) {
+        for (int i = 0; i < assets; i++) {
+            want(sleeve, i, 0);
+        }
+    }
+
+    void save(Wishes into) {
+        System.arraycopy(wanted, 0, into.wanted, 0, wanted.length);
+        System.arraycopy(totals, 0, into.totals, 0, assets);
+        System.arraycopy(open, 0, into.open, 0, open.length);
+        System.arraycopy(targets, 0, into.targets, 0, targets.length);
+    }
+
+    void restore(Wishes saved) {
+        saved.save(this);
+    }
+}

@@ -1,0 +1,93 @@
+package io.troupe.strategies;
+
+import io.troupe.strategies.StrategyDescription.ParameterDescription;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One component of a parameter record: what it may be, and how a value becomes it. */
+record ParameterField(ParameterDescription description, ParameterKind kind, Class<?> type) {
+    static ParameterField of(RecordComponent component) {
+        ParameterKind kind = ParameterKind.of(component);
+        Class<?> type = component.getType();
+        String name = component.getName();
+        List<String> choices = ParameterKind.choices(type);
+        Parameter annotation = component.getAnnotation(Parameter.class);
+        if (annotation == null) {
+            return new ParameterField(new ParameterDescription(name, kind.label(), null, "",
+                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, choices, ""), kind, type);
+        }
+        Object standard = annotation.defaultValue().equals(Parameter.REQUIRED) ? null
+                : kind.parse(annotation.defaultValue(), type);
+        return new ParameterField(new ParameterDescription(name, kind.label(), standard,
+                annotation.unit(), annotation.min(), annotation.max(), choices, annotation.doc()),
+                kind, type);
+    }
+
+    String name() {
+        return description.name();
+    }
+
+    /** The default, or null and a problem if there is none. */
+    @Nullable
+    Object standard(Consumer<ParameterProblem> problems) {
+        if (description.defaultValue() == null) {
+            problems.accept(new ParameterProblem(name(), null,
+                    name() + " must be given: " + expectation()));
+        }
+        return description.defaultValue();
+    }
+
+    /** The value as the record takes it, or null and a problem if it does not fit. */
+    @Nullable
+    Object bind(@Nullable Object value, Consumer<ParameterProblem> problems) {
+        Object converted = value == null ? null : kind.convert(value, type);
+        if (converted == null || !isInRange(converted)) {
+            problems.accept(new ParameterProblem(name(), value,
+                    name() + " must be " + expectation() + ", was " + written(value)));
+            return null;
+        }
+        return converted;
+    }
+
+    private boolean isInRange(Object converted) {
+        return !(converted instanceof Number number) || (number.doubleValue() >= description.min()
+                && number.doubleValue() <= description.max());
+    }
+
+    private String expectation() {
+        if (kind == ParameterKind.CHOICE) {
+            return "one of " + String.join(", ", description.choices());
+        }
+        return kind.expectation() + range();
+    }
+
+    private String range() {
+        boolean low = description.min() != Double.NEGATIVE_INFINITY;
+        boolean high = description.max() != Double.POSITIVE_INFINITY;
+        if (low && high) {
+            return " from " + number(description.min()) + " to " + number(description.max());
+        }
+        return low ? " ≥ " + number(description.min())
+                : high ? " ≤ " + number(description.max()) : "";
+    }
+
+    private static String number(double bound) {
+        return bound == (long) bound ? Long.toString((long) bound) : Double.toString(bound);
+    }
+
+    private String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> "empty";
+            case String text -> "\"" + text + "\""
+                    + (kind == ParameterKind.CHOICE
+                            ? NearestName.hint(text, description.choices())
+                            : "");
+            case Number number ->
+                number + (kind == ParameterKind.TEXT ? " (put it in quotes)" : "");
+            case Boolean flag -> flag + (kind == ParameterKind.TEXT ? " (put it in quotes)" : "");
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package io.troupe.strategies;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives a strategy class the name it has in settings. The class has one public constructor: without
+ * parameters, or with a record of them whose components are {@link Parameter}s.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RegisterStrategy {
+    /** The name, such as {@code moving-average-trend}. */
+    String value();
+
+    /** What it does, in a sentence. */
+    String summary();
+
+    /** Where the idea is from, or empty. */
+    String paper() default "";
+}

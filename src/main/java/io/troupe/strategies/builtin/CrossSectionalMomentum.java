@@ -1,0 +1,72 @@
+package io.troupe.strategies.builtin;
+
+import io.troupe.features.CloseReturn;
+import io.troupe.features.FeatureColumn;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Parameter;
+import io.troupe.strategies.Rebalance;
+import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.StatelessStrategy;
+import io.troupe.strategies.StrategyContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds equal weights of the assets that rose most: on the first bar of each period the {@code
+ * top} assets by {@link CloseReturn}(lookbackBars, skipBars). Of equal returns the lower index
+ * goes first; assets without a return yet are left out. Uses bars ≤ t − skipBars.
+ */
+@RegisterStrategy(value = "cross-sectional-momentum",
+        summary = "Holds the assets with the highest past return, the latest bars left out.",
+        paper = "Jegadeesh, Titman: Returns to buying winners and selling losers (1993)")
+public final class CrossSectionalMomentum implements StatelessStrategy {
+    private final Parameters parameters;
+    private @Nullable FeatureColumn pastReturn;
+
+    /**
+     * What can be set.
+     *
+     * @param lookbackBars how far back the return begins
+     * @param skipBars how far back it ends
+     * @param top how many assets are held
+     * @param rebalance how often they are chosen
+     */
+    public record Parameters(
+            @Parameter(doc = "how far back the past return begins", unit = "bars", min = 1,
+                    max = 100_000, defaultValue = "252") int lookbackBars,
+            @Parameter(doc = "how far back it ends, less than lookbackBars", unit = "bars",
+                    min = 0, max = 100_000, defaultValue = "21") int skipBars,
+            @Parameter(doc = "how many assets are held", unit = "assets", min = 1, max = 100_000,
+                    defaultValue = "5") int top,
+            @Parameter(doc = "how often they are chosen",
+                    defaultValue = "monthly") Rebalance rebalance) {
+        /** Checks what must hold between parameters. */
+        public Parameters {
+            if (lookbackBars <= skipBars) {
+                throw new IllegalArgumentException("skipBars must be < lookbackBars, were "
+                        + skipBars + " and " + lookbackBars);
+            }
+        }
+    }
+
+    /** A strategy at its start. */
+    public CrossSectionalMomentum(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void initialize(StrategyContext context) {
+        pastReturn = context
+                .feature(new CloseReturn(parameters.lookbackBars, parameters.skipBars));
+    }
+
+    @Override
+    public TargetPositions onData(MarketView view) {
+        if (!parameters.rebalance.isDue(view)) {
+            return TargetPositions.unchanged();
+        }
+        FeatureColumn column = Initialized.require(pastReturn);
+        return Weights.ofLowest(parameters.top, view.assets(),
+                asset -> -view.value(column, asset));
+    }
+}

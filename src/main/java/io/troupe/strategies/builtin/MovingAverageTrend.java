@@ -1,0 +1,104 @@
+package io.troupe.strategies.builtin;
+
+import io.troupe.features.FeatureColumn;
+import io.troupe.features.SimpleMovingAverage;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Parameter;
+import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.StatefulStrategy;
+import io.troupe.strategies.StrategyContext;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds {@code 1/n} of each of n assets while its fast moving average is above its slow one, else
+ * nothing of it; answers on the bar on which any asset's signal changes. Averages that tie in
+ * decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
+ * rounding of binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
+ */
+@RegisterStrategy(value = "moving-average-trend",
+        summary = "Holds each asset while its fast moving average is above its slow one.",
+        paper = "Brock, Lakonishok, LeBaron: Simple technical trading rules (1992)")
+public final class MovingAverageTrend implements StatefulStrategy {
+    private static final double TIE = 1 + 1e-11;
+
+    private final Parameters parameters;
+    private @Nullable FeatureColumn fast;
+    private @Nullable FeatureColumn slow;
+    /** One bit per asset, 64 to a word: whether it is held. */
+    private long[] signals = {};
+
+    /**
+     * What can be set.
+     *
+     * @param fastBars length of the fast average
+     * @param slowBars length of the slow average
+     */
+    public record Parameters(
+            @Parameter(doc = "length of the fast average, less than slowBars", unit = "bars",
+                    min = 1, max = 100_000, defaultValue = "50") int fastBars,
+            @Parameter(doc = "length of the slow average", unit = "bars", min = 2, max = 100_000,
+                    defaultValue = "200") int slowBars) {
+        /** Checks what must hold between parameters. */
+        public Parameters {
+            if (fastBars < 1 || fastBars >= slowBars) {
+                throw new IllegalArgumentException("fastBars must be ≥ 1 and < slowBars, were "
+                        + fastBars + " and " + slowBars);
+            }
+        }
+    }
+
+    /** A strategy at its start. */
+    public MovingAverageTrend(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void initialize(StrategyContext context) {
+        fast = context.feature(new SimpleMovingAverage(parameters.fastBars));
+        slow = context.feature(new SimpleMovingAverage(parameters.slowBars));
+        signals = new long[(context.symbols().size() + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    @Override
+    public TargetPositions onData(MarketView view) {
+        FeatureColumn fastMean = Initialized.require(fast);
+        FeatureColumn slowMean = Initialized.require(slow);
+        int assets = view.assets();
+        boolean changed = false;
+        for (int word = 0; word < signals.length; word++) {
+            int first = word * Long.SIZE;
+            int end = Math.min(first + Long.SIZE, assets);
+            long bits = 0;
+            for (int asset = first; asset < end; asset++) {
+                boolean above = view.value(fastMean, asset) > view.value(slowMean, asset) * TIE;
+                bits |= (above ? 1L : 0L) << asset;
+            }
+            changed |= bits != signals[word];
+            signals[word] = bits;
+        }
+        return changed ? weights(assets) : TargetPositions.unchanged();
+    }
+
+    private TargetPositions weights(int assets) {
+        double[] weights = new double[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            boolean held = (signals[asset / Long.SIZE] >>> asset & 1) == 1;
+            weights[asset] = held ? 1.0 / assets : 0;
+        }
+        return TargetPositions.of(weights);
+    }
+
+    @Override
+    public byte[] saveState() {
+        ByteBuffer state = ByteBuffer.allocate(signals.length * Long.BYTES);
+        state.asLongBuffer().put(signals);
+        return state.array();
+    }
+
+    @Override
+    public void loadState(byte[] state) {
+        ByteBuffer.wrap(state).asLongBuffer().get(signals);
+    }
+}

@@ -1,0 +1,110 @@
+package io.troupe.strategies.builtin;
+
+import io.troupe.features.FeatureColumn;
+import io.troupe.features.PairSpreadZScore;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Parameter;
+import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.StatefulStrategy;
+import io.troupe.strategies.StrategyContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bets that the price ratio of two related assets returns to its recent mean. With z the {@link
+ * PairSpreadZScore}: z &gt; enterZ shorts the first and buys the second with half of grossWeight
+ * each, z &lt; −enterZ the other way round, |z| &lt; exitZ closes; in between, and while z is
+ * undefined, what is held stays. Answers when the side changes. Uses bars ≤ t.
+ */
+@RegisterStrategy(value = "pairs-mean-reversion",
+        summary = "Buys the cheap and shorts the dear of two related assets until they converge.",
+        paper = "Gatev, Goetzmann, Rouwenhorst: Pairs trading (2006)")
+public final class PairsMeanReversion implements StatefulStrategy {
+    private final Parameters parameters;
+    private int first;
+    private int second;
+    private @Nullable FeatureColumn zScore;
+    /** +1 long the first and short the second, −1 the reverse, 0 flat. */
+    private byte side;
+
+    /**
+     * What can be set.
+     *
+     * @param first symbol of one asset
+     * @param second symbol of the other
+     * @param lookbackBars how many bars the mean and deviation of the ratio are measured on
+     * @param enterZ how far from the mean a position is opened
+     * @param exitZ how near the mean it is closed
+     * @param grossWeight the position's long and short together
+     */
+    public record Parameters(
+            @Parameter(doc = "symbol of one asset", defaultValue = "KO") String first,
+            @Parameter(doc = "symbol of the other", defaultValue = "PEP") String second,
+            @Parameter(doc = "how many bars the ratio's mean is measured on", unit = "bars",
+                    min = 2, max = 100_000, defaultValue = "60") int lookbackBars,
+            @Parameter(doc = "how far from the mean a position is opened",
+                    unit = "standard deviations", min = 0.01, max = 100,
+                    defaultValue = "2.0") double enterZ,
+            @Parameter(doc = "how near the mean it is closed, less than enterZ",
+                    unit = "standard deviations", min = 0, max = 100,
+                    defaultValue = "0.5") double exitZ,
+            @Parameter(doc = "long and short together", unit = "fraction of capital", min = 0.0001,
+                    max = 100, defaultValue = "1.0") double grossWeight) {
+        /** Checks what must hold between parameters. */
+        public Parameters {
+            if (first.equals(second)) {
+                throw new IllegalArgumentException(
+                        "first and second must be two symbols, were both " + first);
+            }
+            if (!(exitZ < enterZ)) {
+                throw new IllegalArgumentException(
+                        "exitZ must be < enterZ, were " + exitZ + " and " + enterZ);
+            }
+        }
+    }
+
+    /** A strategy at its start. */
+    public PairsMeanReversion(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void initialize(StrategyContext context) {
+        first = context.asset(parameters.first);
+        second = context.asset(parameters.second);
+        zScore = context.feature(new PairSpreadZScore(first, second, parameters.lookbackBars));
+    }
+
+    @Override
+    public TargetPositions onData(MarketView view) {
+        byte wanted = sideAt(view.value(Initialized.require(zScore), first));
+        if (wanted == side) {
+            return TargetPositions.unchanged();
+        }
+        side = wanted;
+        double[] weights = new double[view.assets()];
+        weights[first] = side * parameters.grossWeight / 2;
+        weights[second] = -side * parameters.grossWeight / 2;
+        return TargetPositions.of(weights);
+    }
+
+    private byte sideAt(double z) {
+        if (z > parameters.enterZ) {
+            return -1;
+        }
+        if (z < -parameters.enterZ) {
+            return 1;
+        }
+        return Math.abs(z) < parameters.exitZ ? 0 : side;
+    }
+
+    @Override
+    public byte[] saveState() {
+        return new byte[]{side};
+    }
+
+    @Override
+    public void loadState(byte[] state) {
+        side = state[0];
+    }
+}

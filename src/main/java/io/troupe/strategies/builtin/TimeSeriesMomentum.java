@@ -1,0 +1,76 @@
+package io.troupe.strategies.builtin;
+
+import io.troupe.features.CloseReturn;
+import io.troupe.features.FeatureColumn;
+import io.troupe.features.RealizedVolatility;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Parameter;
+import io.troupe.strategies.Rebalance;
+import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.StatelessStrategy;
+import io.troupe.strategies.StrategyContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i
+ * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility, 2) / n}. An asset
+ * without past return or volatility yet gets 0. Uses bars ≤ t.
+ */
+@RegisterStrategy(value = "time-series-momentum",
+        summary = "Long what rose, short what fell, each scaled to the same volatility.",
+        paper = "Moskowitz, Ooi, Pedersen: Time series momentum (2012)")
+public final class TimeSeriesMomentum implements StatelessStrategy {
+    /** No asset gets more than this many times an equal share, however calm it was. */
+    private static final double LARGEST_LEVERAGE = 2;
+
+    private final Parameters parameters;
+    private @Nullable FeatureColumn pastReturn;
+    private @Nullable FeatureColumn volatility;
+
+    /**
+     * What can be set.
+     *
+     * @param lookbackBars how far back the past return begins
+     * @param volatilityBars how many returns the volatility is measured on
+     * @param targetVolatility the volatility a year each asset is scaled to
+     * @param rebalance how often weights are set
+     */
+    public record Parameters(
+            @Parameter(doc = "how far back the past return begins", unit = "bars", min = 1,
+                    max = 100_000, defaultValue = "252") int lookbackBars,
+            @Parameter(doc = "how many returns the volatility is measured on", unit = "bars",
+                    min = 2, max = 100_000, defaultValue = "63") int volatilityBars,
+            @Parameter(doc = "the volatility each asset is scaled to", unit = "fraction a year",
+                    min = 0.0001, max = 10, defaultValue = "0.10") double targetVolatility,
+            @Parameter(doc = "how often weights are set",
+                    defaultValue = "monthly") Rebalance rebalance) {}
+
+    /** A strategy at its start. */
+    public TimeSeriesMomentum(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void initialize(StrategyContext context) {
+        pastReturn = context.feature(new CloseReturn(parameters.lookbackBars, 0));
+        volatility = context.feature(new RealizedVolatility(parameters.volatilityBars));
+    }
+
+    @Override
+    public TargetPositions onData(MarketView view) {
+        if (!parameters.rebalance.isDue(view)) {
+            return TargetPositions.unchanged();
+        }
+        double[] weights = new double[view.assets()];
+        for (int asset = 0; asset < weights.length; asset++) {
+            double trend = view.value(Initialized.require(pastReturn), asset);
+            double risk = view.value(Initialized.require(volatility), asset);
+            if (trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
+                double leverage = Math.min(parameters.targetVolatility / risk, LARGEST_LEVERAGE);
+                weights[asset] = Math.signum(trend) * leverage / weights.length;
+            }
+        }
+        return TargetPositions.of(weights);
+    }
+}

@@ -1,0 +1,10 @@
+package io.troupe.architecture.planted.simulation;
+
+/** May read a clock. */
+public final class Watchdog {
+    private Watchdog() {}
+
+    public static long nanos() {
+        return System.nanoTime();
+    }
+}

@@ -1,0 +1,90 @@
+package io.troupe.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.troupe.data.MarketData;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Features against values computed by hand. */
+class FeaturesTest {
+    private static final double NONE = Double.NaN;
+
+    @Test
+    void movingAverageIsTheMeanOfTheLastCloses() {
+        assertThat(of(new SimpleMovingAverage(3), 3, 6, 9, 12, 0.75, 3, 6))
+                .containsExactly(NONE, NONE, 6, 9, 7.25, 5.25, 3.25);
+    }
+
+    @Test
+    void movingAverageCountsABarWithoutTradeWithTheLastClose() {
+        assertThat(of(new SimpleMovingAverage(2), 4, NONE, 8)).containsExactly(NONE, 4, 6);
+    }
+
+    @Test
+    void movingAverageBeginsWithTheListing() {
+        assertThat(of(new SimpleMovingAverage(2), NONE, NONE, 4, 8))
+                .containsExactly(NONE, NONE, NONE, 6);
+    }
+
+    @Test
+    void movingAverageForgetsWhatLeftItsWindow() {
+        double[] closes = new double[100];
+        Arrays.fill(closes, 1e15);
+        Arrays.fill(closes, 50, 100, 0.25);
+        assertThat(of(new SimpleMovingAverage(8), closes)).endsWith(0.25, 0.25).contains(0.25);
+    }
+
+    @Test
+    void returnGoesFromLookbackToSkip() {
+        assertThat(of(new CloseReturn(3, 1), 10, 20, 15, 30, 45))
+                .containsExactly(NONE, NONE, NONE, 0.5, 0.5);
+    }
+
+    @Test
+    void volatilityIsTheAnnualizedSampleDeviationOfReturns() {
+        // Returns 0.5 and −0.5: mean 0, squares 0.5, divided by 2 − 1.
+        assertThat(of(new RealizedVolatility(2), 8, 12, 6)[2])
+                .isCloseTo(Math.sqrt(0.5) * Math.sqrt(252), within(1e-12));
+    }
+
+    @Test
+    void volatilityOfConstantPricesIsExactlyZeroEvenAfterACrash() {
+        double[] closes = new double[40];
+        Arrays.fill(closes, 0.1);
+        closes[7] = 1e9;
+        assertThat(of(new RealizedVolatility(5), closes)[39]).isZero();
+    }
+
+    @Test
+    void pairSpreadIsMeasuredInItsOwnDeviations() {
+        // ln of 1, 1 and e: mean 1/3, deviation sqrt((2/9 + 4/9)/2) = 1/sqrt(3).
+        MarketData data = Markets.of(new double[]{2, 3, Math.E}, new double[]{2, 3, 1});
+        double[] values = new PairSpreadZScore(0, 1, 3).compute(data);
+        assertThat(values[4]).isCloseTo(2.0 / 3 * Math.sqrt(3), within(1e-12));
+        assertThat(values[5]).isNaN();
+    }
+
+    @Test
+    void pairSpreadOfAConstantRatioIsUndefined() {
+        double[] prices = {0.1, 0.2, 0.3, 0.7, 1.1, 1.3};
+        MarketData data = Markets.of(Arrays.stream(prices).map(p -> p * 3).toArray(), prices);
+        assertThat(new PairSpreadZScore(0, 1, 4).compute(data)).containsOnly(NONE);
+    }
+
+    @Test
+    void windowsThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> new SimpleMovingAverage(0)).hasMessage("bars must be ≥ 1, was 0");
+        assertThatThrownBy(() -> new RealizedVolatility(1)).hasMessage("bars must be ≥ 2, was 1");
+        assertThatThrownBy(() -> new CloseReturn(5, 5))
+                .hasMessage("lookbackBars must be > skipBars, were 5 and 5");
+        assertThatThrownBy(() -> new CloseReturn(5, -1)).hasMessageContaining("skipBars");
+        assertThatThrownBy(() -> new PairSpreadZScore(2, 2, 9)).hasMessageContaining("two assets");
+    }
+
+    private static double[] of(Feature feature, double... closes) {
+        return feature.compute(Markets.of(closes));
+    }
+}

@@ -1,0 +1,326 @@
+package io.troupe.report;
+
+import static io.troupe.report.HandComputedFund.AAA;
+import static io.troupe.report.HandComputedFund.DOWN;
+import static io.troupe.report.HandComputedFund.HOUSE;
+import static io.troupe.report.HandComputedFund.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.MarketData;
+import io.troupe.journal.Bookings;
+import io.troupe.model.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsWriterTest {
+    private static final Set<ResultFile> ALL = EnumSet.allOf(ResultFile.class);
+
+    @TempDir
+    Path folder;
+
+    private String written(RunContext context, Bookings bookings, ResultFile file)
+            throws IOException {
+        ResultsWriter.write(folder, context, bookings, ALL);
+        return Files.readString(folder.resolve(file.fileName()));
+    }
+
+    private String handComputed(ResultFile file) throws IOException {
+        return written(HandComputedFund.context(), HandComputedFund.bookings(), file);
+    }
+
+    private JsonNode summary(RunContext context, Bookings bookings) throws IOException {
+        return new ObjectMapper().readTree(written(context, bookings, ResultFile.SUMMARY));
+    }
+
+    @Test
+    void equityIsCashAndMarkedPositionsBeforeTransfers() throws IOException {
+        List<String> lines = handComputed(ResultFile.EQUITY).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("date,house,up,\"down, \"\"hedged\"\"\"");
+        // Cash 1278.80, 557.60 and 718.80 with 20, 40 and -20 AAA at 11.
+        // Then 1168.19 + 20·12 + 1·110; 577 + 30·12; 587.59 - 10·12 + 1·110.
+        double[][] expected = {{1500, 1000, 500}, {1498.8, 997.6, 498.8}, {1518.19, 937, 577.59}};
+        for (int bar = 0; bar < 3; bar++) {
+            String[] cells = lines.get(bar + 1).split(",", -1);
+            assertThat(cells[0]).isEqualTo("2024-01-0" + (bar + 2));
+            for (int row = 0; row < 3; row++) {
+                assertThat(Double.parseDouble(cells[row + 1])).isCloseTo(expected[bar][row],
+                        within(1e-9));
+            }
+        }
+        assertThat(lines).hasSize(4);
+    }
+
+    @Test
+    void everyFillIsARow() throws IOException {
+        assertThat(handComputed(ResultFile.FILLS)).isEqualTo("""
+                date,portfolio,symbol,side,quantity,price,notional,fee,slippage
+                2024-01-03,house,AAA,buy,20,11.01,220.2,1,0.2
+                2024-01-03,up,AAA,buy,40,11.01,440.4,2,0.4
+                2024-01-03,"down, ""hedged""\",AAA,sell,20,10.99,219.8,1,0.2
+                2024-01-04,house,BTC,buy,1,110.11,110.11,0.5,0.11
+                2024-01-04,up,AAA,sell,10,11.99,119.9,0.5,0.1
+                2024-01-04,"down, ""hedged""\",AAA,buy,10,12.01,120.1,0.5,0.1
+                2024-01-04,"down, ""hedged""\",BTC,buy,1,110.11,110.11,0.5,0.11
+                """);
+    }
+
+    @Test
+    void positionsAreWrittenWhenTheyChange() throws IOException {
+        assertThat(handComputed(ResultFile.POSITIONS)).isEqualTo("""
+                date,portfolio,symbol,quantity
+                2024-01-03,house,AAA,20
+                2024-01-03,up,AAA,40
+                2024-01-03,"down, ""hedged""\",AAA,-20
+                2024-01-04,house,BTC,1
+                2024-01-04,up,AAA,30
+                2024-01-04,"down, ""hedged""\",AAA,-10
+                2024-01-04,"down, ""hedged""\",BTC,1
+                """);
+    }
+
+    @Test
+    void aPositionThatComesBackWithinABarIsNoChange() throws IOException {
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(v -> v.fill(HOUSE, AAA, 5, 55_000_000, 0, 0),
+                        v -> v.fill(HOUSE, AAA, -5, -55_000_000, 0, 0));
+        assertThat(written(HandComputedFund.context(), bookings, ResultFile.POSITIONS))
+                .isEqualTo("date,portfolio,symbol,quantity\n");
+    }
+
+    @Test
+    void targetsTellWhatWasWantedAndWhatWasApproved() throws IOException {
+        assertThat(handComputed(ResultFile.TARGETS)).isEqualTo("""
+                date,portfolio,symbol,wanted,approved,reason
+                2024-01-02,house,AAA,30,20,asset-limit
+                2024-01-02,up,AAA,50,40,asset-limit
+                2024-01-02,"down, ""hedged""\",AAA,-20,-20,
+                2024-01-03,house,AAA,20,20,
+                2024-01-03,house,BTC,1.5,1,volume
+                2024-01-03,up,AAA,30,30,
+                2024-01-03,"down, ""hedged""\",AAA,-10,-10,
+                2024-01-03,"down, ""hedged""\",BTC,1.5,1,volume
+                2024-01-04,up,AAA,0,25,gross-limit
+                """);
+    }
+
+    @Test
+    void theSummaryHasTheExactMoney() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
+        assertThat(run.get("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(run.get("runId").asText()).isEqualTo("hand-1");
+        assertThat(run.get("interval").asText()).isEqualTo("day");
+        assertThat(run.get("bars").asInt()).isEqualTo(3);
+        assertThat(run.get("firstDate").asText()).isEqualTo("2024-01-02");
+        assertThat(run.get("lastDate").asText()).isEqualTo("2024-01-04");
+        assertMoney(run.get("house"), "1500", "1518.19", "1168.19", "1.5", "0.31");
+        assertMoney(run.get("strategies").get(UP), "1000", "937.0", "577.0", "2.5", "0.5");
+        assertMoney(run.get("strategies").get(DOWN), "500", "577.59", "587.59", "2.0", "0.41");
+        JsonNode crossings = run.get("crossings");
+        assertThat(crossings.get("cash").asText()).isEqualTo("3.6");
+        assertThat(crossings.get("commissionSaved").asText()).isEqualTo("3");
+        assertThat(crossings.get("slippageSaved").asText()).isEqualTo("0.6");
+        assertThat(crossings.get("saved").asText()).isEqualTo("3.6");
+    }
+
+    private static void assertMoney(JsonNode portfolio, String capital, String equity,
+            String cash, String commission, String slippage) {
+        assertThat(portfolio.get("capital").decimalValue()).isEqualByComparingTo(capital);
+        assertThat(portfolio.get("finalEquity").decimalValue()).isEqualByComparingTo(equity);
+        assertThat(portfolio.get("finalCash").decimalValue()).isEqualByComparingTo(cash);
+        JsonNode trading = portfolio.get("trading");
+        assertThat(trading.get("commission").decimalValue()).isEqualByComparingTo(commission);
+        assertThat(trading.get("slippage").decimalValue()).isEqualByComparingTo(slippage);
+    }
+
+    @Test
+    void theSummaryHasTheTimeWeightedPerformance() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
+        assertPerformance(run.get("house").get("performance"), -0.0008, 1518.19 / 1498.8 - 1);
+        assertPerformance(run.get("strategies").get(UP).get("performance"), -0.0024,
+                937 / 897.6 - 1);
+        assertPerformance(run.get("strategies").get(DOWN).get("performance"), -0.0024,
+                577.59 / 598.8 - 1);
+        JsonNode house = run.get("house").get("performance");
+        assertThat(house.get("maxDrawdown").get("fraction").asDouble()).isCloseTo(0.0008,
+                within(1e-12));
+        assertThat(house.get("maxDrawdown").get("peakDate").asText()).isEqualTo("2024-01-02");
+        assertThat(house.get("maxDrawdown").get("troughDate").asText()).isEqualTo("2024-01-03");
+        double meanEquity = (1500 + 1498.8 + 1518.19) / 3;
+        assertThat(house.get("turnover").asDouble())
+                .isCloseTo((220.2 + 110.11) / meanEquity * 126, within(1e-9));
+        assertThat(house.get("bustDate").isNull()).isTrue();
+    }
+
+    private static void assertPerformance(JsonNode performance, double first, double second) {
+        double total = (1 + first) * (1 + second) - 1;
+        double deviation = Math.abs(second - first) / Math.sqrt(2);
+        assertThat(performance.get("totalReturn").asDouble()).isCloseTo(total, within(1e-12));
+        assertThat(performance.get("annualizedReturn").asDouble())
+                .isCloseTo(StrictMath.pow(1 + total, 126) - 1, within(1e-9));
+        assertThat(performance.get("volatility").asDouble())
+                .isCloseTo(deviation * Math.sqrt(252), within(1e-12));
+        assertThat(performance.get("sharpe").asDouble())
+                .isCloseTo((first + second) / 2 / deviation * Math.sqrt(252), within(1e-9));
+    }
+
+    @Test
+    void theSummaryCountsFillsCutsTransfersAndHalts() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
+        JsonNode up = run.get("strategies").get(UP);
+        assertThat(run.get("house").get("trading").get("fills").asInt()).isEqualTo(2);
+        assertThat(up.get("trading").get("fills").asInt()).isEqualTo(2);
+        assertThat(up.get("trading").get("tradedNotional").asDouble()).isCloseTo(560.3,
+                within(1e-9));
+        assertThat(up.get("trading").get("cuts").toString())
+                .isEqualTo("{\"asset-limit\":1,\"gross-limit\":1,\"volume\":0}");
+        assertThat(up.get("transfers").toString()).isEqualTo("{\"in\":0,\"out\":100}");
+        assertThat(run.get("strategies").get(DOWN).get("transfers").toString())
+                .isEqualTo("{\"in\":100,\"out\":0}");
+        assertThat(run.get("halts").toString())
+                .isEqualTo("[{\"from\":\"2024-01-04\",\"to\":null}]");
+    }
+
+    @Test
+    void aQuarantinesDetailSurvivesJsonWhateverIsInIt() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
+        JsonNode quarantine = run.get("strategies").get(UP).get("quarantine");
+        assertThat(quarantine.get("detail").asText()).isEqualTo(HandComputedFund.DETAIL);
+        assertThat(quarantine.get("reason").asText()).isEqualTo("threw");
+        assertThat(quarantine.get("date").asText()).isEqualTo("2024-01-03");
+        assertThat(run.get("strategies").get(DOWN).get("quarantine").isNull()).isTrue();
+    }
+
+    @Test
+    void aHaltThatEndsHasBothDates() {
+        ScriptedBookings bookings = new ScriptedBookings().bar(v -> v.halt(true))
+                .bar(v -> v.halt(false)).bar();
+        assertThat(ResultsWriter.summarize(HandComputedFund.context(), bookings).halts())
+                .hasSize(1).first().hasToString(
+                        "Halt[from=2024-01-02, to=Optional[2024-01-03]]");
+    }
+
+    @Test
+    void positionsThatDoNotSumToTheHouseAreRefused() {
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(v -> v.fill(HOUSE, AAA, 20, 0, 0, 0), v -> v.fill(UP, AAA, 19, 0, 0, 0));
+        assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(), bookings,
+                ALL)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("run hand-1 does not balance at bar 1 (2024-01-03): "
+                        + "of AAA the strategies hold 19, the house 20");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void capitalThatAppearsFromNowhereIsRefused() {
+        ScriptedBookings bookings = new ScriptedBookings().bar(v -> v.transfer(UP, -100),
+                v -> v.transfer(DOWN, 101));
+        assertThatThrownBy(
+                () -> ResultsWriter.summarize(HandComputedFund.context(), bookings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at bar 0 (2024-01-02)")
+                .hasMessageContaining("crossings is 1500.000001, of the house 1500");
+    }
+
+    @Test
+    void bookingsBehindTheEndOfTheDataAreRefused() {
+        ScriptedBookings bookings = new ScriptedBookings().bar().bar().bar().bar();
+        assertThatThrownBy(
+                () -> ResultsWriter.summarize(HandComputedFund.context(), bookings))
+                .hasMessageContaining("has booked bar 3 but its data has only 3 bars");
+    }
+
+    @Test
+    void aRunWithoutBarsHasHeadersAndUndefinedFigures() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), new ScriptedBookings());
+        assertThat(run.get("bars").asInt()).isZero();
+        assertThat(run.get("firstDate").isNull()).isTrue();
+        JsonNode house = run.get("house");
+        assertThat(house.get("finalEquity").decimalValue()).isEqualByComparingTo("1500");
+        for (String figure : List.of("totalReturn", "annualizedReturn", "volatility", "sharpe",
+                "maxDrawdown", "turnover")) {
+            assertThat(house.get("performance").get(figure).isNull()).as(figure).isTrue();
+        }
+        assertThat(Files.readString(folder.resolve("equity.csv"))).hasLineCount(1);
+        assertThat(Files.readString(folder.resolve("targets.csv"))).hasLineCount(1);
+    }
+
+    @Test
+    void aRunOfOneBarHasAReturnOfZeroAndNoRisk() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), new ScriptedBookings().bar());
+        JsonNode performance = run.get("house").get("performance");
+        assertThat(performance.get("totalReturn").asDouble()).isZero();
+        assertThat(performance.get("annualizedReturn").isNull()).isTrue();
+        assertThat(performance.get("sharpe").isNull()).isTrue();
+        assertThat(performance.get("maxDrawdown").get("fraction").asDouble()).isZero();
+    }
+
+    @Test
+    void aStrategyThatNeverTradesKeepsItsCapital() throws IOException {
+        JsonNode idle = summary(HandComputedFund.context(),
+                new ScriptedBookings().bar().bar().bar()).get("strategies").get(UP);
+        assertThat(idle.get("finalEquity").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(idle.get("performance").get("volatility").asDouble()).isZero();
+        assertThat(idle.get("performance").get("sharpe").isNull()).isTrue();
+        assertThat(idle.get("performance").get("turnover").asDouble()).isZero();
+    }
+
+    @Test
+    void aBustSleeveHasLostAllWhateverItIsGivenLater() throws IOException {
+        MarketData data = ScriptedBookings.daily(List.of(Instrument.share("AAA")), 10, 10, 25, 20,
+                20);
+        RunContext context = new RunContext(data, "bust", List.of("short", "rich"),
+                new long[]{100_000_000, 1_000_000_000});
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(v -> v.fill(HOUSE, 0, -10, -100_000_000, 0, 0),
+                        v -> v.fill(0, 0, -10, -100_000_000, 0, 0))
+                .bar(v -> v.transfer(0, 500_000_000), v -> v.transfer(1, -500_000_000)).bar()
+                .bar();
+        JsonNode bust = summary(context, bookings).get("strategies").get(0);
+        // 200 of cash, short 10 at 25: −50. Then 500 come and the price falls to 20.
+        assertThat(bust.get("finalEquity").decimalValue()).isEqualByComparingTo("500");
+        JsonNode performance = bust.get("performance");
+        assertThat(performance.get("bustDate").asText()).isEqualTo("2024-01-04");
+        assertThat(performance.get("totalReturn").asDouble()).isEqualTo(-1);
+        assertThat(performance.get("annualizedReturn").asDouble()).isEqualTo(-1);
+        assertThat(performance.get("maxDrawdown").get("fraction").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameBookingsGiveTheSameBytesAndLeaveNoTemporaryFiles() throws IOException {
+        for (ResultFile file : ResultFile.values()) {
+            assertThat(handComputed(file)).as(file.fileName()).isEqualTo(handComputed(file));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
+                    "equity.csv", "fills.csv", "positions.csv", "targets.csv", "summary.json");
+        }
+    }
+
+    @Test
+    void onlyChosenFilesAreWritten() throws IOException {
+        Path results = folder.resolve("deep/results");
+        ResultsWriter.write(results, HandComputedFund.context(), HandComputedFund.bookings(),
+                Set.of(ResultFile.SUMMARY));
+        assertThat(results.resolve("summary.json")).exists();
+        assertThat(results.resolve("equity.csv")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve(".fills.csv.tmp"));
+        assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(),
+                HandComputedFund.bookings(), ALL)).isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot write").hasMessageContaining("fills.csv");
+    }
+}

@@ -1,0 +1,74 @@
+package io.troupe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.model.Instrument;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryTableTest {
+    private static RunSummary handComputed() {
+        return ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings());
+    }
+
+    /** The figures are worked out by hand from the equities in {@link ResultsWriterTest}. */
+    @Test
+    void alignsStrategiesAndHouse() {
+        assertThat(SummaryTable.render(handComputed(), 100, false)).isEqualTo("""
+                strategy        return     vol  Sharpe  max dd  turnover  costs  fills
+                ──────────────────────────────────────────────────────────────────────
+                up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2
+                down, "hedged"  -3.77%  37.07%  -12.86   3.77%    107.91   2.41      3
+                ──────────────────────────────────────────────────────────────────────
+                house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2
+
+                crossings saved 3.60 (commission 3.00, slippage 0.60)
+                quarantined 2024-01-03  up: threw, line 1 "quoted" line 2 \\ tab  é 株 \s
+                halted 2024-01-04 to the end
+                3 bars, 2024-01-02 to 2024-01-04
+                run hand-1
+                """);
+    }
+
+    @Test
+    void fitsTheWidthByShorteningLongIds() {
+        String id = "a-very-long-strategy-name-".repeat(6);
+        RunContext context = new RunContext(HandComputedFund.data(), "wide",
+                List.of(id, "b"), new long[]{1_000_000_000_000L, 1});
+        RunSummary summary = ResultsWriter.summarize(context, new ScriptedBookings().bar());
+        for (int width : new int[]{20, 80, 100, 120, 400}) {
+            List<String> lines = SummaryTable.render(summary, width, false).lines().toList();
+            assertThat(lines).allSatisfy(
+                    line -> assertThat(line.length())
+                            .isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
+            assertThat(lines.get(2)).contains("…");
+            assertThat(lines.subList(0, 6)).extracting(String::length).containsOnly(
+                    lines.getFirst().length());
+        }
+    }
+
+    @Test
+    void undefinedFiguresAreADash() {
+        RunContext context = new RunContext(
+                ScriptedBookings.daily(List.of(Instrument.share("A"))), "none", List.of(),
+                new long[0]);
+        assertThat(SummaryTable.render(ResultsWriter.summarize(context, new ScriptedBookings()), 80,
+                false)).contains("house          -    -       -       -         -   0.00      0")
+                .contains("no bars");
+    }
+
+    @Test
+    void coloursOnlyWhenTold() {
+        assertThat(SummaryTable.render(handComputed(), 80, false)).doesNotContain("\u001b");
+        assertThat(SummaryTable.render(handComputed(), 80, true)).contains("\u001b[31mup ")
+                .contains("\u001b[1mhouse");
+    }
+
+    @Test
+    void thousandsAreGrouped() {
+        assertThat(Figures.cents(-1_234_567_890_000L)).isEqualTo("-1,234,567.89");
+        assertThat(Figures.cents(999_999_999)).isEqualTo("1,000.00");
+        assertThat(Figures.cents(-500_000_000)).isEqualTo("-500.00");
+        assertThat(Figures.count(1_000)).isEqualTo("1,000");
+    }
+}

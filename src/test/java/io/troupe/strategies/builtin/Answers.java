@@ -1,0 +1,109 @@
+package io.troupe.strategies.builtin;
+
+import io.troupe.data.MarketData;
+import io.troupe.features.FeatureStore;
+import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.SleeveView;
+import io.troupe.strategies.StatefulStrategy;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.StrategyBinding.Bound;
+import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.StrategyRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Asks a strategy at every bar, on a sleeve that holds exactly what was asked for, free of cost.
+ */
+final class Answers {
+    private final MarketData data;
+    private final MarketView view;
+    private TargetPositions held;
+    private double equity = 1_000_000;
+
+    private Answers(MarketData data) {
+        this.data = data;
+        this.view = new MarketView(data);
+        this.held = TargetPositions.flat(data.assets());
+    }
+
+    static Supplier<Strategy> strategies(String name, Map<String, Object> parameters) {
+        return ((Bound) StrategyRegistry.load().bind(name, parameters)).strategies();
+    }
+
+    static List<TargetPositions> of(Supplier<Strategy> strategies, MarketData data) {
+        return ofRestoring(strategies, data, -1);
+    }
+
+    /** Moves the strategy's state to a fresh instance after a bar. */
+    static List<TargetPositions> ofRestoring(Supplier<Strategy> strategies, MarketData data,
+            int restoreBar) {
+        Answers answers = new Answers(data);
+        Strategy strategy = answers.initialized(strategies);
+        List<TargetPositions> given = new ArrayList<>();
+        for (int bar = 0; bar < data.bars(); bar++) {
+            given.add(answers.ask(strategy, bar));
+            if (bar == restoreBar) {
+                byte[] state = ((StatefulStrategy) strategy).saveState();
+                strategy = answers.initialized(strategies);
+                ((StatefulStrategy) strategy).loadState(state);
+            }
+        }
+        return given;
+    }
+
+    private Strategy initialized(Supplier<Strategy> strategies) {
+        FeatureStore features = new FeatureStore(data);
+        StrategyInitialization context = new StrategyInitialization(IntStream
+                .range(0, data.assets()).mapToObj(data::symbol).toList(), features, 1, "tested");
+        Strategy strategy = strategies.get();
+        strategy.initialize(context);
+        features.computeAll(1);
+        view.lend(context.wantsFeedback() ? sleeve() : null);
+        return strategy;
+    }
+
+    private TargetPositions ask(Strategy strategy, int bar) {
+        if (bar > 0) {
+            equity *= 1 + gain(bar);
+        }
+        view.moveTo(bar);
+        TargetPositions answer = strategy.onData(view);
+        held = answer.isUnchanged() ? held : answer;
+        return answer;
+    }
+
+    private double gain(int bar) {
+        double gain = 0;
+        for (int asset = 0; asset < data.assets(); asset++) {
+            double before = data.mark(bar - 1, asset);
+            if (before > 0) {
+                gain += held.weight(asset) * (data.mark(bar, asset) / before - 1);
+            }
+        }
+        return gain;
+    }
+
+    private SleeveView sleeve() {
+        return new SleeveView() {
+            @Override
+            public double equity() {
+                return equity;
+            }
+
+            @Override
+            public double cash() {
+                return equity;
+            }
+
+            @Override
+            public long position(int asset) {
+                return 0;
+            }
+        };
+    }
+}
