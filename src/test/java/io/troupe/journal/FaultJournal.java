@@ -21,11 +21,11 @@ import scala.concurrent.Promise;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * A journal in memory that fails or "crashes" at a chosen write. What was written outlives the actor
- * system, so the next one in the same JVM resumes from it. Events are kept as objects.
+ * A journal in memory that fails or "crashes" at a chosen write. What was written outlives the
+ * actor system, so the next one in the same JVM resumes from it. Events are kept as objects.
  *
- * <p>After a crash no write is answered any more, as if the process had been killed: a test ends the
- * actor system then. One test at a time.
+ * <p>After a crash no write is answered any more, as if the process had been killed: a test ends
+ * the actor system then. One test at a time.
  */
 public final class FaultJournal extends AsyncWriteJournal {
     /** What happens at the chosen write. */
@@ -33,8 +33,7 @@ public final class FaultJournal extends AsyncWriteJournal {
         NONE, FAIL_BEFORE, FAIL_AFTER, CRASH_BEFORE, CRASH_AFTER
     }
 
-    private static final Map<String, NavigableMap<Long, PersistentRepr>> STORED =
-            new ConcurrentHashMap<>();
+    private static final Map<String, NavigableMap<Long, PersistentRepr>> STORED = new ConcurrentHashMap<>();
     private static volatile Plan plan = new Plan(Fault.NONE, 0);
 
     /** Counts writes up to the one that goes wrong. */

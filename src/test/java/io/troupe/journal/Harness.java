@@ -32,8 +32,8 @@ final class Harness implements AutoCloseable {
                 notices.add(notice);
                 return Behaviors.same();
             }), "listener");
-            ActorRef<JournalWriter.Command> writer =
-                    context.spawn(JournalWriter.create(tools, listener), "writer");
+            ActorRef<JournalWriter.Command> writer = context
+                    .spawn(JournalWriter.create(tools, listener), "writer");
             return Behaviors.receiveMessage(command -> {
                 writer.tell(command);
                 return Behaviors.same();

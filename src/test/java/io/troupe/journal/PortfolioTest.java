@@ -23,12 +23,14 @@ class PortfolioTest {
     void writesAnEventReportsItAndRecoversFromIt() {
         TestProbe<Portfolio.Reply> probe = KIT.createTestProbe();
         Durable none = Durable.none(PLAN.startHash(BOOK));
-        EventSourcedBehaviorTestKit<Portfolio.Persist, BarsBooked, BookState> kit =
-                EventSourcedBehaviorTestKit.create(KIT.system(),
+        EventSourcedBehaviorTestKit<Portfolio.Persist, BarsBooked, BookState> kit = EventSourcedBehaviorTestKit
+                .create(KIT.system(),
                         Portfolio.create(new Portfolio.Terms("run", PLAN, 100), BOOK, none,
                                 probe.getRef()),
-                        // The ledger itself is never stored: its snapshot is, see SerializationTest.
-                        EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyEquality(true)
+                        // The ledger itself is never stored: its snapshot is, see
+                        // SerializationTest.
+                        EventSourcedBehaviorTestKit.enabledSerializationSettings()
+                                .withVerifyEquality(true)
                                 .withVerifyCommands(false).withVerifyState(false));
         assertThat(probe.expectMessageClass(Portfolio.Reply.Recovered.class).state())
                 .isEqualTo(PLAN.initialState(BOOK));
