@@ -39,7 +39,7 @@ public final class Engine {
         Script script = new Script(plan, options, recording, recorded, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
-        Config config = EngineSystem.config(threads).withFallback(ConfigFactory.load());
+        Config config = systemConfig(threads).withFallback(ConfigFactory.load());
         if (recording instanceof Recording.Journaled journaled) {
             config = journaled.config().config().withFallback(config);
         }
@@ -52,6 +52,11 @@ public final class Engine {
             system.terminate();
             awaitEnd(system);
         }
+    }
+
+    /** The set-up of an actor system with the spine and pools of strategies of so many threads. */
+    public static Config systemConfig(int threads) {
+        return EngineSystem.config(threads);
     }
 
     /** The journal's files are closed when the system has ended; a strategy that hangs prevents it. */
