@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a bar's
- * values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
+ * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a
+ * bar's values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
@@ -23,8 +23,8 @@ public final class MarketData {
     private final int bars;
 
     /**
-     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where the
-     * data has none (close never is).
+     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where
+     * the data has none (close never is).
      *
      * @param open opening prices, or empty
      * @param high highest prices, or empty
@@ -207,6 +207,16 @@ public final class MarketData {
     public Bar bar(int bar, int asset) {
         return new Bar(epochSeconds(bar), open(bar, asset), high(bar, asset), low(bar, asset),
                 close(bar, asset), volume(bar, asset));
+    }
+
+    /** The columns themselves, for what reads all of them; may go on after the last bar. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** The times themselves; may go on after the last bar. */
+    long[] times() {
+        return times;
     }
 
     private double at(double[] column, int bar, int asset) {

@@ -125,6 +125,25 @@ public final class BookState {
         bookSequences = event.bookSequences();
     }
 
+    /**
+     * Applies the next event and compares with what is known of the journal: its hash at an event, and
+     * that later events are of later bars.
+     *
+     * @throws JournalDamage if the event is damaged, not the next one, or of another history
+     */
+    BookState evolve(BarsBooked event, Durable known) {
+        evolve(event);
+        if (sequence == known.sequence() && !chain.hash().equals(known.hash())) {
+            throw new JournalDamage(shape.id() + ", " + event + ": it has the hash "
+                    + chain.hash().brief() + " where " + known.hash().brief() + " was durable");
+        }
+        if (sequence > known.sequence() && event.envelope().firstBar() <= known.bar()) {
+            throw new JournalDamage(shape.id() + ", " + event + ": all up to bar " + known.bar()
+                    + " was durable after " + known.sequence() + " events");
+        }
+        return this;
+    }
+
     /** The portfolio this is the ledger of. */
     public PortfolioShape shape() {
         return shape;

@@ -79,6 +79,13 @@ public final class EntryBuffer {
         bytes[size++] = (byte) (halted ? 1 : 0);
     }
 
+    /** Appends entries that are packed already. */
+    public void append(byte[] packed) {
+        reserve(packed.length);
+        System.arraycopy(packed, 0, bytes, size, packed.length);
+        size += packed.length;
+    }
+
     /** How many bytes have been packed. */
     public int size() {
         return size;

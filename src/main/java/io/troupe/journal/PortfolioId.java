@@ -9,6 +9,8 @@ public record PortfolioId(int book) {
     /** The fund itself. */
     public static final PortfolioId HOUSE = new PortfolioId(-1);
 
+    private static final String BOOK = "book-";
+
     public PortfolioId {
         if (book < -1) {
             throw new IllegalArgumentException("book must be ≥ -1, was " + book);
@@ -23,6 +25,21 @@ public record PortfolioId(int book) {
         return new PortfolioId(book);
     }
 
+    /**
+     * The portfolio with a name.
+     *
+     * @throws IllegalArgumentException if no portfolio has it
+     */
+    public static PortfolioId parse(String name) {
+        if (name.equals(HOUSE.toString())) {
+            return HOUSE;
+        }
+        if (!name.startsWith(BOOK)) {
+            throw new IllegalArgumentException("no portfolio is named " + name);
+        }
+        return book(Integer.parseInt(name.substring(BOOK.length())));
+    }
+
     /** Whether this is the fund itself. */
     public boolean isHouse() {
         return book < 0;
@@ -31,6 +48,6 @@ public record PortfolioId(int book) {
     /** {@code house} or {@code book-3}: the name in the journal and in messages. */
     @Override
     public String toString() {
-        return isHouse() ? "house" : "book-" + book;
+        return isHouse() ? "house" : BOOK + book;
     }
 }

@@ -102,6 +102,7 @@ final class CohortKernel {
      */
     CohortWindow advance(int toBar, Pause pause, Revision start) {
         log.clear(now.bar);
+        window.follow();
         keep();
         revisions.clear();
         revisions.put(now.bar, start);

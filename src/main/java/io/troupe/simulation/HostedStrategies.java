@@ -8,6 +8,8 @@ import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.builtin.BuiltinStrategies;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class HostedStrategies {
     /** No one means to lever a sleeve more than this: a larger weight is a slip of units. */
     private static final double LARGEST_WEIGHT = 1e4;
     private static final int DETAIL_CHARS = 300;
+    private static final String BUILT_IN = BuiltinStrategies.class.getPackageName();
 
     private final SimulationPlan plan;
     private final int first;
@@ -60,6 +63,26 @@ final class HostedStrategies {
                 recorded[failure.strategy() - first] = failure;
             }
         }
+    }
+
+    private HostedStrategies(HostedStrategies all, int first, int end) {
+        this.plan = all.plan;
+        this.first = all.first + first;
+        this.assets = all.assets;
+        this.strategies = Arrays.copyOfRange(all.strategies, first, end);
+        this.feedback = Arrays.copyOfRange(all.feedback, first, end);
+        this.recorded = Arrays.copyOfRange(all.recorded, first, end);
+    }
+
+    /** The strategies {@code first…end−1} of this host as a host of their own. */
+    HostedStrategies part(int first, int end) {
+        return new HostedStrategies(this, first, end);
+    }
+
+    /** Whether all strategies are Troupe's own, which do not hang. */
+    boolean trusted() {
+        return Arrays.stream(strategies).allMatch(
+                strategy -> strategy.getClass().getPackageName().equals(BUILT_IN));
     }
 
     private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {

@@ -30,9 +30,15 @@ final class WindowBuilder {
     private int fillEndCount;
     private List<Part> parts = new ArrayList<>();
     private List<Failure> failures = new ArrayList<>();
-    private byte[] pausedFills = {};
-    private int[] pausedEnds = {};
-    private List<Part> pausedParts = List.of();
+    /** What was booked in the bar at whose valuation the window before this one paused. */
+    private Carried carried = Carried.NOTHING;
+    private Carried next = Carried.NOTHING;
+
+    /** Bookings of one bar's fills. */
+    @SuppressWarnings("ArrayRecordComponent") // private, never compared
+    private record Carried(byte[] fills, int[] ends, List<Part> parts) {
+        static final Carried NOTHING = new Carried(new byte[0], new int[0], List.of());
+    }
 
     /** @param recording whether fills and other bookings are kept, not sums alone */
     WindowBuilder(Seat seat, int assets, boolean recording) {
@@ -47,8 +53,13 @@ final class WindowBuilder {
         this.entries = new EntryBuffer(assets);
     }
 
+    /** A new window follows on the one built last. */
+    void follow() {
+        carried = next;
+    }
+
     /**
-     * Starts a window of the bars {@code firstBar…lastBar}; bars before it are not recorded.
+     * Starts to tell a window of the bars {@code firstBar…lastBar}; bars before it are not recorded.
      *
      * @param continued whether the first bar is the one at whose valuation the last window paused:
      *        its fills are told again, so that every window tells all of its bars
@@ -64,10 +75,10 @@ final class WindowBuilder {
         failures = new ArrayList<>();
         active = false;
         if (continued && recording) {
-            fills.append(pausedFills, 0, pausedFills.length);
-            System.arraycopy(pausedEnds, 0, fillEnds, 0, books);
+            fills.append(carried.fills);
+            System.arraycopy(carried.ends, 0, fillEnds, 0, books);
             fillEndCount = books;
-            parts.addAll(pausedParts);
+            parts.addAll(carried.parts);
         }
     }
 
@@ -160,11 +171,11 @@ final class WindowBuilder {
     private void rememberPause(int lastBar) {
         int first = fillEndCount - books;
         int from = first == 0 ? 0 : fillEnds[first - 1];
-        pausedFills = Arrays.copyOfRange(fills.array(), from, fills.size());
-        pausedEnds = new int[books];
+        int[] ends = new int[books];
         for (int book = 0; book < books; book++) {
-            pausedEnds[book] = fillEnds[first + book] - from;
+            ends[book] = fillEnds[first + book] - from;
         }
-        pausedParts = parts.stream().filter(part -> part.bar() == lastBar).toList();
+        next = new Carried(Arrays.copyOfRange(fills.array(), from, fills.size()), ends,
+                parts.stream().filter(part -> part.bar() == lastBar).toList());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public final class Markets {
     /** Monday, 2000-01-03. */
     private static final long FIRST_DAY = 10_959;
-    private static final int SECONDS_PER_DAY = 86_400;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private Markets() {}
 
@@ -66,7 +66,7 @@ public final class Markets {
         List<Instrument> instruments = IntStream.range(0, assets)
                 .mapToObj(asset -> Instrument.share("A" + asset)).toList();
         long[] times = IntStream.range(0, bars)
-                .mapToLong(bar -> (FIRST_DAY + bar / 5 * 7 + bar % 5) * SECONDS_PER_DAY)
+                .mapToLong(bar -> (FIRST_DAY + bar / 5 * 7L + bar % 5) * SECONDS_PER_DAY)
                 .toArray();
         return new MarketData(Interval.DAY, instruments, times,
                 MarketData.Columns.closeOnly(cells));

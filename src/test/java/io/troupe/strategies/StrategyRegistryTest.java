@@ -206,9 +206,5 @@ class StrategyRegistryTest {
     private abstract static class Nameless implements Strategy {}
 
     @RegisterStrategy(value = "unconstructible", summary = "Never.")
-    private abstract static class Unconstructible implements Strategy {
-        Unconstructible(int bars) {
-            assertThat(bars).isPositive();
-        }
-    }
+    private interface Unconstructible extends Strategy {}
 }

@@ -1,0 +1,159 @@
+package io.troupe.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a tree to the table of keys: every key known, every value of its type and range. */
+final class Binder {
+    static final String STRATEGIES = "strategies";
+    private final List<ConfigProblem> problems;
+    private final Bound bound = new Bound();
+
+    Binder(List<ConfigProblem> problems) {
+        this.problems = problems;
+    }
+
+    Bound bind(Tree.Branch root) {
+        for (Key key : KeyTable.all()) {
+            if (!key.path().startsWith(KeyTable.STRATEGY) && !key.required()) {
+                bound.put(key.path(), key.preset());
+            }
+        }
+        section(root, "", "");
+        required(root, "data.path");
+        if (root.get(STRATEGIES) == null) {
+            missing(root.origin(), STRATEGIES);
+        }
+        return bound;
+    }
+
+    /** Binds one map; in the table, {@code known} is its path, where strategies have no number. */
+    private void section(Tree.Branch branch, String path, String known) {
+        for (Map.Entry<String, Tree.Entry> entry : branch.entries().entrySet()) {
+            String name = entry.getKey();
+            Tree value = entry.getValue().value();
+            String childPath = path.isEmpty() ? name : path + "." + name;
+            String childKnown = known.isEmpty() ? name : known + "." + name;
+            Key key = KeyTable.find(childKnown);
+            if (key != null) {
+                value(value, childPath, key);
+            } else if (childPath.equals(STRATEGIES)) {
+                strategies(value);
+            } else if (KeyTable.isSection(childKnown)) {
+                subsection(value, childPath, childKnown);
+            } else {
+                unknown(entry.getValue(), childPath, name, known);
+            }
+        }
+    }
+
+    private void subsection(Tree value, String path, String known) {
+        if (value instanceof Tree.Branch branch) {
+            section(branch, path, known);
+        } else if (!value.isNull()) {
+            problem(value, path, "must be a map with the keys "
+                    + String.join(", ", KeyTable.children(known)), null);
+        }
+    }
+
+    private void value(Tree value, String path, Key key) {
+        origins(value, path);
+        switch (ValueParser.parse(value, key.type())) {
+            case Parsed.Accepted(Object accepted) -> bound.put(path, accepted);
+            case Parsed.Refused(Tree at, String suffix, String message, String hint) -> {
+                bound.put(path, null);
+                problem(at, path + suffix, message, hint);
+            }
+        }
+    }
+
+    private void strategies(Tree value) {
+        bound.origin(STRATEGIES, value.origin());
+        if (!(value instanceof Tree.Items list)) {
+            problem(value, STRATEGIES, "must be a list of strategies, each {id: .., type: ..}",
+                    null);
+            return;
+        }
+        if (list.items().isEmpty()) {
+            problem(value, STRATEGIES, "must hold at least one strategy", null);
+        }
+        int index = 0;
+        for (Tree item : list.items()) {
+            strategy(item, STRATEGIES + "[" + index + "]");
+            index++;
+        }
+        bound.strategies(index);
+    }
+
+    private void strategy(Tree item, String path) {
+        bound.origin(path, item.origin());
+        if (!(item instanceof Tree.Branch branch)) {
+            problem(item, path, "must be a map like {id: .., type: .., params: {..}}", null);
+            return;
+        }
+        bound.put(path + ".resize", Resize.ON_CHANGE);
+        bound.put(path + ".params", Map.of());
+        section(branch, path, KeyTable.STRATEGY);
+        for (String name : List.of("id", "type")) {
+            if (branch.get(name) == null) {
+                missing(item.origin(), path + "." + name);
+            }
+        }
+    }
+
+    private void required(Tree.Branch root, String path) {
+        String section = path.substring(0, path.indexOf('.'));
+        String name = path.substring(section.length() + 1);
+        Tree tree = root.get(section);
+        if (tree == null || tree.isNull()) {
+            missing(tree == null ? root.origin() : tree.origin(), path);
+        } else if (tree instanceof Tree.Branch branch && branch.get(name) == null) {
+            missing(branch.origin(), path);
+        }
+    }
+
+    private void missing(Origin origin, String path) {
+        problems.add(new ConfigProblem(origin, path, null, "the key is required", null));
+    }
+
+    private void unknown(Tree.Entry entry, String path, String name, String section) {
+        List<String> siblings = KeyTable.children(section);
+        Optional<String> near = Nearest.of(name, siblings);
+        if (near.isEmpty()) {
+            near = elsewhere(name);
+        }
+        String hint = near.map(known -> "did you mean " + known + "?")
+                .orElse("known here are " + String.join(", ", siblings));
+        problems.add(
+                new ConfigProblem(entry.keyOrigin(), path, null, "the key is not known", hint));
+    }
+
+    /** A key of that name in another section: the indentation may be wrong. */
+    private static Optional<String> elsewhere(String name) {
+        List<Key> keys = KeyTable.all();
+        return Nearest.of(name, keys.stream().map(Key::name).toList())
+                .flatMap(known -> keys.stream().filter(key -> key.name().equals(known))
+                        .map(Key::path).findFirst());
+    }
+
+    private void problem(Tree at, String path, String message,
+            @Nullable String hint) {
+        problems.add(new ConfigProblem(at.origin(), path, at.shown(), message, hint));
+    }
+
+    private void origins(Tree tree, String path) {
+        bound.origin(path, tree.origin());
+        switch (tree) {
+            case Tree.Leaf _ -> {}
+            case Tree.Items(List<Tree> items, var _) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    origins(items.get(i), path + "[" + i + "]");
+                }
+            }
+            case Tree.Branch(Map<String, Tree.Entry> entries, var _) -> entries
+                    .forEach((name, entry) -> origins(entry.value(), path + "." + name));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.troupe.config;
+
+/** What happens when an asset has no price on a day. */
+public enum MissingPrices implements Labeled {
+    /** It keeps its last mark and does not trade. */
+    HOLD("hold"),
+    /** The data is refused. */
+    REJECT("reject");
+
+    private final String label;
+
+    MissingPrices(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

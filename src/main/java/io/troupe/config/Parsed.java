@@ -1,0 +1,19 @@
+package io.troupe.config;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading one value. */
+sealed interface Parsed {
+    /** A value of the key's type; null if it was left open. */
+    record Accepted(@Nullable Object value) implements Parsed {}
+
+    /**
+     * A value that does not fit.
+     *
+     * @param at the value, or the item of a list, that does not fit
+     * @param suffix what to append to the key: the index of such an item, or empty
+     */
+    record Refused(Tree at, String suffix, String message, @Nullable String hint)
+            implements
+            Parsed {}
+}

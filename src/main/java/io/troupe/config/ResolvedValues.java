@@ -1,0 +1,91 @@
+package io.troupe.config;
+
+import io.troupe.config.Settings.Allocator;
+import io.troupe.model.Money;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as plain values by dotted key, in the order of the table of keys. */
+final class ResolvedValues {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private ResolvedValues() {}
+
+    /** Strategies are numbered: {@code strategies[0].id}. */
+    static Map<String, @Nullable Object> of(Settings settings) {
+        ResolvedValues resolved = new ResolvedValues();
+        resolved.inputs(settings);
+        for (int i = 0; i < settings.strategies().size(); i++) {
+            resolved.strategy("strategies[" + i + "].", settings.strategies().get(i));
+        }
+        resolved.rules(settings);
+        resolved.machinery(settings);
+        return resolved.values;
+    }
+
+    private void inputs(Settings settings) {
+        put("run.name", settings.run().name());
+        put("run.seed", settings.run().seed());
+        put("run.until", settings.run().until());
+        put("data.path", settings.data().path());
+        put("data.layout", settings.data().layout());
+        put("data.symbols", settings.data().symbols());
+        put("data.from", settings.data().from());
+        put("data.missing", settings.data().missing());
+        put("fund.capital", amount(settings.fund().capitalMicros()));
+        put("fund.currency", settings.fund().currency());
+        Allocator allocator = settings.fund().allocator();
+        put("fund.allocator.type", allocator.type());
+        put("fund.allocator.lookbackBars", allocator.lookbackBars());
+        put("fund.allocator.weights", allocator.weights());
+        put("fund.allocator.decide", allocator.decide());
+    }
+
+    private void strategy(String prefix, StrategySettings strategy) {
+        put(prefix + "id", strategy.id());
+        put(prefix + "type", strategy.type());
+        put(prefix + "resize", strategy.resize());
+        put(prefix + "params", strategy.params());
+    }
+
+    private void rules(Settings settings) {
+        put("risk.maxGross", settings.risk().maxGross());
+        put("risk.maxPerAsset", settings.risk().maxPerAsset());
+        put("risk.maxDrawdown", settings.risk().maxDrawdown());
+        put("risk.cooldownBars", settings.risk().cooldownBars());
+        put("execution.fillAt", settings.execution().fillAt());
+        put("execution.slippageBps", settings.execution().slippageBps());
+        put("execution.commissionPerShare", settings.execution().commissionPerShare());
+        put("execution.commissionMinimum", settings.execution().commissionMinimum());
+        put("execution.volumeLimit", settings.execution().volumeLimit());
+    }
+
+    private void machinery(Settings settings) {
+        put("engine.threads", settings.engine().threads());
+        put("engine.strategiesPerActor", settings.engine().strategiesPerActor());
+        put("engine.window", settings.engine().window());
+        put("engine.barTimeout", settings.engine().barTimeout());
+        put("engine.onFailure", settings.engine().onFailure());
+        put("journal.enabled", settings.journal().enabled());
+        put("journal.barsPerEvent", settings.journal().barsPerEvent());
+        put("journal.strategiesPerBook", settings.journal().strategiesPerBook());
+        put("journal.maxLagBars", settings.journal().maxLagBars());
+        put("journal.snapshotEveryBars", settings.journal().snapshotEveryBars());
+        put("journal.durability", settings.journal().durability());
+        put("journal.native", settings.journal().nativeLevelDb());
+        put("results.equity", settings.results().equity());
+        put("results.fills", settings.results().fills());
+        put("results.positions", settings.results().positions());
+        put("results.targets", settings.results().targets());
+    }
+
+    private void put(String path, Object value) {
+        values.put(path, Plain.of(value));
+    }
+
+    static BigDecimal amount(long micros) {
+        return new BigDecimal(Money.exact(micros));
+    }
+}

@@ -1,0 +1,114 @@
+package io.troupe.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
+ * range named here. Empty optionals mean "no limit".
+ */
+public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies, Risk risk,
+        Execution execution, Engine engine, Journal journal, Results results) {
+    public Settings {
+        strategies = List.copyOf(strategies);
+    }
+
+    /**
+     * The run itself.
+     *
+     * @param name short name, part of the run's id
+     * @param seed of everything random
+     * @param until last date simulated, or empty for all of the data
+     */
+    public record Run(String name, long seed, Optional<LocalDate> until) {}
+
+    /**
+     * Where prices come from.
+     *
+     * @param path absolute and normalized
+     * @param symbols the universe in its order, or empty for all of the file
+     * @param from first date used, or empty for the first of the data
+     */
+    public record Data(Path path, DataLayout layout, List<String> symbols,
+            Optional<LocalDate> from, MissingPrices missing) {
+        public Data {
+            symbols = List.copyOf(symbols);
+        }
+    }
+
+    /**
+     * The fund's money.
+     *
+     * @param capitalMicros at the start, in millionths of the currency, &gt; 0
+     * @param currency code of three to eight capitals
+     */
+    public record Fund(long capitalMicros, String currency, Allocator allocator) {}
+
+    /**
+     * How capital is divided between strategies.
+     *
+     * @param lookbackBars returns looked at by an allocator that looks at returns, ≥ 2
+     * @param weights one per strategy summing to 1 if the type is fixed, else empty
+     * @param decide when it is divided anew
+     */
+    public record Allocator(AllocatorType type, int lookbackBars, List<Double> weights,
+            Cadence decide) {
+        public Allocator {
+            weights = List.copyOf(weights);
+        }
+    }
+
+    /**
+     * Limits of the fund, as fractions of its value.
+     *
+     * @param maxGross longs plus shorts, &gt; 0
+     * @param maxPerAsset each asset, long or short, &gt; 0
+     * @param maxDrawdown fall from the highest value at which the fund goes flat, in (0, 1]
+     * @param cooldownBars bars it then stays flat, ≥ 1; empty for the rest of the run
+     */
+    public record Risk(OptionalDouble maxGross, OptionalDouble maxPerAsset,
+            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {}
+
+    /**
+     * How orders fill and what that costs.
+     *
+     * @param slippageBps paid on every fill, in hundredths of a percent of the price, ≥ 0
+     * @param commissionPerShare in units of currency, ≥ 0
+     * @param commissionMinimum per order that fills, in units of currency, ≥ 0
+     * @param volumeLimit fraction of a bar's volume that may be filled, in (0, 1]
+     */
+    public record Execution(FillAt fillAt, double slippageBps, double commissionPerShare,
+            double commissionMinimum, OptionalDouble volumeLimit) {}
+
+    /**
+     * How the work is spread. Changes no result.
+     *
+     * @param threads for strategies, 1 to 64
+     * @param strategiesPerActor ≥ 1
+     * @param window bars a strategy may run ahead, 1 to 4096
+     * @param barTimeout after which a strategy counts as hung, &gt; 0
+     * @param onFailure what happens to a failed strategy's positions
+     */
+    public record Engine(AutoOr threads, AutoOr strategiesPerActor, AutoOr window,
+            Duration barTimeout, OnFailure onFailure) {}
+
+    /**
+     * What is written down, so that a run can be resumed.
+     *
+     * @param barsPerEvent bars in one event, ≥ 1
+     * @param strategiesPerBook ≥ 1
+     * @param maxLagBars bars the journal may be behind, ≥ {@code barsPerEvent}
+     * @param snapshotEveryBars ≥ 1
+     */
+    public record Journal(boolean enabled, int barsPerEvent, AutoOr strategiesPerBook,
+            int maxLagBars, int snapshotEveryBars, Durability durability,
+            NativeJournal nativeLevelDb) {}
+
+    /** Which result files are written. */
+    public record Results(boolean equity, boolean fills, boolean positions, boolean targets) {}
+}

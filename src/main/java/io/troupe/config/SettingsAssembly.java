@@ -1,0 +1,120 @@
+package io.troupe.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Puts bound values into records. Called only when there is no problem left. */
+final class SettingsAssembly {
+    private final Bound bound;
+
+    SettingsAssembly(Bound bound) {
+        this.bound = bound;
+    }
+
+    Settings settings() {
+        return new Settings(run(), data(), fund(), strategies(), risk(), execution(), engine(),
+                journal(), results());
+    }
+
+    private Settings.Run run() {
+        return new Settings.Run(text("run.name"), bound.get("run.seed", Long.class),
+                date("run.until"));
+    }
+
+    private Settings.Data data() {
+        return new Settings.Data(bound.get("data.path", Path.class),
+                bound.get("data.layout", DataLayout.class),
+                bound.list("data.symbols", String.class), date("data.from"),
+                bound.get("data.missing", MissingPrices.class));
+    }
+
+    private Settings.Fund fund() {
+        AllocatorType type = bound.get("fund.allocator.type", AllocatorType.class);
+        List<Double> weights = type == AllocatorType.FIXED
+                ? bound.list("fund.allocator.weights", Double.class)
+                : List.of();
+        return new Settings.Fund(bound.get("fund.capital", Long.class), text("fund.currency"),
+                new Settings.Allocator(type, count("fund.allocator.lookbackBars"), weights,
+                        bound.get("fund.allocator.decide", Cadence.class)));
+    }
+
+    private List<StrategySettings> strategies() {
+        List<StrategySettings> strategies = new ArrayList<>();
+        for (int i = 0; i < bound.strategies(); i++) {
+            String path = "strategies[" + i + "].";
+            Map<String, Object> params = new LinkedHashMap<>();
+            Map<?, ?> written = bound.get(path + "params", Map.class);
+            written.forEach((name, value) -> params.put((String) name, value));
+            strategies.add(new StrategySettings(text(path + "id"), text(path + "type"),
+                    bound.get(path + "resize", Resize.class), params));
+        }
+        return strategies;
+    }
+
+    private Settings.Risk risk() {
+        Long cooldown = bound.find("risk.cooldownBars", Long.class);
+        return new Settings.Risk(limit("risk.maxGross"), limit("risk.maxPerAsset"),
+                limit("risk.maxDrawdown"),
+                cooldown == null ? OptionalInt.empty() : OptionalInt.of(cooldown.intValue()));
+    }
+
+    private Settings.Execution execution() {
+        return new Settings.Execution(bound.get("execution.fillAt", FillAt.class),
+                bound.get("execution.slippageBps", Double.class),
+                bound.get("execution.commissionPerShare", Double.class),
+                bound.get("execution.commissionMinimum", Double.class),
+                limit("execution.volumeLimit"));
+    }
+
+    private Settings.Engine engine() {
+        return new Settings.Engine(auto("engine.threads"), auto("engine.strategiesPerActor"),
+                auto("engine.window"), bound.get("engine.barTimeout", Duration.class),
+                bound.get("engine.onFailure", OnFailure.class));
+    }
+
+    private Settings.Journal journal() {
+        return new Settings.Journal(flag("journal.enabled"), count("journal.barsPerEvent"),
+                auto("journal.strategiesPerBook"), count("journal.maxLagBars"),
+                count("journal.snapshotEveryBars"),
+                bound.get("journal.durability", Durability.class),
+                bound.get("journal.native", NativeJournal.class));
+    }
+
+    private Settings.Results results() {
+        return new Settings.Results(flag("results.equity"), flag("results.fills"),
+                flag("results.positions"), flag("results.targets"));
+    }
+
+    private String text(String path) {
+        return bound.get(path, String.class);
+    }
+
+    private boolean flag(String path) {
+        return bound.get(path, Boolean.class);
+    }
+
+    private int count(String path) {
+        return bound.get(path, Number.class).intValue();
+    }
+
+    private AutoOr auto(String path) {
+        return bound.get(path, AutoOr.class);
+    }
+
+    private Optional<LocalDate> date(String path) {
+        return Optional.ofNullable(bound.find(path, LocalDate.class));
+    }
+
+    private OptionalDouble limit(String path) {
+        Double limit = bound.find(path, Double.class);
+        return limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit);
+    }
+}

@@ -1,0 +1,59 @@
+package io.troupe.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loads settings. Reads files, and nothing else that could differ from one time to the next. */
+public final class SettingsLoader {
+    private static final Path MANIFEST = Path.of("manifest.json");
+
+    private SettingsLoader() {}
+
+    /**
+     * Loads a file, those it extends, and options over them.
+     *
+     * @param file a YAML file
+     * @param overrides options {@code key=value}, the last of one key wins
+     */
+    public static LoadedSettings load(Path file, List<String> overrides) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        return bound(new Layers(problems).read(file.normalize()), overrides, problems);
+    }
+
+    /**
+     * Loads settings as {@link ResolvedJson} writes them, so that a run can be resumed when its
+     * configuration file is gone.
+     *
+     * @param json one complete object
+     * @param overrides options {@code key=value}, as for {@link #load}
+     */
+    public static LoadedSettings fromResolved(String json, List<String> overrides) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        YamlReader reader = new YamlReader(
+                (line, column) -> new Origin.InFile(MANIFEST, line, column),
+                Integer.MAX_VALUE - 1, problems);
+        Tree tree = reader.read(json);
+        if (tree != null && !(tree instanceof Tree.Branch)) {
+            problems.add(new ConfigProblem(tree.origin(), "", tree.shown(),
+                    "the settings must be a map", null));
+        }
+        return bound(tree instanceof Tree.Branch branch ? branch : null, overrides, problems);
+    }
+
+    private static LoadedSettings bound(Tree.@Nullable Branch root, List<String> overrides,
+            List<ConfigProblem> problems) {
+        if (root != null) {
+            Tree.Branch tree = new Overrides(problems).apply(root, overrides);
+            Bound bound = new Binder(problems).bind(tree);
+            new SettingsRules(bound, problems).check();
+            if (problems.isEmpty()) {
+                Settings settings = new SettingsAssembly(bound).settings();
+                return new LoadedSettings.Valid(settings,
+                        new Provenance(bound.origins(), settings.strategies()));
+            }
+        }
+        return new LoadedSettings.Invalid(problems);
+    }
+}

@@ -1,0 +1,141 @@
+package io.troupe.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON Schema (draft 2020-12) of a configuration file, for completion and checks in editors.
+ */
+public final class SettingsSchema {
+    private SettingsSchema() {}
+
+    /** The schema as indented JSON. */
+    public static String json() {
+        Map<String, @Nullable Object> root = new LinkedHashMap<>();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("title", "Settings of a Troupe run");
+        Map<String, @Nullable Object> object = object("");
+        properties(object).put(Layers.EXTENDS, described(Map.of("type", List.of("string", "null")),
+                "The file this one is laid over, relative to it."));
+        root.putAll(object);
+        return Json.indented(root);
+    }
+
+    private static Map<String, @Nullable Object> object(String path) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        for (String name : KeyTable.children(path)) {
+            String child = path.isEmpty() ? name : path + "." + name;
+            Key key = KeyTable.find(child);
+            if (key != null) {
+                properties.put(name, key(key));
+            } else if (child.equals(Binder.STRATEGIES)) {
+                properties.put(name, strategies());
+            } else {
+                properties.put(name, object(child));
+            }
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", path.isEmpty() || path.equals(KeyTable.STRATEGY)
+                ? "object"
+                : List.of("object", "null"));
+        object.put("additionalProperties", false);
+        object.put("properties", properties);
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> strategies() {
+        Map<String, @Nullable Object> item = object(KeyTable.STRATEGY);
+        item.put("required", List.of("id", "type"));
+        Map<String, @Nullable Object> list = new LinkedHashMap<>();
+        list.put("type", "array");
+        list.put("description", "The strategies of the fund, in the order of all reports.");
+        list.put("minItems", 1);
+        list.put("items", item);
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> key(Key key) {
+        String unit = key.unit().isEmpty() ? "" : " Unit: " + key.unit() + ".";
+        Map<String, @Nullable Object> schema = described(type(key.type()), key.doc() + unit);
+        if (!key.required()) {
+            schema.put("default", preset(key));
+        }
+        return schema;
+    }
+
+    /** A default as it would be written. */
+    static @Nullable Object preset(Key key) {
+        return key.type() instanceof KeyType.Amount && key.preset() instanceof Long micros
+                ? ResolvedValues.amount(micros)
+                : Plain.of(key.preset());
+    }
+
+    private static Map<String, @Nullable Object> described(Map<String, ?> schema,
+            String description) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("description", description);
+        described.putAll(schema);
+        return described;
+    }
+
+    private static Map<String, Object> type(KeyType type) {
+        return switch (type) {
+            case KeyType.Text(var pattern, var _) -> pair("string", "pattern",
+                    "^(" + pattern.pattern() + ")$");
+            case KeyType.Whole whole -> whole(whole);
+            case KeyType.Decimal decimal -> decimal(decimal);
+            case KeyType.Amount(long most) -> ordered("type", "number", "exclusiveMinimum", 0,
+                    "maximum", most);
+            case KeyType.Flag _ -> ordered("type", "boolean");
+            case KeyType.OneOf choices -> ordered("enum", choices.labels());
+            case KeyType.Date _ -> pair("string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+            case KeyType.Period _ -> pair("string", "pattern", "^" + KeyType.Period.REGEX + "$");
+            case KeyType.FilePath _ -> pair("string", "minLength", 1);
+            case KeyType.ListOf(KeyType item) -> pair("array", "items", type(item));
+            case KeyType.OrNull(KeyType inner, var _) -> ordered("anyOf",
+                    List.of(type(inner), ordered("type", "null")));
+            case KeyType.OrAuto(KeyType.Whole whole) -> ordered("anyOf",
+                    List.of(ordered("const", "auto"), whole(whole)));
+            case KeyType.Params _ -> pair("object", "additionalProperties", ordered("type",
+                    List.of("number", "string", "boolean", "array")));
+        };
+    }
+
+    private static Map<String, Object> whole(KeyType.Whole type) {
+        Map<String, Object> schema = ordered("type", "integer");
+        if (type.min() != Long.MIN_VALUE) {
+            schema.put("minimum", type.min());
+        }
+        schema.put("maximum", type.max());
+        return schema;
+    }
+
+    private static Map<String, Object> decimal(KeyType.Decimal type) {
+        Map<String, Object> schema = pair("number",
+                type.minAllowed() ? "minimum" : "exclusiveMinimum", type.min());
+        if (type.max() != Double.MAX_VALUE) {
+            schema.put("maximum", type.max());
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> pair(String type, String name, Object value) {
+        return ordered("type", type, name, value);
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> properties(Map<String, @Nullable Object> object) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(object.get("properties"));
+    }
+}

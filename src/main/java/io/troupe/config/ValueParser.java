@@ -1,0 +1,224 @@
+package io.troupe.config;
+
+import io.troupe.config.Parsed.Accepted;
+import io.troupe.config.Parsed.Refused;
+import io.troupe.model.Money;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value as the type of its key. Pure. */
+final class ValueParser {
+    private static final Pattern PERIOD = Pattern.compile(KeyType.Period.REGEX);
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9_,']*(\\.[0-9]+)?%?");
+
+    private ValueParser() {}
+
+    static Parsed parse(Tree tree, KeyType type) {
+        return switch (type) {
+            case KeyType.OrNull(KeyType inner, var _) -> tree.isNull()
+                    ? new Accepted(null)
+                    : explained(parse(tree, inner), inner, type);
+            case KeyType.OrAuto(KeyType.Whole whole) -> auto(tree, whole, type);
+            case KeyType.ListOf list -> list(tree, list);
+            case KeyType.Params params -> ParamsParser.parse(tree, params);
+            case KeyType.Text(Pattern pattern, var _) -> text(tree, pattern, type);
+            case KeyType.FilePath _ -> path(tree, type);
+            case KeyType.Flag _ -> leaf(tree) instanceof Boolean flag
+                    ? new Accepted(flag)
+                    : wrong(tree, type);
+            case KeyType.OneOf choices -> choice(tree, choices);
+            case KeyType.Date _ -> date(tree, type);
+            case KeyType.Period _ -> period(tree, type);
+            case KeyType.Whole whole -> whole(tree, whole);
+            case KeyType.Decimal decimal -> decimal(tree, decimal);
+            case KeyType.Amount amount -> amount(tree, amount);
+        };
+    }
+
+    /** The message of the inner type, with what the outer one allows beside. */
+    private static Parsed explained(Parsed parsed, KeyType inner, KeyType outer) {
+        return parsed instanceof Refused refused
+                ? new Refused(refused.at(), refused.suffix(),
+                        refused.message().replace(inner.expected(), outer.expected()),
+                        refused.hint())
+                : parsed;
+    }
+
+    private static Parsed auto(Tree tree, KeyType.Whole whole, KeyType type) {
+        if ("auto".equals(leaf(tree))) {
+            return new Accepted(AutoOr.auto());
+        }
+        Parsed parsed = explained(parse(tree, whole), whole, type);
+        return parsed instanceof Accepted(Long count)
+                ? new Accepted(AutoOr.of(count.intValue()))
+                : parsed;
+    }
+
+    private static Parsed list(Tree tree, KeyType.ListOf type) {
+        if (!(tree instanceof Tree.Items list)) {
+            return wrong(tree, type);
+        }
+        List<Object> values = new ArrayList<>();
+        for (Tree item : list.items()) {
+            switch (parse(item, type.item())) {
+                case Accepted(Object value) when value != null -> values.add(value);
+                case Accepted _ -> {
+                    return wrong(item, type.item());
+                }
+                case Refused(Tree at, var _, String message, String hint) -> {
+                    return new Refused(at, "[" + values.size() + "]", message, hint);
+                }
+            }
+        }
+        return new Accepted(List.copyOf(values));
+    }
+
+    private static Parsed text(Tree tree, Pattern pattern, KeyType type) {
+        Object value = leaf(tree);
+        if (value instanceof String text) {
+            return pattern.matcher(text).matches() ? new Accepted(text) : wrong(tree, type);
+        }
+        String hint = value == null ? null : "put it in quotes to make it a text";
+        return new Refused(tree, "", "must be " + type.expected(), hint);
+    }
+
+    private static Parsed path(Tree tree, KeyType type) {
+        if (!(leaf(tree) instanceof String text) || text.isBlank()) {
+            return wrong(tree, type);
+        }
+        try {
+            Path named = Path.of(text);
+            Path base = tree.origin() instanceof Origin.InFile(Path file, var _, var _)
+                    ? file.toAbsolutePath().resolveSibling(named)
+                    : named.toAbsolutePath();
+            return new Accepted(base.normalize());
+        } catch (InvalidPathException broken) {
+            return wrong(tree, type);
+        }
+    }
+
+    private static Parsed choice(Tree tree, KeyType.OneOf type) {
+        String written = tree instanceof Tree.Leaf leaf ? leaf.text() : "";
+        for (Labeled choice : type.choices()) {
+            if (choice.label().equals(written)) {
+                return new Accepted(choice);
+            }
+        }
+        return new Refused(tree, "", "must be " + type.expected(),
+                Nearest.of(written, type.labels()).map(near -> "did you mean " + near + "?")
+                        .orElse(null));
+    }
+
+    private static Parsed date(Tree tree, KeyType type) {
+        if (leaf(tree) instanceof String text && DATE.matcher(text).matches()) {
+            try {
+                return new Accepted(LocalDate.parse(text));
+            } catch (DateTimeException notInTheCalendar) {
+                return new Refused(tree, "", "must be " + type.expected(),
+                        "the calendar has no such day");
+            }
+        }
+        return wrong(tree, type);
+    }
+
+    private static Parsed period(Tree tree, KeyType type) {
+        if (leaf(tree) instanceof Long) {
+            return new Refused(tree, "", "must be " + type.expected(),
+                    "say the unit: ms, s, m or h");
+        }
+        if (leaf(tree) instanceof String text) {
+            Matcher matcher = PERIOD.matcher(text);
+            if (matcher.matches()) {
+                long count = Long.parseLong(matcher.group(1));
+                long millis = switch (matcher.group(2)) {
+                    case "ms" -> count;
+                    case "s" -> count * 1000;
+                    case "m" -> count * 60_000;
+                    default -> count * 3_600_000;
+                };
+                if (millis > 0 && millis <= Duration.ofHours(24).toMillis()) {
+                    return new Accepted(Duration.ofMillis(millis));
+                }
+            }
+        }
+        return wrong(tree, type);
+    }
+
+    private static Parsed whole(Tree tree, KeyType.Whole type) {
+        Object value = leaf(tree);
+        if (value instanceof Double number && number == Math.rint(number)
+                && Math.abs(number) <= 0x1p53) {
+            value = number.longValue();
+        }
+        return value instanceof Long number && number >= type.min() && number <= type.max()
+                ? new Accepted(number)
+                : wrong(tree, type);
+    }
+
+    private static Parsed decimal(Tree tree, KeyType.Decimal type) {
+        Object value = number(tree);
+        if (value instanceof Number number) {
+            double decimal = number.doubleValue() + 0.0;
+            return type.allows(decimal) ? new Accepted(decimal) : wrong(tree, type);
+        }
+        return wrong(tree, type);
+    }
+
+    private static Parsed amount(Tree tree, KeyType.Amount type) {
+        Object value = number(tree);
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())
+                && number.doubleValue() > 0 && number.doubleValue() <= type.maxUnits()) {
+            BigDecimal exact = value instanceof Double
+                    ? new BigDecimal(((Tree.Leaf) tree).text())
+                    : BigDecimal.valueOf(number.longValue());
+            BigDecimal micros = exact.multiply(BigDecimal.valueOf(Money.MICROS));
+            if (micros.stripTrailingZeros().scale() <= 0) {
+                return new Accepted(micros.longValueExact());
+            }
+        }
+        return wrong(tree, type);
+    }
+
+    private static Refused wrong(Tree tree, KeyType type) {
+        return new Refused(tree, "", "must be " + type.expected(), hint(tree, type));
+    }
+
+    private static @Nullable String hint(Tree tree, KeyType type) {
+        if (!(tree instanceof Tree.Leaf(Object value, String text, boolean quoted, var _))) {
+            return null;
+        }
+        boolean numeric = type instanceof KeyType.Whole || type instanceof KeyType.Decimal
+                || type instanceof KeyType.Amount;
+        if (numeric && value instanceof BigInteger) {
+            return "the number is too large";
+        }
+        if (numeric && value instanceof String && NUMBER.matcher(text).matches()) {
+            return quoted
+                    ? "write it without quotes"
+                    : "write it in digits, without separators or percent sign";
+        }
+        boolean spelt = type instanceof KeyType.Flag && value instanceof String;
+        return spelt ? "YAML 1.2 knows no other words for them" : null;
+    }
+
+    /** A number, with a BigInteger left out: no key takes one. */
+    private static @Nullable Object number(Tree tree) {
+        Object value = leaf(tree);
+        return value instanceof Long || value instanceof Double ? value : null;
+    }
+
+    private static @Nullable Object leaf(Tree tree) {
+        return tree instanceof Tree.Leaf leaf ? leaf.value() : null;
+    }
+}

@@ -1,0 +1,170 @@
+package io.troupe.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run remembers of its data: enough to tell whether other data agrees with it up to a bar,
+ * and if not, the first bar and symbol that differ. Four bytes per bar and asset, and a hash per
+ * block of bars; the prices themselves are not kept.
+ */
+public final class DataHistory {
+    private final RecordedBars recorded;
+
+    DataHistory(RecordedBars recorded) {
+        this.recorded = recorded;
+    }
+
+    /** What there is to remember of a data set. */
+    public static DataHistory of(MarketData data) {
+        return of(data, Fingerprint.of(data));
+    }
+
+    /** The same with the data's fingerprint, where that was computed before. */
+    public static DataHistory of(MarketData data, Fingerprint fingerprint) {
+        return new DataHistory(RecordedBars.of(data, fingerprint));
+    }
+
+    /**
+     * Writes what there is to remember of a data set: all of it, or nothing and the old file stays.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, MarketData data) throws IOException {
+        of(data).write(file);
+    }
+
+    /**
+     * Writes this history: all of it, or nothing and the old file stays.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        DataHistoryFile.write(file, recorded);
+    }
+
+    /**
+     * Reads a history that was written before.
+     *
+     * @throws IOException if there is none, or it is damaged; the message names file and remedy
+     */
+    public static DataHistory read(Path file) throws IOException {
+        return new DataHistory(DataHistoryFile.read(file));
+    }
+
+    /** How many bars are remembered. */
+    public int bars() {
+        return recorded.bars();
+    }
+
+    /** {@link Fingerprint#head} of the data that is remembered. */
+    public String headHash() {
+        return HexFormat.of().formatHex(recorded.head());
+    }
+
+    /**
+     * Compares data with what is remembered up to and with a bar. Later bars may differ, be
+     * missing or be new.
+     *
+     * @param throughBar the last bar that must agree, below {@link #bars()}; −1 compares symbols
+     * only
+     * @return the first difference by time, then by the order of symbols; empty if there is none
+     */
+    public Optional<Difference> firstDifference(MarketData now, int throughBar) {
+        if (throughBar < -1 || throughBar >= bars()) {
+            throw new IndexOutOfBoundsException("bar " + throughBar + " of " + bars());
+        }
+        Optional<Difference> shape = differentShape(now);
+        if (shape.isPresent()) {
+            return shape;
+        }
+        int[] sumsNow = CellSums.of(now);
+        for (int bar = 0; bar <= throughBar; bar++) {
+            Optional<Difference> different = differentTime(now, bar);
+            if (different.isPresent()) {
+                return different;
+            }
+            int first = bar * now.assets();
+            int end = first + now.assets();
+            int asset = Arrays.mismatch(recorded.sums(), first, end, sumsNow, first, end);
+            if (asset >= 0) {
+                return Optional.of(new Difference(now.symbol(asset), recorded.time(bar),
+                        "the prices have changed"));
+            }
+        }
+        return differentLink(now, throughBar);
+    }
+
+    private Optional<Difference> differentShape(MarketData now) {
+        String time = bars() == 0 ? "" : recorded.time(0);
+        List<String> before = recorded.symbols();
+        List<String> after = RecordedBars.symbolsOf(now);
+        for (String symbol : after) {
+            if (!before.contains(symbol)) {
+                return Optional.of(new Difference(symbol, time, "the symbol is new"));
+            }
+        }
+        for (int asset = 0; asset < before.size(); asset++) {
+            String symbol = before.get(asset);
+            if (!after.contains(symbol)) {
+                return Optional.of(new Difference(symbol, time, "the symbol is gone"));
+            }
+            if (!after.get(asset).equals(symbol)) {
+                return Optional.of(new Difference(symbol, time, "the symbols are in another order; "
+                        + symbol + " was number " + (asset + 1)));
+            }
+        }
+        DataShape shape = DataShape.of(now);
+        return shape.equals(recorded.shape()) ? Optional.empty()
+                : Optional.of(new Difference("", time,
+                        "the data was " + recorded.shape() + " and is " + shape));
+    }
+
+    private Optional<Difference> differentTime(MarketData now, int bar) {
+        if (bar >= now.bars()) {
+            return Optional.of(new Difference(recorded.firstTraded(bar), recorded.time(bar),
+                    "the bar is gone; the data ends before it"));
+        }
+        long time = recorded.times()[bar];
+        if (now.epochSeconds(bar) > time) {
+            return Optional.of(new Difference(recorded.firstTraded(bar), recorded.time(bar),
+                    "the bar is gone; " + now.time(bar) + " stands in its place"));
+        }
+        return now.epochSeconds(bar) == time ? Optional.empty()
+                : Optional.of(new Difference(firstTraded(now, bar), now.time(bar),
+                        "the bar is new; " + recorded.time(bar) + " stood in its place"));
+    }
+
+    private static String firstTraded(MarketData data, int bar) {
+        for (int asset = 0; asset < data.assets(); asset++) {
+            if (!Double.isNaN(data.close(bar, asset))) {
+                return data.symbol(asset);
+            }
+        }
+        return "";
+    }
+
+    /** Catches the changes, one in four billion, that the sums do not show; to the block only. */
+    private Optional<Difference> differentLink(MarketData now, int throughBar) {
+        Fingerprint fingerprint = Fingerprint.of(now);
+        int blocks = (throughBar + 1) / Fingerprint.BLOCK_BARS;
+        for (int block = 0; block <= blocks; block++) {
+            if (!Arrays.equals(fingerprint.link(block), recorded.links()[block])) {
+                return Optional.of(new Difference("", recorded.time(
+                        Math.max(0, block - 1) * Fingerprint.BLOCK_BARS),
+                        "the prices have changed then or in the " + Fingerprint.BLOCK_BARS
+                                + " bars after it"));
+            }
+        }
+        return throughBar < bars() - 1
+                || Arrays.equals(fingerprint.bytesAt(throughBar), recorded.head())
+                        ? Optional.empty()
+                        : Optional.of(new Difference("",
+                                recorded.time(blocks * Fingerprint.BLOCK_BARS),
+                                "the prices have changed then or after it"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.troupe.data;
+
+import io.troupe.data.schema.DataProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What loading market data comes to. */
+public sealed interface LoadResult {
+    /**
+     * The data is sound.
+     *
+     * @param data the panel; at least one bar and one asset
+     * @param notes what a user should know about it, one sentence each; often empty
+     */
+    record Loaded(MarketData data, List<String> notes) implements LoadResult {
+        public Loaded {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The data offends, so nothing is loaded.
+     *
+     * @param problems the first offences
+     * @param total how many there are
+     */
+    record Rejected(List<DataProblem> problems, long total) implements LoadResult {
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+
+        /** One line per problem, and how many more there are. */
+        public List<String> messages() {
+            List<String> lines = new ArrayList<>();
+            problems.forEach(problem -> lines.add(problem.message()));
+            if (total > problems.size()) {
+                lines.add("and " + (total - problems.size()) + " more problems of the data");
+            }
+            return List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.troupe.data.schema;
+
+/**
+ * One offence against the rules of market data.
+ *
+ * @param file the file, as the user named it
+ * @param line the line in the (unpacked) file from 1, or 0 where the whole file offends
+ * @param column the column's name, or empty
+ * @param value the offending text, or empty
+ * @param reason what is wrong and what to do, without a final full stop
+ */
+public record DataProblem(String file, long line, String column, String value, String reason) {
+    private static final int SHOWN_CHARACTERS = 40;
+
+    /** An offence of a whole file. */
+    public static DataProblem ofFile(String file, String reason) {
+        return new DataProblem(file, 0, "", "", reason);
+    }
+
+    /**
+     * One line for a person: {@code prices.csv, line 3, column KO, '-1': prices must be positive}.
+     */
+    public String message() {
+        var text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(", line ").append(line);
+        }
+        if (!column.isEmpty()) {
+            text.append(", column ").append(shown(column));
+        }
+        if (!value.isEmpty()) {
+            text.append(", '").append(shown(value)).append('\'');
+        }
+        return text.append(": ").append(reason).toString();
+    }
+
+    /**
+     * Text from a file may hold anything: no control characters reach a terminal, nor endless
+     * lines.
+     */
+    private static String shown(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().limit(SHOWN_CHARACTERS).forEach(
+                character -> shown.appendCodePoint(isPrintable(character) ? character : '\uFFFD'));
+        return text.codePointCount(0, text.length()) > SHOWN_CHARACTERS
+                ? shown.append('…').toString()
+                : shown.toString();
+    }
+
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED ->
+                false;
+            default -> true;
+        };
+    }
+}

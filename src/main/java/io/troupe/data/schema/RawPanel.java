@@ -1,0 +1,68 @@
+package io.troupe.data.schema;
+
+import io.troupe.model.Interval;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Market data as stores read and write it: columns of {@code bars × assets}, time-major, NaN
+ * where an asset did not trade. Close-only data has empty open, high, low and volume columns;
+ * volume may be empty alone. Whoever makes a panel hands its arrays over and does not change them
+ * afterwards.
+ *
+ * @param interval the distance between bars
+ * @param symbols the assets in column order, each once
+ * @param times start of each bar in epoch seconds UTC, strictly increasing
+ * @param open opening prices, or empty
+ * @param high highest prices, or empty
+ * @param low lowest prices, or empty
+ * @param close closing prices
+ * @param volume units traded, or empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of columns: sameAs compares, not equals
+public record RawPanel(Interval interval, List<String> symbols, long[] times, double[] open,
+        double[] high, double[] low, double[] close, double[] volume) {
+    public RawPanel {
+        symbols = List.copyOf(symbols);
+    }
+
+    /** A panel of closes alone. */
+    public static RawPanel closeOnly(Interval interval, List<String> symbols, long[] times,
+            double[] close) {
+        double[] none = {};
+        return new RawPanel(interval, symbols, times, none, none, none, close, none);
+    }
+
+    /** How many bars there are. */
+    public int bars() {
+        return times.length;
+    }
+
+    /** How many assets there are. */
+    public int assets() {
+        return symbols.size();
+    }
+
+    /** Whether open, high and low exist. */
+    public boolean hasBars() {
+        return open.length > 0;
+    }
+
+    /** Whether volumes exist. */
+    public boolean hasVolume() {
+        return volume.length > 0;
+    }
+
+    /** Where the columns hold an asset's values of a bar. */
+    public int cell(int bar, int asset) {
+        return bar * symbols.size() + asset;
+    }
+
+    /** Whether another panel holds the same, to the last bit. */
+    public boolean sameAs(RawPanel other) {
+        return interval == other.interval && symbols.equals(other.symbols)
+                && Arrays.equals(times, other.times) && Arrays.equals(open, other.open)
+                && Arrays.equals(high, other.high) && Arrays.equals(low, other.low)
+                && Arrays.equals(close, other.close) && Arrays.equals(volume, other.volume);
+    }
+}

@@ -1,0 +1,156 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Finds the first place where two runs booked something different. */
+public final class BookingsDiff {
+    private BookingsDiff() {}
+
+    /**
+     * The first difference.
+     *
+     * @param bar index of the bar
+     * @param strategy index of the strategy, or {@link BookingVisitor#HOUSE}
+     * @param field what differs, such as {@code fill.quantity}
+     * @param expected its value on the left, {@code nothing} where there is no such entry
+     * @param actual its value on the right, {@code nothing} where there is no such entry
+     */
+    public record Difference(int bar, int strategy, String field, String expected,
+            String actual) {
+        @Override
+        public String toString() {
+            return "bar " + bar + ", " + (strategy < 0 ? "house" : "strategy " + strategy) + ": "
+                    + field + " is " + actual + ", expected " + expected;
+        }
+    }
+
+    /** Compares two runs, the shorter one's end included; empty if they are equal. */
+    public static Optional<Difference> first(Bookings expected, Bookings actual) {
+        int last = Math.min(expected.lastBar(), actual.lastBar());
+        Optional<Difference> found = first(expected, actual, 0, last);
+        if (found.isEmpty() && expected.lastBar() != actual.lastBar()) {
+            return Optional.of(new Difference(last + 1, BookingVisitor.HOUSE, "last bar",
+                    Integer.toString(expected.lastBar()), Integer.toString(actual.lastBar())));
+        }
+        return found;
+    }
+
+    /** Compares the bars {@code fromBar…toBar}, both included. */
+    public static Optional<Difference> first(Bookings expected, Bookings actual, int fromBar,
+            int toBar) {
+        for (int bar = fromBar; bar <= toBar; bar++) {
+            Optional<Difference> found = compare(bar, entries(expected, bar), entries(actual, bar));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Entry> entries(Bookings bookings, int bar) {
+        Collector collector = new Collector();
+        bookings.visit(bar, bar, collector);
+        return collector.entries;
+    }
+
+    private static Optional<Difference> compare(int bar, List<Entry> left, List<Entry> right) {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            Entry expected = i < left.size() ? left.get(i) : Entry.NOTHING;
+            Entry actual = i < right.size() ? right.get(i) : Entry.NOTHING;
+            if (!expected.equals(actual)) {
+                return Optional.of(difference(bar, expected, actual));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Difference difference(int bar, Entry expected, Entry actual) {
+        if (!expected.isSameAs(actual)) {
+            Entry present = expected.equals(Entry.NOTHING) ? actual : expected;
+            return new Difference(bar, present.strategy(), "entry", expected.toString(),
+                    actual.toString());
+        }
+        for (String name : expected.fields().keySet()) {
+            String left = Objects.toString(expected.fields().get(name));
+            String right = Objects.toString(actual.fields().get(name));
+            if (!left.equals(right)) {
+                return new Difference(bar, expected.strategy(), expected.kind() + "." + name, left,
+                        right);
+            }
+        }
+        throw new IllegalStateException("equal fields of " + expected + " and " + actual);
+    }
+
+    /** One entry of a bar. */
+    private record Entry(String kind, int strategy, SequencedMap<String, Object> fields) {
+        static final Entry NOTHING =
+                new Entry("nothing", BookingVisitor.HOUSE, new LinkedHashMap<>());
+
+        /** Whether only amounts differ, so that a field is worth naming. */
+        boolean isSameAs(Entry other) {
+            return kind.equals(other.kind) && strategy == other.strategy
+                    && Objects.equals(fields.get("asset"), other.fields.get("asset"));
+        }
+
+        @Override
+        public String toString() {
+            return fields.isEmpty() ? kind : kind + fields + " of "
+                    + (strategy < 0 ? "house" : "strategy " + strategy);
+        }
+    }
+
+    /** Notes down what is visited. */
+    private static final class Collector implements BookingVisitor {
+        private final List<Entry> entries = new ArrayList<>();
+
+        private SequencedMap<String, Object> add(String kind, int strategy) {
+            SequencedMap<String, Object> fields = new LinkedHashMap<>();
+            entries.add(new Entry(kind, strategy, fields));
+            return fields;
+        }
+
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            SequencedMap<String, Object> fields = add("fill", strategy);
+            fields.put("asset", asset);
+            fields.put("quantity", quantity);
+            fields.put("notionalMicros", notionalMicros);
+            fields.put("feeMicros", feeMicros);
+            fields.put("slippageMicros", slippageMicros);
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            add("transfer", strategy).put("micros", micros);
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            SequencedMap<String, Object> fields = add("quarantine", strategy);
+            fields.put("reason", reason.label());
+            fields.put("detail", detail);
+        }
+
+        @Override
+        public void halt(boolean halted) {
+            add("halt", HOUSE).put("halted", halted);
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            SequencedMap<String, Object> fields = add("cut", strategy);
+            fields.put("asset", asset);
+            fields.put("ordered", ordered);
+            fields.put("approved", approved);
+            fields.put("reason", reason.label());
+        }
+    }
+}

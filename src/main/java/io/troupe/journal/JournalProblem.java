@@ -1,0 +1,202 @@
+package io.troupe.journal;
+
+import java.nio.file.Path;
+
+/** Why a run's folder or journal cannot be used as it is: what is wrong, and what can be done. */
+public sealed interface JournalProblem {
+    /** What is wrong and where, one line. */
+    String message();
+
+    /** What the user can do about it, one line. */
+    String remedy();
+
+    /** Message and remedy in one line. */
+    default String text() {
+        return message() + "; " + remedy();
+    }
+
+    /**
+     * Another process has the run open.
+     *
+     * @param folder the run's folder
+     * @param holder who holds it, as far as known
+     */
+    record Locked(Path folder, String holder) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the run in " + folder + " is in use by " + holder;
+        }
+
+        @Override
+        public String remedy() {
+            return "wait until it ends, or stop it, then try again";
+        }
+    }
+
+    /** There is a run of this name already. */
+    record Exists(Path folder) implements JournalProblem {
+        @Override
+        public String message() {
+            return "there is a run in " + folder + " already";
+        }
+
+        @Override
+        public String remedy() {
+            return "resume it, choose another run id, or remove it first";
+        }
+    }
+
+    /**
+     * A file cannot be read, written or understood.
+     *
+     * @param file which file
+     * @param detail what is wrong with it
+     */
+    record BadFile(Path file, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + ": " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run";
+        }
+    }
+
+    /**
+     * The run was written by a version of Troupe that this one does not know.
+     *
+     * @param file the manifest
+     * @param found its version
+     * @param known the newest version known
+     */
+    record UnknownVersion(Path file, long found, int known) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + " has format " + found + ", this version of Troupe reads up to " + known;
+        }
+
+        @Override
+        public String remedy() {
+            return "use the version of Troupe that wrote it, or a newer one";
+        }
+    }
+
+    /**
+     * The configuration is not the one the run was begun with.
+     *
+     * @param file the manifest
+     * @param recorded its hash
+     * @param given the hash now
+     */
+    record SettingsChanged(Path file, String recorded, String given) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the run was begun with other settings (hash " + recorded + " in " + file
+                    + ", now " + given + ")";
+        }
+
+        @Override
+        public String remedy() {
+            return "resume with the settings it was begun with, or start a new run";
+        }
+    }
+
+    /**
+     * Files of the journal are missing.
+     *
+     * @param folder the journal's folder
+     * @param detail which ones
+     * @param durableBar the last bar it must hold
+     */
+    record JournalMissing(Path folder, String detail, int durableBar) implements JournalProblem {
+        @Override
+        public String message() {
+            return folder + ": " + detail + ", though the run is durable up to bar " + durableBar;
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run";
+        }
+    }
+
+    /**
+     * The end of a portfolio's journal is missing.
+     *
+     * @param portfolio whose journal
+     * @param found how far it reaches
+     * @param expected how far it was known to reach
+     */
+    record TailMissing(PortfolioId portfolio, Durable found,
+            Durable expected) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the journal of " + portfolio + " ends with event " + found.sequence() + " (bar "
+                    + found.bar() + "), though event " + expected.sequence() + " (bar "
+                    + expected.bar() + ") was durable";
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run";
+        }
+    }
+
+    /**
+     * A portfolio's journal cannot be read back.
+     *
+     * @param portfolio whose journal
+     * @param detail what is wrong, naming the event where one is known
+     */
+    record Damaged(PortfolioId portfolio, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the journal of " + portfolio + " is damaged: " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run";
+        }
+    }
+
+    /**
+     * A write to the journal failed. What was durable stays so.
+     *
+     * @param portfolio whose event
+     * @param detail what the journal said
+     */
+    record WriteRefused(PortfolioId portfolio, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the journal of " + portfolio + " could not be written: " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "see to the disk, then resume the run";
+        }
+    }
+
+    /**
+     * The disk is nearly full. LevelDB would end the process if it filled up.
+     *
+     * @param folder a folder on it
+     * @param freeBytes what is free
+     * @param neededBytes what must be
+     */
+    record DiskLow(Path folder, long freeBytes, long neededBytes) implements JournalProblem {
+        @Override
+        public String message() {
+            return "only " + (freeBytes >> 20) + " MiB are free where " + folder + " is, "
+                    + (neededBytes >> 20) + " MiB are kept in reserve";
+        }
+
+        @Override
+        public String remedy() {
+            return "free some space, then resume the run";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.troupe.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Reads and writes {@link Manifest}s. */
+final class ManifestFile {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule().addSerializer(Hash.class, ToStringSerializer.instance)
+                    .addDeserializer(Hash.class, new HashReader()))
+            .build();
+
+    private ManifestFile() {}
+
+    static void write(Manifest manifest, Path file) throws IOException {
+        byte[] text = (MAPPER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        Path whole = file.resolveSibling(file.getFileName() + ".tmp");
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(text);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static Checked<Manifest> read(Path file) {
+        try {
+            String text = Files.readString(file);
+            JsonNode format = MAPPER.readTree(text).path("format");
+            if (format.isIntegralNumber() && format.longValue() != Manifest.FORMAT) {
+                return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
+                        format.longValue(), Manifest.FORMAT));
+            }
+            return new Checked.Passed<>(MAPPER.readerFor(Manifest.class)
+                    .withAttribute(RawJson.TEXT, text).readValue(text));
+        } catch (NoSuchFileException e) {
+            return failed(file, "the file is missing, so this is no run of Troupe");
+        } catch (JsonProcessingException e) {
+            return failed(file, "it is damaged: " + e.getOriginalMessage()
+                    + (e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr()));
+        } catch (IOException e) {
+            return failed(file, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Checked<Manifest> failed(Path file, String detail) {
+        return new Checked.Failed<>(new JournalProblem.BadFile(file, detail));
+    }
+
+    /** Reads a hash from its digits. */
+    private static final class HashReader extends FromStringDeserializer<Hash> {
+        private static final long serialVersionUID = 1L;
+
+        HashReader() {
+            super(Hash.class);
+        }
+
+        @Override
+        protected Hash _deserialize(String value, DeserializationContext context) {
+            return Hash.parse(value);
+        }
+    }
+}

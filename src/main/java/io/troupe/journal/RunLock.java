@@ -1,0 +1,112 @@
+package io.troupe.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a run to one process. The operating system holds the lock and releases it when the process
+ * ends in any way; a second file says who holds it.
+ *
+ * <p>Closing <em>any</em> handle on a locked file releases a POSIX lock of the same process, so the
+ * locked file is never opened twice: a registry of this process's locks is asked first.
+ */
+public final class RunLock implements AutoCloseable {
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path key;
+    private final FileChannel channel;
+    private final Path holder;
+
+    private RunLock(Path key, FileChannel channel, Path holder) {
+        this.key = key;
+        this.channel = channel;
+        this.holder = holder;
+    }
+
+    /** Takes the lock of a run, or says at once who has it. */
+    public static Checked<RunLock> acquire(RunFolder folder) {
+        Path key;
+        try {
+            key = folder.path().toRealPath();
+        } catch (IOException e) {
+            return new Checked.Failed<>(
+                    new JournalProblem.BadFile(folder.path(), "there is no such run"));
+        }
+        if (!HELD_HERE.add(key)) {
+            return locked(folder, "this process");
+        }
+        RunLock lock = null;
+        try {
+            lock = take(key);
+            return lock == null ? locked(folder, holder(key)) : new Checked.Passed<>(lock);
+        } catch (IOException e) {
+            return new Checked.Failed<>(new JournalProblem.BadFile(key.resolve("lock"),
+                    "it cannot be locked: " + e.getMessage()));
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(key);
+            }
+        }
+    }
+
+    private static @Nullable RunLock take(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+            if (lock != null) {
+                Path holder = folder.resolve("lock.holder");
+                Files.writeString(holder, describe(ProcessHandle.current()));
+                return new RunLock(folder, channel, holder);
+            }
+            return null;
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("this process has locked it by other means", e);
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Names a process so that a user finds it. */
+    private static String describe(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return "process " + process.pid()
+                + info.startInstant().map(start -> ", started " + start).orElse("")
+                + info.command().map(command -> ", " + command).orElse("");
+    }
+
+    private static String holder(Path folder) {
+        try {
+            String text = Files.readString(folder.resolve("lock.holder"));
+            return text.isBlank() ? "another process" : text.strip();
+        } catch (IOException e) {
+            return "another process";
+        }
+    }
+
+    private static Checked<RunLock> locked(RunFolder folder, String holder) {
+        return new Checked.Failed<>(new JournalProblem.Locked(folder.path(), holder));
+    }
+
+    /** Releases the lock. The files stay: removing them would let two processes lock different ones. */
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.writeString(holder, "");
+            channel.close();
+        } finally {
+            HELD_HERE.remove(key);
+        }
+    }
+}

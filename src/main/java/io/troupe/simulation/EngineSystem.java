@@ -1,0 +1,49 @@
+package io.troupe.simulation;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+
+/**
+ * How the actor system is set up: one thread, the <em>spine</em>, runs everything but cohorts; it must
+ * be the default dispatcher, because parts of the journal always run there. Cohorts have a pool of
+ * their own, a fresh one each time the run is executed again, since a strategy that hangs keeps its
+ * thread.
+ */
+final class EngineSystem {
+    /** How often a run may be executed again because a strategy hangs. */
+    static final int GENERATIONS = 8;
+
+    private EngineSystem() {}
+
+    /** The dispatcher of the cohorts of an execution. */
+    static String strategies(int generation) {
+        return "troupe.strategies-" + generation;
+    }
+
+    /** @param threads of each pool of cohorts */
+    static Config config(int threads) {
+        StringBuilder pools = new StringBuilder();
+        for (int generation = 0; generation < GENERATIONS; generation++) {
+            pools.append(strategies(generation)).append(pool(threads));
+        }
+        return ConfigFactory.parseString("""
+                akka {
+                  loglevel = WARNING
+                  stdout-loglevel = OFF
+                  log-dead-letters = off
+                  log-dead-letters-during-shutdown = off
+                  daemonic = on
+                  jvm-shutdown-hooks = off
+                  coordinated-shutdown.run-by-jvm-shutdown-hook = off
+                  actor.default-dispatcher = %s
+                  actor.internal-dispatcher = %s
+                }
+                """.formatted(pool(1), pool(1))).withFallback(
+                ConfigFactory.parseString(pools.toString()));
+    }
+
+    private static String pool(int threads) {
+        return " { type = Dispatcher, executor = thread-pool-executor, throughput = 64,"
+                + " thread-pool-executor.fixed-pool-size = " + threads + " }\n";
+    }
+}

@@ -1,0 +1,41 @@
+package io.troupe.simulation;
+
+import java.util.List;
+
+/** How an execution ended. */
+public sealed interface Outcome {
+    /**
+     * All bars are simulated and recorded.
+     *
+     * @param result the end of the simulation
+     * @param failures the strategies that were taken out
+     */
+    record Finished(SimulationResult result, List<Failure> failures) implements Outcome {}
+
+    /**
+     * The run was told to stop; what it has done is recorded.
+     *
+     * @param lastBar the last complete bar
+     */
+    record Stopped(int lastBar) implements Outcome {}
+
+    /**
+     * The run cannot go on.
+     *
+     * @param kind what stands in the way
+     * @param message what happened, where, and what to do
+     */
+    record Failed(Kind kind, String message) implements Outcome {}
+
+    /** What stopped a run that should have gone on. */
+    enum Kind {
+        /** A strategy failed, and the settings say that the run stops then. */
+        STRATEGY,
+        /** The journal is damaged, cannot be written, or tells of another run. */
+        JOURNAL,
+        /** The disk is nearly full. */
+        DISK,
+        /** A fault of the program itself. */
+        FAULT
+    }
+}

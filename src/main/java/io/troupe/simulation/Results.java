@@ -1,0 +1,35 @@
+package io.troupe.simulation;
+
+import io.troupe.ledger.SleeveBank;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the end of a simulation from the actors that own its parts. */
+final class Results {
+    private Results() {}
+
+    static SimulationResult of(SimulationPlan plan, Execution.Finished fund,
+            @Nullable SleeveBank[] banks) {
+        int strategies = plan.strategies().size();
+        int assets = plan.data().assets();
+        double[] equity = new double[strategies];
+        long[] cash = new long[strategies];
+        long[][] positions = new long[strategies][assets];
+        long[] fills = new long[strategies];
+        int k = 0;
+        for (SleeveBank told : banks) {
+            SleeveBank bank = Objects.requireNonNull(told);
+            for (int sleeve = 0; sleeve < bank.sleeves(); sleeve++, k++) {
+                equity[k] = bank.equity(sleeve);
+                cash[k] = bank.cashMicros(sleeve);
+                fills[k] = bank.fills(sleeve);
+                for (int i = 0; i < assets; i++) {
+                    positions[k][i] = bank.position(sleeve, i);
+                }
+            }
+        }
+        return new SimulationResult(fund.equity(), fund.house().positions().clone(),
+                fund.orders(), fund.house().cashMicros(), fund.house().crossingsMicros(), equity,
+                cash, positions, fills);
+    }
+}

@@ -1,0 +1,46 @@
+package io.troupe.simulation;
+
+import io.troupe.features.FeatureStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run is made of, and how its strategies are brought on stage.
+ *
+ * @param plan what is simulated
+ * @param options how
+ * @param recording what is kept
+ * @param recorded failures an earlier execution has recorded
+ * @param progress where the run tells how far it is
+ * @param tables what all actors look up
+ */
+record Script(SimulationPlan plan, EngineOptions options, Recording recording,
+        List<Failure> recorded, RunProgress progress, RunTables tables) {
+
+    /** The cohorts of one execution, with fresh strategies whose features are computed. */
+    record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers) {
+        boolean everyBar() {
+            return strategies.stream().anyMatch(HostedStrategies::needsEveryBar);
+        }
+    }
+
+    /**
+     * Makes fresh strategies.
+     *
+     * @throws StrategyRefusedException if one cannot be made
+     */
+    Cast cast(List<Failure> failures) {
+        FeatureStore features = new FeatureStore(plan.data());
+        HostedStrategies all = new HostedStrategies(plan, features, 0, plan.strategies().size(),
+                failures);
+        Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted());
+        List<HostedStrategies> hosted = new ArrayList<>();
+        List<AskedMarker> markers = new ArrayList<>();
+        for (Seat seat : hosting.seats()) {
+            hosted.add(all.part(seat.firstStrategy(), seat.endStrategy()));
+            markers.add(new AskedMarker());
+        }
+        features.computeAll(Math.max(1, hosting.threads()));
+        return new Cast(hosting, hosted, markers);
+    }
+}

@@ -1,0 +1,351 @@
+package io.troupe.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.ChildFailed;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Terminated;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.journal.Booked;
+import io.troupe.journal.Bookkeeping;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalHead;
+import io.troupe.journal.JournalProblem;
+import io.troupe.journal.JournalWriter;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.QuarantineReason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guardian of a run: casts the other actors, and watches them. Owns the list of strategies that
+ * were taken out; when one hangs, it sends everybody else home and has the run executed again from its
+ * first bar without that strategy, which comes to the same bars.
+ */
+public final class Simulation {
+    /** What the guardian understands. */
+    public sealed interface Command {}
+
+    /** Stop after the current bar. */
+    public record Stop() implements Command {}
+
+    /** The recorder has closed a block, compared one with the journal, or come to the end. */
+    record Recorded(Booked booked, boolean last) implements Command {}
+
+    private record JournalNoticed(JournalWriter.Notice notice) implements Command {}
+
+    /** A strategy failed, and the plan says that the run stops. */
+    record StrategyFailed(Failure failure) implements Command {}
+
+    private record WatchdogTick(int generation) implements Command {}
+
+    private record HouseTold(Execution.Finished house) implements Command {}
+
+    private record CohortTold(StrategyCohort.Finished cohort) implements Command {}
+
+    private final ActorContext<Command> context;
+    private final Script script;
+    private final Consumer<Outcome> whenDone;
+    private final List<Failure> failures;
+    private final List<ActorRef<?>> onStage = new ArrayList<>();
+    private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
+    private @Nullable Stage stage;
+    private Script.@Nullable Cast cast;
+    private @Nullable Watchdog watchdog;
+    private Execution.@Nullable Finished house;
+    private @Nullable SleeveBank[] banks = {};
+    private @Nullable ActorRef<JournalWriter.Command> writer;
+    private @Nullable Books books;
+    private @Nullable Outcome stopReason;
+    private int durableBar = -1;
+    private int generation;
+    private boolean done;
+
+    private Simulation(ActorContext<Command> context, Script script,
+            Consumer<Outcome> whenDone) {
+        this.context = context;
+        this.script = script;
+        this.whenDone = whenDone;
+        this.failures = new ArrayList<>(script.recorded());
+    }
+
+    /** @param whenDone told once how the execution ended, on the actors' thread */
+    static Behavior<Command> create(Script script, Consumer<Outcome> whenDone) {
+        return Behaviors.setup(context -> {
+            Simulation simulation = new Simulation(context, script, whenDone);
+            simulation.openBooks();
+            return simulation.performing();
+        });
+    }
+
+    private Behavior<Command> performing() {
+        return Behaviors.receive(Command.class).onMessage(Command.class, command -> {
+            if (!done) {
+                handle(command);
+            }
+            return Behaviors.same();
+        }).onSignal(ChildFailed.class, this::onChildFailed)
+                .onSignal(Terminated.class, left -> Behaviors.same()).build();
+    }
+
+    private void handle(Command command) {
+        switch (command) {
+            case Stop stop -> onStop();
+            case Recorded(Booked booked, boolean last) -> onRecorded(booked, last);
+            case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
+            case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
+            case WatchdogTick(int number) -> onWatchdogTick(number);
+            case HouseTold(Execution.Finished told) -> {
+                house = told;
+                finishIfTold();
+            }
+            case CohortTold(StrategyCohort.Finished told) -> {
+                banks[told.cohort()] = told.sleeves();
+                finishIfTold();
+            }
+        }
+    }
+
+    /** Opens the journal, if there is one; the run begins when it is open. */
+    private void openBooks() {
+        switch (script.recording()) {
+            case Recording.Nothing nothing -> begin(new Books(null, null,
+                    JournalHead.empty(nothing.plan())));
+            case Recording.InMemory memory -> begin(new Books(memory.bookings(), null,
+                    JournalHead.empty(memory.plan())));
+            case Recording.Journaled journaled -> {
+                writer = context.spawn(JournalWriter.create(journaled.tools(), context
+                        .messageAdapter(JournalWriter.Notice.class, JournalNoticed::new)),
+                        "journal");
+            }
+        }
+    }
+
+    private void begin(Books opened) {
+        books = opened;
+        perform();
+    }
+
+    private void onJournal(JournalWriter.Notice notice) {
+        switch (notice) {
+            case JournalWriter.Notice.Opened opened -> begin(new Books(
+                    ((Recording.Journaled) script.recording()).bookings(), writer,
+                    opened.head()));
+            case JournalWriter.Notice.OpenFailed(List<JournalProblem> problems) ->
+                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problems.stream()
+                        .map(JournalProblem::text).collect(Collectors.joining("\n"))));
+            case JournalWriter.Notice.BarsDurable(Durable durable) -> {
+                durableBar = durable.bar();
+                if (stage != null) {
+                    stage.clock().tell(new Clock.Durable(durableBar));
+                }
+            }
+            case JournalWriter.Notice.DiskFull(JournalProblem problem) -> {
+                stopReason = new Outcome.Failed(Outcome.Kind.DISK, problem.text());
+                onStop();
+            }
+            case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
+                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problem.text()));
+            case JournalWriter.Notice.Closed closed -> askForEnd();
+        }
+    }
+
+    /** Casts all actors of an execution and calls the first bar. */
+    private void perform() {
+        Script.Cast players;
+        try {
+            players = script.cast(failures);
+        } catch (StrategyRefusedException e) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, e.getMessage()));
+            return;
+        }
+        cast = players;
+        SimulationPlan plan = script.plan();
+        RunTables tables = script.tables();
+        Stage cast = new Stage(context.getSelf(),
+                spawn(clock(), "clock"),
+                spawn(CapitalAllocator.create(plan, tables, players.everyBar()), "allocator"),
+                spawn(Execution.create(plan, tables), "execution"),
+                spawn(Risk.create(plan, tables), "risk"),
+                spawn(recorder(players.hosting()), "recorder"));
+        stage = cast;
+        cohorts = new ArrayList<>();
+        for (int c = 0; c < players.hosting().seats().size(); c++) {
+            cohorts.add(cohort(players, c, cast));
+        }
+        banks = new SleeveBank[cohorts.size()];
+        cast.risk().tell(new Risk.Perform(cast));
+        cast.execution().tell(new Execution.Perform(cast));
+        cast.allocator().tell(new CapitalAllocator.Perform(cast, List.copyOf(cohorts)));
+        cast.clock().tell(new Clock.Perform(cast));
+        watch(players);
+    }
+
+    private ActorRef<StrategyCohort.Command> cohort(Script.Cast players, int c, Stage cast) {
+        Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
+                () -> new CohortKernel(script.plan(), script.tables(),
+                        players.hosting().seats().get(c), players.strategies().get(c),
+                        players.markers().get(c), isRecording()), c, cast.allocator());
+        ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
+                + generation, players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
+                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
+        context.watch(cohort);
+        onStage.add(cohort);
+        return cohort;
+    }
+
+    private <T> ActorRef<T> spawn(Behavior<T> behavior, String name) {
+        ActorRef<T> actor = context.spawn(behavior, name + "-" + generation);
+        context.watch(actor);
+        onStage.add(actor);
+        return actor;
+    }
+
+    private boolean isRecording() {
+        return !(script.recording() instanceof Recording.Nothing);
+    }
+
+    private Behavior<Clock.Command> clock() {
+        boolean journaled = script.recording() instanceof Recording.Journaled;
+        // A block must be able to fill up while the one before it is being written.
+        int lag = Math.max(script.options().maxLagBars(),
+                2 * script.recording().plan().barsPerEvent());
+        int bars = script.plan().data().bars();
+        return Clock.create(bars, lag, journaled ? opened().head().house().bar() : bars,
+                script.progress());
+    }
+
+    private Books opened() {
+        return Objects.requireNonNull(books, "the journal is not open");
+    }
+
+    private Behavior<Recorder.Command> recorder(Hosting hosting) {
+        return isRecording() ? Recorder.create(
+                Bookkeeping.fromFirstBar(script.recording().plan(), opened().head()),
+                script.recording().plan().assets(), hosting.firstBooks(), context.getSelf())
+                : Recorder.forgetful(context.getSelf());
+    }
+
+    private void onStop() {
+        if (stage != null) {
+            stage.clock().tell(new Clock.Stop());
+        }
+    }
+
+    private void onRecorded(Booked booked, boolean last) {
+        switch (booked) {
+            case Booked.Pending pending -> {}
+            case Booked.Complete complete -> opened().add(complete.blocks());
+            case Booked.Diverged diverged -> end(new Outcome.Failed(Outcome.Kind.JOURNAL,
+                    "the run does not come out as its journal tells: " + diverged.portfolio()
+                            + " differs at " + script.plan().data().time(diverged.bar())
+                            + " or before; replay it with --verify to see where first"));
+        }
+        if (last && !done && !opened().close()) {
+            askForEnd();
+        }
+    }
+
+    private void askForEnd() {
+        int lastBar = script.progress().committedBar();
+        if (stopReason != null) {
+            end(stopReason);
+            return;
+        }
+        if (lastBar < script.plan().data().bars() - 1) {
+            end(new Outcome.Stopped(lastBar));
+            return;
+        }
+        if (stage != null) {
+            stage.execution().tell(new Execution.Finish(
+                    context.messageAdapter(Execution.Finished.class, HouseTold::new)));
+        }
+        ActorRef<StrategyCohort.Finished> told = context
+                .messageAdapter(StrategyCohort.Finished.class, CohortTold::new);
+        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Finish(told)));
+    }
+
+    private void finishIfTold() {
+        Execution.Finished fund = house;
+        if (fund == null || Arrays.asList(banks).contains(null)) {
+            return;
+        }
+        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures)));
+    }
+
+    private void onStrategyFailed(Failure failure) {
+        end(new Outcome.Failed(Outcome.Kind.STRATEGY, new StrategyFailedException(failure,
+                script.plan().strategies().get(failure.strategy()).id(),
+                script.plan().data().time(failure.bar())).getMessage()));
+    }
+
+    private Behavior<Command> onChildFailed(ChildFailed failed) {
+        if (!done) {
+            context.getLog().error("actor {} failed", failed.getRef(), failed.getCause());
+            end(new Outcome.Failed(Outcome.Kind.FAULT, failed.getRef().path().name()
+                    + " failed after bar " + script.progress().committedBar() + ": "
+                    + failed.getCause()));
+        }
+        return Behaviors.same();
+    }
+
+    private void watch(Script.Cast players) {
+        if (players.hosting().threads() > 0) {
+            watchdog = new Watchdog(players.markers(), script.progress());
+            scheduleTick();
+        }
+    }
+
+    private void scheduleTick() {
+        context.scheduleOnce(script.options().barTimeout().dividedBy(2), context.getSelf(),
+                new WatchdogTick(generation));
+    }
+
+    private void onWatchdogTick(int number) {
+        Watchdog dog = watchdog;
+        if (number != generation || dog == null) {
+            return;
+        }
+        switch (dog.look()) {
+            case Watchdog.Fine fine -> scheduleTick();
+            case Watchdog.Hung(int bar, int strategy) -> onHung(new Failure(bar, strategy,
+                    QuarantineReason.HUNG, "it did not answer within "
+                            + script.options().barTimeout().toMillis() + " ms"));
+            case Watchdog.Overdue(String who) -> end(new Outcome.Failed(Outcome.Kind.FAULT,
+                    "bar " + (script.progress().committedBar() + 1)
+                            + " did not complete within the bar timeout; " + who));
+        }
+    }
+
+    /** Executes the run again, with a hung strategy out from the bar at which it hung. */
+    private void onHung(Failure failure) {
+        failures.add(failure);
+        if (script.plan().onFailure() == FailurePolicy.FAIL) {
+            onStrategyFailed(failure);
+            return;
+        }
+        if (++generation == EngineSystem.GENERATIONS) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, generation
+                    + " strategies hang; the last is "
+                    + script.plan().strategies().get(failure.strategy()).id()));
+            return;
+        }
+        onStage.forEach(actor -> {
+            context.unwatch(actor);
+            context.stop(actor);
+        });
+        onStage.clear();
+        perform();
+    }
+
+    private void end(Outcome outcome) {
+        done = true;
+        whenDone.accept(outcome);
+    }
+}

@@ -1,0 +1,109 @@
+package io.troupe.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class KeyTableTest {
+    @TempDir
+    private Path folder;
+
+    static List<Key> keys() {
+        return KeyTable.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyKeyHasAnExampleThatIsAccepted(Key key) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        Tree example = new YamlReader((line, column) -> Origin.DEFAULT, 1000, problems)
+                .read(key.example());
+
+        assertThat(problems).isEmpty();
+        assertThat(ValueParser.parse(Objects.requireNonNull(example), key.type()))
+                .isInstanceOf(Parsed.Accepted.class);
+        assertThat(key.doc()).endsWith(".").doesNotContain("|");
+    }
+
+    @Test
+    void everyKeyIsResolvedInTheOrderOfTheTable() {
+        Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST);
+
+        assertThat(ResolvedValues.of(settings).keySet().stream()
+                .map(path -> path.replace("[0]", "[]")))
+                .containsExactlyElementsOf(KeyTable.all().stream().map(Key::path).toList());
+    }
+
+    @Test
+    void theSchemaHoldsEveryKey() {
+        Map<?, ?> schema = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(SettingsSchema.json());
+
+        assertThat(schema.get("$schema"))
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        for (Key key : KeyTable.all()) {
+            Map<?, ?> node = schema;
+            for (String name : key.path().split("\\.", -1)) {
+                boolean list = name.endsWith("[]");
+                assertThat(node.get("additionalProperties")).isEqualTo(false);
+                node = child(node, list ? name.substring(0, name.length() - 2) : name);
+                node = list ? map(node, "items") : node;
+            }
+            assertThat((String) node.get("description")).as(key.path()).startsWith(key.doc());
+            assertThat(node.containsKey("default")).as(key.path()).isEqualTo(!key.required());
+        }
+        assertThat(child(child(schema, "engine"), "window").get("anyOf")).isEqualTo(List.of(
+                Map.of("const", "auto"), Map.of("type", "integer", "minimum", 1, "maximum", 4096)));
+        assertThat(child(child(schema, "engine"), "onFailure").get("enum"))
+                .isEqualTo(List.of("flatten", "freeze", "fail"));
+        assertThat(child(child(schema, "fund"), "capital").get("default")).isEqualTo(1_000_000);
+        assertThat(child(child(schema, "fund"), "capital").get("exclusiveMinimum")).isEqualTo(0);
+        assertThat(child(schema, "extends")).isNotNull();
+    }
+
+    private static Map<?, ?> child(Map<?, ?> schema, String name) {
+        return map(map(schema, "properties"), name);
+    }
+
+    private static Map<?, ?> map(Map<?, ?> map, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(map.get(name), name);
+    }
+
+    @Test
+    void theReferenceHoldsEveryRow() throws IOException {
+        String page = Files.readString(Path.of("docs/configuration.md"));
+
+        assertThat(KeyTable.all()).allSatisfy(key -> assertThat(page).contains(row(key)));
+    }
+
+    private static String row(Key key) {
+        Object preset = SettingsSchema.preset(key);
+        String text = preset instanceof String plain ? plain : Json.compact(preset);
+        return "| `" + key.path() + "` | " + (key.required() ? "required" : "`" + text + "`")
+                + " | " + key.unit() + " | " + key.type().expected() + " | " + key.doc() + " | `"
+                + key.example() + "` |";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "research", "indices"})
+    void theExamplesAreValid(String name) {
+        Settings settings = SettingsFiles.valid(
+                SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();
+
+        assertThat(settings.run().name()).isEqualTo(name);
+        assertThat(settings.data().path().getParent()).isEqualTo(Path.of("data").toAbsolutePath());
+    }
+}

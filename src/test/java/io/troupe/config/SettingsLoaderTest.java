@@ -1,0 +1,225 @@
+package io.troupe.config;
+
+import static io.troupe.config.SettingsFiles.LEAST;
+import static io.troupe.config.SettingsFiles.problems;
+import static io.troupe.config.SettingsFiles.settings;
+import static io.troupe.config.SettingsFiles.valid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fillsDefaults() {
+        Settings settings = settings(folder, LEAST);
+
+        assertThat(settings.run()).isEqualTo(new Settings.Run("run", 42, Optional.empty()));
+        assertThat(settings.data()).isEqualTo(new Settings.Data(folder.resolve("prices.csv"),
+                DataLayout.AUTO, List.of(), Optional.empty(), MissingPrices.HOLD));
+        assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
+                new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
+        assertThat(settings.strategies()).containsExactly(
+                new StrategySettings("a", "equal-weight", Resize.ON_CHANGE, Map.of()));
+        assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
+        assertThat(settings.execution()).isEqualTo(
+                new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty()));
+        assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
+                AutoOr.auto(), Duration.ofSeconds(30), OnFailure.FLATTEN));
+        assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
+                2048, Durability.PROCESS, NativeJournal.AUTO));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true));
+    }
+
+    @Test
+    void bindsEveryKey() {
+        Settings settings = settings(folder, """
+                run: {name: x-1, seed: -7, until: 2010-12-31}
+                data: {path: ../p.csv, layout: bars, symbols: [NO, "700"], from: 1999-01-04,
+                  missing: reject}
+                fund:
+                  capital: 0.000001
+                  currency: EUR
+                  allocator: {type: fixed, lookbackBars: 20, weights: [0.25, 0.75], decide: never}
+                strategies:
+                  - {id: a.b-c_1, type: t, resize: weekly, params: {n: 3, x: 3.0, s: 12:30:45,
+                     b: true, l: [1, a]}}
+                  - {id: b, type: t}
+                risk: {maxGross: 2, maxPerAsset: 0.5, maxDrawdown: 1, cooldownBars: 5}
+                execution: {fillAt: open, slippageBps: 0, commissionPerShare: 0,
+                  commissionMinimum: 2.5, volumeLimit: 0.1}
+                engine: {threads: 64, strategiesPerActor: 3, window: 4096, barTimeout: 500ms,
+                  onFailure: freeze}
+                journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
+                  snapshotEveryBars: 10, durability: power, native: off}
+                results: {equity: false, fills: true, positions: false, targets: true}
+                """);
+
+        assertThat(settings.run())
+                .isEqualTo(new Settings.Run("x-1", -7, Optional.of(LocalDate.of(2010, 12, 31))));
+        assertThat(settings.data()).isEqualTo(new Settings.Data(
+                folder.resolveSibling("p.csv"), DataLayout.BARS, List.of("NO", "700"),
+                Optional.of(LocalDate.of(1999, 1, 4)), MissingPrices.REJECT));
+        assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
+                AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
+        StrategySettings first = settings.strategies().getFirst();
+        assertThat(first.resize()).isEqualTo(Resize.WEEKLY);
+        assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
+                Map.entry("s", "12:30:45"), Map.entry("b", true),
+                Map.entry("l", List.of(1L, "a")));
+        assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.of(2),
+                OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalInt.of(5)));
+        assertThat(settings.execution()).isEqualTo(
+                new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1)));
+        assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
+                AutoOr.of(4096), Duration.ofMillis(500), OnFailure.FREEZE));
+        assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
+                10, Durability.POWER, NativeJournal.OFF));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(false, true, false, true));
+    }
+
+    @Test
+    void laysAFileOverTheOneItExtends() {
+        SettingsFiles.write(folder, "low/base.yaml", """
+                data: {path: prices.csv, symbols: [A, B, C]}
+                fund:
+                  capital: 5
+                  allocator: {type: inverse-volatility, lookbackBars: 99}
+                risk: {maxGross: 2, maxPerAsset: 1}
+                strategies: [{id: a, type: t}, {id: b, type: t}]
+                """);
+        LoadedSettings.Valid loaded = valid(SettingsFiles.load(folder, """
+                extends: low/base.yaml
+                data: {symbols: [Z]}
+                fund: {allocator: {type: equal}}
+                risk:
+                  maxGross: null
+                """));
+        Settings settings = loaded.settings();
+
+        assertThat(settings.data().path()).isEqualTo(folder.resolve("low/prices.csv"));
+        assertThat(settings.data().symbols()).containsExactly("Z");
+        assertThat(settings.fund().capitalMicros()).isEqualTo(5_000_000);
+        assertThat(settings.fund().allocator()).isEqualTo(new Settings.Allocator(
+                AllocatorType.EQUAL, 99, List.of(), Cadence.MONTHLY));
+        assertThat(settings.risk().maxGross()).isEmpty();
+        assertThat(settings.risk().maxPerAsset()).hasValue(1);
+        assertThat(loaded.provenance().origin("fund.allocator.type").label())
+                .isEqualTo("test.yaml:3");
+        assertThat(loaded.provenance().origin("fund.allocator.lookbackBars").label())
+                .isEqualTo("base.yaml:4");
+    }
+
+    @Test
+    void takesAnEmptyHeadingForNothing() {
+        SettingsFiles.write(folder, "base.yaml", LEAST + "risk: {maxGross: 2}\n");
+
+        assertThat(
+                settings(folder, "extends: base.yaml\nrisk:\n#  maxGross: 3\n").risk().maxGross())
+                .hasValue(2);
+    }
+
+    @Test
+    void forgetsWeightsThatALowerLayerLeftOver() {
+        SettingsFiles.write(folder, "base.yaml",
+                LEAST + "fund: {allocator: {type: fixed, weights: [1]}}\n");
+
+        assertThat(settings(folder, "extends: base.yaml\nfund: {allocator: {type: equal}}").fund()
+                .allocator().weights()).isEmpty();
+    }
+
+    @Test
+    void laysOptionsOverTheFile() {
+        String yaml = """
+                data: {path: prices.csv}
+                fund: {allocator: {type: fixed, weights: [0.5, 0.5]}}
+                strategies:
+                  - {id: sma.20, type: t, params: {top: 1}}
+                  - {id: sma.20.50, type: t, params: {top: 2}}
+                """;
+        LoadedSettings.Valid loaded = valid(SettingsFiles.load(folder, yaml,
+                "strategies.sma.20.50.params.top=[3, 4]", "strategies[0].params.top=9",
+                "strategies.sma.20.resize=daily", "fund.allocator.weights[0]=0.25",
+                "fund.allocator.weights[1]=0.75", "run.until=2001-02-03", "risk.maxGross=",
+                "execution={slippageBps: 1}", "run.seed=1", "run.seed=2"));
+        Settings settings = loaded.settings();
+
+        assertThat(settings.strategies()).containsExactly(
+                new StrategySettings("sma.20", "t", Resize.DAILY, Map.of("top", 9L)),
+                new StrategySettings("sma.20.50", "t", Resize.ON_CHANGE,
+                        Map.of("top", List.of(3L, 4L))));
+        assertThat(settings.fund().allocator().weights()).containsExactly(0.25, 0.75);
+        assertThat(settings.run().until()).contains(LocalDate.of(2001, 2, 3));
+        assertThat(settings.run().seed()).isEqualTo(2);
+        assertThat(settings.risk().maxGross()).isEmpty();
+        assertThat(settings.execution().slippageBps()).isEqualTo(1);
+        assertThat(loaded.provenance().origin("run.seed").label()).isEqualTo("--set");
+        assertThat(loaded.provenance().origin("run.seed").place()).isEqualTo("--set run.seed=2");
+    }
+
+    @Test
+    void takesAWholeNumberWithAPoint() {
+        Settings settings = settings(folder, LEAST, "engine.threads=4.0", "risk.cooldownBars=1e2");
+
+        assertThat(settings.engine().threads().orElse(1)).isEqualTo(4);
+        assertThat(settings.engine().window().orElse(7)).isEqualTo(7);
+        assertThat(settings.risk().cooldownBars()).hasValue(100);
+    }
+
+    @Test
+    void refusesOptionsThatMakeNoSense() {
+        assertThat(problems(SettingsFiles.load(folder, LEAST, "run.seed", "=3", "run..seed=3",
+                "run.seed.=3", "strategies[1].type=x", "strategies.b.type=x", "run.seed=[1",
+                "data.path.x=1", "run[0]=1", "extends=b.yaml", "run.name=x: y: z")))
+                .extracting(ConfigProblem::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("--set run.seed: must be key=value"),
+                        text -> assertThat(text).contains("--set =3: must be key=value"),
+                        text -> assertThat(text).contains("run..seed: is not a key like"),
+                        text -> assertThat(text).contains("run.seed.: is not a key like"),
+                        text -> assertThat(text).contains("there is no item [1]: the list has 1"),
+                        text -> assertThat(text)
+                                .contains("there is no strategy b; known are a"),
+                        text -> assertThat(text).contains("--set run.seed=[1: not YAML"),
+                        text -> assertThat(text).contains("there is no x below prices.csv"),
+                        text -> assertThat(text).contains("[0] needs a list, here is nothing"),
+                        text -> assertThat(text).contains("--set run.name=x: y: z: not YAML"),
+                        text -> assertThat(text).contains("extends: the key is not known"));
+    }
+
+    @Test
+    void blamesTheNearestPlaceForAKeyNobodyWrote() {
+        Provenance provenance = valid(SettingsFiles.load(folder, """
+                data: {path: prices.csv}
+                strategies:
+                  - id: a
+                    type: t
+                    params:
+                      top: 3
+                  - {id: b.c, type: t}
+                """)).provenance();
+
+        assertThat(provenance.origin("strategies.a.params.top").label()).isEqualTo("test.yaml:6");
+        assertThat(provenance.origin("strategies[0].params.top").label()).isEqualTo("test.yaml:6");
+        assertThat(provenance.origin("strategies.a.params.lookback")).isEqualTo(Origin.DEFAULT);
+        assertThat(provenance.nearestOrigin("strategies.a.params.lookback").label())
+                .isEqualTo("test.yaml:6");
+        assertThat(provenance.nearestOrigin("strategies.b.c.params.lookback").label())
+                .isEqualTo("test.yaml:7");
+        assertThat(provenance.problem("strategies.a.params.top", "3", "must be even", null).text())
+                .isEqualTo(folder.resolve("test.yaml")
+                        + ":6:12: strategies[0].params.top: 3: must be even");
+    }
+}

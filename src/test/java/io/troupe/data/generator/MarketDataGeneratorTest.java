@@ -1,0 +1,137 @@
+package io.troupe.data.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.troupe.data.DataRequest;
+import io.troupe.data.Fingerprint;
+import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
+import io.troupe.data.MarketDataLoader;
+import io.troupe.model.Bar;
+import io.troupe.model.Interval;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarketDataGeneratorTest {
+    private static final GeneratorSpec MINUTES = new GeneratorSpec(5, 3, Interval.MINUTE, 1000,
+            LocalDate.of(2024, 3, 9), 0.1);
+
+    @Test
+    void makesTheSameBitsEveryTime() {
+        String first = Fingerprint.of(MarketDataGenerator.generate(MINUTES)).head();
+        assertThat(Fingerprint.of(MarketDataGenerator.generate(MINUTES)).head()).isEqualTo(first);
+        var other = new GeneratorSpec(6, 3, Interval.MINUTE, 1000, MINUTES.start(), 0.1);
+        assertThat(Fingerprint.of(MarketDataGenerator.generate(other)).head())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void moreBarsBeginWithTheSameBars() {
+        var spec = new GeneratorSpec(5, 3, Interval.MINUTE, 1700, MINUTES.start(), 0.1);
+        MarketData more = MarketDataGenerator.generate(spec);
+        assertThat(Fingerprint.of(more.prefix(1000)).head())
+                .isEqualTo(Fingerprint.of(MarketDataGenerator.generate(MINUTES)).head());
+    }
+
+    @Test
+    void moreAssetsLeaveTheOthersAsTheyWere() {
+        MarketData few = MarketDataGenerator.generate(MINUTES);
+        MarketData many = MarketDataGenerator.generate(
+                new GeneratorSpec(5, 7, Interval.MINUTE, 1000, MINUTES.start(), 0.1));
+        for (int bar = 0; bar < 1000; bar++) {
+            for (int asset = 0; asset < 3; asset++) {
+                assertThat(many.bar(bar, asset)).isEqualTo(few.bar(bar, asset));
+            }
+        }
+    }
+
+    @Test
+    void makesSoundBarsInCents() {
+        MarketData data = MarketDataGenerator.generate(GeneratorSpec.daily(11, 5, 3000));
+        for (int bar = 0; bar < data.bars(); bar++) {
+            for (int asset = 0; asset < data.assets(); asset++) {
+                Bar values = data.bar(bar, asset);
+                assertThat(values.low()).isPositive()
+                        .isLessThanOrEqualTo(Math.min(values.open(), values.close()));
+                assertThat(values.high())
+                        .isGreaterThanOrEqualTo(Math.max(values.open(), values.close()));
+                assertThat(Math.rint(values.close() * 100) / 100).isEqualTo(values.close());
+                assertThat(values.volume()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void tradesOnWeekdaysOnly() {
+        MarketData data = MarketDataGenerator.generate(
+                new GeneratorSpec(1, 1, Interval.DAY, 500, LocalDate.of(2024, 3, 9), 0));
+        assertThat(data.time(0)).isEqualTo("2024-03-11");
+        for (int bar = 0; bar < data.bars(); bar++) {
+            assertThat(LocalDate.parse(data.time(bar)).getDayOfWeek())
+                    .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        }
+    }
+
+    @Test
+    void hasSessionsOf390Minutes() {
+        MarketData data = MarketDataGenerator.generate(MINUTES);
+        assertThat(data.time(0)).isEqualTo("2024-03-11T14:30");
+        assertThat(data.time(389)).isEqualTo("2024-03-11T20:59");
+        assertThat(data.time(390)).isEqualTo("2024-03-12T14:30");
+    }
+
+    @Test
+    void leavesOutAboutTheFractionAskedFor() {
+        MarketData data = MarketDataGenerator.generate(
+                new GeneratorSpec(1, 11, Interval.DAY, 2000, LocalDate.of(2000, 1, 3), 0.2));
+        int missing = 0;
+        for (int bar = 0; bar < data.bars(); bar++) {
+            assertThat(data.close(bar, 0)).isNotNaN();
+            for (int asset = 1; asset < data.assets(); asset++) {
+                missing += Double.isNaN(data.close(bar, asset)) ? 1 : 0;
+            }
+        }
+        // 20 000 draws: expected 4000, deviation sqrt(20 000 · 0.2 · 0.8) = 57; six of them
+        assertThat(missing).isBetween(4000 - 340, 4000 + 340);
+    }
+
+    @Test
+    void writesTheFileThatLoadsAsTheSameData(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("g.csv.gz");
+        MarketDataGenerator.writeCsv(MINUTES, file);
+        assertThat(MarketDataLoader.load(DataRequest.all(file))).isInstanceOfSatisfying(
+                LoadResult.Loaded.class,
+                loaded -> assertThat(Fingerprint.of(loaded.data()).head())
+                        .isEqualTo(Fingerprint.of(MarketDataGenerator.generate(MINUTES)).head()));
+    }
+
+    @Test
+    void staysPlausibleForFourThousandYears() {
+        double[] range = {Double.MAX_VALUE, 0};
+        MarketDataGenerator.forEachBar(GeneratorSpec.daily(2, 2, 1_000_000),
+                (bar, asset, values) -> {
+                    range[0] = Math.min(range[0], values.low());
+                    range[1] = Math.max(range[1], values.high());
+                });
+        assertThat(range[0]).isGreaterThan(0.1);
+        assertThat(range[1]).isLessThan(1e6);
+    }
+
+    @Test
+    void refusesImpossibleSpecifications() {
+        LocalDate start = LocalDate.of(2000, 1, 3);
+        assertThatThrownBy(() -> new GeneratorSpec(1, 0, Interval.DAY, 1, start, 0))
+                .hasMessage("assets must be in 1…100000, was 0");
+        assertThatThrownBy(() -> new GeneratorSpec(1, 1, Interval.DAY, 0, start, 0))
+                .hasMessage("bars must be at least 1, was 0");
+        assertThatThrownBy(() -> new GeneratorSpec(1, 1, Interval.DAY, 1, start, 1))
+                .hasMessage("missingFraction must be at least 0 and below 1, was 1.0");
+        assertThatThrownBy(() -> new GeneratorSpec(1, 1, Interval.DAY, 100_000_000, start, 0))
+                .hasMessageContaining("years 1 to 9990");
+    }
+}

@@ -1,0 +1,181 @@
+package io.troupe.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BarCodecTest {
+    private static final PortfolioShape BOOK =
+            new PortfolioShape(PortfolioId.book(2), 6, 3, 10, 0);
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    private static List<String> decoded(byte[] bytes) {
+        Transcript transcript = new Transcript();
+        BarCodec.decode(bytes, 0, bytes.length, BOOK, transcript);
+        return transcript.lines();
+    }
+
+    @Test
+    void fillIsStoredAsTheFormatSays() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.fill(2, 7, -3, 300, 5, 0);
+        // 2·10+7 = 27; −3 folds to 5; 300 to 600 = 4·128+88; 5 as it is; 0
+        assertThat(buffer.copy()).isEqualTo(bytes(27, 5, 0x80 | 88, 4, 5, 0));
+    }
+
+    @Test
+    void everySectionIsReadBackFromBytesWrittenByHand() {
+        byte[] bar = bytes(1, 6, 27, 5, 0x80 | 88, 4, 5, 0, // FILLS
+                2, 5, 1, 3, 2, 'n', 'o', // QUARANTINES: strategy 1, HUNG, 2 bytes
+                3, 2, 0, 1, // TRANSFERS: strategy 0, −1
+                4, 1, 1, // HALT
+                5, 4, 10, 8, 6, 2); // CUTS: strategy 1, asset 0, 4 → 3, GROSS_LIMIT
+        assertThat(decoded(bar)).containsExactly("fill 8 7 -3 300 5 0", "quarantine 7 HUNG no",
+                "transfer 6 -1", "halt true", "cut 7 0 4 3 GROSS_LIMIT");
+    }
+
+    @Test
+    void extremesSurvive() {
+        EntryBuffer fills = new EntryBuffer(10);
+        fills.fill(0, 0, Long.MIN_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+        assertThat(decoded(section(Section.FILLS, fills))).containsExactly(
+                "fill 6 0 " + Long.MIN_VALUE + " " + Long.MAX_VALUE + " " + Long.MAX_VALUE + " "
+                        + Long.MIN_VALUE);
+    }
+
+    @Test
+    void everyReasonHasACodeOfItsOwnThatStaysTheSame() {
+        EntryBuffer buffer = new EntryBuffer(1);
+        for (CutReason reason : CutReason.values()) {
+            assertThat(ReasonCodes.cut(ReasonCodes.of(reason))).isEqualTo(reason);
+        }
+        for (QuarantineReason reason : QuarantineReason.values()) {
+            assertThat(ReasonCodes.quarantine(ReasonCodes.of(reason))).isEqualTo(reason);
+        }
+        buffer.cut(0, 0, 0, 0, CutReason.VOLUME);
+        buffer.cut(0, 0, 0, 0, CutReason.ASSET_LIMIT);
+        assertThat(buffer.copy()).isEqualTo(bytes(0, 0, 0, 3, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aLongDetailIsCut() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.quarantine(0, QuarantineReason.THREW, "x".repeat(5_000));
+        assertThat(decoded(section(Section.QUARANTINES, buffer)))
+                .containsExactly("quarantine 6 THREW " + "x".repeat(2_000));
+    }
+
+    @Test
+    void malformedBytesAreNamed() {
+        assertDamage("unknown section 6", 6, 1, 0);
+        assertDamage("unknown section 0", 0, 1, 0);
+        assertDamage("section HALT claims 2 of the 1 bytes left", 4, 2, 0);
+        assertDamage("section HALT claims 0 of the 0 bytes left", 4, 0);
+        assertDamage("section HALT is repeated or out of order", 4, 1, 0, 4, 1, 0);
+        assertDamage("a halt must be 0 or 1, was 2", 4, 1, 2);
+        assertDamage("a number is cut off", 3, 1, 0);
+        assertDamage("a number is longer than it needs to be", 3, 3, 0, 0x80, 0);
+        assertDamage("strategy 3 is out of range: there are 3", 3, 2, 3, 0);
+        assertDamage("strategy and asset 30 is out of range: there are 3 strategies of 10 assets", 1,
+                5, 30, 0, 0, 0, 0);
+        assertDamage("unknown reason 9 of a cut", 5, 4, 0, 0, 0, 9);
+        assertDamage("unknown reason 9 of a quarantine", 2, 3, 0, 9, 0);
+        assertDamage("a detail claims 5 of the 1 bytes left", 2, 4, 0, 1, 5, 'x');
+        assertDamage("the detail of a quarantine is not UTF-8", 2, 4, 0, 1, 1, 0xFF);
+    }
+
+    private static void assertDamage(String message, int... values) {
+        assertThatThrownBy(() -> decoded(bytes(values))).isInstanceOf(JournalDamage.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anythingAtAllIsDecodedOrRefused(int seed) {
+        Random random = new Random(seed);
+        for (int n = 0; n < 200; n++) {
+            byte[] noise = new byte[random.nextInt(30)];
+            random.nextBytes(noise);
+            if (noise.length > 1 && random.nextBoolean()) {
+                noise[0] = (byte) (1 + random.nextInt(5));
+                noise[1] = (byte) (noise.length - 2);
+            }
+            try {
+                decoded(noise);
+            } catch (JournalDamage expected) {
+                assertThat(expected.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void partsOfASectionMayBeConcatenated(int seed) {
+        Random random = new Random(seed);
+        EntryBuffer whole = new EntryBuffer(10);
+        EntryBuffer first = new EntryBuffer(10);
+        EntryBuffer second = new EntryBuffer(10);
+        for (int n = 0; n < 100; n++) {
+            int strategy = n / 34;
+            int asset = random.nextInt(10);
+            long amount = random.nextLong() >> random.nextInt(63);
+            for (EntryBuffer buffer : List.of(whole, strategy < 2 ? first : second)) {
+                buffer.fill(strategy, asset, amount, amount * 3, Math.abs(amount >> 2), -amount);
+            }
+        }
+        byte[] joined = new byte[first.size() + second.size()];
+        System.arraycopy(first.array(), 0, joined, 0, first.size());
+        System.arraycopy(second.array(), 0, joined, first.size(), second.size());
+        assertThat(joined).isEqualTo(whole.copy());
+        assertThat(decoded(section(Section.FILLS, whole))).hasSize(100);
+    }
+
+    @Test
+    void aBufferGoesBackToAMark() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.transfer(0, 5);
+        int mark = buffer.size();
+        byte[] before = buffer.copy();
+        buffer.transfer(1, 6);
+        buffer.truncate(mark);
+        assertThat(buffer.copy()).isEqualTo(before);
+        buffer.reset();
+        assertThat(buffer.size()).isZero();
+        assertThatThrownBy(() -> buffer.truncate(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAssetOrStrategyOutOfRangeIsNotPacked() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        assertThatThrownBy(() -> buffer.fill(0, 10, 1, 1, 1, 1))
+                .hasMessageContaining("assets are 0…9");
+        assertThatThrownBy(() -> buffer.transfer(-1, 1)).hasMessageContaining("was -1");
+    }
+
+    private static byte[] section(Section section, EntryBuffer entries) {
+        byte[] bar = new byte[BarCodec.MAX_HEAD_BYTES + entries.size()];
+        int at = BarCodec.putHead(bar, 0, section, entries.size());
+        System.arraycopy(entries.array(), 0, bar, at, entries.size());
+        return Arrays.copyOf(bar, at + entries.size());
+    }
+}

@@ -1,0 +1,145 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A run that books at random, the same for the same seed: the bar's content depends on seed and bar
+ * alone. It books into a {@link Bookkeeping}, packed by any number of hosts, or into a visitor.
+ */
+final class RandomRun {
+    static final long CASH = 1_000_000_000_000L;
+
+    private final long seed;
+    private final JournalPlan plan;
+    private final int hosts;
+
+    private RandomRun(long seed, JournalPlan plan, int hosts) {
+        this.seed = seed;
+        this.plan = plan;
+        this.hosts = hosts;
+    }
+
+    static RandomRun of(long seed, JournalPlan plan) {
+        return new RandomRun(seed, plan, 1);
+    }
+
+    RandomRun hostedBy(int newHosts) {
+        return new RandomRun(seed, plan, newHosts);
+    }
+
+    static JournalPlan plan(int strategies, int perBook, int assets, int barsPerEvent) {
+        return new JournalPlan(new BookLayout(strategies, perBook), assets, barsPerEvent,
+                "settings", Collections.nCopies(strategies, CASH));
+    }
+
+    /** What a complete run over some bars is expected to be read back as. */
+    List<String> transcript(int bars) {
+        Transcript transcript = new Transcript();
+        for (int bar = 0; bar < bars; bar++) {
+            transcript.bar(bar);
+            for (PortfolioId id : plan.portfolios()) {
+                PortfolioShape shape = plan.shape(id);
+                for (Section section : Section.values()) {
+                    for (int k = 0; k < shape.strategies(); k++) {
+                        book(bar, section, shape.firstStrategy() + k, transcript);
+                    }
+                }
+            }
+            transcript.endBar(bar);
+        }
+        return transcript.lines();
+    }
+
+    /** Books bars into a bookkeeping and returns all blocks that come out of it. */
+    List<Block> book(Bookkeeping bookkeeping, int fromBar, int toBar) {
+        List<Block> blocks = new ArrayList<>();
+        for (int bar = fromBar; bar <= toBar; bar++) {
+            if (bookBar(bookkeeping, bar) instanceof Booked.Complete(List<Block> complete)) {
+                blocks.addAll(complete);
+            }
+        }
+        return blocks;
+    }
+
+    /** Books a bar. */
+    Booked bookBar(Bookkeeping bookkeeping, int bar) {
+        bookkeeping.open(bar);
+        for (PortfolioId id : plan.portfolios()) {
+            PortfolioShape shape = plan.shape(id);
+            for (Section section : Section.values()) {
+                for (int host = 0; host < hosts; host++) {
+                    EntryBuffer part = new EntryBuffer(plan.assets());
+                    int from = shape.strategies() * host / hosts;
+                    int to = shape.strategies() * (host + 1) / hosts;
+                    for (int k = from; k < to; k++) {
+                        book(bar, section, shape.firstStrategy() + k,
+                                new Packer(part, shape.firstStrategy()));
+                    }
+                    if (id.isHouse()) {
+                        bookkeeping.house(section, part.array(), 0, part.size());
+                    } else {
+                        bookkeeping.book(id.book(), section, part.array(), 0, part.size());
+                    }
+                }
+            }
+        }
+        return bookkeeping.close();
+    }
+
+    private void book(int bar, Section section, int strategy, BookingVisitor to) {
+        SplittableRandom random = new SplittableRandom(
+                ((seed * 1_000_003 + bar) * 1_000_003 + strategy) * 31 + section.code());
+        for (int n = random.nextInt(section == Section.FILLS ? 4 : 2); n > 0; n--) {
+            if (section != Section.FILLS && random.nextInt(4) > 0) {
+                continue;
+            }
+            int asset = random.nextInt(plan.assets());
+            long amount = random.nextLong() >> (20 + random.nextInt(40));
+            switch (section) {
+                case FILLS -> to.fill(strategy, asset, random.nextInt(20_000) - 10_000, amount,
+                        random.nextInt(9_000), amount >> 9);
+                case QUARANTINES -> to.quarantine(strategy,
+                        List.of(QuarantineReason.values()).get(random.nextInt(3)), "naïve ± " + amount);
+                case TRANSFERS -> to.transfer(strategy, amount);
+                case HALT -> to.halt(random.nextBoolean());
+                case CUTS -> to.cut(strategy, asset, amount, amount >> 1,
+                        List.of(CutReason.values()).get(random.nextInt(3)));
+            }
+        }
+    }
+
+    /** Packs what it is told. */
+    private record Packer(EntryBuffer part, int firstStrategy) implements BookingVisitor {
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            part.fill(strategy - firstStrategy, asset, quantity, notionalMicros, feeMicros,
+                    slippageMicros);
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            part.transfer(strategy - firstStrategy, micros);
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            part.quarantine(strategy - firstStrategy, reason, detail);
+        }
+
+        @Override
+        public void halt(boolean halted) {
+            part.halt(halted);
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            part.cut(strategy - firstStrategy, asset, ordered, approved, reason);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.troupe.journal;
+
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what it is told, one line a call. */
+final class Transcript implements BookingVisitor {
+    private final List<String> lines = new ArrayList<>();
+
+    static Transcript of(Bookings bookings, int fromBar, int toBar) {
+        Transcript transcript = new Transcript();
+        bookings.visit(fromBar, toBar, transcript);
+        return transcript;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void bar(int bar) {
+        lines.add("bar " + bar);
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        lines.add("fill " + strategy + " " + asset + " " + quantity + " " + notionalMicros + " "
+                + feeMicros + " " + slippageMicros);
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        lines.add("transfer " + strategy + " " + micros);
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        lines.add("quarantine " + strategy + " " + reason + " " + detail);
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        lines.add("halt " + halted);
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        lines.add("cut " + strategy + " " + asset + " " + ordered + " " + approved + " " + reason);
+    }
+
+    @Override
+    public void endBar(int bar) {
+        lines.add("end " + bar);
+    }
+}

@@ -1,0 +1,59 @@
+package io.troupe.simulation;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.model.CutReason;
+import io.troupe.model.QuarantineReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Writes down everything booked as text, sorted by bar and strategy, so that two runs compare. */
+final class BookingTrace implements BookingVisitor {
+    private final List<String> lines = new ArrayList<>();
+    private final TreeMap<Integer, List<String>> ofBar = new TreeMap<>();
+
+    private void add(int strategy, String entry) {
+        ofBar.computeIfAbsent(strategy, k -> new ArrayList<>()).add(entry);
+    }
+
+    @Override
+    public void bar(int bar) {
+        ofBar.clear();
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        add(strategy, "fill " + asset + " " + quantity + " " + notionalMicros + " " + feeMicros
+                + " " + slippageMicros);
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        add(strategy, "transfer " + micros);
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        add(strategy, "quarantine " + reason + " " + detail);
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        add(HOUSE, "halt " + halted);
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        add(strategy, "cut " + asset + " " + ordered + " " + approved + " " + reason);
+    }
+
+    @Override
+    public void endBar(int bar) {
+        ofBar.forEach((strategy, entries) -> lines.add(bar + " " + strategy + " " + entries));
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

@@ -1,0 +1,53 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The actors come to the same bits as the plain loop, whatever the configuration. */
+class EngineAgreesWithReferenceTest {
+    private static final int SEEDS_PER_TEST = 25;
+
+    static LongStream firstSeeds() {
+        Long one = Long.getLong("seed");
+        return one != null ? LongStream.of(one)
+                : LongStream.range(0, 24).map(block -> block * SEEDS_PER_TEST);
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("firstSeeds")
+    void engineEqualsReferenceOnRandomFunds(long firstSeed) {
+        int count = Long.getLong("seed") != null ? 1 : SEEDS_PER_TEST;
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            SimulationPlan plan = RandomFund.plan(seed);
+            assertAgreement(seed, plan, RandomFund.options(seed, plan.strategies().size()));
+        }
+    }
+
+    static void assertAgreement(long seed, SimulationPlan plan, EngineOptions options) {
+        BookingTrace expected = new BookingTrace();
+        SimulationResult reference = ReferenceSimulator.run(plan, List.of(), expected);
+        int perBook = 1 + new Random(seed).nextInt(plan.strategies().size());
+        JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), perBook),
+                plan.data().assets(), 1 + new Random(seed).nextInt(64), "config",
+                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+        MemoryBookings bookings = new MemoryBookings(journal);
+        Outcome outcome = Engine.run(plan, options, new Recording.InMemory(journal, bookings),
+                List.of(), new RunProgress());
+        assertThat(outcome).as("seed %d", seed).isInstanceOf(Outcome.Finished.class);
+        BookingTrace actual = new BookingTrace();
+        bookings.visit(0, bookings.lastBar(), actual);
+        assertThat(actual.lines()).as("bookings of seed %d", seed)
+                .containsExactlyElementsOf(expected.lines());
+        assertThat(((Outcome.Finished) outcome).result()).as("result of seed %d", seed)
+                .usingRecursiveComparison().isEqualTo(reference);
+    }
+}
