@@ -36,6 +36,8 @@ final class RunWorkflow {
     private final RunWatcher watcher;
 
     /**
+     * A workflow over a folder of runs.
+     *
      * @param runs the folder of all runs
      * @param watcher told of the progress, and can stop a run
      */
@@ -93,7 +95,8 @@ final class RunWorkflow {
         if (difference.isPresent()) {
             Difference found = difference.get();
             throw new CommandRefused(ExitCode.USER, fund.settings().data().path() + ": "
-                    + found.message() + " since run " + run.runId() + " simulated it; resume with the data it was"
+                    + found.message() + " since run " + run.runId()
+                    + " simulated it; resume with the data it was"
                     + " begun with, or start a new run");
         }
     }

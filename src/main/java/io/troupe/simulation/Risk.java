@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks at
- * prices after the bar.
+ * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks
+ * at prices after the bar.
  */
 final class Risk {
     sealed interface Command {}
