@@ -141,7 +141,7 @@ final class CohortKernel {
     private CohortWindow run(int tellFrom) {
         window.start(tellFrom, lastBar, now.valued && now.bar == tellFrom);
         boolean pausing = pause != Pause.NONE;
-        while (now.bar < lastBar || now.bar == lastBar && !pausing) {
+        while (now.bar < lastBar || (now.bar == lastBar && !pausing)) {
             if (now.bar == tellFrom && !now.valued && kept.bar < tellFrom) {
                 keep();
             }

@@ -28,6 +28,7 @@ final class Execution {
     record Match(SleeveSums sums) implements Command {}
 
     /** Work these orders in the next bar. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Accept(int bar, long[] orders, @Nullable Boolean halt, List<OrderCut> cuts)
             implements
             Command {}
@@ -36,6 +37,7 @@ final class Execution {
     record Finish(ActorRef<Finished> replyTo) implements Command {}
 
     /** The house at the end, handed over. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Finished(HouseLedger house, long[] orders, double[] equity) {}
 
     private final FillModel fills;

@@ -23,6 +23,7 @@ final class Recorder {
     sealed interface Command {}
 
     /** A bar is final. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
 
     /** There is no further bar. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfers micros moved into each of the cohort's sleeves; null: none
  * @param cuts orders decided at the bar that the limits reduced
  */
+@SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 record Revision(int bar, List<Share> partials, @Nullable Boolean halted,
         long @Nullable [] transfers, List<Share> cuts) {
 

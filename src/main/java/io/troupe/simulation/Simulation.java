@@ -56,7 +56,6 @@ public final class Simulation {
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
-    private Script.@Nullable Cast cast;
     private @Nullable Watchdog watchdog;
     private Execution.@Nullable Finished house;
     private @Nullable SleeveBank[] banks = {};
@@ -166,10 +165,9 @@ public final class Simulation {
         try {
             players = script.cast(failures);
         } catch (StrategyRefusedException e) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, e.getMessage()));
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
         }
-        cast = players;
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
         Stage cast = new Stage(context.getSelf(),
@@ -286,9 +284,9 @@ public final class Simulation {
     }
 
     private void onStrategyFailed(Failure failure) {
-        end(new Outcome.Failed(Outcome.Kind.STRATEGY, new StrategyFailedException(failure,
+        end(new Outcome.Failed(Outcome.Kind.STRATEGY, StrategyFailedException.message(failure,
                 script.plan().strategies().get(failure.strategy()).id(),
-                script.plan().data().time(failure.bar())).getMessage()));
+                script.plan().data().time(failure.bar()))));
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {
