@@ -2,8 +2,8 @@ package io.troupe.cli;
 
 import io.troupe.data.schema.NearestName;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -24,11 +24,11 @@ final class Failures {
     /** What the user typed cannot be understood. */
     int misused(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        print(List.of(), misuse(failure, command));
+        print(List.of(misuse(failure, command)));
         terminal.err().println(terminal.errAnsi().string("@|faint see|@ "
                 + command.getCommandSpec().qualifiedName() + " --help"));
         terminal.err().flush();
-        return ExitCode.USAGE.code();
+        return ExitCode.USER;
     }
 
     private static String misuse(ParameterException failure, CommandLine command) {
@@ -48,7 +48,7 @@ final class Failures {
             return command.getCommandSpec().qualifiedName() + " needs one of: "
                     + String.join(", ", command.getSubcommands().keySet());
         }
-        return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
     private static List<String> options(CommandLine command) {
@@ -59,13 +59,13 @@ final class Failures {
     /** A command threw. */
     int failed(Throwable thrown) {
         return switch (thrown) {
-            case CommandFailure failure -> {
-                print(failure.problems(), failure.summary());
-                yield failure.exit().code();
+            case CommandRefused refused -> {
+                print(refused.lines());
+                yield refused.exitCode();
             }
             case StandardOutput.Failed failed when failed.isClosed() ->
-                ExitCode.OUTPUT_CLOSED.code();
-            case StandardOutput.Failed failed -> failed(failed.failure());
+                ExitCode.CLOSED;
+            case StandardOutput.Failed failed -> failed(failed.refusal());
             case OutOfMemoryError _ -> internal("out of memory; allow more with"
                     + " TROUPE_JAVA_OPTS=-Xmx…", thrown);
             default -> internal(thrown.getClass().getSimpleName()
@@ -75,12 +75,12 @@ final class Failures {
 
     private int internal(String what, Throwable fault) {
         String place = log.write("internal error", fault);
-        print(List.of(), "internal error: " + what.replaceAll("\\s+", " ") + "; details in "
-                + place);
-        return ExitCode.INTERNAL_ERROR.code();
+        print(List.of("internal error: " + what.replaceAll("\\s+", " ") + "; details in " + place));
+        return ExitCode.INTERNAL;
     }
 
-    private void print(List<String> problems, String summary) {
+    /** One problem in a line that says who speaks; several each in a line, and how many. */
+    private void print(List<String> problems) {
         PrintWriter err = terminal.err();
         try {
             terminal.out().flush();
@@ -88,9 +88,13 @@ final class Failures {
             // The messages still have their reader.
         }
         try {
-            List<String> lines = new ArrayList<>(problems);
-            lines.forEach(line -> err.println(Messages.problem(line, terminal.errAnsi())));
-            err.println(heading(terminal.errAnsi()) + " " + Messages.printable(summary));
+            if (problems.size() > 1) {
+                problems.forEach(line -> err.println(Messages.problem(line, terminal.errAnsi())));
+            }
+            String last = problems.size() == 1 ? problems.getFirst()
+                    : problems.size() + " problems";
+            err.println(heading(terminal.errAnsi()) + " "
+                    + Messages.problem(last, terminal.errAnsi()));
             err.flush();
         } catch (StandardOutput.Failed closed) {
             // There is nobody left to tell.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept. */
-public final class RunsOption {
+final class RunsOption {
     private Path folder = Path.of("runs");
 
     private RunsOption() {}
@@ -17,7 +17,7 @@ public final class RunsOption {
     }
 
     /** The folder. */
-    public Path folder() {
+    Path folder() {
         return folder;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A configuration file and what is to be different from it. */
-public final class SettingsOptions {
+final class SettingsOptions {
     @Parameters(index = "0", paramLabel = "CONFIG",
             description = "Configuration file, see docs/configuration.md.")
     private Path config;
@@ -23,32 +23,22 @@ public final class SettingsOptions {
     private SettingsOptions() {}
 
     /** The file as it was named. */
-    public Path config() {
+    Path config() {
         return config;
     }
 
     /** The settings with the changes. */
-    public LoadedSettings load() {
+    LoadedSettings load() {
         return SettingsLoader.load(config, overrides);
     }
 
-    /**
-     * The settings with the changes, valid.
-     *
-     * @throws CommandFailure with all problems if they are not
-     */
-    public LoadedSettings.Valid loadValid() {
+    /** The settings with the changes, if they are valid. */
+    LoadedSettings.Valid loadValid() throws CommandRefused {
         return switch (load()) {
             case LoadedSettings.Valid valid -> valid;
             case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
-                throw refused(config, problems);
+                throw new CommandRefused(ExitCode.USER,
+                        problems.stream().map(ConfigProblem::text).toList());
         };
-    }
-
-    /** Problems of a configuration as the end of a command. */
-    static CommandFailure refused(Path config, List<ConfigProblem> problems) {
-        return new CommandFailure(ExitCode.USAGE, problems.stream().map(ConfigProblem::text)
-                .toList(), Messages.count(problems.size(), "problem") + " in the configuration "
-                        + config + "; nothing was done");
     }
 }

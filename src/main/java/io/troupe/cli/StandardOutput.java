@@ -30,10 +30,9 @@ final class StandardOutput extends FilterOutputStream {
             return reason().toLowerCase(Locale.ROOT).contains("broken pipe");
         }
 
-        CommandFailure failure() {
-            ExitCode exit = reason().contains("No space") ? ExitCode.DISK_FULL
-                    : ExitCode.OUTPUT_FAILED;
-            return new CommandFailure(exit, "the output cannot be written: " + reason());
+        CommandRefused refusal() {
+            int exitCode = reason().contains("No space") ? ExitCode.DISK : ExitCode.OUTPUT;
+            return new CommandRefused(exitCode, "the output cannot be written: " + reason());
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param errIsTerminal whether a person sees {@code err}
  * @param colours whether a person wants colours
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal,
+record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal,
         boolean errIsTerminal, boolean colours) {
     private static final int STDOUT = 1;
     private static final int STDERR = 2;
@@ -36,7 +36,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal,
     }
 
     /** The terminal that the running command was given. */
-    public static Terminal of(CommandSpec spec) {
+    static Terminal of(CommandSpec spec) {
         return ((Main) spec.root().userObject()).terminal();
     }
 
