@@ -29,5 +29,5 @@ public sealed interface Booked {
      */
     record Diverged(PortfolioId portfolio, int bar, Hash recorded, Hash computed)
             implements
-                Booked {}
+            Booked {}
 }

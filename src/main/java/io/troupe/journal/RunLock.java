@@ -99,7 +99,9 @@ public final class RunLock implements AutoCloseable {
         return new Checked.Failed<>(new JournalProblem.Locked(folder.path(), holder));
     }
 
-    /** Releases the lock. The files stay: removing them would let two processes lock different ones. */
+    /**
+     * Releases the lock. The files stay: removing them would let two processes lock different ones.
+     */
     @Override
     public void close() throws IOException {
         try {
