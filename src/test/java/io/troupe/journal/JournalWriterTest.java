@@ -99,12 +99,12 @@ class JournalWriterTest {
             Notice.Opened opened = harness.opened();
             assertThat(opened.house()).isEqualTo(expected.getFirst());
             assertThat(opened.books()).isEqualTo(expected.subList(1, expected.size()));
-            assertThat(Files.list(folder.snapshots())).isNotEmpty();
+            assertThat(folder.snapshots()).isNotEmptyDirectory();
         }
     }
 
     @Test
-    void aNearlyFullDiskIsReportedAndTheBlocksAreStillWritten() throws Exception {
+    void aNearlyFullDiskIsNamedWithWhatIsFree() {
         DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20, 1);
         assertThat(guard.check().orElseThrow().text()).isEqualTo("only 10 MiB are free where "
                 + temp + " is, 64 MiB are kept in reserve; free some space, then resume the run");
