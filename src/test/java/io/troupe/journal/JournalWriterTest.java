@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalWriterTest {
@@ -176,18 +177,30 @@ class JournalWriterTest {
     }
 
     @Test
-    void aLostEndIsNoticedThoughASnapshotReachesFurther() throws Exception {
+    @Timeout(60)
+    void aLostEndIsNoticedThoughASnapshotReachesAsFar() throws Exception {
         RunFolder folder = newRun("a");
-        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), PLAN, 1)) {
+        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), PLAN, 10)) {
+            // 40 bars are 10 events: the house's only snapshot is of its last one.
             harness.write(blocks(harness.opened().head(), 0, 39));
+            while (!hasSnapshotOfHouse(folder)) {
+                Thread.onSpinWait();
+            }
         }
         try (Stream<Path> files = Files.list(folder.journal())) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
-        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), PLAN, 1)) {
+        try (Harness harness = Harness.open(folder, Harness.leveldb(folder), PLAN, 10)) {
             assertThat(harness.next()).isInstanceOf(Notice.OpenFailed.class);
+        }
+    }
+
+    private static boolean hasSnapshotOfHouse(RunFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.snapshots())) {
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> name.contains("house") && !name.endsWith(".tmp"));
         }
     }
 
