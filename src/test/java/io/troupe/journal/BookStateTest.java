@@ -16,7 +16,7 @@ class BookStateTest {
     }
 
     private static BarsBooked event(Envelope envelope, int bar, byte[] entries) {
-        return BarsBooked.of(envelope, new int[] {bar}, new int[] {entries.length}, entries,
+        return BarsBooked.of(envelope, new int[]{bar}, new int[]{entries.length}, entries,
                 new byte[0], new long[0]);
     }
 
