@@ -41,8 +41,9 @@ public final class Apportionment {
         long scaled = total < 0 ? -done : done;
         if (Math.abs(scaled) < EXACT && Math.abs(cumulated) < EXACT) {
             long product = scaled * cumulated;
+            long remainder = Math.floorMod(product, magnitude);
             return Math.floorDiv(product, magnitude)
-                    + (2 * Math.floorMod(product, magnitude) >= magnitude ? 1 : 0);
+                    + (remainder >= magnitude - remainder ? 1 : 0);
         }
         BigInteger divisor = BigInteger.valueOf(magnitude);
         BigInteger twice = BigInteger.valueOf(scaled).multiply(BigInteger.valueOf(cumulated))
