@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The {@code troupe} command. Without a subcommand it prints its help. */
 @Command(name = "troupe",
         description = "Simulates a fund that runs many trading strategies at once.",
-        mixinStandardHelpOptions = true, versionProvider = Version.class)
+        mixinStandardHelpOptions = true, versionProvider = Version.class,
+        subcommands = {RunCommand.class, ResumeCommand.class, ReplayCommand.class})
 public final class Main implements Runnable {
     private Main() {}
 
@@ -16,7 +17,15 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof CommandRefused refused) {
+                refused.lines().forEach(text -> command.getErr().println("troupe: " + text));
+                return refused.exitCode();
+            }
+            throw e;
+        });
+        return line;
     }
 
     @Override
