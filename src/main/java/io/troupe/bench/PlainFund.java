@@ -3,6 +3,7 @@ package io.troupe.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Runs the parts of a plain loop and the house over them: one part on the calling thread, bar by
@@ -50,9 +51,9 @@ final class PlainFund {
     private final PlainHouse house;
     private final List<? extends Part> parts;
 
-    PlainFund(PlainMarket market, int strategies, List<? extends Part> parts) {
-        this.market = market;
-        this.house = new PlainHouse(market, strategies);
+    PlainFund(PlainWork work, List<? extends Part> parts) {
+        this.market = work.market();
+        this.house = new PlainHouse(market, LongStream.of(work.cashMicros()).sum());
         this.parts = parts;
     }
 

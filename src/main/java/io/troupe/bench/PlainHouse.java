@@ -13,10 +13,10 @@ final class PlainHouse {
     private long cashMicros;
     private long crossingsMicros;
 
-    PlainHouse(PlainMarket market, int strategies) {
+    PlainHouse(PlainMarket market, long capitalMicros) {
         this.market = market;
         equity = new double[market.bars];
-        cashMicros = Math.multiplyExact(SmaGrid.CAPITAL_MICROS, (long) strategies);
+        cashMicros = capitalMicros;
     }
 
     /** Fills the net orders of the bar before, values the fund, and takes the new net orders. */

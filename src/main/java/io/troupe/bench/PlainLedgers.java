@@ -3,7 +3,6 @@ package io.troupe.bench;
 import static io.troupe.bench.PlainMarket.ASSETS;
 
 import io.troupe.model.Money;
-import java.util.Arrays;
 
 /** The exact ledgers of consecutive strategies and their open orders, by hand for speed. */
 final class PlainLedgers {
@@ -22,17 +21,16 @@ final class PlainLedgers {
     /** A bit per asset with an open order. */
     private final int[] open;
 
-    PlainLedgers(PlainMarket market, int sleeves) {
+    PlainLedgers(PlainMarket market, long[] initialCashMicros) {
         this.market = market;
-        this.sleeves = sleeves;
+        sleeves = initialCashMicros.length;
         equity = new double[sleeves];
         fills = new long[sleeves];
         positions = new long[sleeves * ASSETS];
         orders = new long[sleeves * ASSETS];
         held = new double[sleeves * ASSETS];
-        cashMicros = new long[sleeves];
+        cashMicros = initialCashMicros.clone();
         open = new int[sleeves];
-        Arrays.fill(cashMicros, SmaGrid.CAPITAL_MICROS);
     }
 
     /** Fills what was ordered a bar ago; returns the cash paid. */

@@ -14,13 +14,12 @@ public final class PlainLoop {
     private PlainLoop() {}
 
     /** Runs a grid with its strategies split evenly over threads. */
-    static PlainFund.End run(PlainMarket market, List<Parameters> grid, int threads) {
+    static PlainFund.End run(PlainWork work, int threads) {
         List<Part> parts = new ArrayList<>();
         for (int p = 0; p < threads; p++) {
-            parts.add(new Part(market, grid.subList(grid.size() * p / threads,
-                    grid.size() * (p + 1) / threads)));
+            parts.add(new Part(work.part(p, threads)));
         }
-        return new PlainFund(market, grid.size(), parts).run();
+        return new PlainFund(work, parts).run();
     }
 
     private static final class Part implements PlainFund.Part {
@@ -31,9 +30,10 @@ public final class PlainLoop {
         private final int[] warmupBars;
         private final int[] signals;
 
-        Part(PlainMarket market, List<Parameters> grid) {
-            averages = new PlainAverages(market, grid);
-            ledgers = new PlainLedgers(market, grid.size());
+        Part(PlainWork work) {
+            List<Parameters> grid = work.grid();
+            averages = new PlainAverages(work.market(), grid);
+            ledgers = new PlainLedgers(work.market(), work.cashMicros());
             fast = grid.stream().mapToInt(p -> averages.row(p.fastBars())).toArray();
             slow = grid.stream().mapToInt(p -> averages.row(p.slowBars())).toArray();
             warmupBars = grid.stream().mapToInt(p -> p.slowBars() - 1).toArray();

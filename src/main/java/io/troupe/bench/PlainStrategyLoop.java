@@ -2,14 +2,12 @@ package io.troupe.bench;
 
 import static io.troupe.bench.PlainMarket.ASSETS;
 
-import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
 import io.troupe.strategies.builtin.MovingAverageTrend;
-import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,16 +20,14 @@ public final class PlainStrategyLoop {
     private PlainStrategyLoop() {}
 
     /** Runs a grid with its strategies split evenly over threads. */
-    static PlainFund.End run(MarketData data, PlainMarket market, List<Parameters> grid,
-            int threads) {
-        FeatureStore features = new FeatureStore(data);
+    static PlainFund.End run(PlainWork work, int threads) {
+        FeatureStore features = new FeatureStore(work.data());
         List<Part> parts = new ArrayList<>();
         for (int p = 0; p < threads; p++) {
-            parts.add(new Part(data, market, features, grid.subList(grid.size() * p / threads,
-                    grid.size() * (p + 1) / threads)));
+            parts.add(new Part(work.part(p, threads), features));
         }
         features.computeAll(threads);
-        return new PlainFund(market, grid.size(), parts).run();
+        return new PlainFund(work, parts).run();
     }
 
     private static final class Part implements PlainFund.Part {
@@ -40,14 +36,14 @@ public final class PlainStrategyLoop {
         private final Strategy[] strategies;
         private final TargetPositions[] targets;
 
-        Part(MarketData data, PlainMarket market, FeatureStore features, List<Parameters> grid) {
-            view = new MarketView(data);
-            ledgers = new PlainLedgers(market, grid.size());
-            strategies = new Strategy[grid.size()];
-            targets = new TargetPositions[grid.size()];
-            List<String> symbols = data.instruments().stream().map(i -> i.symbol()).toList();
+        Part(PlainWork work, FeatureStore features) {
+            view = new MarketView(work.data());
+            ledgers = new PlainLedgers(work.market(), work.cashMicros());
+            strategies = new Strategy[work.grid().size()];
+            targets = new TargetPositions[strategies.length];
+            List<String> symbols = work.data().instruments().stream().map(i -> i.symbol()).toList();
             for (int k = 0; k < strategies.length; k++) {
-                strategies[k] = new MovingAverageTrend(grid.get(k));
+                strategies[k] = new MovingAverageTrend(work.grid().get(k));
                 strategies[k].initialize(new StrategyInitialization(symbols, features, 1, "s" + k));
                 targets[k] = TargetPositions.flat(ASSETS);
             }

@@ -50,11 +50,11 @@ class SmaGridTest {
         SimulationResult engine = engine(THOUSAND, 64);
         assertKnown(THOUSAND, engine);
         assertThat(engine).usingRecursiveComparison().isEqualTo(reference(THOUSAND));
-        PlainMarket market = new PlainMarket(DATA);
-        assertSame(PlainLoop.run(market, THOUSAND, 1), engine);
-        assertSame(PlainLoop.run(market, THOUSAND, 2), engine);
-        assertSame(PlainStrategyLoop.run(DATA, market, THOUSAND, 1), engine);
-        assertSame(PlainStrategyLoop.run(DATA, market, THOUSAND, 2), engine);
+        PlainWork work = PlainWork.of(DATA, THOUSAND);
+        assertSame(PlainLoop.run(work, 1), engine);
+        assertSame(PlainLoop.run(work, 2), engine);
+        assertSame(PlainStrategyLoop.run(work, 1), engine);
+        assertSame(PlainStrategyLoop.run(work, 2), engine);
     }
 
     private static void assertKnown(List<Parameters> grid, SimulationResult result) {
