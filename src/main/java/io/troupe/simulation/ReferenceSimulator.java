@@ -47,6 +47,7 @@ public final class ReferenceSimulator {
         FeatureStore features = new FeatureStore(data);
         this.strategies = new HostedStrategies(plan, features, 0, plan.strategies().size(),
                 recorded);
+        features.computeAll(1);
         for (long cashMicros : plan.initialCashMicros()) {
             sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
         }
