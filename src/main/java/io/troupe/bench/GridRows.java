@@ -53,10 +53,10 @@ final class GridRows {
         String prefix = "S=1000 ";
         PlainWork work = PlainWork.of(data, SmaGrid.parameters(1_000));
         plain(prefix, work);
-        add(prefix + "plain 1, strategy objects", () -> micros(() ->
-                PlainStrategyLoop.run(work, 1)), Bar.shown(prefix + "plain 1"));
-        add(prefix + "plain 2, strategy objects", () -> micros(() ->
-                PlainStrategyLoop.run(work, 2)), Bar.shown(prefix + "plain 2"));
+        add(prefix + "plain 1, strategy objects",
+                () -> micros(() -> PlainStrategyLoop.run(work, 1)), Bar.shown(prefix + "plain 1"));
+        add(prefix + "plain 2, strategy objects",
+                () -> micros(() -> PlainStrategyLoop.run(work, 2)), Bar.shown(prefix + "plain 2"));
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
         engine(prefix + "engine 2 threads", work.grid(), 2, WINDOW_BARS,
                 new Bar(prefix + "plain 2, strategy objects", 0.9));
@@ -128,7 +128,8 @@ final class GridRows {
 
     private double reference(PlainWork work) {
         SimulationPlan plan = SmaGrid.plan(data, work.grid());
-        return micros(() -> ReferenceSimulator.run(plan, List.of(), new BookingVisitor() {}));
+        return micros(() -> ReferenceSimulator.run(plan, List.of(), new BookingVisitor() {
+        }));
     }
 
     private double micros(Runnable work) {
