@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.data.MarketData;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
                 + " their parameters, and the price data.",
                 "Ends with exit code 2 if there is a problem."},
         footerHeading = "%nExample:%n", footer = "  troupe config check configs/base.yaml")
-final class ConfigCheckCommand implements Runnable {
+final class ConfigCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Mixin
@@ -28,8 +29,8 @@ final class ConfigCheckCommand implements Runnable {
     private ConfigCheckCommand() {}
 
     @Override
-    public void run() {
-        CheckedFund fund = CheckedFund.of(settings.config(), settings.loadValid());
+    public Integer call() throws CommandRefused {
+        Fund fund = Fund.of(settings.load());
         Terminal terminal = Terminal.of(spec);
         MarketData data = fund.data();
         String first = data.time(0);
@@ -51,5 +52,6 @@ final class ConfigCheckCommand implements Runnable {
                     + strategies + " strategies, " + data.assets() + " assets, " + data.bars()
                     + " bars from " + first + " to " + last));
         }
+        return ExitCode.OK;
     }
 }

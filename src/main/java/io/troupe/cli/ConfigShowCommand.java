@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.ResolvedJson;
 import io.troupe.config.ResolvedYaml;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "The output is a complete configuration that means the same.",
         footerHeading = "%nExample:%n",
         footer = "  troupe config show configs/research.yaml --set run.seed=7")
-final class ConfigShowCommand implements Runnable {
+final class ConfigShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Mixin
@@ -27,7 +28,7 @@ final class ConfigShowCommand implements Runnable {
     private ConfigShowCommand() {}
 
     @Override
-    public void run() {
+    public Integer call() throws CommandRefused {
         LoadedSettings.Valid valid = settings.loadValid();
         Terminal terminal = Terminal.of(spec);
         if (json) {
@@ -35,5 +36,6 @@ final class ConfigShowCommand implements Runnable {
         } else {
             terminal.out().print(ResolvedYaml.of(valid.settings(), valid.provenance()));
         }
+        return ExitCode.OK;
     }
 }

@@ -35,8 +35,12 @@ final class RunOutput {
         RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
     }
 
+    private Terminal terminal() {
+        return Terminal.of(command);
+    }
+
     private RunWorkflow workflow() {
-        watcher = new ConsoleWatcher(command.commandLine().getErr(), quiet);
+        watcher = new ConsoleWatcher(terminal(), quiet);
         return new RunWorkflow(runs, watcher);
     }
 
@@ -66,7 +70,7 @@ final class RunOutput {
             out.print(SummaryJson.of(ended.summary()));
         } else if (!quiet) {
             ended.notes().forEach(watcher::note);
-            out.print(SummaryTable.render(ended.summary(), WIDTH, Terminal.hasColours()));
+            out.print(SummaryTable.render(ended.summary(), WIDTH, terminal().outAnsi().enabled()));
         }
         out.flush();
         if (!ended.complete()) {

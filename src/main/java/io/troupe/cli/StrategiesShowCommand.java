@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.data.schema.NearestName;
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyRegistry;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", mixinStandardHelpOptions = true,
         header = "Show a strategy's parameters and an entry to copy into a configuration.",
         footerHeading = "%nExample:%n", footer = "  troupe strategies show low-volatility")
-final class StrategiesShowCommand implements Runnable {
+final class StrategiesShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -26,11 +27,12 @@ final class StrategiesShowCommand implements Runnable {
     private StrategiesShowCommand() {}
 
     @Override
-    public void run() {
+    public Integer call() throws CommandRefused {
         StrategyRegistry registry = StrategyRegistry.load();
         StrategyDescription strategy = registry.describe().stream()
                 .filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "there is no strategy '"
+                .orElseThrow(() -> new CommandRefused(ExitCode.USER,
+                        "there is no strategy '"
                         + name + "'" + NearestName.of(name, registry.names())
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("; see troupe strategies list")));
@@ -40,5 +42,6 @@ final class StrategiesShowCommand implements Runnable {
         } else {
             StrategyFacts.print(strategy, terminal);
         }
+        return ExitCode.OK;
     }
 }
