@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * temporary files.
  */
 final class FaultLog {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss",
+            Locale.ROOT);
     private static final FaultLog OF_PROCESS = new FaultLog();
 
     private Path folder = Path.of("runs");

@@ -1,6 +1,5 @@
 package io.troupe.cli;
 
-import io.troupe.config.LoadedSettings;
 import io.troupe.data.MarketData;
 import io.troupe.data.schema.NearestName;
 import io.troupe.journal.BookingVisitor;
@@ -44,10 +43,12 @@ final class JournalShowCommand implements Callable<Integer> {
     private @Nullable String strategy;
 
     @Option(names = "--from", paramLabel = "DATE",
+            converter = BarTime.Converter.class,
             description = "First date, yyyy-MM-dd or yyyy-MM-ddTHH:mm.")
     private @Nullable BarTime from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Last date, included.")
+    @Option(names = "--to", paramLabel = "DATE", converter = BarTime.Converter.class,
+            description = "Last date, included.")
     private @Nullable BarTime to;
 
     @Option(names = "--json", description = "Print one JSON object a line.")
@@ -63,9 +64,37 @@ final class JournalShowCommand implements Callable<Integer> {
         }
         StoredRun stored = StoredRun.find(runs.folder(), id);
         OptionalInt portfolio = portfolio(stored.manifest().layout().strategies());
-        RunWorkflow workflow = new RunWorkflow(runs.folder(), new SilentWatcher());
-        RunWorkflow.Recorded recorded = workflow.recorded(id);
-        print(recorded.context(), recorded.bookings(), portfolio);
+        try (ConsoleWatcher watcher = new ConsoleWatcher(Terminal.of(spec), true)) {
+            RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), watcher).journal(id);
+            print(read.context(), read.bookings(), portfolio);
+        }
         return ExitCode.OK;
+    }
+
+    private OptionalInt portfolio(List<String> strategies) throws CommandRefused {
+        if (strategy == null) {
+            return OptionalInt.empty();
+        }
+        if (strategy.equals(RunContext.HOUSE)) {
+            return OptionalInt.of(BookingVisitor.HOUSE);
+        }
+        int index = strategies.indexOf(strategy);
+        if (index < 0) {
+            List<String> known = new ArrayList<>(strategies);
+            known.add(RunContext.HOUSE);
+            throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
+                    + "'" + NearestName.of(strategy, known)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; it has " + String.join(", ", known)));
+        }
+        return OptionalInt.of(index);
+    }
+
+    private void print(RunContext context, Bookings bookings, OptionalInt portfolio) {
+        MarketData data = context.data();
+        int first = from == null ? 0 : data.lastBarAt(from.firstSecond() - 1) + 1;
+        int last = to == null ? Integer.MAX_VALUE : data.lastBarAt(to.lastSecond());
+        FillPrinter.print(context, bookings, new Filter(portfolio, first, last),
+                json ? Format.JSON : Format.TEXT, Terminal.of(spec).out()::println);
     }
 }

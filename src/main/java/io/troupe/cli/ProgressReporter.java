@@ -75,7 +75,7 @@ final class ProgressReporter implements AutoCloseable {
     private final class ToTerminal extends OutputStream {
         @Override
         public void write(int character) {
-            write(new byte[] {(byte) character}, 0, 1);
+            write(new byte[]{(byte) character}, 0, 1);
         }
 
         @Override

@@ -5,7 +5,6 @@ import io.troupe.data.DataHistory;
 import io.troupe.data.schema.NearestName;
 import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
-import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
@@ -156,10 +155,5 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
         facts.put("changed", changed.toString());
         facts.put("folder", folder.path().toString());
         return facts;
-    }
-
-    /** A problem of one of the run's files. */
-    static CommandRefused refused(JournalProblem problem) {
-        return OpenRun.refused(problem);
     }
 }

@@ -33,9 +33,9 @@ final class StrategiesShowCommand implements Callable<Integer> {
                 .filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new CommandRefused(ExitCode.USER,
                         "there is no strategy '"
-                        + name + "'" + NearestName.of(name, registry.names())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; see troupe strategies list")));
+                                + name + "'" + NearestName.of(name, registry.names())
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; see troupe strategies list")));
         Terminal terminal = Terminal.of(spec);
         if (json) {
             Json.print(StrategyFacts.json(strategy), terminal.out());

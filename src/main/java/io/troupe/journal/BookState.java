@@ -52,17 +52,9 @@ public final class BookState {
      * @throws JournalDamage if the event is damaged or not the next one
      */
     BookState evolve(BarsBooked event) {
-        return evolve(event, false);
-    }
-
-    private BookState evolve(BarsBooked event, boolean isOwn) {
         try {
             checkPlace(event);
-            if (isOwn) {
-                chain.reset(event.envelope().hashAfter());
-            } else {
-                checkChain(event);
-            }
+            checkChain(event);
             apply(event);
         } catch (JournalDamage damage) {
             throw damage.in(shape.id() + ", " + event);
@@ -131,17 +123,6 @@ public final class BookState {
         sequence = event.envelope().sequence();
         bookHashes = event.bookHashes();
         bookSequences = event.bookSequences();
-    }
-
-    /**
-     * Applies an event that this process has just made, trusting the hash it was made with:
-     * chaining its bars once more would double the cost of an event. Its checksum, place and
-     * entries are checked all the same.
-     *
-     * @throws JournalDamage if the event is damaged or not the next one
-     */
-    BookState evolveOwn(BarsBooked event) {
-        return evolve(event, true);
     }
 
     /**

@@ -49,11 +49,6 @@ final class HashChain {
         }
     }
 
-    /** Goes on from another hash. */
-    void reset(Hash hash) {
-        hash.copyTo(head, 0);
-    }
-
     /** The hash of everything linked so far. */
     Hash hash() {
         return Hash.of(head, 0, Hash.BYTES);

@@ -31,6 +31,7 @@ public final class JournalBookings implements Bookings {
 
         /** It is not, and why. */
         record Unreadable(List<JournalProblem> problems) implements Outcome {
+            /** Checks the components. */
             public Unreadable {
                 problems = List.copyOf(problems);
             }

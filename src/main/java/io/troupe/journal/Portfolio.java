@@ -63,7 +63,6 @@ public final class Portfolio
     private final PortfolioId id;
     private final Durable expected;
     private final ActorRef<Reply> listener;
-    private boolean hasRecovered;
 
     private Portfolio(Terms terms, PortfolioId id, Durable expected, ActorRef<Reply> listener) {
         super(terms.persistenceId(id));
@@ -97,8 +96,7 @@ public final class Portfolio
 
     @Override
     public EventHandler<BookState, BarsBooked> eventHandler() {
-        return (state, event) -> hasRecovered ? state.evolveOwn(event)
-                : state.evolve(event, expected);
+        return (state, event) -> state.evolve(event, expected);
     }
 
     @Override
@@ -110,7 +108,6 @@ public final class Portfolio
     }
 
     private void onRecovered(BookState state) {
-        hasRecovered = true;
         if (state.durable().sequence() < expected.sequence()) {
             listener.tell(new Reply.Failed(id,
                     new JournalProblem.TailMissing(id, state.durable(), expected)));
