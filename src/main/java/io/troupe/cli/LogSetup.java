@@ -12,7 +12,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
  * Sets logging up: what libraries warn of goes to the {@link FaultLog}, nothing to the terminal. In
- * code, because reading a {@code logback.xml} would cost every run some 100 ms; a file of that name on
+ * code, because reading a {@code logback.xml} costs a run 30 ms more (88 → 120, measured); one on
  * the class path, or named by {@code -Dlogback.configurationFile}, still takes precedence.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
