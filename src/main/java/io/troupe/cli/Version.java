@@ -9,6 +9,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     private static final String RESOURCE = "/io/troupe/version.properties";
 
+    /** The version and revision without the name. */
+    static String text() throws IOException {
+        return new Version().getVersion()[0].substring("troupe ".length());
+    }
+
     @Override
     public String[] getVersion() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {

@@ -3,8 +3,8 @@ package io.troupe.math;
 import java.math.BigInteger;
 
 /**
- * Splits what was done among those who wanted it, by cumulative rounding: with {@code cum(k)} the sum
- * of the first k wishes, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
+ * Splits what was done among those who wanted it, by cumulative rounding: with {@code cum(k)} the
+ * sum of the first k wishes, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
  *
  * <p>The shares sum to F exactly; each lies between 0 and its wish, also where wishes have opposite
  * signs; and a share depends only on the sum of the wishes before it, so that any grouping of

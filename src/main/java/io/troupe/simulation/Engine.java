@@ -1,12 +1,19 @@
 package io.troupe.simulation;
 
 import akka.actor.typed.ActorSystem;
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Executes simulations with actors. */
 public final class Engine {
+    private static final long LAST_SECONDS = 10;
+
     private Engine() {}
 
     /**
@@ -16,19 +23,52 @@ public final class Engine {
      */
     public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
             List<Failure> recorded, RunProgress progress) {
+        return run(plan, options, recording, recorded, progress, stop -> {});
+    }
+
+    /**
+     * Executes a plan and waits for its end.
+     *
+     * @param stopSignal given at once what stops the run after its current bar, from any thread
+     */
+    public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
+            List<Failure> recorded, RunProgress progress, Consumer<Runnable> stopSignal) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
         RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
                 Math.max(1, largest));
         Script script = new Script(plan, options, recording, recorded, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
-        ActorSystem<Simulation.Command> system = ActorSystem.create(
-                Simulation.create(script, outcome::complete), "troupe",
-                EngineSystem.config(threads).withFallback(ConfigFactory.load()));
+        Config config = systemConfig(threads).withFallback(ConfigFactory.load());
+        if (recording instanceof Recording.Journaled journaled) {
+            config = journaled.config().config().withFallback(config);
+        }
+        ActorSystem<Simulation.Command> system = ActorSystem
+                .create(Simulation.create(script, outcome::complete), "troupe", config);
+        stopSignal.accept(() -> system.tell(new Simulation.Stop()));
         try {
             return outcome.join();
         } finally {
             system.terminate();
+            awaitEnd(system);
+        }
+    }
+
+    /** The set-up of an actor system with the spine and pools of strategies of so many threads. */
+    public static Config systemConfig(int threads) {
+        return EngineSystem.config(threads);
+    }
+
+    /** Files are closed when the system has ended, which a strategy that hangs prevents. */
+    private static void awaitEnd(ActorSystem<?> system) {
+        try {
+            system.getWhenTerminated().toCompletableFuture().get(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            system.log().warn("the actors did not end within {} s", LAST_SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the actor system ended badly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

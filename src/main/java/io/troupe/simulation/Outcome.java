@@ -33,6 +33,8 @@ public sealed interface Outcome {
         STRATEGY,
         /** The journal is damaged, cannot be written, or tells of another run. */
         JOURNAL,
+        /** The disk is nearly full. */
+        DISK,
         /** A fault of the program itself. */
         FAULT
     }

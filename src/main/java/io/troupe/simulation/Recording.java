@@ -1,6 +1,8 @@
 package io.troupe.simulation;
 
+import io.troupe.journal.JournalConfig;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.JournalWriter;
 import io.troupe.journal.MemoryBookings;
 
 /** What is kept of a run. */
@@ -15,6 +17,17 @@ public sealed interface Recording {
      * @param bookings receives them
      */
     record InMemory(JournalPlan plan, MemoryBookings bookings) implements Recording {}
+
+    /**
+     * Everything booked, in memory and in a journal.
+     *
+     * @param plan how bookings are arranged
+     * @param bookings what the journal holds already; receives what is added
+     * @param config where the journal is
+     * @param tools what it is written with
+     */
+    record Journaled(JournalPlan plan, MemoryBookings bookings, JournalConfig config,
+            JournalWriter.Tools tools) implements Recording {}
 
     /** How bookings are arranged. */
     JournalPlan plan();

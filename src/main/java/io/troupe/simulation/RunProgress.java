@@ -1,12 +1,26 @@
 package io.troupe.simulation;
 
+import java.util.function.IntConsumer;
+
 /** How far a run is, for whoever watches it from another thread. */
 public final class RunProgress {
+    private final IntConsumer whenCommitted;
     private volatile int committedBar = -1;
     private volatile boolean waitingForJournal;
 
+    /** Progress to be looked at. */
+    public RunProgress() {
+        this(bar -> {});
+    }
+
+    /** @param whenCommitted told of each complete bar, in order, on the actors' thread */
+    public RunProgress(IntConsumer whenCommitted) {
+        this.whenCommitted = whenCommitted;
+    }
+
     void committed(int bar) {
         committedBar = bar;
+        whenCommitted.accept(bar);
     }
 
     void waitingForJournal(boolean waiting) {

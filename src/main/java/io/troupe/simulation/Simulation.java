@@ -9,19 +9,24 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Bookkeeping;
+import io.troupe.journal.Durable;
 import io.troupe.journal.JournalHead;
+import io.troupe.journal.JournalProblem;
+import io.troupe.journal.JournalWriter;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.QuarantineReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The guardian of a run: casts the other actors, and watches them. Owns the list of strategies that
- * were taken out; when one hangs, it sends everybody else home and has the run executed again from its
- * first bar without that strategy, which comes to the same bars.
+ * were taken out; when one hangs, it sends everybody else home and has the run executed again from
+ * its first bar without that strategy, which comes to the same bars.
  */
 public final class Simulation {
     /** What the guardian understands. */
@@ -32,6 +37,8 @@ public final class Simulation {
 
     /** The recorder has closed a block, compared one with the journal, or come to the end. */
     record Recorded(Booked booked, boolean last) implements Command {}
+
+    private record JournalNoticed(JournalWriter.Notice notice) implements Command {}
 
     /** A strategy failed, and the plan says that the run stops. */
     record StrategyFailed(Failure failure) implements Command {}
@@ -49,10 +56,13 @@ public final class Simulation {
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
-    private Script.@Nullable Cast cast;
     private @Nullable Watchdog watchdog;
     private Execution.@Nullable Finished house;
     private @Nullable SleeveBank[] banks = {};
+    private @Nullable ActorRef<JournalWriter.Command> writer;
+    private @Nullable Books books;
+    private @Nullable Outcome stopReason;
+    private int durableBar = -1;
     private int generation;
     private boolean done;
 
@@ -64,11 +74,15 @@ public final class Simulation {
         this.failures = new ArrayList<>(script.recorded());
     }
 
-    /** @param whenDone told once how the execution ended, on the actors' thread */
+    /**
+     * A guardian that begins at once.
+     *
+     * @param whenDone told once how the execution ended, on the actors' thread
+     */
     static Behavior<Command> create(Script script, Consumer<Outcome> whenDone) {
         return Behaviors.setup(context -> {
             Simulation simulation = new Simulation(context, script, whenDone);
-            simulation.perform();
+            simulation.openBooks();
             return simulation.performing();
         });
     }
@@ -87,6 +101,7 @@ public final class Simulation {
         switch (command) {
             case Stop stop -> onStop();
             case Recorded(Booked booked, boolean last) -> onRecorded(booked, last);
+            case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
             case WatchdogTick(int number) -> onWatchdogTick(number);
             case HouseTold(Execution.Finished told) -> {
@@ -100,21 +115,63 @@ public final class Simulation {
         }
     }
 
+    /** Opens the journal, if there is one; the run begins when it is open. */
+    private void openBooks() {
+        switch (script.recording()) {
+            case Recording.Nothing nothing -> begin(new Books(null, null,
+                    JournalHead.empty(nothing.plan())));
+            case Recording.InMemory memory -> begin(new Books(memory.bookings(), null,
+                    JournalHead.empty(memory.plan())));
+            case Recording.Journaled journaled -> {
+                writer = context.spawn(JournalWriter.create(journaled.tools(), context
+                        .messageAdapter(JournalWriter.Notice.class, JournalNoticed::new)),
+                        "journal");
+            }
+        }
+    }
+
+    private void begin(Books opened) {
+        books = opened;
+        perform();
+    }
+
+    private void onJournal(JournalWriter.Notice notice) {
+        switch (notice) {
+            case JournalWriter.Notice.Opened opened -> begin(new Books(
+                    ((Recording.Journaled) script.recording()).bookings(), writer,
+                    opened.head()));
+            case JournalWriter.Notice.OpenFailed(List<JournalProblem> problems) ->
+                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problems.stream()
+                        .map(JournalProblem::text).collect(Collectors.joining("\n"))));
+            case JournalWriter.Notice.BarsDurable(Durable durable) -> {
+                durableBar = durable.bar();
+                if (stage != null) {
+                    stage.clock().tell(new Clock.Durable(durableBar));
+                }
+            }
+            case JournalWriter.Notice.DiskFull(JournalProblem problem) -> {
+                stopReason = new Outcome.Failed(Outcome.Kind.DISK, problem.text());
+                onStop();
+            }
+            case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
+                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problem.text()));
+            case JournalWriter.Notice.Closed closed -> askForEnd();
+        }
+    }
+
     /** Casts all actors of an execution and calls the first bar. */
     private void perform() {
         Script.Cast players;
         try {
             players = script.cast(failures);
         } catch (StrategyRefusedException e) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, e.getMessage()));
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
         }
-        cast = players;
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
         Stage cast = new Stage(context.getSelf(),
-                spawn(Clock.create(plan.data().bars(), script.options().maxLagBars(),
-                        plan.data().bars(), script.progress()), "clock"),
+                spawn(clock(), "clock"),
                 spawn(CapitalAllocator.create(plan, tables, players.everyBar()), "allocator"),
                 spawn(Execution.create(plan, tables), "execution"),
                 spawn(Risk.create(plan, tables), "risk"),
@@ -136,9 +193,11 @@ public final class Simulation {
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
                 () -> new CohortKernel(script.plan(), script.tables(),
                         players.hosting().seats().get(c), players.strategies().get(c),
-                        players.markers().get(c), isRecording()), c, cast.allocator());
+                        players.markers().get(c), isRecording()),
+                c, cast.allocator());
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
-                + generation, players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
+                + generation,
+                players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
                         : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
         context.watch(cohort);
         onStage.add(cohort);
@@ -156,13 +215,25 @@ public final class Simulation {
         return !(script.recording() instanceof Recording.Nothing);
     }
 
+    private Behavior<Clock.Command> clock() {
+        boolean journaled = script.recording() instanceof Recording.Journaled;
+        // A block must be able to fill up while the one before it is being written.
+        int lag = Math.max(script.options().maxLagBars(),
+                2 * script.recording().plan().barsPerEvent());
+        int bars = script.plan().data().bars();
+        return Clock.create(bars, lag, journaled ? opened().head().house().bar() : bars,
+                script.progress());
+    }
+
+    private Books opened() {
+        return Objects.requireNonNull(books, "the journal is not open");
+    }
+
     private Behavior<Recorder.Command> recorder(Hosting hosting) {
-        return switch (script.recording()) {
-            case Recording.Nothing nothing -> Recorder.forgetful(context.getSelf());
-            case Recording.InMemory memory -> Recorder.create(
-                    Bookkeeping.fromFirstBar(memory.plan(), JournalHead.empty(memory.plan())),
-                    memory.plan().assets(), hosting.firstBooks(), context.getSelf());
-        };
+        return isRecording() ? Recorder.create(
+                Bookkeeping.fromFirstBar(script.recording().plan(), opened().head()),
+                script.recording().plan().assets(), hosting.firstBooks(), context.getSelf())
+                : Recorder.forgetful(context.getSelf());
     }
 
     private void onStop() {
@@ -174,23 +245,23 @@ public final class Simulation {
     private void onRecorded(Booked booked, boolean last) {
         switch (booked) {
             case Booked.Pending pending -> {}
-            case Booked.Complete complete -> {
-                if (script.recording() instanceof Recording.InMemory memory) {
-                    memory.bookings().add(complete.blocks());
-                }
-            }
+            case Booked.Complete complete -> opened().add(complete.blocks());
             case Booked.Diverged diverged -> end(new Outcome.Failed(Outcome.Kind.JOURNAL,
                     "the run does not come out as its journal tells: " + diverged.portfolio()
-                            + " differs at bar " + script.plan().data().time(diverged.bar())
-                            + " or before"));
+                            + " differs at " + script.plan().data().time(diverged.bar())
+                            + " or before; replay it with --verify to see where first"));
         }
-        if (last && !done) {
+        if (last && !done && !opened().close()) {
             askForEnd();
         }
     }
 
     private void askForEnd() {
         int lastBar = script.progress().committedBar();
+        if (stopReason != null) {
+            end(stopReason);
+            return;
+        }
         if (lastBar < script.plan().data().bars() - 1) {
             end(new Outcome.Stopped(lastBar));
             return;
@@ -213,9 +284,9 @@ public final class Simulation {
     }
 
     private void onStrategyFailed(Failure failure) {
-        end(new Outcome.Failed(Outcome.Kind.STRATEGY, new StrategyFailedException(failure,
+        end(new Outcome.Failed(Outcome.Kind.STRATEGY, StrategyFailedException.message(failure,
                 script.plan().strategies().get(failure.strategy()).id(),
-                script.plan().data().time(failure.bar())).getMessage()));
+                script.plan().data().time(failure.bar()))));
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {

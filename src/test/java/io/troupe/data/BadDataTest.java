@@ -22,12 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Hostile files, each with every message a user gets, the file's name left out. */
 class BadDataTest {
     private static final String BARS = "date,symbol,open,high,low,close,volume\n";
-    private static final String DATE_HELP =
-            "is not a date; write yyyy-MM-dd, or yyyy-MM-ddTHH:mm for minutes";
-    private static final String NUMBER_HELP =
-            "is not a number; write digits with a decimal point, like 1234.5";
-    private static final String EMPTY_HELP =
-            "is not a number; leave the cell empty where the asset did not trade";
+    private static final String DATE_HELP = "is not a date; write yyyy-MM-dd, or yyyy-MM-ddTHH:mm for minutes";
+    private static final String NUMBER_HELP = "is not a number; write digits with a decimal point, like 1234.5";
+    private static final String EMPTY_HELP = "is not a number; leave the cell empty where the asset did not trade";
     private static final String UTF8_HELP = "is not UTF-8 text; save the file as UTF-8";
 
     private final Path folder;
@@ -166,7 +163,8 @@ class BadDataTest {
                         ", line 3, column date, '2020-01-02': is there twice for A; "
                                 + "remove one of the rows"),
                 Case.of("bars unordered", BARS + "2020-01-03,A,5,6,4,5,1\n2020-01-02,B,5,6,4,5,1\n"
-                        + "2020-01-02,A,5,6,4,5,1\n", ", line 4, column date, '2020-01-02': "
+                        + "2020-01-02,A,5,6,4,5,1\n",
+                        ", line 4, column date, '2020-01-02': "
                                 + "comes after 2020-01-03 for A; sort the rows by date"),
                 Case.of("blank symbol in a row", BARS + "2020-01-02,,5,6,4,5,1\n",
                         ", line 2, column symbol: the symbol is missing"),
@@ -246,7 +244,7 @@ class BadDataTest {
         Path bars = write(BARS + "2020-01-02,SPX,5,6,4,5,10\n", StandardCharsets.UTF_8, "b.csv");
         assertThat(rejected(new DataRequest(bars, Layout.AUTO, List.of("SPY"), null, null,
                 MissingPolicy.HOLD)))
-                        .containsExactly(bars + ": has no symbol SPY; did you mean SPX?");
+                .containsExactly(bars + ": has no symbol SPY; did you mean SPX?");
     }
 
     @Test

@@ -93,7 +93,7 @@ class FillModelTest {
         Random random = Seeds.random(seed);
         double price = 0.01 + 1_000 * random.nextDouble();
         double bps = random.nextInt(100);
-        FillPrices prices = new FillPrices(new double[] {price}, new double[] {1},
+        FillPrices prices = new FillPrices(new double[]{price}, new double[]{1},
                 new BasisPointSlippage(bps));
         long quantity = random.nextInt(20_000) - 10_000;
         long notional = prices.notionalMicros(0, 0, quantity);

@@ -25,18 +25,18 @@ class HouseLedgerTest {
         assertThat(house.positions()).containsExactly(0, 20);
         assertThat(house.cashMicros()).isEqualTo(959_800_000);
         assertThat(house.crossingsMicros()).isEqualTo(200_000);
-        assertThat(house.equity(new double[] {7, 2})).isEqualTo(999.8);
+        assertThat(house.equity(new double[]{7, 2})).isEqualTo(999.8);
     }
 
     @Test
     void sleevesAndCrossingsSumToTheHouse() {
-        crossed().requireConserved(0, new long[] {0, 20}, 1_000_000_000 - 40_400_000);
+        crossed().requireConserved(0, new long[]{0, 20}, 1_000_000_000 - 40_400_000);
     }
 
     @Test
     void aMissingMicroIsNamedWithItsBar() {
         assertThatIllegalStateException().isThrownBy(() -> crossed().requireConserved(17,
-                new long[] {0, 20}, 1_000_000_000 - 40_400_001))
+                new long[]{0, 20}, 1_000_000_000 - 40_400_001))
                 .withMessage("ledgers disagree at bar 17: the house has 959800000 micros, its "
                         + "sleeves 959599999 and crossings 200000");
     }
@@ -44,7 +44,7 @@ class HouseLedgerTest {
     @Test
     void aMissingUnitIsNamedWithItsAsset() {
         assertThatIllegalStateException().isThrownBy(() -> crossed().requireConserved(17,
-                new long[] {0, 19}, 1_000_000_000 - 40_400_000))
+                new long[]{0, 19}, 1_000_000_000 - 40_400_000))
                 .withMessage("ledgers disagree at bar 17: the house holds 20 of asset 1, its "
                         + "sleeves 19");
     }

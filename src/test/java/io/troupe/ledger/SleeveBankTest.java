@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SleeveBankTest {
     /** Sleeve 0 buys 10 of asset 1 for 25.00; sleeve 1 sells 4 of it short for 9.90. */
     private static SleeveBank traded() {
-        SleeveBank bank = new SleeveBank(2, new long[] {100_000_000, 50_000_000});
+        SleeveBank bank = new SleeveBank(2, new long[]{100_000_000, 50_000_000});
         bank.book(0, 1, 10, 25_000_000);
         bank.book(1, 1, -4, -9_900_000);
         return bank;
@@ -36,7 +36,7 @@ class SleeveBankTest {
     @Test
     void valueIsCashAndHoldings() {
         SleeveBank bank = traded();
-        bank.value(new double[] {1000, 3});
+        bank.value(new double[]{1000, 3});
         assertThat(bank.equity(0)).isEqualTo(105);
         assertThat(bank.equity(1)).isEqualTo(59.9 - 12);
     }
@@ -44,7 +44,7 @@ class SleeveBankTest {
     @Test
     void aTransferMovesCashAndValueAlike() {
         SleeveBank bank = traded();
-        bank.value(new double[] {0, 3});
+        bank.value(new double[]{0, 3});
         bank.transfer(0, -5_500_000);
         bank.transfer(1, 5_500_000);
         assertThat(bank.equity(0)).isEqualTo(99.5);
@@ -54,10 +54,10 @@ class SleeveBankTest {
 
     @Test
     void overflowThrowsInsteadOfWrapping() {
-        SleeveBank bank = new SleeveBank(1, new long[] {0});
+        SleeveBank bank = new SleeveBank(1, new long[]{0});
         bank.book(0, 0, Long.MAX_VALUE, 0);
         assertThatThrownBy(() -> bank.book(0, 0, 1, 0)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> new SleeveBank(1, new long[] {Long.MAX_VALUE, 1}))
+        assertThatThrownBy(() -> new SleeveBank(1, new long[]{Long.MAX_VALUE, 1}))
                 .isInstanceOf(ArithmeticException.class);
     }
 
@@ -87,7 +87,7 @@ class SleeveBankTest {
     @MethodSource("io.troupe.Seeds#all")
     void restoringReturnsToWhatWasSaved(long seed) {
         Random random = Seeds.random(seed);
-        SleeveBank bank = new SleeveBank(3, new long[] {1 << 30, 1 << 20, 0});
+        SleeveBank bank = new SleeveBank(3, new long[]{1 << 30, 1 << 20, 0});
         trade(random, bank, 3);
         List<Number> before = everything(bank);
         SleeveBank saved = bank.emptyCopy();
@@ -96,8 +96,8 @@ class SleeveBankTest {
         assertThat(everything(bank)).isNotEqualTo(before);
         bank.restore(saved);
         assertThat(everything(bank)).isEqualTo(before);
-        bank.value(new double[] {1, 2, 3});
-        saved.value(new double[] {1, 2, 3});
+        bank.value(new double[]{1, 2, 3});
+        saved.value(new double[]{1, 2, 3});
         assertThat(everything(bank)).isEqualTo(everything(saved));
     }
 

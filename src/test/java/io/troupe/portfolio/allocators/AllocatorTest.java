@@ -49,14 +49,14 @@ class AllocatorTest {
     void sharesAreInverseToVolatility() {
         double[][] returns = {{0.01, -0.01}, {0.02, -0.02}, {-0.04, 0.04}};
         assertThat(new InverseVolatilityAllocator(2).shares(returns)).containsExactly(
-                new double[] {4 / 7.0, 2 / 7.0, 1 / 7.0}, within(1e-15));
+                new double[]{4 / 7.0, 2 / 7.0, 1 / 7.0}, within(1e-15));
     }
 
     @Test
     void volatilityIgnoresTheMean() {
         double[][] returns = {{1.01, 0.99, 1}, {0.03, 0.01, 0.02}};
         assertThat(new InverseVolatilityAllocator(3).shares(returns)).containsExactly(
-                new double[] {0.5, 0.5}, within(1e-12));
+                new double[]{0.5, 0.5}, within(1e-12));
     }
 
     /** The one that did not move has a third; the others share two thirds as 2:1. */
@@ -64,7 +64,7 @@ class AllocatorTest {
     void whatDoesNotMoveGetsTheAverageShare() {
         double[][] returns = {{0.01, -0.01}, {0.005, 0.005}, {0.02, -0.02}};
         assertThat(new InverseVolatilityAllocator(2).shares(returns)).containsExactly(
-                new double[] {4 / 9.0, 1 / 3.0, 2 / 9.0}, within(1e-15));
+                new double[]{4 / 9.0, 1 / 3.0, 2 / 9.0}, within(1e-15));
     }
 
     @Test

@@ -16,9 +16,9 @@ class CapitalDivisionTest {
     /** Cumulated 33.3, 66.7, 100: rounded 33, 67, 100. */
     @Test
     void partsFollowCumulativeRounding() {
-        assertThat(CapitalDivision.split(100, new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}))
+        assertThat(CapitalDivision.split(100, new double[]{1 / 3.0, 1 / 3.0, 1 / 3.0}))
                 .containsExactly(33, 34, 33);
-        assertThat(CapitalDivision.split(-7, new double[] {0.5, 0, 0.5})).containsExactly(-4, 0,
+        assertThat(CapitalDivision.split(-7, new double[]{0.5, 0, 0.5})).containsExactly(-4, 0,
                 -3);
         assertThat(CapitalDivision.split(5, new double[0])).isEmpty();
     }
@@ -26,26 +26,26 @@ class CapitalDivisionTest {
     /** 10 and 30 at shares of ¾ and ¼: 30 and 10, so 20 move. */
     @Test
     void transfersMoveWhatIsMissing() {
-        assertThat(CapitalDivision.transfers(new long[] {10, 30}, new double[] {0.75, 0.25}))
+        assertThat(CapitalDivision.transfers(new long[]{10, 30}, new double[]{0.75, 0.25}))
                 .containsExactly(20, -20);
     }
 
     @Test
     void refusesSharesThatAreNegativeOrDoNotSumToOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CapitalDivision.split(1, new double[] {1.5, -0.5}))
+                .isThrownBy(() -> CapitalDivision.split(1, new double[]{1.5, -0.5}))
                 .withMessageContaining("share 1").withMessageContaining("-0.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CapitalDivision.split(1, new double[] {Double.NaN}));
+                .isThrownBy(() -> CapitalDivision.split(1, new double[]{Double.NaN}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CapitalDivision.split(1, new double[] {0.5, 0.4}))
+                .isThrownBy(() -> CapitalDivision.split(1, new double[]{0.5, 0.4}))
                 .withMessageContaining("sum to 1").withMessageContaining("0.9");
     }
 
     @Test
     void overflowThrowsInsteadOfWrapping() {
-        assertThatThrownBy(() -> CapitalDivision.transfers(new long[] {Long.MAX_VALUE, 1},
-                new double[] {0.5, 0.5})).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> CapitalDivision.transfers(new long[]{Long.MAX_VALUE, 1},
+                new double[]{0.5, 0.5})).isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest(name = "seed {0}")

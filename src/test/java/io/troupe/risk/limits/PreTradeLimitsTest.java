@@ -107,7 +107,7 @@ class PreTradeLimitsTest {
 
     @Test
     void aFundWithoutValueMayOnlyReduce() {
-        for (double value : new double[] {0, -500}) {
+        for (double value : new double[]{0, -500}) {
             assertThat(check(gross(2), of(10, 0), of(-10, 1), value))
                     .containsExactly(new OrderCut(1, 1, 0, GROSS_LIMIT));
             assertThat(check(perAsset(2), of(10, -3), of(-12, 3), value))
@@ -163,7 +163,9 @@ class PreTradeLimitsTest {
                 double least = least(i) * steps[i];
                 assertThat(after).isLessThanOrEqualTo(Math.max(
                         allowed(limits.maxPerAsset()), approved[i] == 0 || shrinks(i, approved[i])
-                                ? Math.abs(held[i] * steps[i]) : least) + 1e-9);
+                                ? Math.abs(held[i] * steps[i])
+                                : least)
+                        + 1e-9);
                 assertThat(after).as("a reduction is never cut")
                         .isLessThanOrEqualTo(Math.max(least, Math.abs(
                                 (held[i] + ordered[i]) * steps[i])) + 1e-9);

@@ -1,0 +1,77 @@
+package io.troupe.bench;
+
+import io.troupe.data.MarketData;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Measures rows in turns, so that what slows the machine slows all of them, and reports. */
+public final class Bench {
+    private Bench() {}
+
+    /**
+     * Checks that all contenders come to the same ledgers, measures, and prints a report.
+     *
+     * @param out where the report goes
+     * @return whether all demands were met
+     * @throws IllegalArgumentException if the data cannot be read or no row matches the filter
+     * @throws IllegalStateException if contenders disagree
+     */
+    public static boolean run(BenchOptions options, PrintStream out) {
+        MarketData data = SmaGrid.load(options.data());
+        Agreement.require(data);
+        List<BenchRow> rows = chosen(GridRows.of(data, options.large()), options.filter());
+        List<Measured> measured = measure(rows, options);
+        BenchReport report = new BenchReport(Machine.current(), options.rounds(), measured);
+        out.print(options.json() ? report.json() : report.table());
+        return measured.stream().allMatch(row -> !row.hasBar() || row.meetsBar());
+    }
+
+    private static List<BenchRow> chosen(List<BenchRow> all, String filter) {
+        Set<String> names = new LinkedHashSet<>();
+        for (BenchRow row : all) {
+            if (row.name().contains(filter)) {
+                names.add(row.name());
+                names.add(row.bar().base());
+            }
+        }
+        List<BenchRow> chosen = all.stream().filter(row -> names.contains(row.name())).toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no row's name contains \"" + filter
+                    + "\"; the rows are " + all.stream().map(BenchRow::name).toList());
+        }
+        return chosen;
+    }
+
+    private static List<Measured> measure(List<BenchRow> rows, BenchOptions options) {
+        for (int round = 0; round < options.warmupRounds(); round++) {
+            rows.forEach(BenchRow::run);
+        }
+        Map<String, double[]> figures = new LinkedHashMap<>();
+        rows.forEach(row -> figures.put(row.name(), new double[options.rounds()]));
+        for (int round = 0; round < options.rounds(); round++) {
+            for (BenchRow row : rows) {
+                figures.getOrDefault(row.name(), new double[0])[round] = row.run();
+            }
+        }
+        List<Measured> measured = new ArrayList<>();
+        for (BenchRow row : rows) {
+            double[] own = figures.getOrDefault(row.name(), new double[0]);
+            measured.add(new Measured(row, own,
+                    ratios(figures.getOrDefault(row.bar().base(), new double[0]), own)));
+        }
+        return measured;
+    }
+
+    private static double[] ratios(double[] base, double[] own) {
+        double[] ratios = new double[base.length];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = base[round] / own[round];
+        }
+        return ratios;
+    }
+}

@@ -1,0 +1,92 @@
+package io.troupe.bench;
+
+import io.troupe.data.MarketData;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.simulation.Engine;
+import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.SimulationResult;
+import io.troupe.simulation.StrategySpec;
+import io.troupe.strategies.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Executes a grid with the engine and measures it from the moment the first strategy is made until
+ * the last bar is committed: neither the start of the actor system nor its end, which cost a run of
+ * any length the same and which no hand-written loop has.
+ */
+final class EngineWork {
+    private final SimulationPlan plan;
+    private final EngineOptions options;
+    private final Function<JournalPlan, Recording> recording;
+    private volatile long startNanos;
+    private volatile long endNanos;
+
+    /**
+     * @param threads of strategies; 0: as the engine chooses
+     * @param recording what is kept
+     */
+    EngineWork(SimulationPlan plan, int threads, int windowBars,
+            Function<JournalPlan, Recording> recording) {
+        this.plan = withStartMarked(plan);
+        EngineOptions usual = EngineOptions.DEFAULT;
+        this.options = new EngineOptions(threads == 0 ? OptionalInt.empty()
+                : OptionalInt.of(threads), usual.strategiesPerActor(), windowBars,
+                usual.barTimeout(), usual.maxLagBars());
+        this.recording = recording;
+    }
+
+    static Recording nothing(JournalPlan plan) {
+        return new Recording.Nothing(plan);
+    }
+
+    static Recording inMemory(JournalPlan plan) {
+        return new Recording.InMemory(plan, new MemoryBookings(plan));
+    }
+
+    private SimulationPlan withStartMarked(SimulationPlan all) {
+        List<StrategySpec> specs = new ArrayList<>(all.strategies());
+        StrategySpec first = specs.getFirst();
+        Supplier<Strategy> marking = () -> {
+            startNanos = System.nanoTime();
+            return first.factory().get();
+        };
+        specs.set(0, new StrategySpec(first.id(), marking, first.resize()));
+        return new SimulationPlan(all.data(), specs, all.capitalMicros(), all.allocator(),
+                all.decisions(), all.fills(), all.limits(), all.onFailure(), all.seed());
+    }
+
+    /** Runs once; the result is dropped. */
+    double microsPerBar() {
+        run();
+        return (endNanos - startNanos) / 1e3 / plan.data().bars();
+    }
+
+    SimulationResult run() {
+        int last = plan.data().bars() - 1;
+        RunProgress progress = new RunProgress(bar -> {
+            if (bar == last) {
+                endNanos = System.nanoTime();
+            }
+        });
+        Outcome outcome = Engine.run(plan, options, recording.apply(SmaGrid.journal(plan)),
+                List.of(), progress);
+        return switch (outcome) {
+            case Outcome.Finished(SimulationResult result, var failures) -> result;
+            case Outcome.Stopped stopped -> throw new IllegalStateException("nobody stops it");
+            case Outcome.Failed failed -> throw new IllegalStateException(failed.message());
+        };
+    }
+
+    MarketData data() {
+        return plan.data();
+    }
+}

@@ -1,0 +1,114 @@
+package io.troupe.cli;
+
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
+import io.troupe.config.ResolvedJson;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsLoader;
+import io.troupe.data.DataRequest;
+import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
+import io.troupe.data.MarketDataLoader;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.journal.JournalPlan;
+import io.troupe.report.RunContext;
+import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.FundAssembly;
+import io.troupe.simulation.FundAssembly.Assembled;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.strategies.StrategyRegistry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fund that is ready to run: its settings, its data, and what they come to.
+ *
+ * @param settings as resolved
+ * @param data the bars to simulate
+ * @param notes what loading the data had to say
+ * @param plan what is simulated
+ * @param options how
+ */
+record Fund(Settings settings, MarketData data, List<String> notes, SimulationPlan plan,
+        EngineOptions options) {
+
+    /** Loads the data and puts the fund together; every problem at once. */
+    static Fund of(LoadedSettings loaded) throws CommandRefused {
+        return switch (loaded) {
+            case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
+                throw new CommandRefused(ExitCode.USER, texts(problems));
+            case LoadedSettings.Valid(Settings settings, Provenance provenance) ->
+                of(settings, provenance);
+        };
+    }
+
+    private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
+        Settings.Data source = settings.data();
+        DataRequest request = new DataRequest(source.path(),
+                Layout.valueOf(source.layout().name()), source.symbols(),
+                source.from().orElse(null), settings.run().until().orElse(null),
+                MissingPolicy.valueOf(source.missing().name()));
+        return switch (MarketDataLoader.load(request)) {
+            case LoadResult.Rejected rejected -> {
+                List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
+                        provenance, StrategyRegistry.load())));
+                lines.addAll(rejected.messages());
+                throw new CommandRefused(ExitCode.USER, lines);
+            }
+            case LoadResult.Loaded(MarketData data, List<String> notes) -> {
+                Fund fund = assembled(settings, provenance, data, notes);
+                List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance, data,
+                        fund.plan().strategies());
+                if (!problems.isEmpty()) {
+                    throw new CommandRefused(ExitCode.USER, texts(problems));
+                }
+                yield fund;
+            }
+        };
+    }
+
+    private static List<String> texts(List<ConfigProblem> problems) {
+        return problems.stream().map(ConfigProblem::text).toList();
+    }
+
+    private static Fund assembled(Settings settings, Provenance provenance, MarketData data,
+            List<String> notes) throws CommandRefused {
+        return switch (FundAssembly.assemble(settings, provenance, data,
+                StrategyRegistry.load())) {
+            case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
+                new Fund(settings, data, notes, plan, options);
+            case Assembled.Refused(List<ConfigProblem> problems) ->
+                throw new CommandRefused(ExitCode.USER, texts(problems));
+        };
+    }
+
+    /** How its bookings are arranged. */
+    JournalPlan journalPlan() {
+        return FundAssembly.journalPlan(settings, plan, resultHash());
+    }
+
+    /** The hash of the settings that results depend on. */
+    String resultHash() {
+        return ResolvedJson.resultHash(settings);
+    }
+
+    /** The same fund on the first bars of its data only. */
+    Fund until(int bars) throws CommandRefused {
+        if (bars == data.bars()) {
+            return this;
+        }
+        LoadedSettings again = SettingsLoader
+                .fromResolved(ResolvedJson.of(settings), List.of());
+        Provenance provenance = ((LoadedSettings.Valid) again).provenance();
+        return assembled(settings, provenance, data.prefix(bars), notes);
+    }
+
+    /** What its results are written from. */
+    RunContext context(String runId) {
+        return new RunContext(data, runId,
+                plan.strategies().stream().map(strategy -> strategy.id()).toList(),
+                plan.initialCashMicros());
+    }
+}

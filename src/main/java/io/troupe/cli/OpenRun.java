@@ -1,0 +1,160 @@
+package io.troupe.cli;
+
+import io.troupe.config.ResolvedJson;
+import io.troupe.config.Settings;
+import io.troupe.data.DataHistory;
+import io.troupe.data.Fingerprint;
+import io.troupe.journal.Checked;
+import io.troupe.journal.DiskSpaceGuard;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalConfig;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.JournalProblem;
+import io.troupe.journal.JournalWriter;
+import io.troupe.journal.Manifest;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.Portfolio;
+import io.troupe.journal.PortfolioId;
+import io.troupe.journal.RunFolder;
+import io.troupe.journal.RunLock;
+import io.troupe.journal.Watermark;
+import io.troupe.simulation.Recording;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A run's folder, held by this process: what is in it, and what is written to it. */
+final class OpenRun implements Closeable {
+    private final RunFolder folder;
+    private final RunLock lock;
+    private Manifest manifest;
+
+    private OpenRun(RunFolder folder, RunLock lock, Manifest manifest) {
+        this.folder = folder;
+        this.lock = lock;
+        this.manifest = manifest;
+    }
+
+    /** Makes the folder of a new run. */
+    static OpenRun create(Path runs, String runId, Fund fund) throws CommandRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(runId));
+        JournalPlan plan = fund.journalPlan();
+        Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
+        Leftovers.remove(folder);
+        passed(folder.create(start));
+        RunLock lock = passed(RunLock.acquire(folder));
+        Fingerprint fingerprint = Fingerprint.of(fund.data());
+        DataHistory.of(fund.data(), fingerprint).write(history(folder));
+        Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
+                new Manifest.Origin(Version.text(), Runtime.version().toString(),
+                        fund.plan().seed()),
+                ResolvedJson.of(fund.settings()), fund.resultHash(),
+                new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
+                new Manifest.Layout(fund.context(runId).strategyIds(),
+                        plan.layout().strategiesPerBook(),
+                        fund.data().instruments().stream().map(i -> i.symbol()).toList(),
+                        plan.barsPerEvent(), plan.initialCashMicros()),
+                start, fund.data().bars());
+        manifest.write(folder.manifest());
+        return new OpenRun(folder, lock, manifest);
+    }
+
+    /** Takes hold of an existing run. */
+    static OpenRun open(Path runs, String runId) throws CommandRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(runId));
+        RunLock lock = passed(RunLock.acquire(folder));
+        try {
+            return new OpenRun(folder, lock, passed(Manifest.read(folder.manifest())));
+        } catch (CommandRefused refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    static <T> T passed(Checked<T> checked) throws CommandRefused {
+        return switch (checked) {
+            case Checked.Passed<T>(T value) -> value;
+            case Checked.Failed<T>(JournalProblem problem) -> throw refused(problem);
+        };
+    }
+
+    static CommandRefused refused(JournalProblem problem) {
+        int exitCode = switch (problem) {
+            case JournalProblem.Locked locked -> ExitCode.HELD;
+            case JournalProblem.Exists exists -> ExitCode.USER;
+            case JournalProblem.SettingsChanged changed -> ExitCode.USER;
+            case JournalProblem.DiskLow low -> ExitCode.DISK;
+            default -> ExitCode.JOURNAL;
+        };
+        return new CommandRefused(exitCode, problem.text());
+    }
+
+    static Path history(RunFolder folder) {
+        return folder.path().resolve("data-history");
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    String runId() {
+        return manifest.runId();
+    }
+
+    /** What the data was when the run was last open. */
+    DataHistory history() throws IOException {
+        return DataHistory.read(history(folder));
+    }
+
+    /** Notes that the run goes on with data that has grown. */
+    void goOn(Fund fund) throws IOException {
+        Fingerprint fingerprint = Fingerprint.of(fund.data());
+        DataHistory.of(fund.data(), fingerprint).write(history(folder));
+        write(manifest.with(new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
+                fund.data().bars()).with(Manifest.Status.RUNNING, manifest.durable()));
+    }
+
+    /** Notes how the run stands. */
+    void note(Manifest.Status status) throws IOException, CommandRefused {
+        write(manifest.with(status, passed(Watermark.read(folder.watermark()))));
+    }
+
+    private void write(Manifest changed) throws IOException {
+        manifest = changed;
+        changed.write(folder.manifest());
+    }
+
+    JournalConfig journalConfig(Settings settings) {
+        return new JournalConfig(folder,
+                JournalConfig.Durability.valueOf(settings.journal().durability().name()),
+                JournalConfig.NativeLibrary.valueOf(settings.journal().nativeLevelDb().name()));
+    }
+
+    Portfolio.Terms terms(JournalPlan plan, Settings settings) {
+        int bars = plan.barsPerEvent();
+        int events = Math.max(1, Math.ceilDiv(settings.journal().snapshotEveryBars(), bars));
+        return new Portfolio.Terms(manifest.runId(), plan, events);
+    }
+
+    /** Where the run is recorded: in memory and in its journal. */
+    Recording.Journaled recording(Fund fund, MemoryBookings bookings, Durable expected,
+            Watermark watermark) throws IOException {
+        JournalPlan plan = fund.journalPlan();
+        int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
+        JournalWriter.Tools tools = new JournalWriter.Tools(terms(plan, fund.settings()), expected,
+                watermark, DiskSpaceGuard.of(folder.path()), blocks + SPARE_BLOCKS);
+        return new Recording.Journaled(plan, bookings, journalConfig(fund.settings()), tools);
+    }
+
+    /** Blocks that may wait beyond the lag: those being filled and the last. */
+    private static final int SPARE_BLOCKS = 8;
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.troupe.cli;
+
+import io.troupe.report.SummaryJson;
+import io.troupe.report.SummaryTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options and the output that run, resume and replay share. */
+final class RunOutput {
+    private static final int WIDTH = 100;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--runs", paramLabel = "DIR", defaultValue = "runs",
+            description = "folder of all runs; default: ${DEFAULT-VALUE}")
+    private Path runs;
+
+    @Option(names = {"-q", "--quiet"}, description = "no progress and no table")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print the summary as JSON")
+    private boolean json;
+
+    private ConsoleWatcher watcher;
+
+    /** Something that runs a fund. */
+    interface Work {
+        RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
+    }
+
+    private Terminal terminal() {
+        return Terminal.of(command);
+    }
+
+    private RunWorkflow workflow() {
+        watcher = new ConsoleWatcher(terminal(), quiet);
+        return new RunWorkflow(runs, watcher);
+    }
+
+    /** Refuses the name of a run that does not exist. */
+    void requireRun(String runId) throws CommandRefused {
+        if (!RunNames.isSafe(runId) || !Files.isDirectory(runs.resolve(runId))) {
+            throw new CommandRefused(ExitCode.USER, "there is no run " + runId + " in " + runs
+                    + "; 'troupe runs list' shows what there is");
+        }
+    }
+
+    /** Does the work and prints what came of it. */
+    int report(Work work) throws CommandRefused, IOException {
+        RunWorkflow workflow = workflow();
+        try {
+            RunWorkflow.Ended ended = work.on(workflow);
+            print(ended);
+            return ended.complete() ? ExitCode.OK : ExitCode.INTERRUPTED;
+        } finally {
+            watcher.close();
+        }
+    }
+
+    private void print(RunWorkflow.Ended ended) {
+        PrintWriter out = command.commandLine().getOut();
+        if (json) {
+            out.print(SummaryJson.of(ended.summary()));
+        } else if (!quiet) {
+            ended.notes().forEach(watcher::note);
+            out.print(SummaryTable.render(ended.summary(), WIDTH, terminal().outAnsi().enabled()));
+        }
+        out.flush();
+        if (!ended.complete()) {
+            watcher.note("stopped before its last bar; go on with: troupe resume "
+                    + ended.runId());
+        }
+    }
+
+    /** Compares a run with its journal and prints what was found. */
+    int verify(String runId) throws CommandRefused, IOException {
+        RunWorkflow workflow = workflow();
+        try {
+            Optional<String> difference = workflow.verify(runId);
+            PrintWriter out = command.commandLine().getOut();
+            out.println(difference
+                    .map(found -> "run " + runId + " differs from its journal at " + found)
+                    .orElse("run " + runId
+                            + " comes out as its journal tells, booking for booking"));
+            out.flush();
+            return difference.isPresent() ? ExitCode.DIFFERENCE : ExitCode.OK;
+        } finally {
+            watcher.close();
+        }
+    }
+}

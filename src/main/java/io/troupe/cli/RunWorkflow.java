@@ -1,0 +1,225 @@
+package io.troupe.cli;
+
+import io.troupe.config.Durability;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Settings;
+import io.troupe.data.Difference;
+import io.troupe.journal.Bookings;
+import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.DiskSpaceGuard;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalBookings;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.JournalProblem;
+import io.troupe.journal.Manifest;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.Preflight;
+import io.troupe.journal.Watermark;
+import io.troupe.report.ResultFile;
+import io.troupe.report.ResultsWriter;
+import io.troupe.report.RunContext;
+import io.troupe.report.RunSummary;
+import io.troupe.simulation.Engine;
+import io.troupe.simulation.Failure;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.RunProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Begins, resumes and replays runs: settings to data to simulation to results. */
+final class RunWorkflow {
+    private final Path runs;
+    private final RunWatcher watcher;
+
+    /**
+     * A workflow over a folder of runs.
+     *
+     * @param runs the folder of all runs
+     * @param watcher told of the progress, and can stop a run
+     */
+    RunWorkflow(Path runs, RunWatcher watcher) {
+        this.runs = runs;
+        this.watcher = watcher;
+    }
+
+    /** How a run ended: complete, or stopped before its last bar. */
+    record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
+
+    /** Runs a fund from its first bar. */
+    Ended run(LoadedSettings loaded, Optional<String> runId) throws CommandRefused, IOException {
+        Fund fund = Fund.of(loaded);
+        String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
+        if (!fund.settings().journal().enabled()) {
+            return unjournaled(fund, id);
+        }
+        try (OpenRun run = OpenRun.create(runs, id, fund)) {
+            JournalPlan plan = fund.journalPlan();
+            DiskSpaceGuard.of(run.folder().path()).check()
+                    .ifPresent(problem -> watcher.note(problem.text()));
+            return perform(run, fund, new MemoryBookings(plan), run.manifest().durable(),
+                    List.of());
+        }
+    }
+
+    private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
+        MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
+        boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
+                List.of());
+        RunSummary summary = ResultsWriter.write(runs.resolve(id).resolve("results"),
+                fund.context(id), bookings, files(fund.settings()));
+        return new Ended(id, summary, complete, fund.notes());
+    }
+
+    /** Goes on with a run that was interrupted, or whose data or last date has grown. */
+    Ended resume(String runId, List<String> overrides) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            Fund fund = Fund.of(RecordedSettings.of(run.manifest(), overrides));
+            refuse(Preflight.check(run.folder(), run.manifest(), fund.resultHash(),
+                    DiskSpaceGuard.RESERVE_BYTES));
+            Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            requireSameHistory(run, fund, expected.bar());
+            JournalBookings journal = JournalAccess.read(run, fund, expected);
+            run.goOn(fund);
+            return perform(run, fund, journal.toMemory(), expected,
+                    RecordedFailures.of(journal));
+        }
+    }
+
+    private void requireSameHistory(OpenRun run, Fund fund, int durableBar)
+            throws CommandRefused, IOException {
+        Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
+        if (difference.isPresent()) {
+            Difference found = difference.get();
+            throw new CommandRefused(ExitCode.USER, fund.settings().data().path() + ": "
+                    + found.message() + " since run " + run.runId()
+                    + " simulated it; resume with the data it was"
+                    + " begun with, or start a new run");
+        }
+    }
+
+    private static void refuse(List<JournalProblem> problems) throws CommandRefused {
+        if (!problems.isEmpty()) {
+            throw new CommandRefused(OpenRun.refused(problems.getFirst()).exitCode(),
+                    problems.stream().map(JournalProblem::text).toList());
+        }
+    }
+
+    private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
+            List<Failure> recorded) throws CommandRefused, IOException {
+        boolean synced = fund.settings().journal().durability() == Durability.POWER;
+        boolean complete;
+        try (Watermark watermark = Watermark.open(run.folder().watermark(), synced)) {
+            complete = execute(fund, run.recording(fund, bookings, expected, watermark), recorded);
+        } catch (CommandRefused refused) {
+            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
+                    : Manifest.Status.FAILED);
+            throw refused;
+        }
+        RunSummary summary = ResultsWriter.write(run.folder().results(),
+                fund.context(run.runId()), bookings, files(fund.settings()));
+        run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
+        return new Ended(run.runId(), summary, complete, fund.notes());
+    }
+
+    /** Executes a fund; false if it was stopped before its last bar. */
+    private boolean execute(Fund fund, Recording recording, List<Failure> recorded)
+            throws CommandRefused {
+        RunProgress progress = new RunProgress();
+        watcher.started(progress, fund.data());
+        try {
+            return switch (Engine.run(fund.plan(), fund.options(), recording, recorded, progress,
+                    watcher::stopsWith)) {
+                case Outcome.Finished finished -> true;
+                case Outcome.Stopped stopped -> false;
+                case Outcome.Failed(Outcome.Kind kind, String message) -> throw new CommandRefused(
+                        exitCode(kind), message);
+            };
+        } finally {
+            watcher.ended();
+        }
+    }
+
+    private static int exitCode(Outcome.Kind kind) {
+        return switch (kind) {
+            case STRATEGY -> ExitCode.FAILED;
+            case JOURNAL -> ExitCode.JOURNAL;
+            case DISK -> ExitCode.DISK;
+            case FAULT -> ExitCode.INTERNAL;
+        };
+    }
+
+    /** Writes a run's results again, from nothing but its journal and its data. */
+    Ended replay(String runId) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            Fund fund = recorded(run);
+            Bookings journal = JournalAccess.read(run, fund,
+                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            RunSummary summary = ResultsWriter.write(run.folder().results(),
+                    fund.until(journal.lastBar() + 1).context(runId), journal,
+                    files(fund.settings()));
+            return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
+                    fund.notes());
+        }
+    }
+
+    /** A run's bookings and what has to be known to read them. */
+    record Journaled(RunContext context, Bookings bookings) {}
+
+    /** Reads and verifies a run's journal; changes nothing. */
+    Journaled journal(String runId) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
+                    0));
+            Fund fund = recorded(run);
+            Bookings journal = JournalAccess.read(run, fund,
+                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            return new Journaled(fund.context(runId), journal);
+        }
+    }
+
+    /** Executes a run again and compares every booking; the first difference, if there is one. */
+    Optional<String> verify(String runId) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            Fund whole = recorded(run);
+            JournalBookings journal = JournalAccess.read(run, whole,
+                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            Fund fund = whole.until(journal.lastBar() + 1);
+            MemoryBookings again = new MemoryBookings(fund.journalPlan());
+            if (journal.lastBar() >= 0) {
+                execute(fund, new Recording.InMemory(fund.journalPlan(), again),
+                        RecordedFailures.of(journal));
+            }
+            return BookingsDiff.first(journal, again)
+                    .map(difference -> RecordedFailures.describe(difference, fund));
+        }
+    }
+
+    private Fund recorded(OpenRun run) throws CommandRefused, IOException {
+        Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
+        Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+        requireSameHistory(run, fund, expected.bar());
+        return fund;
+    }
+
+    private static Set<ResultFile> files(Settings settings) {
+        Set<ResultFile> files = EnumSet.noneOf(ResultFile.class);
+        Settings.Results results = settings.results();
+        add(files, results.equity(), ResultFile.EQUITY);
+        add(files, results.fills(), ResultFile.FILLS);
+        add(files, results.positions(), ResultFile.POSITIONS);
+        add(files, results.targets(), ResultFile.TARGETS);
+        files.add(ResultFile.SUMMARY);
+        return files;
+    }
+
+    private static void add(Set<ResultFile> files, boolean wanted, ResultFile file) {
+        if (wanted) {
+            files.add(file);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.troupe.simulation;
+
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.FillAt;
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
+import io.troupe.config.StrategySettings;
+import io.troupe.data.MarketData;
+import io.troupe.execution.FillModel;
+import io.troupe.execution.FillPrices;
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.JournalPlan;
+import io.troupe.model.Cadence;
+import io.troupe.model.Instrument;
+import io.troupe.model.Money;
+import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.allocators.FixedAllocator;
+import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
+import io.troupe.risk.limits.Limits;
+import io.troupe.strategies.ParameterProblem;
+import io.troupe.strategies.StrategyBinding;
+import io.troupe.strategies.StrategyRegistry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Puts a fund together from its settings and its data. */
+public final class FundAssembly {
+    private final Settings settings;
+    private final Provenance provenance;
+    private final MarketData data;
+    private final StrategyRegistry registry;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    private FundAssembly(Settings settings, Provenance provenance, MarketData data,
+            StrategyRegistry registry) {
+        this.settings = settings;
+        this.provenance = provenance;
+        this.data = data;
+        this.registry = registry;
+    }
+
+    /** What assembling a fund comes to. */
+    public sealed interface Assembled {
+        /**
+         * A fund that can run.
+         *
+         * @param plan what is simulated
+         * @param options how
+         */
+        record Fund(SimulationPlan plan, EngineOptions options) implements Assembled {}
+
+        /** Settings that do not fit the strategies or the data. */
+        record Refused(List<ConfigProblem> problems) implements Assembled {
+            /** Checks the components. */
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /**
+     * Assembles a fund.
+     *
+     * @param provenance where the settings were written, for the messages
+     * @param data the bars to simulate, no more
+     */
+    public static Assembled assemble(Settings settings, Provenance provenance, MarketData data,
+            StrategyRegistry registry) {
+        return new FundAssembly(settings, provenance, data, registry).assemble();
+    }
+
+    /** How a run's bookings are arranged; follows from the settings alone. */
+    public static JournalPlan journalPlan(Settings settings, SimulationPlan plan, String hash) {
+        int strategies = plan.strategies().size();
+        int perBook = settings.journal().strategiesPerBook()
+                .orElse(BookLayout.auto(strategies).strategiesPerBook());
+        return new JournalPlan(new BookLayout(strategies, perBook), plan.data().assets(),
+                settings.journal().barsPerEvent(), hash,
+                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+    }
+
+    private Assembled assemble() {
+        List<StrategySpec> strategies = strategies();
+        checkExecution();
+        if (!problems.isEmpty()) {
+            return new Assembled.Refused(problems);
+        }
+        Settings.Risk risk = settings.risk();
+        Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
+                risk.cooldownBars());
+        SimulationPlan plan = new SimulationPlan(data, strategies,
+                settings.fund().capitalMicros(), allocator(),
+                Cadence.valueOf(settings.fund().allocator().decide().name()), fills(), limits,
+                FailurePolicy.valueOf(settings.engine().onFailure().name()),
+                settings.run().seed());
+        return new Assembled.Fund(plan, options());
+    }
+
+    private List<StrategySpec> strategies() {
+        List<StrategySpec> specs = new ArrayList<>();
+        for (int k = 0; k < settings.strategies().size(); k++) {
+            StrategySettings strategy = settings.strategies().get(k);
+            switch (registry.bind(strategy.type(), strategy.params())) {
+                case StrategyBinding.Bound bound -> specs.add(new StrategySpec(strategy.id(),
+                        bound.strategies(), resize(strategy)));
+                case StrategyBinding.Refused(List<ParameterProblem> refused) -> {
+                    for (ParameterProblem problem : refused) {
+                        refuse("strategies[" + k + "]", problem);
+                    }
+                }
+            }
+        }
+        return specs;
+    }
+
+    private void refuse(String strategy, ParameterProblem problem) {
+        String key = registryKnows(strategy, problem);
+        problems.add(provenance.problem(key,
+                problem.value() == null ? null : problem.value().toString(), problem.message(),
+                null));
+    }
+
+    private String registryKnows(String strategy, ParameterProblem problem) {
+        if (!problem.parameter().isEmpty()) {
+            return strategy + ".params." + problem.parameter();
+        }
+        return problem.value() == null ? strategy : strategy + ".type";
+    }
+
+    private static Cadence resize(StrategySettings strategy) {
+        return switch (strategy.resize()) {
+            case ON_CHANGE -> Cadence.NEVER;
+            case DAILY -> Cadence.DAILY;
+            case WEEKLY -> Cadence.WEEKLY;
+            case MONTHLY -> Cadence.MONTHLY;
+        };
+    }
+
+    private void checkExecution() {
+        if (settings.execution().volumeLimit().isPresent() && !data.hasVolume()) {
+            problems.add(provenance.problem("execution.volumeLimit",
+                    settings.execution().volumeLimit().getAsDouble() + "",
+                    "the data has no volumes, so a limit on them cannot be kept",
+                    "set it to null, or use data with volumes"));
+        }
+        boolean atOpen = settings.execution().fillAt() == FillAt.OPEN;
+        if (atOpen && !data.hasBars()) {
+            problems.add(provenance.problem("execution.fillAt", "open",
+                    "the data has closes only", "set it to auto or close"));
+        }
+    }
+
+    private Allocator allocator() {
+        Settings.Allocator allocator = settings.fund().allocator();
+        return switch (allocator.type()) {
+            case EQUAL -> new EqualAllocator();
+            case FIXED -> new FixedAllocator(allocator.weights());
+            case INVERSE_VOLATILITY -> new InverseVolatilityAllocator(allocator.lookbackBars());
+        };
+    }
+
+    private FillModel fills() {
+        Settings.Execution execution = settings.execution();
+        boolean atOpen = switch (execution.fillAt()) {
+            case AUTO -> data.hasBars();
+            case OPEN -> true;
+            case CLOSE -> false;
+        };
+        int assets = data.assets();
+        double[] reference = new double[data.bars() * assets];
+        double[] volumes = new double[data.hasVolume() ? reference.length : 0];
+        for (int cell = 0; cell < reference.length; cell++) {
+            int bar = cell / assets;
+            int asset = cell % assets;
+            reference[cell] = atOpen ? data.open(bar, asset) : data.close(bar, asset);
+            if (volumes.length > 0) {
+                volumes[cell] = data.volume(bar, asset);
+            }
+        }
+        double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
+                .toArray();
+        FillPrices prices = new FillPrices(reference, steps,
+                new BasisPointSlippage(execution.slippageBps()));
+        return new FillModel(prices,
+                new PerShareCommission(Money.micros(execution.commissionPerShare()),
+                        Money.micros(execution.commissionMinimum())),
+                steps, execution.volumeLimit(), volumes);
+    }
+
+    private EngineOptions options() {
+        Settings.Engine engine = settings.engine();
+        int window = engine.window().orElse(EngineOptions.DEFAULT_WINDOW_BARS);
+        return new EngineOptions(orEmpty(engine.threads().orElse(0)),
+                orEmpty(engine.strategiesPerActor().orElse(0)), window, engine.barTimeout(),
+                settings.journal().maxLagBars());
+    }
+
+    private static OptionalInt orEmpty(int count) {
+        return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+}
