@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe strategies show}. */
-@Command(name = "show", mixinStandardHelpOptions = true,
+@Command(name = "show",
         header = "Show a strategy's parameters and an entry to copy into a configuration.",
         footerHeading = "%nExample:%n", footer = "  troupe strategies show low-volatility")
 final class StrategiesShowCommand implements Callable<Integer> {
