@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.data.schema.NearestName;
+import io.troupe.config.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Turns whatever ends a command into messages and an exit code; a stack trace goes to the log. */
 final class Failures {
@@ -43,7 +43,7 @@ final class Failures {
             boolean isOption = word.startsWith("-") && word.length() > 1;
             List<String> known = isOption ? options(command)
                     : List.copyOf(command.getSubcommands().keySet());
-            Optional<String> nearest = NearestName.of(word.replaceFirst("=.*", ""), known);
+            Optional<String> nearest = Nearest.of(word.replaceFirst("=.*", ""), known);
             String what = isOption ? "option"
                     : known.isEmpty() ? "argument" : "command";
             return "unknown " + what + " '" + word + "'"

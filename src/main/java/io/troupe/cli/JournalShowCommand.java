@@ -1,12 +1,12 @@
 package io.troupe.cli;
 
+import io.troupe.config.Nearest;
 import io.troupe.data.MarketData;
-import io.troupe.data.schema.NearestName;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
-import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
+import io.troupe.report.FillPrinter;
 import io.troupe.report.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class JournalShowCommand implements Callable<Integer> {
             List<String> known = new ArrayList<>(strategies);
             known.add(RunContext.HOUSE);
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
-                    + "'" + NearestName.of(strategy, known)
+                    + "'" + Nearest.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; it has " + String.join(", ", known)));
         }
