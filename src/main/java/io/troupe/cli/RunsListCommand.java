@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "list",
         header = "List the runs there are, how far each has come, and what it takes.")
 final class RunsListCommand implements Callable<Integer> {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm",
+            Locale.ROOT);
 
     @Spec
     private CommandSpec spec;

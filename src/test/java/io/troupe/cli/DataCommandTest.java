@@ -60,7 +60,7 @@ class DataCommandTest {
 
     @Test
     void generatesTheSameFileFromTheSameSeed() throws IOException {
-        for (String name : new String[] {"a.csv", "b.csv"}) {
+        for (String name : new String[]{"a.csv", "b.csv"}) {
             shell.run("data", "generate", "--out", shell.file(name), "--assets", "2", "--bars",
                     "500", "--interval", "minute", "--seed", "9").succeeded();
         }

@@ -75,7 +75,8 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({"rnu,run", "strategeis list,strategies", "config chekc,check",
-            "runs lst,list", "config check x.yaml --sett a=1,--set", "data generate --out x --asets=3,--assets"})
+            "runs lst,list", "config check x.yaml --sett a=1,--set",
+            "data generate --out x --asets=3,--assets"})
     void suggestsWhatWasProbablyMeant(String typed, String meant) {
         assertThat(shell.run(typed.split(" ")).refused().err())
                 .contains("did you mean " + meant + "?").contains("--help");

@@ -75,7 +75,7 @@ class TerminalTest {
 
     @Test
     void showsNoProgressToAProgramNorWhenQuiet() {
-        for (ProgressReporter reporter : new ProgressReporter[] {
+        for (ProgressReporter reporter : new ProgressReporter[]{
                 new ProgressReporter(new Terminal(out, out, true, false, true), false),
                 new ProgressReporter(new Terminal(out, out, true, true, true), true)}) {
             reporter.watch(new RunProgress(), 10);
