@@ -12,6 +12,7 @@ import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /** The rows about the grid of moving averages. Rows of one size stand together, bases first. */
@@ -111,7 +112,7 @@ final class GridRows {
                 recording)::microsPerBar, bar);
     }
 
-    private void add(String name, java.util.function.DoubleSupplier work, Bar bar) {
+    private void add(String name, DoubleSupplier work, Bar bar) {
         rows.add(new BenchRow(name, UNIT, work, bar));
     }
 

@@ -29,6 +29,7 @@ final class CompletionCommand implements Runnable {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("UnusedVariable") // one script serves both shells; the name is checked
     private Shell shell;
 
     private CompletionCommand() {}
