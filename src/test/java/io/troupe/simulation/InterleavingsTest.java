@@ -20,9 +20,9 @@ class InterleavingsTest {
     private static final List<String> EVENTS = List.of("fill", "transfer", "quarantine", "halt",
             "_LIMIT", "VOLUME");
 
-    /** The first four random funds in which everything happens that a fund can book. */
+    /** The first four random funds that book all but one, at most, of these events. */
     static LongStream eventfulFunds() {
-        long t0=System.nanoTime(); long[] x= LongStream.range(0, 100_000).filter(InterleavingsTest::isEventful).limit(4).toArray(); System.out.println(java.util.Arrays.toString(x)+" "+(System.nanoTime()-t0)/1000000); return LongStream.of(x);
+        return LongStream.range(0, 10_000).filter(InterleavingsTest::isEventful).limit(4);
     }
 
     private static boolean isEventful(long seed) {
@@ -31,7 +31,7 @@ class InterleavingsTest {
             return false;
         }
         String bookings = Run.reference(plan, List.of()).bookings().toString();
-        return EVENTS.stream().allMatch(bookings::contains);
+        return EVENTS.stream().filter(bookings::contains).count() >= EVENTS.size() - 1;
     }
 
     @ParameterizedTest(name = "fund {0}")

@@ -28,6 +28,8 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
     private Random random;
     private BooleanSupplier over = () -> true;
     private boolean begun;
+    /** What the start of the actor system has left to do; that runs first. */
+    private int leftovers;
     private boolean shutdown;
     private long choices;
     private long fingerprint;
@@ -84,6 +86,7 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
             if (!begun) {
                 begun = true;
                 over = end;
+                leftovers = ready.size();
                 random = new Random(seed);
                 fingerprint = 0;
                 choices = 0;
@@ -124,8 +127,10 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
                     return null;
                 }
             }
-            int chosen = begun ? random.nextInt(ready.size()) : 0;
-            if (begun && ready.size() > 1 && !over.getAsBoolean()) {
+            boolean free = begun && leftovers == 0;
+            leftovers = Math.max(0, leftovers - 1);
+            int chosen = free ? random.nextInt(ready.size()) : 0;
+            if (free && ready.size() > 1 && !over.getAsBoolean()) {
                 fingerprint = fingerprint * 31 + chosen * 1000L + ready.size();
                 choices++;
             }
