@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe completion}. */
-@Command(name = "completion", mixinStandardHelpOptions = true,
+@Command(name = "completion",
         header = "Print a script by which a shell completes commands and options.",
         footerHeading = "%nExamples:%n",
         footer = {"  source <(troupe completion bash)                   for this shell",
@@ -29,6 +29,7 @@ final class CompletionCommand implements Runnable {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("UnusedVariable") // one script serves both shells; the name is checked
     private Shell shell;
 
     private CompletionCommand() {}
