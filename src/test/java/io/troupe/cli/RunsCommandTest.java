@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +23,12 @@ class RunsCommandTest {
 
     @TempDir
     private static Path folder;
-    private static Shell shell;
-    private static String runs;
+    private Shell shell;
+    private String runs;
 
     @BeforeAll
     static void simulate() throws IOException {
-        shell = new Shell(folder);
-        runs = "--runs=" + folder.resolve("runs");
+        Shell shell = new Shell(folder);
         shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
                 Integer.toString(BARS), "--start", "2010-01-04").succeeded();
         Files.writeString(folder.resolve("sim.yaml"), """
@@ -38,7 +38,17 @@ class RunsCommandTest {
                   - {id: ew, type: equal-weight, resize: weekly}
                   - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 9}}
                 """);
-        shell.run("run", shell.file("sim.yaml"), runs, "--quiet").succeeded();
+        shell.run("run", shell.file("sim.yaml"), runs(), "--quiet").succeeded();
+    }
+
+    private static String runs() {
+        return "--runs=" + folder.resolve("runs");
+    }
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder);
+        runs = runs();
     }
 
     @Test
