@@ -13,22 +13,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be seen and done of runs, on one small run. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RunsCommandTest {
     private static final int BARS = 130;
 
-    @TempDir
-    private static Path folder;
+    private Path folder;
     private Shell shell;
     private String runs;
 
     @BeforeAll
-    static void simulate() throws IOException {
-        Shell shell = new Shell(folder);
+    void simulate(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        shell = new Shell(folder);
+        runs = "--runs=" + folder.resolve("runs");
         shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
                 Integer.toString(BARS), "--start", "2010-01-04").succeeded();
         Files.writeString(folder.resolve("sim.yaml"), """
@@ -38,17 +41,7 @@ class RunsCommandTest {
                   - {id: ew, type: equal-weight, resize: weekly}
                   - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 9}}
                 """);
-        shell.run("run", shell.file("sim.yaml"), runs(), "--quiet").succeeded();
-    }
-
-    private static String runs() {
-        return "--runs=" + folder.resolve("runs");
-    }
-
-    @BeforeEach
-    void open() {
-        shell = new Shell(folder);
-        runs = runs();
+        shell.run("run", shell.file("sim.yaml"), runs, "--quiet").succeeded();
     }
 
     @Test
