@@ -4,6 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.model.Money;
 import io.troupe.simulation.SimulationResult;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 
 /** That all contenders do the same work, without which their speeds could not be compared. */
@@ -21,7 +22,7 @@ final class Agreement {
      * @throws IllegalStateException if one comes to another end, saying which
      */
     static void require(MarketData data) {
-        List<Parameters> grid = new java.util.ArrayList<>(SmaGrid.parameters(STRATEGIES));
+        List<Parameters> grid = new ArrayList<>(SmaGrid.parameters(STRATEGIES));
         grid.add(new Parameters(20, 100));
         grid.add(new Parameters(40, 200));
         SimulationResult engine = new EngineWork(SmaGrid.plan(data, grid), 2, 64,

@@ -12,6 +12,7 @@ import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /** The rows about the grid of moving averages. Rows of one size stand together, bases first. */
@@ -53,10 +54,10 @@ final class GridRows {
         String prefix = "S=1000 ";
         PlainWork work = PlainWork.of(data, SmaGrid.parameters(1_000));
         plain(prefix, work);
-        add(prefix + "plain 1, strategy objects", () -> micros(() ->
-                PlainStrategyLoop.run(work, 1)), Bar.shown(prefix + "plain 1"));
-        add(prefix + "plain 2, strategy objects", () -> micros(() ->
-                PlainStrategyLoop.run(work, 2)), Bar.shown(prefix + "plain 2"));
+        add(prefix + "plain 1, strategy objects",
+                () -> micros(() -> PlainStrategyLoop.run(work, 1)), Bar.shown(prefix + "plain 1"));
+        add(prefix + "plain 2, strategy objects",
+                () -> micros(() -> PlainStrategyLoop.run(work, 2)), Bar.shown(prefix + "plain 2"));
         add(prefix + "reference simulator", () -> reference(work), Bar.shown(prefix + "plain 1"));
         engine(prefix + "engine 2 threads", work.grid(), 2, WINDOW_BARS,
                 new Bar(prefix + "plain 2, strategy objects", 0.9));
@@ -111,7 +112,7 @@ final class GridRows {
                 recording)::microsPerBar, bar);
     }
 
-    private void add(String name, java.util.function.DoubleSupplier work, Bar bar) {
+    private void add(String name, DoubleSupplier work, Bar bar) {
         rows.add(new BenchRow(name, UNIT, work, bar));
     }
 
@@ -128,7 +129,8 @@ final class GridRows {
 
     private double reference(PlainWork work) {
         SimulationPlan plan = SmaGrid.plan(data, work.grid());
-        return micros(() -> ReferenceSimulator.run(plan, List.of(), new BookingVisitor() {}));
+        return micros(() -> ReferenceSimulator.run(plan, List.of(), new BookingVisitor() {
+        }));
     }
 
     private double micros(Runnable work) {

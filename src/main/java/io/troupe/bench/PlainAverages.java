@@ -51,8 +51,7 @@ final class PlainAverages {
             double share = 1.0 / length;
             for (int i = 0; i < ASSETS; i++) {
                 means[first + i] = Double.doubleToRawLongBits(sums[first + i] * share);
-                thresholds[first + i] =
-                        Double.doubleToRawLongBits(sums[first + i] * share * TIE);
+                thresholds[first + i] = Double.doubleToRawLongBits(sums[first + i] * share * TIE);
             }
         }
     }

@@ -16,13 +16,15 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean quiet;
+    private final ProgressReporter reporter;
     private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "stop");
 
-    ConsoleWatcher(PrintWriter err, boolean quiet) {
-        this.err = err;
+    ConsoleWatcher(Terminal terminal, boolean quiet) {
+        this.err = terminal.err();
         this.quiet = quiet;
+        this.reporter = new ProgressReporter(terminal, quiet);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -39,7 +41,9 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     }
 
     @Override
-    public void started(RunProgress progress, MarketData data) {}
+    public void started(RunProgress progress, MarketData data) {
+        reporter.watch(progress, data.bars());
+    }
 
     @Override
     public void stopsWith(Runnable stopping) {
@@ -57,6 +61,7 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     @Override
     public void ended() {
         stop.set(() -> {});
+        reporter.close();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.troupe.simulation.FundAssembly;
 import io.troupe.simulation.FundAssembly.Assembled;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,8 +38,7 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
     static Fund of(LoadedSettings loaded) throws CommandRefused {
         return switch (loaded) {
             case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
-                throw new CommandRefused(ExitCode.USER, problems.stream().map(ConfigProblem::text)
-                        .toList());
+                throw new CommandRefused(ExitCode.USER, texts(problems));
             case LoadedSettings.Valid(Settings settings, Provenance provenance) ->
                 of(settings, provenance);
         };
@@ -51,11 +51,26 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
                 source.from().orElse(null), settings.run().until().orElse(null),
                 MissingPolicy.valueOf(source.missing().name()));
         return switch (MarketDataLoader.load(request)) {
-            case LoadResult.Rejected rejected -> throw new CommandRefused(ExitCode.USER,
-                    rejected.messages());
-            case LoadResult.Loaded(MarketData data, List<String> notes) ->
-                assembled(settings, provenance, data, notes);
+            case LoadResult.Rejected rejected -> {
+                List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
+                        provenance, StrategyRegistry.load())));
+                lines.addAll(rejected.messages());
+                throw new CommandRefused(ExitCode.USER, lines);
+            }
+            case LoadResult.Loaded(MarketData data, List<String> notes) -> {
+                Fund fund = assembled(settings, provenance, data, notes);
+                List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance, data,
+                        fund.plan().strategies());
+                if (!problems.isEmpty()) {
+                    throw new CommandRefused(ExitCode.USER, texts(problems));
+                }
+                yield fund;
+            }
         };
+    }
+
+    private static List<String> texts(List<ConfigProblem> problems) {
+        return problems.stream().map(ConfigProblem::text).toList();
     }
 
     private static Fund assembled(Settings settings, Provenance provenance, MarketData data,
@@ -65,8 +80,7 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
             case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
                 new Fund(settings, data, notes, plan, options);
             case Assembled.Refused(List<ConfigProblem> problems) ->
-                throw new CommandRefused(ExitCode.USER, problems.stream().map(ConfigProblem::text)
-                        .toList());
+                throw new CommandRefused(ExitCode.USER, texts(problems));
         };
     }
 

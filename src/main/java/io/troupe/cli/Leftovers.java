@@ -38,7 +38,7 @@ final class Leftovers {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 boolean known = FILES.contains(name)
-                        || FOLDERS.contains(name) && isEmptyFolder(entry);
+                        || (FOLDERS.contains(name) && isEmptyFolder(entry));
                 if (!known) {
                     return false;
                 }

@@ -1,35 +1,80 @@
 package io.troupe.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code troupe} command. Without a subcommand it prints its help. */
-@Command(name = "troupe",
+@Command(name = "troupe", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
         description = "Simulates a fund that runs many trading strategies at once.",
-        mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {RunCommand.class, ResumeCommand.class, ReplayCommand.class})
+        commandListHeading = "%nCommands:%n",
+        subcommands = {RunCommand.class, ResumeCommand.class, ReplayCommand.class,
+                RunsCommand.class, JournalCommand.class, ConfigCommand.class,
+                StrategiesCommand.class, DataCommand.class, BenchCommand.class,
+                CompletionCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {"  troupe run configs/base.yaml                 simulate the example fund",
+                "  troupe run configs/base.yaml --set risk.maxGross=2",
+                "  troupe config show configs/base.yaml         every setting and its origin",
+                "  troupe strategies show moving-average-trend  what a strategy can be told",
+                "  troupe runs list                             what has been run",
+                "  troupe COMMAND --help                        more about a command"},
+        exitCodeListHeading = "%nExit codes:%n")
 public final class Main implements Runnable {
-    private Main() {}
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Numbers and dates look the same wherever a run is shown.
+        Locale.setDefault(Locale.ROOT);
+        System.exit(execute(Terminal.ofProcess(), FaultLog.ofProcess(), arguments));
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof CommandRefused refused) {
-                refused.lines().forEach(text -> command.getErr().println("troupe: " + text));
-                return refused.exitCode();
-            }
-            throw e;
-        });
-        return line;
+    /** Runs one command; whatever happens, it answers with an exit code. */
+    static int execute(Terminal terminal, FaultLog log, String... arguments) {
+        Failures failures = new Failures(terminal, log);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> log.write("uncaught in " + thread.getName(), fault));
+        try {
+            int exit = commandLine(terminal, failures).execute(arguments);
+            terminal.out().flush();
+            terminal.err().flush();
+            return exit;
+        } catch (Throwable fault) { // the last resort: a user must never see a stack trace
+            return failures.failed(fault);
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal, Failures failures) {
+        CommandLine commands = new CommandLine(new Main(terminal));
+        commands.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        return commands.setOut(terminal.out()).setErr(terminal.err())
+                .setColorScheme(Help.defaultColorScheme(terminal.outAnsi()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures::misused)
+                .setExecutionExceptionHandler((fault, command, parsed) -> failures.failed(fault));
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     @Override
     public void run() {
-        commandLine().usage(System.out);
+        commandLine(terminal, new Failures(terminal, FaultLog.ofProcess()))
+                .usage(terminal.out());
+    }
+
+    /** The whole tree of commands, for completion scripts. */
+    static CommandSpec tree(Terminal terminal) {
+        return commandLine(terminal, new Failures(terminal, FaultLog.ofProcess()))
+                .getCommandSpec();
     }
 }

@@ -89,7 +89,7 @@ final class OpenRun implements Closeable {
         return new CommandRefused(exitCode, problem.text());
     }
 
-    private static Path history(RunFolder folder) {
+    static Path history(RunFolder folder) {
         return folder.path().resolve("data-history");
     }
 

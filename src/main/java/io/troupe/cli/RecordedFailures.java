@@ -1,14 +1,14 @@
 package io.troupe.cli;
 
-import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a journal says of strategies that were taken out, so that a later execution does the same. */
+/** The strategies that a journal says were taken out, for a later execution to do the same. */
 final class RecordedFailures {
     private RecordedFailures() {}
 

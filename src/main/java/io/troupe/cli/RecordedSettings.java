@@ -9,7 +9,11 @@ import java.util.List;
 final class RecordedSettings {
     private RecordedSettings() {}
 
-    /** @param overrides {@code key=value} changes, such as a later last date */
+    /**
+     * Reads them.
+     *
+     * @param overrides {@code key=value} changes, such as a later last date
+     */
     static LoadedSettings of(Manifest manifest, List<String> overrides) {
         return SettingsLoader.fromResolved(manifest.settings(), overrides);
     }

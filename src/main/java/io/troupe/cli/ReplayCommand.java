@@ -1,7 +1,6 @@
 package io.troupe.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,6 @@ final class ReplayCommand implements Callable<Integer> {
         if (!verify) {
             return output.report(workflow -> workflow.replay(runId));
         }
-        Optional<String> difference = output.workflow().verify(runId);
-        return output.reportVerified(runId, difference);
+        return output.verify(runId);
     }
 }

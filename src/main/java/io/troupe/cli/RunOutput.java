@@ -35,8 +35,12 @@ final class RunOutput {
         RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
     }
 
-    RunWorkflow workflow() {
-        watcher = new ConsoleWatcher(command.commandLine().getErr(), quiet);
+    private Terminal terminal() {
+        return Terminal.of(command);
+    }
+
+    private RunWorkflow workflow() {
+        watcher = new ConsoleWatcher(terminal(), quiet);
         return new RunWorkflow(runs, watcher);
     }
 
@@ -66,7 +70,7 @@ final class RunOutput {
             out.print(SummaryJson.of(ended.summary()));
         } else if (!quiet) {
             ended.notes().forEach(watcher::note);
-            out.print(SummaryTable.render(ended.summary(), WIDTH, Terminal.hasColours()));
+            out.print(SummaryTable.render(ended.summary(), WIDTH, terminal().outAnsi().enabled()));
         }
         out.flush();
         if (!ended.complete()) {
@@ -75,14 +79,20 @@ final class RunOutput {
         }
     }
 
-    /** Prints what a comparison found. */
-    int reportVerified(String runId, Optional<String> difference) {
-        PrintWriter out = command.commandLine().getOut();
-        watcher.close();
-        out.println(difference
-                .map(found -> "run " + runId + " differs from its journal at " + found)
-                .orElse("run " + runId + " comes out as its journal tells, booking for booking"));
-        out.flush();
-        return difference.isPresent() ? ExitCode.DIFFERENCE : ExitCode.OK;
+    /** Compares a run with its journal and prints what was found. */
+    int verify(String runId) throws CommandRefused, IOException {
+        RunWorkflow workflow = workflow();
+        try {
+            Optional<String> difference = workflow.verify(runId);
+            PrintWriter out = command.commandLine().getOut();
+            out.println(difference
+                    .map(found -> "run " + runId + " differs from its journal at " + found)
+                    .orElse("run " + runId
+                            + " comes out as its journal tells, booking for booking"));
+            out.flush();
+            return difference.isPresent() ? ExitCode.DIFFERENCE : ExitCode.OK;
+        } finally {
+            watcher.close();
+        }
     }
 }

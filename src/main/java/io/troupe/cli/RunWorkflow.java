@@ -17,6 +17,7 @@ import io.troupe.journal.Preflight;
 import io.troupe.journal.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
+import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.Failure;
@@ -36,6 +37,8 @@ final class RunWorkflow {
     private final RunWatcher watcher;
 
     /**
+     * A workflow over a folder of runs.
+     *
      * @param runs the folder of all runs
      * @param watcher told of the progress, and can stop a run
      */
@@ -93,7 +96,8 @@ final class RunWorkflow {
         if (difference.isPresent()) {
             Difference found = difference.get();
             throw new CommandRefused(ExitCode.USER, fund.settings().data().path() + ": "
-                    + found.message() + " since run " + run.runId() + " simulated it; resume with the data it was"
+                    + found.message() + " since run " + run.runId()
+                    + " simulated it; resume with the data it was"
                     + " begun with, or start a new run");
         }
     }
@@ -160,6 +164,21 @@ final class RunWorkflow {
                     files(fund.settings()));
             return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
                     fund.notes());
+        }
+    }
+
+    /** A run's bookings and what has to be known to read them. */
+    record Journaled(RunContext context, Bookings bookings) {}
+
+    /** Reads and verifies a run's journal; changes nothing. */
+    Journaled journal(String runId) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
+                    0));
+            Fund fund = recorded(run);
+            Bookings journal = JournalAccess.read(run, fund,
+                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            return new Journaled(fund.context(runId), journal);
         }
     }
 

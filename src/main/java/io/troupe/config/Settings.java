@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  */
 public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies, Risk risk,
         Execution execution, Engine engine, Journal journal, Results results) {
+    /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
     }
@@ -36,6 +37,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      */
     public record Data(Path path, DataLayout layout, List<String> symbols,
             Optional<LocalDate> from, MissingPrices missing) {
+        /** Checks the components. */
         public Data {
             symbols = List.copyOf(symbols);
         }
@@ -58,6 +60,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      */
     public record Allocator(AllocatorType type, int lookbackBars, List<Double> weights,
             Cadence decide) {
+        /** Checks the components. */
         public Allocator {
             weights = List.copyOf(weights);
         }

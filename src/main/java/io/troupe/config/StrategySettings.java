@@ -14,6 +14,7 @@ import java.util.Map;
  *        {@link Boolean} or lists of these; checked by the strategy's own parameter record
  */
 public record StrategySettings(String id, String type, Resize resize, Map<String, Object> params) {
+    /** Checks the components. */
     public StrategySettings {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }

@@ -32,6 +32,7 @@ sealed interface Tree {
 
     /** A list. */
     record Items(List<Tree> items, Origin origin) implements Tree {
+        /** Checks the components. */
         public Items {
             items = List.copyOf(items);
         }
@@ -50,6 +51,7 @@ sealed interface Tree {
 
     /** A map, in the order written. */
     record Branch(Map<String, Entry> entries, Origin origin) implements Tree {
+        /** Checks the components. */
         public Branch {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }

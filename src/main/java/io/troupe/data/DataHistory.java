@@ -61,6 +61,11 @@ public final class DataHistory {
         return recorded.bars();
     }
 
+    /** When a remembered bar began, as its files write it. */
+    public String time(int bar) {
+        return recorded.time(bar);
+    }
+
     /** {@link Fingerprint#head} of the data that is remembered. */
     public String headHash() {
         return HexFormat.of().formatHex(recorded.head());

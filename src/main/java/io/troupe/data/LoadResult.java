@@ -13,6 +13,7 @@ public sealed interface LoadResult {
      * @param notes what a user should know about it, one sentence each; often empty
      */
     record Loaded(MarketData data, List<String> notes) implements LoadResult {
+        /** Checks the components. */
         public Loaded {
             notes = List.copyOf(notes);
         }
@@ -25,6 +26,7 @@ public sealed interface LoadResult {
      * @param total how many there are
      */
     record Rejected(List<DataProblem> problems, long total) implements LoadResult {
+        /** Checks the components. */
         public Rejected {
             problems = List.copyOf(problems);
         }

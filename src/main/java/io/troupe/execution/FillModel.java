@@ -46,7 +46,7 @@ public final class FillModel {
         return volumeLimit.isPresent();
     }
 
-    /** What the bar can take of the fund's net order: all of it, or what the volume limit leaves. */
+    /** What the bar takes of the fund's net order: all, or what the volume limit leaves. */
     public long fillable(int bar, int asset, long ordered) {
         if (!prices.trades(bar, asset)) {
             return 0;

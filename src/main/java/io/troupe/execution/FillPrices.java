@@ -5,8 +5,8 @@ import io.troupe.model.Money;
 import io.troupe.model.Side;
 
 /**
- * What one quantity step of each asset costs or brings in each bar, in micros with slippage: a table
- * made once per run, because thousands of strategies trade at the same few prices.
+ * What one quantity step of each asset costs or brings in each bar, in micros with slippage: a
+ * table made once per run, because thousands of strategies trade at the same few prices.
  */
 public final class FillPrices {
     private final double[] referenceMicros;
@@ -17,8 +17,8 @@ public final class FillPrices {
     /**
      * Prices a table of reference prices.
      *
-     * @param reference the price each order fills at before slippage, time-major ({@code bar·assets +
-     *        asset}); NaN where the asset does not trade
+     * @param reference the price each order fills at before slippage, time-major ({@code bar·assets
+     *        + asset}); NaN where the asset does not trade
      * @param stepUnits units in one quantity step, per asset
      */
     public FillPrices(double[] reference, double[] stepUnits, SlippageModel slippage) {
@@ -51,7 +51,7 @@ public final class FillPrices {
         return whole(quantity * (quantity > 0 ? buyMicros[cell] : sellMicros[cell]));
     }
 
-    /** The part of {@link #notionalMicros} that is slippage: what it is above the reference value. */
+    /** The slippage in a {@link #notionalMicros}: what it is above the reference value. */
     public long slippageMicros(int bar, int asset, long quantity, long notionalMicros) {
         return notionalMicros - whole(quantity * referenceMicros[bar * assets + asset]);
     }

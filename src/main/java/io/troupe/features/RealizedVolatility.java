@@ -17,6 +17,7 @@ public record RealizedVolatility(int bars) implements Feature {
     private static final double DAYS_PER_YEAR = 252;
     private static final double MINUTES_PER_DAY = 390;
 
+    /** Checks the components. */
     public RealizedVolatility {
         Bars.atLeast(2, "bars", bars);
     }

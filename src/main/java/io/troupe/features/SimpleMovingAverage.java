@@ -16,6 +16,7 @@ import io.troupe.data.MarketData;
  * @param bars length of the window, ≥ 1
  */
 public record SimpleMovingAverage(int bars) implements Feature {
+    /** Checks the components. */
     public SimpleMovingAverage {
         Bars.atLeast(1, "bars", bars);
     }

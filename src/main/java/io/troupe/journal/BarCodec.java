@@ -7,20 +7,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The packed form of what one portfolio books in one bar: the {@linkplain Section sections} that have
- * entries, in their order, each as {@code varint code, varint length, entries}.
+ * The packed form of what one portfolio books in one bar: the {@linkplain Section sections} that
+ * have entries, in their order, each as {@code varint code, varint length, entries}.
  *
  * <table>
  * <caption>Entries ({@code u} unsigned, {@code s} signed {@link Varint})</caption>
  * <tr><th>section</th><th>entry</th></tr>
- * <tr><td>FILLS</td><td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
+ * <tr><td>FILLS</td>
+ * <td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
  * <tr><td>QUARANTINES</td><td>u strategy, u reason, u bytes, UTF-8</td></tr>
  * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
  * <tr><td>HALT</td><td>one byte: 1 halted, 0 trading again</td></tr>
  * <tr><td>CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u reason</td></tr>
  * </table>
  *
- * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be compared.
+ * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be
+ * compared.
  */
 public final class BarCodec {
     private BarCodec() {}
@@ -104,7 +106,8 @@ public final class BarCodec {
             long quantity = signed();
             long notional = signed();
             long fee = unsigned();
-            visitor.fill(shape.firstStrategy() + key / assets, key % assets, quantity, notional, fee,
+            visitor.fill(shape.firstStrategy() + key / assets, key % assets, quantity, notional,
+                    fee,
                     signed());
         }
 

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * Event: a portfolio booked a block of bars. Its form is version 1 of the journal's format; a change
- * needs a new version in {@link BarsBookedMigration}.
+ * Event: a portfolio booked a block of bars. Its form is version 1 of the journal's format; a
+ * change needs a new version in {@link BarsBookedMigration}.
  *
- * <p>Arrays are shared, not copied, as an event is made once and read many times: nobody changes them.
+ * <p>Arrays are shared, not copied, as an event is made once and read many times: nobody changes
+ * them.
  *
  * @param envelope its place in the portfolio's chain
  * @param bars the bars with content, rising; for the house every bar of the block
@@ -18,7 +19,8 @@ import java.util.zip.CRC32C;
  * @param bookSequences the house's events only: how many events each book has written by then
  * @param checksum CRC-32C of all the rest: what the chain leaves open is covered too
  */
-@SuppressWarnings("ArrayRecordComponent") // columns of primitives are the point: 20× cheaper than lists
+@SuppressWarnings("ArrayRecordComponent") // columns of primitives are the point: 20× cheaper than
+                                          // lists
 public record BarsBooked(Envelope envelope, int[] bars, int[] lengths, byte[] entries,
         byte[] bookHashes, long[] bookSequences, int checksum) implements JournalRecord {
     /** An event with its checksum. */

@@ -4,8 +4,8 @@ import akka.serialization.jackson.JacksonMigration;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Brings stored {@link BarsBooked} events to their current form. Version 1 is the current one; a later
- * form adds its step here, and the events of earlier ones are kept as test resources.
+ * Brings stored {@link BarsBooked} events to their current form. Version 1 is the current one; a
+ * later form adds its step here, and the events of earlier ones are kept as test resources.
  */
 public final class BarsBookedMigration extends JacksonMigration {
     private static final int CURRENT = 1;

@@ -11,6 +11,7 @@ public record BookLayout(int strategies, int strategiesPerBook) {
     private static final int SMALL_FUND = 16;
     private static final int LARGE_BOOK = 256;
 
+    /** Checks the numbers. */
     public BookLayout {
         if (strategies <= 0 || strategiesPerBook <= 0) {
             throw new IllegalArgumentException(

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * A portfolio's ledger as it is stored between events, to make recovery short. A snapshot whose bytes
- * have changed cannot be constructed: it is skipped, and recovery reads more events instead.
+ * A portfolio's ledger as it is stored between events, to make recovery short. A snapshot whose
+ * bytes have changed cannot be constructed: it is skipped, and recovery reads more events instead.
  *
  * @param durable how far the journal reached when it was taken
  * @param positions steps held, strategy by strategy

@@ -126,8 +126,8 @@ public final class BookState {
     }
 
     /**
-     * Applies the next event and compares with what is known of the journal: its hash at an event, and
-     * that later events are of later bars.
+     * Applies the next event and compares with what is known of the journal: its hash at an event,
+     * and that later events are of later bars.
      *
      * @throws JournalDamage if the event is damaged, not the next one, or of another history
      */
@@ -181,8 +181,9 @@ public final class BookState {
 
     /** What the house's last event says of a book: how far it was at the house's last bar. */
     Durable named(int book, Hash start) {
-        return sequence == 0 ? Durable.none(start) : new Durable(lastBar, bookSequences[book],
-                Hash.of(bookHashes, book * Hash.BYTES, Hash.BYTES));
+        return sequence == 0 ? Durable.none(start)
+                : new Durable(lastBar, bookSequences[book],
+                        Hash.of(bookHashes, book * Hash.BYTES, Hash.BYTES));
     }
 
     /** A copy that later events do not change. */

@@ -13,6 +13,7 @@ public sealed interface Booked {
      * @param blocks those of the books that booked something, then the house's
      */
     record Complete(List<Block> blocks) implements Booked {
+        /** Checks the components. */
         public Complete {
             blocks = List.copyOf(blocks);
         }
@@ -29,5 +30,5 @@ public sealed interface Booked {
      */
     record Diverged(PortfolioId portfolio, int bar, Hash recorded, Hash computed)
             implements
-                Booked {}
+            Booked {}
 }

@@ -8,7 +8,8 @@ import io.troupe.model.QuarantineReason;
  * strategies in their order. {@code strategy} is an index, or {@link #HOUSE}.
  *
  * <p>Within a bar and portfolio: fills of orders decided earlier, then (after the close is marked)
- * quarantines, transfers of capital, halts, and last what was cut from the orders decided at the bar.
+ * quarantines, transfers of capital, halts, and last what was cut from the orders decided at the
+ * bar.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */
@@ -21,7 +22,10 @@ public interface BookingVisitor {
     default void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {}
 
-    /** Capital moved into (positive) or out of (negative) a sleeve, after the bar's close was marked. */
+    /**
+     * Capital moved into (positive) or out of (negative) a sleeve, after the bar's close was
+     * marked.
+     */
     default void transfer(int strategy, long micros) {}
 
     /** A strategy was taken out. */

@@ -90,8 +90,8 @@ public final class BookingsDiff {
 
     /** One entry of a bar. */
     private record Entry(String kind, int strategy, SequencedMap<String, Object> fields) {
-        static final Entry NOTHING =
-                new Entry("nothing", BookingVisitor.HOUSE, new LinkedHashMap<>());
+        static final Entry NOTHING = new Entry("nothing", BookingVisitor.HOUSE,
+                new LinkedHashMap<>());
 
         /** Whether only amounts differ, so that a field is worth naming. */
         boolean isSameAs(Entry other) {
@@ -101,8 +101,9 @@ public final class BookingsDiff {
 
         @Override
         public String toString() {
-            return fields.isEmpty() ? kind : kind + fields + " of "
-                    + (strategy < 0 ? "house" : "strategy " + strategy);
+            return fields.isEmpty() ? kind
+                    : kind + fields + " of "
+                            + (strategy < 0 ? "house" : "strategy " + strategy);
         }
     }
 

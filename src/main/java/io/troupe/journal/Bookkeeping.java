@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what all portfolios book, bar by bar, into the blocks they are to write. Per bar:
- * {@link #open}, any number of {@link #book} and {@link #house} in strategy order, {@link #close}; at
- * a stop {@link #finish}.
+ * {@link #open}, any number of {@link #book} and {@link #house} in strategy order, {@link #close};
+ * at a stop {@link #finish}.
  *
- * <p>Blocks end at fixed bars and at a stop, never by timing. On a resume, bars that the journal holds
- * are compared with it and not written again. A stop within bars that books have written but the
- * house has not writes nothing: those bars stay as the journal has them, until a later resume
+ * <p>Blocks end at fixed bars and at a stop, never by timing. On a resume, bars that the journal
+ * holds are compared with it and not written again. A stop within bars that books have written but
+ * the house has not writes nothing: those bars stay as the journal has them, until a later resume
  * completes their block. Mutable, one thread at a time.
  */
 public final class Bookkeeping {

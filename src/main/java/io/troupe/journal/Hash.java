@@ -21,7 +21,7 @@ public final class Hash {
      *
      * @throws IllegalArgumentException if they are not 32
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Hash of(byte[] bytes) {
         return of(bytes, 0, bytes.length);
     }

@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The running hash of a portfolio: {@code h(bar) = SHA-256(h(previous) ‖ bar as 4 bytes ‖ packed bar)},
- * beginning with the SHA-256 of the portfolio's name and the hash of the run's configuration.
+ * The running hash of a portfolio: {@code h(bar) = SHA-256(h(previous) ‖ bar as 4 bytes ‖ packed
+ * bar)}, beginning with the SHA-256 of the portfolio's name and the hash of the run's
+ * configuration.
  *
  * <p>It runs over bars, so it does not depend on how they are grouped into events: a run that was
  * stopped and extended has the chain of the whole run. Mutable, one thread at a time.

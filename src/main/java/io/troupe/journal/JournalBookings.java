@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Everything a run has booked, as its journal holds it: each event read back and checked, none taken
- * from a snapshot. Bars that are not durable are left out.
+ * Everything a run has booked, as its journal holds it: each event read back and checked, none
+ * taken from a snapshot. Bars that are not durable are left out.
  */
 public final class JournalBookings implements Bookings {
     private final MemoryBookings bookings;
@@ -31,6 +31,7 @@ public final class JournalBookings implements Bookings {
 
         /** It is not, and why. */
         record Unreadable(List<JournalProblem> problems) implements Outcome {
+            /** Checks the components. */
             public Unreadable {
                 problems = List.copyOf(problems);
             }
@@ -82,8 +83,8 @@ public final class JournalBookings implements Bookings {
     }
 
     /**
-     * The same bookings, to go on with. Blocks of books that are not durable yet are among them and are
-     * not visited.
+     * The same bookings, to go on with. Blocks of books that are not durable yet are among them and
+     * are not visited.
      */
     public MemoryBookings toMemory() {
         return bookings;

@@ -1,8 +1,8 @@
 package io.troupe.journal;
 
 /**
- * What was read from a journal cannot have been written by a run: bytes that do not decode, a gap in
- * a sequence, a hash that does not follow. The message says what is wrong, without a full stop.
+ * What was read from a journal cannot have been written by a run: bytes that do not decode, a gap
+ * in a sequence, a hash that does not follow. The message says what is wrong, without a full stop.
  *
  * <p>An exception, because Akka's replay stops only for one; it becomes an ordinary
  * message where the recovery is watched.

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How far a run's journal reaches. A bar is durable when the house has written it; books write first,
- * so they may be ahead.
+ * How far a run's journal reaches. A bar is durable when the house has written it; books write
+ * first, so they may be ahead.
  *
  * @param house the house's journal
  * @param books the journal of each book
- * @param named what the house's last event says of each book: how far it was at the house's last bar
+ * @param named what the house's last event says of each book: how far it was at the house's last
+ *         bar
  */
 public record JournalHead(Durable house, List<Durable> books, List<Durable> named) {
+    /** Checks that all books are named. */
     public JournalHead {
         books = List.copyOf(books);
         named = List.copyOf(named);

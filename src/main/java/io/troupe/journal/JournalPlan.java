@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is fixed about a run's journal before its first bar. All of it follows from the configuration.
+ * What is fixed about a run's journal before its first bar. All of it follows from the
+ * configuration.
  *
  * @param layout which book holds which strategy
  * @param assets how many assets the run has, > 0
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, String configHash,
         List<Long> initialCashMicros) {
+    /** Checks the numbers. */
     public JournalPlan {
         initialCashMicros = List.copyOf(initialCashMicros);
         if (assets <= 0 || barsPerEvent <= 0) {
@@ -57,7 +59,7 @@ public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, Strin
             for (long cash : initialCashMicros) {
                 total = Math.addExact(total, cash);
             }
-            return new long[] {total};
+            return new long[]{total};
         }
         int first = layout.firstStrategy(portfolio.book());
         return initialCashMicros.subList(first, layout.lastStrategy(portfolio.book()) + 1).stream()

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Reads a whole journal back: every event of every portfolio, checked one by one and against what the
- * house says of the books. Reports once and stops; writes nothing.
+ * Reads a whole journal back: every event of every portfolio, checked one by one and against what
+ * the house says of the books. Reports once and stops; writes nothing.
  */
 final class JournalReader {
     private final JournalPlan plan;

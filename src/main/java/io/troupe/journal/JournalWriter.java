@@ -20,9 +20,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the portfolios of a run. It recovers the house, then the books, and reports how far they reach;
- * then it hands out blocks, the house's only when all books of the block have written theirs: a bar is
- * durable when the house has written it. Relies on blocks arriving in order; never waits.
+ * Owns the portfolios of a run. It recovers the house, then the books, and reports how far they
+ * reach; then it hands out blocks, the house's only when all books of the block have written
+ * theirs: a bar is durable when the house has written it. Relies on blocks arriving in order; never
+ * waits.
  *
  * <p>The queue of blocks is a mutable field: it changes with every event of every book.
  */
@@ -47,7 +48,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         /** All portfolios have been read back; the states are the receiver's own. */
         record Opened(JournalHead head, BookState house, List<BookState> books)
                 implements
-                    Notice {}
+                Notice {}
 
         /** The journal cannot be used. The writer stops. */
         record OpenFailed(List<JournalProblem> problems) implements Notice {}
@@ -262,7 +263,10 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         return Behaviors.stopped();
     }
 
-    /** A portfolio stopped: by a failed recovery, which it usually reports itself, or a failed write. */
+    /**
+     * A portfolio stopped: by a failed recovery, which it usually reports itself, or a failed
+     * write.
+     */
     private Behavior<Command> onLost(Terminated portfolio, @Nullable Throwable cause) {
         PortfolioId id = PortfolioId.parse(portfolio.getRef().path().name());
         if (isOpen) {

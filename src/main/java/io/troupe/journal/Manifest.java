@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is and how far it has come: {@code manifest.json}. It holds all that a resume needs beside
- * the data and the journal.
+ * What a run is and how far it has come: {@code manifest.json}. It holds all that a resume needs
+ * beside the data and the journal.
  *
  * @param format version of this file, {@link #FORMAT}
  * @param runId the run's name
@@ -86,6 +86,7 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
      */
     public record Layout(List<String> strategies, int strategiesPerBook, List<String> assets,
             int barsPerEvent, List<Long> initialCashMicros) {
+        /** Keeps copies of the lists. */
         public Layout {
             strategies = List.copyOf(strategies);
             assets = List.copyOf(assets);
@@ -102,13 +103,15 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
 
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
-        return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash, data,
+        return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash,
+                data,
                 layout, newDurable, barsTotal);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
-        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash, newData,
+        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+                newData,
                 layout, durable, newBarsTotal);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything a run has booked, held as packed blocks: about 12 bytes a fill. It is filled while the run
- * goes on, or from a journal. Not thread-safe.
+ * Everything a run has booked, held as packed blocks: about 12 bytes a fill. It is filled while the
+ * run goes on, or from a journal. Not thread-safe.
  */
 public final class MemoryBookings implements Bookings {
     private final List<Track> tracks;

@@ -2,6 +2,7 @@ package io.troupe.journal;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
 import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.RecoveryCompleted;
 import akka.persistence.typed.RecoveryFailed;
@@ -15,14 +16,14 @@ import akka.persistence.typed.javadsl.RetentionCriteria;
 import akka.persistence.typed.javadsl.SignalHandler;
 
 /**
- * Owns the durable ledger of one portfolio, a book or the house, and writes its events in the order of
- * the commands. It refuses what does not follow its last event, whether read or to be written, and
- * never decides what is booked. It stops when a write fails: what is in the journal then is unknown
- * until the next recovery.
+ * Owns the durable ledger of one portfolio, a book or the house, and writes its events in the order
+ * of the commands. It refuses what does not follow its last event, whether read or to be written,
+ * and never decides what is booked. It stops when a write fails: what is in the journal then is
+ * unknown until the next recovery.
  */
 public final class Portfolio
         extends
-            EventSourcedBehavior<Portfolio.Persist, BarsBooked, BookState> {
+        EventSourcedBehavior<Portfolio.Persist, BarsBooked, BookState> {
     /**
      * Command: write a block.
      *
@@ -74,12 +75,12 @@ public final class Portfolio
     /**
      * A portfolio that recovers and then writes.
      *
-     * @param expected how far its journal reaches at least, and its hash there: the watermark for the
-     *        house, what the house names for a book
+     * @param expected how far its journal reaches at least, and its hash there: the watermark for
+     *        the house, what the house names for a book
      */
     public static Behavior<Persist> create(Terms terms, PortfolioId id, Durable expected,
             ActorRef<Reply> listener) {
-        return new Portfolio(terms, id, expected, listener);
+        return Behaviors.setup(context -> new Portfolio(terms, id, expected, listener));
     }
 
     @Override
@@ -120,8 +121,8 @@ public final class Portfolio
     }
 
     /**
-     * Older snapshots only than the event that is known to be durable, so that this event is read back
-     * and its loss noticed. The two kept ones suffice for it.
+     * Older snapshots only than the event that is known to be durable, so that this event is read
+     * back and its loss noticed. The two kept ones suffice for it.
      */
     @Override
     public Recovery recovery() {

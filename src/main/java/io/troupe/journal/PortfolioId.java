@@ -11,6 +11,7 @@ public record PortfolioId(int book) {
 
     private static final String BOOK = "book-";
 
+    /** Checks the number. */
     public PortfolioId {
         if (book < -1) {
             throw new IllegalArgumentException("book must be ≥ -1, was " + book);

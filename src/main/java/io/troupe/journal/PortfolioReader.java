@@ -16,7 +16,7 @@ import java.util.List;
 /** Reads all events of one portfolio back, checks them, and writes nothing. */
 final class PortfolioReader
         extends
-            EventSourcedBehavior<PortfolioReader.Nothing, BarsBooked, PortfolioReader.Content> {
+        EventSourcedBehavior<PortfolioReader.Nothing, BarsBooked, PortfolioReader.Content> {
     /** A reader takes no command. */
     sealed interface Nothing permits NoCommand {}
 

@@ -11,6 +11,7 @@ package io.troupe.journal;
  */
 public record PortfolioShape(PortfolioId id, int firstStrategy, int strategies, int assets,
         int books) {
+    /** Checks the numbers. */
     public PortfolioShape {
         if (strategies <= 0 || assets <= 0 || books < 0 || firstStrategy < -1) {
             throw new IllegalArgumentException("no portfolio " + id + " has " + strategies

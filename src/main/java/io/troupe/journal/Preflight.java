@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The checks before a run's journal is opened to go on with it. LevelDB makes a new, empty journal
- * where the files of an old one are missing, so they must come first. What only the content shows is
- * checked while the portfolios {@linkplain Portfolio recover}.
+ * where the files of an old one are missing, so they must come first. What only the content shows
+ * is checked while the portfolios {@linkplain Portfolio recover}.
  */
 public final class Preflight {
     private Preflight() {}

@@ -38,8 +38,8 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * Makes the folder of a new run, with a watermark at its beginning. The manifest is the caller's to
-     * write, and comes last: a folder without one is no run.
+     * Makes the folder of a new run, with a watermark at its beginning. The manifest is the
+     * caller's to write, and comes last: a folder without one is no run.
      */
     public Checked<RunFolder> create(Durable start) {
         try {

@@ -7,8 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * locked file is never opened twice: a registry of this process's locks is asked first.
  */
 public final class RunLock implements AutoCloseable {
+    private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18})\\b");
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path key;
@@ -86,6 +90,23 @@ public final class RunLock implements AutoCloseable {
                 + info.command().map(command -> ", " + command).orElse("");
     }
 
+    /**
+     * The live process that holds a run, without touching the lock: even to try it could make another
+     * process be refused. Empty if nobody does, or if the one who did was killed.
+     */
+    public static Optional<String> liveHolder(RunFolder folder) {
+        String text;
+        try {
+            text = Files.readString(folder.path().resolve("lock.holder")).strip();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+        Matcher process = PROCESS.matcher(text);
+        return process.lookingAt() && ProcessHandle.of(Long.parseLong(process.group(1)))
+                .filter(ProcessHandle::isAlive).map(RunLock::describe).filter(text::equals)
+                .isPresent() ? Optional.of(text) : Optional.empty();
+    }
+
     private static String holder(Path folder) {
         try {
             String text = Files.readString(folder.resolve("lock.holder"));
@@ -99,7 +120,9 @@ public final class RunLock implements AutoCloseable {
         return new Checked.Failed<>(new JournalProblem.Locked(folder.path(), holder));
     }
 
-    /** Releases the lock. The files stay: removing them would let two processes lock different ones. */
+    /**
+     * Releases the lock. The files stay: removing them would let two processes lock different ones.
+     */
     @Override
     public void close() throws IOException {
         try {

@@ -1,8 +1,8 @@
 package io.troupe.journal;
 
 /**
- * The kinds of entries a portfolio books in a bar, in the order in which they happen and are stored.
- * Codes are part of the journal's format: they may be added, never changed.
+ * The kinds of entries a portfolio books in a bar, in the order in which they happen and are
+ * stored. Codes are part of the journal's format: they may be added, never changed.
  */
 public enum Section {
     /** Units that changed hands. */

@@ -65,7 +65,8 @@ public final class HouseLedger {
     public void requireConserved(int bar, long[] sleevePositions, long sleeveCashMicros) {
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] != sleevePositions[i]) {
-                throw new IllegalStateException("ledgers disagree at bar " + bar + ": the house holds "
+                throw new IllegalStateException("ledgers disagree at bar " + bar
+                        + ": the house holds "
                         + positions[i] + " of asset " + i + ", its sleeves " + sleevePositions[i]);
             }
         }

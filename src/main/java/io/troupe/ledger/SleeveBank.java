@@ -3,9 +3,9 @@ package io.troupe.ledger;
 import io.troupe.model.Money;
 
 /**
- * The sleeves of consecutive strategies in columns: each strategy's positions, cash and value, and the
- * sums over all. Mutable and owned by one thread, because a thousand sleeves are valued at every bar;
- * {@link #save} and {@link #restore} take it back to an earlier bar.
+ * The sleeves of consecutive strategies in columns: each strategy's positions, cash and value, and
+ * the sums over all. Mutable and owned by one thread, because a thousand sleeves are valued at
+ * every bar; {@link #save} and {@link #restore} take it back to an earlier bar.
  */
 public final class SleeveBank {
     private final int sleeves;

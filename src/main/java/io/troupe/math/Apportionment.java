@@ -3,8 +3,8 @@ package io.troupe.math;
 import java.math.BigInteger;
 
 /**
- * Splits what was done among those who wanted it, by cumulative rounding: with {@code cum(k)} the sum
- * of the first k wishes, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
+ * Splits what was done among those who wanted it, by cumulative rounding: with {@code cum(k)} the
+ * sum of the first k wishes, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
  *
  * <p>The shares sum to F exactly; each lies between 0 and its wish, also where wishes have opposite
  * signs; and a share depends only on the sum of the wishes before it, so that any grouping of
@@ -41,8 +41,9 @@ public final class Apportionment {
         long scaled = total < 0 ? -done : done;
         if (Math.abs(scaled) < EXACT && Math.abs(cumulated) < EXACT) {
             long product = scaled * cumulated;
+            long remainder = Math.floorMod(product, magnitude);
             return Math.floorDiv(product, magnitude)
-                    + (2 * Math.floorMod(product, magnitude) >= magnitude ? 1 : 0);
+                    + (remainder >= magnitude - remainder ? 1 : 0);
         }
         BigInteger divisor = BigInteger.valueOf(magnitude);
         BigInteger twice = BigInteger.valueOf(scaled).multiply(BigInteger.valueOf(cumulated))

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param quantityStep the smallest tradable amount, > 0: 1 for shares, 1e-8 for bitcoin
  */
 public record Instrument(String symbol, String currency, double quantityStep) {
+    /** Checks the components. */
     public Instrument {
         Objects.requireNonNull(currency, "currency");
         if (symbol.isBlank()) {

@@ -29,7 +29,7 @@ public enum Interval {
         return seconds;
     }
 
-    /** Writes a bar's time as this interval's files do: a date for daily bars, else date and minute. */
+    /** A bar's time as files write it: a date for daily bars, else date and minute. */
     public String format(long epochSeconds) {
         return format.format(LocalDateTime.ofInstant(Instant.ofEpochSecond(epochSeconds),
                 ZoneOffset.UTC));

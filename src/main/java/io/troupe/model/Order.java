@@ -8,6 +8,7 @@ package io.troupe.model;
  * @param quantity signed count of quantity steps, not 0
  */
 public record Order(int decidedAt, int asset, long quantity) {
+    /** Checks the components. */
     public Order {
         if (quantity == 0) {
             throw new IllegalArgumentException("quantity of an order must not be 0");

@@ -4,7 +4,7 @@ package io.troupe.model;
 public enum QuarantineReason {
     /** It threw an exception. */
     THREW("threw"),
-    /** It answered with nothing, with a number that is not finite, or with the wrong count of them. */
+    /** It answered with nothing, with a number out of bounds, or the wrong count of them. */
     INVALID_TARGETS("invalid-targets"),
     /** It did not answer within the time a bar may take. */
     HUNG("hung");

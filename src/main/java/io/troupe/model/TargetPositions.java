@@ -82,6 +82,7 @@ public final class TargetPositions {
     }
 
     /** Whether this is {@link #unchanged()}. */
+    @SuppressWarnings("ReferenceEquality") // one object means it, whatever others hold
     public boolean isUnchanged() {
         return this == UNCHANGED;
     }

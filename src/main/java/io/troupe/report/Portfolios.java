@@ -15,6 +15,8 @@ final class Portfolios {
     private final Units units;
     private final List<byte[]> names = new ArrayList<>();
     private final List<byte[]> symbols = new ArrayList<>();
+    private final int[] timeBars = {-1, -1};
+    private final byte[][] times = {{}, {}};
 
     Portfolios(RunContext context) {
         this.context = context;
@@ -66,7 +68,13 @@ final class Portfolios {
         return symbols.get(asset);
     }
 
+    /** A bar's time as bytes; every file asks for the same few bars, and formatting is slow. */
     byte[] time(int bar) {
-        return data().time(bar).getBytes(StandardCharsets.US_ASCII);
+        int slot = bar & 1;
+        if (timeBars[slot] != bar) {
+            times[slot] = data().time(bar).getBytes(StandardCharsets.US_ASCII);
+            timeBars[slot] = bar;
+        }
+        return times[slot];
     }
 }

@@ -3,8 +3,8 @@ package io.troupe.simulation;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which strategy a cohort is asking right now, for the watchdog: when a bar is overdue, it names the
- * strategy that hangs. Written by the cohort around each question, read by another thread.
+ * Which strategy a cohort is asking right now, for the watchdog: when a bar is overdue, it names
+ * the strategy that hangs. Written by the cohort around each question, read by another thread.
  */
 final class AskedMarker {
     private static final long NOBODY = -1;

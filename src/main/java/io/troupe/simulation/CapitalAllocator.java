@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
- * cohorts: how far they run ahead, and what they must compute again. Relies on one bar at a time from
- * the clock; reduces in strategy order, never in the order of arrival.
+ * cohorts: how far they run ahead, and what they must compute again. Relies on one bar at a time
+ * from the clock; reduces in strategy order, never in the order of arrival.
  */
 final class CapitalAllocator {
     sealed interface Command {}
@@ -23,7 +23,7 @@ final class CapitalAllocator {
     /** Who else is on stage, and the cohorts to combine in strategy order; sent once, first. */
     record Perform(Stage stage, List<ActorRef<StrategyCohort.Command>> cohorts)
             implements
-                Command {}
+            Command {}
 
     /** Bring a bar before execution. {@code closed} is what the house did in the bar before. */
     record OpenBar(int bar, @Nullable HouseBar closed) implements Command {}
@@ -60,7 +60,11 @@ final class CapitalAllocator {
         this.planner = new WindowPlanner(plan, tables, everyBar);
     }
 
-    /** @param everyBar whether a cohort cannot run ahead */
+    /**
+     * An allocator that waits to be cast.
+     *
+     * @param everyBar whether a cohort cannot run ahead
+     */
     static Behavior<Command> create(SimulationPlan plan, RunTables tables, boolean everyBar) {
         return Behaviors.receive(Command.class).onMessage(Perform.class,
                 cast -> new CapitalAllocator(plan, tables, everyBar, cast).combining()).build();
@@ -157,9 +161,10 @@ final class CapitalAllocator {
                 }
             }
         }
-        long[] moved = held.isEmpty() ? new long[0] : CapitalDivision.transfers(
-                held.stream().mapToLong(Long::longValue).toArray(),
-                plan.allocator().shares(returns.toArray(double[][]::new)));
+        long[] moved = held.isEmpty() ? new long[0]
+                : CapitalDivision.transfers(
+                        held.stream().mapToLong(Long::longValue).toArray(),
+                        plan.allocator().shares(returns.toArray(double[][]::new)));
         long[][] transfers = new long[cohorts.size()][];
         int next = 0;
         for (int c = 0; c < transfers.length; c++) {

@@ -5,9 +5,9 @@ import akka.actor.typed.javadsl.Behaviors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the bars, one after the other. Owns the number of the bar; a bar is committed when the orders
- * decided at it have been accepted and every cut has been shared among the sleeves. Never runs more
- * than a bounded number of bars ahead of the journal.
+ * Calls the bars, one after the other. Owns the number of the bar; a bar is committed when the
+ * orders decided at it have been accepted and every cut has been shared among the sleeves. Never
+ * runs more than a bounded number of bars ahead of the journal.
  */
 final class Clock {
     sealed interface Command {}
@@ -45,6 +45,8 @@ final class Clock {
     }
 
     /**
+     * A clock that waits to be cast.
+     *
      * @param bars how many bars to call
      * @param maxLagBars how far the journal may be behind
      * @param durableBar the last bar it holds already

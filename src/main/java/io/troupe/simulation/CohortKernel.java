@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Runs consecutive strategies and their sleeves from bar to bar, ahead of the fund: it assumes that
- * every order fills as modelled. Told otherwise by a {@link Revision}, it returns to the bar and goes
- * on from there. Pure of actors; used by one thread at a time.
+ * every order fills as modelled. Told otherwise by a {@link Revision}, it returns to the bar and
+ * goes on from there. Pure of actors; used by one thread at a time.
  */
 final class CohortKernel {
     private final SimulationPlan plan;
@@ -141,7 +141,7 @@ final class CohortKernel {
     private CohortWindow run(int tellFrom) {
         window.start(tellFrom, lastBar, now.valued && now.bar == tellFrom);
         boolean pausing = pause != Pause.NONE;
-        while (now.bar < lastBar || now.bar == lastBar && !pausing) {
+        while (now.bar < lastBar || (now.bar == lastBar && !pausing)) {
             if (now.bar == tellFrom && !now.valued && kept.bar < tellFrom) {
                 keep();
             }
@@ -238,7 +238,8 @@ final class CohortKernel {
         TargetPositions answer = strategies.answer();
         if (failure.isPresent()) {
             answer = plan.onFailure() == FailurePolicy.FLATTEN
-                    ? TargetPositions.flat(plan.data().assets()) : TargetPositions.unchanged();
+                    ? TargetPositions.flat(plan.data().assets())
+                    : TargetPositions.unchanged();
             failed.add(failure.get());
             if (!again) {
                 log.add(failure.get());

@@ -4,7 +4,7 @@ import io.troupe.ledger.SleeveBank;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of a cohort that changes from bar to bar; one is worked on, one is kept to return to. */
+/** What changes of a cohort from bar to bar: one is worked on, one is kept to return to. */
 final class CohortState {
     final SleeveBank bank;
     final Wishes wishes;

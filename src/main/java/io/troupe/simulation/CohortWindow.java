@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cohort found when it ran its strategies and sleeves from one bar to another: for each bar the
- * sums that the fund's spine needs, and what the sleeves booked, packed as the journal stores it.
- * Immutable by convention: the arrays are handed over and never written again.
+ * What a cohort found when it ran its strategies and sleeves from one bar to another: for each bar
+ * the sums that the fund's spine needs, and what the sleeves booked, packed as the journal stores
+ * it. Immutable by convention: the arrays are handed over and never written again.
  *
  * @param cohort the cohort's number
  * @param firstBar the first bar it tells of
@@ -27,8 +27,8 @@ record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, l
 
     /** The kinds of rarer bookings, in the order in which a bar books them. */
     enum Phase {
-        QUARANTINE(Section.QUARANTINES), TRANSFER(Section.TRANSFERS), VOLUME_CUT(Section.CUTS),
-        LIMIT_CUT(Section.CUTS);
+        QUARANTINE(Section.QUARANTINES), TRANSFER(Section.TRANSFERS), VOLUME_CUT(
+                Section.CUTS), LIMIT_CUT(Section.CUTS);
 
         private final Section section;
 

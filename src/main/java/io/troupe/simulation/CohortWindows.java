@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest that each cohort has told of each bar, and the sums over cohorts, always in the order of
- * strategies. Keeps the bars of the current window and the one before it.
+ * The latest that each cohort has told of each bar, and the sums over cohorts, always in the order
+ * of strategies. Keeps the bars of the current window and the one before it.
  */
 final class CohortWindows {
     private final int assets;
@@ -109,7 +109,8 @@ final class CohortWindows {
     }
 
     /** The first failure of a bar in strategy order, or null. */
-    @Nullable Failure failure(int bar) {
+    @Nullable
+    Failure failure(int bar) {
         for (int cohort = 0; cohort < told.length; cohort++) {
             for (Failure failure : of(cohort, bar).failures()) {
                 if (failure.bar() == bar) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The answers of a window's bars other than "unchanged", so that a cohort that returns to a bar need
- * not ask strategies again whose answers do not depend on their sleeves.
+ * The answers of a window's bars other than "unchanged", so that a cohort that returns to a bar
+ * need not ask strategies again whose answers do not depend on their sleeves.
  */
 final class DecisionLog {
     private int firstBar;

@@ -59,7 +59,7 @@ public final class Engine {
         return EngineSystem.config(threads);
     }
 
-    /** The journal's files are closed when the system has ended; a strategy that hangs prevents it. */
+    /** Files are closed when the system has ended, which a strategy that hangs prevents. */
     private static void awaitEnd(ActorSystem<?> system) {
         try {
             system.getWhenTerminated().toCompletableFuture().get(LAST_SECONDS, TimeUnit.SECONDS);

@@ -22,6 +22,7 @@ public record EngineOptions(OptionalInt threads, OptionalInt strategiesPerActor,
     public static final EngineOptions DEFAULT = new EngineOptions(OptionalInt.empty(),
             OptionalInt.empty(), DEFAULT_WINDOW_BARS, Duration.ofSeconds(30), 4096);
 
+    /** Checks the components. */
     public EngineOptions {
         if (threads.isPresent() && threads.getAsInt() < 1) {
             throw new IllegalArgumentException("threads must be ≥ 1, was " + threads.getAsInt());

@@ -4,10 +4,10 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 
 /**
- * How the actor system is set up: one thread, the <em>spine</em>, runs everything but cohorts; it must
- * be the default dispatcher, because parts of the journal always run there. Cohorts have a pool of
- * their own, a fresh one each time the run is executed again, since a strategy that hangs keeps its
- * thread.
+ * How the actor system is set up: one thread, the <em>spine</em>, runs everything but cohorts; it
+ * must be the default dispatcher, because parts of the journal always run there. Cohorts have a
+ * pool of their own, a fresh one each time the run is executed again, since a strategy that hangs
+ * keeps its thread.
  */
 final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */
@@ -23,7 +23,11 @@ final class EngineSystem {
         return "troupe.strategies-" + generation;
     }
 
-    /** @param threads of each pool of cohorts */
+    /**
+     * The set-up of dispatchers.
+     *
+     * @param threads of each pool of cohorts
+     */
     static Config config(int threads) {
         StringBuilder pools = new StringBuilder();
         for (int generation = 0; generation < GENERATIONS; generation++) {

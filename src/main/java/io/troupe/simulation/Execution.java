@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the fund's orders. Owns the working orders and the working copy of the house's ledger; relies
- * on bars in order; never looks at prices after the bar. Asserts at every bar that sleeves and
- * crossings sum to the house.
+ * Fills the fund's orders. Owns the working orders and the working copy of the house's ledger;
+ * relies on bars in order; never looks at prices after the bar. Asserts at every bar that sleeves
+ * and crossings sum to the house.
  */
 final class Execution {
     sealed interface Command {}
@@ -28,14 +28,16 @@ final class Execution {
     record Match(SleeveSums sums) implements Command {}
 
     /** Work these orders in the next bar. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Accept(int bar, long[] orders, @Nullable Boolean halt, List<OrderCut> cuts)
             implements
-                Command {}
+            Command {}
 
     /** Tell the house at the end. */
     record Finish(ActorRef<Finished> replyTo) implements Command {}
 
     /** The house at the end, handed over. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Finished(HouseLedger house, long[] orders, double[] equity) {}
 
     private final FillModel fills;

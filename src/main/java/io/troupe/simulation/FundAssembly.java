@@ -56,6 +56,7 @@ public final class FundAssembly {
 
         /** Settings that do not fit the strategies or the data. */
         record Refused(List<ConfigProblem> problems) implements Assembled {
+            /** Checks the components. */
             public Refused {
                 problems = List.copyOf(problems);
             }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fresh instances of consecutive strategies of a plan, and the guard around them: whatever a strategy
- * does wrong becomes a {@link Failure}. Used by one thread at a time.
+ * Fresh instances of consecutive strategies of a plan, and the guard around them: whatever a
+ * strategy does wrong becomes a {@link Failure}. Used by one thread at a time.
  *
  * <p>Strategies are numbered from 0 within the host; failures name the plan's numbers.
  */
@@ -35,8 +35,8 @@ final class HostedStrategies {
     private TargetPositions answer = TargetPositions.unchanged();
 
     /**
-     * Makes and initializes the strategies {@code first…end−1}. Their features must be computed before
-     * the first is asked.
+     * Makes and initializes the strategies {@code first…end−1}. Their features must be computed
+     * before the first is asked.
      *
      * @param failures recorded by an earlier execution; they happen again, unasked
      * @throws StrategyRefusedException if a strategy cannot be made or initialized

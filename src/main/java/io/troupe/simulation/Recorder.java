@@ -15,14 +15,15 @@ import io.troupe.simulation.HouseBar.Partial;
 import java.util.List;
 
 /**
- * Keeps the books of a run: gathers what house and sleeves booked in each bar, in the order in which
- * the journal keeps it, and passes finished blocks on. Relies on bars in order, each told once and
- * final.
+ * Keeps the books of a run: gathers what house and sleeves booked in each bar, in the order in
+ * which the journal keeps it, and passes finished blocks on. Relies on bars in order, each told
+ * once and final.
  */
 final class Recorder {
     sealed interface Command {}
 
     /** A bar is final. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
 
     /** There is no further bar. */
@@ -41,7 +42,11 @@ final class Recorder {
         this.simulation = simulation;
     }
 
-    /** @param firstBooks the book of each cohort's first strategy */
+    /**
+     * A recorder of everything.
+     *
+     * @param firstBooks the book of each cohort's first strategy
+     */
     static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
             ActorRef<Simulation.Command> simulation) {
         return Behaviors.setup(context -> new Recorder(books, assets, firstBooks, simulation)

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the actor
- * engine must agree with bit for bit, and the place to read what a bar means.
+ * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the
+ * actor engine must agree with bit for bit, and the place to read what a bar means.
  */
 public final class ReferenceSimulator {
     private final SimulationPlan plan;

@@ -4,9 +4,9 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Money;
 
 /**
- * The latest time-weighted returns of a cohort's sleeves, as the allocator asks for them. Returns are
- * kept by bar, so that a cohort that goes back simply writes them again; only the values that the next
- * returns are measured from must be saved.
+ * The latest time-weighted returns of a cohort's sleeves, as the allocator asks for them. Returns
+ * are kept by bar, so that a cohort that goes back simply writes them again; only the values that
+ * the next returns are measured from must be saved.
  */
 final class ReturnHistory {
     private final int lookback;
@@ -14,6 +14,8 @@ final class ReturnHistory {
     private final double[] base;
 
     /**
+     * A history without returns yet.
+     *
      * @param lookback how many returns are asked for; 0: none are kept
      * @param slack how many bars a cohort can go back
      */

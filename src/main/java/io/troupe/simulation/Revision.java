@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bar the bar they concern
  * @param partials orders of the bar before that were filled in part
- * @param halted whether the fund stops ({@code TRUE}) or starts ({@code FALSE}) to trade; null: as is
+ * @param halted whether the fund stops ({@code TRUE}) or starts ({@code FALSE}) to trade; null: as
+ *        is
  * @param transfers micros moved into each of the cohort's sleeves; null: none
  * @param cuts orders decided at the bar that the limits reduced
  */
+@SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 record Revision(int bar, List<Share> partials, @Nullable Boolean halted,
         long @Nullable [] transfers, List<Share> cuts) {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks at
- * prices after the bar.
+ * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks
+ * at prices after the bar.
  */
 final class Risk {
     sealed interface Command {}
@@ -20,6 +20,7 @@ final class Risk {
     record Perform(Stage stage) implements Command {}
 
     /** Judge the fund after a bar: what it holds, in steps by asset, and its value at the close. */
+    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Judge(SleeveSums sums, long[] held, double value) implements Command {}
 
     /** Size the orders that were decided at the bar just judged. */

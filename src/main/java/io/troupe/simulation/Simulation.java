@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The guardian of a run: casts the other actors, and watches them. Owns the list of strategies that
- * were taken out; when one hangs, it sends everybody else home and has the run executed again from its
- * first bar without that strategy, which comes to the same bars.
+ * were taken out; when one hangs, it sends everybody else home and has the run executed again from
+ * its first bar without that strategy, which comes to the same bars.
  */
 public final class Simulation {
     /** What the guardian understands. */
@@ -56,7 +56,6 @@ public final class Simulation {
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
-    private Script.@Nullable Cast cast;
     private @Nullable Watchdog watchdog;
     private Execution.@Nullable Finished house;
     private @Nullable SleeveBank[] banks = {};
@@ -75,7 +74,11 @@ public final class Simulation {
         this.failures = new ArrayList<>(script.recorded());
     }
 
-    /** @param whenDone told once how the execution ended, on the actors' thread */
+    /**
+     * A guardian that begins at once.
+     *
+     * @param whenDone told once how the execution ended, on the actors' thread
+     */
     static Behavior<Command> create(Script script, Consumer<Outcome> whenDone) {
         return Behaviors.setup(context -> {
             Simulation simulation = new Simulation(context, script, whenDone);
@@ -162,10 +165,9 @@ public final class Simulation {
         try {
             players = script.cast(failures);
         } catch (StrategyRefusedException e) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, e.getMessage()));
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
         }
-        cast = players;
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
         Stage cast = new Stage(context.getSelf(),
@@ -191,9 +193,11 @@ public final class Simulation {
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
                 () -> new CohortKernel(script.plan(), script.tables(),
                         players.hosting().seats().get(c), players.strategies().get(c),
-                        players.markers().get(c), isRecording()), c, cast.allocator());
+                        players.markers().get(c), isRecording()),
+                c, cast.allocator());
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
-                + generation, players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
+                + generation,
+                players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
                         : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
         context.watch(cohort);
         onStage.add(cohort);
@@ -280,9 +284,9 @@ public final class Simulation {
     }
 
     private void onStrategyFailed(Failure failure) {
-        end(new Outcome.Failed(Outcome.Kind.STRATEGY, new StrategyFailedException(failure,
+        end(new Outcome.Failed(Outcome.Kind.STRATEGY, StrategyFailedException.message(failure,
                 script.plan().strategies().get(failure.strategy()).id(),
-                script.plan().data().time(failure.bar())).getMessage()));
+                script.plan().data().time(failure.bar()))));
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {

@@ -9,8 +9,8 @@ import io.troupe.risk.limits.Limits;
 import java.util.List;
 
 /**
- * Everything a simulation's results depend on. Neither threads nor windows nor the journal are in it:
- * they may not change a result.
+ * Everything a simulation's results depend on. Neither threads nor windows nor the journal are in
+ * it: they may not change a result.
  *
  * @param data the prices
  * @param strategies in the order of their index
@@ -25,6 +25,7 @@ import java.util.List;
 public record SimulationPlan(MarketData data, List<StrategySpec> strategies, long capitalMicros,
         Allocator allocator, Cadence decisions, FillModel fills, Limits limits,
         FailurePolicy onFailure, long seed) {
+    /** Checks the components. */
     public SimulationPlan {
         strategies = List.copyOf(strategies);
         if (strategies.isEmpty()) {

@@ -37,7 +37,8 @@ final class SleeveFills {
                 for (int word = 0; word < wishes.words(); word++) {
                     long open = wishes.open(k, word);
                     if (open != 0) {
-                        paid = Math.addExact(paid, fill(bar, new Place(k, local, word), open, limited));
+                        paid = Math.addExact(paid,
+                                fill(bar, new Place(k, local, word), open, limited));
                     }
                 }
             }

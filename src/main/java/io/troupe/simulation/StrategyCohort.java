@@ -8,8 +8,9 @@ import io.troupe.simulation.CohortKernel.Pause;
 import java.util.function.Supplier;
 
 /**
- * Hosts consecutive strategies and the working copies of their sleeves. Owns a {@link CohortKernel};
- * relies on one request at a time from the capital allocator; never looks at what other cohorts do.
+ * Hosts consecutive strategies and the working copies of their sleeves. Owns a {@link
+ * CohortKernel}; relies on one request at a time from the capital allocator; never looks at what
+ * other cohorts do.
  */
 final class StrategyCohort {
     sealed interface Command {}
@@ -37,7 +38,11 @@ final class StrategyCohort {
         this.allocator = allocator;
     }
 
-    /** @param kernel made on the thread that first runs the actor, which will own it */
+    /**
+     * A cohort that waits for its first window.
+     *
+     * @param kernel made on the thread that first runs the actor, which will own it
+     */
     static Behavior<Command> create(Supplier<CohortKernel> kernel, int cohort,
             ActorRef<CapitalAllocator.Command> allocator) {
         return Behaviors.setup(context -> new StrategyCohort(kernel.get(), cohort, allocator)

@@ -7,9 +7,14 @@ public final class StrategyFailedException extends RuntimeException {
     private final transient Failure failure;
 
     StrategyFailedException(Failure failure, String id, String time) {
-        super("strategy " + id + " failed at " + time + " (" + failure.reason().label() + "): "
-                + failure.detail() + "; engine.onFailure is fail, so the run stops");
+        super(message(failure, id, time));
         this.failure = failure;
+    }
+
+    /** What to tell the user. */
+    static String message(Failure failure, String id, String time) {
+        return "strategy " + id + " failed at " + time + " (" + failure.reason().label() + "): "
+                + failure.detail() + "; engine.onFailure is fail, so the run stops";
     }
 
     /** What happened. */

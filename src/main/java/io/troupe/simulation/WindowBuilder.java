@@ -40,7 +40,11 @@ final class WindowBuilder {
         static final Carried NOTHING = new Carried(new byte[0], new int[0], List.of());
     }
 
-    /** @param recording whether fills and other bookings are kept, not sums alone */
+    /**
+     * A builder for one cohort.
+     *
+     * @param recording whether fills and other bookings are kept, not sums alone
+     */
     WindowBuilder(Seat seat, int assets, boolean recording) {
         this.cohort = seat.cohort();
         this.assets = assets;
@@ -59,7 +63,8 @@ final class WindowBuilder {
     }
 
     /**
-     * Starts to tell a window of the bars {@code firstBar…lastBar}; bars before it are not recorded.
+     * Starts to tell a window of the bars {@code firstBar…lastBar}; bars before it are not
+     * recorded.
      *
      * @param continued whether the first bar is the one at whose valuation the last window paused:
      *        its fills are told again, so that every window tells all of its bars

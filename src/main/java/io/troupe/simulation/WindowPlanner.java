@@ -3,9 +3,9 @@ package io.troupe.simulation;
 import io.troupe.simulation.CohortKernel.Pause;
 
 /**
- * Chooses how far cohorts run ahead. A window ends where capital is divided; it shrinks by half when
- * an order was cut in it, since everything after the cut is computed again, and doubles when it went
- * through. Depends on the course of the run alone, and results do not depend on it.
+ * Chooses how far cohorts run ahead. A window ends where capital is divided; it shrinks by half
+ * when an order was cut in it, since everything after the cut is computed again, and doubles when
+ * it went through. Depends on the course of the run alone, and results do not depend on it.
  */
 final class WindowPlanner {
     private final int bars;
@@ -16,7 +16,11 @@ final class WindowPlanner {
     private int width;
     private boolean revised;
 
-    /** @param everyBar whether a cohort cannot run ahead, so that each window is one bar */
+    /**
+     * A planner that begins with the largest window.
+     *
+     * @param everyBar whether a cohort cannot run ahead, so that each window is one bar
+     */
     WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar) {
         this.plan = plan;
         this.periods = tables.periods();

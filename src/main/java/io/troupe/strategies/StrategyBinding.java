@@ -19,6 +19,7 @@ public sealed interface StrategyBinding {
      * @param problems all of them, at least one
      */
     record Refused(List<ParameterProblem> problems) implements StrategyBinding {
+        /** Checks the components. */
         public Refused {
             problems = List.copyOf(problems);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StrategyDescription(String name, String summary, String paper,
         List<ParameterDescription> parameters) {
+    /** Checks the components. */
     public StrategyDescription {
         parameters = List.copyOf(parameters);
     }
@@ -32,6 +33,7 @@ public record StrategyDescription(String name, String summary, String paper,
      */
     public record ParameterDescription(String name, String type, @Nullable Object defaultValue,
             String unit, double min, double max, List<String> choices, String doc) {
+        /** Checks the components. */
         public ParameterDescription {
             choices = List.copyOf(choices);
         }

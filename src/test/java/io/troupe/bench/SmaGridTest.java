@@ -83,7 +83,8 @@ class SmaGridTest {
 
     private static SimulationResult reference(List<Parameters> grid) {
         return ReferenceSimulator.run(SmaGrid.plan(DATA, grid), List.of(),
-                new BookingVisitor() {});
+                new BookingVisitor() {
+                });
     }
 
     private static SimulationResult engine(List<Parameters> grid, int windowBars) {

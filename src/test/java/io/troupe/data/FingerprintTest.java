@@ -4,34 +4,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.generator.GeneratorSpec;
 import io.troupe.data.generator.MarketDataGenerator;
+import io.troupe.model.Bar;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintTest {
     @Test
-    void isTheHashThatIsDocumented() throws Exception {
+    void isTheHashThatIsDocumentedForClosesAlone() throws Exception {
         var data = new MarketData(Interval.DAY,
                 List.of(Instrument.share("A"), Instrument.share("B")), new long[]{0, 86_400},
                 MarketData.Columns.closeOnly(new double[]{1, 2, 3, 4}));
-        MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        sha.update("day closes without volume\0A\0B".getBytes(StandardCharsets.UTF_8));
-        byte[] start = sha.digest();
-        ByteBuffer bytes = ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] start = sha("day closes without volume\0A\0B".getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.allocate(80).order(ByteOrder.LITTLE_ENDIAN).put(start);
         bytes.putLong(0).putLong(86_400).putDouble(1).putDouble(2).putDouble(3).putDouble(4);
-        sha.update(start);
-        sha.update(bytes.array());
         Fingerprint fingerprint = Fingerprint.of(data);
         assertThat(fingerprint.hashAt(-1)).isEqualTo(HexFormat.of().formatHex(start));
-        assertThat(fingerprint.head()).isEqualTo(HexFormat.of().formatHex(sha.digest()));
+        assertThat(fingerprint.head())
+                .isEqualTo(HexFormat.of().formatHex(sha(bytes.array())));
+    }
+
+    @Test
+    void isTheHashThatIsDocumentedForBarsOfSeveralBlocks() throws Exception {
+        MarketData data = MarketDataGenerator.generate(GeneratorSpec.daily(9, 2, 150));
+        byte[] hash = sha("day bars with volume\0SIM0001\0SIM0002"
+                .getBytes(StandardCharsets.UTF_8));
+        for (int first = 0; first < 150; first += 64) {
+            hash = sha(block(data, hash, first, Math.min(150, first + 64)));
+        }
+        assertThat(Fingerprint.of(data).head()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    private static byte[] block(MarketData data, byte[] before, int first, int end) {
+        ByteBuffer bytes = ByteBuffer.allocate(32 + (end - first) * 8 * (1 + 5 * 2))
+                .order(ByteOrder.LITTLE_ENDIAN).put(before);
+        for (int bar = first; bar < end; bar++) {
+            bytes.putLong(data.epochSeconds(bar));
+        }
+        List<ToDoubleFunction<Bar>> columns = List.of(Bar::open, Bar::high, Bar::low, Bar::close,
+                Bar::volume);
+        for (ToDoubleFunction<Bar> column : columns) {
+            for (int bar = first; bar < end; bar++) {
+                bytes.putDouble(column.applyAsDouble(data.bar(bar, 0)));
+                bytes.putDouble(column.applyAsDouble(data.bar(bar, 1)));
+            }
+        }
+        return bytes.array();
+    }
+
+    private static byte[] sha(byte[] bytes) throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(bytes);
     }
 
     @ParameterizedTest

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BarCodecTest {
-    private static final PortfolioShape BOOK =
-            new PortfolioShape(PortfolioId.book(2), 6, 3, 10, 0);
+    private static final PortfolioShape BOOK = new PortfolioShape(PortfolioId.book(2), 6, 3, 10, 0);
 
     static IntStream seeds() {
         return IntStream.range(0, 100);
@@ -96,7 +95,8 @@ class BarCodecTest {
         assertDamage("a number is cut off", 3, 1, 0);
         assertDamage("a number is longer than it needs to be", 3, 3, 0, 0x80, 0);
         assertDamage("strategy 3 is out of range: there are 3", 3, 2, 3, 0);
-        assertDamage("strategy and asset 30 is out of range: there are 3 strategies of 10 assets", 1,
+        assertDamage("strategy and asset 30 is out of range: there are 3 strategies of 10 assets",
+                1,
                 5, 30, 0, 0, 0, 0);
         assertDamage("unknown reason 9 of a cut", 5, 4, 0, 0, 0, 9);
         assertDamage("unknown reason 9 of a quarantine", 2, 3, 0, 9, 0);

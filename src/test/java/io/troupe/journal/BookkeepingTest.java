@@ -167,8 +167,10 @@ class BookkeepingTest {
         for (int book = 0; book < until.length; book++) {
             until[book] = houseBar + random.nextInt(3 * plan.barsPerEvent());
         }
-        return whole.stream().filter(block -> block.event().envelope().lastBar()
-                <= (block.portfolio().isHouse() ? houseBar : until[block.portfolio().book()]))
+        return whole.stream()
+                .filter(block -> block.event().envelope()
+                        .lastBar() <= (block.portfolio().isHouse() ? houseBar
+                                : until[block.portfolio().book()]))
                 .toList();
     }
 
@@ -196,8 +198,7 @@ class BookkeepingTest {
         RandomRun run = RandomRun.of(1, plan);
         List<Block> whole = whole(run, plan, 16);
         List<Block> booksAhead = whole.subList(0, whole.size() - 1);
-        Bookkeeping bookkeeping =
-                Bookkeeping.afterDurableBar(plan, head(plan, booksAhead));
+        Bookkeeping bookkeeping = Bookkeeping.afterDurableBar(plan, head(plan, booksAhead));
         assertThat(run.book(bookkeeping, 8, 11)).isEmpty();
         assertThat(bookkeeping.finish()).isEqualTo(new Booked.Pending());
     }

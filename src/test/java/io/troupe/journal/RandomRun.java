@@ -104,7 +104,8 @@ final class RandomRun {
                 case FILLS -> to.fill(strategy, asset, random.nextInt(20_000) - 10_000, amount,
                         random.nextInt(9_000), amount >> 9);
                 case QUARANTINES -> to.quarantine(strategy,
-                        List.of(QuarantineReason.values()).get(random.nextInt(3)), "naïve ± " + amount);
+                        List.of(QuarantineReason.values()).get(random.nextInt(3)),
+                        "naïve ± " + amount);
                 case TRANSFERS -> to.transfer(strategy, amount);
                 case HALT -> to.halt(random.nextBoolean());
                 case CUTS -> to.cut(strategy, asset, amount, amount >> 1,

@@ -17,9 +17,9 @@ import java.util.List;
  * 2024-01-04    12   110
  * </pre>
  *
- * <p>Strategy {@code up} begins with 1000, {@code down, "hedged"} with 500. At bar 0 up orders 50 AAA and
- * down −20; the house's 30 are cut to 20, so up gets 40. They cross 20. After bar 1 100 move from up to
- * down. At bar 2 up and down cross 10 AAA, and of down's 1.5 BTC only 1 trades.
+ * <p>Strategy {@code up} begins with 1000, {@code down, "hedged"} with 500. At bar 0 up orders 50
+ * AAA and down −20; the house's 30 are cut to 20, so up gets 40. They cross 20. After bar 1 100
+ * move from up to down. At bar 2 up and down cross 10 AAA, and of down's 1.5 BTC only 1 trades.
  */
 final class HandComputedFund {
     static final int HOUSE = BookingVisitor.HOUSE;

@@ -91,7 +91,8 @@ final class RandomFund {
         OptionalDouble limit = random.nextInt(3) == 0 ? OptionalDouble.of(0.05)
                 : OptionalDouble.empty();
         return new FillModel(new FillPrices(reference, steps,
-                new BasisPointSlippage(random.nextInt(20))), new PerShareCommission(5_000,
+                new BasisPointSlippage(random.nextInt(20))),
+                new PerShareCommission(5_000,
                         random.nextBoolean() ? 1_000_000 : 0),
                 steps, limit, volumes);
     }

@@ -22,6 +22,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // a carrier of columns: sameAs compares, not equals
 public record RawPanel(Interval interval, List<String> symbols, long[] times, double[] open,
         double[] high, double[] low, double[] close, double[] volume) {
+    /** Checks the components. */
     public RawPanel {
         symbols = List.copyOf(symbols);
     }

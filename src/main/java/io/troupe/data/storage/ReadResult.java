@@ -20,6 +20,7 @@ public sealed interface ReadResult {
      * @param total how many there are
      */
     record Refused(List<DataProblem> first, long total) implements ReadResult {
+        /** Checks the components. */
         public Refused {
             first = List.copyOf(first);
         }

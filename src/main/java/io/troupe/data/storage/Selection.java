@@ -16,6 +16,7 @@ public record Selection(List<String> symbols, @Nullable LocalDate from, @Nullabl
     /** Everything. */
     public static final Selection ALL = new Selection(List.of(), null, null);
 
+    /** Checks the components. */
     public Selection {
         symbols = List.copyOf(symbols);
     }

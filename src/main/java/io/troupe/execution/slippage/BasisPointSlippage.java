@@ -11,6 +11,7 @@ import io.troupe.model.Side;
 public record BasisPointSlippage(double slippageBps) implements SlippageModel {
     private static final double BPS = 10_000;
 
+    /** Checks the components. */
     public BasisPointSlippage {
         if (!(slippageBps >= 0 && slippageBps < BPS)) {
             throw new IllegalArgumentException(

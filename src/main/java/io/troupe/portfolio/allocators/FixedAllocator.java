@@ -8,6 +8,7 @@ import java.util.List;
  * @param weights one per strategy, each ≥ 0, summing to 1 within 1e-9
  */
 public record FixedAllocator(List<Double> weights) implements Allocator {
+    /** Checks the components. */
     public FixedAllocator {
         weights = List.copyOf(weights);
         double sum = 0;

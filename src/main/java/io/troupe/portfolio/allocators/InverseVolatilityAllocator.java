@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Shares in inverse proportion to the volatility of each strategy's latest returns, so that each
- * brings about the same risk if they are uncorrelated: {@code share_k = (1/σ_k) / Σ 1/σ_j}, with σ the
- * sample standard deviation (divisor n − 1). The "naive risk parity" of Maillard, Roncalli and
+ * brings about the same risk if they are uncorrelated: {@code share_k = (1/σ_k) / Σ 1/σ_j}, with σ
+ * the sample standard deviation (divisor n − 1). The "naive risk parity" of Maillard, Roncalli and
  * Teiletche (2010).
  *
  * <p>Until {@link #lookbackBars()} returns are known all shares are equal. A strategy that has not
@@ -16,6 +16,7 @@ import java.util.Arrays;
 public record InverseVolatilityAllocator(int lookbackBars) implements Allocator {
     private static final double STILL = 1e-8;
 
+    /** Checks the components. */
     public InverseVolatilityAllocator {
         if (lookbackBars < 2) {
             throw new IllegalArgumentException(

@@ -17,6 +17,7 @@ public record Limits(OptionalDouble maxGross, OptionalDouble maxPerAsset,
     public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalInt.empty());
 
+    /** Checks the components. */
     public Limits {
         requirePositive("maxGross", maxGross);
         requirePositive("maxPerAsset", maxPerAsset);

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks the fund's orders before they are sent. An order is cut only by as much as it would increase
- * a position beyond a limit: reducing a position is always allowed, and a limit that prices alone have
- * breached forces no sale.
+ * Checks the fund's orders before they are sent. An order is cut only by as much as it would
+ * increase a position beyond a limit: reducing a position is always allowed, and a limit that
+ * prices alone have breached forces no sale.
  */
 public final class PreTradeLimits {
     private PreTradeLimits() {}
 
     /**
-     * The orders that must be reduced, in asset order; empty (and nothing allocated) if all may pass.
-     * The asset limit is applied first, to each order alone; then the gross limit scales all
+     * The orders that must be reduced, in asset order; empty (and nothing allocated) if all may
+     * pass. The asset limit is applied first, to each order alone; then the gross limit scales all
      * increases by one factor.
      *
      * @param held the fund's positions in steps
@@ -62,7 +62,8 @@ public final class PreTradeLimits {
             long scaled = tooMuch ? core + (long) ((approved[i] - core) * factor) : approved[i];
             if (scaled != ordered[i]) {
                 cuts.add(new OrderCut(i, ordered[i], scaled, scaled != approved[i]
-                        ? CutReason.GROSS_LIMIT : CutReason.ASSET_LIMIT));
+                        ? CutReason.GROSS_LIMIT
+                        : CutReason.ASSET_LIMIT));
             }
         }
         return cuts;

@@ -8,8 +8,8 @@ public final class TargetSizing {
 
     /**
      * The quantity whose value comes nearest to {@code weight·capital} without exceeding it in
-     * magnitude: {@code trunc(weight·capital / stepValue)}. Nothing where the asset has no price yet or
-     * the capital is used up.
+     * magnitude: {@code trunc(weight·capital / stepValue)}. Nothing where the asset has no price
+     * yet or the capital is used up.
      *
      * @param weight signed share of the capital
      * @param capital the sleeve's equity, in units of currency

@@ -1,0 +1,107 @@
+package io.troupe.cli;
+
+import io.troupe.data.schema.NearestName;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever ends a command into messages and an exit code; a stack trace goes to the log. */
+final class Failures {
+    private final Terminal terminal;
+    private final FaultLog log;
+
+    Failures(Terminal terminal, FaultLog log) {
+        this.terminal = terminal;
+        this.log = log;
+    }
+
+    /** What the user typed cannot be understood. */
+    int misused(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        print(List.of(misuse(failure, command)));
+        terminal.err().println(terminal.errAnsi().string("@|faint see|@ "
+                + command.getCommandSpec().qualifiedName() + " --help"));
+        terminal.err().flush();
+        return ExitCode.USER;
+    }
+
+    private static String misuse(ParameterException failure, CommandLine command) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            boolean isOption = word.startsWith("-") && word.length() > 1;
+            List<String> known = isOption ? options(command)
+                    : List.copyOf(command.getSubcommands().keySet());
+            Optional<String> nearest = NearestName.of(word.replaceFirst("=.*", ""), known);
+            String what = isOption ? "option"
+                    : known.isEmpty() ? "argument" : "command";
+            return "unknown " + what + " '" + word + "'"
+                    + nearest.map(name -> "; did you mean " + name + "?").orElse("");
+        }
+        String message = String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        if (message.startsWith("Missing required subcommand")) {
+            return command.getCommandSpec().qualifiedName() + " needs one of: "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    private static List<String> options(CommandLine command) {
+        return command.getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names())).toList();
+    }
+
+    /** A command threw. */
+    int failed(Throwable thrown) {
+        return switch (thrown) {
+            case CommandRefused refused -> {
+                print(refused.lines());
+                yield refused.exitCode();
+            }
+            case StandardOutput.Failed failed when failed.isClosed() ->
+                ExitCode.CLOSED;
+            case StandardOutput.Failed failed -> failed(failed.refusal());
+            case OutOfMemoryError _ -> internal("out of memory; allow more with"
+                    + " TROUPE_JAVA_OPTS=-Xmx…", thrown);
+            default -> internal(thrown.getClass().getSimpleName()
+                    + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage()), thrown);
+        };
+    }
+
+    private int internal(String what, Throwable fault) {
+        String place = log.write("internal error", fault);
+        print(List.of("internal error: " + what.replaceAll("\\s+", " ") + "; details in " + place));
+        return ExitCode.INTERNAL;
+    }
+
+    /** One problem in a line that says who speaks; several each in a line, and how many. */
+    private void print(List<String> problems) {
+        PrintWriter err = terminal.err();
+        try {
+            terminal.out().flush();
+        } catch (StandardOutput.Failed closed) {
+            // The messages still have their reader.
+        }
+        try {
+            if (problems.size() > 1) {
+                problems.forEach(line -> err.println(Messages.problem(line, terminal.errAnsi())));
+            }
+            String last = problems.size() == 1 ? problems.getFirst()
+                    : problems.size() + " problems";
+            err.println(heading(terminal.errAnsi()) + " "
+                    + Messages.problem(last, terminal.errAnsi()));
+            err.flush();
+        } catch (StandardOutput.Failed closed) {
+            // There is nobody left to tell.
+        }
+    }
+
+    private static String heading(Ansi ansi) {
+        return ansi.string("@|bold,red troupe:|@");
+    }
+}

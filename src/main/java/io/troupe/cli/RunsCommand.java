@@ -1,0 +1,11 @@
+package io.troupe.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code troupe runs}. */
+@Command(name = "runs", mixinStandardHelpOptions = true,
+        header = "List, show and remove runs.", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunsListCommand.class, RunsShowCommand.class, RunsRemoveCommand.class})
+final class RunsCommand {
+    private RunsCommand() {}
+}

@@ -1,0 +1,70 @@
+package io.troupe.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code troupe runs list}. */
+@Command(name = "list", mixinStandardHelpOptions = true,
+        header = "List the runs there are, how far each has come, and what it takes.")
+final class RunsListCommand implements Callable<Integer> {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm",
+            Locale.ROOT);
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private RunsOption runs;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    private RunsListCommand() {}
+
+    @Override
+    public Integer call() throws CommandRefused, IOException {
+        StoredRun.All all = StoredRun.in(runs.folder());
+        Terminal terminal = Terminal.of(spec);
+        if (json) {
+            Json.print(all.runs().stream().map(StoredRun::facts).toList(), terminal.out());
+        } else if (all.runs().isEmpty()) {
+            terminal.out().println(Messages.printable("no runs in " + runs.folder()
+                    + "; begin one with: troupe run configs/base.yaml"));
+        } else {
+            table(all).print(terminal.out(), terminal.outAnsi());
+        }
+        if (!all.problems().isEmpty()) {
+            throw new CommandRefused(ExitCode.JOURNAL, all.problems());
+        }
+        return ExitCode.OK;
+    }
+
+    private static TextTable table(StoredRun.All all) {
+        TextTable table = new TextTable(TextTable.Column.text("RUN"),
+                TextTable.Column.text("STATUS"), TextTable.Column.number("BARS"),
+                TextTable.Column.number("OF"), TextTable.Column.text("FIRST"),
+                TextTable.Column.text("DURABLE TO"), TextTable.Column.number("STRATEGIES"),
+                TextTable.Column.number("SIZE"), TextTable.Column.text("CHANGED"));
+        for (StoredRun run : all.runs()) {
+            table.row(run.id(), run.status(), Integer.toString(run.bars()),
+                    Integer.toString(run.manifest().barsTotal()), run.time(0).orElse("?"),
+                    run.time(run.durableBar()).orElse("-"),
+                    Integer.toString(run.manifest().layout().strategies().size()),
+                    Sizes.text(run.sizeBytes()), local(run.changed()));
+        }
+        return table;
+    }
+
+    /** An instant as the clock on the wall shows it. */
+    static String local(Instant instant) {
+        return WHEN.format(instant.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.troupe.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code troupe runs show}. */
+@Command(name = "show", mixinStandardHelpOptions = true,
+        header = "Show what a run is, how far it has come, and what it was told.")
+final class RunsShowCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private RunsOption runs;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "Its id.")
+    private String id;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    private RunsShowCommand() {}
+
+    @Override
+    public Integer call() throws CommandRefused, IOException {
+        StoredRun run = StoredRun.find(runs.folder(), id);
+        Terminal terminal = Terminal.of(spec);
+        if (json) {
+            Json.print(run.facts(), terminal.out());
+        } else {
+            print(run, terminal.out());
+        }
+        return ExitCode.OK;
+    }
+
+    private static void print(StoredRun run, PrintWriter out) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("run", run.id());
+        lines.put("status", run.status() + run.holder().map(who -> " by " + who).orElse(""));
+        lines.put("bars", run.bars() + " of " + run.manifest().barsTotal() + " durable");
+        lines.put("dates", run.time(0).orElse("?") + " to "
+                + run.time(run.manifest().barsTotal() - 1).orElse("?") + ", durable to "
+                + run.time(run.durableBar()).orElse("none yet"));
+        run.settings().ifPresent(
+                valid -> lines.put("data", valid.settings().data().path().toString()));
+        lines.put("assets", String.join(" ", run.manifest().layout().assets()));
+        lines.put("strategies", String.join(" ", run.manifest().layout().strategies()));
+        lines.put("seed", Long.toString(run.manifest().origin().seed()));
+        lines.put("begun with", "troupe " + run.manifest().origin().codeVersion() + ", Java "
+                + run.manifest().origin().jdk());
+        lines.put("size", Sizes.text(run.sizeBytes()));
+        lines.put("changed", RunsListCommand.local(run.changed()));
+        lines.put("results", run.folder().results().toString());
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        lines.forEach((name, value) -> out.println(name + " ".repeat(width - name.length() + 2)
+                + Messages.printable(value)));
+        switch (run.status()) {
+            case "interrupted", "stopped" -> out.println("\ngo on with: troupe resume "
+                    + run.id());
+            default -> {
+                // Nothing to advise.
+            }
+        }
+    }
+}

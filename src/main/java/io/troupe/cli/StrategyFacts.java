@@ -1,0 +1,98 @@
+package io.troupe.cli;
+
+import io.troupe.strategies.StrategyDescription;
+import io.troupe.strategies.StrategyDescription.ParameterDescription;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a strategy, for people and for programs. */
+final class StrategyFacts {
+    private StrategyFacts() {}
+
+    static Map<String, Object> json(StrategyDescription strategy) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", strategy.name());
+        facts.put("summary", strategy.summary());
+        facts.put("paper", strategy.paper());
+        facts.put("parameters", strategy.parameters().stream().map(StrategyFacts::json).toList());
+        return facts;
+    }
+
+    private static Map<String, @Nullable Object> json(ParameterDescription parameter) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("name", parameter.name());
+        facts.put("type", parameter.type());
+        facts.put("required", parameter.defaultValue() == null);
+        facts.put("default", parameter.defaultValue());
+        facts.put("unit", parameter.unit());
+        facts.put("min", Double.isFinite(parameter.min()) ? parameter.min() : null);
+        facts.put("max", Double.isFinite(parameter.max()) ? parameter.max() : null);
+        facts.put("choices", parameter.choices());
+        facts.put("doc", parameter.doc());
+        return facts;
+    }
+
+    static void print(StrategyDescription strategy, Terminal terminal) {
+        PrintWriter out = terminal.out();
+        out.println(terminal.outAnsi().string("@|bold " + strategy.name() + "|@"));
+        out.println(strategy.summary());
+        if (!strategy.paper().isEmpty()) {
+            out.println("Source: " + strategy.paper());
+        }
+        out.println();
+        if (!strategy.parameters().isEmpty()) {
+            parameters(strategy).print(out, terminal.outAnsi());
+            out.println();
+        }
+        out.println("In a configuration, with the defaults:");
+        out.println("  - id: my-" + strategy.name());
+        out.println("    type: " + strategy.name());
+        if (!strategy.parameters().isEmpty()) {
+            out.println("    params: {" + strategy.parameters().stream()
+                    .map(StrategyFacts::entry).collect(Collectors.joining(", ")) + "}");
+        }
+    }
+
+    private static TextTable parameters(StrategyDescription strategy) {
+        TextTable table = new TextTable(TextTable.Column.text("PARAMETER"),
+                TextTable.Column.text("TYPE"), TextTable.Column.text("DEFAULT"),
+                TextTable.Column.text("UNIT"), TextTable.Column.text("RANGE"),
+                TextTable.Column.text("MEANING"));
+        for (ParameterDescription parameter : strategy.parameters()) {
+            Object preset = parameter.defaultValue();
+            table.row(parameter.name(), parameter.type(),
+                    preset == null ? "required" : preset.toString(), parameter.unit(),
+                    range(parameter), parameter.doc());
+        }
+        return table;
+    }
+
+    private static String range(ParameterDescription parameter) {
+        List<String> choices = parameter.choices();
+        if (!choices.isEmpty()) {
+            return String.join(" | ", choices);
+        }
+        boolean hasMin = Double.isFinite(parameter.min());
+        boolean hasMax = Double.isFinite(parameter.max());
+        if (hasMin && hasMax) {
+            return number(parameter.min()) + " … " + number(parameter.max());
+        }
+        return hasMin ? "≥ " + number(parameter.min())
+                : hasMax ? "≤ " + number(parameter.max()) : "";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String entry(ParameterDescription parameter) {
+        Object preset = parameter.defaultValue();
+        return parameter.name() + ": " + (preset == null ? "…" : preset);
+    }
+}

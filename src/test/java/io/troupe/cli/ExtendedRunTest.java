@@ -1,0 +1,121 @@
+package io.troupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A finished run goes on when its data or its last date has grown, and nothing else has changed. */
+class ExtendedRunTest {
+    private static final int BARS = 700;
+
+    @TempDir
+    private Path folder;
+    private Path config;
+    private Path data;
+    private List<String> lines = List.of();
+
+    @BeforeEach
+    void writeShortExample() throws IOException {
+        try (var in = new GZIPInputStream(
+                Files.newInputStream(Path.of("data/sp500-20.csv.gz")))) {
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .limit(BARS + 1L).toList();
+        }
+        data = folder.resolve("prices.csv");
+        config = folder.resolve("fund.yaml");
+        Files.writeString(config, """
+                extends: %s
+                data: {path: prices.csv}
+                """.formatted(TestRuns.EXAMPLE.toAbsolutePath()));
+    }
+
+    private void writeBars(int bars) throws IOException {
+        Files.write(data, lines.subList(0, bars + 1));
+    }
+
+    @Test
+    void extendedByDataEqualsTheRunOverAll() throws Exception {
+        writeBars(500);
+        TestRuns.run(folder, "grown", config);
+        writeBars(BARS);
+        TestRuns.run(folder, "whole", config);
+        assertThat(TestRuns.resume(folder, "grown").complete()).isTrue();
+        TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("grown"));
+        TestRuns.assertSameJournals(folder, "whole", "grown");
+    }
+
+    @Test
+    void extendedByDateEqualsTheRunOverAll() throws Exception {
+        writeBars(BARS);
+        TestRuns.run(folder, "stepwise", config, "run.until=1990-12-31");
+        TestRuns.resume(folder, "stepwise", "run.until=1991-06-14");
+        TestRuns.resume(folder, "stepwise", "run.until=null");
+        TestRuns.run(folder, "whole", config);
+        TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("stepwise"));
+        TestRuns.assertSameJournals(folder, "whole", "stepwise");
+    }
+
+    @Test
+    void resumingACompleteRunChangesNothing() throws Exception {
+        writeBars(300);
+        TestRuns.run(folder, "done", config);
+        TestRuns.run(folder, "twin", config);
+        TestRuns.resume(folder, "done");
+        TestRuns.assertSameResults(folder.resolve("twin"), folder.resolve("done"));
+        TestRuns.assertSameJournals(folder, "twin", "done");
+    }
+
+    @Test
+    void resumeRefusesChangedHistoryAndNamesIt() throws Exception {
+        writeBars(400);
+        TestRuns.run(folder, "before", config);
+        String[] cells = lines.get(201).split(",", -1);
+        cells[3] = "99.5";
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(201, String.join(",", cells));
+        Files.write(data, changed);
+        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+                () -> TestRuns.resume(folder, "before"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
+        assertThat(refused.lines()).singleElement().asString().contains("BAC", cells[0],
+                "start a new run");
+    }
+
+    @Test
+    void resumeRefusesOtherSettings() throws Exception {
+        writeBars(100);
+        TestRuns.run(folder, "first", config);
+        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+                () -> TestRuns.resume(folder, "first", "risk.maxGross=0.5"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
+        assertThat(refused.lines().getFirst()).contains("other settings");
+    }
+
+    @Test
+    void resumeMayUseOtherThreadsAndWindows() throws Exception {
+        writeBars(BARS);
+        TestRuns.run(folder, "one", config, "run.until=1991-12-31", "engine.threads=1");
+        TestRuns.resume(folder, "one", "run.until=null", "engine.threads=3",
+                "engine.strategiesPerActor=2", "engine.window=7");
+        TestRuns.run(folder, "whole", config, "engine.window=1");
+        TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("one"));
+        TestRuns.assertSameJournals(folder, "whole", "one");
+    }
+
+    @Test
+    void verifyNamesNoDifferenceInASoundRun() throws Exception {
+        writeBars(200);
+        TestRuns.run(folder, "sound", config);
+        assertThat(TestRuns.workflow(folder).verify("sound")).isEmpty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.troupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.config.SettingsLoader;
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.Checked;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalBookings;
+import io.troupe.journal.Preflight;
+import io.troupe.journal.RunFolder;
+import io.troupe.journal.Watermark;
+import io.troupe.simulation.RunProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs of the command line's workflow in this process, and comparisons of what they leave. */
+final class TestRuns {
+    static final Path EXAMPLE = Path.of("configs/base.yaml");
+
+    private TestRuns() {}
+
+    /** Nobody looks. */
+    private record Unwatched() implements RunWatcher {
+        @Override
+        public void started(RunProgress progress, MarketData data) {}
+
+        @Override
+        public void stopsWith(Runnable stop) {}
+
+        @Override
+        public void note(String line) {}
+
+        @Override
+        public void ended() {}
+    }
+
+    static RunWorkflow workflow(Path runs) {
+        return new RunWorkflow(runs, new Unwatched());
+    }
+
+    static RunWorkflow.Ended run(Path runs, String id, Path config, String... overrides)
+            throws CommandRefused, IOException {
+        return workflow(runs).run(SettingsLoader.load(config, List.of(overrides)),
+                Optional.of(id));
+    }
+
+    static RunWorkflow.Ended resume(Path runs, String id, String... overrides)
+            throws CommandRefused, IOException {
+        return workflow(runs).resume(id, List.of(overrides));
+    }
+
+    /** How far a run's journal reaches, by its watermark; the start if there is none yet. */
+    static int durableBar(Path run) {
+        return Watermark.read(new RunFolder(run).watermark()) instanceof Checked.Passed<Durable>(
+                Durable durable) ? durable.bar() : -1;
+    }
+
+    static void assertSameResults(Path expected, Path actual) throws IOException {
+        try (Stream<Path> files = Files.list(expected.resolve("results"))) {
+            for (Path file : files.toList()) {
+                Path other = actual.resolve("results").resolve(file.getFileName());
+                String one = withoutRunId(file);
+                assertThat(withoutRunId(other)).as(file.getFileName().toString()).isEqualTo(one);
+            }
+        }
+    }
+
+    private static String withoutRunId(Path file) throws IOException {
+        return Files.readString(file).replaceFirst("\"runId\"\\s*:\\s*\"[^\"]*\"", "");
+    }
+
+    /** The journals tell of the same bookings in the same chain; a stop may have split a block. */
+    static void assertSameJournals(Path runs, String expected, String actual)
+            throws CommandRefused, IOException {
+        Read one = read(runs, expected);
+        Read other = read(runs, actual);
+        assertThat(other.durable.bar()).isEqualTo(one.durable.bar());
+        assertThat(other.durable.hash()).isEqualTo(one.durable.hash());
+        assertThat(BookingsDiff.first(one.bookings, other.bookings)).isEmpty();
+    }
+
+    private record Read(JournalBookings bookings, Durable durable) {}
+
+    private static Read read(Path runs, String id) throws CommandRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, id)) {
+            Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
+            Durable durable = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            return new Read(JournalAccess.read(run, fund, durable), durable);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.troupe.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.troupe.Seeds;
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.model.Fill;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two assets over two bars: shares, and a coin in steps of 0.01; the coin misses the second bar. */
+class FillModelTest {
+    private static final double[] REFERENCE = {100, 20_000, 110, Double.NaN};
+    private static final double[] STEPS = {1, 0.01};
+    private static final double[] VOLUMES = {1_000, 7, Double.NaN, Double.NaN};
+
+    private static FillModel model(OptionalDouble volumeLimit) {
+        return new FillModel(new FillPrices(REFERENCE, STEPS, new BasisPointSlippage(10)),
+                new PerShareCommission(5_000, 0), STEPS, volumeLimit, VOLUMES);
+    }
+
+    /** 30 at 100.10: 3003.00, of which 3.00 is slippage; 30 half cents of fee. */
+    @Test
+    void aPurchasePaysPriceSlippageAndFee() {
+        assertThat(model(OptionalDouble.empty()).fill(0, 0, 30))
+                .isEqualTo(new Fill(0, 0, 30, 3_003_000_000L, 150_000, 3_000_000));
+    }
+
+    /** 30 at 99.90 bring 2997.00: 3.00 less than at the reference price. */
+    @Test
+    void aSaleBringsLessThanTheReference() {
+        assertThat(model(OptionalDouble.empty()).fill(0, 0, -30))
+                .isEqualTo(new Fill(0, 0, -30, -2_997_000_000L, 150_000, 3_000_000));
+    }
+
+    /** 150 steps are 1.5 coins at 20 020: 30 030.00; the fee is on 1.5 units. */
+    @Test
+    void stepsOfAUnitAreCountedAndUnitsArePriced() {
+        assertThat(model(OptionalDouble.empty()).fill(0, 1, 150))
+                .isEqualTo(new Fill(0, 1, 150, 30_030_000_000L, 7_500, 30_000_000));
+    }
+
+    @Test
+    void nothingFillsWithoutAPrice() {
+        FillModel model = model(OptionalDouble.empty());
+        assertThat(model.trades(1, 1)).isFalse();
+        assertThat(model.fillable(1, 1, 10)).isZero();
+        assertThat(model.trades(1, 0)).isTrue();
+        assertThat(model.fillable(1, 0, -10)).isEqualTo(-10);
+    }
+
+    /** A quarter of 1000 shares, and of 7 coins: 1.75 coins are 175 steps. */
+    @Test
+    void theVolumeLimitBoundsBothSides() {
+        FillModel model = model(OptionalDouble.of(0.25));
+        assertThat(model.limitsVolume()).isTrue();
+        assertThat(model.fillable(0, 0, 250)).isEqualTo(250);
+        assertThat(model.fillable(0, 0, 251)).isEqualTo(250);
+        assertThat(model.fillable(0, 0, -251)).isEqualTo(-250);
+        assertThat(model.fillable(0, 1, 1_000)).isEqualTo(175);
+    }
+
+    @Test
+    void anUnknownVolumeTakesNothing() {
+        assertThat(model(OptionalDouble.of(0.25)).fillable(1, 0, 1)).isZero();
+    }
+
+    @Test
+    void aVolumeLimitNeedsVolumes() {
+        FillPrices prices = new FillPrices(REFERENCE, STEPS, new BasisPointSlippage(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FillModel(prices, new PerShareCommission(0, 0), STEPS,
+                        OptionalDouble.of(0.1), new double[0]))
+                .withMessageContaining("volumes");
+    }
+
+    @Test
+    void aFillThatDoesNotFitALedgerThrows() {
+        assertThatThrownBy(() -> model(OptionalDouble.empty()).notionalMicros(0, 0, 1L << 60))
+                .isInstanceOf(ArithmeticException.class).hasMessageContaining("ledger");
+    }
+
+    /** What is paid never beats the reference price, however small the quantity. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("io.troupe.Seeds#all")
+    void slippageIsNeverAGainAndNeverMoreThanItsBasisPoints(long seed) {
+        Random random = Seeds.random(seed);
+        double price = 0.01 + 1_000 * random.nextDouble();
+        double bps = random.nextInt(100);
+        FillPrices prices = new FillPrices(new double[]{price}, new double[]{1},
+                new BasisPointSlippage(bps));
+        long quantity = random.nextInt(20_000) - 10_000;
+        long notional = prices.notionalMicros(0, 0, quantity);
+        long slippage = prices.slippageMicros(0, 0, quantity, notional);
+        assertThat(slippage).isNotNegative()
+                .isLessThanOrEqualTo((long) (Math.abs(quantity) * price * bps * 100) + 1);
+    }
+}

@@ -1,0 +1,77 @@
+package io.troupe.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** Events that are whole in themselves, checksum included, but do not belong where they are. */
+class BookStateTest {
+    private static final JournalPlan PLAN = RandomRun.plan(1, 1, 2, 4);
+    private static final BarsBooked EVENT = SerializationTest.event();
+    private static final Envelope ENVELOPE = EVENT.envelope();
+
+    private static BookState state() {
+        return PLAN.initialState(PortfolioId.book(0));
+    }
+
+    private static BarsBooked event(Envelope envelope, int bar, byte[] entries) {
+        return BarsBooked.of(envelope, new int[]{bar}, new int[]{entries.length}, entries,
+                new byte[0], new long[0]);
+    }
+
+    private static void assertRefused(BarsBooked event, String reason) {
+        BookState state = state();
+        assertThatThrownBy(() -> state.evolve(event)).isInstanceOf(JournalDamage.class)
+                .hasMessageStartingWith("book-0, event ").hasMessageContaining(reason);
+        assertThat(state.position(0, 1)).isZero();
+    }
+
+    @Test
+    void fillMovesPositionAndCash() {
+        BookState state = state().evolve(EVENT);
+        assertThat(state.position(0, 1)).isEqualTo(-3);
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 300 - 5);
+        assertThat(state.fills()).isEqualTo(1);
+        assertThat(state.durable()).isEqualTo(new Durable(3, 1, ENVELOPE.hashAfter()));
+    }
+
+    @Test
+    void changedContentIsRefusedByTheChain() {
+        byte[] entries = EVENT.entries().clone();
+        entries[3]++;
+        assertRefused(event(ENVELOPE, 2, entries), "does not have the hash it claims");
+        assertRefused(event(ENVELOPE, 1, EVENT.entries()), "does not have the hash it claims");
+    }
+
+    @Test
+    void anEventOutOfPlaceIsRefused() {
+        Hash before = ENVELOPE.hashBefore();
+        Hash after = ENVELOPE.hashAfter();
+        assertRefused(event(new Envelope(2, 0, 3, before, after), 2, EVENT.entries()),
+                "event 1 was expected");
+        assertRefused(event(new Envelope(1, -1, 3, before, after), 2, EVENT.entries()),
+                "do not follow bar -1");
+        assertRefused(event(new Envelope(1, 0, 3, after, after), 2, EVENT.entries()),
+                "another history");
+        assertRefused(event(ENVELOPE, 4, EVENT.entries()), "out of place");
+        BookState state = state().evolve(EVENT);
+        assertThatThrownBy(() -> state.evolve(EVENT)).hasMessageContaining("event 2 was expected");
+    }
+
+    @Test
+    void anEventOfAnotherHistoryThanTheDurableOneIsRefused() {
+        Durable known = new Durable(3, 1, ENVELOPE.hashBefore());
+        assertThatThrownBy(() -> state().evolve(EVENT, known)).hasMessageContaining("was durable");
+        Durable later = Durable.none(ENVELOPE.hashBefore());
+        assertThat(state().evolve(EVENT, later).durable().sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void copyStaysAsItWas() {
+        BookState state = state();
+        BookState copy = state.copy();
+        state.evolve(EVENT);
+        assertThat(copy).isEqualTo(state()).isNotEqualTo(state);
+    }
+}

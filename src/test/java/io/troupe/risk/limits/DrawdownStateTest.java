@@ -1,0 +1,67 @@
+package io.troupe.risk.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class DrawdownStateTest {
+    private static Limits tenPercent(OptionalInt cooldownBars) {
+        return new Limits(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0.1),
+                cooldownBars);
+    }
+
+    private static boolean[] halted(Limits limits, double... values) {
+        boolean[] halted = new boolean[values.length];
+        DrawdownState state = DrawdownState.INITIAL;
+        for (int bar = 0; bar < values.length; bar++) {
+            state = state.after(bar, values[bar], limits);
+            halted[bar] = state.halted();
+        }
+        return halted;
+    }
+
+    /** The peak is 120: 108 is 10 % below it and allowed, 107.99 is more. */
+    @Test
+    void haltsWhenMoreThanTheLimitBelowThePeak() {
+        assertThat(halted(tenPercent(OptionalInt.empty()), 100, 120, 110, 108, 107.99, 200))
+                .containsExactly(false, false, false, false, true, true);
+    }
+
+    @Test
+    void restsForTheCooldownAndForgetsThePeak() {
+        Limits limits = tenPercent(OptionalInt.of(2));
+        assertThat(halted(limits, 100, 80, 80, 70, 64, 62)).containsExactly(false, true, true,
+                false, false, true);
+        DrawdownState rested = new DrawdownState(100, true, 1).after(3, 70, limits);
+        assertThat(rested).isEqualTo(new DrawdownState(70, false, 3));
+    }
+
+    @Test
+    void withoutALimitNothingHalts() {
+        assertThat(halted(Limits.NONE, 100, 1, 0, -5)).containsOnly(false);
+    }
+
+    @Test
+    void limitsArePositiveAndADrawdownBelowOne() {
+        OptionalDouble none = OptionalDouble.empty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(OptionalDouble.of(0), none, none, OptionalInt.empty()))
+                .withMessageContaining("maxGross");
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> new Limits(none, OptionalDouble.of(-1), none, OptionalInt.empty()))
+                .withMessageContaining("maxPerAsset");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(none, none, OptionalDouble.of(Double.NaN),
+                        OptionalInt.empty()))
+                .withMessageContaining("maxDrawdown");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(none, none, OptionalDouble.of(1), OptionalInt.empty()))
+                .withMessageContaining("below 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(none, none, none, OptionalInt.of(0)))
+                .withMessageContaining("cooldownBars");
+    }
+}
