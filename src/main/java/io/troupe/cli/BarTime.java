@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -18,14 +17,7 @@ record BarTime(String text, long firstSecond, long lastSecond) {
     private static final long DAY = 86_400;
     private static final long MINUTE = 60;
 
-    /** Reads one, for picocli. */
-    static final class Converter implements ITypeConverter<BarTime> {
-        @Override
-        public BarTime convert(String text) {
-            return parse(text);
-        }
-    }
-
+    /** Reads one. */
     static BarTime parse(String text) {
         try {
             if (text.indexOf('T') < 0) {

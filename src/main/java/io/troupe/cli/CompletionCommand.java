@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe completion}. */
-@Command(name = "completion", mixinStandardHelpOptions = true,
+@Command(name = "completion",
         header = "Print a script by which a shell completes commands and options.",
         footerHeading = "%nExamples:%n",
         footer = {"  source <(troupe completion bash)                   for this shell",

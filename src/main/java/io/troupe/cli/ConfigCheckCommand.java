@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe config check}. */
-@Command(name = "check", mixinStandardHelpOptions = true,
+@Command(name = "check",
         header = "Find everything that is wrong with a configuration, without running it.",
         description = {"Checks every key of the file and of those it extends, the strategies and"
                 + " their parameters, and the price data.",

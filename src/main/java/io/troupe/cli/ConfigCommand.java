@@ -3,7 +3,7 @@ package io.troupe.cli;
 import picocli.CommandLine.Command;
 
 /** {@code troupe config}. */
-@Command(name = "config", mixinStandardHelpOptions = true,
+@Command(name = "config",
         header = "Check, show and complete configuration files.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ConfigCheckCommand.class, ConfigShowCommand.class,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe config schema}. */
-@Command(name = "schema", mixinStandardHelpOptions = true,
+@Command(name = "schema",
         header = "Print a JSON Schema from which editors complete and check keys.",
         footerHeading = "%nExample:%n",
         footer = {"  troupe config schema > troupe.schema.json",

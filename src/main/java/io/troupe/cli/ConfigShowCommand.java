@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe config show}. */
-@Command(name = "show", mixinStandardHelpOptions = true,
+@Command(name = "show",
         header = "Print every setting with the place it came from.",
         description = "The output is a complete configuration that means the same.",
         footerHeading = "%nExample:%n",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe data generate}. */
-@Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "generate", sortOptions = false,
         header = "Generate open, high, low, close and volume of invented assets.",
         description = {"Calm, volatile and trending times follow each other; assets share a market"
                 + " and are named SIM0001, SIM0002, …",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe data list}. */
-@Command(name = "list", mixinStandardHelpOptions = true,
+@Command(name = "list",
         header = "List price data: symbols, dates, bars and layout of each file.",
         footerHeading = "%nExamples:%n",
         footer = {"  troupe data list           the data that comes with Troupe",

@@ -1,7 +1,13 @@
 package io.troupe.cli;
 
-import io.troupe.data.schema.NearestName;
+import io.troupe.config.Nearest;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +43,7 @@ final class Failures {
             boolean isOption = word.startsWith("-") && word.length() > 1;
             List<String> known = isOption ? options(command)
                     : List.copyOf(command.getSubcommands().keySet());
-            Optional<String> nearest = NearestName.of(word.replaceFirst("=.*", ""), known);
+            Optional<String> nearest = Nearest.of(word.replaceFirst("=.*", ""), known);
             String what = isOption ? "option"
                     : known.isEmpty() ? "argument" : "command";
             return "unknown " + what + " '" + word + "'"
@@ -66,10 +72,30 @@ final class Failures {
             case StandardOutput.Failed failed when failed.isClosed() ->
                 ExitCode.CLOSED;
             case StandardOutput.Failed failed -> failed(failed.refusal());
+            case UncheckedIOException unchecked when unchecked.getCause() != null ->
+                failed(unchecked.getCause());
+            case IOException failure when isFull(failure) -> failed(new CommandRefused(
+                    ExitCode.DISK, failure.getMessage() + "; free some space, then try again"));
+            case FileSystemException failure -> failed(new CommandRefused(ExitCode.USER,
+                    reason(failure) + "; see to the file and its permissions"));
             case OutOfMemoryError _ -> internal("out of memory; allow more with"
                     + " TROUPE_JAVA_OPTS=-Xmx…", thrown);
             default -> internal(thrown.getClass().getSimpleName()
                     + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage()), thrown);
+        };
+    }
+
+    private static boolean isFull(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left") || message.contains("Disk quota exceeded");
+    }
+
+    private static String reason(FileSystemException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
+            case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+            case FileAlreadyExistsException there -> there.getFile() + ": is there already";
+            default -> String.valueOf(failure.getMessage());
         };
     }
 

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class FaultLog {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss",
             Locale.ROOT);
-    private static final FaultLog OF_PROCESS = new FaultLog();
+    private static final FaultLog OF_PROCESS = new FaultLog(Path.of("runs"));
 
-    private Path folder = Path.of("runs");
+    private Path folder;
     private @Nullable Path file;
+
+    FaultLog(Path folder) {
+        this.folder = folder;
+    }
 
     /** The log of this process. */
     static FaultLog ofProcess() {

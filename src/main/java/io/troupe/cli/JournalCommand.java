@@ -3,7 +3,7 @@ package io.troupe.cli;
 import picocli.CommandLine.Command;
 
 /** {@code troupe journal}. */
-@Command(name = "journal", mixinStandardHelpOptions = true,
+@Command(name = "journal",
         header = "Read a run's journal.", synopsisSubcommandLabel = "COMMAND",
         subcommands = JournalShowCommand.class)
 final class JournalCommand {

@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.config.Nearest;
 import io.troupe.data.MarketData;
-import io.troupe.data.schema.NearestName;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.report.FillPrinter;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe journal show}. */
-@Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "show", sortOptions = false,
         header = "Print every fill, cut, transfer, quarantine and halt of a run.",
         description = "The whole journal is read and verified first, so this also tells whether it"
                 + " is sound.",
@@ -43,11 +43,10 @@ final class JournalShowCommand implements Callable<Integer> {
     private @Nullable String strategy;
 
     @Option(names = "--from", paramLabel = "DATE",
-            converter = BarTime.Converter.class,
             description = "First date, yyyy-MM-dd or yyyy-MM-ddTHH:mm.")
     private @Nullable BarTime from;
 
-    @Option(names = "--to", paramLabel = "DATE", converter = BarTime.Converter.class,
+    @Option(names = "--to", paramLabel = "DATE",
             description = "Last date, included.")
     private @Nullable BarTime to;
 
@@ -64,10 +63,8 @@ final class JournalShowCommand implements Callable<Integer> {
         }
         StoredRun stored = StoredRun.find(runs.folder(), id);
         OptionalInt portfolio = portfolio(stored.manifest().layout().strategies());
-        try (ConsoleWatcher watcher = new ConsoleWatcher(Terminal.of(spec), true)) {
-            RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), watcher).journal(id);
-            print(read.context(), read.bookings(), portfolio);
-        }
+        RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), RunWatcher.NOBODY).journal(id);
+        print(read.context(), read.bookings(), portfolio);
         return ExitCode.OK;
     }
 
@@ -83,7 +80,7 @@ final class JournalShowCommand implements Callable<Integer> {
             List<String> known = new ArrayList<>(strategies);
             known.add(RunContext.HOUSE);
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
-                    + "'" + NearestName.of(strategy, known)
+                    + "'" + Nearest.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; it has " + String.join(", ", known)));
         }

@@ -1,10 +1,13 @@
 package io.troupe.cli;
 
+import io.troupe.model.Interval;
+import java.time.LocalDate;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code troupe} command. Without a subcommand it prints its help. */
 @Command(name = "troupe", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -55,11 +58,21 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Terminal terminal, Failures failures) {
         CommandLine commands = new CommandLine(new Main(terminal));
         commands.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+        commands.getSubcommands().values().forEach(Main::addHelp);
+        commands.registerConverter(BarTime.class, BarTime::parse);
+        commands.registerConverter(LocalDate.class, Options::date);
+        commands.registerConverter(Interval.class, Options::interval);
         return commands.setOut(terminal.out()).setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.outAnsi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::misused)
                 .setExecutionExceptionHandler((fault, command, parsed) -> failures.failed(fault));
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
+                .description("Show this help.").build());
+        command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     Terminal terminal() {

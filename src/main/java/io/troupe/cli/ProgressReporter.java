@@ -48,7 +48,8 @@ final class ProgressReporter implements AutoCloseable {
                 EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void draw(RunProgress progress, int bars, long startNanos) {
+    /** Tells the bar where the work is; the library draws it, in a thread of its own. */
+    synchronized void draw(RunProgress progress, int bars, long startNanos) {
         if (timer == null) {
             return;
         }
@@ -59,7 +60,6 @@ final class ProgressReporter implements AutoCloseable {
         }
         shown.setExtraMessage(progress.isWaitingForJournal() ? " waiting for the journal" : "");
         shown.stepTo(progress.committedBar() + 1L);
-        shown.refresh();
     }
 
     private ProgressBar create(int bars, Duration elapsed) {
@@ -68,6 +68,7 @@ final class ProgressReporter implements AutoCloseable {
         return new ProgressBarBuilder().setTaskName("bars").setInitialMax(bars)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis((int) EVERY_MILLIS)
                 .setMaxRenderedLength(WIDTH).startsFrom(0, elapsed).showSpeed()
+                .continuousUpdate()
                 .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH)).build();
     }
 

@@ -4,9 +4,8 @@ import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,9 +17,8 @@ final class RunOutput {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--runs", paramLabel = "DIR", defaultValue = "runs",
-            description = "folder of all runs; default: ${DEFAULT-VALUE}")
-    private Path runs;
+    @Mixin
+    private RunsOption runs;
 
     @Option(names = {"-q", "--quiet"}, description = "no progress and no table")
     private boolean quiet;
@@ -41,15 +39,12 @@ final class RunOutput {
 
     private RunWorkflow workflow() {
         watcher = new ConsoleWatcher(terminal(), quiet);
-        return new RunWorkflow(runs, watcher);
+        return new RunWorkflow(runs.folder(), watcher);
     }
 
     /** Refuses the name of a run that does not exist. */
-    void requireRun(String runId) throws CommandRefused {
-        if (!RunNames.isSafe(runId) || !Files.isDirectory(runs.resolve(runId))) {
-            throw new CommandRefused(ExitCode.USER, "there is no run " + runId + " in " + runs
-                    + "; 'troupe runs list' shows what there is");
-        }
+    void requireRun(String runId) throws CommandRefused, IOException {
+        StoredRun.find(runs.folder(), runId);
     }
 
     /** Does the work and prints what came of it. */

@@ -5,6 +5,21 @@ import io.troupe.simulation.RunProgress;
 
 /** Follows a run from outside: shows how far it is, and can ask it to stop. */
 interface RunWatcher {
+    /** Sees nothing and stops nothing. */
+    RunWatcher NOBODY = new RunWatcher() {
+        @Override
+        public void started(RunProgress progress, MarketData data) {}
+
+        @Override
+        public void stopsWith(Runnable stop) {}
+
+        @Override
+        public void note(String line) {}
+
+        @Override
+        public void ended() {}
+    };
+
     /** The simulation begins. */
     void started(RunProgress progress, MarketData data);
 

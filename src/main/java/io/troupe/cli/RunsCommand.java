@@ -3,7 +3,7 @@ package io.troupe.cli;
 import picocli.CommandLine.Command;
 
 /** {@code troupe runs}. */
-@Command(name = "runs", mixinStandardHelpOptions = true,
+@Command(name = "runs",
         header = "List, show and remove runs.", synopsisSubcommandLabel = "COMMAND",
         subcommands = {RunsListCommand.class, RunsShowCommand.class, RunsRemoveCommand.class})
 final class RunsCommand {

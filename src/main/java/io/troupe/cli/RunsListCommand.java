@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe runs list}. */
-@Command(name = "list", mixinStandardHelpOptions = true,
+@Command(name = "list",
         header = "List the runs there are, how far each has come, and what it takes.")
 final class RunsListCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe runs remove}. */
-@Command(name = "remove", mixinStandardHelpOptions = true,
+@Command(name = "remove",
         header = "Remove a run: its journal, its results, everything.",
         description = "Refuses a run that a process works on. Asks first, unless told --yes.")
 final class RunsRemoveCommand implements Callable<Integer> {
@@ -45,6 +45,7 @@ final class RunsRemoveCommand implements Callable<Integer> {
     private RunsRemoveCommand() {}
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws CommandRefused, IOException {
         RunFolder folder = StoredRun.folder(runs.folder(), id);
         if (MARKS.stream().noneMatch(mark -> Files.exists(folder.path().resolve(mark)))) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe runs show}. */
-@Command(name = "show", mixinStandardHelpOptions = true,
+@Command(name = "show",
         header = "Show what a run is, how far it has come, and what it was told.")
 final class RunsShowCommand implements Callable<Integer> {
     @Spec

@@ -1,8 +1,8 @@
 package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.Nearest;
 import io.troupe.data.DataHistory;
-import io.troupe.data.schema.NearestName;
 import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Manifest;
@@ -66,7 +66,7 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
         if (!RunNames.isSafe(id) || !Files.isDirectory(folder.path())) {
             throw new CommandRefused(ExitCode.USER, "there is no run '" + id + "' in " + runs
-                    + NearestName.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
+                    + Nearest.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
                             .orElse("; 'troupe runs list' shows what there is"));
         }
         return folder;

@@ -3,7 +3,7 @@ package io.troupe.cli;
 import picocli.CommandLine.Command;
 
 /** {@code troupe strategies}. */
-@Command(name = "strategies", mixinStandardHelpOptions = true,
+@Command(name = "strategies",
         header = "List the strategies there are and what each can be told.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {StrategiesListCommand.class, StrategiesShowCommand.class})

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe strategies list}. */
-@Command(name = "list", mixinStandardHelpOptions = true,
+@Command(name = "list",
         header = "List the strategies that a configuration can name.")
 final class StrategiesListCommand implements Runnable {
     @Spec

@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.data.schema.NearestName;
+import io.troupe.config.Nearest;
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.concurrent.Callable;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe strategies show}. */
-@Command(name = "show", mixinStandardHelpOptions = true,
+@Command(name = "show",
         header = "Show a strategy's parameters and an entry to copy into a configuration.",
         footerHeading = "%nExample:%n", footer = "  troupe strategies show low-volatility")
 final class StrategiesShowCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ final class StrategiesShowCommand implements Callable<Integer> {
                 .filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new CommandRefused(ExitCode.USER,
                         "there is no strategy '"
-                                + name + "'" + NearestName.of(name, registry.names())
+                                + name + "'" + Nearest.of(name, registry.names())
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; see troupe strategies list")));
         Terminal terminal = Terminal.of(spec);

@@ -5,6 +5,7 @@ import io.troupe.strategies.StrategyDescription.ParameterDescription;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class StrategyFacts {
         facts.put("name", parameter.name());
         facts.put("type", parameter.type());
         facts.put("required", parameter.defaultValue() == null);
-        facts.put("default", parameter.defaultValue());
+        facts.put("default", written(parameter));
         facts.put("unit", parameter.unit());
         facts.put("min", Double.isFinite(parameter.min()) ? parameter.min() : null);
         facts.put("max", Double.isFinite(parameter.max()) ? parameter.max() : null);
@@ -63,7 +64,7 @@ final class StrategyFacts {
                 TextTable.Column.text("UNIT"), TextTable.Column.text("RANGE"),
                 TextTable.Column.text("MEANING"));
         for (ParameterDescription parameter : strategy.parameters()) {
-            Object preset = parameter.defaultValue();
+            Object preset = written(parameter);
             table.row(parameter.name(), parameter.type(),
                     preset == null ? "required" : preset.toString(), parameter.unit(),
                     range(parameter), parameter.doc());
@@ -91,8 +92,15 @@ final class StrategyFacts {
                 : Double.toString(value);
     }
 
+    /** The default as a configuration writes it, null if there is none. */
+    private static @Nullable Object written(ParameterDescription parameter) {
+        return parameter.defaultValue() instanceof Enum<?> name
+                ? name.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : parameter.defaultValue();
+    }
+
     private static String entry(ParameterDescription parameter) {
-        Object preset = parameter.defaultValue();
+        Object preset = written(parameter);
         return parameter.name() + ": " + (preset == null ? "…" : preset);
     }
 }

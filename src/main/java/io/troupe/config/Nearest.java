@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt name was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /**
      * The first of the nearest names, if it is near enough: at most a third of the letters
      * differ, and two of a short name.
      */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         int best = Math.max(2, wanted.length() / 3) + 1;
         Optional<String> nearest = Optional.empty();

@@ -1,0 +1,205 @@
+package io.troupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.journal.Checked;
+import io.troupe.journal.RunFolder;
+import io.troupe.journal.RunLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be seen and done of runs, on one small run. */
+class RunsCommandTest {
+    private static final int BARS = 130;
+
+    @TempDir
+    private static Path folder;
+    private static Shell shell;
+    private static String runs;
+
+    @BeforeAll
+    static void simulate() throws IOException {
+        shell = new Shell(folder);
+        runs = "--runs=" + folder.resolve("runs");
+        shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
+                Integer.toString(BARS), "--start", "2010-01-04").succeeded();
+        Files.writeString(folder.resolve("sim.yaml"), """
+                run: {name: sim}
+                data: {path: sim.csv}
+                strategies:
+                  - {id: ew, type: equal-weight, resize: weekly}
+                  - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 9}}
+                """);
+        shell.run("run", shell.file("sim.yaml"), runs, "--quiet").succeeded();
+    }
+
+    @Test
+    void listsRuns() throws IOException {
+        assertThat(shell.run("runs", "list", runs).succeeded().out()).containsPattern(
+                "sim-1 +finished +130 +130 +2010-01-04 +2010-07-02 +2 +[\\d.]+ .*B ");
+        JsonNode run = shell.run("runs", "list", runs, "--json").succeeded().json().get(0);
+        assertThat(run.get("id").asText()).isEqualTo("sim-1");
+        assertThat(run.get("bars").asInt()).isEqualTo(BARS);
+        assertThat(run.get("sizeBytes").asLong()).isPositive();
+    }
+
+    @Test
+    void saysThatThereAreNoRuns() throws IOException {
+        String none = "--runs=" + folder.resolve("none");
+        assertThat(shell.run("runs", "list", none).succeeded().out()).startsWith("no runs in ");
+        assertThat(shell.run("runs", "list", none, "--json").succeeded().json()).isEmpty();
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void showsARun() throws IOException {
+        assertThat(shell.run("runs", "show", "sim-1", runs).succeeded().out())
+                .contains("130 of 130 durable", "2010-01-04 to 2010-07-02", "ew trend");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--json").succeeded().json()
+                .get("strategies")).extracting(JsonNode::asText).containsExactly("ew", "trend");
+    }
+
+    @Test
+    void suggestsTheNearestRunWhereverOneIsNamed() {
+        for (List<String> command : List.of(List.of("runs", "show"), List.of("runs", "remove"),
+                List.of("journal", "show"), List.of("resume"), List.of("replay"))) {
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("sin-1", runs));
+            assertThat(shell.run(words.toArray(String[]::new)).refused().err())
+                    .contains("there is no run 'sin-1'").contains("did you mean sim-1?");
+        }
+    }
+
+    @Test
+    void neverLeavesTheFolderOfRuns() {
+        for (String name : List.of("..", ".", "../runs", "/", "", "sim-1/journal", "a b")) {
+            assertThat(shell.run("runs", "remove", name, runs, "--yes").refused().err())
+                    .contains("there is no run");
+        }
+        assertThat(folder.resolve("sim.csv")).exists();
+        assertThat(folder.resolve("runs/sim-1/journal")).exists();
+    }
+
+    @Test
+    void printsEveryBookingAsTextAndAsJsonLines() throws IOException {
+        List<String> text = shell.run("journal", "show", "sim-1", runs).succeeded().out().lines()
+                .toList();
+        List<String> lines = shell.run("journal", "show", "sim-1", runs, "--json").succeeded()
+                .out().lines().toList();
+        assertThat(lines).hasSameSizeAs(text).hasSizeGreaterThan(20);
+        for (String line : lines) {
+            JsonNode booking = new ObjectMapper().readTree(line);
+            assertThat(booking.get("portfolio").asText()).isIn("house", "ew", "trend");
+            assertThat(booking.get("event").asText()).isIn("fill", "cut", "transfer");
+        }
+    }
+
+    @Test
+    void printsOnlyTheBookingsThatAreAskedFor() throws IOException {
+        List<String> lines = shell.run("journal", "show", "sim-1", runs, "--json", "--strategy",
+                "trend", "--from", "2010-02-01", "--to", "2010-02-28").succeeded().out().lines()
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            JsonNode booking = new ObjectMapper().readTree(line);
+            assertThat(booking.get("portfolio").asText()).isEqualTo("trend");
+            assertThat(booking.get("date").asText()).startsWith("2010-02-");
+        }
+        long all = shell.run("journal", "show", "sim-1", runs, "--strategy", "trend").out()
+                .lines().filter(line -> line.startsWith("2010-02-")).count();
+        assertThat(lines).hasSize((int) all);
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--from", "2030-01-01").succeeded()
+                .out()).isEmpty();
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--to", "1999-01-01").succeeded()
+                .out()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheJournalCannotBeAskedFor() {
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--strategy", "tremd").refused()
+                .err()).contains("did you mean trend?");
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--from", "yesterday").refused()
+                .err()).contains("'yesterday' is neither a date");
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--from", "2010-03-01", "--to",
+                "2010-02-01").refused().err()).contains("is after");
+    }
+
+    @Test
+    void refusesARunThatIsHeld() throws IOException {
+        RunFolder run = new RunFolder(folder.resolve("runs/sim-1"));
+        Checked<RunLock> lock = RunLock.acquire(run);
+        assertThat(lock).isInstanceOf(Checked.Passed.class);
+        try {
+            Shell.Result removed = shell.run("runs", "remove", "sim-1", runs, "--yes");
+            assertThat(removed.exit()).isEqualTo(5);
+            assertThat(removed.err()).contains("is in use by");
+            assertThat(shell.run("journal", "show", "sim-1", runs).exit()).isEqualTo(5);
+            assertThat(shell.run("runs", "show", "sim-1", runs, "--json").succeeded().json()
+                    .get("holder").asText()).contains(Long.toString(ProcessHandle.current().pid()));
+            assertThat(run.manifest()).exists();
+        } finally {
+            ((Checked.Passed<RunLock>) lock).value().close();
+        }
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--json").json().get("holder").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void asksBeforeItRemoves() {
+        assertThat(shell.run("runs", "remove", "sim-1", runs).refused().err()).contains("--yes");
+        assertThat(folder.resolve("runs/sim-1/manifest.json")).exists();
+    }
+
+    @Test
+    void removesARunAndWhatIsLeftOfOne() throws IOException {
+        shell.run("run", shell.file("sim.yaml"), runs, "--quiet", "--run-id", "gone").succeeded();
+        assertThat(shell.run("runs", "remove", "gone", runs, "--yes").succeeded().out())
+                .startsWith("removed gone, ");
+        assertThat(folder.resolve("runs/gone")).doesNotExist();
+        Files.createDirectories(folder.resolve("runs/rest/journal"));
+        Files.createFile(folder.resolve("runs/rest/lock"));
+        assertThat(shell.run("runs", "show", "rest", runs).refused().err())
+                .contains("troupe runs remove rest");
+        shell.run("runs", "remove", "rest", runs, "--yes").succeeded();
+        assertThat(folder.resolve("runs/rest")).doesNotExist();
+    }
+
+    @Test
+    void removesNothingThatIsNoRun() throws IOException {
+        Path photos = Files.createDirectories(folder.resolve("runs/photos"));
+        Files.writeString(photos.resolve("me.jpg"), "me");
+        assertThat(shell.run("runs", "remove", "photos", runs, "--yes").refused().err())
+                .contains("is not the folder of a run");
+        assertThat(photos.resolve("me.jpg")).exists();
+    }
+
+    @Test
+    void namesADamagedManifestAndListsTheOthers() throws IOException {
+        Path damaged = Files.createDirectories(folder.resolve("other/damaged"));
+        Files.writeString(damaged.resolve("manifest.json"), "{\"format\":");
+        String other = "--runs=" + folder.resolve("other");
+        Shell.Result listed = shell.run("runs", "list", other);
+        assertThat(listed.exit()).isEqualTo(4);
+        assertThat(listed.err()).contains("damaged/manifest.json");
+        assertThat(shell.run("journal", "show", "damaged", other).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void namesAJournalThatIsGone() throws IOException {
+        shell.run("run", shell.file("sim.yaml"), runs, "--quiet", "--run-id", "lost").succeeded();
+        Files.delete(folder.resolve("runs/lost/journal/CURRENT"));
+        Shell.Result shown = shell.run("journal", "show", "lost", runs);
+        assertThat(shown.exit()).isEqualTo(4);
+        assertThat(shown.err()).contains("CURRENT is missing");
+        assertThat(folder.resolve("runs/lost/journal/CURRENT")).doesNotExist();
+        shell.run("runs", "remove", "lost", runs, "-y").succeeded();
+    }
+}

@@ -1,0 +1,122 @@
+package io.troupe.simulation;
+
+import io.troupe.data.MarketData;
+import io.troupe.data.MarketData.Columns;
+import io.troupe.execution.FillModel;
+import io.troupe.execution.FillPrices;
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.model.Cadence;
+import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
+import io.troupe.model.Money;
+import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.risk.limits.Limits;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled at
+ * the next close, no costs, no limits, unless said otherwise.
+ */
+final class HandFund {
+    private final double[][] closes;
+    private final List<StrategySpec> strategies = new ArrayList<>();
+    private final long[] times;
+    private Allocator allocator = new EqualAllocator();
+    private Cadence decisions = Cadence.NEVER;
+    private double slippageBps;
+    private long perShareMicros;
+    private OptionalDouble volumeLimit = OptionalDouble.empty();
+    private double[] volumes = {};
+    private Limits limits = Limits.NONE;
+    private FailurePolicy onFailure = FailurePolicy.FLATTEN;
+
+    /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
+    HandFund(double[]... closes) {
+        this.closes = closes;
+        this.times = new long[closes.length];
+        Arrays.setAll(times, bar -> seconds("2024-01-01") + 86_400L * bar);
+    }
+
+    /** One asset at 10.00 throughout. */
+    static HandFund quiet(int bars) {
+        double[][] closes = new double[bars][];
+        Arrays.fill(closes, new double[] {10});
+        return new HandFund(closes);
+    }
+
+    private static long seconds(String date) {
+        return LocalDate.parse(date).toEpochDay() * 86_400;
+    }
+
+    HandFund dates(String... dates) {
+        Arrays.setAll(times, bar -> seconds(dates[bar]));
+        return this;
+    }
+
+    HandFund strategy(ScriptedStrategy.Answers answers) {
+        return strategy(Cadence.NEVER, answers);
+    }
+
+    HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers), resize));
+        return this;
+    }
+
+    HandFund divided(Cadence cadence, Allocator by) {
+        decisions = cadence;
+        allocator = by;
+        return this;
+    }
+
+    HandFund costs(double bps, long microsPerShare) {
+        slippageBps = bps;
+        perShareMicros = microsPerShare;
+        return this;
+    }
+
+    HandFund volumes(double limit, double... perCell) {
+        volumeLimit = OptionalDouble.of(limit);
+        volumes = perCell;
+        return this;
+    }
+
+    HandFund limits(Limits bounds) {
+        limits = bounds;
+        return this;
+    }
+
+    HandFund onFailure(FailurePolicy policy) {
+        onFailure = policy;
+        return this;
+    }
+
+    SimulationPlan plan(StrategySpec only) {
+        strategies.add(only);
+        return plan();
+    }
+
+    SimulationPlan plan() {
+        int assets = closes[0].length;
+        double[] cells = Arrays.stream(closes).flatMapToDouble(Arrays::stream).toArray();
+        List<Instrument> instruments = new ArrayList<>();
+        for (int i = 0; i < assets; i++) {
+            instruments.add(Instrument.share("A" + i));
+        }
+        MarketData data = new MarketData(Interval.DAY, instruments, times,
+                Columns.closeOnly(cells));
+        double[] units = new double[assets];
+        Arrays.fill(units, 1);
+        FillModel fills = new FillModel(
+                new FillPrices(cells, units, new BasisPointSlippage(slippageBps)),
+                new PerShareCommission(perShareMicros, 0), units, volumeLimit, volumes);
+        return new SimulationPlan(data, strategies, strategies.size() * 1000 * Money.MICROS,
+                allocator, decisions, fills, limits, onFailure, 1);
+    }
+}

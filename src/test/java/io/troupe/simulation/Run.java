@@ -1,0 +1,56 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What came of a simulation.
+ *
+ * @param bookings as {@link BookingTrace} writes them
+ */
+record Run(List<String> bookings, SimulationResult result) {
+    /** Two strategies an actor, two threads, as many bars ahead as said. */
+    static EngineOptions options(int windowBars) {
+        return new EngineOptions(OptionalInt.of(2), OptionalInt.of(2), windowBars,
+                Duration.ofSeconds(30), 4096);
+    }
+
+    static JournalPlan journal(SimulationPlan plan, int strategiesPerBook, int barsPerEvent) {
+        return new JournalPlan(new BookLayout(plan.strategies().size(), strategiesPerBook),
+                plan.data().assets(), barsPerEvent, "config",
+                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+    }
+
+    static Run reference(SimulationPlan plan, List<Failure> recorded) {
+        BookingTrace trace = new BookingTrace();
+        SimulationResult result = ReferenceSimulator.run(plan, recorded, trace);
+        return new Run(trace.lines(), result);
+    }
+
+    static Run engine(SimulationPlan plan, EngineOptions options, List<Failure> recorded) {
+        JournalPlan journal = journal(plan, 2, 3);
+        MemoryBookings bookings = new MemoryBookings(journal);
+        Outcome outcome = Engine.run(plan, options, new Recording.InMemory(journal, bookings),
+                recorded, new RunProgress());
+        return finished(outcome, bookings);
+    }
+
+    static Run finished(Outcome outcome, MemoryBookings bookings) {
+        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+        BookingTrace trace = new BookingTrace();
+        bookings.visit(0, bookings.lastBar(), trace);
+        return new Run(trace.lines(), ((Outcome.Finished) outcome).result());
+    }
+
+    void assertEquals(Run other) {
+        assertThat(bookings).containsExactlyElementsOf(other.bookings);
+        assertThat(result).usingRecursiveComparison().isEqualTo(other.result);
+    }
+}
