@@ -18,9 +18,9 @@ public final class TargetPositions {
     private final int assets;
     /** Of each asset; empty if there is a set. */
     private final double[] weights;
-    /** Bit {@code i % 64} of word {@code i / 64} for asset {@code i}; empty if there are weights. */
+    /** Bit {@code i % 64} of word {@code i / 64} for asset {@code i}, or empty. */
     private final long[] held;
-    /** Of each asset of the set; otherwise the largest magnitude. */
+    /** Of each asset of the set; without one the largest magnitude. */
     private final double weight;
 
     private TargetPositions(int assets, double[] weights, long[] held, double weight) {
@@ -107,8 +107,8 @@ public final class TargetPositions {
     }
 
     /**
-     * The first asset from {@code from} on whose weight may be another than in earlier targets of as
-     * many assets, or −1. Every weight that differs is found; one that is found need not differ.
+     * The first asset from {@code from} on whose weight may be another than in earlier targets of
+     * as many assets, or −1. Every weight that differs is found; one that is found need not differ.
      */
     public int nextChange(TargetPositions last, int from) {
         if (from >= assets) {

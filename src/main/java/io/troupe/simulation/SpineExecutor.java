@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread of the spine. What that thread itself hands over, which is nearly all of a bar, goes
- * into a queue of its own without a lock; only what comes from other threads crosses one. A fund of
- * few strategies spends most of its time on handing over.
+ * The one thread of the spine. What that thread itself hands over, which is nearly all of a bar,
+ * goes into a queue of its own without a lock; only what comes from other threads crosses one. A
+ * fund of few strategies spends most of its time on handing over.
  *
  * <p>Both queues are served in the order of arrival, in turns, so that neither starves.
  */
