@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownState drawdown,
         List<SleeveState> sleeves) {
+    /** Checks the components. */
     public Checkpoint {
         sleeves = List.copyOf(sleeves);
     }
@@ -44,7 +45,8 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param quarantined whether it was taken out
      * @param returnBase what the next return is measured from; 0 if no returns are kept
      * @param returns the latest returns, oldest first
-     * @param strategyState what the strategy saved; null if it saves nothing and must be asked again
+     * @param strategyState what the strategy saved; null if it saves nothing and must be asked
+     *        again
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record SleeveState(long[] positions, long[] wanted, double[] weights, long cashMicros,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Checkpoint} as bytes, with a checksum and a tag that says which run and code it fits. */
+/** A {@link Checkpoint} as bytes, with a checksum and a tag of the run and code it fits. */
 final class CheckpointFile {
     private static final int FORMAT = 1;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The checkpoints of a run, in a folder. They only save work: whatever is wrong with one, the run is
- * executed again from an earlier one or from its first bar, and comes to the same bars.
+ * The checkpoints of a run, in a folder. They only save work: whatever is wrong with one, the run
+ * is executed again from an earlier one or from its first bar, and comes to the same bars.
  */
 public final class Checkpoints {
     private static final String PREFIX = "engine-";

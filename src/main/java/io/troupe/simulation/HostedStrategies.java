@@ -137,7 +137,7 @@ final class HostedStrategies {
         return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
     }
 
-    /** Asks a strategy that saves nothing about all bars up to one again, and forgets its answers. */
+    /** Asks a strategy that saves nothing about all bars up to one again; answers are dropped. */
     void askAgain(int k, MarketView view, int throughBar) {
         for (int bar = 0; bar <= throughBar; bar++) {
             view.moveTo(bar);
@@ -156,6 +156,7 @@ final class HostedStrategies {
      * Asks a strategy at the view's bar. Empty means that {@link #answer()} is what it wants;
      * otherwise it has failed and must not be asked again.
      */
+    @SuppressWarnings("ReferenceEquality") // the one object that means "unchanged"; null is not it
     Optional<Failure> ask(int k, MarketView view, SleeveView sleeve) {
         Failure known = recorded[k];
         if (known != null && view.bar() >= known.bar()) {

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
- * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled at
- * the next close, no costs, no limits, unless said otherwise.
+ * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled
+ * at the next close, no costs, no limits, unless said otherwise.
  */
 final class HandFund {
     private final double[][] closes;
@@ -47,7 +47,7 @@ final class HandFund {
     /** One asset at 10.00 throughout. */
     static HandFund quiet(int bars) {
         double[][] closes = new double[bars][];
-        Arrays.fill(closes, new double[] {10});
+        Arrays.fill(closes, new double[]{10});
         return new HandFund(closes);
     }
 

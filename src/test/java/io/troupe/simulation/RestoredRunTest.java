@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run that goes on from a checkpoint comes to the same bits as one that was executed from its first
- * bar: strategies that save their state get it back, the others are asked about the earlier bars again.
+ * A run that goes on from a checkpoint comes to the same bits as one that was executed from its
+ * first bar: strategies that save their state get it back, the others are asked about the earlier
+ * bars again.
  */
 class RestoredRunTest {
     private static final int SEEDS = 150;

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * One of the orders in which actors may run: a single thread that picks, message by message, one of the
- * ready mailboxes by a seeded random. It takes them as they come while the actor system starts; from
- * {@link #begin} on, when nobody else hands in work, the order depends on the seed alone.
+ * One of the orders in which actors may run: a single thread that picks, message by message, one of
+ * the ready mailboxes by a seeded random. It takes them as they come while the actor system starts;
+ * from {@link #begin} on, when nobody else hands in work, the order depends on the seed alone.
  */
 final class SeededSchedule extends AbstractExecutorService implements AutoCloseable {
     private static final Map<Long, SeededSchedule> BY_SEED = new ConcurrentHashMap<>();
