@@ -39,7 +39,7 @@ class CapitalAllocatorTest {
     /** A window of one bar with an order, a position, cash and cash paid. */
     private static CapitalAllocator.WindowTold told(int cohort, int bar, long order) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
-                new long[] {order, 10 * order, 100 * order, 1000 * order}, new byte[0], new int[1],
+                new long[]{order, 10 * order, 100 * order, 1000 * order}, new byte[0], new int[1],
                 List.of(), List.of(), null));
     }
 
@@ -102,13 +102,13 @@ class CapitalAllocatorTest {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.DAILY), cohorts);
         allocator.run(new CapitalAllocator.OpenBar(1, null));
-        for (int c : new int[] {2, 0, 1}) {
+        for (int c : new int[]{2, 0, 1}) {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);
             allocator.run(new CapitalAllocator.WindowTold(new CohortWindow(c, 1, 1, true,
                     new long[4], new byte[0], new int[1], List.of(), List.of(), new SleeveCapital(
-                            new long[] {1000 * c + 1000}, new double[1][0],
-                            new boolean[] {true}))));
+                            new long[]{1000 * c + 1000}, new double[1][0],
+                            new boolean[]{true}))));
         }
         allocator.run(new CapitalAllocator.DecideBar(1, null));
         assertThat(cohorts.stream().map(cohort -> TestStage

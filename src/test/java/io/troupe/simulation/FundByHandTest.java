@@ -44,11 +44,11 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void tradesCrossesAndDividesAsOnPaper(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10, 50}, new double[] {10, 50},
-                new double[] {12, 40}, new double[] {11, 50}, new double[] {10, 55})
+        Run run = simulator.run(new HandFund(new double[]{10, 50}, new double[]{10, 50},
+                new double[]{12, 40}, new double[]{11, 50}, new double[]{10, 55})
                 .dates("2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09", "2024-01-10")
-                .strategy(ScriptedStrategy.weights(Map.of(0, new double[] {0.5, 0}, 2,
-                        new double[] {0, 0.5}, 4, new double[] {0, 1})))
+                .strategy(ScriptedStrategy.weights(Map.of(0, new double[]{0.5, 0}, 2,
+                        new double[]{0, 0.5}, 4, new double[]{0, 1})))
                 .strategy(ScriptedStrategy.hold(-0.2, 0.4))
                 .divided(Cadence.WEEKLY, new EqualAllocator()).costs(100, 10_000));
         assertThat(run.bookings()).containsExactly(
@@ -61,14 +61,14 @@ class FundByHandTest {
                 "3 1 [fill 0 4 44440000 40000 440000, fill 1 1 50500000 10000 500000]");
         SimulationResult end = run.result();
         assertThat(end.houseEquity()).containsExactly(
-                new double[] {2000, 1992.62, 1972.62, 2010.47, 2131.47}, within(1e-9));
+                new double[]{2000, 1992.62, 1972.62, 2010.47, 2131.47}, within(1e-9));
         assertThat(end.housePositions()).containsExactly(-16, 21);
         assertThat(end.houseOrders()).containsExactly(0, 5);
         assertThat(end.houseCashMicros()).isEqualTo(1_136_470_000);
         assertThat(end.crossingsMicros()).isEqualTo(5_360_000);
         assertThat(end.sleeveCashMicros()).containsExactly(321_990_000, 809_120_000);
         assertThat(end.sleeveEquity()).containsExactly(981.99, 1144.12);
-        assertThat(end.sleevePositions()).isDeepEqualTo(new long[][] {{0, 12}, {-16, 9}});
+        assertThat(end.sleevePositions()).isDeepEqualTo(new long[][]{{0, 12}, {-16, 9}});
         assertThat(end.fills()).containsExactly(3, 4);
     }
 
@@ -80,12 +80,12 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void limitsCutAndTheCutIsShared(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10, 20}, new double[] {10, 20},
-                new double[] {10, 20}, new double[] {10, 20})
+        Run run = simulator.run(new HandFund(new double[]{10, 20}, new double[]{10, 20},
+                new double[]{10, 20}, new double[]{10, 20})
                 .strategy(ScriptedStrategy.weights(
-                        Map.of(0, new double[] {0.6, 0}, 2, new double[] {0, 0})))
+                        Map.of(0, new double[]{0.6, 0}, 2, new double[]{0, 0})))
                 .strategy(ScriptedStrategy.weights(
-                        Map.of(0, new double[] {0.45, 0}, 1, new double[] {0.45, 1})))
+                        Map.of(0, new double[]{0.45, 0}, 1, new double[]{0.45, 1})))
                 .limits(new Limits(OptionalDouble.of(0.7), OptionalDouble.of(0.4),
                         OptionalDouble.empty(), OptionalInt.empty())));
         assertThat(run.bookings()).containsExactly("0 -1 [cut 0 105 80 ASSET_LIMIT]",
@@ -107,10 +107,10 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void haltsSellsRestsAndTradesAgain(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {8.9}, new double[] {8}, new double[] {8}, new double[] {8},
-                new double[] {7.4}).strategy(ScriptedStrategy.hold(1))
-                .strategy(ScriptedStrategy.weights(Map.of(3, new double[] {0.5})))
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{8.9}, new double[]{8}, new double[]{8}, new double[]{8},
+                new double[]{7.4}).strategy(ScriptedStrategy.hold(1))
+                .strategy(ScriptedStrategy.weights(Map.of(3, new double[]{0.5})))
                 .limits(new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.05), OptionalInt.of(2))));
         assertThat(run.bookings()).containsExactly("1 -1 [fill 0 100 1000000000 0 0]",
@@ -131,8 +131,8 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void whatTheVolumeLeavesIsOrderedAgain(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {GAP}, new double[] {10}, new double[] {10})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{GAP}, new double[]{10}, new double[]{10})
                 .strategy(ScriptedStrategy.hold(1)).strategy(ScriptedStrategy.hold(0.5))
                 .volumes(0.1, 1000, 1000, GAP, 9, 1000));
         assertThat(run.bookings()).containsExactly(
@@ -142,7 +142,7 @@ class FundByHandTest {
                 "3 -1 [cut 0 50 0 VOLUME]", "3 0 [cut 0 33 0 VOLUME]", "3 1 [cut 0 17 0 VOLUME]",
                 "4 -1 [fill 0 50 500000000 0 0]", "4 0 [fill 0 33 330000000 0 0]",
                 "4 1 [fill 0 17 170000000 0 0]");
-        assertThat(run.result().sleevePositions()).isDeepEqualTo(new long[][] {{100}, {50}});
+        assertThat(run.result().sleevePositions()).isDeepEqualTo(new long[][]{{100}, {50}});
     }
 
     /**
@@ -152,8 +152,8 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void targetsAreSizedAnewAtTheirCadence(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {20}, new double[] {20}, new double[] {8}, new double[] {8})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{20}, new double[]{20}, new double[]{8}, new double[]{8})
                 .dates("2024-01-30", "2024-01-31", "2024-02-01", "2024-02-02", "2024-02-05",
                         "2024-02-06")
                 .strategy(Cadence.NEVER, ScriptedStrategy.hold(0.5))
@@ -165,15 +165,15 @@ class FundByHandTest {
                         "3 3 [fill 0 -13 -260000000 0 0]", "5 1 [fill 0 29 232000000 0 0]",
                         "5 2 [fill 0 6 48000000 0 0]");
         assertThat(run.result().sleevePositions())
-                .isDeepEqualTo(new long[][] {{50}, {66}, {56}, {37}});
+                .isDeepEqualTo(new long[][]{{50}, {66}, {56}, {37}});
     }
 
     /** Sized on change alone, the same weights again are no change, whatever the price. */
     @ParameterizedTest
     @EnumSource
     void theSameWeightsAgainOrderNothing(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {20}, new double[] {5})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{20}, new double[]{5})
                 .strategy(view -> TargetPositions.of(0.5)));
         assertThat(run.bookings()).containsExactly("1 -1 [fill 0 50 500000000 0 0]",
                 "1 0 [fill 0 50 500000000 0 0]");
@@ -187,8 +187,8 @@ class FundByHandTest {
     @ParameterizedTest
     @EnumSource
     void anOrderWaitsForThePrice(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {GAP}, new double[] {GAP},
-                new double[] {10}, new double[] {GAP}, new double[] {8}, new double[] {GAP})
+        Run run = simulator.run(new HandFund(new double[]{GAP}, new double[]{GAP},
+                new double[]{10}, new double[]{GAP}, new double[]{8}, new double[]{GAP})
                 .strategy(Cadence.NEVER, ScriptedStrategy.hold(1))
                 .strategy(Cadence.DAILY, ScriptedStrategy.hold(1)));
         assertThat(run.bookings()).containsExactly("4 -1 [fill 0 100 800000000 0 0]",

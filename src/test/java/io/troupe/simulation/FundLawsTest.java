@@ -58,7 +58,8 @@ class FundLawsTest {
                 new PerShareCommission(4096 * scale, 0), units, OptionalDouble.empty(),
                 new double[0]);
         List<StrategySpec> strategies = order.stream()
-                .map(k -> new StrategySpec("s" + k, () -> strategy(seed + 1000L * k), Cadence.NEVER))
+                .map(k -> new StrategySpec("s" + k, () -> strategy(seed + 1000L * k),
+                        Cadence.NEVER))
                 .toList();
         return new SimulationPlan(data, strategies, CAPITAL * scale, new EqualAllocator(),
                 Cadence.NEVER, fills, Limits.NONE, FailurePolicy.FLATTEN, seed);

@@ -47,7 +47,7 @@ final class HandFund {
     /** One asset at 10.00 throughout. */
     static HandFund quiet(int bars) {
         double[][] closes = new double[bars][];
-        Arrays.fill(closes, new double[] {10});
+        Arrays.fill(closes, new double[]{10});
         return new HandFund(closes);
     }
 

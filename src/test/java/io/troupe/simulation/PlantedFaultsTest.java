@@ -86,7 +86,7 @@ class PlantedFaultsTest {
     @Test
     void decisionsOneBarLateOrEarlyDisagreeWithTheReference() {
         Run reference = Run.reference(plan(0), List.of());
-        for (int shift : new int[] {-1, 1}) {
+        for (int shift : new int[]{-1, 1}) {
             Run shifted = Run.engine(plan(shift), Run.options(3), List.of());
             assertThatThrownBy(() -> shifted.assertEquals(reference))
                     .isInstanceOf(AssertionError.class);
@@ -98,7 +98,8 @@ class PlantedFaultsTest {
     void aStrategyThatLooksAheadIsSeenWhereTheDataEnds() {
         for (int bars = 2; bars < CLOSES.length; bars++) {
             int end = bars;
-            assertThat(ordersAt(end, plan(0, CLOSES.length))).isEqualTo(ordersAt(end, plan(0, end)));
+            assertThat(ordersAt(end, plan(0, CLOSES.length)))
+                    .isEqualTo(ordersAt(end, plan(0, end)));
         }
         assertThat(ordersAt(3, plan(1, CLOSES.length))).isNotEqualTo(ordersAt(3, plan(1, 3)));
     }

@@ -29,7 +29,7 @@ class RecorderTest {
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
             Recorder.create(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
-                    new int[] {0, 0}, stage.simulation.getRef()));
+                    new int[]{0, 0}, stage.simulation.getRef()));
 
     private static byte[] packed(Consumer<EntryBuffer> entries) {
         EntryBuffer buffer = new EntryBuffer(1);
@@ -43,7 +43,7 @@ class RecorderTest {
 
     private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
         byte[] fills = packed(buffer -> buffer.fill(cohort, 0, quantity, 10 * quantity, 1, 0));
-        return new CohortWindow(cohort, 0, 0, false, new long[4], fills, new int[] {fills.length},
+        return new CohortWindow(cohort, 0, 0, false, new long[4], fills, new int[]{fills.length},
                 parts, List.of(), null);
     }
 
@@ -61,7 +61,7 @@ class RecorderTest {
                         buffer -> buffer.quarantine(1, QuarantineReason.THREW, "oh")),
                 part(Phase.TRANSFER, buffer -> buffer.transfer(1, 40)),
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(1, 0, 4, 2, CutReason.VOLUME))));
-        recorder.run(new Recorder.Book(house, new CohortWindow[] {first, second}));
+        recorder.run(new Recorder.Book(house, new CohortWindow[]{first, second}));
         Simulation.Recorded recorded = TestStage.only(stage.simulation, Simulation.Recorded.class);
         assertThat(recorded.last()).isFalse();
         MemoryBookings bookings = new MemoryBookings(PLAN);

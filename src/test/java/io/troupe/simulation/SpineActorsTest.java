@@ -27,7 +27,7 @@ class SpineActorsTest {
 
     private static SleeveSums sums(int bar, long order, long position, long cash, long paid,
             boolean valuedOnly) {
-        return new SleeveSums(bar, new long[] {order}, new long[] {position}, cash, paid,
+        return new SleeveSums(bar, new long[]{order}, new long[]{position}, cash, paid,
                 valuedOnly);
     }
 
@@ -51,9 +51,9 @@ class SpineActorsTest {
     @Test
     void riskHasTheBarDecidedAnewWhenTheFundHalts() {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(9, 0.1)));
-        risk.run(new Risk.Judge(sums(0, 0, 100, 0, 0, false), new long[] {100}, 1000));
+        risk.run(new Risk.Judge(sums(0, 0, 100, 0, 0, false), new long[]{100}, 1000));
         assertThat(TestStage.only(stage.execution, Execution.Accept.class).halt()).isNull();
-        risk.run(new Risk.Judge(sums(1, 0, 100, 0, 0, false), new long[] {100}, 899));
+        risk.run(new Risk.Judge(sums(1, 0, 100, 0, 0, false), new long[]{100}, 899));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(1, true));
         assertThat(stage.execution.hasMessages()).isFalse();
@@ -76,14 +76,14 @@ class SpineActorsTest {
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan(Limits.NONE));
         execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
         TestStage.only(stage.risk, Risk.Judge.class);
-        execution.run(new Execution.Accept(0, new long[] {60}, null, List.of()));
+        execution.run(new Execution.Accept(0, new long[]{60}, null, List.of()));
         TestStage.only(stage.clock, Clock.BarClosed.class);
         execution.run(new Execution.Match(
                 sums(1, 0, 60, CASH - 600_000_000, 600_000_000, false)));
         Risk.Judge judge = TestStage.only(stage.risk, Risk.Judge.class);
         assertThat(judge.held()).containsExactly(60);
         assertThat(judge.value()).isEqualTo(1000);
-        execution.run(new Execution.Accept(1, new long[] {0}, null, List.of()));
+        execution.run(new Execution.Accept(1, new long[]{0}, null, List.of()));
         assertThat(TestStage.only(stage.clock, Clock.BarClosed.class).house().fills())
                 .containsExactly(new Fill(1, 0, 60, 600_000_000, 0, 0));
         TestInbox<Execution.Finished> end = TestInbox.create();
@@ -96,7 +96,7 @@ class SpineActorsTest {
         SimulationPlan plan = HandFund.quiet(2).strategy(ScriptedStrategy.hold(1))
                 .volumes(0.5, 50, 50).plan();
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan);
-        execution.run(new Execution.Accept(-1, new long[] {60}, null, List.of()));
+        execution.run(new Execution.Accept(-1, new long[]{60}, null, List.of()));
         execution.run(new Execution.Match(sums(0, 0, 60, 400_000_000, 600_000_000, false)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.FilledInPart.class))
                 .isEqualTo(new CapitalAllocator.FilledInPart(0, List.of(new Partial(0, 60, 25))));
