@@ -33,7 +33,8 @@ class CapitalAllocatorTest {
 
     private static Behavior<CapitalAllocator.Command> behavior(Cadence decisions) {
         SimulationPlan plan = plan(decisions);
-        return CapitalAllocator.create(plan, TestStage.tables(plan, 1), false);
+        return CapitalAllocator.create(plan, TestStage.tables(plan, 1), false,
+                Resumption.NOTHING);
     }
 
     /** A window of one bar with an order, a position, cash and cash paid. */

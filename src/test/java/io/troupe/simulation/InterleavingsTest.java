@@ -70,7 +70,7 @@ class InterleavingsTest {
                 Duration.ofSeconds(60), 4096);
         RunProgress progress = new RunProgress();
         Outcome outcome = Engine.run(begun(plan, schedule, progress), options,
-                new Recording.InMemory(journal, bookings), List.of(), progress,
+                new Recording.InMemory(journal, bookings), Resumption.NOTHING, progress,
                 stop -> schedule.systemStarted(), schedule.config());
         return Run.finished(outcome, bookings);
     }

@@ -25,16 +25,17 @@ final class TestStage {
 
     BehaviorTestKit<Clock.Command> clock(int bars, int maxLagBars, int durableBar,
             RunProgress progress) {
-        return cast(Clock.create(bars, maxLagBars, durableBar, progress),
+        return cast(Clock.create(bars, Resumption.NOTHING,
+                new Clock.Lag(maxLagBars, durableBar), progress),
                 new Clock.Perform(stage()));
     }
 
     BehaviorTestKit<Execution.Command> execution(SimulationPlan plan) {
-        return cast(Execution.create(plan, tables(plan, 1)), new Execution.Perform(stage()));
+        return cast(Execution.create(plan, tables(plan, 1), null), new Execution.Perform(stage()));
     }
 
     BehaviorTestKit<Risk.Command> risk(SimulationPlan plan) {
-        return cast(Risk.create(plan, tables(plan, 1)), new Risk.Perform(stage()));
+        return cast(Risk.create(plan, tables(plan, 1), null), new Risk.Perform(stage()));
     }
 
     /** An allocator of as many cohorts as there are inboxes. */
