@@ -100,9 +100,9 @@ class FundByHandTest {
     }
 
     /**
-     * Drawdown 5 %, two bars of rest. s0 holds 100 at 10. Bar 2 (8.90): 2000 → 1890 < 1900, halt; sold
-     * at 8 in bar 3, when s1 changes its mind to .5. Bar 4: rested, peak 1800; s0 wants 800/8 = 100, s1
-     * 500/8 = 62. Bar 6 (7.40): 162 lost .60 each, 1702.80 < 1710: halt again.
+     * Drawdown 5 %, two bars of rest. s0 holds 100 at 10. Bar 2 (8.90): 2000 → 1890, below 1900,
+     * halt; sold at 8 in bar 3, when s1 changes its mind to .5. Bar 4: rested, peak 1800; s0 wants
+     * 800/8 = 100, s1 500/8 = 62. Bar 6 (7.40): 162 lost .60 each, 1702.80, below 1710: halt again.
      */
     @ParameterizedTest
     @EnumSource
