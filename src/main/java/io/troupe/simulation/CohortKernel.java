@@ -4,6 +4,7 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
@@ -39,6 +40,8 @@ final class CohortKernel {
     private final int firstStrategy;
     private final AskedMarker asked;
     private final boolean runsAhead;
+    /** Whether the fund can ever cut an order, so that there must be a state to return to. */
+    private final boolean revisable;
     /** Revisions of the bars since the kept state. */
     private final Map<Integer, Revision> revisions = new HashMap<>();
     /** The sleeves whose targets are sized anew from time to time. */
@@ -66,6 +69,7 @@ final class CohortKernel {
         this.asked = asked;
         this.firstStrategy = seat.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
+        this.revisable = plan.fills().limitsVolume() || !plan.limits().equals(Limits.NONE);
         int assets = plan.data().assets();
         this.window = new WindowBuilder(seat, assets, recording);
         this.view = new MarketView(plan.data());
@@ -167,6 +171,9 @@ final class CohortKernel {
     }
 
     private void keep() {
+        if (!revisable) {
+            return;
+        }
         now.save(kept);
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
             if (strategies.readsSleeve(k)) {
@@ -176,6 +183,9 @@ final class CohortKernel {
     }
 
     private void giveBack() {
+        if (!revisable) {
+            throw new IllegalStateException("a fund without limits had an order cut");
+        }
         kept.save(now);
         for (int k = 0; k < strategies.size(); k++) {
             byte[] state = kept.strategyStates[k];

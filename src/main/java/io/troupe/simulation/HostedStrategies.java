@@ -201,6 +201,9 @@ final class HostedStrategies {
             return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned "
                     + targets.assets() + " weights for " + assets + " assets");
         }
+        if (targets.bound() <= LARGEST_WEIGHT) {
+            return Optional.empty();
+        }
         for (int i = 0; i < assets; i++) {
             double weight = targets.weight(i);
             if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {

@@ -81,9 +81,15 @@ final class Wishes {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
         double capital = bank.equity(sleeve);
-        for (int i = 0; i < assets; i++) {
+        if (all) {
+            for (int i = 0; i < assets; i++) {
+                want(sleeve, i, TargetSizing.quantity(next.weight(i), capital, stepValues[i]));
+            }
+            return;
+        }
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
             double weight = next.weight(i);
-            if (all || weight != last.weight(i)) {
+            if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
                 want(sleeve, i, TargetSizing.quantity(weight, capital, stepValues[i]));
             }
         }
