@@ -168,8 +168,8 @@ final class HostedStrategies {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return failed(view.bar(), k, QuarantineReason.THREW, oneLine(e));
         }
-        return answer == TargetPositions.unchanged() ? Optional.empty()
-                : validated(view.bar(), k);
+        boolean nothingNew = answer != null && answer.isUnchanged();
+        return nothingNew ? Optional.empty() : validated(view.bar(), k);
     }
 
     /** The last good answer. */

@@ -95,7 +95,7 @@ class FillModelTest {
         double bps = random.nextInt(100);
         FillPrices prices = new FillPrices(new double[]{price}, new double[]{1},
                 new BasisPointSlippage(bps));
-        long quantity = random.nextInt(20_000) - 10_000;
+        long quantity = random.nextLong(-10_000, 10_000);
         long notional = prices.notionalMicros(0, 0, quantity);
         long slippage = prices.slippageMicros(0, 0, quantity, notional);
         assertThat(slippage).isNotNegative()

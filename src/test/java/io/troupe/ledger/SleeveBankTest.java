@@ -104,8 +104,8 @@ class SleeveBankTest {
     private static void trade(Random random, SleeveBank bank, int assets) {
         for (int i = 0; i < 20; i++) {
             bank.book(random.nextInt(bank.sleeves()), random.nextInt(assets),
-                    random.nextInt(2000) - 1000, random.nextInt(1 << 30) - (1 << 29));
-            bank.transfer(random.nextInt(bank.sleeves()), random.nextInt(1 << 20) - (1 << 19));
+                    random.nextLong(-1000, 1000), random.nextLong(-(1L << 29), 1L << 29));
+            bank.transfer(random.nextInt(bank.sleeves()), random.nextLong(-(1L << 19), 1L << 19));
         }
         bank.value(random.doubles(assets, 0, 100).toArray());
     }

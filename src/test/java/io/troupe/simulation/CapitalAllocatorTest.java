@@ -16,6 +16,7 @@ import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortKernel.Pause;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,8 @@ class CapitalAllocatorTest {
         }
         allocator.run(new CapitalAllocator.DecideBar(1, null));
         assertThat(cohorts.stream().map(cohort -> TestStage
-                .only(cohort, StrategyCohort.Advance.class).start().transfers()[0]))
+                .only(cohort, StrategyCohort.Advance.class).start()))
+                .extracting(start -> Objects.requireNonNull(start.transfers())[0])
                 .containsExactly(2000L, -500L, -1500L);
     }
 

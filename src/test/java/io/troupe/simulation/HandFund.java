@@ -124,7 +124,7 @@ final class HandFund {
         FillModel fills = new FillModel(
                 new FillPrices(cells, units, new BasisPointSlippage(slippageBps)),
                 new PerShareCommission(perShareMicros, 0), units, volumeLimit, volumes);
-        return new SimulationPlan(data, strategies, strategies.size() * 1000 * Money.MICROS,
+        return new SimulationPlan(data, strategies, strategies.size() * (1000 * Money.MICROS),
                 allocator, decisions, fills, limits, onFailure, 1);
     }
 }

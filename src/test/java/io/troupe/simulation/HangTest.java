@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A strategy that never answers is taken out where it hangs; what is booked follows the record. */
 @Timeout(30)
 class HangTest {
-    private static final Duration BAR_TIMEOUT = Duration.ofMillis(150);
-    private static final String DETAIL = "it did not answer within 150 ms";
+    private static final Duration BAR_TIMEOUT = Duration.ofMillis(250);
+    private static final String DETAIL = "it did not answer within 250 ms";
 
     /** How long a strategy hangs if it is never replaced. */
     private static final long LONGEST_SECONDS = 2;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A strategy that throws or answers with nonsense is taken out, and the others go on. */
 class QuarantineTest {
     /** What a strategy can do wrong without help of a clock, and what is said of it. */
+    @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // faults are what it is about
     enum Fault {
         THROWS(view -> {
             throw new IllegalStateException("no\nidea");

@@ -5,12 +5,14 @@ import com.typesafe.config.ConfigFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the orders in which actors may run: a single thread that picks, message by message, one of
@@ -50,7 +52,7 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
     }
 
     static SeededSchedule running(long seed) {
-        return BY_SEED.get(seed);
+        return Objects.requireNonNull(BY_SEED.get(seed), "no schedule of this seed");
     }
 
     /** All dispatchers are one, which runs this schedule. */
@@ -115,7 +117,7 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
         ended.countDown();
     }
 
-    private Runnable next() {
+    private @Nullable Runnable next() {
         synchronized (ready) {
             while (ready.isEmpty()) {
                 if (shutdown) {
