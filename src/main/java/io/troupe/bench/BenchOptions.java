@@ -18,6 +18,7 @@ public record BenchOptions(Path data, int rounds, int warmupRounds, String filte
     public static final BenchOptions DEFAULT = new BenchOptions(SmaGrid.BUNDLED_DATA, 9, 3, "",
             false, false);
 
+    /** Checks the numbers. */
     public BenchOptions {
         if (rounds < 1 || warmupRounds < 0) {
             throw new IllegalArgumentException("rounds must be ≥ 1 and warm-up rounds ≥ 0, were "

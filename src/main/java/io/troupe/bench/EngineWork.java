@@ -31,6 +31,8 @@ final class EngineWork {
     private volatile long endNanos;
 
     /**
+     * A plan and how to execute it.
+     *
      * @param threads of strategies; 0: as the engine chooses
      * @param recording what is kept
      */

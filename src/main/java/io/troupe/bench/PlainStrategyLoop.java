@@ -63,10 +63,9 @@ public final class PlainStrategyLoop {
         }
 
         private void size(int k, TargetPositions answer, int bar, long[] sums, int at) {
-            for (int i = 0; i < ASSETS; i++) {
-                if (answer.weight(i) != targets[k].weight(i)) {
-                    ledgers.want(k, i, answer.weight(i), bar, sums, at);
-                }
+            TargetPositions last = targets[k];
+            for (int i = answer.nextChange(last, 0); i >= 0; i = answer.nextChange(last, i + 1)) {
+                ledgers.want(k, i, answer.weight(i), bar, sums, at);
             }
             targets[k] = answer;
         }

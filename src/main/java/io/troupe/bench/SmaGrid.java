@@ -28,9 +28,10 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The work that speed is measured on: S strategies that hold each of 20 assets while its fast moving
- * average is above its slow one, with 1 000 000 each, filled in whole shares at the next close, 5 bp
- * worse, for $0.005 a share; positions are sized when a signal changes and then left alone.
+ * The work that speed is measured on: S strategies that hold each of 20 assets while its fast
+ * moving average is above its slow one, with 1 000 000 each, filled in whole shares at the next
+ * close, 5 bp worse, for $0.005 a share; positions are sized when a signal changes
+ * and then left alone.
  */
 public final class SmaGrid {
     /** The bundled data the figures are about. */

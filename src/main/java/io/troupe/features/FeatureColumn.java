@@ -33,6 +33,27 @@ public final class FeatureColumn {
         return values[bar * assets + Objects.checkIndex(asset, assets)];
     }
 
+    /**
+     * A bit for each of the assets {@code 64·word…64·word + 63} whose value at a bar is more than
+     * {@code factor} times that of another feature. Strategies ask {@code MarketView.above}.
+     *
+     * @throws IndexOutOfBoundsException if there is no such bar, or nothing was computed yet
+     */
+    public long above(int bar, FeatureColumn other, double factor, int word) {
+        int first = word * Long.SIZE;
+        int count = Math.min(Long.SIZE, assets - first);
+        int at = Objects.checkFromIndexSize(bar * assets + first, count, values.length);
+        double[] left = values;
+        double[] right = other.values;
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            if (left[at + i] > right[at + i] * factor) {
+                bits |= 1L << i;
+            }
+        }
+        return bits;
+    }
+
     boolean isComputed() {
         return values.length > 0;
     }

@@ -4,6 +4,8 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import io.troupe.simulation.Revision.Share;
@@ -38,6 +40,8 @@ final class CohortKernel {
     private final int firstStrategy;
     private final AskedMarker asked;
     private final boolean runsAhead;
+    /** Whether the fund can ever cut an order, so that there must be a state to return to. */
+    private final boolean revisable;
     /** Revisions of the bars since the kept state. */
     private final Map<Integer, Revision> revisions = new HashMap<>();
     /** The sleeves whose targets are sized anew from time to time. */
@@ -65,6 +69,7 @@ final class CohortKernel {
         this.asked = asked;
         this.firstStrategy = seat.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
+        this.revisable = plan.fills().limitsVolume() || !plan.limits().equals(Limits.NONE);
         int assets = plan.data().assets();
         this.window = new WindowBuilder(seat, assets, recording);
         this.view = new MarketView(plan.data());
@@ -118,7 +123,57 @@ final class CohortKernel {
         return run(revision.bar());
     }
 
+    /** The state of all strategies after the last complete bar, none of which was a pause. */
+    List<SleeveState> save() {
+        List<SleeveState> states = new ArrayList<>();
+        for (int k = 0; k < strategies.size(); k++) {
+            long[] positions = new long[stepValues.length];
+            long[] wanted = new long[stepValues.length];
+            double[] weights = new double[stepValues.length];
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = now.bank.position(k, i);
+                wanted[i] = now.wishes.wanted(k, i);
+                weights[i] = now.wishes.targets(k).weight(i);
+            }
+            states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
+                    now.bank.fills(k), now.quarantined[k], now.returns.base(k),
+                    now.returns.latest(k, now.bar - 1), strategies.saveState(k)));
+        }
+        return states;
+    }
+
+    /** Takes the place of a cohort that had come to the end of a checkpoint's bar. */
+    void restore(Checkpoint checkpoint) {
+        for (int k = 0; k < strategies.size(); k++) {
+            SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
+            now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
+            now.wishes.load(k, state.wanted(), TargetPositions.of(state.weights()));
+            now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
+            now.quarantined[k] = state.quarantined();
+            byte[] saved = state.strategyState();
+            if (saved != null) {
+                strategies.loadState(k, saved);
+            } else {
+                strategies.askAgain(k, view, checkpoint.bar());
+            }
+        }
+        now.halted = checkpoint.drawdown().halted();
+        now.bar = checkpoint.bar() + 1;
+    }
+
+    /** What there is to tell of the checkpoint's bar: its sums. */
+    CohortWindow restored() {
+        int bar = now.bar - 1;
+        window.start(bar, bar, false);
+        window.open(bar);
+        window.sums(now.bank, now.wishes, 0);
+        return window.build(bar, false, null);
+    }
+
     private void keep() {
+        if (!revisable) {
+            return;
+        }
         now.save(kept);
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
             if (strategies.readsSleeve(k)) {
@@ -128,6 +183,9 @@ final class CohortKernel {
     }
 
     private void giveBack() {
+        if (!revisable) {
+            throw new IllegalStateException("a fund without limits had an order cut");
+        }
         kept.save(now);
         for (int k = 0; k < strategies.size(); k++) {
             byte[] state = kept.strategyStates[k];

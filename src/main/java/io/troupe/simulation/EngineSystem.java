@@ -13,6 +13,9 @@ final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */
     static final int GENERATIONS = 8;
 
+    private static final String SPINE = " { type = Dispatcher, throughput = 64, executor = \""
+            + SpineExecutor.class.getName() + "\" }\n";
+
     private EngineSystem() {}
 
     /** The dispatcher of the cohorts of an execution. */
@@ -42,7 +45,7 @@ final class EngineSystem {
                   actor.default-dispatcher = %s
                   actor.internal-dispatcher = %s
                 }
-                """.formatted(pool(1), pool(1))).withFallback(
+                """.formatted(SPINE, pool(1))).withFallback(
                 ConfigFactory.parseString(pools.toString()));
     }
 

@@ -13,7 +13,11 @@ public final class RunProgress {
         this(bar -> {});
     }
 
-    /** @param whenCommitted told of each complete bar, in order, on the actors' thread */
+    /**
+     * Progress that is told on.
+     *
+     * @param whenCommitted told of each complete bar, in order, on the actors' thread
+     */
     public RunProgress(IntConsumer whenCommitted) {
         this.whenCommitted = whenCommitted;
     }

@@ -81,9 +81,15 @@ final class Wishes {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
         double capital = bank.equity(sleeve);
-        for (int i = 0; i < assets; i++) {
+        if (all) {
+            for (int i = 0; i < assets; i++) {
+                want(sleeve, i, TargetSizing.quantity(next.weight(i), capital, stepValues[i]));
+            }
+            return;
+        }
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
             double weight = next.weight(i);
-            if (all || weight != last.weight(i)) {
+            if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
                 want(sleeve, i, TargetSizing.quantity(weight, capital, stepValues[i]));
             }
         }
@@ -99,6 +105,18 @@ final class Wishes {
         for (int i = 0; i < assets; i++) {
             want(sleeve, i, 0);
         }
+    }
+
+    /** Sets a sleeve whose positions have been set to what it wanted then. */
+    void load(int sleeve, long[] quantities, TargetPositions last) {
+        for (int i = 0; i < assets; i++) {
+            want(sleeve, i, quantities[i]);
+        }
+        targets[sleeve] = last;
+    }
+
+    long wanted(int sleeve, int asset) {
+        return wanted[sleeve * assets + asset];
     }
 
     void save(Wishes into) {

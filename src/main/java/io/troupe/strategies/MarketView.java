@@ -93,6 +93,17 @@ public final class MarketView {
         return feature.at(bar, asset);
     }
 
+    /**
+     * Which of 64 assets have more of one feature than of another at the current bar: bit {@code
+     * i % 64} is set if {@code value(left, i) > value(right, i) × factor}. Undefined values compare
+     * as false. One call instead of 128.
+     *
+     * @param word which assets: {@code 64·word…64·word + 63}, as far as there are any
+     */
+    public long above(FeatureColumn left, FeatureColumn right, double factor, int word) {
+        return left.above(bar, right, factor, word);
+    }
+
     /** A declared feature {@code lagBars} ≥ 0 bars ago. */
     public double value(FeatureColumn feature, int asset, int lagBars) {
         return feature.at(back(lagBars), asset);

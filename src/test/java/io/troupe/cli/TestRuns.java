@@ -57,8 +57,10 @@ final class TestRuns {
 
     /** How far a run's journal reaches, by its watermark; the start if there is none yet. */
     static int durableBar(Path run) {
-        return Watermark.read(new RunFolder(run).watermark()) instanceof Checked.Passed<Durable>(
-                Durable durable) ? durable.bar() : -1;
+        return Watermark.read(
+                new RunFolder(run).watermark()) instanceof Checked.Passed<Durable>(Durable durable)
+                        ? durable.bar()
+                        : -1;
     }
 
     static void assertSameResults(Path expected, Path actual) throws IOException {

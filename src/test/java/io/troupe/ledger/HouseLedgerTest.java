@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class HouseLedgerTest {
     /**
-     * Two sleeves want +30 and −10 at 2.00 with a fee of 0.01 a share: the house buys 20 for 40.00 +
-     * 0.20; the sleeves pay 60.30 and receive 19.90, together 40.40: crossings keeps 0.20.
+     * Two sleeves want +30 and −10 at 2.00 with a fee of 0.01 a share: the house buys 20 for 40.00
+     * + 0.20; the sleeves pay 60.30 and receive 19.90, together 40.40: crossings keeps 0.20.
      */
     private static HouseLedger crossed() {
         HouseLedger house = new HouseLedger(2, 1_000_000_000);

@@ -14,41 +14,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Funds worked out on paper. A line reads {@code bar strategy [entries]}, −1 is the house; a fill is
- * {@code asset quantity notional fee slippage}, a cut {@code asset ordered approved reason}.
+ * Funds worked out on paper. A line reads {@code bar strategy [entries]}, −1 is the house; a fill
+ * is {@code asset quantity notional fee slippage}, a cut {@code asset ordered approved reason}.
  */
 class FundByHandTest {
     private static final double GAP = Double.NaN;
 
     /**
-     * Two strategies of 1000 each, slippage 1 %, a cent a share, capital divided equally on Mondays.
+     * Two strategies of 1000 each, slippage 1 %, a cent a share, capital divided equally on
+     * Mondays.
      *
      * <p>Bar 0 (10, 50): s0 wants .5·1000/10 = 50 A; s1 −.2·1000/10 = −20 A, .4·1000/50 = 8 B.
      *
      * <p>Bar 1 (10, 50): house 30 A at 10.10 = 303.00, 8 B at 50.50 = 404.00; cash 2000 − 303.30 −
-     * 404.08 = 1292.62. s0 50 A = 505.00, cash 494.50, equity 994.50. s1 −20 A at 9.90 = −198.00, 8 B
-     * = 404.00; cash 793.72, equity 993.72. Sleeves paid 711.78, the house 707.38: crossings 4.40.
+     * 404.08 = 1292.62. s0 50 A = 505.00, cash 494.50, equity 994.50. s1 −20 A at 9.90 = −198.00, 8
+     * B = 404.00; cash 793.72, equity 993.72. Sleeves paid 711.78, the house 707.38: crossings
+     * 4.40.
      *
      * <p>Bar 2 (12, 40), Monday: s0 1094.50, s1 873.72, house 1972.62; half of the sleeves' 1968.22
-     * is 984.11, so 110.39 move. s0 turns to .5 B: −50 A, 984.11/2/40 = 12 B. s1 is sized anew: −16 A
-     * (+4), 9 B (+1).
+     * is 984.11, so 110.39 move. s0 turns to .5 B: −50 A, 984.11/2/40 = 12 B. s1 is sized anew: −16
+     * A (+4), 9 B (+1).
      *
      * <p>Bar 3 (11, 50): house −46 A at 10.89 = −500.94, 13 B at 50.50 = 656.50; cash 1136.47. s0
      * −544.50 and 606.00: cash 384.11 + 544.00 − 606.12 = 321.99. s1 4 A at 11.11 = 44.44, 1 B =
      * 50.50: cash 904.11 − 44.48 − 50.51 = 809.12. Sleeves paid 157.11, the house 156.15: crossings
      * 5.36. House 1136.47 − 176 + 1050 = 2010.47.
      *
-     * <p>Bar 4 (10, 55): s0 321.99 + 660 = 981.99 wants 17 B, 5 more; s1 809.12 − 160 + 495 = 1144.12;
-     * house 1136.47 − 160 + 1155 = 2131.47.
+     * <p>Bar 4 (10, 55): s0 321.99 + 660 = 981.99 wants 17 B, 5 more; s1 809.12 − 160 + 495 =
+     * 1144.12; house 1136.47 − 160 + 1155 = 2131.47.
      */
     @ParameterizedTest
     @EnumSource
     void tradesCrossesAndDividesAsOnPaper(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10, 50}, new double[] {10, 50},
-                new double[] {12, 40}, new double[] {11, 50}, new double[] {10, 55})
+        Run run = simulator.run(new HandFund(new double[]{10, 50}, new double[]{10, 50},
+                new double[]{12, 40}, new double[]{11, 50}, new double[]{10, 55})
                 .dates("2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09", "2024-01-10")
-                .strategy(ScriptedStrategy.weights(Map.of(0, new double[] {0.5, 0}, 2,
-                        new double[] {0, 0.5}, 4, new double[] {0, 1})))
+                .strategy(ScriptedStrategy.weights(Map.of(0, new double[]{0.5, 0}, 2,
+                        new double[]{0, 0.5}, 4, new double[]{0, 1})))
                 .strategy(ScriptedStrategy.hold(-0.2, 0.4))
                 .divided(Cadence.WEEKLY, new EqualAllocator()).costs(100, 10_000));
         assertThat(run.bookings()).containsExactly(
@@ -61,31 +63,32 @@ class FundByHandTest {
                 "3 1 [fill 0 4 44440000 40000 440000, fill 1 1 50500000 10000 500000]");
         SimulationResult end = run.result();
         assertThat(end.houseEquity()).containsExactly(
-                new double[] {2000, 1992.62, 1972.62, 2010.47, 2131.47}, within(1e-9));
+                new double[]{2000, 1992.62, 1972.62, 2010.47, 2131.47}, within(1e-9));
         assertThat(end.housePositions()).containsExactly(-16, 21);
         assertThat(end.houseOrders()).containsExactly(0, 5);
         assertThat(end.houseCashMicros()).isEqualTo(1_136_470_000);
         assertThat(end.crossingsMicros()).isEqualTo(5_360_000);
         assertThat(end.sleeveCashMicros()).containsExactly(321_990_000, 809_120_000);
         assertThat(end.sleeveEquity()).containsExactly(981.99, 1144.12);
-        assertThat(end.sleevePositions()).isDeepEqualTo(new long[][] {{0, 12}, {-16, 9}});
+        assertThat(end.sleevePositions()).isDeepEqualTo(new long[][]{{0, 12}, {-16, 9}});
         assertThat(end.fills()).containsExactly(3, 4);
     }
 
     /**
-     * 40 % an asset, 70 % in all, of 2000. Bar 0: 60 and 45 A make 1050, 80 A = 800 may be: of 80, s0
-     * gets 80·60/105 = 45.7, 46, s1 the other 34. Bar 1: s1 wants 50 B = 1000, the asset limit leaves
-     * 40, the gross limit (1400 − 800)/800 of them: 30. Bar 2: s0 leaves A, which no limit hinders.
+     * 40 % an asset, 70 % in all, of 2000. Bar 0: 60 and 45 A make 1050, 80 A = 800 may be: of 80,
+     * s0 gets 80·60/105 = 45.7, 46, s1 the other 34. Bar 1: s1 wants 50 B = 1000, the asset limit
+     * leaves 40, the gross limit (1400 − 800)/800 of them: 30. Bar 2: s0 leaves A, which no limit
+     * hinders.
      */
     @ParameterizedTest
     @EnumSource
     void limitsCutAndTheCutIsShared(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10, 20}, new double[] {10, 20},
-                new double[] {10, 20}, new double[] {10, 20})
+        Run run = simulator.run(new HandFund(new double[]{10, 20}, new double[]{10, 20},
+                new double[]{10, 20}, new double[]{10, 20})
                 .strategy(ScriptedStrategy.weights(
-                        Map.of(0, new double[] {0.6, 0}, 2, new double[] {0, 0})))
+                        Map.of(0, new double[]{0.6, 0}, 2, new double[]{0, 0})))
                 .strategy(ScriptedStrategy.weights(
-                        Map.of(0, new double[] {0.45, 0}, 1, new double[] {0.45, 1})))
+                        Map.of(0, new double[]{0.45, 0}, 1, new double[]{0.45, 1})))
                 .limits(new Limits(OptionalDouble.of(0.7), OptionalDouble.of(0.4),
                         OptionalDouble.empty(), OptionalInt.empty())));
         assertThat(run.bookings()).containsExactly("0 -1 [cut 0 105 80 ASSET_LIMIT]",
@@ -100,17 +103,17 @@ class FundByHandTest {
     }
 
     /**
-     * Drawdown 5 %, two bars of rest. s0 holds 100 at 10. Bar 2 (8.90): 2000 → 1890 < 1900, halt; sold
-     * at 8 in bar 3, when s1 changes its mind to .5. Bar 4: rested, peak 1800; s0 wants 800/8 = 100, s1
-     * 500/8 = 62. Bar 6 (7.40): 162 lost .60 each, 1702.80 < 1710: halt again.
+     * Drawdown 5 %, two bars of rest. s0 holds 100 at 10. Bar 2 (8.90): 2000 → 1890 < 1900, halt;
+     * sold at 8 in bar 3, when s1 changes its mind to .5. Bar 4: rested, peak 1800; s0 wants 800/8
+     * = 100, s1 500/8 = 62. Bar 6 (7.40): 162 lost .60 each, 1702.80 < 1710: halt again.
      */
     @ParameterizedTest
     @EnumSource
     void haltsSellsRestsAndTradesAgain(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {8.9}, new double[] {8}, new double[] {8}, new double[] {8},
-                new double[] {7.4}).strategy(ScriptedStrategy.hold(1))
-                .strategy(ScriptedStrategy.weights(Map.of(3, new double[] {0.5})))
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{8.9}, new double[]{8}, new double[]{8}, new double[]{8},
+                new double[]{7.4}).strategy(ScriptedStrategy.hold(1))
+                .strategy(ScriptedStrategy.weights(Map.of(3, new double[]{0.5})))
                 .limits(new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.of(0.05), OptionalInt.of(2))));
         assertThat(run.bookings()).containsExactly("1 -1 [fill 0 100 1000000000 0 0]",
@@ -125,14 +128,15 @@ class FundByHandTest {
     }
 
     /**
-     * A tenth of the volume. Bar 1 trades 1000: 100 of the 150 ordered, s0 gets 100·100/150 = 67, s1
-     * 33. Bar 2 does not trade, bar 3 trades nothing, bar 4 takes the 50 that were ordered again.
+     * A tenth of the volume. Bar 1 trades 1000: 100 of the 150 ordered, s0 gets 100·100/150 = 67,
+     * s1 33. Bar 2 does not trade, bar 3 trades nothing, bar 4 takes the 50 that were ordered
+     * again.
      */
     @ParameterizedTest
     @EnumSource
     void whatTheVolumeLeavesIsOrderedAgain(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {GAP}, new double[] {10}, new double[] {10})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{GAP}, new double[]{10}, new double[]{10})
                 .strategy(ScriptedStrategy.hold(1)).strategy(ScriptedStrategy.hold(0.5))
                 .volumes(0.1, 1000, 1000, GAP, 9, 1000));
         assertThat(run.bookings()).containsExactly(
@@ -142,18 +146,19 @@ class FundByHandTest {
                 "3 -1 [cut 0 50 0 VOLUME]", "3 0 [cut 0 33 0 VOLUME]", "3 1 [cut 0 17 0 VOLUME]",
                 "4 -1 [fill 0 50 500000000 0 0]", "4 0 [fill 0 33 330000000 0 0]",
                 "4 1 [fill 0 17 170000000 0 0]");
-        assertThat(run.result().sleevePositions()).isDeepEqualTo(new long[][] {{100}, {50}});
+        assertThat(run.result().sleevePositions()).isDeepEqualTo(new long[][]{{100}, {50}});
     }
 
     /**
-     * Half of 1000 in A, bought at 10: 50. Thursday, the first of February (20): 1500/2/20 = 37 where
-     * sized daily or monthly. Monday (8): daily 760 + 37·8 = 1056, 66; weekly 500 + 50·8 = 900, 56.
+     * Half of 1000 in A, bought at 10: 50. Thursday, the first of February (20): 1500/2/20 = 37
+     * where sized daily or monthly. Monday (8): daily 760 + 37·8 = 1056, 66; weekly 500 + 50·8 =
+     * 900, 56.
      */
     @ParameterizedTest
     @EnumSource
     void targetsAreSizedAnewAtTheirCadence(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {20}, new double[] {20}, new double[] {8}, new double[] {8})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{20}, new double[]{20}, new double[]{8}, new double[]{8})
                 .dates("2024-01-30", "2024-01-31", "2024-02-01", "2024-02-02", "2024-02-05",
                         "2024-02-06")
                 .strategy(Cadence.NEVER, ScriptedStrategy.hold(0.5))
@@ -165,30 +170,30 @@ class FundByHandTest {
                         "3 3 [fill 0 -13 -260000000 0 0]", "5 1 [fill 0 29 232000000 0 0]",
                         "5 2 [fill 0 6 48000000 0 0]");
         assertThat(run.result().sleevePositions())
-                .isDeepEqualTo(new long[][] {{50}, {66}, {56}, {37}});
+                .isDeepEqualTo(new long[][]{{50}, {66}, {56}, {37}});
     }
 
     /** Sized on change alone, the same weights again are no change, whatever the price. */
     @ParameterizedTest
     @EnumSource
     void theSameWeightsAgainOrderNothing(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {10}, new double[] {10},
-                new double[] {20}, new double[] {5})
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{20}, new double[]{5})
                 .strategy(view -> TargetPositions.of(0.5)));
         assertThat(run.bookings()).containsExactly("1 -1 [fill 0 50 500000000 0 0]",
                 "1 0 [fill 0 50 500000000 0 0]");
     }
 
     /**
-     * A has no price before bar 2: nothing can be wanted of it when the weights come in bar 0; s1, sized
-     * daily, wants 100 at bar 2 and gets them in bar 4, since bar 3 does not trade; until then, and
-     * after, the last close marks what is held.
+     * A has no price before bar 2: nothing can be wanted of it when the weights come in bar 0; s1,
+     * sized daily, wants 100 at bar 2 and gets them in bar 4, since bar 3 does not trade; until
+     * then, and after, the last close marks what is held.
      */
     @ParameterizedTest
     @EnumSource
     void anOrderWaitsForThePrice(Simulator simulator) {
-        Run run = simulator.run(new HandFund(new double[] {GAP}, new double[] {GAP},
-                new double[] {10}, new double[] {GAP}, new double[] {8}, new double[] {GAP})
+        Run run = simulator.run(new HandFund(new double[]{GAP}, new double[]{GAP},
+                new double[]{10}, new double[]{GAP}, new double[]{8}, new double[]{GAP})
                 .strategy(Cadence.NEVER, ScriptedStrategy.hold(1))
                 .strategy(Cadence.DAILY, ScriptedStrategy.hold(1)));
         assertThat(run.bookings()).containsExactly("4 -1 [fill 0 100 800000000 0 0]",

@@ -18,10 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
- * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled at
- * the next close, no costs, no limits, unless said otherwise.
+ * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled
+ * at the next close, no costs, no limits, unless said otherwise.
  */
 final class HandFund {
     private final double[][] closes;
@@ -46,7 +47,7 @@ final class HandFund {
     /** One asset at 10.00 throughout. */
     static HandFund quiet(int bars) {
         double[][] closes = new double[bars][];
-        Arrays.fill(closes, new double[] {10});
+        Arrays.fill(closes, new double[]{10});
         return new HandFund(closes);
     }
 
@@ -66,6 +67,13 @@ final class HandFund {
     HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers), resize));
+        return this;
+    }
+
+    /** A strategy whose answers are made anew with each instance. */
+    HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers.get()), Cadence.NEVER));
         return this;
     }
 

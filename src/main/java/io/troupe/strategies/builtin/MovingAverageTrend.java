@@ -68,26 +68,12 @@ public final class MovingAverageTrend implements StatefulStrategy {
         int assets = view.assets();
         boolean changed = false;
         for (int word = 0; word < signals.length; word++) {
-            int first = word * Long.SIZE;
-            int end = Math.min(first + Long.SIZE, assets);
-            long bits = 0;
-            for (int asset = first; asset < end; asset++) {
-                boolean above = view.value(fastMean, asset) > view.value(slowMean, asset) * TIE;
-                bits |= (above ? 1L : 0L) << asset;
-            }
+            long bits = view.above(fastMean, slowMean, TIE, word);
             changed |= bits != signals[word];
             signals[word] = bits;
         }
-        return changed ? weights(assets) : TargetPositions.unchanged();
-    }
-
-    private TargetPositions weights(int assets) {
-        double[] weights = new double[assets];
-        for (int asset = 0; asset < assets; asset++) {
-            boolean held = (signals[asset / Long.SIZE] >>> asset & 1) == 1;
-            weights[asset] = held ? 1.0 / assets : 0;
-        }
-        return TargetPositions.of(weights);
+        return changed ? TargetPositions.equal(signals, assets, 1.0 / assets)
+                : TargetPositions.unchanged();
     }
 
     @Override
