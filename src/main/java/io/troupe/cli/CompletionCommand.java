@@ -2,7 +2,6 @@ package io.troupe.cli;
 
 import java.util.Locale;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -37,7 +36,7 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = Terminal.of(spec);
-        String script = AutoComplete.bash("troupe", new CommandLine(Main.tree(terminal)));
+        String script = AutoComplete.bash("troupe", Main.tree(terminal).commandLine());
         // One script serves both: it asks which shell it is in.
         terminal.out().print(script);
     }

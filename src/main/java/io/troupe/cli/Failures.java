@@ -30,10 +30,8 @@ final class Failures {
     /** What the user typed cannot be understood. */
     int misused(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        print(List.of(misuse(failure, command)));
-        terminal.err().println(terminal.errAnsi().string("@|faint see|@ "
+        print(List.of(misuse(failure, command)), terminal.errAnsi().string("@|faint see|@ "
                 + command.getCommandSpec().qualifiedName() + " --help"));
-        terminal.err().flush();
         return ExitCode.USER;
     }
 
@@ -106,7 +104,7 @@ final class Failures {
     }
 
     /** One problem in a line that says who speaks; several each in a line, and how many. */
-    private void print(List<String> problems) {
+    private void print(List<String> problems, String... hints) {
         PrintWriter err = terminal.err();
         try {
             terminal.out().flush();
@@ -121,6 +119,7 @@ final class Failures {
                     : problems.size() + " problems";
             err.println(heading(terminal.errAnsi()) + " "
                     + Messages.problem(last, terminal.errAnsi()));
+            List.of(hints).forEach(err::println);
             err.flush();
         } catch (StandardOutput.Failed closed) {
             // There is nobody left to tell.

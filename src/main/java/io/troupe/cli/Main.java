@@ -8,16 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.Spec;
 
 /** The {@code troupe} command. Without a subcommand it prints its help. */
 @Command(name = "troupe", mixinStandardHelpOptions = true, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Simulates a fund that runs many trading strategies at once.",
         commandListHeading = "%nCommands:%n",
-        subcommands = {RunCommand.class, ResumeCommand.class, ReplayCommand.class,
-                RunsCommand.class, JournalCommand.class, ConfigCommand.class,
-                StrategiesCommand.class, DataCommand.class, BenchCommand.class,
-                CompletionCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {"  troupe run configs/base.yaml                 simulate the example fund",
                 "  troupe run configs/base.yaml --set risk.maxGross=2",
@@ -28,6 +27,8 @@ import picocli.CommandLine.Model.OptionSpec;
         exitCodeListHeading = "%nExit codes:%n")
 public final class Main implements Runnable {
     private final Terminal terminal;
+    @Spec
+    private CommandSpec spec;
 
     private Main(Terminal terminal) {
         this.terminal = terminal;
@@ -46,7 +47,9 @@ public final class Main implements Runnable {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> log.write("uncaught in " + thread.getName(), fault));
         try {
-            int exit = commandLine(terminal, failures).execute(arguments);
+            CommandLine commands = new CommandLine(new Main(terminal));
+            Subcommands.addFor(arguments, commands);
+            int exit = prepared(commands, failures).execute(arguments);
             terminal.out().flush();
             terminal.err().flush();
             return exit;
@@ -55,8 +58,8 @@ public final class Main implements Runnable {
         }
     }
 
-    static CommandLine commandLine(Terminal terminal, Failures failures) {
-        CommandLine commands = new CommandLine(new Main(terminal));
+    private static CommandLine prepared(CommandLine commands, Failures failures) {
+        Terminal terminal = Terminal.of(commands.getCommandSpec());
         commands.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
         commands.getSubcommands().values().forEach(Main::addHelp);
         commands.registerConverter(BarTime.class, BarTime::parse);
@@ -65,8 +68,18 @@ public final class Main implements Runnable {
         return commands.setOut(terminal.out()).setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.outAnsi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> guarded(parsed, failures))
                 .setParameterExceptionHandler(failures::misused)
                 .setExecutionExceptionHandler((fault, command, parsed) -> failures.failed(fault));
+    }
+
+    /** Help and version are printed outside picocli's own care: their failures come here. */
+    private static int guarded(ParseResult parsed, Failures failures) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (StandardOutput.Failed failed) {
+            return failures.failed(failed);
+        }
     }
 
     private static void addHelp(CommandLine command) {
@@ -81,13 +94,13 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        commandLine(terminal, new Failures(terminal, FaultLog.ofProcess()))
-                .usage(terminal.out());
+        spec.commandLine().usage(terminal.out());
     }
 
     /** The whole tree of commands, for completion scripts. */
     static CommandSpec tree(Terminal terminal) {
-        return commandLine(terminal, new Failures(terminal, FaultLog.ofProcess()))
-                .getCommandSpec();
+        CommandLine commands = new CommandLine(new Main(terminal));
+        Subcommands.addAll(commands);
+        return prepared(commands, new Failures(terminal, FaultLog.ofProcess())).getCommandSpec();
     }
 }

@@ -111,8 +111,20 @@ class FailuresTest {
         assertThat(err.toString()).contains("the output cannot be written: Bad file descriptor");
     }
 
-    /** The exit code of a command whose output fails in some way. */
+    @Test
+    void tellsItOfHelpAndVersionToo() {
+        assertThat(printed("Broken pipe", "--help")).isEqualTo(141);
+        assertThat(printed("Broken pipe", "runs", "list", "--help")).isEqualTo(141);
+        assertThat(printed("No space left on device", "--version")).isEqualTo(6);
+        assertThat(err.toString()).hasLineCount(1);
+    }
+
     private int printed(String reason) {
+        return printed(reason, "config", "schema");
+    }
+
+    /** The exit code of a command whose output fails in some way. */
+    private int printed(String reason, String... command) {
         OutputStream failing = new OutputStream() {
             @Override
             public void write(int character) throws IOException {
@@ -121,6 +133,6 @@ class FailuresTest {
         };
         Terminal terminal = new Terminal(StandardOutput.printTo(failing), new PrintWriter(err),
                 false, false, false);
-        return Main.execute(terminal, new FaultLog(folder), "config", "schema");
+        return Main.execute(terminal, new FaultLog(folder), command);
     }
 }

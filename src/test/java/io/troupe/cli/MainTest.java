@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 class MainTest {
     @TempDir
@@ -39,6 +40,16 @@ class MainTest {
     private static void collect(CommandSpec command, List<String> names) {
         names.add(command.qualifiedName());
         command.subcommands().values().forEach(each -> collect(each.getCommandSpec(), names));
+    }
+
+    @Test
+    void saysOfACommandInTheListWhatTheCommandSaysOfItself() {
+        for (Subcommands.Entry entry : Subcommands.ALL) {
+            UsageMessageSpec usage = tree().subcommands().get(entry.name()).getCommandSpec()
+                    .usageMessage();
+            String[] own = usage.header().length > 0 ? usage.header() : usage.description();
+            assertThat(entry.summary()).isEqualTo(own[0]);
+        }
     }
 
     @Test

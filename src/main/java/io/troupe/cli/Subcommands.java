@@ -1,0 +1,62 @@
+package io.troupe.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The commands of {@code troupe}. To read the annotations of all of them takes longer than most of them
+ * run, so only the one that is asked for is made; the others are a name and a sentence.
+ */
+final class Subcommands {
+    /**
+     * A command.
+     *
+     * @param name what the user types
+     * @param summary the sentence in the list of commands
+     * @param type the class that picocli makes it of
+     */
+    record Entry(String name, String summary, Class<?> type) {}
+
+    static final List<Entry> ALL = List.of(
+            new Entry("run", "Simulates a fund from its first bar to its last.", RunCommand.class),
+            new Entry("resume", "Goes on with a run that was interrupted, or whose data has grown"
+                    + " since.", ResumeCommand.class),
+            new Entry("replay", "Writes a run's results again, from nothing but its journal and its"
+                    + " data.", ReplayCommand.class),
+            new Entry("runs", "List, show and remove runs.", RunsCommand.class),
+            new Entry("journal", "Read a run's journal.", JournalCommand.class),
+            new Entry("config", "Check, show and complete configuration files.",
+                    ConfigCommand.class),
+            new Entry("strategies", "List the strategies there are and what each can be told.",
+                    StrategiesCommand.class),
+            new Entry("data", "List the bundled price data, or generate data of any size.",
+                    DataCommand.class),
+            new Entry("bench", "Measure the engine against hand-written loops that do the same"
+                    + " work.", BenchCommand.class),
+            new Entry("completion", "Print a script by which a shell completes commands and"
+                    + " options.", CompletionCommand.class));
+
+    private Subcommands() {}
+
+    /** Adds all commands, each complete. */
+    static void addAll(CommandLine root) {
+        ALL.forEach(entry -> root.addSubcommand(entry.name(), new CommandLine(entry.type())));
+    }
+
+    /** Adds all commands, only the one that the arguments ask for complete. */
+    static void addFor(String[] arguments, CommandLine root) {
+        String wanted = arguments.length == 0 ? "" : arguments[0];
+        for (Entry entry : ALL) {
+            root.addSubcommand(entry.name(), entry.name().equals(wanted)
+                    ? new CommandLine(entry.type())
+                    : new CommandLine(named(entry)));
+        }
+    }
+
+    private static CommandSpec named(Entry entry) {
+        CommandSpec command = CommandSpec.create().name(entry.name());
+        command.usageMessage().header(entry.summary());
+        return command;
+    }
+}
