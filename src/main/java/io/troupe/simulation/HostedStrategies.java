@@ -26,6 +26,24 @@ final class HostedStrategies {
     private static final int DETAIL_CHARS = 300;
     private static final String BUILT_IN = BuiltinStrategies.class.getPackageName();
 
+    /** Lent to nobody: only strategies that do not read their sleeve are asked again. */
+    private static final SleeveView NO_SLEEVE = new SleeveView() {
+        @Override
+        public double equity() {
+            return 0;
+        }
+
+        @Override
+        public double cash() {
+            return 0;
+        }
+
+        @Override
+        public long position(int asset) {
+            return 0;
+        }
+    };
+
     private final SimulationPlan plan;
     private final int first;
     private final int assets;
@@ -119,6 +137,17 @@ final class HostedStrategies {
         return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
     }
 
+    /** Asks a strategy that saves nothing about all bars up to one again, and forgets its answers. */
+    void askAgain(int k, MarketView view, int throughBar) {
+        for (int bar = 0; bar <= throughBar; bar++) {
+            view.moveTo(bar);
+            Failure known = recorded[k];
+            if ((known != null && bar >= known.bar()) || ask(k, view, NO_SLEEVE).isPresent()) {
+                return;
+            }
+        }
+    }
+
     void loadState(int k, byte[] state) {
         ((StatefulStrategy) strategies[k]).loadState(state);
     }
@@ -138,7 +167,8 @@ final class HostedStrategies {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return failed(view.bar(), k, QuarantineReason.THREW, oneLine(e));
         }
-        return answer.isUnchanged() ? Optional.empty() : validated(view.bar(), k);
+        return answer == TargetPositions.unchanged() ? Optional.empty()
+                : validated(view.bar(), k);
     }
 
     /** The last good answer. */
