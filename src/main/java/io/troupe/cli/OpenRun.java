@@ -18,7 +18,9 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
 import io.troupe.journal.Watermark;
+import io.troupe.simulation.Checkpoints;
 import io.troupe.simulation.Recording;
+import io.troupe.simulation.Resumption;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,6 +140,17 @@ final class OpenRun implements Closeable {
         int bars = plan.barsPerEvent();
         int events = Math.max(1, Math.ceilDiv(settings.journal().snapshotEveryBars(), bars));
         return new Portfolio.Terms(manifest.runId(), plan, events);
+    }
+
+    /** Where the run goes on, by what its journal and its checkpoints tell. */
+    Resumption resumption(Fund fund, MemoryBookings bookings) throws IOException {
+        JournalPlan plan = fund.journalPlan();
+        // A checkpoint holds what strategies have saved: it fits only the code that saved it.
+        Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
+                fund.resultHash() + " " + Version.text());
+        return new Resumption(RecordedFailures.of(bookings),
+                checkpoints.latest(plan, bookings).orElse(null), checkpoints,
+                terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());
     }
 
     /** Where the run is recorded: in memory and in its journal. */

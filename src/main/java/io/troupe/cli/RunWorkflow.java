@@ -20,9 +20,9 @@ import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
 import io.troupe.simulation.Engine;
-import io.troupe.simulation.Failure;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
+import io.troupe.simulation.Resumption;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,15 +61,16 @@ final class RunWorkflow {
             JournalPlan plan = fund.journalPlan();
             DiskSpaceGuard.of(run.folder().path()).check()
                     .ifPresent(problem -> watcher.note(problem.text()));
-            return perform(run, fund, new MemoryBookings(plan), run.manifest().durable(),
-                    List.of());
+            MemoryBookings bookings = new MemoryBookings(plan);
+            return perform(run, fund, bookings, run.manifest().durable(),
+                    run.resumption(fund, bookings));
         }
     }
 
     private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
-                List.of());
+                Resumption.NOTHING);
         RunSummary summary = ResultsWriter.write(runs.resolve(id).resolve("results"),
                 fund.context(id), bookings, files(fund.settings()));
         return new Ended(id, summary, complete, fund.notes());
@@ -85,8 +86,8 @@ final class RunWorkflow {
             requireSameHistory(run, fund, expected.bar());
             JournalBookings journal = JournalAccess.read(run, fund, expected);
             run.goOn(fund);
-            return perform(run, fund, journal.toMemory(), expected,
-                    RecordedFailures.of(journal));
+            MemoryBookings bookings = journal.toMemory();
+            return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
         }
     }
 
@@ -110,11 +111,12 @@ final class RunWorkflow {
     }
 
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
-            List<Failure> recorded) throws CommandRefused, IOException {
+            Resumption resumption) throws CommandRefused, IOException {
         boolean synced = fund.settings().journal().durability() == Durability.POWER;
         boolean complete;
         try (Watermark watermark = Watermark.open(run.folder().watermark(), synced)) {
-            complete = execute(fund, run.recording(fund, bookings, expected, watermark), recorded);
+            complete = execute(fund, run.recording(fund, bookings, expected, watermark),
+                    resumption);
         } catch (CommandRefused refused) {
             run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
                     : Manifest.Status.FAILED);
@@ -127,12 +129,12 @@ final class RunWorkflow {
     }
 
     /** Executes a fund; false if it was stopped before its last bar. */
-    private boolean execute(Fund fund, Recording recording, List<Failure> recorded)
+    private boolean execute(Fund fund, Recording recording, Resumption resumption)
             throws CommandRefused {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
-            return switch (Engine.run(fund.plan(), fund.options(), recording, recorded, progress,
+            return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
                     watcher::stopsWith)) {
                 case Outcome.Finished finished -> true;
                 case Outcome.Stopped stopped -> false;
@@ -192,7 +194,7 @@ final class RunWorkflow {
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
             if (journal.lastBar() >= 0) {
                 execute(fund, new Recording.InMemory(fund.journalPlan(), again),
-                        RecordedFailures.of(journal));
+                        Resumption.of(RecordedFailures.of(journal)));
             }
             return BookingsDiff.first(journal, again)
                     .map(difference -> RecordedFailures.describe(difference, fund));

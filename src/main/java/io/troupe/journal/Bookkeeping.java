@@ -47,6 +47,15 @@ public final class Bookkeeping {
         return new Bookkeeping(plan, head, JournalHead.empty(plan));
     }
 
+    /**
+     * Begins after a bar that the journal holds, comparing from there.
+     *
+     * @param start how far all portfolios reached with that bar, at which a block ended
+     */
+    public static Bookkeeping fromBar(JournalPlan plan, JournalHead head, JournalHead start) {
+        return new Bookkeeping(plan, head, start);
+    }
+
     /** Goes on after the last durable bar. */
     public static Bookkeeping afterDurableBar(JournalPlan plan, JournalHead head) {
         return new Bookkeeping(plan, head, head);

@@ -18,6 +18,14 @@ public final class HouseLedger {
         this.cashMicros = cashMicros;
     }
 
+    /** A fund as it was: steps by asset, cash, and what netting had saved. */
+    public static HouseLedger of(long[] positions, long cashMicros, long crossingsMicros) {
+        HouseLedger ledger = new HouseLedger(positions.length, cashMicros);
+        System.arraycopy(positions, 0, ledger.positions, 0, positions.length);
+        ledger.crossingsMicros = crossingsMicros;
+        return ledger;
+    }
+
     /** Books a fill of the fund's net order: units and cash move, and crossings paid it. */
     public void book(Fill fill) {
         positions[fill.asset()] = Math.addExact(positions[fill.asset()], fill.quantity());

@@ -106,6 +106,21 @@ public final class SleeveBank {
         return cashTotal;
     }
 
+    /**
+     * Sets a sleeve that has not traded yet to an earlier state.
+     *
+     * @param held steps by asset
+     */
+    public void load(int sleeve, long[] held, long cash, long fillCount) {
+        for (int asset = 0; asset < assets; asset++) {
+            if (held[asset] != 0) {
+                book(sleeve, asset, held[asset], 0);
+            }
+        }
+        transfer(sleeve, Math.subtractExact(cash, cashMicros[sleeve]));
+        fills[sleeve] = fillCount;
+    }
+
     /** Copies the state into another bank of the same shape. */
     public void save(SleeveBank into) {
         System.arraycopy(positions, 0, into.positions, 0, positions.length);

@@ -28,6 +28,9 @@ final class CapitalAllocator {
     /** Bring a bar before execution. {@code closed} is what the house did in the bar before. */
     record OpenBar(int bar, @Nullable HouseBar closed) implements Command {}
 
+    /** Have everybody save what a checkpoint keeps; {@code closed} is the last complete bar. */
+    record SaveAll(HouseBar closed) implements Command {}
+
     /** There is no bar after {@code closed}. */
     record CloseRun(HouseBar closed) implements Command {}
 
@@ -51,23 +54,32 @@ final class CapitalAllocator {
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
-            Perform cast) {
+            Resumption resumption, Perform cast) {
         this.plan = plan;
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
                 tables.largestWindow());
-        this.planner = new WindowPlanner(plan, tables, everyBar);
+        this.planner = new WindowPlanner(plan, tables, everyBar,
+                everyBar ? 0 : resumption.everyBars());
+        if (resumption.from() != null) {
+            windows.expect();
+            cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.TellRestored()));
+        }
     }
 
     /**
      * An allocator that waits to be cast.
      *
      * @param everyBar whether a cohort cannot run ahead
+     * @param resumption where to go on
      */
-    static Behavior<Command> create(SimulationPlan plan, RunTables tables, boolean everyBar) {
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables, boolean everyBar,
+            Resumption resumption) {
         return Behaviors.receive(Command.class).onMessage(Perform.class,
-                cast -> new CapitalAllocator(plan, tables, everyBar, cast).combining()).build();
+                cast -> new CapitalAllocator(plan, tables, everyBar, resumption, cast)
+                        .combining())
+                .build();
     }
 
     private Behavior<Command> combining() {
@@ -75,6 +87,7 @@ final class CapitalAllocator {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case OpenBar open -> onOpenBar(open);
+                case SaveAll(HouseBar closed) -> onSaveAll(closed);
                 case CloseRun(HouseBar closed) -> onCloseRun(closed);
                 case WindowTold(CohortWindow window) -> onWindowTold(window);
                 case FilledInPart partial -> onFilledInPart(partial);
@@ -89,11 +102,28 @@ final class CapitalAllocator {
         if (open.closed() != null && !record(open.closed())) {
             return;
         }
-        int bar = open.bar();
+        if (windows.isWaiting()) {
+            // Cohorts that were restored have yet to tell where they stand.
+            whenTold = () -> bring(open.bar());
+        } else {
+            bring(open.bar());
+        }
+    }
+
+    private void bring(int bar) {
         if (windows.covers(bar)) {
             match(bar);
         } else {
             advance(bar, false, Revision.NONE, null, () -> match(bar));
+        }
+    }
+
+    private void onSaveAll(HouseBar closed) {
+        if (record(closed)) {
+            stage.recorder().tell(new Recorder.Mark());
+            stage.execution().tell(new Execution.Save());
+            stage.risk().tell(new Risk.Save());
+            cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
         }
     }
 

@@ -24,22 +24,38 @@ final class Clock {
     /** All bars up to this one are in the journal. */
     record Durable(int bar) implements Command {}
 
+    /** A checkpoint has been taken. */
+    record Saved() implements Command {}
+
     /** End the run after the current bar. */
     record Stop() implements Command {}
 
+    /**
+     * How far the journal may be behind.
+     *
+     * @param maxBars the most bars
+     * @param durableBar the last bar it holds already
+     */
+    record Lag(int maxBars, int durableBar) {}
+
     private final int bars;
+    private final Resumption resumption;
     private final int maxLagBars;
     private final RunProgress progress;
     private final Stage stage;
+    /** The last complete bar, until it has been recorded. */
     private @Nullable HouseBar closed;
+    private int next;
     private int durableBar;
     private boolean stopping;
     private boolean waiting;
 
-    private Clock(int bars, int maxLagBars, int durableBar, RunProgress progress, Stage stage) {
+    private Clock(int bars, Resumption resumption, Lag lag, RunProgress progress, Stage stage) {
         this.bars = bars;
-        this.maxLagBars = maxLagBars;
-        this.durableBar = durableBar;
+        this.resumption = resumption;
+        this.next = resumption.firstBar();
+        this.maxLagBars = lag.maxBars();
+        this.durableBar = lag.durableBar();
         this.progress = progress;
         this.stage = stage;
     }
@@ -48,13 +64,13 @@ final class Clock {
      * A clock that waits to be cast.
      *
      * @param bars how many bars to call
-     * @param maxLagBars how far the journal may be behind
-     * @param durableBar the last bar it holds already
+     * @param resumption which bar to begin with, and when to have everybody save
+     * @param lag how far the journal may be behind
      */
-    static Behavior<Command> create(int bars, int maxLagBars, int durableBar,
+    static Behavior<Command> create(int bars, Resumption resumption, Lag lag,
             RunProgress progress) {
         return Behaviors.receive(Command.class).onMessage(Perform.class, cast -> {
-            Clock clock = new Clock(bars, maxLagBars, durableBar, progress, cast.stage());
+            Clock clock = new Clock(bars, resumption, lag, progress, cast.stage());
             clock.callNext();
             return clock.calling();
         }).build();
@@ -67,6 +83,7 @@ final class Clock {
                 case BarClosed(HouseBar house) -> onBarClosed(house);
                 case CutsShared shared -> commit();
                 case Durable(int bar) -> onDurable(bar);
+                case Saved saved -> onSaved();
                 case Stop stop -> stopping = true;
             }
             return Behaviors.same();
@@ -83,22 +100,43 @@ final class Clock {
     }
 
     private void commit() {
-        if (closed != null) {
-            progress.committed(closed.bar());
+        HouseBar last = closed;
+        if (last == null) {
+            throw new IllegalStateException("no bar was closed");
         }
+        next = last.bar() + 1;
+        progress.committed(last.bar());
+        if (resumption.isDue(last.bar()) && next < bars && !stopping) {
+            stage.allocator().tell(new CapitalAllocator.SaveAll(last));
+        } else {
+            callNext();
+        }
+    }
+
+    /** Everybody has saved; the last bar is recorded already. */
+    private void onSaved() {
+        closed = null;
         callNext();
     }
 
     private void callNext() {
-        int next = closed == null ? 0 : closed.bar() + 1;
-        if (closed != null && (next == bars || stopping)) {
-            stage.allocator().tell(new CapitalAllocator.CloseRun(closed));
+        boolean begun = next > resumption.firstBar();
+        if (next == bars || (begun && stopping)) {
+            end();
             return;
         }
         waiting = next - durableBar > maxLagBars;
         progress.waitingForJournal(waiting);
         if (!waiting) {
             stage.allocator().tell(new CapitalAllocator.OpenBar(next, closed));
+        }
+    }
+
+    private void end() {
+        if (closed == null) {
+            stage.recorder().tell(new Recorder.Finish());
+        } else {
+            stage.allocator().tell(new CapitalAllocator.CloseRun(closed));
         }
     }
 

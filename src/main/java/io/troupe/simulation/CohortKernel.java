@@ -4,6 +4,7 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import io.troupe.simulation.Revision.Share;
@@ -116,6 +117,53 @@ final class CohortKernel {
         revisions.merge(revision.bar(), revision, Revision::and);
         giveBack();
         return run(revision.bar());
+    }
+
+    /** The state of all strategies after the last complete bar, none of which was a pause. */
+    List<SleeveState> save() {
+        List<SleeveState> states = new ArrayList<>();
+        for (int k = 0; k < strategies.size(); k++) {
+            long[] positions = new long[stepValues.length];
+            long[] wanted = new long[stepValues.length];
+            double[] weights = new double[stepValues.length];
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = now.bank.position(k, i);
+                wanted[i] = now.wishes.wanted(k, i);
+                weights[i] = now.wishes.targets(k).weight(i);
+            }
+            states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
+                    now.bank.fills(k), now.quarantined[k], now.returns.base(k),
+                    now.returns.latest(k, now.bar - 1), strategies.saveState(k)));
+        }
+        return states;
+    }
+
+    /** Takes the place of a cohort that had come to the end of a checkpoint's bar. */
+    void restore(Checkpoint checkpoint) {
+        for (int k = 0; k < strategies.size(); k++) {
+            SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
+            now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
+            now.wishes.load(k, state.wanted(), TargetPositions.of(state.weights()));
+            now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
+            now.quarantined[k] = state.quarantined();
+            byte[] saved = state.strategyState();
+            if (saved != null) {
+                strategies.loadState(k, saved);
+            } else {
+                strategies.askAgain(k, view, checkpoint.bar());
+            }
+        }
+        now.halted = checkpoint.drawdown().halted();
+        now.bar = checkpoint.bar() + 1;
+    }
+
+    /** What there is to tell of the checkpoint's bar: its sums. */
+    CohortWindow restored() {
+        int bar = now.bar - 1;
+        window.start(bar, bar, false);
+        window.open(bar);
+        window.sums(now.bank, now.wishes, 0);
+        return window.build(bar, false, null);
     }
 
     private void keep() {

@@ -44,6 +44,11 @@ final class CohortWindows {
         return outstanding == 0;
     }
 
+    /** Whether a cohort has yet to tell. */
+    boolean isWaiting() {
+        return outstanding > 0;
+    }
+
     /** Whether a bar's fills and valuation are known. */
     boolean covers(int bar) {
         return bar <= lastBar;

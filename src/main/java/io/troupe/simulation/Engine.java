@@ -23,20 +23,21 @@ public final class Engine {
      */
     public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
             List<Failure> recorded, RunProgress progress) {
-        return run(plan, options, recording, recorded, progress, stop -> {});
+        return run(plan, options, recording, Resumption.of(recorded), progress, stop -> {});
     }
 
     /**
      * Executes a plan and waits for its end.
      *
+     * @param resumption what an earlier execution of the same run has left
      * @param stopSignal given at once what stops the run after its current bar, from any thread
      */
     public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
-            List<Failure> recorded, RunProgress progress, Consumer<Runnable> stopSignal) {
+            Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
         RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
                 Math.max(1, largest));
-        Script script = new Script(plan, options, recording, recorded, progress, tables);
+        Script script = new Script(plan, options, recording, resumption, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
         Config config = systemConfig(threads).withFallback(ConfigFactory.load());

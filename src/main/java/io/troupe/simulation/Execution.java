@@ -7,6 +7,7 @@ import io.troupe.execution.FillModel;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Fill;
 import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,9 @@ final class Execution {
             implements
             Command {}
 
+    /** Tell the guardian what a checkpoint keeps of the house. */
+    record Save() implements Command {}
+
     /** Tell the house at the end. */
     record Finish(ActorRef<Finished> replyTo) implements Command {}
 
@@ -50,20 +54,30 @@ final class Execution {
     private boolean partialsShared;
     private HouseBar current = new HouseBar(-1, List.of(), List.of(), null, List.of());
 
-    private Execution(SimulationPlan plan, RunTables tables, Stage stage) {
+    private Execution(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from,
+            Stage stage) {
         int assets = plan.data().assets();
         this.fills = plan.fills();
         this.stepValues = tables.stepValues();
         this.stage = stage;
-        this.house = new HouseLedger(assets, plan.capitalMicros());
+        this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
+                : HouseLedger.of(from.house().positions(), from.house().cashMicros(),
+                        from.house().crossingsMicros());
         this.equity = new double[plan.data().bars()];
         this.values = new double[assets];
-        this.working = new long[assets];
+        this.working = from == null ? new long[assets] : from.house().orders().clone();
+        Arrays.fill(equity, 0, from == null ? 0 : from.bar() + 1, Double.NaN);
     }
 
-    static Behavior<Command> create(SimulationPlan plan, RunTables tables) {
+    /**
+     * An execution actor that waits to be cast.
+     *
+     * @param from where to go on, or null
+     */
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables,
+            @Nullable Checkpoint from) {
         return Behaviors.receive(Command.class).onMessage(Perform.class,
-                cast -> new Execution(plan, tables, cast.stage()).working()).build();
+                cast -> new Execution(plan, tables, from, cast.stage()).working()).build();
     }
 
     private Behavior<Command> working() {
@@ -72,6 +86,9 @@ final class Execution {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case Match(SleeveSums sums) -> onMatch(sums);
                 case Accept accept -> onAccept(accept);
+                case Save save -> stage.simulation().tell(new Simulation.HouseSaved(
+                        new HouseState(house.positions().clone(), working.clone(),
+                                house.cashMicros(), house.crossingsMicros())));
                 case Finish(ActorRef<Finished> replyTo) -> replyTo.tell(
                         new Finished(house, working.clone(), equity));
             }

@@ -26,6 +26,24 @@ final class HostedStrategies {
     private static final int DETAIL_CHARS = 300;
     private static final String BUILT_IN = BuiltinStrategies.class.getPackageName();
 
+    /** Lent to nobody: only strategies that do not read their sleeve are asked again. */
+    private static final SleeveView NO_SLEEVE = new SleeveView() {
+        @Override
+        public double equity() {
+            return 0;
+        }
+
+        @Override
+        public double cash() {
+            return 0;
+        }
+
+        @Override
+        public long position(int asset) {
+            return 0;
+        }
+    };
+
     private final SimulationPlan plan;
     private final int first;
     private final int assets;
@@ -117,6 +135,17 @@ final class HostedStrategies {
     /** The saved state of a strategy, or null if it has none to save. */
     byte @Nullable [] saveState(int k) {
         return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
+    }
+
+    /** Asks a strategy that saves nothing about all bars up to one again, and forgets its answers. */
+    void askAgain(int k, MarketView view, int throughBar) {
+        for (int bar = 0; bar <= throughBar; bar++) {
+            view.moveTo(bar);
+            Failure known = recorded[k];
+            if ((known != null && bar >= known.bar()) || ask(k, view, NO_SLEEVE).isPresent()) {
+                return;
+            }
+        }
     }
 
     void loadState(int k, byte[] state) {

@@ -26,6 +26,9 @@ final class Recorder {
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
 
+    /** Tell the guardian that all bars told so far are in the books. */
+    record Mark() implements Command {}
+
     /** There is no further bar. */
     record Finish() implements Command {}
 
@@ -67,6 +70,7 @@ final class Recorder {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
                 case Book(HouseBar house, CohortWindow[] cohorts) -> book(house, cohorts);
+                case Mark mark -> simulation.tell(new Simulation.BooksSaved());
                 case Finish finish -> simulation
                         .tell(new Simulation.Recorded(books.finish(), true));
             }

@@ -55,6 +55,22 @@ final class ReturnHistory {
         return latest;
     }
 
+    /** What a sleeve's next return is measured from; 0 if no returns are kept. */
+    double base(int sleeve) {
+        return rows.length == 0 ? 0 : base[sleeve];
+    }
+
+    /** Sets a sleeve's latest returns up to a bar. */
+    void load(int sleeve, int bar, double[] latest, double measuredFrom) {
+        if (rows.length == 0) {
+            return;
+        }
+        for (int j = 0; j < latest.length; j++) {
+            rows[sleeve][(bar - latest.length + 1 + j) % rows[sleeve].length] = latest[j];
+        }
+        base[sleeve] = measuredFrom;
+    }
+
     void save(ReturnHistory into) {
         System.arraycopy(base, 0, into.base, 0, base.length);
     }

@@ -26,25 +26,35 @@ final class Risk {
     /** Size the orders that were decided at the bar just judged. */
     record SizeOrders(SleeveSums sums) implements Command {}
 
+    /** Tell the guardian what a checkpoint keeps of the limits. */
+    record Save() implements Command {}
+
     private final Limits limits;
     private final StepValues stepValues;
     private final Stage stage;
     private final double[] values;
-    private DrawdownState drawdown = DrawdownState.INITIAL;
+    private DrawdownState drawdown;
     private @Nullable Boolean haltChange;
     private long[] held = {};
     private double value;
 
-    private Risk(SimulationPlan plan, RunTables tables, Stage stage) {
+    private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
+        this.drawdown = from == null ? DrawdownState.INITIAL : from.drawdown();
         this.limits = plan.limits();
         this.stepValues = tables.stepValues();
         this.stage = stage;
         this.values = new double[plan.data().assets()];
     }
 
-    static Behavior<Command> create(SimulationPlan plan, RunTables tables) {
+    /**
+     * A risk actor that waits to be cast.
+     *
+     * @param from where to go on, or null
+     */
+    static Behavior<Command> create(SimulationPlan plan, RunTables tables,
+            @Nullable Checkpoint from) {
         return Behaviors.receive(Command.class).onMessage(Perform.class,
-                cast -> new Risk(plan, tables, cast.stage()).judging()).build();
+                cast -> new Risk(plan, tables, from, cast.stage()).judging()).build();
     }
 
     private Behavior<Command> judging() {
@@ -53,6 +63,7 @@ final class Risk {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case Judge judge -> onJudge(judge);
                 case SizeOrders(SleeveSums sums) -> size(sums);
+                case Save save -> stage.simulation().tell(new Simulation.RiskSaved(drawdown));
             }
             return Behaviors.same();
         });

@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is made of, and how its strategies are brought on stage.
@@ -10,18 +11,34 @@ import java.util.List;
  * @param plan what is simulated
  * @param options how
  * @param recording what is kept
- * @param recorded failures an earlier execution has recorded
+ * @param resumption what an earlier execution has left
  * @param progress where the run tells how far it is
  * @param tables what all actors look up
  */
 record Script(SimulationPlan plan, EngineOptions options, Recording recording,
-        List<Failure> recorded, RunProgress progress, RunTables tables) {
+        Resumption resumption, RunProgress progress, RunTables tables) {
 
     /** The cohorts of one execution, with fresh strategies whose features are computed. */
     record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers) {
         boolean everyBar() {
             return strategies.stream().anyMatch(HostedStrategies::needsEveryBar);
         }
+    }
+
+    /**
+     * A kernel for one of the cohorts, which stands before the first bar to execute.
+     *
+     * @param cohort the number of its seat
+     * @param from where to go on, or null
+     */
+    CohortKernel kernel(Cast players, int cohort, @Nullable Checkpoint from,
+            boolean recordingFills) {
+        CohortKernel kernel = new CohortKernel(plan, tables, players.hosting().seats().get(cohort),
+                players.strategies().get(cohort), players.markers().get(cohort), recordingFills);
+        if (from != null) {
+            kernel.restore(from);
+        }
+        return kernel;
     }
 
     /**

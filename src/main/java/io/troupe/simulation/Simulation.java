@@ -11,10 +11,15 @@ import io.troupe.journal.Booked;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalHead;
+import io.troupe.journal.JournalPlan;
 import io.troupe.journal.JournalProblem;
 import io.troupe.journal.JournalWriter;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.QuarantineReason;
+import io.troupe.risk.limits.DrawdownState;
+import io.troupe.simulation.Checkpoint.HouseState;
+import io.troupe.simulation.Checkpoint.SleeveState;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +48,18 @@ public final class Simulation {
     /** A strategy failed, and the plan says that the run stops. */
     record StrategyFailed(Failure failure) implements Command {}
 
+    /** A cohort has saved its strategies and sleeves for a checkpoint. */
+    record CohortSaved(int cohort, List<SleeveState> sleeves) implements Command {}
+
+    /** The house has been saved for a checkpoint. */
+    record HouseSaved(HouseState house) implements Command {}
+
+    /** The state of the limits has been saved for a checkpoint. */
+    record RiskSaved(DrawdownState drawdown) implements Command {}
+
+    /** All bars told to the recorder are in the books. */
+    record BooksSaved() implements Command {}
+
     private record WatchdogTick(int generation) implements Command {}
 
     private record HouseTold(Execution.Finished house) implements Command {}
@@ -62,7 +79,8 @@ public final class Simulation {
     private @Nullable ActorRef<JournalWriter.Command> writer;
     private @Nullable Books books;
     private @Nullable Outcome stopReason;
-    private int durableBar = -1;
+    private @Nullable CheckpointDraft draft;
+    private boolean canSave;
     private int generation;
     private boolean done;
 
@@ -71,7 +89,7 @@ public final class Simulation {
         this.context = context;
         this.script = script;
         this.whenDone = whenDone;
-        this.failures = new ArrayList<>(script.recorded());
+        this.failures = new ArrayList<>(script.resumption().failures());
     }
 
     /**
@@ -104,6 +122,11 @@ public final class Simulation {
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
             case WatchdogTick(int number) -> onWatchdogTick(number);
+            case CohortSaved(int cohort, List<SleeveState> sleeves) ->
+                saved(draft -> draft.cohort(cohort, sleeves));
+            case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
+            case RiskSaved(DrawdownState limit) -> saved(draft -> draft.drawdown(limit));
+            case BooksSaved marked -> saved(CheckpointDraft::booked);
             case HouseTold(Execution.Finished told) -> {
                 house = told;
                 finishIfTold();
@@ -120,8 +143,11 @@ public final class Simulation {
         switch (script.recording()) {
             case Recording.Nothing nothing -> begin(new Books(null, null,
                     JournalHead.empty(nothing.plan())));
-            case Recording.InMemory memory -> begin(new Books(memory.bookings(), null,
-                    JournalHead.empty(memory.plan())));
+            case Recording.InMemory memory -> {
+                Checkpoint from = script.resumption().from();
+                begin(new Books(memory.bookings(), null,
+                        from == null ? JournalHead.empty(memory.plan()) : from.head()));
+            }
             case Recording.Journaled journaled -> {
                 writer = context.spawn(JournalWriter.create(journaled.tools(), context
                         .messageAdapter(JournalWriter.Notice.class, JournalNoticed::new)),
@@ -144,9 +170,8 @@ public final class Simulation {
                 end(new Outcome.Failed(Outcome.Kind.JOURNAL, problems.stream()
                         .map(JournalProblem::text).collect(Collectors.joining("\n"))));
             case JournalWriter.Notice.BarsDurable(Durable durable) -> {
-                durableBar = durable.bar();
                 if (stage != null) {
-                    stage.clock().tell(new Clock.Durable(durableBar));
+                    stage.clock().tell(new Clock.Durable(durable.bar()));
                 }
             }
             case JournalWriter.Notice.DiskFull(JournalProblem problem) -> {
@@ -155,7 +180,7 @@ public final class Simulation {
             }
             case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
                 end(new Outcome.Failed(Outcome.Kind.JOURNAL, problem.text()));
-            case JournalWriter.Notice.Closed closed -> askForEnd();
+            case JournalWriter.Notice.Closed closed -> onClosed();
         }
     }
 
@@ -170,11 +195,17 @@ public final class Simulation {
         }
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
+        Resumption resumption = resumption(players);
+        Checkpoint from = resumption.from();
+        if (from != null) {
+            script.progress().committed(from.bar());
+        }
         Stage cast = new Stage(context.getSelf(),
-                spawn(clock(), "clock"),
-                spawn(CapitalAllocator.create(plan, tables, players.everyBar()), "allocator"),
-                spawn(Execution.create(plan, tables), "execution"),
-                spawn(Risk.create(plan, tables), "risk"),
+                spawn(clock(resumption), "clock"),
+                spawn(CapitalAllocator.create(plan, tables, players.everyBar(), resumption),
+                        "allocator"),
+                spawn(Execution.create(plan, tables, from), "execution"),
+                spawn(Risk.create(plan, tables, from), "risk"),
                 spawn(recorder(players.hosting()), "recorder"));
         stage = cast;
         cohorts = new ArrayList<>();
@@ -190,11 +221,9 @@ public final class Simulation {
     }
 
     private ActorRef<StrategyCohort.Command> cohort(Script.Cast players, int c, Stage cast) {
+        Checkpoint from = canSave ? script.resumption().from() : null;
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
-                () -> new CohortKernel(script.plan(), script.tables(),
-                        players.hosting().seats().get(c), players.strategies().get(c),
-                        players.markers().get(c), isRecording()),
-                c, cast.allocator());
+                () -> script.kernel(players, c, from, isRecording()), c, cast.allocator());
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
                 + generation,
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
@@ -215,14 +244,20 @@ public final class Simulation {
         return !(script.recording() instanceof Recording.Nothing);
     }
 
-    private Behavior<Clock.Command> clock() {
+    /** Checkpoints need strategies that can be taken back to a bar. */
+    private Resumption resumption(Script.Cast players) {
+        canSave = script.resumption().checkpoints() != null && !players.everyBar();
+        return canSave ? script.resumption() : Resumption.of(failures);
+    }
+
+    private Behavior<Clock.Command> clock(Resumption resumption) {
         boolean journaled = script.recording() instanceof Recording.Journaled;
         // A block must be able to fill up while the one before it is being written.
         int lag = Math.max(script.options().maxLagBars(),
                 2 * script.recording().plan().barsPerEvent());
         int bars = script.plan().data().bars();
-        return Clock.create(bars, lag, journaled ? opened().head().house().bar() : bars,
-                script.progress());
+        int durable = journaled ? opened().head().house().bar() : bars;
+        return Clock.create(bars, resumption, new Clock.Lag(lag, durable), script.progress());
     }
 
     private Books opened() {
@@ -230,10 +265,47 @@ public final class Simulation {
     }
 
     private Behavior<Recorder.Command> recorder(Hosting hosting) {
-        return isRecording() ? Recorder.create(
-                Bookkeeping.fromFirstBar(script.recording().plan(), opened().head()),
-                script.recording().plan().assets(), hosting.firstBooks(), context.getSelf())
-                : Recorder.forgetful(context.getSelf());
+        if (!isRecording()) {
+            return Recorder.forgetful(context.getSelf());
+        }
+        JournalPlan plan = script.recording().plan();
+        Checkpoint from = canSave ? script.resumption().from() : null;
+        Bookkeeping bookkeeping = from == null
+                ? Bookkeeping.fromFirstBar(plan, opened().head())
+                : Bookkeeping.fromBar(plan, opened().head(), from.head());
+        return Recorder.create(bookkeeping, plan.assets(), hosting.firstBooks(),
+                context.getSelf());
+    }
+
+    /** Takes another part of a checkpoint; when it is complete, keeps it and goes on. */
+    private void saved(Consumer<CheckpointDraft> part) {
+        CheckpointDraft open = draft;
+        if (open == null) {
+            open = new CheckpointDraft(script.progress().committedBar(), cohorts.size());
+            draft = open;
+        }
+        part.accept(open);
+        open.complete(opened().head()).ifPresent(complete -> {
+            draft = null;
+            keep(complete);
+            if (complete.bar() == script.plan().data().bars() - 1) {
+                askForEnd();
+            } else if (stage != null) {
+                stage.clock().tell(new Clock.Saved());
+            }
+        });
+    }
+
+    private void keep(Checkpoint checkpoint) {
+        Checkpoints checkpoints = script.resumption().checkpoints();
+        // While bars are compared with a journal that reaches further, its head is another bar's.
+        if (checkpoints != null && checkpoint.head().house().bar() == checkpoint.bar()) {
+            try {
+                checkpoints.keep(checkpoint);
+            } catch (IOException e) {
+                context.getLog().warn("checkpoint of bar {} was not kept", checkpoint.bar(), e);
+            }
+        }
     }
 
     private void onStop() {
@@ -254,6 +326,19 @@ public final class Simulation {
         if (last && !done && !opened().close()) {
             askForEnd();
         }
+    }
+
+    /** The journal is closed: a complete run leaves a checkpoint, to be extended from. */
+    private void onClosed() {
+        boolean complete = script.progress().committedBar() == script.plan().data().bars() - 1;
+        if (!canSave || !complete || stage == null) {
+            askForEnd();
+            return;
+        }
+        stage.recorder().tell(new Recorder.Mark());
+        stage.execution().tell(new Execution.Save());
+        stage.risk().tell(new Risk.Save());
+        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(context.getSelf())));
     }
 
     private void askForEnd() {
@@ -345,6 +430,7 @@ public final class Simulation {
             context.stop(actor);
         });
         onStage.clear();
+        draft = null;
         perform();
     }
 

@@ -21,6 +21,12 @@ final class StrategyCohort {
     /** Go back to a bar of the window and on from there; see {@link CohortKernel#revise}. */
     record Revise(Revision revision) implements Command {}
 
+    /** Tell the allocator of the bar that the cohort was restored at. */
+    record TellRestored() implements Command {}
+
+    /** Tell the guardian everything that a checkpoint keeps. */
+    record Save(ActorRef<Simulation.Command> replyTo) implements Command {}
+
     /** Tell the state of the sleeves; nothing will be asked afterwards. */
     record Finish(ActorRef<Finished> replyTo) implements Command {}
 
@@ -54,12 +60,19 @@ final class StrategyCohort {
             case Advance(int toBar, Pause pause, Revision start) ->
                 told(kernel.advance(toBar, pause, start));
             case Revise(Revision revision) -> told(kernel.revise(revision));
+            case TellRestored restored -> told(kernel.restored());
+            case Save(ActorRef<Simulation.Command> replyTo) -> onSave(replyTo);
             case Finish(ActorRef<Finished> replyTo) -> onFinish(replyTo);
         });
     }
 
     private Behavior<Command> told(CohortWindow window) {
         allocator.tell(new CapitalAllocator.WindowTold(window));
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> onSave(ActorRef<Simulation.Command> replyTo) {
+        replyTo.tell(new Simulation.CohortSaved(cohort, kernel.save()));
         return Behaviors.same();
     }
 

@@ -13,6 +13,7 @@ final class WindowPlanner {
     private final SimulationPlan plan;
     private final Periods periods;
     private final boolean everyBar;
+    private final int checkpointBars;
     private int width;
     private boolean revised;
 
@@ -20,13 +21,15 @@ final class WindowPlanner {
      * A planner that begins with the largest window.
      *
      * @param everyBar whether a cohort cannot run ahead, so that each window is one bar
+     * @param checkpointBars a window ends with every so many bars; 0: none need to
      */
-    WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar) {
+    WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar, int checkpointBars) {
         this.plan = plan;
         this.periods = tables.periods();
         this.bars = plan.data().bars();
         this.largest = tables.largestWindow();
         this.everyBar = everyBar;
+        this.checkpointBars = checkpointBars;
         this.width = largest;
     }
 
@@ -38,15 +41,22 @@ final class WindowPlanner {
         width = revised ? Math.max(1, width / 2) : Math.min(largest, width * 2);
         revised = false;
         int first = valued ? bar + 1 : bar;
-        int last = Math.min(bars - 1, everyBar ? first : bar + width - 1);
+        int last = Math.min(lastBefore(bar), everyBar ? first : bar + width - 1);
         int division = periods.next(plan.decisions(), first);
-        if (division >= 0 && division <= Math.max(first, last)) {
+        if (division >= 0 && division <= last) {
             return new Window(division, Pause.DIVIDING);
         }
         if (everyBar && first < bars) {
             return new Window(first, Pause.VALUED);
         }
         return new Window(last, Pause.NONE);
+    }
+
+    /** The last bar that a window may reach: checkpoints are taken between windows. */
+    private int lastBefore(int bar) {
+        int end = bars - 1;
+        return checkpointBars == 0 ? end
+                : Math.min(end, bar + checkpointBars - 1 - bar % checkpointBars);
     }
 
     /** Cohorts had to go back. */

@@ -101,6 +101,18 @@ final class Wishes {
         }
     }
 
+    /** Sets a sleeve whose positions have been set to what it wanted then. */
+    void load(int sleeve, long[] quantities, TargetPositions last) {
+        for (int i = 0; i < assets; i++) {
+            want(sleeve, i, quantities[i]);
+        }
+        targets[sleeve] = last;
+    }
+
+    long wanted(int sleeve, int asset) {
+        return wanted[sleeve * assets + asset];
+    }
+
     void save(Wishes into) {
         System.arraycopy(wanted, 0, into.wanted, 0, wanted.length);
         System.arraycopy(totals, 0, into.totals, 0, assets);

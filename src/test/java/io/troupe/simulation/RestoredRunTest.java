@@ -1,0 +1,158 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.features.FeatureStore;
+import io.troupe.journal.BarsBooked;
+import io.troupe.journal.Block;
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.PortfolioId;
+import io.troupe.model.QuarantineReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that goes on from a checkpoint comes to the same bits as one that was executed from its first
+ * bar: strategies that save their state get it back, the others are asked about the earlier bars again.
+ */
+class RestoredRunTest {
+    private static final int SEEDS = 150;
+    private static final int BARS_PER_EVENT = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void restoredRunEqualsTheWholeRun() throws IOException {
+        int restored = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            restored += restoresAlike(seed) ? 1 : 0;
+        }
+        assertThat(restored).as("runs that were restored in their middle").isGreaterThan(40);
+    }
+
+    /** Whether there was a checkpoint before the last bar to restore. */
+    private boolean restoresAlike(long seed) throws IOException {
+        SimulationPlan plan = RandomFund.plan(seed);
+        EngineOptions options = RandomFund.options(seed, plan.strategies().size());
+        JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
+                plan.data().assets(), BARS_PER_EVENT, "config",
+                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+        Checkpoints checkpoints = new Checkpoints(
+                Files.createDirectory(folder.resolve("run" + seed)), "tag");
+        MemoryBookings whole = new MemoryBookings(journal);
+        SimulationResult expected = finished(Engine.run(plan, options,
+                new Recording.InMemory(journal, whole),
+                new Resumption(List.of(), null, checkpoints, 3 * BARS_PER_EVENT),
+                new RunProgress(), stop -> {}));
+        int before = plan.data().bars() - 2;
+        MemoryBookings prefix = prefix(journal, whole, before);
+        Optional<Checkpoint> from = checkpoints.latest(journal, prefix);
+        if (from.isEmpty()) {
+            return false;
+        }
+        MemoryBookings again = prefix(journal, whole, from.get().bar());
+        SimulationResult actual = finished(Engine.run(plan,
+                RandomFund.options(seed + 1, plan.strategies().size()),
+                new Recording.InMemory(journal, again),
+                new Resumption(failures(whole, from.get().bar()), from.get(), checkpoints,
+                        3 * BARS_PER_EVENT),
+                new RunProgress(), stop -> {}));
+        assertThat(trace(again)).as("seed %d", seed).isEqualTo(trace(whole));
+        assertThat(actual).as("seed %d", seed).usingRecursiveComparison()
+                .ignoringFields("houseEquity").isEqualTo(expected);
+        int first = from.get().bar() + 1;
+        assertThat(Arrays.copyOfRange(actual.houseEquity(), first, plan.data().bars()))
+                .isEqualTo(Arrays.copyOfRange(expected.houseEquity(), first,
+                        plan.data().bars()));
+        return true;
+    }
+
+    @Test
+    void damagedOrForeignCheckpointsAreNotUsed() throws IOException {
+        SimulationPlan plan = RandomFund.plan(restorableSeed());
+        JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
+                plan.data().assets(), BARS_PER_EVENT, "config",
+                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+        Checkpoints checkpoints = new Checkpoints(folder, "tag");
+        MemoryBookings whole = new MemoryBookings(journal);
+        finished(Engine.run(plan, EngineOptions.DEFAULT, new Recording.InMemory(journal, whole),
+                new Resumption(List.of(), null, checkpoints, BARS_PER_EVENT), new RunProgress(),
+                stop -> {}));
+        assertThat(checkpoints.latest(journal, whole)).isPresent();
+        assertThat(new Checkpoints(folder, "other code").latest(journal, whole)).isEmpty();
+        assertThat(checkpoints.latest(journal, new MemoryBookings(journal))).isEmpty();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        assertThat(checkpoints.latest(journal, whole)).isEmpty();
+    }
+
+    private long restorableSeed() {
+        for (long seed = 0;; seed++) {
+            SimulationPlan plan = RandomFund.plan(seed);
+            boolean saveable = !new HostedStrategies(plan,
+                    new FeatureStore(plan.data()), 0,
+                    plan.strategies().size(), List.of()).needsEveryBar();
+            if (saveable && plan.data().bars() > 4 * BARS_PER_EVENT) {
+                return seed;
+            }
+        }
+    }
+
+    private static List<Failure> failures(MemoryBookings bookings, int throughBar) {
+        List<Failure> failures = new ArrayList<>();
+        bookings.visit(0, throughBar, new BookingVisitor() {
+            private int bar;
+
+            @Override
+            public void bar(int next) {
+                bar = next;
+            }
+
+            @Override
+            public void quarantine(int strategy, QuarantineReason reason,
+                    String detail) {
+                failures.add(new Failure(bar, strategy, reason, detail));
+            }
+        });
+        return failures;
+    }
+
+    private static SimulationResult finished(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Finished.class);
+        return ((Outcome.Finished) outcome).result();
+    }
+
+    private static List<String> trace(MemoryBookings bookings) {
+        BookingTrace trace = new BookingTrace();
+        bookings.visit(0, bookings.lastBar(), trace);
+        return trace.lines();
+    }
+
+    private static MemoryBookings prefix(JournalPlan plan, MemoryBookings whole, int lastBar) {
+        MemoryBookings prefix = new MemoryBookings(plan);
+        for (PortfolioId portfolio : plan.portfolios()) {
+            for (BarsBooked event : whole.events(portfolio)) {
+                if (event.envelope().lastBar() <= lastBar) {
+                    prefix.add(new Block(portfolio, event));
+                }
+            }
+        }
+        return prefix;
+    }
+}
