@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         header = "Measure the engine against hand-written loops that do the same work.",
         description = {"All contenders are first checked to come to the same ledgers; then they are"
                 + " measured in turns, so that each row is a ratio within one process.",
-                "Ends with exit code 1 if a demand is missed; docs/benchmarks.md explains the rows."},
+                "Ends with exit code 1 if a demand is missed; docs/benchmarks.md explains the"
+                        + " rows."},
         footerHeading = "%nExample:%n", footer = "  troupe bench --rounds 5 --filter S=100")
 final class BenchCommand implements Callable<Integer> {
     @Spec

@@ -32,7 +32,7 @@ final class DataGenerateCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FILE",
             description = "File to write; packed if its name ends in .gz.")
-    private Path out;
+    private Path out = Path.of("");
 
     @Option(names = "--assets", paramLabel = "N", defaultValue = "20",
             description = "How many assets, 1 to 100000 (default: ${DEFAULT-VALUE}).")

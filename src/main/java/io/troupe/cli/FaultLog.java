@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file that takes what no user should have to read: stack traces and warnings of libraries. It
- * is made when the first of them comes, in the folder of runs if there is one, else in the folder for
- * temporary files.
+ * is made when the first of them comes, in the folder of runs if there is one, else in the folder
+ * for temporary files.
  */
 final class FaultLog {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss",
@@ -45,7 +46,7 @@ final class FaultLog {
             file = log;
             try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(log,
                     StandardCharsets.UTF_8, StandardOpenOption.APPEND))) {
-                text.println(LocalDateTime.now() + " " + what);
+                text.println(LocalDateTime.now(ZoneId.systemDefault()) + " " + what);
                 if (fault != null) {
                     fault.printStackTrace(text);
                 }
@@ -57,7 +58,7 @@ final class FaultLog {
     }
 
     private Path create() throws IOException {
-        String prefix = "troupe-" + STAMP.format(LocalDateTime.now()) + "-";
+        String prefix = "troupe-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-";
         if (Files.isDirectory(folder) && Files.isWritable(folder)) {
             return Files.createTempFile(folder, prefix, ".log");
         }

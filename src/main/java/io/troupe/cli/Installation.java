@@ -12,8 +12,8 @@ final class Installation {
     private Installation() {}
 
     /**
-     * The folder of the bundled data: beside {@code target}, which holds the jar or the classes; else
-     * in the current folder.
+     * The folder of the bundled data: beside {@code target}, which holds the jar or the classes;
+     * else in the current folder.
      */
     static Path data() {
         CodeSource source = Installation.class.getProtectionDomain().getCodeSource();

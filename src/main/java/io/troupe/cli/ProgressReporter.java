@@ -5,9 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,8 +14,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A progress bar with bars per second and the time left, for a person who waits longer than a second.
- * It is drawn on standard error, wiped when the work ends, and never seen by a program.
+ * A progress bar with bars per second and the time left, for a person who waits longer than a
+ * second. It is drawn on standard error, wiped when the work ends, and never seen by a program.
  */
 final class ProgressReporter implements AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
@@ -26,7 +25,7 @@ final class ProgressReporter implements AutoCloseable {
 
     private final Terminal terminal;
     private final boolean silent;
-    private @Nullable ScheduledExecutorService timer;
+    private @Nullable Timer timer;
     private @Nullable ProgressBar bar;
 
     ProgressReporter(Terminal terminal, boolean quiet) {
@@ -41,11 +40,13 @@ final class ProgressReporter implements AutoCloseable {
         }
         close();
         long startNanos = System.nanoTime();
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("progress").factory());
-        timer = started;
-        started.scheduleAtFixedRate(() -> draw(progress, bars, startNanos), FIRST_MILLIS,
-                EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer = new Timer("progress", true);
+        timer.schedule(new TimerTask() {
+            @Override
+            public void run() {
+                draw(progress, bars, startNanos);
+            }
+        }, FIRST_MILLIS, EVERY_MILLIS);
     }
 
     /** Tells the bar where the work is; the library draws it, in a thread of its own. */
@@ -95,7 +96,7 @@ final class ProgressReporter implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (timer != null) {
-            timer.shutdownNow();
+            timer.cancel();
             timer = null;
         }
         if (bar != null) {

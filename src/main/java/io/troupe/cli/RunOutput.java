@@ -26,8 +26,6 @@ final class RunOutput {
     @Option(names = "--json", description = "print the summary as JSON")
     private boolean json;
 
-    private ConsoleWatcher watcher;
-
     /** Something that runs a fund. */
     interface Work {
         RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
@@ -37,11 +35,6 @@ final class RunOutput {
         return Terminal.of(command);
     }
 
-    private RunWorkflow workflow() {
-        watcher = new ConsoleWatcher(terminal(), quiet);
-        return new RunWorkflow(runs.folder(), watcher);
-    }
-
     /** Refuses the name of a run that does not exist. */
     void requireRun(String runId) throws CommandRefused, IOException {
         StoredRun.find(runs.folder(), runId);
@@ -49,17 +42,14 @@ final class RunOutput {
 
     /** Does the work and prints what came of it. */
     int report(Work work) throws CommandRefused, IOException {
-        RunWorkflow workflow = workflow();
-        try {
-            RunWorkflow.Ended ended = work.on(workflow);
-            print(ended);
+        try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
+            RunWorkflow.Ended ended = work.on(new RunWorkflow(runs.folder(), watcher));
+            print(ended, watcher);
             return ended.complete() ? ExitCode.OK : ExitCode.INTERRUPTED;
-        } finally {
-            watcher.close();
         }
     }
 
-    private void print(RunWorkflow.Ended ended) {
+    private void print(RunWorkflow.Ended ended, RunWatcher watcher) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.print(SummaryJson.of(ended.summary()));
@@ -76,9 +66,8 @@ final class RunOutput {
 
     /** Compares a run with its journal and prints what was found. */
     int verify(String runId) throws CommandRefused, IOException {
-        RunWorkflow workflow = workflow();
-        try {
-            Optional<String> difference = workflow.verify(runId);
+        try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
+            Optional<String> difference = new RunWorkflow(runs.folder(), watcher).verify(runId);
             PrintWriter out = command.commandLine().getOut();
             out.println(difference
                     .map(found -> "run " + runId + " differs from its journal at " + found)
@@ -86,8 +75,6 @@ final class RunOutput {
                             + " comes out as its journal tells, booking for booking"));
             out.flush();
             return difference.isPresent() ? ExitCode.DIFFERENCE : ExitCode.OK;
-        } finally {
-            watcher.close();
         }
     }
 }

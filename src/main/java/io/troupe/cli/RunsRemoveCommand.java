@@ -71,7 +71,7 @@ final class RunsRemoveCommand implements Callable<Integer> {
     }
 
     private boolean confirmed(Terminal terminal, String size) throws CommandRefused, IOException {
-        if (System.console() == null || !terminal.errIsTerminal()) {
+        if (!Terminal.hasKeyboard() || !terminal.errIsTerminal()) {
             throw new CommandRefused(ExitCode.USER,
                     "runs remove cannot ask here; say --yes to remove " + id + ", " + size);
         }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal,
         boolean errIsTerminal, boolean colours) {
+    private static final int STDIN = 0;
     private static final int STDOUT = 1;
     private static final int STDERR = 2;
     private static final Pattern TERMINAL_DEVICE = Pattern.compile(
@@ -46,7 +47,13 @@ record Terminal(PrintWriter out, PrintWriter err, boolean outIsTerminal,
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
+    /** Whether a person can answer. */
+    static boolean hasKeyboard() {
+        return isTerminal(STDIN);
+    }
+
     /** Java tells this only of input and output together, so the system is asked where it says. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));
         try {

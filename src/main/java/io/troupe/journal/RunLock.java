@@ -91,8 +91,8 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * The live process that holds a run, without touching the lock: even to try it could make another
-     * process be refused. Empty if nobody does, or if the one who did was killed.
+     * The live process that holds a run, without touching the lock: even to try it could make
+     * another process be refused. Empty if nobody does, or if the one who did was killed.
      */
     public static Optional<String> liveHolder(RunFolder folder) {
         String text;

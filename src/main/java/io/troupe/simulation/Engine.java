@@ -34,18 +34,34 @@ public final class Engine {
      */
     public static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
             Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal) {
+        return run(plan, options, recording, resumption, progress, stopSignal,
+                ConfigFactory.empty());
+    }
+
+    /**
+     * Executes a plan on dispatchers of the caller's choice.
+     *
+     * @param overrides settings of the actor system that replace the usual ones
+     */
+    static Outcome run(SimulationPlan plan, EngineOptions options, Recording recording,
+            Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal,
+            Config overrides) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
         RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
                 Math.max(1, largest));
         Script script = new Script(plan, options, recording, resumption, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
-        Config config = systemConfig(threads).withFallback(ConfigFactory.load());
+        Config config = overrides.withFallback(systemConfig(threads))
+                .withFallback(ConfigFactory.load());
         if (recording instanceof Recording.Journaled journaled) {
             config = journaled.config().config().withFallback(config);
         }
         ActorSystem<Simulation.Command> system = ActorSystem
                 .create(Simulation.create(script, outcome::complete), "troupe", config);
+        system.getWhenTerminated().thenRun(() -> outcome.complete(new Outcome.Failed(
+                Outcome.Kind.FAULT, "the simulation itself failed after bar "
+                        + progress.committedBar() + "; the log tells where")));
         stopSignal.accept(() -> system.tell(new Simulation.Stop()));
         try {
             return outcome.join();

@@ -167,7 +167,8 @@ final class HostedStrategies {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return failed(view.bar(), k, QuarantineReason.THREW, oneLine(e));
         }
-        return answer.isUnchanged() ? Optional.empty() : validated(view.bar(), k);
+        return answer == TargetPositions.unchanged() ? Optional.empty()
+                : validated(view.bar(), k);
     }
 
     /** The last good answer. */

@@ -14,19 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be seen and done of runs, on one small run. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RunsCommandTest {
     private static final int BARS = 130;
 
-    @TempDir
-    private static Path folder;
-    private static Shell shell;
-    private static String runs;
+    private Path folder;
+    private Shell shell;
+    private String runs;
 
     @BeforeAll
-    static void simulate() throws IOException {
+    void simulate(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         shell = new Shell(folder);
         runs = "--runs=" + folder.resolve("runs");
         shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled at
@@ -66,6 +67,13 @@ final class HandFund {
     HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers), resize));
+        return this;
+    }
+
+    /** A strategy whose answers are made anew with each instance. */
+    HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers.get()), Cadence.NEVER));
         return this;
     }
 

@@ -105,7 +105,7 @@ class QuarantineTest {
         assertThat(bookings.lastBar()).as("bars before the failure").isEqualTo(1);
     }
 
-    /** Bar 2 divides: at 12, s0 has failed at 11 and is left alone; s1 1000 and s2 1000 stay. */
+    /** The fund is divided each day: at 11 with s0, which then fails, at 12 without it. */
     @ParameterizedTest
     @EnumSource
     void capitalIsDividedAmongTheOthers(Simulator simulator) {
@@ -119,8 +119,8 @@ class QuarantineTest {
                         // 1100, 1050, 1000: the mean is 1050; the failure comes after the division
                         "2 0 [quarantine THREW IllegalStateException: no idea, transfer -50000000]",
                         "2 2 [transfer 50000000]",
-                        // s1 was sized anew at 1050/2/11 = 47: 50·12 + 500 = 1100 and 1050
-                        "3 1 [fill 0 -3 -36000000 0 0, transfer -25000000]",
+                        // s1 has 500 + 50·12 = 1100, s2 1050: the mean is 1075
+                        "3 1 [transfer -25000000]",
                         "3 2 [transfer 25000000]");
     }
 

@@ -1,0 +1,143 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
+import akka.actor.testkit.typed.javadsl.TestInbox;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.BehaviorInterceptor;
+import akka.actor.typed.TypedActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.model.Cadence;
+import io.troupe.model.CutReason;
+import io.troupe.portfolio.allocators.FixedAllocator;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.CohortKernel.Pause;
+import io.troupe.simulation.CohortWindow.SleeveCapital;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Three cohorts of one strategy each; what they tell arrives in any order. */
+class CapitalAllocatorTest {
+    private final TestStage stage = new TestStage();
+    private final List<TestInbox<StrategyCohort.Command>> cohorts = IntStream.range(0, 3)
+            .mapToObj(c -> TestInbox.<StrategyCohort.Command>create("cohort-" + c)).toList();
+
+    private static SimulationPlan plan(Cadence decisions) {
+        return HandFund.quiet(4).strategy(ScriptedStrategy.hold(1))
+                .strategy(ScriptedStrategy.hold(1)).strategy(ScriptedStrategy.hold(1))
+                .divided(decisions, new FixedAllocator(List.of(0.5, 0.25, 0.25))).plan();
+    }
+
+    private static Behavior<CapitalAllocator.Command> behavior(Cadence decisions) {
+        SimulationPlan plan = plan(decisions);
+        return CapitalAllocator.create(plan, TestStage.tables(plan, 1), false,
+                Resumption.NOTHING);
+    }
+
+    /** A window of one bar with an order, a position, cash and cash paid. */
+    private static CapitalAllocator.WindowTold told(int cohort, int bar, long order) {
+        return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
+                new long[] {order, 10 * order, 100 * order, 1000 * order}, new byte[0], new int[1],
+                List.of(), List.of(), null));
+    }
+
+    @Test
+    void goesOnWhenTheLastCohortHasToldWhoeverThatIs() {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = stage
+                .allocator(behavior(Cadence.NEVER), cohorts);
+        allocator.run(new CapitalAllocator.OpenBar(0, null));
+        for (TestInbox<StrategyCohort.Command> cohort : cohorts) {
+            assertThat(TestStage.only(cohort, StrategyCohort.Advance.class))
+                    .isEqualTo(new StrategyCohort.Advance(0, Pause.NONE, Revision.NONE));
+        }
+        allocator.run(told(2, 0, 4));
+        allocator.run(told(0, 0, 1));
+        assertThat(stage.execution.hasMessages()).isFalse();
+        allocator.run(told(1, 0, 2));
+        SleeveSums sums = TestStage.only(stage.execution, Execution.Match.class).sums();
+        assertThat(sums.bar()).isZero();
+        assertThat(sums.orders()).containsExactly(7);
+        assertThat(sums.positions()).containsExactly(70);
+        assertThat(sums.cashMicros()).isEqualTo(700);
+        assertThat(sums.paidMicros()).isEqualTo(7000);
+    }
+
+    @Test
+    void sharesACutInStrategyOrderWhateverTheOrderOfArrival() {
+        assertThat(offsetsOfACut(behavior(Cadence.NEVER), 0, 1, 2)).containsExactly(0L, 1L, 3L);
+        assertThat(offsetsOfACut(behavior(Cadence.NEVER), 2, 0, 1)).containsExactly(0L, 1L, 3L);
+        assertThat(offsetsOfACut(behavior(Cadence.NEVER), 1, 2, 0)).containsExactly(0L, 1L, 3L);
+    }
+
+    /** The planted fault: windows reduced in the order in which they arrive. */
+    @Test
+    void anOrderDependentReductionWouldBeSeen() {
+        Behavior<CapitalAllocator.Command> planted = Behaviors.intercept(NumbersByArrival::new,
+                behavior(Cadence.NEVER));
+        assertThatThrownBy(() -> assertThat(offsetsOfACut(planted, 2, 0, 1))
+                .containsExactly(0L, 1L, 3L)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Orders of 1, 2 and 4, of which 3 may be: what each cohort learns of the orders before its. */
+    private List<Long> offsetsOfACut(Behavior<CapitalAllocator.Command> behavior,
+            int... arrivals) {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = stage.allocator(behavior, cohorts);
+        allocator.run(new CapitalAllocator.OpenBar(0, null));
+        for (int cohort : arrivals) {
+            allocator.run(told(cohort, 0, 1L << cohort));
+        }
+        cohorts.forEach(TestInbox::getAllReceived);
+        allocator.run(new CapitalAllocator.CutOrders(0,
+                List.of(new OrderCut(0, 7, 3, CutReason.ASSET_LIMIT))));
+        return cohorts.stream().map(cohort -> TestStage
+                .only(cohort, StrategyCohort.Revise.class).revision().cuts().getFirst().before())
+                .toList();
+    }
+
+    /** Half, a quarter and a quarter of 6000: 3000, 1500, 1500, where there are 1000, 2000, 3000. */
+    @Test
+    void movesCapitalOfAllCohortsAtOnce() {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = stage
+                .allocator(behavior(Cadence.DAILY), cohorts);
+        allocator.run(new CapitalAllocator.OpenBar(1, null));
+        for (int c : new int[] {2, 0, 1}) {
+            assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
+                    .isEqualTo(Pause.DIVIDING);
+            allocator.run(new CapitalAllocator.WindowTold(new CohortWindow(c, 1, 1, true,
+                    new long[4], new byte[0], new int[1], List.of(), List.of(), new SleeveCapital(
+                            new long[] {1000 * c + 1000}, new double[1][0],
+                            new boolean[] {true}))));
+        }
+        allocator.run(new CapitalAllocator.DecideBar(1, null));
+        assertThat(cohorts.stream().map(cohort -> TestStage
+                .only(cohort, StrategyCohort.Advance.class).start().transfers()[0]))
+                .containsExactly(2000L, -500L, -1500L);
+    }
+
+    /** Gives each window the number of its arrival. */
+    private static final class NumbersByArrival
+            extends BehaviorInterceptor<CapitalAllocator.Command, CapitalAllocator.Command> {
+        private int arrived;
+
+        NumbersByArrival() {
+            super(CapitalAllocator.Command.class);
+        }
+
+        @Override
+        public Behavior<CapitalAllocator.Command> aroundReceive(
+                TypedActorContext<CapitalAllocator.Command> context,
+                CapitalAllocator.Command command,
+                ReceiveTarget<CapitalAllocator.Command> target) {
+            return target.apply(context,
+                    command instanceof CapitalAllocator.WindowTold(CohortWindow told)
+                            ? new CapitalAllocator.WindowTold(new CohortWindow(arrived++,
+                                    told.firstBar(), told.lastBar(), told.valuedOnly(),
+                                    told.sums(), told.fills(), told.fillEnds(), told.parts(),
+                                    told.failures(), told.capital()))
+                            : command);
+        }
+    }
+}

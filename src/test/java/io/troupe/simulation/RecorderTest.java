@@ -1,0 +1,94 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.Booked;
+import io.troupe.journal.Bookkeeping;
+import io.troupe.journal.EntryBuffer;
+import io.troupe.journal.JournalHead;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
+import io.troupe.model.QuarantineReason;
+import io.troupe.risk.limits.OrderCut;
+import io.troupe.simulation.CohortWindow.Part;
+import io.troupe.simulation.CohortWindow.Phase;
+import io.troupe.simulation.HouseBar.Partial;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Two cohorts of one strategy each, whose bookings share a book. */
+class RecorderTest {
+    private static final JournalPlan PLAN = new JournalPlan(new BookLayout(2, 2), 1, 1, "config",
+            List.of(1_000L, 1_000L));
+
+    private final TestStage stage = new TestStage();
+    private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
+            Recorder.create(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
+                    new int[] {0, 0}, stage.simulation.getRef()));
+
+    private static byte[] packed(Consumer<EntryBuffer> entries) {
+        EntryBuffer buffer = new EntryBuffer(1);
+        entries.accept(buffer);
+        return buffer.copy();
+    }
+
+    private static Part part(Phase phase, Consumer<EntryBuffer> entries) {
+        return new Part(0, 0, phase, packed(entries));
+    }
+
+    private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
+        byte[] fills = packed(buffer -> buffer.fill(cohort, 0, quantity, 10 * quantity, 1, 0));
+        return new CohortWindow(cohort, 0, 0, false, new long[4], fills, new int[] {fills.length},
+                parts, List.of(), null);
+    }
+
+    @Test
+    void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
+        HouseBar house = new HouseBar(0, List.of(new Fill(0, 0, 5, 50, 1, 0)),
+                List.of(new Partial(0, 9, 5)), true,
+                List.of(new OrderCut(0, 7, 2, CutReason.ASSET_LIMIT)));
+        CohortWindow first = window(0, 3, List.of(
+                part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),
+                part(Phase.VOLUME_CUT, buffer -> buffer.cut(0, 0, 5, 3, CutReason.VOLUME)),
+                part(Phase.LIMIT_CUT, buffer -> buffer.cut(0, 0, 4, 1, CutReason.ASSET_LIMIT))));
+        CohortWindow second = window(1, 2, List.of(
+                part(Phase.QUARANTINE,
+                        buffer -> buffer.quarantine(1, QuarantineReason.THREW, "oh")),
+                part(Phase.TRANSFER, buffer -> buffer.transfer(1, 40)),
+                part(Phase.VOLUME_CUT, buffer -> buffer.cut(1, 0, 4, 2, CutReason.VOLUME))));
+        recorder.run(new Recorder.Book(house, new CohortWindow[] {first, second}));
+        Simulation.Recorded recorded = TestStage.only(stage.simulation, Simulation.Recorded.class);
+        assertThat(recorded.last()).isFalse();
+        MemoryBookings bookings = new MemoryBookings(PLAN);
+        bookings.add(((Booked.Complete) recorded.booked()).blocks());
+        BookingTrace trace = new BookingTrace();
+        bookings.visit(0, 0, trace);
+        assertThat(trace.lines()).containsExactly(
+                "0 -1 [fill 0 5 50 1 0, halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
+                "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
+                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, cut 0 4 2 VOLUME]");
+    }
+
+    @Test
+    void tellsWhenThereIsNothingMoreToCome() {
+        recorder.run(new Recorder.Finish());
+        assertThat(TestStage.only(stage.simulation, Simulation.Recorded.class).last()).isTrue();
+    }
+
+    @Test
+    void withoutAnyRecordOnlyTheEndIsTold() {
+        BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
+                .create(Recorder.forgetful(stage.simulation.getRef()));
+        forgetful.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), null, List.of()),
+                new CohortWindow[0]));
+        assertThat(stage.simulation.hasMessages()).isFalse();
+        forgetful.run(new Recorder.Finish());
+        assertThat(TestStage.only(stage.simulation, Simulation.Recorded.class))
+                .isEqualTo(new Simulation.Recorded(new Booked.Pending(), true));
+    }
+}

@@ -1,0 +1,63 @@
+package io.troupe.simulation;
+
+import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
+import akka.actor.testkit.typed.javadsl.TestInbox;
+import akka.actor.typed.Behavior;
+import java.util.List;
+
+/** A stage on which one actor is real and inboxes stand in for all others. */
+final class TestStage {
+    final TestInbox<Simulation.Command> simulation = TestInbox.create("simulation");
+    final TestInbox<Clock.Command> clock = TestInbox.create("clock");
+    final TestInbox<CapitalAllocator.Command> allocator = TestInbox.create("allocator");
+    final TestInbox<Execution.Command> execution = TestInbox.create("execution");
+    final TestInbox<Risk.Command> risk = TestInbox.create("risk");
+    final TestInbox<Recorder.Command> recorder = TestInbox.create("recorder");
+
+    Stage stage() {
+        return new Stage(simulation.getRef(), clock.getRef(), allocator.getRef(),
+                execution.getRef(), risk.getRef(), recorder.getRef());
+    }
+
+    static RunTables tables(SimulationPlan plan, int largestWindow) {
+        return new RunTables(new Periods(plan), new StepValues(plan.data()), largestWindow);
+    }
+
+    BehaviorTestKit<Clock.Command> clock(int bars, int maxLagBars, int durableBar,
+            RunProgress progress) {
+        return cast(Clock.create(bars, Resumption.NOTHING,
+                new Clock.Lag(maxLagBars, durableBar), progress),
+                new Clock.Perform(stage()));
+    }
+
+    BehaviorTestKit<Execution.Command> execution(SimulationPlan plan) {
+        return cast(Execution.create(plan, tables(plan, 1), null), new Execution.Perform(stage()));
+    }
+
+    BehaviorTestKit<Risk.Command> risk(SimulationPlan plan) {
+        return cast(Risk.create(plan, tables(plan, 1), null), new Risk.Perform(stage()));
+    }
+
+    /** An allocator of as many cohorts as there are inboxes. */
+    BehaviorTestKit<CapitalAllocator.Command> allocator(
+            Behavior<CapitalAllocator.Command> behavior,
+            List<TestInbox<StrategyCohort.Command>> cohorts) {
+        return cast(behavior, new CapitalAllocator.Perform(stage(),
+                cohorts.stream().map(TestInbox::getRef).toList()));
+    }
+
+    private static <T> BehaviorTestKit<T> cast(Behavior<T> behavior, T perform) {
+        BehaviorTestKit<T> actor = BehaviorTestKit.create(behavior);
+        actor.run(perform);
+        return actor;
+    }
+
+    /** The only message in an inbox. */
+    static <T, M extends T> M only(TestInbox<T> inbox, Class<M> type) {
+        List<T> all = inbox.getAllReceived();
+        if (all.size() != 1) {
+            throw new AssertionError("one message was expected, not " + all);
+        }
+        return type.cast(all.getFirst());
+    }
+}
