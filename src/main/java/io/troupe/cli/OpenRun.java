@@ -116,8 +116,12 @@ final class OpenRun implements Closeable {
     void goOn(Fund fund) throws IOException {
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         DataHistory.of(fund.data(), fingerprint).write(history(folder));
-        write(manifest.with(new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
-                fund.data().bars()).with(Manifest.Status.RUNNING, manifest.durable()));
+        Manifest grown = manifest.with(
+                new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
+                fund.data().bars());
+        // The settings too: a later last date is part of them.
+        write(grown.with(ResolvedJson.of(fund.settings()))
+                .with(Manifest.Status.RUNNING, manifest.durable()));
     }
 
     /** Notes how the run stands. */
@@ -147,7 +151,7 @@ final class OpenRun implements Closeable {
         JournalPlan plan = fund.journalPlan();
         // A checkpoint holds what strategies have saved: it fits only the code that saved it.
         Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
-                fund.resultHash() + " " + Version.text());
+                fund.resultHash() + " " + CodeIdentity.ofProgram());
         return new Resumption(RecordedFailures.of(bookings),
                 checkpoints.latest(plan, bookings).orElse(null), checkpoints,
                 terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());

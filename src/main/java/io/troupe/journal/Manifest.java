@@ -115,6 +115,12 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
                 layout, durable, newBarsTotal);
     }
 
+    /** The same run with settings that differ only in what results do not depend on. */
+    public Manifest with(String newSettings) {
+        return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash, data,
+                layout, durable, barsTotal);
+    }
+
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */
     public void write(Path file) throws IOException {
         ManifestFile.write(this, file);

@@ -156,7 +156,6 @@ final class HostedStrategies {
      * Asks a strategy at the view's bar. Empty means that {@link #answer()} is what it wants;
      * otherwise it has failed and must not be asked again.
      */
-    @SuppressWarnings("ReferenceEquality") // the one object that means "unchanged"; null is not it
     Optional<Failure> ask(int k, MarketView view, SleeveView sleeve) {
         Failure known = recorded[k];
         if (known != null && view.bar() >= known.bar()) {

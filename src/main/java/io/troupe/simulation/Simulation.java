@@ -41,7 +41,7 @@ public final class Simulation {
     public record Stop() implements Command {}
 
     /** The recorder has closed a block, compared one with the journal, or come to the end. */
-    record Recorded(Booked booked, boolean last) implements Command {}
+    record Recorded(int generation, Booked booked, boolean last) implements Command {}
 
     private record JournalNoticed(JournalWriter.Notice notice) implements Command {}
 
@@ -118,7 +118,12 @@ public final class Simulation {
     private void handle(Command command) {
         switch (command) {
             case Stop stop -> onStop();
-            case Recorded(Booked booked, boolean last) -> onRecorded(booked, last);
+            case Recorded(int number, Booked booked, boolean last) -> {
+                // What a recorder that was sent home still has to tell is told again.
+                if (number == generation) {
+                    onRecorded(booked, last);
+                }
+            }
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
             case WatchdogTick(int number) -> onWatchdogTick(number);
@@ -266,14 +271,14 @@ public final class Simulation {
 
     private Behavior<Recorder.Command> recorder(Hosting hosting) {
         if (!isRecording()) {
-            return Recorder.forgetful(context.getSelf());
+            return Recorder.forgetful(generation, context.getSelf());
         }
         JournalPlan plan = script.recording().plan();
         Checkpoint from = canSave ? script.resumption().from() : null;
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
-        return Recorder.create(bookkeeping, plan.assets(), hosting.firstBooks(),
+        return Recorder.create(generation, bookkeeping, plan.assets(), hosting.firstBooks(),
                 context.getSelf());
     }
 

@@ -63,6 +63,30 @@ class ExtendedRunTest {
         TestRuns.run(folder, "whole", config);
         TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("stepwise"));
         TestRuns.assertSameJournals(folder, "whole", "stepwise");
+        assertThat(TestRuns.workflow(folder).verify("stepwise")).isEmpty();
+        assertThat(TestRuns.resume(folder, "stepwise").complete()).isTrue();
+    }
+
+    @Test
+    void resumesAlikeWithAndWithoutItsCheckpoints() throws Exception {
+        writeBars(BARS);
+        for (String id : List.of("kept", "lost")) {
+            TestRuns.run(folder, id, config, "run.until=1991-12-31");
+        }
+        try (var files = Files.list(folder.resolve("lost/snapshots"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("engine-"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        try (var files = Files.list(folder.resolve("kept/snapshots"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("engine-"));
+        }
+        TestRuns.resume(folder, "kept", "run.until=null");
+        TestRuns.resume(folder, "lost", "run.until=null");
+        TestRuns.assertSameResults(folder.resolve("kept"), folder.resolve("lost"));
+        TestRuns.assertSameJournals(folder, "kept", "lost");
     }
 
     @Test

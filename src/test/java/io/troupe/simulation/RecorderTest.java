@@ -28,7 +28,7 @@ class RecorderTest {
 
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
-            Recorder.create(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
+            Recorder.create(0, Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
                     new int[]{0, 0}, stage.simulation.getRef()));
 
     private static byte[] packed(Consumer<EntryBuffer> entries) {
@@ -83,12 +83,12 @@ class RecorderTest {
     @Test
     void withoutAnyRecordOnlyTheEndIsTold() {
         BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
-                .create(Recorder.forgetful(stage.simulation.getRef()));
+                .create(Recorder.forgetful(0, stage.simulation.getRef()));
         forgetful.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), null, List.of()),
                 new CohortWindow[0]));
         assertThat(stage.simulation.hasMessages()).isFalse();
         forgetful.run(new Recorder.Finish());
         assertThat(TestStage.only(stage.simulation, Simulation.Recorded.class))
-                .isEqualTo(new Simulation.Recorded(new Booked.Pending(), true));
+                .isEqualTo(new Simulation.Recorded(0, new Booked.Pending(), true));
     }
 }
