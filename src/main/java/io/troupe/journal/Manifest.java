@@ -117,7 +117,8 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
-        return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash, data,
+        return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash,
+                data,
                 layout, durable, barsTotal);
     }
 

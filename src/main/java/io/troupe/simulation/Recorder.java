@@ -55,8 +55,9 @@ final class Recorder {
      */
     static Behavior<Command> create(int generation, Bookkeeping books, int assets, int[] firstBooks,
             ActorRef<Simulation.Command> simulation) {
-        return Behaviors.setup(context -> new Recorder(generation, books, assets, firstBooks, simulation)
-                .recording());
+        return Behaviors
+                .setup(context -> new Recorder(generation, books, assets, firstBooks, simulation)
+                        .recording());
     }
 
     /** A recorder that keeps nothing, for runs of which only the end matters. */
