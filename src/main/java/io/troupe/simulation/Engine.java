@@ -52,11 +52,10 @@ public final class Engine {
         Script script = new Script(plan, options, recording, resumption, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
-        Config config = overrides.withFallback(systemConfig(threads))
+        Config journal = recording instanceof Recording.Journaled journaled
+                ? journaled.config().config() : ConfigFactory.empty();
+        Config config = overrides.withFallback(systemConfig(threads)).withFallback(journal)
                 .withFallback(ConfigFactory.load());
-        if (recording instanceof Recording.Journaled journaled) {
-            config = journaled.config().config().withFallback(config);
-        }
         ActorSystem<Simulation.Command> system = ActorSystem
                 .create(Simulation.create(script, outcome::complete), "troupe", config);
         system.getWhenTerminated().thenRun(() -> outcome.complete(new Outcome.Failed(

@@ -37,8 +37,6 @@ public final class SpineExecutor extends ExecutorServiceConfigurator {
 
     /** An executor of one thread with an inner and an outer queue. */
     private static final class OneThread extends AbstractExecutorService {
-        private static final Runnable WAKE = () -> {};
-
         private final LinkedBlockingQueue<Runnable> outer = new LinkedBlockingQueue<>();
         /** Only the thread itself touches it. */
         private final ArrayDeque<Runnable> inner = new ArrayDeque<>();
@@ -53,7 +51,7 @@ public final class SpineExecutor extends ExecutorServiceConfigurator {
 
         @Override
         public void execute(Runnable task) {
-            if (Thread.currentThread() == thread) {
+            if (Thread.currentThread().equals(thread)) {
                 inner.add(task);
             } else if (ending) {
                 throw new RejectedExecutionException("the spine has ended");
@@ -103,10 +101,14 @@ public final class SpineExecutor extends ExecutorServiceConfigurator {
             }
         }
 
+        private static void wake() {
+            // What wakes the thread is that there is a task, whatever it does.
+        }
+
         @Override
         public void shutdown() {
             ending = true;
-            outer.add(WAKE);
+            outer.add(OneThread::wake);
         }
 
         @Override
