@@ -53,7 +53,8 @@ public final class Engine {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
         Config journal = recording instanceof Recording.Journaled journaled
-                ? journaled.config().config() : ConfigFactory.empty();
+                ? journaled.config().config()
+                : ConfigFactory.empty();
         Config config = overrides.withFallback(systemConfig(threads)).withFallback(journal)
                 .withFallback(ConfigFactory.load());
         ActorSystem<Simulation.Command> system = ActorSystem
