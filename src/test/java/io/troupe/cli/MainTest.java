@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -45,10 +46,10 @@ class MainTest {
     @Test
     void saysOfACommandInTheListWhatTheCommandSaysOfItself() {
         for (Subcommands.Entry entry : Subcommands.ALL) {
-            UsageMessageSpec usage = tree().subcommands().get(entry.name()).getCommandSpec()
-                    .usageMessage();
+            UsageMessageSpec usage = new CommandLine(entry.type()).getCommandSpec().usageMessage();
             String[] own = usage.header().length > 0 ? usage.header() : usage.description();
             assertThat(entry.summary()).isEqualTo(own[0]);
+            assertThat(commands()).contains("troupe " + entry.name());
         }
     }
 
