@@ -5,14 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
-<<<<<<< HEAD
- * The commands of {@code troupe}. To read the annotations of all of them takes longer than
- * most of them run, so only the one that is asked for is made; the others are a name and a
- * sentence.
-=======
  * The commands of {@code troupe}. To read the annotations of all of them takes longer than most of
  * them run, so only the one that is asked for is made; the others are a name and a sentence.
->>>>>>> cli
  */
 final class Subcommands {
     /**
