@@ -59,8 +59,7 @@ final class RunWorkflow {
         }
         try (OpenRun run = OpenRun.create(runs, id, fund)) {
             JournalPlan plan = fund.journalPlan();
-            DiskSpaceGuard.of(run.folder().path()).check()
-                    .ifPresent(problem -> watcher.note(problem.text()));
+            refuse(DiskSpaceGuard.of(run.folder().path()).check().stream().toList());
             MemoryBookings bookings = new MemoryBookings(plan);
             return perform(run, fund, bookings, run.manifest().durable(),
                     run.resumption(fund, bookings));
@@ -202,6 +201,8 @@ final class RunWorkflow {
     }
 
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
+        refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
+                DiskSpaceGuard.RESERVE_BYTES));
         Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
         requireSameHistory(run, fund, expected.bar());

@@ -95,8 +95,9 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
                 Files.getLastModifiedTime(newest).toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** The name of its folder, by which commands know it, also where the folder was copied. */
     String id() {
-        return manifest.runId();
+        return String.valueOf(folder.path().getFileName());
     }
 
     /** How it stands; a run that says it is running, though no process has it, was interrupted. */
