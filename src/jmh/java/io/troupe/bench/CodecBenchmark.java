@@ -5,7 +5,6 @@ import io.troupe.journal.BookLayout;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.PortfolioShape;
-import io.troupe.journal.Section;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CodecBenchmark {
     private static final int ASSETS = 20;
     private static final int FILLS = 1_000;
+    /** What the head of a section of fills begins with, as {@code BarCodec} documents. */
+    private static final int FILLS_CODE = 1;
 
     private final EntryBuffer buffer = new EntryBuffer(ASSETS);
     private final PortfolioShape shape = new BookLayout(256, 256).book(0, ASSETS);
@@ -37,7 +38,7 @@ public class CodecBenchmark {
     public void prepare() {
         pack();
         var bytes = new ByteArrayOutputStream();
-        bytes.write(Section.FILLS.code());
+        bytes.write(FILLS_CODE);
         for (int rest = buffer.size(); rest != 0; rest >>>= 7) {
             bytes.write(rest > 0x7F ? rest & 0x7F | 0x80 : rest);
         }
