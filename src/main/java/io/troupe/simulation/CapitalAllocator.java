@@ -51,11 +51,13 @@ final class CapitalAllocator {
     private final List<ActorRef<StrategyCohort.Command>> cohorts;
     private final CohortWindows windows;
     private final WindowPlanner planner;
+    private final Resumption resumption;
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
             Resumption resumption, Perform cast) {
         this.plan = plan;
+        this.resumption = resumption;
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
@@ -102,19 +104,31 @@ final class CapitalAllocator {
         if (open.closed() != null && !record(open.closed())) {
             return;
         }
-        if (windows.isWaiting()) {
-            // Cohorts that were restored have yet to tell where they stand.
-            whenTold = () -> bring(open.bar());
-        } else {
-            bring(open.bar());
-        }
+        bring(open.bar());
     }
 
     private void bring(int bar) {
         if (windows.covers(bar)) {
             match(bar);
+            runMeanwhile(bar);
+        } else if (windows.isWaiting()) {
+            whenTold = () -> bring(bar);
         } else {
-            advance(bar, false, Revision.NONE, null, () -> match(bar));
+            advance(bar, false, Revision.NONE, null, () -> bring(bar));
+        }
+    }
+
+    /**
+     * Has cohorts run the next window while this one is walked: only where nothing can be cut, so
+     * that no cohort is ever asked to return.
+     */
+    private void runMeanwhile(int bar) {
+        int last = windows.lastBar();
+        boolean possible = !plan.canRevise() && !windows.isWaiting() && windows.isLatest(bar)
+                && !windows.pausedAt(last) && last + 1 < plan.data().bars()
+                && !resumption.isDue(last);
+        if (possible) {
+            advance(last + 1, false, Revision.NONE, null, () -> {});
         }
     }
 

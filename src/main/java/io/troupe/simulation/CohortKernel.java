@@ -4,7 +4,6 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
@@ -69,7 +68,7 @@ final class CohortKernel {
         this.asked = asked;
         this.firstStrategy = seat.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
-        this.revisable = plan.fills().limitsVolume() || !plan.limits().equals(Limits.NONE);
+        this.revisable = plan.canRevise();
         int assets = plan.data().assets();
         this.window = new WindowBuilder(seat, assets, recording);
         this.view = new MarketView(plan.data());

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest that each cohort has told of each bar, and the sums over cohorts, always in the order
- * of strategies. Keeps the bars of the current window and the one before it.
+ * of strategies. Keeps the bars of the current window, the next one and the bar before.
  */
 final class CohortWindows {
     private final int assets;
     private final int slots;
     private final @Nullable CohortWindow[][] told;
     private int outstanding;
+    private int firstBar = -1;
     private int lastBar = -1;
     private boolean valuedOnly;
 
     CohortWindows(int cohorts, int assets, int largestWindow) {
         this.assets = assets;
-        this.slots = largestWindow + 2;
+        // The window walked, the one that cohorts run meanwhile, and the bar before.
+        this.slots = 2 * largestWindow + 2;
         this.told = new CohortWindow[cohorts][slots];
     }
 
@@ -38,10 +40,14 @@ final class CohortWindows {
         for (int bar = window.firstBar(); bar <= window.lastBar(); bar++) {
             told[window.cohort()][bar % slots] = window;
         }
+        outstanding--;
+        if (outstanding > 0) {
+            return false;
+        }
+        firstBar = window.firstBar();
         lastBar = window.lastBar();
         valuedOnly = window.valuedOnly();
-        outstanding--;
-        return outstanding == 0;
+        return true;
     }
 
     /** Whether a cohort has yet to tell. */
@@ -52,6 +58,16 @@ final class CohortWindows {
     /** Whether a bar's fills and valuation are known. */
     boolean covers(int bar) {
         return bar <= lastBar;
+    }
+
+    /** Whether a bar is one of those told of last. */
+    boolean isLatest(int bar) {
+        return bar >= firstBar;
+    }
+
+    /** The last bar told of, −1 if there is none. */
+    int lastBar() {
+        return lastBar;
     }
 
     /** Whether the cohorts wait at a bar's valuation. */

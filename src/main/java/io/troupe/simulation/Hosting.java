@@ -18,11 +18,14 @@ record Hosting(List<Seat> seats, int threads) {
      * Chooses the hosting of a run.
      *
      * @param trusted whether no strategy is the user's own, so that none may block the spine
+     * @param everyBar whether a cohort cannot run ahead: then each bar crosses threads twice, which
+     *        costs more than a second thread brings
      */
     static Hosting choose(SimulationPlan plan, EngineOptions options, BookLayout layout,
-            boolean trusted) {
+            boolean trusted, boolean everyBar) {
         int strategies = plan.strategies().size();
-        boolean small = (long) strategies * plan.data().assets() < SMALL;
+        boolean small = (long) strategies * plan.data().assets() < SMALL
+                || (everyBar && trusted);
         int threads = options.threads()
                 .orElse(small ? 1 : Runtime.getRuntime().availableProcessors());
         int perActor = Math.min(strategies, options.strategiesPerActor()

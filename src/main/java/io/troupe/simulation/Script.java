@@ -50,7 +50,8 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
         FeatureStore features = new FeatureStore(plan.data());
         HostedStrategies all = new HostedStrategies(plan, features, 0, plan.strategies().size(),
                 failures);
-        Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted());
+        Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),
+                all.needsEveryBar());
         List<HostedStrategies> hosted = new ArrayList<>();
         List<AskedMarker> markers = new ArrayList<>();
         for (Seat seat : hosting.seats()) {

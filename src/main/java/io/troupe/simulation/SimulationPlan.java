@@ -47,6 +47,11 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
         return begins(decisions, bar);
     }
 
+    /** Whether the fund can ever do less than its sleeves want, so that they must be told. */
+    boolean canRevise() {
+        return fills.limitsVolume() || !limits.equals(Limits.NONE);
+    }
+
     /** Whether a period of the cadence begins with a bar; never with the first. */
     boolean begins(Cadence cadence, int bar) {
         return bar > 0
