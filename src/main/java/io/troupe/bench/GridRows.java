@@ -31,7 +31,7 @@ final class GridRows {
         all.small(10);
         all.small(100);
         all.thousand();
-        all.rows.add(new BenchRow("LevelDB alone", "µs/write", RawLevelDb::microsPerWrite,
+        all.rows.add(new BenchRow("journal, LevelDB alone", "µs/write", RawLevelDb::microsPerWrite,
                 Bar.NONE));
         if (large) {
             all.large(10_000, 0);

@@ -52,7 +52,7 @@ final class TemporaryRun implements AutoCloseable {
             return new TemporaryRun(plan, temporary);
         } catch (IOException e) {
             temporary.close();
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no journal can be made", e);
         }
     }
 
