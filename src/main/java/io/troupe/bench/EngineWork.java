@@ -69,18 +69,36 @@ final class EngineWork {
     /** Runs once; the result is dropped. */
     double microsPerBar() {
         run();
+        return lastMicrosPerBar();
+    }
+
+    /** The figure of the last run. */
+    double lastMicrosPerBar() {
         return (endNanos - startNanos) / 1e3 / plan.data().bars();
     }
 
     SimulationResult run() {
+        return run(recording.apply(SmaGrid.journal(plan)), this::endsNow);
+    }
+
+    /** Notes that the work is done. */
+    void endsNow() {
+        endNanos = System.nanoTime();
+    }
+
+    /**
+     * Runs once.
+     *
+     * @param atLastBar called when the last bar is committed; must see to {@link #endsNow}
+     */
+    SimulationResult run(Recording kept, Runnable atLastBar) {
         int last = plan.data().bars() - 1;
         RunProgress progress = new RunProgress(bar -> {
             if (bar == last) {
-                endNanos = System.nanoTime();
+                atLastBar.run();
             }
         });
-        Outcome outcome = Engine.run(plan, options, recording.apply(SmaGrid.journal(plan)),
-                List.of(), progress);
+        Outcome outcome = Engine.run(plan, options, kept, List.of(), progress);
         return switch (outcome) {
             case Outcome.Finished(SimulationResult result, var failures) -> result;
             case Outcome.Stopped stopped -> throw new IllegalStateException("nobody stops it");

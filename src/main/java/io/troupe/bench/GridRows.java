@@ -31,6 +31,8 @@ final class GridRows {
         all.small(10);
         all.small(100);
         all.thousand();
+        all.rows.add(new BenchRow("journal, LevelDB alone", "µs/write", RawLevelDb::microsPerWrite,
+                Bar.NONE));
         if (large) {
             all.large(10_000, 0);
             all.large(100_000, 1 / 1.5);
@@ -82,6 +84,7 @@ final class GridRows {
         String base = prefix + (threads == 1 ? "engine 1 thread" : "engine 2 threads");
         engine(base + ", recorded in memory", work.grid(), threads, WINDOW_BARS,
                 EngineWork::inMemory, Bar.shown(base));
+        rows.addAll(JournalRows.of(SmaGrid.plan(data, work.grid()), threads, base));
     }
 
     /** Per strategy-bar, so that funds of different sizes compare. */

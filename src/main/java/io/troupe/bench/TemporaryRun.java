@@ -1,0 +1,127 @@
+package io.troupe.bench;
+
+import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.Checked;
+import io.troupe.journal.DiskSpaceGuard;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalBookings;
+import io.troupe.journal.JournalConfig;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.JournalProblem;
+import io.troupe.journal.JournalWriter;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.Portfolio;
+import io.troupe.journal.PortfolioId;
+import io.troupe.journal.RunFolder;
+import io.troupe.journal.Watermark;
+import io.troupe.simulation.Engine;
+import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/** The folder of a journaled run that lasts as long as its measurement. */
+final class TemporaryRun implements AutoCloseable {
+    /** What the settings default to: 2048 bars. */
+    private static final int BARS_PER_SNAPSHOT = 2_048;
+    private static final int SPARE_BLOCKS = 8;
+    private static final long LOOK_NANOS = 50_000;
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    private final JournalPlan plan;
+    private final TemporaryFolder temporary;
+    private final RunFolder folder;
+    private final Durable start;
+    private final Watermark watermark;
+
+    private TemporaryRun(JournalPlan plan, TemporaryFolder temporary) throws IOException {
+        this.plan = plan;
+        this.temporary = temporary;
+        this.folder = new RunFolder(temporary.path().resolve("run"));
+        this.start = Durable.none(plan.startHash(PortfolioId.HOUSE));
+        passed(folder.create(start));
+        this.watermark = Watermark.open(folder.watermark(), false);
+    }
+
+    static TemporaryRun of(JournalPlan plan) {
+        TemporaryFolder temporary = TemporaryFolder.create();
+        try {
+            return new TemporaryRun(plan, temporary);
+        } catch (IOException e) {
+            temporary.close();
+            throw new UncheckedIOException("no journal can be made", e);
+        }
+    }
+
+    /** As {@code troupe run} records it, without checkpoints. */
+    Recording recording() {
+        int blocks = EngineOptions.DEFAULT.maxLagBars() / plan.barsPerEvent() + SPARE_BLOCKS;
+        try {
+            return new Recording.Journaled(plan, new MemoryBookings(plan), config(),
+                    new JournalWriter.Tools(terms(), start, watermark,
+                            DiskSpaceGuard.of(folder.path()), blocks));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JournalConfig config() {
+        return new JournalConfig(folder, JournalConfig.Durability.PROCESS,
+                JournalConfig.NativeLibrary.AUTO);
+    }
+
+    private Portfolio.Terms terms() {
+        return new Portfolio.Terms("bench", plan, BARS_PER_SNAPSHOT / plan.barsPerEvent());
+    }
+
+    /** Waits until a bar is durable; false if interrupted before. */
+    boolean awaitDurable(int bar) {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (Watermark.read(folder.watermark()) instanceof Checked.Passed<Durable>(Durable mark)
+                    && mark.bar() >= bar) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return false;
+    }
+
+    /** Reads back and checks everything. */
+    JournalBookings read() {
+        try {
+            return switch (JournalBookings.read(
+                    config().config().withFallback(Engine.systemConfig(1))
+                            .withFallback(ConfigFactory.load()),
+                    terms(), passed(Watermark.read(folder.watermark())), DEADLINE)) {
+                case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
+                case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
+                    throw new IllegalStateException(problems.getFirst().text());
+            };
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the journal was not read within " + DEADLINE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static <T> T passed(Checked<T> checked) {
+        return switch (checked) {
+            case Checked.Passed<T>(T value) -> value;
+            case Checked.Failed<T>(JournalProblem problem) ->
+                throw new IllegalStateException(problem.text());
+        };
+    }
+
+    @Override
+    public void close() {
+        try (temporary) {
+            watermark.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

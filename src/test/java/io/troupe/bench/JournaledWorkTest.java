@@ -1,0 +1,43 @@
+package io.troupe.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.JournalBookings;
+import io.troupe.simulation.ReferenceSimulator;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.SimulationResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A journal that is measured is a whole one, and nothing is left of it. */
+class JournaledWorkTest {
+    private static final MarketData DATA = SmaGrid.load(SmaGrid.BUNDLED_DATA);
+
+    @Test
+    void theMeasuredRunIsTheReferencesAndCanBeReadBack() {
+        SimulationPlan plan = SmaGrid.plan(DATA, SmaGrid.parameters(10));
+        try (TemporaryRun run = TemporaryRun.of(SmaGrid.journal(plan))) {
+            SimulationResult journaled = new JournaledWork(plan, 1).write(run);
+            JournalBookings read = run.read();
+            SimulationResult expected = ReferenceSimulator.run(plan, List.of(),
+                    new BookingVisitor() {
+                    });
+            assertThat(journaled).usingRecursiveComparison().isEqualTo(expected);
+            assertThat(read.lastBar()).isEqualTo(DATA.bars() - 1);
+        }
+    }
+
+    @Test
+    void aTemporaryFolderIsDeletedWithAllInIt() throws Exception {
+        Path path;
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            path = folder.path();
+            Files.writeString(Files.createDirectory(path.resolve("inner")).resolve("file"), "x");
+        }
+        assertThat(path).doesNotExist();
+    }
+}
