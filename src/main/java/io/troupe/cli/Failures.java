@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.config.Nearest;
+import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class Failures {
             boolean isOption = word.startsWith("-") && word.length() > 1;
             List<String> known = isOption ? options(command)
                     : List.copyOf(command.getSubcommands().keySet());
-            Optional<String> nearest = Nearest.of(word.replaceFirst("=.*", ""), known);
+            Optional<String> nearest = NearestName.of(word.replaceFirst("=.*", ""), known);
             String what = isOption ? "option"
                     : known.isEmpty() ? "argument" : "command";
             return "unknown " + what + " '" + word + "'"

@@ -1,9 +1,9 @@
 package io.troupe.cli;
 
-import io.troupe.config.Nearest;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.model.NearestName;
 import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
@@ -80,7 +80,7 @@ final class JournalShowCommand implements Callable<Integer> {
             List<String> known = new ArrayList<>(strategies);
             known.add(RunContext.HOUSE);
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
-                    + "'" + Nearest.of(strategy, known)
+                    + "'" + NearestName.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; it has " + String.join(", ", known)));
         }

@@ -1,7 +1,6 @@
 package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.Nearest;
 import io.troupe.data.DataHistory;
 import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
@@ -9,6 +8,7 @@ import io.troupe.journal.Manifest;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
 import io.troupe.journal.Watermark;
+import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
         if (!RunNames.isSafe(id) || !Files.isDirectory(folder.path())) {
             throw new CommandRefused(ExitCode.USER, "there is no run '" + id + "' in " + runs
-                    + Nearest.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
+                    + NearestName.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
                             .orElse("; 'troupe runs list' shows what there is"));
         }
         return folder;

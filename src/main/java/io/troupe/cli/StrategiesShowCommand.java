@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.config.Nearest;
+import io.troupe.model.NearestName;
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ final class StrategiesShowCommand implements Callable<Integer> {
                 .filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new CommandRefused(ExitCode.USER,
                         "there is no strategy '"
-                                + name + "'" + Nearest.of(name, registry.names())
+                                + name + "'" + NearestName.of(name, registry.names())
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; see troupe strategies list")));
         Terminal terminal = Terminal.of(spec);

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class Binder {
 
     private void unknown(Tree.Entry entry, String path, String name, String section) {
         List<String> siblings = KeyTable.children(section);
-        Optional<String> near = Nearest.of(name, siblings);
+        Optional<String> near = NearestName.of(name, siblings);
         if (near.isEmpty()) {
             near = elsewhere(name);
         }
@@ -133,7 +134,7 @@ final class Binder {
     /** A key of that name in another section: the indentation may be wrong. */
     private static Optional<String> elsewhere(String name) {
         List<Key> keys = KeyTable.all();
-        return Nearest.of(name, keys.stream().map(Key::name).toList())
+        return NearestName.of(name, keys.stream().map(Key::name).toList())
                 .flatMap(known -> keys.stream().filter(key -> key.name().equals(known))
                         .map(Key::path).findFirst());
     }

@@ -1,14 +1,17 @@
 package io.troupe.config;
 
-/** How often capital is divided anew. */
+/**
+ * How often capital is divided anew: at the close of the first bar of each period, in UTC. The
+ * first division is before the first bar.
+ */
 public enum Cadence implements Labeled {
-    /** At the first bar only. */
+    /** Only before the first bar. */
     NEVER("never"),
-    /** At every bar's close. */
+    /** At the first bar of each day: at every bar, if bars are days. */
     DAILY("daily"),
-    /** At the last bar of each week. */
+    /** At the first bar of each ISO week, from Monday. */
     WEEKLY("weekly"),
-    /** At the last bar of each month. */
+    /** At the first bar of each calendar month. */
     MONTHLY("monthly");
 
     private final String label;

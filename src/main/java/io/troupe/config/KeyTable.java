@@ -129,7 +129,8 @@ final class KeyTable {
                         .unit("fraction of capital").doc("For type fixed: one weight per strategy,"
                                 + " in their order, summing to 1.", "[0.6, 0.4]"),
                 Key.optional("fund.allocator.decide", OneOf.of(Cadence.values()), Cadence.MONTHLY)
-                        .doc("When capital is divided anew; never means at the first bar only.",
+                        .doc("When capital is divided anew: at the close of the first bar of each"
+                                + " day, week or month; never: only before the first bar.",
                                 "weekly"));
     }
 
@@ -143,8 +144,9 @@ final class KeyTable {
                         .doc("Kind of strategy; `troupe strategies list` names them.",
                                 "cross-sectional-momentum"),
                 Key.optional(STRATEGY + ".resize", OneOf.of(Resize.values()), Resize.ON_CHANGE)
-                        .doc("When target weights become share counts again: when they change, or"
-                                + " also daily, weekly or monthly.", "monthly"),
+                        .doc("When target weights become share counts again: when they change or"
+                                + " capital is divided anew, or also at the close of the first bar"
+                                + " of each day, week or month.", "monthly"),
                 Key.optional(STRATEGY + ".params", new Params(), Map.of())
                         .doc("Parameters of this kind; `troupe strategies show TYPE` names them.",
                                 "{lookbackBars: 252, top: 5}"));

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Overrides {
         if (found.isEmpty()) {
             String meant = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
             problems.add(new ConfigProblem(origin, key, null, "there is no strategy " + meant,
-                    Nearest.of(meant, ids).map(id -> "did you mean " + id + "?")
+                    NearestName.of(meant, ids).map(id -> "did you mean " + id + "?")
                             .orElse(ids.isEmpty() ? null : "known are " + StrategyIds.some(ids))));
             return List.of();
         }

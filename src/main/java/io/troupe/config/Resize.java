@@ -1,14 +1,17 @@
 package io.troupe.config;
 
-/** When a strategy's target weights are turned into quantities again. */
+/**
+ * When a strategy's target weights are turned into quantities again. Whatever this says, that
+ * happens when the weights change and when capital is divided anew.
+ */
 public enum Resize implements Labeled {
-    /** When the weights change. */
+    /** Only then. */
     ON_CHANGE("onChange"),
-    /** At every bar, too. */
+    /** Also at the close of the first bar of each day: of every bar, if bars are days. */
     DAILY("daily"),
-    /** Weekly, too. */
+    /** Also at the close of the first bar of each ISO week, from Monday, in UTC. */
     WEEKLY("weekly"),
-    /** Monthly, too. */
+    /** Also at the close of the first bar of each calendar month, in UTC. */
     MONTHLY("monthly");
 
     private final String label;

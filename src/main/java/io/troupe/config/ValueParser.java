@@ -3,6 +3,7 @@ package io.troupe.config;
 import io.troupe.config.Parsed.Accepted;
 import io.troupe.config.Parsed.Refused;
 import io.troupe.model.Money;
+import io.troupe.model.NearestName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
@@ -116,7 +117,7 @@ final class ValueParser {
             }
         }
         return new Refused(tree, "", "must be " + type.expected(),
-                Nearest.of(written, type.labels()).map(near -> "did you mean " + near + "?")
+                NearestName.of(written, type.labels()).map(near -> "did you mean " + near + "?")
                         .orElse(null));
     }
 

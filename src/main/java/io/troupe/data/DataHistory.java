@@ -3,7 +3,6 @@ package io.troupe.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,11 +63,6 @@ public final class DataHistory {
     /** When a remembered bar began, as its files write it. */
     public String time(int bar) {
         return recorded.time(bar);
-    }
-
-    /** {@link Fingerprint#head} of the data that is remembered. */
-    public String headHash() {
-        return HexFormat.of().formatHex(recorded.head());
     }
 
     /**

@@ -164,16 +164,6 @@ public final class BookState {
         return cashMicros[strategy];
     }
 
-    /** Whether a strategy, counted from the book's first, has been taken out. */
-    public boolean isQuarantined(int strategy) {
-        return quarantined.get(strategy);
-    }
-
-    /** Whether the fund is flat by a halt; of the house only. */
-    public boolean isHalted() {
-        return halted;
-    }
-
     /** How many fills have been booked. */
     public long fills() {
         return fills;

@@ -56,11 +56,6 @@ public final class Bookkeeping {
         return new Bookkeeping(plan, head, start);
     }
 
-    /** Goes on after the last durable bar. */
-    public static Bookkeeping afterDurableBar(JournalPlan plan, JournalHead head) {
-        return new Bookkeeping(plan, head, head);
-    }
-
     /** Opens the next bar. */
     public void open(int nextBar) {
         if (isOpen || nextBar != bar + 1) {

@@ -5,7 +5,7 @@ import io.troupe.model.Money;
 /**
  * The sleeves of consecutive strategies in columns: each strategy's positions, cash and value, and
  * the sums over all. Mutable and owned by one thread, because a thousand sleeves are valued at
- * every bar; {@link #save} and {@link #restore} take it back to an earlier bar.
+ * every bar; {@link #save} into a second bank, and back, returns to an earlier bar.
  */
 public final class SleeveBank {
     private final int sleeves;
@@ -130,15 +130,5 @@ public final class SleeveBank {
         System.arraycopy(fills, 0, into.fills, 0, sleeves);
         System.arraycopy(positionTotals, 0, into.positionTotals, 0, assets);
         into.cashTotal = cashTotal;
-    }
-
-    /** Takes the state of another bank of the same shape. */
-    public void restore(SleeveBank saved) {
-        saved.save(this);
-    }
-
-    /** A bank of the same shape to save into. */
-    public SleeveBank emptyCopy() {
-        return new SleeveBank(assets, new long[sleeves]);
     }
 }

@@ -1,13 +1,19 @@
 package io.troupe.model;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 
-/** How often something is done. A period begins with the first bar that falls into it. */
+/**
+ * How often something is done: daily, by ISO week (from Monday) or by calendar month, in UTC. A
+ * period begins with the first bar that falls into it.
+ */
 public enum Cadence {
     NEVER, DAILY, WEEKLY, MONTHLY;
+
+    private static final int SECONDS_PER_DAY = 86_400;
+    private static final int DAYS_PER_WEEK = 7;
+    private static final int MONTHS_PER_YEAR = 12;
+    /** 1970-01-01 was a Thursday, three days after the Monday its week began. */
+    private static final int DAYS_FROM_MONDAY_TO_EPOCH = 3;
 
     /**
      * Whether a new period begins with a bar.
@@ -16,29 +22,21 @@ public enum Cadence {
      * @param current when the bar begins
      */
     public boolean begins(long previous, long current) {
-        if (this == NEVER) {
-            return false;
-        }
-        LocalDate before = date(previous);
-        LocalDate now = date(current);
+        long dayBefore = Math.floorDiv(previous, SECONDS_PER_DAY);
+        long day = Math.floorDiv(current, SECONDS_PER_DAY);
+        // Most bars of a minute are on the day of the one before.
+        return day != dayBefore && period(day) != period(dayBefore);
+    }
+
+    private long period(long epochDay) {
         return switch (this) {
-            case NEVER -> false;
-            case DAILY -> !now.equals(before);
-            case WEEKLY -> week(now) != week(before) || weekYear(now) != weekYear(before);
-            case MONTHLY -> now.getMonthValue() != before.getMonthValue()
-                    || now.getYear() != before.getYear();
+            case NEVER -> 0;
+            case DAILY -> epochDay;
+            case WEEKLY -> Math.floorDiv(epochDay + DAYS_FROM_MONDAY_TO_EPOCH, DAYS_PER_WEEK);
+            case MONTHLY -> {
+                LocalDate date = LocalDate.ofEpochDay(epochDay);
+                yield (long) date.getYear() * MONTHS_PER_YEAR + date.getMonthValue();
+            }
         };
-    }
-
-    private static int week(LocalDate date) {
-        return date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    }
-
-    private static int weekYear(LocalDate date) {
-        return date.get(IsoFields.WEEK_BASED_YEAR);
-    }
-
-    private static LocalDate date(long epochSeconds) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(epochSeconds), ZoneOffset.UTC);
     }
 }

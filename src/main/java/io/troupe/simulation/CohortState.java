@@ -1,7 +1,6 @@
 package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a cohort from bar to bar: one is worked on, one is kept to return to. */
@@ -39,9 +38,5 @@ final class CohortState {
         other.valued = valued;
         other.halted = halted;
         other.paidMicros = paidMicros;
-    }
-
-    void forgetStrategyStates() {
-        Arrays.fill(strategyStates, null);
     }
 }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param cohort the cohort's number
  * @param firstBar the first bar it tells of
  * @param lastBar the last one
- * @param valuedOnly whether the last bar ends with its valuation, because capital is divided there
+ * @param valuedOnly whether the last bar ends with its valuation: its strategies have yet to be
+ *        asked
  * @param sums per bar: net orders by asset, positions by asset, cash, cash paid for fills
  * @param fills packed fills of all bars and books
  * @param fillEnds where the fills of each bar and book end: {@code bar offset·books + book offset}
  * @param parts whatever else was booked, in bar order
  * @param failures strategies that failed, in bar order
- * @param capital what the allocator asks for, if {@code valuedOnly}
+ * @param capital what the allocator asks for, if capital is divided at the last bar; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, long[] sums,

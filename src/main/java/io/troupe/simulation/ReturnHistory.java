@@ -71,12 +71,8 @@ final class ReturnHistory {
         base[sleeve] = measuredFrom;
     }
 
+    /** Copies what a return to an earlier bar needs; the bars after it are written again. */
     void save(ReturnHistory into) {
         System.arraycopy(base, 0, into.base, 0, base.length);
-    }
-
-    /** Takes back what was saved; returns of bars after it will be written again. */
-    void restore(ReturnHistory saved) {
-        System.arraycopy(saved.base, 0, base, 0, base.length);
     }
 }

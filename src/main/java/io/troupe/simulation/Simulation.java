@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The guardian of a run: casts the other actors, and watches them. Owns the list of strategies that
- * were taken out; when one hangs, it sends everybody else home and has the run executed again from
- * its first bar without that strategy, which comes to the same bars.
+ * were taken out; when one hangs, it sends everybody home and has the run executed again, from
+ * where this process began it, with that strategy out from the bar at which it hung.
  */
 public final class Simulation {
     /** What the guardian understands. */

@@ -125,8 +125,4 @@ final class Wishes {
         System.arraycopy(open, 0, into.open, 0, open.length);
         System.arraycopy(targets, 0, into.targets, 0, targets.length);
     }
-
-    void restore(Wishes saved) {
-        saved.save(this);
-    }
 }

@@ -1,5 +1,6 @@
 package io.troupe.strategies;
 
+import io.troupe.model.NearestName;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
 import java.lang.reflect.RecordComponent;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.troupe.strategies;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
+import io.troupe.model.NearestName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

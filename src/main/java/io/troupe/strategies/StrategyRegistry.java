@@ -1,5 +1,6 @@
 package io.troupe.strategies;
 
+import io.troupe.model.NearestName;
 import io.troupe.strategies.StrategyBinding.Bound;
 import io.troupe.strategies.StrategyBinding.Refused;
 import java.util.ArrayList;

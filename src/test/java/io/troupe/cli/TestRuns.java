@@ -3,7 +3,6 @@ package io.troupe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.SettingsLoader;
-import io.troupe.data.MarketData;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
@@ -11,7 +10,6 @@ import io.troupe.journal.JournalBookings;
 import io.troupe.journal.Preflight;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.Watermark;
-import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,23 +23,8 @@ final class TestRuns {
 
     private TestRuns() {}
 
-    /** Nobody looks. */
-    private record Unwatched() implements RunWatcher {
-        @Override
-        public void started(RunProgress progress, MarketData data) {}
-
-        @Override
-        public void stopsWith(Runnable stop) {}
-
-        @Override
-        public void note(String line) {}
-
-        @Override
-        public void ended() {}
-    }
-
     static RunWorkflow workflow(Path runs) {
-        return new RunWorkflow(runs, new Unwatched());
+        return new RunWorkflow(runs, RunWatcher.NOBODY);
     }
 
     static RunWorkflow.Ended run(Path runs, String id, Path config, String... overrides)

@@ -148,7 +148,7 @@ class BookkeepingTest {
         JournalHead head = head(plan, kept);
         boolean fromStart = random.nextBoolean();
         Bookkeeping bookkeeping = fromStart ? Bookkeeping.fromFirstBar(plan, head)
-                : Bookkeeping.afterDurableBar(plan, head);
+                : Bookkeeping.fromBar(plan, head, head);
         List<Block> all = new ArrayList<>(kept);
         all.addAll(run.book(bookkeeping, fromStart ? 0 : head.house().bar() + 1, BARS - 1));
         if (bookkeeping.finish() instanceof Booked.Complete(List<Block> rest)) {
@@ -198,7 +198,8 @@ class BookkeepingTest {
         RandomRun run = RandomRun.of(1, plan);
         List<Block> whole = whole(run, plan, 16);
         List<Block> booksAhead = whole.subList(0, whole.size() - 1);
-        Bookkeeping bookkeeping = Bookkeeping.afterDurableBar(plan, head(plan, booksAhead));
+        JournalHead head = head(plan, booksAhead);
+        Bookkeeping bookkeeping = Bookkeeping.fromBar(plan, head, head);
         assertThat(run.book(bookkeeping, 8, 11)).isEmpty();
         assertThat(bookkeeping.finish()).isEqualTo(new Booked.Pending());
     }

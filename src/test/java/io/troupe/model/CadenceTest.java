@@ -44,6 +44,24 @@ class CadenceTest {
         assertThat(begins(Cadence.DAILY, "2024-03-05", "2025-03-05")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-01-31T23:59, 2021-02-01T00:00, true, true, true",
+            "2021-02-01T00:00, 2021-02-01T23:59, false, false, false",
+            "2021-02-05T00:00, 2021-02-08T00:00, true, true, false",
+            "2021-02-08T00:00, 2021-02-14T00:00, true, false, false",
+            "2020-12-31T00:00, 2021-01-01T00:00, true, false, true",
+            "2020-03-02T00:00, 2021-03-02T00:00, true, true, true",
+            "1969-12-28T00:00, 1969-12-29T00:00, true, true, false",
+            "1969-12-29T00:00, 1970-01-04T00:00, true, false, true"})
+    void periodsBeginWithDaysMondaysAndMonths(LocalDateTime earlier, LocalDateTime later,
+            boolean day, boolean week, boolean month) {
+        long from = earlier.toEpochSecond(ZoneOffset.UTC);
+        long to = later.toEpochSecond(ZoneOffset.UTC);
+        assertThat(Cadence.DAILY.begins(from, to)).isEqualTo(day);
+        assertThat(Cadence.WEEKLY.begins(from, to)).isEqualTo(week);
+        assertThat(Cadence.MONTHLY.begins(from, to)).isEqualTo(month);
+    }
+
     @Test
     void neverNeverBegins() {
         assertThat(begins(Cadence.NEVER, "2023-12-29", "2024-01-02")).isFalse();

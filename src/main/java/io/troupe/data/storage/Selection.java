@@ -31,11 +31,6 @@ public record Selection(List<String> symbols, @Nullable LocalDate from, @Nullabl
         return until == null ? Long.MAX_VALUE : startOf(until.plusDays(1));
     }
 
-    /** Whether a bar that begins then is wanted. */
-    public boolean includes(long epochSeconds) {
-        return epochSeconds >= fromSeconds() && epochSeconds < endSeconds();
-    }
-
     /** The dates as a person reads them. */
     public String dates() {
         if (from == null) {

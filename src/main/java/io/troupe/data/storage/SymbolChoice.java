@@ -1,6 +1,6 @@
 package io.troupe.data.storage;
 
-import io.troupe.data.schema.NearestName;
+import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,16 +1,16 @@
-package io.troupe.config;
+package io.troupe.model;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt name was probably meant to be. */
-public final class Nearest {
-    private Nearest() {}
+public final class NearestName {
+    private NearestName() {}
 
     /**
-     * The first of the nearest names, if it is near enough: at most a third of the letters
-     * differ, and two of a short name.
+     * The first of the nearest names, letter case ignored, if it is near enough: at most a third
+     * of the letters differ, or two of a short name, and never all of the known name's.
      */
     public static Optional<String> of(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
@@ -24,6 +24,11 @@ public final class Nearest {
             }
         }
         return nearest;
+    }
+
+    /** {@code " (did you mean x?)"} for the nearest name, or nothing if none is near. */
+    public static String hint(String name, Collection<String> known) {
+        return of(name, known).map(near -> " (did you mean " + near + "?)").orElse("");
     }
 
     /**
