@@ -23,6 +23,8 @@ import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
@@ -43,6 +45,8 @@ final class OpenRun implements Closeable {
         JournalPlan plan = fund.journalPlan();
         Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
         Leftovers.remove(folder);
+        // A folder of runs that cannot be made is the user's to correct, and no damaged journal.
+        Files.createDirectories(runs);
         passed(folder.create(start));
         RunLock lock = passed(RunLock.acquire(folder));
         Fingerprint fingerprint = Fingerprint.of(fund.data());
@@ -108,8 +112,15 @@ final class OpenRun implements Closeable {
     }
 
     /** What the data was when the run was last open. */
-    DataHistory history() throws IOException {
-        return DataHistory.read(history(folder));
+    DataHistory history() throws CommandRefused {
+        Path file = history(folder);
+        try {
+            return DataHistory.read(file);
+        } catch (NoSuchFileException missing) {
+            throw refused(new JournalProblem.BadFile(file, "the file is missing"));
+        } catch (IOException damaged) {
+            throw new CommandRefused(ExitCode.JOURNAL, String.valueOf(damaged.getMessage()));
+        }
     }
 
     /** Notes that the run goes on with data that has grown. */

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -94,6 +95,8 @@ final class DataHistoryFile {
             return recorded;
         } catch (EOFException early) {
             throw damaged(file, "it ends too early");
+        } catch (UTFDataFormatException garbled) {
+            throw damaged(file, "it has a garbled text");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ public final class Preflight {
             List<JournalProblem> problems = new ArrayList<>();
             if (!names.contains("CURRENT")) {
                 problems.addAll(missing(journal, "the file CURRENT is missing", durableBar));
+            } else if (!names.contains(current(journal))) {
+                problems.add(new JournalProblem.BadFile(journal.resolve("CURRENT"),
+                        "it is damaged: it names no MANIFEST-… that is there"));
             }
             if (names.stream().noneMatch(name -> name.startsWith("MANIFEST-"))) {
                 problems.addAll(missing(journal, "the file MANIFEST-… is missing", durableBar));
@@ -70,6 +74,11 @@ public final class Preflight {
             return List.of(new JournalProblem.BadFile(journal,
                     "the folder cannot be read: " + e.getMessage()));
         }
+    }
+
+    private static String current(Path journal) throws IOException {
+        String name = Files.readString(journal.resolve("CURRENT"), StandardCharsets.ISO_8859_1);
+        return name.startsWith("MANIFEST-") ? name.strip() : "";
     }
 
     private static List<JournalProblem> missing(Path journal, String detail, int durableBar) {

@@ -63,6 +63,28 @@ class RunsCommandTest {
     }
 
     @Test
+    void refusesAFolderOfRunsThatIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(shell.run("run", shell.file("sim.yaml"), "--runs=" + file).refused().err())
+                .contains(file + ": is there already");
+    }
+
+    @Test
+    void aDamagedOrMissingRecordOfTheDataIsOneOfTheJournal() throws IOException {
+        String apart = "--runs=" + folder.resolve("apart");
+        shell.run("run", shell.file("sim.yaml"), apart, "--run-id=damaged", "-q").succeeded();
+        Path history = folder.resolve("apart/damaged/data-history");
+        Files.writeString(history, "garbage");
+        Shell.Result damaged = shell.run("resume", "damaged", apart);
+        assertThat(damaged.exit()).isEqualTo(ExitCode.JOURNAL);
+        assertThat(damaged.err()).contains(history + " is no sound record");
+        Files.delete(history);
+        Shell.Result missing = shell.run("resume", "damaged", apart);
+        assertThat(missing.exit()).isEqualTo(ExitCode.JOURNAL);
+        assertThat(missing.err()).contains(history + ": the file is missing");
+    }
+
+    @Test
     void showsARun() throws IOException {
         assertThat(shell.run("runs", "show", "sim-1", runs).succeeded().out())
                 .contains("130 of 130 durable", "2010-01-04 to 2010-07-02", "ew trend");

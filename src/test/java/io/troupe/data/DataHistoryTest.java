@@ -135,7 +135,7 @@ class DataHistoryTest {
         Files.write(file, Arrays.copyOf(bytes, Math.max(at, 1)));
         assertThatThrownBy(() -> DataHistory.read(file)).isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + " is no sound record of a run's data: ");
-        bytes[at] ^= 1;
+        bytes[at] ^= (byte) 0xff;
         Files.write(file, bytes);
         assertThatThrownBy(() -> DataHistory.read(file)).isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + " is ");

@@ -105,9 +105,12 @@ class RunFolderTest {
                 folder.journal() + ": the file CURRENT is missing" + known,
                 folder.journal() + ": the file MANIFEST-… is missing" + known,
                 folder.journal() + ": the log file is missing" + known);
-        Files.createFile(folder.journal().resolve("CURRENT"));
+        Path current = Files.createFile(folder.journal().resolve("CURRENT"));
         Files.createFile(folder.journal().resolve("MANIFEST-000002"));
         Files.createFile(folder.journal().resolve("000003.log"));
+        assertThat(preflight(manifest, 0)).containsExactly(
+                current + ": it is damaged: it names no MANIFEST-… that is there");
+        Files.writeString(current, "MANIFEST-000002\n");
         assertThat(preflight(manifest, 0)).isEmpty();
         assertThat(preflight(manifest, Long.MAX_VALUE)).singleElement().asString()
                 .contains("are kept in reserve");
