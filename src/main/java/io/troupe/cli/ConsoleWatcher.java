@@ -18,6 +18,7 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     private final boolean quiet;
     private final ProgressReporter reporter;
     private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private volatile boolean isStopping;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "stop");
 
@@ -29,6 +30,7 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     }
 
     private void stopAndWait() {
+        isStopping = true;
         stop.get().run();
         try {
             if (!closed.await(LAST_SECONDS, TimeUnit.SECONDS)) {
@@ -48,6 +50,10 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     @Override
     public void stopsWith(Runnable stopping) {
         stop.set(stopping);
+        // A signal that came while the data was read found nothing to stop yet.
+        if (isStopping) {
+            stopping.run();
+        }
     }
 
     @Override
