@@ -50,7 +50,7 @@ final class ConsoleWatcher implements RunWatcher, AutoCloseable {
     @Override
     public void stopsWith(Runnable stopping) {
         stop.set(stopping);
-        // A signal that came while the data was read found nothing to stop yet.
+        // A signal that came before found nothing to stop yet.
         if (isStopping) {
             stopping.run();
         }

@@ -76,11 +76,20 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
     static StoredRun find(Path runs, String id) throws CommandRefused, IOException {
         RunFolder folder = folder(runs, id);
         if (!Files.exists(folder.manifest())) {
-            throw new CommandRefused(ExitCode.USER, folder.path() + " has no manifest.json: it is"
-                    + " what is left of a run that never began, or was made with --no-journal;"
-                    + " remove it with: troupe runs remove " + id);
+            throw withoutManifest(folder, id);
         }
         return read(folder);
+    }
+
+    private static CommandRefused withoutManifest(RunFolder folder, String id) {
+        String missing = folder.path() + " has no manifest.json: ";
+        return Files.exists(folder.journal().resolve("CURRENT"))
+                ? new CommandRefused(ExitCode.JOURNAL,
+                        missing + "its journal is there, but not what"
+                                + " it is a journal of; restore the file from a copy")
+                : new CommandRefused(ExitCode.USER, missing + "it is what is left of a run that"
+                        + " never began, or was made with --no-journal; remove it with: troupe runs"
+                        + " remove " + id);
     }
 
     private static StoredRun read(RunFolder folder) throws CommandRefused, IOException {

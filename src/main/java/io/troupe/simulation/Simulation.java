@@ -81,6 +81,8 @@ public final class Simulation {
     private @Nullable Outcome stopReason;
     private @Nullable CheckpointDraft draft;
     private boolean canSave;
+    /** Asked to stop, perhaps while the journal was still being opened. */
+    private boolean stopping;
     private int generation;
     private boolean done;
 
@@ -222,6 +224,9 @@ public final class Simulation {
         cast.execution().tell(new Execution.Perform(cast));
         cast.allocator().tell(new CapitalAllocator.Perform(cast, List.copyOf(cohorts)));
         cast.clock().tell(new Clock.Perform(cast));
+        if (stopping) {
+            cast.clock().tell(new Clock.Stop());
+        }
         watch(players);
     }
 
@@ -314,6 +319,7 @@ public final class Simulation {
     }
 
     private void onStop() {
+        stopping = true;
         if (stage != null) {
             stage.clock().tell(new Clock.Stop());
         }
