@@ -5,6 +5,7 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a
@@ -13,6 +14,10 @@ import java.util.List;
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
  * nothing can be held.
+ *
+ * <p>The prices here are those at which orders fill and positions are valued. Strategies and
+ * features see {@link #seen()}: the same, or prices adjusted for what {@link #actions()} do to
+ * positions.
  */
 public final class MarketData {
     private final Interval interval;
@@ -21,6 +26,7 @@ public final class MarketData {
     private final Columns columns;
     private final double[] marks;
     private final int bars;
+    private final Extras extras;
 
     /**
      * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where
@@ -43,6 +49,24 @@ public final class MarketData {
     }
 
     /**
+     * What a panel has beyond the prices that orders fill at.
+     *
+     * @param seen prices as strategies see them, on the same axes; null if they see these
+     * @param seenScale by what a seen price is multiplied at the bar from which one looks back, so
+     *        that the price of that bar is the one that trades; time-major, or empty for 1
+     * @param actions what companies do to positions
+     * @param rates the value of one unit of each instrument's currency in the fund's, time-major,
+     *        or empty for 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    public record Extras(@Nullable MarketData seen, double[] seenScale, ActionSchedule actions,
+            double[] rates) {
+        /** A panel of prices and nothing else. */
+        public static final Extras NONE = new Extras(null, new double[0], ActionSchedule.NONE,
+                new double[0]);
+    }
+
+    /**
      * A panel over columns that the caller hands over and must not change afterwards.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
@@ -50,14 +74,26 @@ public final class MarketData {
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns) {
+        this(interval, instruments, times, columns, Extras.NONE);
+    }
+
+    /**
+     * A panel with more than prices; columns are handed over.
+     *
+     * @throws IllegalArgumentException if lengths disagree or times do not increase
+     */
+    public MarketData(Interval interval, List<Instrument> instruments, long[] times,
+            Columns columns, Extras extras) {
         this(interval, List.copyOf(instruments), times, columns, times.length,
-                carriedForward(columns.close(), instruments.size()));
+                carriedForward(columns.close(), instruments.size()), extras);
         int cells = Math.multiplyExact(times.length, instruments.size());
         checkLength("open", columns.open(), cells, true);
         checkLength("high", columns.high(), cells, true);
         checkLength("low", columns.low(), cells, true);
         checkLength("close", columns.close(), cells, false);
         checkLength("volume", columns.volume(), cells, true);
+        checkLength("seenScale", extras.seenScale(), cells, true);
+        checkLength("rates", extras.rates(), cells, true);
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -67,13 +103,14 @@ public final class MarketData {
     }
 
     private MarketData(Interval interval, List<Instrument> instruments, long[] times,
-            Columns columns, int bars, double[] marks) {
+            Columns columns, int bars, double[] marks, Extras extras) {
         this.interval = interval;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
         this.marks = marks;
+        this.extras = extras;
     }
 
     private static void checkLength(String name, double[] column, int cells, boolean optional) {
@@ -99,7 +136,40 @@ public final class MarketData {
             throw new IllegalArgumentException(
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
-        return new MarketData(interval, instruments, times, columns, bars, marks);
+        MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
+        return new MarketData(interval, instruments, times, columns, bars, marks,
+                new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
+                        extras.rates()));
+    }
+
+    /** The prices that strategies and features see: these, or adjusted ones. */
+    public MarketData seen() {
+        return extras.seen() == null ? this : extras.seen();
+    }
+
+    /**
+     * By what a {@linkplain #seen() seen} price of an asset is multiplied when one looks back from
+     * a bar: 1, or what makes that bar's price the one that trades.
+     */
+    public double seenScale(int bar, int asset) {
+        int cell = cell(bar, asset);
+        return extras.seenScale().length == 0 ? 1 : extras.seenScale()[cell];
+    }
+
+    /** What companies do to those who hold their shares. */
+    public ActionSchedule actions() {
+        return extras.actions();
+    }
+
+    /** The value of one unit of an asset's currency in the fund's, as last known at a bar. */
+    public double rate(int bar, int asset) {
+        int cell = cell(bar, asset);
+        return extras.rates().length == 0 ? 1 : extras.rates()[cell];
+    }
+
+    /** Whether an asset traded in a bar. */
+    public boolean isPresent(int bar, int asset) {
+        return !Double.isNaN(columns.close()[cell(bar, asset)]);
     }
 
     /** The distance between bars. */

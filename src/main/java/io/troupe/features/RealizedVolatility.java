@@ -1,22 +1,18 @@
 package io.troupe.features;
 
 import io.troupe.data.MarketData;
-import io.troupe.model.Interval;
 
 /**
  * The annualized standard deviation of the last {@code bars} simple returns: {@code sqrt(Σ(r −
  * r̄)² / (bars − 1)) × sqrt(barsPerYear)}, {@code r(s) = close(s)/close(s−1) − 1}.
  *
- * <p>A year has 252 daily bars, or 252 × 390 bars of a minute. Warm-up: {@code bars} bars from an
- * asset's first trade on, NaN before. A bar without a trade counts as a return of 0, so that gaps
- * lower the figure. Constant prices have exactly 0. Uses bars ≤ t.
+ * <p>{@code barsPerYear} is {@link io.troupe.model.Interval#barsPerYear()}. Warm-up: {@code bars}
+ * bars from an asset's first trade on, NaN before. A bar without a trade counts as a return of 0,
+ * so that gaps lower the figure. Constant prices have exactly 0. Uses bars ≤ t.
  *
  * @param bars how many returns, ≥ 2
  */
 public record RealizedVolatility(int bars) implements Feature {
-    private static final double DAYS_PER_YEAR = 252;
-    private static final double MINUTES_PER_DAY = 390;
-
     /** Checks the components. */
     public RealizedVolatility {
         Bars.atLeast(2, "bars", bars);
@@ -29,7 +25,7 @@ public record RealizedVolatility(int bars) implements Feature {
         if (bars >= data.bars()) {
             return Listing.undefinedUntil(bars, values, data);
         }
-        double scale = Math.sqrt(barsPerYear(data.interval()));
+        double scale = Math.sqrt(data.interval().barsPerYear());
         double[] before = new double[assets];
         double[] returns = new double[assets];
         RollingMoments window = new RollingMoments(bars, assets);
@@ -45,13 +41,6 @@ public record RealizedVolatility(int bars) implements Feature {
             }
         }
         return Listing.undefinedUntil(bars, values, data);
-    }
-
-    private static double barsPerYear(Interval interval) {
-        return switch (interval) {
-            case DAY -> DAYS_PER_YEAR;
-            case MINUTE -> DAYS_PER_YEAR * MINUTES_PER_DAY;
-        };
     }
 
     @Override

@@ -5,33 +5,60 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The distance between two bars of a data set. */
+/**
+ * The distance between two bars of a data set, from one minute to one month.
+ *
+ * <p>A bar's time is its beginning. Bars below a day begin at an instant; daily, weekly and
+ * monthly bars begin at midnight UTC of their first date, which stands for the exchange's own date,
+ * whatever its zone.
+ */
 public enum Interval {
-    MINUTE("minute", 60, "yyyy-MM-dd'T'HH:mm"), DAY("day", 86_400, "yyyy-MM-dd");
+    MINUTE("minute", 60, 252 * 390), MINUTES_5("5-minutes", 300, 252 * 78), MINUTES_15(
+            "15-minutes", 900, 252 * 26), MINUTES_30("30-minutes", 1_800, 252 * 13), HOUR("hour",
+                    3_600, 252 * 6.5), DAY("day", 86_400, 252), WEEK("week", 7 * 86_400,
+                            52), MONTH("month", 30 * 86_400, 12);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter MINUTE_OF_DATE = DateTimeFormatter
+            .ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final String label;
     private final long seconds;
-    private final DateTimeFormatter format;
+    private final double barsPerYear;
 
-    Interval(String label, long seconds, String pattern) {
+    Interval(String label, long seconds, double barsPerYear) {
         this.label = label;
         this.seconds = seconds;
-        this.format = DateTimeFormatter.ofPattern(pattern);
+        this.barsPerYear = barsPerYear;
     }
 
-    /** The name used in settings and files: {@code minute} or {@code day}. */
+    /** The name used in settings and files, like {@code minute} or {@code 5-minutes}. */
     public String label() {
         return label;
     }
 
-    /** The nominal length in seconds. */
+    /** The nominal length in seconds; a month counts 30 days. */
     public long seconds() {
         return seconds;
     }
 
-    /** A bar's time as files write it: a date for daily bars, else date and minute. */
+    /**
+     * How many bars make one year of trading, the factor of every annual figure: a year has 252
+     * sessions of 390 minutes, 52 weeks, 12 months.
+     */
+    public double barsPerYear() {
+        return barsPerYear;
+    }
+
+    /** Whether bars begin at an instant, not at a date. */
+    public boolean isIntraday() {
+        return compareTo(DAY) < 0;
+    }
+
+    /** A bar's time as files write it: a date, or date and minute in UTC below a day. */
     public String format(long epochSeconds) {
-        return format.format(LocalDateTime.ofInstant(Instant.ofEpochSecond(epochSeconds),
-                ZoneOffset.UTC));
+        return (isIntraday() ? MINUTE_OF_DATE : DATE)
+                .format(LocalDateTime.ofInstant(Instant.ofEpochSecond(epochSeconds),
+                        ZoneOffset.UTC));
     }
 }

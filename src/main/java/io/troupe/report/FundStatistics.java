@@ -1,7 +1,6 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
-import io.troupe.metrics.BarsPerYear;
 import io.troupe.model.CutReason;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
@@ -83,7 +82,7 @@ final class FundStatistics implements BookingVisitor {
 
     RunSummary summary() {
         RunContext context = portfolios.context();
-        double barsPerYear = BarsPerYear.of(context.data().interval());
+        double barsPerYear = context.data().interval().barsPerYear();
         List<PortfolioSummary> summaries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             summaries.add(rows.get(row).summary(context.portfolio(row - 1),

@@ -93,7 +93,9 @@ class DataCommandTest {
         assertThat(shell.run("data", "generate", "--out", shell.file("x.csv"), "--start", "3rd")
                 .refused().err()).contains("'3rd' is not a date, as 2008-09-15");
         assertThat(shell.run("data", "generate", "--out", shell.file("x.csv"), "--interval", "h")
-                .refused().err()).contains("'h' is not one of minute, day");
+                .refused().err()).contains("'h' is not one of minute, 5-minutes,");
+        assertThat(shell.run("data", "generate", "--out", shell.file("x.csv"), "--interval", "hour")
+                .refused().err()).contains("interval must be minute or day, was hour");
         assertThat(shell.run("data", "generate", "--out", shell.file("x.csv"), "--start",
                 "9990-01-01", "--bars", "100000").refused().err()).contains("years");
         assertThat(shell.run("data", "generate").refused().err()).contains("--out");

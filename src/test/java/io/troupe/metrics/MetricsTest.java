@@ -21,8 +21,8 @@ class MetricsTest {
 
     @Test
     void aYearIs252DaysOrThatManySessionsOf390Minutes() {
-        assertThat(BarsPerYear.of(Interval.DAY)).isEqualTo(252);
-        assertThat(BarsPerYear.of(Interval.MINUTE)).isEqualTo(98_280);
+        assertThat(Interval.DAY.barsPerYear()).isEqualTo(252);
+        assertThat(Interval.MINUTE.barsPerYear()).isEqualTo(98_280);
     }
 
     @Test

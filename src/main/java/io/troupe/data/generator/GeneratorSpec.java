@@ -30,6 +30,10 @@ public record GeneratorSpec(long seed, int assets, Interval interval, int bars, 
             throw new IllegalArgumentException(
                     "assets must be in 1…" + MOST_ASSETS + ", was " + assets);
         }
+        if (interval != Interval.MINUTE && interval != Interval.DAY) {
+            throw new IllegalArgumentException("interval must be minute or day, was "
+                    + interval.label() + "; data resamples to the others");
+        }
         if (bars < 1) {
             throw new IllegalArgumentException("bars must be at least 1, was " + bars);
         }

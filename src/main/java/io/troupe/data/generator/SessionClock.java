@@ -34,18 +34,13 @@ final class SessionClock {
     /** The start of the current bar in epoch seconds UTC. */
     long epochSeconds() {
         long midnight = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
-        return switch (interval) {
-            case DAY -> midnight;
-            case MINUTE -> midnight + OPENING_SECONDS + minute * MINUTE_SECONDS;
-        };
+        return interval.isIntraday() ? midnight + OPENING_SECONDS + minute * MINUTE_SECONDS
+                : midnight;
     }
 
     /** Which part of a session's trading time a bar is. */
     double sessionPart() {
-        return switch (interval) {
-            case DAY -> 1;
-            case MINUTE -> 1.0 / GeneratorSpec.MINUTES_PER_SESSION;
-        };
+        return interval.isIntraday() ? 1.0 / GeneratorSpec.MINUTES_PER_SESSION : 1;
     }
 
     private static LocalDate weekdayFrom(LocalDate date) {

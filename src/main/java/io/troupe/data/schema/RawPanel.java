@@ -18,10 +18,12 @@ import java.util.List;
  * @param low lowest prices, or empty
  * @param close closing prices
  * @param volume units traded, or empty
+ * @param adjustedClose closing prices adjusted for splits and dividends as the source gives them,
+ *        or empty
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of columns: sameAs compares, not equals
 public record RawPanel(Interval interval, List<String> symbols, long[] times, double[] open,
-        double[] high, double[] low, double[] close, double[] volume) {
+        double[] high, double[] low, double[] close, double[] volume, double[] adjustedClose) {
     /** Checks the components. */
     public RawPanel {
         symbols = List.copyOf(symbols);
@@ -31,7 +33,8 @@ public record RawPanel(Interval interval, List<String> symbols, long[] times, do
     public static RawPanel closeOnly(Interval interval, List<String> symbols, long[] times,
             double[] close) {
         double[] none = {};
-        return new RawPanel(interval, symbols, times, none, none, none, close, none);
+        return new RawPanel(interval, symbols, times, none, none, none, close, none,
+                none);
     }
 
     /** How many bars there are. */
@@ -54,6 +57,11 @@ public record RawPanel(Interval interval, List<String> symbols, long[] times, do
         return volume.length > 0;
     }
 
+    /** Whether the source gave adjusted closes. */
+    public boolean hasAdjustedClose() {
+        return adjustedClose.length > 0;
+    }
+
     /** Where the columns hold an asset's values of a bar. */
     public int cell(int bar, int asset) {
         return bar * symbols.size() + asset;
@@ -64,6 +72,7 @@ public record RawPanel(Interval interval, List<String> symbols, long[] times, do
         return interval == other.interval && symbols.equals(other.symbols)
                 && Arrays.equals(times, other.times) && Arrays.equals(open, other.open)
                 && Arrays.equals(high, other.high) && Arrays.equals(low, other.low)
-                && Arrays.equals(close, other.close) && Arrays.equals(volume, other.volume);
+                && Arrays.equals(close, other.close) && Arrays.equals(volume, other.volume)
+                && Arrays.equals(adjustedClose, other.adjustedClose);
     }
 }

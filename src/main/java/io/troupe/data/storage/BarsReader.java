@@ -179,7 +179,8 @@ final class BarsReader implements RowReader {
             return null;
         }
         List<SymbolBars> columns = symbols.stream().map(bySymbol::get).toList();
-        RawPanel panel = PanelMerge.merge(axis.interval(), columns, hasVolume);
+        RawPanel panel = PanelMerge.merge(axis.interval(), columns,
+                hasVolume ? NAMES : NAMES.subList(0, SymbolBars.VOLUME));
         if (panel.bars() == 0) {
             axis.addNothingFound(!sawWanted);
             return null;

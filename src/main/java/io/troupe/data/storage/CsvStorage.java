@@ -3,9 +3,12 @@ package io.troupe.data.storage;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.Instrument;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -93,6 +96,59 @@ public final class CsvStorage implements Storage {
     }
 
     @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public ScanResult inventory() {
+        return scan(Selection.ALL, RowOrder.ANY, batch -> {});
+    }
+
+    @Override
+    public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
+        return switch (load(selection)) {
+            case ReadResult.Refused(List<DataProblem> first, long total) ->
+                new ScanResult.Refused(first, total);
+            case ReadResult.Read(RawPanel panel) -> handed(PanelFeed.of(panel), sink);
+        };
+    }
+
+    private static ScanResult handed(Feed feed, BarSink sink) {
+        try {
+            PanelAssembler counted = new PanelAssembler();
+            feed.rows().handTo(batch -> {
+                counted.take(batch);
+                sink.take(batch);
+            });
+            return new ScanResult.Done(counted.inventory(feed));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a panel is in memory", impossible);
+        }
+    }
+
+    @Override
+    public void replace(Feed feed) throws IOException {
+        PanelAssembler bars = new PanelAssembler();
+        feed.rows().handTo(bars);
+        store(bars.panel(feed));
+    }
+
+    @Override
+    public void upsert(Feed feed) throws IOException {
+        PanelAssembler bars = new PanelAssembler();
+        if (Files.exists(file)) {
+            switch (load(Selection.ALL)) {
+                case ReadResult.Refused(List<DataProblem> first, long _) ->
+                    throw new IOException(first.getFirst().message());
+                case ReadResult.Read(RawPanel old) -> PanelFeed.of(old).rows().handTo(bars);
+            }
+        }
+        feed.rows().handTo(bars);
+        store(bars.panel(feed));
+    }
+
+    @Override
     public void store(RawPanel panel) throws IOException {
         CsvFile.write(file, writer -> {
             if (panel.hasBars()) {
@@ -102,4 +158,27 @@ public final class CsvStorage implements Storage {
             }
         });
     }
+
+    @Override
+    public List<CorporateAction> actions() {
+        return List.of();
+    }
+
+    @Override
+    public void replaceActions(List<CorporateAction> actions) throws IOException {
+        throw new IOException(file + " holds prices alone, no corporate actions");
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+        return List.of();
+    }
+
+    @Override
+    public void replaceInstruments(List<Instrument> instruments) throws IOException {
+        throw new IOException(file + " holds prices alone, no instruments");
+    }
+
+    @Override
+    public void close() {}
 }

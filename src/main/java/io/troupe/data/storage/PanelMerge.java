@@ -1,5 +1,6 @@
 package io.troupe.data.storage;
 
+import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Interval;
 import java.util.Arrays;
@@ -10,17 +11,22 @@ import java.util.stream.LongStream;
 final class PanelMerge {
     private PanelMerge() {}
 
-    static RawPanel merge(Interval interval, List<SymbolBars> symbols, boolean hasVolume) {
+    /**
+     * A panel of the symbols' bars.
+     *
+     * @param names which values there are; a column of any other is empty
+     */
+    static RawPanel merge(Interval interval, List<SymbolBars> symbols, List<String> names) {
         long[] times = union(symbols);
         double[][] columns = new double[SymbolBars.VALUES][];
         for (int value = 0; value < SymbolBars.VALUES; value++) {
-            columns[value] = value < SymbolBars.VOLUME || hasVolume
+            columns[value] = names.contains(BarBatch.VALUES.get(value))
                     ? column(symbols, times, value)
                     : new double[0];
         }
         return new RawPanel(interval, symbols.stream().map(SymbolBars::symbol).toList(), times,
                 columns[0], columns[1], columns[2], columns[SymbolBars.CLOSE],
-                columns[SymbolBars.VOLUME]);
+                columns[SymbolBars.VOLUME], columns[SymbolBars.ADJUSTED_CLOSE]);
     }
 
     private static long[] union(List<SymbolBars> symbols) {

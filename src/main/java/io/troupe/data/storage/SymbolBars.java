@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class SymbolBars {
     static final int CLOSE = 3;
     static final int VOLUME = 4;
-    static final int VALUES = 5;
+    static final int ADJUSTED_CLOSE = 5;
+    static final int VALUES = 6;
 
     private static final int FIRST_BARS = 256;
 

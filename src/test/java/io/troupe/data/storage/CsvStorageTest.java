@@ -65,7 +65,8 @@ class CsvStorageTest {
         return random.nextBoolean() ? RawPanel.closeOnly(interval, symbols, times, close)
                 : new RawPanel(interval, symbols, times, close, scaled(close, 1.5),
                         scaled(close, 0.5), close,
-                        random.nextBoolean() ? scaled(close, 1000) : new double[0]);
+                        random.nextBoolean() ? scaled(close, 1000) : new double[0],
+                        new double[0]);
     }
 
     private static double[] prices(SplittableRandom random, int count) {

@@ -1,0 +1,92 @@
+package io.troupe.data.schema;
+
+import java.util.List;
+
+/**
+ * Some rows of bars in columns: what stores hand on, checks look at, and writers take. A batch is
+ * filled again and again by its owner: who receives it copies what is to be kept.
+ *
+ * <p>Row {@code r} is the bar of symbol {@code symbols().get(symbol[r])} that begins at {@code
+ * time[r]} (epoch seconds UTC); values are NaN where there is none. {@code line[r]} is the line of
+ * a text file it was read from, 0 where there are no lines. Fields are open because loops over
+ * them are the point of the class.
+ */
+public final class BarBatch {
+    /** How many rows a batch holds at most. */
+    public static final int ROWS = 8_192;
+
+    /** Columns that may hold a price or a volume, in their order. */
+    public static final List<String> VALUES = List.of("open", "high", "low", "close", "volume",
+            "adj_close");
+    /** Where {@code close} stands among the {@link #VALUES}. */
+    public static final int CLOSE = 3;
+    /** Where {@code volume} stands among the {@link #VALUES}. */
+    public static final int VOLUME = 4;
+    /** Where {@code adj_close} stands among the {@link #VALUES}. */
+    public static final int ADJUSTED_CLOSE = 5;
+
+    /** Index of each row's symbol. */
+    public final int[] symbol = new int[ROWS];
+    /** Start of each row's bar. */
+    public final long[] time = new long[ROWS];
+    /** The values: one column of {@link #ROWS} per name in {@link #VALUES}. */
+    public final double[][] value = new double[VALUES.size()][ROWS];
+    /** Where each row stands in its file. */
+    public final long[] line = new long[ROWS];
+
+    private List<String> symbols = List.of();
+    private int rows;
+
+    /** How many rows there are now. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether no row fits any more. */
+    public boolean isFull() {
+        return rows == ROWS;
+    }
+
+    /** The symbols that rows refer to: a view of the owner's, which may grow between batches. */
+    public List<String> symbols() {
+        return symbols;
+    }
+
+    /** Begins anew, without rows. */
+    public void clear(List<String> symbolsNow) {
+        symbols = symbolsNow;
+        rows = 0;
+    }
+
+    /** Takes one row more, whose values are NaN until set; returns its index. */
+    public int add(int symbolIndex, long epochSeconds, long fileLine) {
+        int row = rows++;
+        symbol[row] = symbolIndex;
+        time[row] = epochSeconds;
+        line[row] = fileLine;
+        for (double[] column : value) {
+            column[row] = Double.NaN;
+        }
+        return row;
+    }
+
+    /** Keeps only the rows marked true, in their order. */
+    public void keep(boolean[] kept) {
+        int to = 0;
+        for (int row = 0; row < rows; row++) {
+            if (kept[row]) {
+                move(row, to++);
+            }
+        }
+        rows = to;
+    }
+
+    private void move(int from, int to) {
+        symbol[to] = symbol[from];
+        time[to] = time[from];
+        line[to] = line[from];
+        for (double[] column : value) {
+            column[to] = column[from];
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.troupe.model;
+
+/**
+ * Why units or cash moved without a trade. Codes are part of the journal's format: they may be
+ * added, never changed.
+ */
+public enum FlowKind {
+    /** Shares were split or joined; cash for what is less than a quantity step. */
+    SPLIT(1),
+    /** Shares were given for shares held; cash for what is less than a quantity step. */
+    STOCK_DIVIDEND(2),
+    /** Cash was paid for shares held, or owed for shares sold short. */
+    CASH_DIVIDEND(3),
+    /** A dividend was paid and shares were bought for it at the price without the dividend. */
+    REINVESTED_DIVIDEND(4),
+    /** The share goes on under another name; nothing moved. */
+    SYMBOL_CHANGE(5),
+    /** Shares were redeemed for cash, and are no more. */
+    DELISTING(6),
+    /** What it cost to borrow shares sold short. */
+    BORROW(7);
+
+    private final int code;
+
+    FlowKind(int code) {
+        this.code = code;
+    }
+
+    /** The number that stands for this kind in the journal. */
+    public int code() {
+        return code;
+    }
+}
