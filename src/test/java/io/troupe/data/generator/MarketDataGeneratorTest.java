@@ -2,18 +2,33 @@ package io.troupe.data.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.DataRequest;
 import io.troupe.data.Fingerprint;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
+import io.troupe.data.schema.BarBatch;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.RawPanel;
+import io.troupe.data.storage.CsvStorage;
+import io.troupe.data.storage.Feed;
+import io.troupe.data.storage.ReadResult;
+import io.troupe.data.storage.Selection;
 import io.troupe.model.Bar;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +123,109 @@ class MarketDataGeneratorTest {
                 LoadResult.Loaded.class,
                 loaded -> assertThat(Fingerprint.of(loaded.data()).head())
                         .isEqualTo(Fingerprint.of(MarketDataGenerator.generate(MINUTES)).head()));
+    }
+
+    @Test
+    void writesTheSameRowsInAFeedAndInAFile(@TempDir Path folder) throws IOException {
+        var spec = new GeneratorSpec(5, 30, Interval.DAY, 600, MINUTES.start(), 0.1);
+        List<CorporateAction> inFeed = new ArrayList<>();
+        List<CorporateAction> inFile = new ArrayList<>();
+        new CsvStorage(folder.resolve("feed.csv"), Layout.AUTO)
+                .replace(MarketDataGenerator.feed(spec, inFeed::add));
+        MarketDataGenerator.writeCsv(spec, folder.resolve("file.csv"), inFile::add);
+        assertThat(inFeed).isEqualTo(inFile).isNotEmpty();
+        RawPanel fed = panel(folder.resolve("feed.csv"));
+        assertThat(fed.sameAs(panel(folder.resolve("file.csv")))).isTrue();
+        new CsvStorage(folder.resolve("plain.csv"), Layout.AUTO)
+                .replace(MarketDataGenerator.feed(spec));
+        MarketDataGenerator.writeCsv(spec, folder.resolve("same.csv"));
+        assertThat(panel(folder.resolve("plain.csv")).sameAs(panel(folder.resolve("same.csv"))))
+                .isTrue();
+        assertThat(fed.sameAs(panel(folder.resolve("same.csv")))).isFalse();
+    }
+
+    private static RawPanel panel(Path file) {
+        return switch (new CsvStorage(file, Layout.AUTO).load(Selection.ALL)) {
+            case ReadResult.Read(RawPanel panel) -> panel;
+            case ReadResult.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    @Test
+    void pricesThatTradeGiveTheReturnsOfThoseWithoutActions() throws IOException {
+        GeneratorSpec spec = GeneratorSpec.daily(3, 40, 7560);
+        Map<String, double[]> total = closes(MarketDataGenerator.feed(spec));
+        List<CorporateAction> actions = new ArrayList<>();
+        Map<String, double[]> traded = closes(MarketDataGenerator.feed(spec, actions::add));
+        Map<String, List<CorporateAction>> bySymbol = actions.stream().collect(
+                Collectors.groupingBy(CorporateAction::symbol, TreeMap::new, Collectors.toList()));
+        assertThat(actions).hasAtLeastOneElementOfType(CorporateAction.Split.class)
+                .hasAtLeastOneElementOfType(CorporateAction.CashDividend.class)
+                .hasAtLeastOneElementOfType(CorporateAction.Delisting.class);
+        bySymbol.forEach((symbol, own) -> assertSameReturns(total.get(symbol),
+                traded.get(symbol), own, spec));
+    }
+
+    /** Each close with all that was paid before it, reinvested: it must be the path's own. */
+    private static void assertSameReturns(double[] total, double[] traded,
+            List<CorporateAction> actions, GeneratorSpec spec) {
+        Map<Long, CorporateAction> byDay = actions.stream().collect(Collectors.toMap(
+                action -> action.exDate().toEpochDay(), action -> action, (a, b) -> a,
+                TreeMap::new));
+        LocalDate date = spec.start();
+        for (int bar = 1; bar < total.length; bar++) {
+            date = date.plusDays(date.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+            CorporateAction action = byDay.get(date.toEpochDay());
+            if (action instanceof CorporateAction.Delisting) {
+                assertThat(traded[bar]).isNaN();
+                return;
+            }
+            double before = switch (action) {
+                case CorporateAction.Split split ->
+                    traded[bar - 1] * split.denominator() / split.numerator();
+                case CorporateAction.CashDividend paid -> traded[bar - 1] - paid.amount();
+                case null, default -> traded[bar - 1];
+            };
+            double cents = 0.011 / before + 0.011 / total[bar - 1] + 0.011 / traded[bar]
+                    + 0.011 / total[bar];
+            assertThat(traded[bar] / before / (total[bar] / total[bar - 1]))
+                    .isCloseTo(1, within(cents));
+        }
+    }
+
+    private static Map<String, double[]> closes(Feed feed) throws IOException {
+        Map<String, double[]> closes = new TreeMap<>();
+        feed.rows().handTo(batch -> {
+            for (int row = 0; row < batch.rows(); row++) {
+                double[] column = closes.computeIfAbsent(
+                        batch.symbols().get(batch.symbol[row]), _ -> filled(7560));
+                column[weekdays(batch.time[row])] = batch.value[BarBatch.CLOSE][row];
+            }
+        });
+        return closes;
+    }
+
+    private static double[] filled(int size) {
+        double[] column = new double[size];
+        Arrays.fill(column, Double.NaN);
+        return column;
+    }
+
+    /** Weekdays since Monday, 2000-01-03. */
+    private static int weekdays(long time) {
+        long days = time / 86_400 - LocalDate.of(2000, 1, 3).toEpochDay();
+        return (int) (days / 7 * 5 + days % 7);
+    }
+
+    @Test
+    void actionsOfFewAssetsAndBarsAreThoseOfMany() throws IOException {
+        List<CorporateAction> few = new ArrayList<>();
+        List<CorporateAction> many = new ArrayList<>();
+        closes(MarketDataGenerator.feed(GeneratorSpec.daily(3, 4, 2000), few::add));
+        closes(MarketDataGenerator.feed(GeneratorSpec.daily(3, 9, 3000), many::add));
+        LocalDate last = LocalDate.of(2000, 1, 3).plusDays(1999 / 5 * 7 + 1999 % 5);
+        assertThat(many.stream().filter(action -> !action.exDate().isAfter(last)
+                && action.symbol().compareTo("SIM0005") < 0)).containsExactlyElementsOf(few);
     }
 
     @Test

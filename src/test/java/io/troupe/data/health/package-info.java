@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.data.health;
+
+import org.jspecify.annotations.NullMarked;
