@@ -4,9 +4,11 @@ import picocli.CommandLine.Command;
 
 /** {@code troupe data}. */
 @Command(name = "data",
-        header = "List the bundled price data, or generate data of any size.",
+        header = "Import, export, list, show, check and generate price data.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DataListCommand.class, DataGenerateCommand.class})
+        subcommands = {DataImportCommand.class, DataExportCommand.class, DataListCommand.class,
+                DataShowCommand.class, DataValidateCommand.class, DataSchemaCommand.class,
+                DataGenerateCommand.class})
 final class DataCommand {
     private DataCommand() {}
 }

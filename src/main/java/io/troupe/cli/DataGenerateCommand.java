@@ -2,10 +2,10 @@ package io.troupe.cli;
 
 import io.troupe.data.generator.GeneratorSpec;
 import io.troupe.data.generator.MarketDataGenerator;
+import io.troupe.data.storage.Feed;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.Interval;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,21 @@ import picocli.CommandLine.Spec;
         header = "Generate open, high, low, close and volume of invented assets.",
         description = {"Calm, volatile and trending times follow each other; assets share a market"
                 + " and are named SIM0001, SIM0002, …",
-                "The same options give the same file, bit for bit."},
+                "The same options give the same data, bit for bit."},
         footerHeading = "%nExamples:%n",
         footer = {"  troupe data generate --out sim.csv.gz --assets 100 --bars 2520",
-                "  troupe data generate --out min.csv --interval minute --bars 3900 --gaps 0.01"})
+                "  troupe data generate --out min.csv --interval minute --bars 3900 --gaps 0.01",
+                "  troupe data generate --out sim.duckdb --actions --seed 7"})
 final class DataGenerateCommand implements Callable<Integer> {
     private static final int YEARS_10 = 2520;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE",
-            description = "File to write; packed if its name ends in .gz.")
-    private Path out = Path.of("");
+    @Option(names = "--out", required = true, paramLabel = "STORE",
+            description = "File, folder or address to write to: a text file (packed if its name"
+                    + " ends in .gz), *.parquet, *.duckdb or postgresql://….")
+    private String out = "";
 
     @Option(names = "--assets", paramLabel = "N", defaultValue = "20",
             description = "How many assets, 1 to 100000 (default: ${DEFAULT-VALUE}).")
@@ -60,7 +62,11 @@ final class DataGenerateCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private double gaps;
 
-    @Option(names = "--force", description = "Overwrite the file if there is one.")
+    @Option(names = "--actions", description = "With splits, dividends and delistings: prices"
+            + " are those that trade, and the actions are stored with them.")
+    private boolean actions;
+
+    @Option(names = "--force", description = "Replace what is there.")
     private boolean force;
 
     private DataGenerateCommand() {}
@@ -72,17 +78,36 @@ final class DataGenerateCommand implements Callable<Integer> {
             throw new CommandRefused(ExitCode.USER, problems);
         }
         GeneratorSpec wanted = wanted();
-        try {
-            MarketDataGenerator.writeCsv(wanted, out);
-            Terminal.of(spec).out().println(Messages.printable("wrote " + out + ": "
+        Terminal terminal = Terminal.of(spec);
+        try (OpenStore store = OpenStore.of(out);
+                RowProgress progress = new RowProgress(terminal, "generating")) {
+            store.requireFree(force, "--out");
+            List<CorporateAction> told = new ArrayList<>();
+            write(wanted, store, progress, told);
+            progress.close();
+            terminal.out().println("wrote " + store.name() + ": "
                     + Messages.count(assets, "asset") + ", " + Messages.count(bars, "bar")
-                    + ", " + Sizes.text(Files.size(out))));
+                    + (actions ? ", " + Messages.count(told.size(), "corporate action") : "")
+                    + store.size());
             return ExitCode.OK;
+        }
+    }
+
+    private void write(GeneratorSpec wanted, OpenStore store, RowProgress progress,
+            List<CorporateAction> told) throws CommandRefused {
+        Feed feed = actions ? MarketDataGenerator.feed(wanted, told::add)
+                : MarketDataGenerator.feed(wanted);
+        try {
+            store.storage().replace(new Feed(feed.interval(), feed.columns(),
+                    sink -> feed.rows().handTo(progress.counting(sink))));
+            if (actions) {
+                store.storage().replaceActions(told);
+            }
         } catch (IOException e) {
-            String why = String.valueOf(e.getMessage());
-            throw new CommandRefused(why.contains("No space") ? ExitCode.DISK : ExitCode.USER,
-                    "--out " + out + " cannot be written: " + why
-                            + "; see to the folder and its permissions");
+            CommandRefused why = OpenStore.refused(e);
+            throw new CommandRefused(why.exitCode(), "--out " + store.name()
+                    + " cannot be written: " + String.join("; ", why.lines())
+                    + "; see to the folder and its permissions");
         }
     }
 
@@ -105,16 +130,6 @@ final class DataGenerateCommand implements Callable<Integer> {
         }
         if (!(gaps >= 0 && gaps < 1)) {
             problems.add("--gaps " + gaps + ": must be at least 0 and below 1");
-        }
-        if (Files.isDirectory(out)) {
-            problems.add("--out " + out + ": is a folder; name a file in it");
-        } else if (Files.exists(out) && !force) {
-            problems.add("--out " + out + ": there is such a file; choose another name, or say"
-                    + " --force to overwrite it");
-        }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            problems.add("--out " + out + ": there is no folder " + folder + "; make it first");
         }
         return problems;
     }

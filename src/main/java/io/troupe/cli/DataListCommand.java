@@ -1,11 +1,7 @@
 package io.troupe.cli;
 
-import io.troupe.data.DataRequest;
-import io.troupe.data.LoadResult;
-import io.troupe.data.MarketData;
-import io.troupe.data.MarketDataLoader;
-import io.troupe.model.Instrument;
-import java.io.IOException;
+import io.troupe.data.storage.Inventory;
+import io.troupe.data.storage.ScanResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,62 +18,70 @@ import picocli.CommandLine.Spec;
 
 /** {@code troupe data list}. */
 @Command(name = "list",
-        header = "List price data: symbols, dates, bars and layout of each file.",
+        header = "List price data: symbols, dates, bars and columns of each store.",
+        description = "In a folder, stores are text files (*.csv, *.csv.gz), Parquet files and"
+                + " folders (*.parquet) and DuckDB files (*.duckdb).",
         footerHeading = "%nExamples:%n",
-        footer = {"  troupe data list           the data that comes with Troupe",
-                "  troupe data list my-data   the price files of a folder"})
+        footer = {"  troupe data list                the data that comes with Troupe",
+                "  troupe data list my-data        the stores in a folder",
+                "  troupe data list prices.duckdb --json"})
 final class DataListCommand implements Callable<Integer> {
     private static final int SHOWN_SYMBOLS = 5;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR",
-            description = "Folder of *.csv and *.csv.gz (default: the bundled data).")
-    private @Nullable Path folder;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR|STORE",
+            description = "A folder of stores, or a store (default: the bundled data).")
+    private @Nullable String where;
 
     @Option(names = "--json", description = "Print JSON, with all symbols.")
     private boolean json;
 
     private DataListCommand() {}
 
-    private record Loaded(String name, Path file, MarketData data) {
+    private record Found(String name, String path, Inventory inventory, int actions) {
         String layout() {
-            return data.hasBars() ? "bars" : "closes";
+            return inventory.columns().contains("open") ? "bars" : "closes";
+        }
+
+        /** The most bars a symbol has. */
+        long bars() {
+            return inventory.symbols().stream().mapToLong(Inventory.Symbol::bars).max().orElse(0);
         }
 
         String first() {
-            return data.time(0);
+            return inventory.symbols().stream().mapToLong(Inventory.Symbol::first).min().stream()
+                    .mapToObj(inventory.interval()::format).findFirst().orElse("");
         }
 
         String last() {
-            return data.time(data.bars() - 1);
+            return inventory.symbols().stream().mapToLong(Inventory.Symbol::last).max().stream()
+                    .mapToObj(inventory.interval()::format).findFirst().orElse("");
         }
 
         List<String> symbols() {
-            return data.instruments().stream().map(Instrument::symbol).toList();
+            return inventory.symbols().stream().map(Inventory.Symbol::name).toList();
         }
     }
 
     @Override
     public Integer call() throws CommandRefused {
-        Path where = folder == null ? Installation.data() : folder;
-        List<Loaded> loaded = new ArrayList<>();
+        String place = where == null ? Installation.data().toString() : where;
+        List<Found> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Path file : priceFiles(where)) {
-            switch (MarketDataLoader.load(DataRequest.all(file))) {
-                case LoadResult.Loaded(MarketData data, List<String> _) -> loaded.add(
-                        new Loaded(String.valueOf(file.getFileName()), file, data));
-                case LoadResult.Rejected rejected -> problems.addAll(rejected.messages());
-            }
+        for (String store : StoreFolder.stores(place)) {
+            look(store, found, problems);
         }
         Terminal terminal = Terminal.of(spec);
         if (json) {
-            Json.print(loaded.stream().map(DataListCommand::facts).toList(), terminal.out());
-        } else {
-            table(loaded).print(terminal.out(), terminal.outAnsi());
+            Json.print(found.stream().map(DataListCommand::facts).toList(), terminal.out());
+        } else if (!found.isEmpty() || problems.isEmpty()) {
+            table(found).print(terminal.out(), terminal.outAnsi());
             terminal.out().println();
-            terminal.out().println("in " + Messages.printable(where.toString()));
+            if (Files.isDirectory(Path.of(place))) {
+                terminal.out().println("in " + Messages.printable(place));
+            }
         }
         if (!problems.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, problems);
@@ -86,31 +89,30 @@ final class DataListCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<Path> priceFiles(Path folder) throws CommandRefused {
-        if (!Files.isDirectory(folder)) {
-            throw new CommandRefused(ExitCode.USER,
-                    "there is no folder " + folder + "; name one that holds price files");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")
-                    || file.toString().endsWith(".csv.gz")).sorted().toList();
-        } catch (IOException e) {
-            throw new CommandRefused(ExitCode.USER,
-                    folder + " cannot be read: " + e.getMessage());
+    private static void look(String place, List<Found> found, List<String> problems) {
+        try (OpenStore store = OpenStore.of(place)) {
+            switch (store.storage().inventory()) {
+                case ScanResult.Refused refused -> problems.addAll(OpenStore.lines(refused));
+                case ScanResult.Done(Inventory inventory) -> found.add(new Found(
+                        StoreFolder.shortName(store.name()), store.name(), inventory,
+                        store.actions().size()));
+            }
+        } catch (CommandRefused refused) {
+            problems.addAll(refused.lines());
         }
     }
 
-    private static TextTable table(List<Loaded> all) {
-        TextTable table = new TextTable(TextTable.Column.text("FILE"),
+    private static TextTable table(List<Found> all) {
+        TextTable table = new TextTable(TextTable.Column.text("STORE"),
                 TextTable.Column.text("LAYOUT"), TextTable.Column.text("INTERVAL"),
                 TextTable.Column.number("BARS"), TextTable.Column.text("FIRST"),
-                TextTable.Column.text("LAST"), TextTable.Column.number("ASSETS"),
-                TextTable.Column.text("SYMBOLS"));
-        for (Loaded one : all) {
-            MarketData data = one.data();
-            table.row(one.name(), one.layout(), data.interval().label(),
-                    Integer.toString(data.bars()), one.first(), one.last(),
-                    Integer.toString(data.assets()), some(one.symbols()));
+                TextTable.Column.text("LAST"), TextTable.Column.number("ACTIONS"),
+                TextTable.Column.number("ASSETS"), TextTable.Column.text("SYMBOLS"));
+        for (Found one : all) {
+            table.row(one.name(), one.layout(), one.inventory().interval().label(),
+                    Long.toString(one.bars()), one.first(), one.last(),
+                    Integer.toString(one.actions()), Integer.toString(one.symbols().size()),
+                    some(one.symbols()));
         }
         return table;
     }
@@ -120,17 +122,30 @@ final class DataListCommand implements Callable<Integer> {
                 : String.join(" ", symbols.subList(0, SHOWN_SYMBOLS)) + " …";
     }
 
-    private static Map<String, Object> facts(Loaded one) {
+    private static Map<String, Object> facts(Found one) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", one.name());
-        facts.put("path", one.file().toString());
+        facts.put("path", one.path());
         facts.put("layout", one.layout());
-        facts.put("interval", one.data().interval().label());
-        facts.put("volume", one.data().hasVolume());
-        facts.put("bars", one.data().bars());
+        facts.put("interval", one.inventory().interval().label());
+        facts.put("columns", one.inventory().columns());
+        facts.put("volume", one.inventory().columns().contains("volume"));
+        facts.put("bars", one.bars());
+        facts.put("rows", one.inventory().bars());
         facts.put("first", one.first());
         facts.put("last", one.last());
+        facts.put("actions", one.actions());
         facts.put("symbols", one.symbols());
+        List<Object> ranges = new ArrayList<>();
+        for (Inventory.Symbol symbol : one.inventory().symbols()) {
+            Map<String, Object> range = new LinkedHashMap<>();
+            range.put("symbol", symbol.name());
+            range.put("bars", symbol.bars());
+            range.put("first", one.inventory().interval().format(symbol.first()));
+            range.put("last", one.inventory().interval().format(symbol.last()));
+            ranges.add(range);
+        }
+        facts.put("ranges", ranges);
         return facts;
     }
 }

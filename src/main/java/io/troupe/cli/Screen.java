@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unicode whether it shows more than ASCII
  */
 record Screen(int columns, boolean unicode) {
-    private static final int USUAL_COLUMNS = 80;
-    private static final int NARROWEST = 20;
-    private static final int WIDEST = 400;
+    static final int USUAL_COLUMNS = 80;
+    static final int NARROWEST = 20;
+    static final int WIDEST = 400;
     private static final Pattern SIZE = Pattern.compile("\\d+ (\\d+)\\s*");
 
     /** The screen that output goes to; a plain one of 80 columns if it goes elsewhere. */

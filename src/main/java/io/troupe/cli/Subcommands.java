@@ -30,7 +30,7 @@ final class Subcommands {
                     ConfigCommand.class),
             new Entry("strategies", "List the strategies there are and what each can be told.",
                     StrategiesCommand.class),
-            new Entry("data", "List the bundled price data, or generate data of any size.",
+            new Entry("data", "Import, export, list, show, check and generate price data.",
                     DataCommand.class),
             new Entry("bench", "Measure the engine against hand-written loops that do the same"
                     + " work.", BenchCommand.class),

@@ -1,0 +1,155 @@
+package io.troupe.cli;
+
+import io.troupe.data.schema.BarSink;
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.storage.CsvStorage;
+import io.troupe.data.storage.Inventory;
+import io.troupe.data.storage.RowOrder;
+import io.troupe.data.storage.ScanResult;
+import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Storage;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A store that a command was told of; whatever is wrong with it becomes a refusal. */
+final class OpenStore implements AutoCloseable {
+    private final Storage storage;
+
+    private OpenStore(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Opens what a user named: a file, a folder, an address. It need not be there yet. */
+    static OpenStore of(String where) {
+        return new OpenStore(new CsvStorage(Path.of(where), Layout.AUTO));
+    }
+
+    /** Opens what is to be written; a text file in one of the layouts. */
+    static OpenStore of(String where, String layout) throws CommandRefused {
+        return of(where);
+    }
+
+    /** Refuses a file or folder that is not there. */
+    void requireThere() throws CommandRefused {
+        Optional<Path> path = path();
+        if (path.isPresent() && !Files.exists(path.get())) {
+            throw new CommandRefused(ExitCode.USER,
+                    name() + ": there is no such file or folder; check the path");
+        }
+    }
+
+    /** Refuses to replace data unless told so. */
+    void requireFree(boolean force, String option) throws CommandRefused {
+        if (!force && isThere()) {
+            throw new CommandRefused(ExitCode.USER, option + " " + name()
+                    + ": there is data already; choose another name, or say --force to replace it");
+        }
+    }
+
+    /** Whether it holds something. */
+    boolean isThere() {
+        return path().map(Files::exists)
+                .orElseGet(() -> storage.inventory() instanceof ScanResult.Done);
+    }
+
+    /** How much room its file or folder takes, to be appended to what was written. */
+    String size() {
+        try {
+            Path path = path().orElse(null);
+            if (path == null || !Files.exists(path)) {
+                return "";
+            }
+            return ", " + Sizes.text(
+                    Files.isDirectory(path) ? Sizes.ofFolder(path) : Files.size(path));
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+
+    /** Where it lies, if it is a file or a folder. */
+    private Optional<Path> path() {
+        return isAddress(storage.name()) ? Optional.empty() : Optional.of(Path.of(storage.name()));
+    }
+
+    static boolean isAddress(String where) {
+        return where.startsWith("postgresql:") || where.startsWith("postgres:");
+    }
+
+    /** The store itself. */
+    Storage storage() {
+        return storage;
+    }
+
+    /** How messages name it, never with a password. */
+    String name() {
+        return Messages.printable(storage.name());
+    }
+
+    Inventory inventory() throws CommandRefused {
+        return done(storage.inventory());
+    }
+
+    /** Hands over all selected rows. */
+    Inventory scan(Selection selection, RowOrder order, BarSink sink) throws CommandRefused {
+        return done(storage.scan(selection, order, sink));
+    }
+
+    List<CorporateAction> actions() throws CommandRefused {
+        try {
+            return storage.actions();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    List<Instrument> instruments() throws CommandRefused {
+        try {
+            return storage.instruments();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private static Inventory done(ScanResult result) throws CommandRefused {
+        return switch (result) {
+            case ScanResult.Done(Inventory inventory) -> inventory;
+            case ScanResult.Refused refused ->
+                throw new CommandRefused(ExitCode.USER, lines(refused));
+        };
+    }
+
+    /** One line per offence, and how many more there are. */
+    static List<String> lines(ScanResult.Refused refused) {
+        List<String> lines = new ArrayList<>();
+        refused.first().stream().map(DataProblem::message).forEach(lines::add);
+        if (refused.total() > refused.first().size()) {
+            lines.add("and " + (refused.total() - refused.first().size())
+                    + " more problems of the data");
+        }
+        return lines;
+    }
+
+    /** A failure of the store, in its own words. */
+    static CommandRefused refused(IOException failure) {
+        String why = String.valueOf(failure.getMessage());
+        boolean isFull = why.contains("No space left") || why.contains("Disk quota exceeded");
+        return new CommandRefused(isFull ? ExitCode.DISK : ExitCode.USER,
+                List.of(why.split("\\R")));
+    }
+
+    @Override
+    public void close() throws CommandRefused {
+        try {
+            storage.close();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+}

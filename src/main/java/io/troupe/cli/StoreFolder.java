@@ -1,0 +1,46 @@
+package io.troupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which stores lie in a folder. */
+final class StoreFolder {
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet", ".duckdb");
+
+    private StoreFolder() {}
+
+    /** The stores in a folder, by name; what is named itself if it is no folder of stores. */
+    static List<String> stores(String place) throws CommandRefused {
+        if (OpenStore.isAddress(place) || endsAsStore(place) && Files.exists(Path.of(place))) {
+            return List.of(place);
+        }
+        Path folder = Path.of(place);
+        if (Files.isRegularFile(folder)) {
+            return List.of(place);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandRefused(ExitCode.USER, "there is no folder " + folder
+                    + "; name one that holds price files, or a store");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).filter(StoreFolder::endsAsStore)
+                    .filter(name -> !name.endsWith(".actions.csv")
+                            && !name.endsWith(".instruments.csv"))
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new CommandRefused(ExitCode.USER, folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean endsAsStore(String name) {
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** The last part of a path; an address as it is. */
+    static String shortName(String name) {
+        return OpenStore.isAddress(name) ? name : String.valueOf(Path.of(name).getFileName());
+    }
+}
