@@ -98,11 +98,9 @@ final class DataGenerateCommand implements Callable<Integer> {
         Feed feed = actions ? MarketDataGenerator.feed(wanted, told::add)
                 : MarketDataGenerator.feed(wanted);
         try {
-            store.storage().replace(new Feed(feed.interval(), feed.columns(),
-                    sink -> feed.rows().handTo(progress.counting(sink))));
-            if (actions) {
-                store.storage().replaceActions(told);
-            }
+            Feed counted = new Feed(feed.interval(), feed.columns(),
+                    sink -> feed.rows().handTo(progress.counting(sink)));
+            store.replaceAll(counted, () -> told, List.of());
         } catch (IOException e) {
             CommandRefused why = OpenStore.refused(e);
             throw new CommandRefused(why.exitCode(), "--out " + store.name()

@@ -1,7 +1,6 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.BarSink;
-import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
@@ -31,7 +30,7 @@ interface ImportSource extends AutoCloseable {
 
             @Override
             public ScanResult scan(BarSink sink) {
-                return storage.scan(Selection.ALL, RowOrder.BY_SYMBOL, sink);
+                return storage.scan(Selection.ALL, store.order(), sink);
             }
 
             @Override

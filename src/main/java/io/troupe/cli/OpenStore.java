@@ -4,6 +4,7 @@ import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
+import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A store that a command was told of; whatever is wrong with it becomes a refusal. */
 final class OpenStore implements AutoCloseable {
@@ -92,6 +94,14 @@ final class OpenStore implements AutoCloseable {
         return Messages.printable(storage.name());
     }
 
+    /**
+     * The order in which rows are copied, so that the copy has its symbols in the same order: a
+     * text file has the order of its lines, other stores are asked for one symbol after the other.
+     */
+    RowOrder order() {
+        return storage instanceof CsvStorage ? RowOrder.ANY : RowOrder.BY_SYMBOL;
+    }
+
     Inventory inventory() throws CommandRefused {
         return done(storage.inventory());
     }
@@ -114,6 +124,19 @@ final class OpenStore implements AutoCloseable {
             return storage.instruments();
         } catch (IOException e) {
             throw refused(e);
+        }
+    }
+
+    /** Replaces bars, actions and instruments; leaves out what neither was nor is there. */
+    void replaceAll(Feed bars, Supplier<List<CorporateAction>> actions,
+            List<Instrument> instruments) throws IOException {
+        storage.replace(bars);
+        List<CorporateAction> wanted = actions.get();
+        if (!wanted.isEmpty() || !storage.actions().isEmpty()) {
+            storage.replaceActions(wanted);
+        }
+        if (!instruments.isEmpty() || !storage.instruments().isEmpty()) {
+            storage.replaceInstruments(instruments);
         }
     }
 

@@ -32,8 +32,11 @@ record PriceChart(int columns, int rows, boolean logarithmic, boolean ascii) {
         return ascii ? 1 : DOTS.length;
     }
 
-    /** The drawing, a line of text for each row: a scale at the left, then the prices. */
-    List<String> draw(double[] lows, double[] highs) {
+    /**
+     * The drawing, a line of text for each row: a scale at the left, then the prices; and a line
+     * with the times at its ends.
+     */
+    List<String> draw(double[] lows, double[] highs, String first, String last) {
         double lowest = scaled(minimum(lows));
         double highest = scaled(maximum(highs));
         int lines = rows * linesPerRow();
@@ -52,7 +55,12 @@ record PriceChart(int columns, int rows, boolean logarithmic, boolean ascii) {
             lastBottom = bottom;
             lastTop = top;
         }
-        return labelled(dots, lowest, highest);
+        List<String> drawing = labelled(dots, lowest, highest);
+        int left = drawing.getFirst().indexOf(ascii ? '|' : '│') + 2;
+        int right = left + (ascii ? stretches() : stretches() / 2) - last.length();
+        drawing.add(" ".repeat(left) + first
+                + " ".repeat(Math.max(2, right - left - first.length())) + last);
+        return drawing;
     }
 
     private double scaled(double price) {

@@ -37,7 +37,8 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
         out.println(gaps());
         out.println(terms());
         out.println();
-        chart.draw(profile.lows(), profile.highs()).forEach(out::println);
+        chart.draw(profile.lows(), profile.highs(), time(symbol.first()), time(symbol.last()))
+                .forEach(out::println);
         out.println();
         if (!profile.lastRows().isEmpty()) {
             lastBars().print(out, terminal.outAnsi());

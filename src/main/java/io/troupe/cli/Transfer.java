@@ -54,9 +54,7 @@ final class Transfer {
         List<Instrument> instruments = source.instruments().stream().filter(each -> exported
                 .isEmpty() || exported.contains(each.symbol())).toList();
         try {
-            target.storage().replace(feed);
-            target.storage().replaceActions(actions);
-            target.storage().replaceInstruments(instruments);
+            target.replaceAll(feed, () -> actions, instruments);
         } catch (IOException e) {
             throw OpenStore.refused(e);
         }
@@ -73,14 +71,15 @@ final class Transfer {
     private void hand(Interval from, Interval to, BarSink sink, RowProgress progress)
             throws IOException {
         BarSink counted = progress.counting(sink);
+        RowOrder order = source.order();
         if (from == to) {
-            done(source.storage().scan(selection, RowOrder.BY_SYMBOL, counted));
+            done(source.storage().scan(selection, order, counted));
             return;
         }
         Resampler resampler = calendar.isPresent()
-                ? Resampler.bySessions(from, to, calendar.get(), RowOrder.BY_SYMBOL, counted)
-                : Resampler.byUtc(from, to, RowOrder.BY_SYMBOL, counted);
-        done(source.storage().scan(selection, RowOrder.BY_SYMBOL, resampler));
+                ? Resampler.bySessions(from, to, calendar.get(), order, counted)
+                : Resampler.byUtc(from, to, order, counted);
+        done(source.storage().scan(selection, order, resampler));
         Resampler.Counts counts = resampler.finish();
         if (counts.outside() > 0) {
             notes.add(Messages.count(counts.outside(), "bar")
