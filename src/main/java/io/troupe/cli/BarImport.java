@@ -1,176 +1,110 @@
 package io.troupe.cli;
 
-import io.troupe.data.schema.DataProblems;
-import io.troupe.data.schema.Policy;
+import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.RuleCount;
-import io.troupe.data.schema.Schema;
-import io.troupe.data.schema.SchemaCheck;
-import io.troupe.data.schema.Schemas;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
-import io.troupe.data.storage.ScanResult;
-import io.troupe.model.Interval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/**
- * Bars of several sources as one feed. Each row is held to the schema on its way; if a rule refuses
- * some, all sources are read to their end, so that everything is reported, and nothing is written.
- */
-final class BarImport {
-    private final List<ImportSource> sources;
-    private final Map<String, Policy> policies;
-    private final List<Inventory> inventories = new ArrayList<>();
-    private final List<RuleCount> counts = new ArrayList<>();
-    private final DataProblems problems = new DataProblems();
-    private long read;
-    private long written;
+/** Several parts as one import: whether they fit each other, their rows, what became of them. */
+record BarImport(List<ImportPart> parts) {
+    /** Checks the components. */
+    BarImport {
+        parts = List.copyOf(parts);
+    }
 
-    /** An import that has read nothing yet. */
-    BarImport(List<ImportSource> sources, Map<String, Policy> policies) {
-        this.sources = sources;
-        this.policies = policies;
+    private record Range(String part, Inventory.Symbol symbol) {
+        boolean overlaps(Inventory.Symbol other) {
+            return symbol.first() <= other.last() && other.first() <= symbol.last();
+        }
     }
 
     /**
-     * Looks at what the sources have and makes one feed of them.
-     *
-     * @throws CommandRefused if they cannot be read or do not fit each other
+     * Refuses parts of different kinds, and those of which one row of two would have to be chosen.
      */
-    Feed feed(RowProgress progress) throws CommandRefused {
-        List<String> wrong = new ArrayList<>();
-        for (ImportSource source : sources) {
-            switch (source.inventory()) {
-                case ScanResult.Done(Inventory inventory) -> inventories.add(inventory);
-                case ScanResult.Refused refused -> wrong.addAll(OpenStore.lines(refused));
-            }
-        }
-        if (wrong.isEmpty()) {
-            wrong.addAll(unlike());
-            wrong.addAll(overlaps());
-        }
+    void requireFitting() throws CommandRefused {
+        List<String> wrong = new ArrayList<>(unlike());
+        wrong.addAll(overlaps());
         if (!wrong.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, wrong);
         }
-        Inventory first = inventories.getFirst();
-        return new Feed(first.interval(), first.columns(), sink -> {
-            SymbolJoin join = new SymbolJoin(batch -> {
-                written += batch.rows();
-                sink.take(batch);
-            });
-            hand(join, progress);
-        });
     }
 
-    private void hand(SymbolJoin join, RowProgress progress) throws IOException {
-        Schema schema = Schemas.ofBars(inventories.getFirst().columns());
-        read = 0;
-        written = 0;
-        counts.clear();
-        for (ImportSource source : sources) {
-            join.startSource();
-            SchemaCheck check = new SchemaCheck(schema, policies, source.name(), problems,
-                    batch -> {
-                        if (problems.isEmpty()) {
-                            join.take(batch);
-                        }
-                    });
-            ScanResult result = source.scan(progress.counting(batch -> {
-                read += batch.rows();
-                check.take(batch);
-            }));
-            counts.addAll(check.counts());
-            if (result instanceof ScanResult.Refused refused) {
-                refused.first().forEach(problems::add);
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new IOException(String.join("\n", lines()));
-        }
-    }
-
-    private List<String> lines() {
-        return OpenStore.lines(new ScanResult.Refused(problems.first(), problems.total()));
-    }
-
-    /** Sources of one import have bars of one interval and the same columns. */
     private List<String> unlike() {
         List<String> wrong = new ArrayList<>();
-        Inventory first = inventories.getFirst();
-        for (int i = 1; i < sources.size(); i++) {
-            Inventory other = inventories.get(i);
-            if (other.interval() != first.interval()) {
-                wrong.add(sources.get(i).name() + " has bars of a " + other.interval().label() + ", "
-                        + sources.getFirst().name() + " of a " + first.interval().label()
+        ImportPart first = parts.getFirst();
+        Inventory one = first.inventory();
+        for (ImportPart part : parts.subList(1, parts.size())) {
+            Inventory other = part.inventory();
+            if (other.interval() != one.interval()) {
+                wrong.add(part.name() + " has bars of a " + other.interval().label() + ", "
+                        + first.name() + " of a " + one.interval().label()
                         + "; import them into different stores");
-            } else if (!other.columns().equals(first.columns())) {
-                wrong.add(sources.get(i).name() + " has " + String.join(", ", other.columns())
-                        + ", " + sources.getFirst().name() + " has "
-                        + String.join(", ", first.columns())
-                        + "; choose columns that all have with --columns, or import them apart");
+            } else if (!other.columns().equals(one.columns())) {
+                wrong.add(part.name() + " has " + String.join(", ", other.columns()) + ", "
+                        + first.name() + " has " + String.join(", ", one.columns())
+                        + "; import them into different stores");
             }
         }
         return wrong;
     }
 
-    /** Which of two rows should be taken is not to be guessed. */
     private List<String> overlaps() {
         List<String> wrong = new ArrayList<>();
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        Map<String, List<Inventory.Symbol>> ranges = new LinkedHashMap<>();
-        for (int i = 0; i < sources.size(); i++) {
-            String name = sources.get(i).name();
-            for (Inventory.Symbol symbol : inventories.get(i).symbols()) {
-                List<Inventory.Symbol> before = ranges.computeIfAbsent(symbol.name(),
+        Map<String, List<Range>> ranges = new LinkedHashMap<>();
+        for (ImportPart part : parts) {
+            for (Inventory.Symbol symbol : part.inventory().symbols()) {
+                List<Range> before = ranges.computeIfAbsent(symbol.name(),
                         _ -> new ArrayList<>());
-                List<String> where = places.computeIfAbsent(symbol.name(),
-                        _ -> new ArrayList<>());
-                for (int j = 0; j < before.size(); j++) {
-                    if (symbol.first() <= before.get(j).last()
-                            && before.get(j).first() <= symbol.last()) {
-                        wrong.add(name + " and " + where.get(j) + " both have " + symbol.name()
-                                + " at the same time; import them one after the other, the last"
-                                + " one counts");
-                    }
-                }
-                before.add(symbol);
-                where.add(name);
+                before.stream().filter(range -> range.overlaps(symbol)).forEach(range -> wrong.add(
+                        range.part() + " and " + part.name() + " both have " + symbol.name()
+                                + " at the same time; import one after the other, then the last"
+                                + " one counts"));
+                before.add(new Range(part.name(), symbol));
             }
         }
         return wrong;
     }
 
-    /** How many rows there were. */
+    /** The rows of all parts, one part after the other, with symbols renamed. */
+    Feed feed(UnaryOperator<String> rename, UnaryOperator<BarSink> onTheWay) {
+        Inventory first = parts.getFirst().inventory();
+        return new Feed(first.interval(), first.columns(), sink -> hand(
+                new SymbolJoin(rename, onTheWay.apply(sink))));
+    }
+
+    private void hand(SymbolJoin join) throws IOException {
+        for (ImportPart part : parts) {
+            join.startPart();
+            part.feed().rows().handTo(join);
+        }
+    }
+
+    /** How many rows there are. */
     long read() {
-        return read;
+        return parts.stream().mapToLong(part -> part.inventory().bars()).sum();
     }
 
-    /** How many rows were handed on. */
-    long written() {
-        return written;
-    }
-
-    /** The rules that were broken, though nothing was refused, each with its counts joined. */
+    /** The rules that were broken, though nothing was refused, with the counts of all parts. */
     List<RuleCount> counts() {
         Map<String, RuleCount> joined = new LinkedHashMap<>();
-        for (RuleCount count : counts) {
-            joined.merge(count.rule(), count, (one, other) -> new RuleCount(one.rule(),
-                    one.policy(), one.count() + other.count(), one.first()));
+        for (ImportPart part : parts) {
+            for (RuleCount count : part.counts()) {
+                joined.merge(count.rule(), count, (one, other) -> new RuleCount(one.rule(),
+                        one.policy(), one.count() + other.count(), one.first()));
+            }
         }
         return List.copyOf(joined.values());
     }
 
-    /** The distance between bars. */
-    Interval interval() {
-        return inventories.getFirst().interval();
-    }
-
-    /** The symbols of all sources, in the order in which they come. */
+    /** The symbols of all parts, in the order in which they come. */
     List<String> symbols() {
-        return inventories.stream().flatMap(each -> each.symbols().stream())
+        return parts.stream().flatMap(part -> part.inventory().symbols().stream())
                 .map(Inventory.Symbol::name).distinct().toList();
     }
 }

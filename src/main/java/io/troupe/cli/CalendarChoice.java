@@ -15,7 +15,7 @@ final class CalendarChoice {
             return Optional.empty();
         }
         try {
-            return Optional.of(Calendars.named(name));
+            return Optional.of(Calendars.of(name));
         } catch (IllegalArgumentException e) {
             throw new CommandRefused(ExitCode.USER, "--calendar: " + e.getMessage());
         }

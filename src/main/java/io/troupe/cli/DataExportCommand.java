@@ -68,12 +68,12 @@ final class DataExportCommand implements Callable<Integer> {
             throw new CommandRefused(ExitCode.USER,
                     "--from " + from + " is after --until " + until);
         }
+        OpenStore.requireWritable("--to", target, force);
         Terminal terminal = Terminal.of(spec);
         try (OpenStore source = OpenStore.of(where);
                 OpenStore written = OpenStore.of(target, layout);
                 RowProgress progress = new RowProgress(terminal, "exporting")) {
             source.requireThere();
-            written.requireFree(force, "--to");
             Selection selection = new Selection(symbols, from, until);
             Transfer transfer = new Transfer(source, selection, interval,
                     CalendarChoice.of(calendar));

@@ -81,7 +81,6 @@ final class DataGenerateCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         try (OpenStore store = OpenStore.of(out);
                 RowProgress progress = new RowProgress(terminal, "generating")) {
-            store.requireFree(force, "--out");
             List<CorporateAction> told = new ArrayList<>();
             write(wanted, store, progress, told);
             progress.close();
@@ -129,6 +128,7 @@ final class DataGenerateCommand implements Callable<Integer> {
         if (!(gaps >= 0 && gaps < 1)) {
             problems.add("--gaps " + gaps + ": must be at least 0 and below 1");
         }
+        OpenStore.whyNotWritable(out, force).ifPresent(why -> problems.add("--out " + why));
         return problems;
     }
 }

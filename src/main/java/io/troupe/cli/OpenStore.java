@@ -38,6 +38,10 @@ final class OpenStore implements AutoCloseable {
         return of(where);
     }
 
+    static OpenStore of(String where, String layout, boolean byYear) throws CommandRefused {
+        return of(where);
+    }
+
     /** Refuses a file or folder that is not there. */
     void requireThere() throws CommandRefused {
         Optional<Path> path = path();
@@ -47,18 +51,31 @@ final class OpenStore implements AutoCloseable {
         }
     }
 
-    /** Refuses to replace data unless told so. */
-    void requireFree(boolean force, String option) throws CommandRefused {
-        if (!force && isThere()) {
-            throw new CommandRefused(ExitCode.USER, option + " " + name()
-                    + ": there is data already; choose another name, or say --force to replace it");
+    /** Refuses to replace data unless told so, and places where nothing can be. */
+    static void requireWritable(String option, String where, boolean force)
+            throws CommandRefused {
+        Optional<String> why = whyNotWritable(where, force);
+        if (why.isPresent()) {
+            throw new CommandRefused(ExitCode.USER, option + " " + why.get());
         }
     }
 
-    /** Whether it holds something. */
-    boolean isThere() {
-        return path().map(Files::exists)
-                .orElseGet(() -> storage.inventory() instanceof ScanResult.Done);
+    /** Why a file or folder cannot be made there; an address is left to the server. */
+    static Optional<String> whyNotWritable(String where, boolean force) {
+        if (isAddress(where)) {
+            return Optional.empty();
+        }
+        Path path = Path.of(where);
+        if (Files.isDirectory(path) && !where.endsWith(".parquet")) {
+            return Optional.of(where + ": is a folder; name a file in it");
+        }
+        if (Files.exists(path) && !force) {
+            return Optional.of(where + ": there is such a file; choose another name, or say"
+                    + " --force to overwrite it");
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        return folder == null || Files.isDirectory(folder) ? Optional.empty()
+                : Optional.of(where + ": there is no folder " + folder + "; make it first");
     }
 
     /** How much room its file or folder takes, to be appended to what was written. */

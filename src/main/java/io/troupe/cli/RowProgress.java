@@ -14,8 +14,8 @@ final class RowProgress implements AutoCloseable {
     private static final double MILLION = 1e6;
 
     private final Terminal terminal;
-    private final String what;
-    private final long startNanos = System.nanoTime();
+    private String what;
+    private long startNanos = System.nanoTime();
     private long nextNanos = startNanos + FIRST_NANOS;
     private long rows;
     private boolean drawn;
@@ -34,6 +34,14 @@ final class RowProgress implements AutoCloseable {
             }
             next.take(batch);
         };
+    }
+
+    /** Counts from 0 again, for another pass. */
+    void restart(String whatNow) {
+        close();
+        what = whatNow;
+        rows = 0;
+        startNanos = System.nanoTime();
     }
 
     /** How many rows have gone by. */

@@ -7,23 +7,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Puts rows of several sources, each with symbols of its own, on one list of symbols. */
 final class SymbolJoin implements BarSink {
     private static final int UNKNOWN = -1;
 
+    private final UnaryOperator<String> rename;
     private final BarSink next;
     private final BarBatch joined = new BarBatch();
     private final List<String> symbols = new ArrayList<>();
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private int[] indexOfSource = {};
 
-    SymbolJoin(BarSink next) {
+    SymbolJoin(UnaryOperator<String> rename, BarSink next) {
+        this.rename = rename;
         this.next = next;
     }
 
     /** Rows come of another source from here on. */
-    void startSource() {
+    void startPart() {
         indexOfSource = new int[0];
     }
 
@@ -48,7 +51,7 @@ final class SymbolJoin implements BarSink {
         }
         if (indexOfSource[sourceIndex] == UNKNOWN) {
             indexOfSource[sourceIndex] = indexes.computeIfAbsent(
-                    batch.symbols().get(sourceIndex), name -> {
+                    rename.apply(batch.symbols().get(sourceIndex)), name -> {
                         symbols.add(name);
                         return symbols.size() - 1;
                     });

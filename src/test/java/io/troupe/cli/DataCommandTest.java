@@ -23,7 +23,7 @@ class DataCommandTest {
     @Test
     void listsTheBundledData() throws IOException {
         assertThat(shell.run("data", "list").succeeded().out()).containsPattern(
-                "sp500-20.csv.gz +closes +day +8313 +1990-01-02 +2022-12-28 +20 +AAPL AMD");
+                "sp500-20.csv.gz +closes +day +8313 +1990-01-02 +2022-12-28 +0 +20 +AAPL AMD");
         JsonNode all = shell.run("data", "list", "--json").succeeded().json();
         assertThat(all).hasSize(4);
         JsonNode indices = all.get(1);
@@ -35,7 +35,7 @@ class DataCommandTest {
 
     @Test
     void listsTheGoodFilesOfAFolderAndReportsTheBad() throws IOException {
-        Files.writeString(folder.resolve("bad.csv"), "date,KO\n2020-01-02,-1\n");
+        Files.writeString(folder.resolve("bad.csv"), "date,KO\n2020-01-02,x\n");
         Files.writeString(folder.resolve("good.csv"), "date,KO\n2020-01-02,1\n");
         Shell.Result result = shell.run("data", "list", folder.toString());
         assertThat(result.exit()).isEqualTo(2);

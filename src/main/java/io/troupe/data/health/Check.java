@@ -28,6 +28,11 @@ public enum Check {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return label();
+    }
+
     /** What is counted, for people. */
     public String meaning() {
         return meaning;

@@ -30,7 +30,9 @@ public record HealthReport(Map<Check, Tally> tallies) {
 
     /** Checks the components. */
     public HealthReport {
-        tallies = new EnumMap<>(tallies);
+        Map<Check, Tally> sorted = new EnumMap<>(Check.class);
+        sorted.putAll(tallies);
+        tallies = sorted;
     }
 
     /** How many findings there are in all. */

@@ -1,0 +1,136 @@
+package io.troupe.cli;
+
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.storage.ActionsFile;
+import io.troupe.data.storage.InstrumentsFile;
+import io.troupe.data.storage.LeanFactorFile;
+import io.troupe.data.storage.ScanResult;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is imported beside bars: corporate actions and instruments. */
+final class CompanyFiles {
+    @Option(names = "--actions", paramLabel = "FILE",
+            description = "Corporate actions, by troupe data schema actions.")
+    private @Nullable Path actions;
+
+    @Option(names = "--instruments", paramLabel = "FILE",
+            description = "Instruments, by troupe data schema instruments.")
+    private @Nullable Path instruments;
+
+    @Option(names = "--lean-factors", paramLabel = "DIR",
+            description = "Factor files of LEAN, SYMBOL.csv: splits and dividends are taken from"
+                    + " them, for the imported symbols.")
+    private @Nullable Path factors;
+
+    /** What the files say. */
+    record Found(List<CorporateAction> actions, List<Instrument> instruments) {}
+
+    /** Whether nothing is asked for. */
+    boolean isEmpty() {
+        return actions == null && instruments == null && factors == null;
+    }
+
+    /** Reads all files and stores what they say. */
+    ImportOutcome into(OpenStore store, boolean replace, List<String> symbols)
+            throws CommandRefused {
+        return store(read(symbols), store, replace);
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param symbols those whose factors are wanted; empty for all
+     * @throws CommandRefused with everything that is wrong with them
+     */
+    Found read(List<String> symbols) throws CommandRefused {
+        DataProblems problems = new DataProblems();
+        List<CorporateAction> foundActions = new ArrayList<>();
+        List<Instrument> foundInstruments = new ArrayList<>();
+        if (actions != null) {
+            foundActions.addAll(ActionsFile.read(actions, problems));
+        }
+        if (factors != null) {
+            foundActions.addAll(factors(factors, symbols, problems));
+        }
+        if (instruments != null) {
+            foundInstruments.addAll(InstrumentsFile.read(instruments, problems));
+        }
+        if (!problems.isEmpty()) {
+            throw new CommandRefused(ExitCode.USER, OpenStore.lines(
+                    new ScanResult.Refused(problems.first(), problems.total())));
+        }
+        return new Found(foundActions, foundInstruments);
+    }
+
+    private static List<CorporateAction> factors(Path folder, List<String> symbols,
+            DataProblems problems) throws CommandRefused {
+        List<CorporateAction> found = new ArrayList<>();
+        for (Path file : factorFiles(folder)) {
+            String symbol = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
+            if (symbols.isEmpty() || symbols.contains(symbol)) {
+                found.addAll(LeanFactorFile.read(file, symbol, problems));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> factorFiles(Path folder) throws CommandRefused {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandRefused(ExitCode.USER, "--lean-factors " + folder
+                    + ": there is no such folder; name one of files like AAPL.csv");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+        } catch (IOException e) {
+            throw new CommandRefused(ExitCode.USER,
+                    "--lean-factors " + folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Stores what was read: instead of what is there, or over what is the same. */
+    ImportOutcome store(Found found, OpenStore store, boolean replace) throws CommandRefused {
+        try {
+            if (actions != null || factors != null || replace && !store.actions().isEmpty()) {
+                store.storage().replaceActions(
+                        mergedActions(replace ? List.of() : store.actions(), found.actions()));
+            }
+            if (instruments != null || replace && !store.instruments().isEmpty()) {
+                store.storage().replaceInstruments(mergedInstruments(
+                        replace ? List.of() : store.instruments(), found.instruments()));
+            }
+        } catch (IOException e) {
+            throw OpenStore.refused(e);
+        }
+        return ImportOutcome.of(store.name(), found);
+    }
+
+    /** By ex-date; an action takes the place of one of the same symbol, date and type. */
+    private static List<CorporateAction> mergedActions(List<CorporateAction> old,
+            List<CorporateAction> added) {
+        Map<String, CorporateAction> merged = new LinkedHashMap<>();
+        Stream.concat(old.stream(), added.stream()).forEach(action -> merged.put(
+                action.exDate() + " " + ActionText.type(action) + " " + action.symbol(), action));
+        return merged.values().stream().sorted(Comparator.comparing(CorporateAction::exDate))
+                .toList();
+    }
+
+    private static List<Instrument> mergedInstruments(List<Instrument> old,
+            List<Instrument> added) {
+        Map<String, Instrument> merged = new LinkedHashMap<>();
+        Stream.concat(old.stream(), added.stream())
+                .forEach(each -> merged.put(each.symbol(), each));
+        return List.copyOf(merged.values());
+    }
+}

@@ -1,0 +1,56 @@
+package io.troupe.cli;
+
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.schema.RuleCount;
+import io.troupe.data.schema.SchemaCheck;
+import io.troupe.data.schema.Schemas;
+import io.troupe.data.storage.Feed;
+import io.troupe.data.storage.Inventory;
+import io.troupe.data.storage.ScanResult;
+import io.troupe.data.storage.Selection;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something to be imported that has been read once and found good.
+ *
+ * @param name how messages name it
+ * @param inventory what it holds, rows that are left out included
+ * @param feed the rows that are left, read again
+ * @param counts which rules were broken though nothing was refused
+ */
+record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts) {
+    /** Checks the components. */
+    ImportPart {
+        counts = List.copyOf(counts);
+    }
+
+    /**
+     * All of a store.
+     *
+     * @throws CommandRefused with every offence if a rule refuses some of it
+     */
+    static ImportPart of(OpenStore store, Map<String, Policy> policies, RowProgress progress)
+            throws CommandRefused {
+        Inventory inventory = store.inventory();
+        DataProblems problems = new DataProblems();
+        SchemaCheck check = new SchemaCheck(Schemas.ofBars(inventory.columns()), policies,
+                store.name(), problems, batch -> {});
+        store.scan(Selection.ALL, store.order(), progress.counting(check));
+        if (!problems.isEmpty()) {
+            throw new CommandRefused(ExitCode.USER, OpenStore.lines(
+                    new ScanResult.Refused(problems.first(), problems.total())));
+        }
+        Feed feed = new Feed(inventory.interval(), inventory.columns(), sink -> {
+            SchemaCheck again = new SchemaCheck(Schemas.ofBars(inventory.columns()), policies,
+                    store.name(), new DataProblems(), sink);
+            ScanResult result = store.storage().scan(Selection.ALL, store.order(), again);
+            if (result instanceof ScanResult.Refused || again.isRejected()) {
+                throw new IOException(store.name() + " has changed while it was read; try again");
+            }
+        });
+        return new ImportPart(store.name(), inventory, feed, check.counts());
+    }
+}

@@ -1,0 +1,152 @@
+package io.troupe.cli;
+
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.CsvFormat;
+import io.troupe.data.storage.CsvImport;
+import io.troupe.data.storage.ScanResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a user named as sources, each in its own way, and keeps their stores open until the
+ * rows have been written.
+ */
+final class ImportSources implements AutoCloseable {
+    private final TextOptions text;
+    private final Map<String, Policy> policies;
+    private final RowProgress progress;
+    private final List<OpenStore> open = new ArrayList<>();
+
+    ImportSources(TextOptions text, Map<String, Policy> policies, RowProgress progress) {
+        this.text = text;
+        this.policies = policies;
+        this.progress = progress;
+    }
+
+    /**
+     * Each source, read once; text files of one layout are one part.
+     *
+     * @throws CommandRefused with the offences of all sources
+     */
+    List<ImportPart> parts(List<String> places, @Nullable String query) throws CommandRefused {
+        List<ImportPart> parts = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        Map<CsvFormat, List<Path>> files = new LinkedHashMap<>();
+        for (String place : places) {
+            gather(() -> {
+                if (isStore(place)) {
+                    parts.add(ofStore(place));
+                } else {
+                    sort(Path.of(place), files, parts);
+                }
+            }, wrong);
+        }
+        files.forEach((format, paths) -> gather(() -> parts.add(ofText(paths, format)), wrong));
+        if (query != null) {
+            gather(() -> parts.add(ofQuery(query)), wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw new CommandRefused(ExitCode.USER, wrong);
+        }
+        return parts;
+    }
+
+    private interface Step {
+        void run() throws CommandRefused;
+    }
+
+    private static void gather(Step step, List<String> wrong) {
+        try {
+            step.run();
+        } catch (CommandRefused refused) {
+            wrong.addAll(refused.lines());
+        }
+    }
+
+    private static boolean isStore(String place) throws CommandRefused {
+        if (OpenStore.isAddress(place) || place.endsWith(".duckdb") || place.endsWith(".parquet")) {
+            return true;
+        }
+        Path folder = Path.of(place);
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
+        } catch (IOException e) {
+            throw new CommandRefused(ExitCode.USER, place + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ImportPart ofStore(String place) throws CommandRefused {
+        OpenStore store = OpenStore.of(place);
+        open.add(store);
+        store.requireThere();
+        return ImportPart.of(store, policies, progress);
+    }
+
+    /** A file to the others of its layout; one of our own wide layout becomes a part by itself. */
+    private void sort(Path path, Map<CsvFormat, List<Path>> files, List<ImportPart> parts)
+            throws CommandRefused {
+        String header = header(path);
+        TextOptions.Format format = text.formatOf(header);
+        if (format == TextOptions.Format.TROUPE && !Files.isDirectory(path)) {
+            parts.add(ofStore(path.toString()));
+        } else {
+            files.computeIfAbsent(text.formatFor(format, TextHeader.separator(header)),
+                    _ -> new ArrayList<>()).add(path);
+        }
+    }
+
+    /** The first line of a file, or of the first file in a folder. */
+    private static String header(Path path) throws CommandRefused {
+        try {
+            if (!Files.isDirectory(path)) {
+                return TextHeader.of(path);
+            }
+            try (Stream<Path> inside = Files.list(path)) {
+                Path first = inside.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches("(?i).*\\.(csv|txt)(\\.gz)?"))
+                        .sorted().findFirst().orElse(null);
+                return first == null ? "" : TextHeader.of(first);
+            }
+        } catch (NoSuchFileException missing) {
+            throw new CommandRefused(ExitCode.USER,
+                    path + ": there is no such file or folder; check the path");
+        } catch (IOException e) {
+            throw new CommandRefused(ExitCode.USER,
+                    path + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ImportPart ofText(List<Path> paths, CsvFormat format) throws CommandRefused {
+        return switch (CsvImport.read(paths, format, policies)) {
+            case CsvImport.Result.Ready ready -> new ImportPart(
+                    String.join(", ", paths.stream().map(Path::toString).toList()),
+                    ready.inventory(), ready.feed(), ready.counts());
+            case CsvImport.Result.Refused(List<DataProblem> first, long total) ->
+                throw new CommandRefused(ExitCode.USER,
+                        OpenStore.lines(new ScanResult.Refused(first, total)));
+        };
+    }
+
+    private ImportPart ofQuery(String query) throws CommandRefused {
+        throw new CommandRefused(ExitCode.USER, "--query " + query);
+    }
+
+    @Override
+    public void close() throws CommandRefused {
+        for (OpenStore store : open) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.troupe.cli;
+
+import io.troupe.data.storage.CsvFormat;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How text files of other tools are laid out. */
+final class TextOptions {
+    /** Layouts that files are known to have. */
+    enum Format {
+        AUTO, YAHOO, STOOQ, TROUPE, GENERIC;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "auto",
+            description = "Of text files: ${COMPLETION-CANDIDATES}; auto looks at the header"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.AUTO;
+
+    @Option(names = "--columns", paramLabel = "NAME=HEADER", split = ",",
+            description = "Under which headers columns are found, as date=Day,close=Last; an empty"
+                    + " header leaves a column out, as adj_close=.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--date-format", paramLabel = "PATTERN",
+            description = "How dates are written, as dd.MM.yyyy or MM/dd/yyyy HH:mm (default:"
+                    + " yyyy-MM-dd).")
+    private @Nullable String datePattern;
+
+    @Option(names = "--zone", paramLabel = "ZONE",
+            description = "Where the clocks of times hang, as America/New_York (default: UTC).")
+    private @Nullable String zone;
+
+    @Option(names = "--separator", paramLabel = "CHAR",
+            description = "Between fields, as ';', or tab (default: by the header).")
+    private @Nullable String separator;
+
+    @Option(names = "--decimal-comma", description = "Numbers have a comma, as 1234,5.")
+    private boolean decimalComma;
+
+    /** What is wrong with the options. */
+    List<String> problems() {
+        List<String> wrong = new ArrayList<>();
+        if (separator != null && separatorOf(separator) == 0) {
+            wrong.add("--separator '" + separator + "': must be one character, or tab");
+        }
+        try {
+            formatFor(Format.GENERIC, ',');
+        } catch (IllegalArgumentException | DateTimeException e) {
+            wrong.add(zone == null || isZone(zone) ? String.valueOf(e.getMessage())
+                    : "--zone " + zone + ": there is no such time zone; write one as"
+                            + " America/New_York or UTC");
+        }
+        return wrong;
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return !ZoneId.of(name).getId().isEmpty();
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    private static char separatorOf(String text) {
+        if (text.equals("tab") || text.equals("\\t")) {
+            return '\t';
+        }
+        return text.length() == 1 ? text.charAt(0) : 0;
+    }
+
+    /** The layout that was named; what a header shows if it is to be looked at. */
+    Format formatOf(String header) {
+        if (format != Format.AUTO) {
+            return format;
+        }
+        if (!columns.isEmpty()) {
+            return Format.GENERIC;
+        }
+        return TextHeader.format(header);
+    }
+
+    /** How files of a layout are read. */
+    CsvFormat formatFor(Format known, char usualSeparator) {
+        CsvFormat base = switch (known) {
+            case YAHOO -> CsvFormat.YAHOO;
+            case STOOQ -> CsvFormat.STOOQ;
+            case AUTO, TROUPE, GENERIC -> CsvFormat.GENERIC;
+        };
+        if (!columns.isEmpty()) {
+            base = base.withColumns(columns);
+        }
+        if (datePattern != null || zone != null) {
+            base = base.withDates(datePattern == null ? base.datePattern() : datePattern,
+                    zone == null ? base.zone() : ZoneId.of(zone));
+        }
+        return base.withSigns(separator == null ? usualSeparator : separatorOf(separator),
+                decimalComma);
+    }
+}
