@@ -36,4 +36,8 @@ final class Offences {
     ReadResult.Refused refused() {
         return new ReadResult.Refused(problems.first(), problems.total());
     }
+
+    ScanResult.Refused scanRefused() {
+        return new ScanResult.Refused(problems.first(), problems.total());
+    }
 }
