@@ -74,13 +74,13 @@ public final class BarCodec {
 
         void bar(BookingVisitor visitor) {
             int barEnd = end;
-            int previous = -1;
+            Section previous = null;
             while (at < barEnd) {
                 Section section = Section.of(unsigned());
-                if (section.ordinal() <= previous) {
+                if (previous != null && section.compareTo(previous) <= 0) {
                     throw new JournalDamage("section " + section + " is repeated or out of order");
                 }
-                previous = section.ordinal();
+                previous = section;
                 long length = unsigned();
                 if (length <= 0 || length > barEnd - at) {
                     throw new JournalDamage("section " + section + " claims " + length + " of the "
