@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.data.schema.Layout;
+import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Selection;
 import io.troupe.model.Interval;
 import java.time.LocalDate;
@@ -53,9 +55,14 @@ final class DataExportCommand implements Callable<Integer> {
     private @Nullable String calendar;
 
     @Option(names = "--layout", paramLabel = "LAYOUT", defaultValue = "auto",
-            description = "Of a text file: bars, closes, or auto, which is closes where there is"
-                    + " nothing else (default: ${DEFAULT-VALUE}).")
-    private String layout = "auto";
+            description = "Of a text file: bars, a line per bar and symbol; closes, a column per"
+                    + " symbol and nothing but closes; auto, which is closes where there is nothing"
+                    + " else (default: ${DEFAULT-VALUE}).")
+    private Layout layout = Layout.AUTO;
+
+    @Option(names = "--partition", paramLabel = "BY",
+            description = "How a Parquet folder is divided: symbol or year (default: symbol).")
+    private Partition partition = Partition.SYMBOL;
 
     @Option(names = "--force", description = "Replace what is there.")
     private boolean force;
@@ -71,12 +78,12 @@ final class DataExportCommand implements Callable<Integer> {
         OpenStore.requireWritable("--to", target, force);
         Terminal terminal = Terminal.of(spec);
         try (OpenStore source = OpenStore.of(where);
-                OpenStore written = OpenStore.of(target, layout);
+                OpenStore written = OpenStore.of(target, layout, partition);
                 RowProgress progress = new RowProgress(terminal, "exporting")) {
             source.requireThere();
             Selection selection = new Selection(symbols, from, until);
             Transfer transfer = new Transfer(source, selection, interval,
-                    CalendarChoice.of(calendar));
+                    CalendarChoice.of(calendar), layout == Layout.CLOSES);
             transfer.into(written, progress);
             progress.close();
             terminal.out().println("wrote " + written.name() + ": "

@@ -1,8 +1,11 @@
 package io.troupe.cli;
 
+import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
 import io.troupe.data.storage.Feed;
+import io.troupe.data.storage.Partition;
+import io.troupe.data.storage.Stores;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,24 +72,20 @@ final class DataImportCommand implements Callable<Integer> {
     private Map<String, Policy> policies = new LinkedHashMap<>();
 
     @Option(names = "--partition", paramLabel = "BY", description = "How a new Parquet folder is"
-            + " divided: ${COMPLETION-CANDIDATES} (default: symbol).")
-    private @Nullable Partitioning partition;
+            + " divided: symbol or year (default: symbol).")
+    private @Nullable Partition partition;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     private DataImportCommand() {}
 
-    /** How a Parquet folder is divided. */
-    enum Partitioning {
-        SYMBOL, YEAR
-    }
-
     @Override
     public Integer call() throws CommandRefused {
         requireSense();
         Terminal terminal = Terminal.of(spec);
-        try (OpenStore store = OpenStore.of(target, "auto", partition == Partitioning.YEAR);
+        try (OpenStore store = OpenStore.of(target, Layout.AUTO,
+                partition == null ? Partition.SYMBOL : partition);
                 RowProgress progress = new RowProgress(terminal, "importing")) {
             ImportOutcome outcome = places.isEmpty() && query == null
                     ? companies.into(store, replace, List.of())
@@ -110,8 +109,8 @@ final class DataImportCommand implements Callable<Integer> {
         wrong.addAll(Schemas.unknownRules(policies.keySet()).stream()
                 .map(unknown -> "--rule: " + unknown).toList());
         OpenStore.whyNotWritable(target, true).ifPresent(why -> wrong.add("--to " + why));
-        if (partition != null && !target.endsWith(".parquet")) {
-            wrong.add("--partition is for Parquet folders, which end in .parquet");
+        if (partition != null && Stores.kindOf(target) != Stores.Kind.PARQUET) {
+            wrong.add("--partition is for folders of Parquet files, whose names end in .parquet");
         }
         wrong.addAll(text.problems());
         if (!wrong.isEmpty()) {

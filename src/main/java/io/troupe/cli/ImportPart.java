@@ -53,4 +53,30 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
         });
         return new ImportPart(store.name(), inventory, feed, check.counts());
     }
+
+    /**
+     * Rows that come without an inventory.
+     *
+     * @throws IOException if they cannot be read, or a rule refuses some: then with every offence
+     */
+    static ImportPart of(String name, Feed rows, Map<String, Policy> policies,
+            RowProgress progress) throws IOException {
+        DataProblems problems = new DataProblems();
+        InventoryTaker taker = new InventoryTaker();
+        SchemaCheck check = new SchemaCheck(Schemas.ofBars(rows.columns()), policies, name,
+                problems, batch -> {});
+        rows.rows().handTo(progress.counting(batch -> {
+            taker.take(batch);
+            check.take(batch);
+        }));
+        if (!problems.isEmpty()) {
+            throw new IOException(String.join("\n", OpenStore.lines(
+                    new ScanResult.Refused(problems.first(), problems.total()))));
+        }
+        Feed feed = new Feed(rows.interval(), rows.columns(),
+                sink -> rows.rows().handTo(new SchemaCheck(Schemas.ofBars(rows.columns()),
+                        policies, name, new DataProblems(), sink)));
+        return new ImportPart(name, taker.inventory(rows.interval(), rows.columns()), feed,
+                check.counts());
+    }
 }

@@ -4,7 +4,9 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.CsvFormat;
 import io.troupe.data.storage.CsvImport;
+import io.troupe.data.storage.DuckDbQuery;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +27,7 @@ final class ImportSources implements AutoCloseable {
     private final Map<String, Policy> policies;
     private final RowProgress progress;
     private final List<OpenStore> open = new ArrayList<>();
+    private final List<DuckDbQuery> answers = new ArrayList<>();
 
     ImportSources(TextOptions text, Map<String, Policy> policies, RowProgress progress) {
         this.text = text;
@@ -72,19 +75,11 @@ final class ImportSources implements AutoCloseable {
         }
     }
 
-    private static boolean isStore(String place) throws CommandRefused {
-        if (OpenStore.isAddress(place) || place.endsWith(".duckdb") || place.endsWith(".parquet")) {
-            return true;
-        }
-        Path folder = Path.of(place);
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-        } catch (IOException e) {
-            throw new CommandRefused(ExitCode.USER, place + " cannot be read: " + e.getMessage());
-        }
+    private static boolean isStore(String place) {
+        return switch (Stores.kindOf(place)) {
+            case PARQUET, DUCKDB, POSTGRES -> true;
+            case AUTO, CSV -> false;
+        };
     }
 
     private ImportPart ofStore(String place) throws CommandRefused {
@@ -139,14 +134,31 @@ final class ImportSources implements AutoCloseable {
         };
     }
 
-    private ImportPart ofQuery(String query) throws CommandRefused {
-        throw new CommandRefused(ExitCode.USER, "--query " + query);
+    /** The answer is kept on the disk beside the store where it is large. */
+    private ImportPart ofQuery(String sql) throws CommandRefused {
+        try {
+            DuckDbQuery answer = DuckDbQuery.ask(sql, null, Path.of(System.getProperty(
+                    "java.io.tmpdir"), "troupe-query-" + ProcessHandle.current().pid()));
+            answers.add(answer);
+            return ImportPart.of("--query", answer.feed(), policies, progress);
+        } catch (IOException e) {
+            CommandRefused why = OpenStore.refused(e);
+            throw new CommandRefused(why.exitCode(),
+                    why.lines().stream().map(line -> "--query: " + line).toList());
+        }
     }
 
     @Override
     public void close() throws CommandRefused {
         for (OpenStore store : open) {
             store.close();
+        }
+        for (DuckDbQuery answer : answers) {
+            try {
+                answer.close();
+            } catch (IOException e) {
+                throw OpenStore.refused(e);
+            }
         }
     }
 }

@@ -6,14 +6,19 @@ import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
+import io.troupe.data.storage.ParquetStorage;
+import io.troupe.data.storage.Partition;
+import io.troupe.data.storage.PostgresStorage;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
+import io.troupe.data.storage.Stores;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +34,26 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Opens what a user named: a file, a folder, an address. It need not be there yet. */
-    static OpenStore of(String where) {
-        return new OpenStore(new CsvStorage(Path.of(where), Layout.AUTO));
+    static OpenStore of(String where) throws CommandRefused {
+        return of(where, Layout.AUTO, Partition.SYMBOL);
     }
 
-    /** Opens what is to be written; a text file in one of the layouts. */
-    static OpenStore of(String where, String layout) throws CommandRefused {
-        return of(where);
-    }
-
-    static OpenStore of(String where, String layout, boolean byYear) throws CommandRefused {
-        return of(where);
+    /**
+     * Opens what a user named.
+     *
+     * @param layout of a text file
+     * @param partition how a new Parquet folder is divided
+     */
+    static OpenStore of(String where, Layout layout, Partition partition) throws CommandRefused {
+        try {
+            return new OpenStore(switch (Stores.kindOf(where)) {
+                case PARQUET -> new ParquetStorage(Path.of(where), partition);
+                case POSTGRES -> PostgresStorage.open(where);
+                case AUTO, CSV, DUCKDB -> Stores.open(where, Stores.Kind.AUTO, layout);
+            });
+        } catch (IOException e) {
+            throw refused(e);
+        }
     }
 
     /** Refuses a file or folder that is not there. */
@@ -65,8 +79,14 @@ final class OpenStore implements AutoCloseable {
         if (isAddress(where)) {
             return Optional.empty();
         }
-        Path path = Path.of(where);
-        if (Files.isDirectory(path) && !where.endsWith(".parquet")) {
+        Path path;
+        try {
+            path = Path.of(where);
+        } catch (InvalidPathException e) {
+            return Optional.of(where + ": is no path (" + e.getReason() + ")");
+        }
+        boolean isParquet = Stores.kindOf(where) == Stores.Kind.PARQUET;
+        if (Files.isDirectory(path) && !isParquet) {
             return Optional.of(where + ": is a folder; name a file in it");
         }
         if (Files.exists(path) && !force) {
@@ -98,7 +118,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     static boolean isAddress(String where) {
-        return where.startsWith("postgresql:") || where.startsWith("postgres:");
+        return Stores.kindOf(where) == Stores.Kind.POSTGRES;
     }
 
     /** The store itself. */

@@ -25,6 +25,7 @@ final class Transfer {
     private final Selection selection;
     private final @Nullable Interval coarser;
     private final Optional<ExchangeCalendar> calendar;
+    private final boolean closesAlone;
     private final List<String> notes = new ArrayList<>();
 
     /**
@@ -32,13 +33,15 @@ final class Transfer {
      *
      * @param coarser the interval that bars are to have, or null for that of the source
      * @param calendar by whose sessions coarser bars are counted; days of UTC if empty
+     * @param closesAlone whether nothing but closes is taken along
      */
     Transfer(OpenStore source, Selection selection, @Nullable Interval coarser,
-            Optional<ExchangeCalendar> calendar) {
+            Optional<ExchangeCalendar> calendar, boolean closesAlone) {
         this.source = source;
         this.selection = selection;
         this.coarser = coarser;
         this.calendar = calendar;
+        this.closesAlone = closesAlone;
     }
 
     /** Replaces what a store has, all of it or nothing. */
@@ -47,7 +50,8 @@ final class Transfer {
         Interval from = inventory.interval();
         Interval to = coarser == null ? from : coarser;
         requirePossible(from, to);
-        Feed feed = new Feed(to, inventory.columns(), sink -> hand(from, to, sink, progress));
+        Feed feed = new Feed(to, closesAlone ? List.of("close") : inventory.columns(),
+                sink -> hand(from, to, sink, progress));
         Set<String> exported = new HashSet<>(selection.symbols());
         List<CorporateAction> actions = source.actions().stream().filter(action -> exported
                 .isEmpty() || exported.contains(action.symbol())).toList();
