@@ -49,7 +49,7 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
                 Messages.printable(rule.first().message()))));
         health.tallies().forEach((check, tally) -> {
             if (tally.total() > 0) {
-                out.println(String.format(Locale.ROOT, "%s: %,d %s, in %s", check.label(),
+                out.println(String.format(Locale.ROOT, "%s: %,d in %s (%s)", check.label(),
                         tally.total(), check.meaning(),
                         Messages.count(tally.bySymbol().size(), "symbol")));
                 tally.first().stream().limit(SHOWN).forEach(finding -> out.println(

@@ -31,7 +31,7 @@ class DataValidateCommandTest {
     void findsTheTwoBarsOfTheBundledIndicesWithoutVolume() throws IOException {
         Shell.Result result = shell.run("data", "validate", "data/indices.csv.gz");
         assertThat(result.exit()).isEqualTo(ExitCode.DIFFERENCE);
-        assertThat(result.out()).contains("volume: 2 bars with a volume of 0, in 1 symbol",
+        assertThat(result.out()).contains("volume: 2 in 1 symbol (bars with a volume of 0)",
                 "IXIC 2015-05-12", "IXIC 2018-01-09", "2 findings");
         shell.run("data", "validate", "data/indices.csv.gz", "--ignore", "volume").succeeded();
         JsonNode json = shell.run("data", "validate", "data/indices.csv.gz", "--json").json();
@@ -84,13 +84,30 @@ class DataValidateCommandTest {
                 """);
         String command = file.toString();
         assertThat(shell.run("data", "validate", command, "--stale", "3").out()).contains(
-                "A 2020-01-03 from 100 to 50, as by a split 2:1 that is not among the actions",
+                "A 2020-01-03 from 100 to 50, perhaps a split 2:1 that is not among the actions",
                 "A 2020-01-07 the close has been 50 for 3 bars, since 2020-01-03",
                 "B 2020-01-06 1 bar missing since 2020-01-02", "3 findings");
         Files.writeString(folder.resolve("odd.actions.csv"),
                 "date,symbol,type,value\n2020-01-03,A,split,2:1\n");
         assertThat(shell.run("data", "validate", command, "--gap", "2").succeeded().out())
                 .contains("nothing found");
+    }
+
+    @Test
+    void comparesWithTheSessionsOfAnExchange() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.csv"), """
+                date,A
+                2020-07-01,100
+                2020-07-03,101
+                2020-07-07,102
+                """);
+        // 2020-07-03 was the observed Independence Day, 2020-07-04 and 05 a weekend
+        assertThat(shell.run("data", "validate", file.toString(), "--calendar", "NYSE").out())
+                .contains("A 2020-07-02 has no bar though there was a session",
+                        "A 2020-07-06 has no bar though there was a session",
+                        "A 2020-07-03 the calendar NYSE has no session then", "3 findings");
+        shell.run("data", "validate", file.toString(), "--calendar", "NYSE", "--ignore",
+                "session,closed").succeeded();
     }
 
     @Test
@@ -102,6 +119,6 @@ class DataValidateCommandTest {
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--jump", "-1").refused()
                 .err()).contains("--jump must be a positive number");
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--calendar", "NYZE")
-                .refused().err()).contains("NYZE", "NYSE");
+                .refused().err()).contains("there is no calendar NYZE; did you mean NYSE?");
     }
 }

@@ -10,7 +10,7 @@ final class SplitGuess {
             new int[]{30, 1}, new int[]{50, 1}, new int[]{100, 1}, new int[]{3, 2},
             new int[]{5, 2});
     /** A day's own move on top of the split. */
-    private static final double NEAR = 0.06;
+    private static final double NEAR = 0.03;
 
     private SplitGuess() {}
 
@@ -33,7 +33,7 @@ final class SplitGuess {
     }
 
     private static String remark(int numerator, int denominator) {
-        return ", as by a split " + numerator + ":" + denominator
+        return ", perhaps a split " + numerator + ":" + denominator
                 + " that is not among the actions";
     }
 }

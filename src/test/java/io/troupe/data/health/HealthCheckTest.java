@@ -149,8 +149,8 @@ class HealthCheckTest {
         row(0, day(3), 25);
         row(0, day(4), 36);
         assertThat(texts(report(), Check.JUMP)).containsExactly(
-                "A 2024-03-07 from 100.1 to 25, as by a split 4:1 that is not among the actions",
-                "A 2024-03-08 from 25 to 36, as by a split 2:3 that is not among the actions");
+                "A 2024-03-07 from 100.1 to 25, perhaps a split 4:1 that is not among the actions",
+                "A 2024-03-08 from 25 to 36");
     }
 
     @Test
