@@ -81,6 +81,7 @@ final class DataExportCommand implements Callable<Integer> {
                 OpenStore written = OpenStore.of(target, layout, partition);
                 RowProgress progress = new RowProgress(terminal, "exporting")) {
             source.requireThere();
+            written.requireFree("--to", force);
             Selection selection = new Selection(symbols, from, until);
             Transfer transfer = new Transfer(source, selection, interval,
                     CalendarChoice.of(calendar), layout == Layout.CLOSES);

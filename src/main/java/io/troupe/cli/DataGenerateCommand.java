@@ -81,6 +81,7 @@ final class DataGenerateCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         try (OpenStore store = OpenStore.of(out);
                 RowProgress progress = new RowProgress(terminal, "generating")) {
+            store.requireFree("--out", force);
             List<CorporateAction> told = new ArrayList<>();
             write(wanted, store, progress, told);
             progress.close();

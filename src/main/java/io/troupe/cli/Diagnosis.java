@@ -50,8 +50,8 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
         health.tallies().forEach((check, tally) -> {
             if (tally.total() > 0) {
                 out.println(String.format(Locale.ROOT, "%s: %,d in %s (%s)", check.label(),
-                        tally.total(), check.meaning(),
-                        Messages.count(tally.bySymbol().size(), "symbol")));
+                        tally.total(), Messages.count(tally.bySymbol().size(), "symbol"),
+                        check.meaning()));
                 tally.first().stream().limit(SHOWN).forEach(finding -> out.println(
                         "  " + Messages.printable(finding.symbol() + " " + time(finding) + " "
                                 + finding.text())));

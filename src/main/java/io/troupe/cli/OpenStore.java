@@ -74,6 +74,15 @@ final class OpenStore implements AutoCloseable {
         }
     }
 
+    /** Refuses to replace the data set of a server unless told so; paths were looked at before. */
+    void requireFree(String option, boolean force) throws CommandRefused {
+        if (!force && isAddress(storage.name())
+                && storage.inventory() instanceof ScanResult.Done) {
+            throw new CommandRefused(ExitCode.USER, option + " " + name()
+                    + ": there is data already; choose another name, or say --force to replace it");
+        }
+    }
+
     /** Why a file or folder cannot be made there; an address is left to the server. */
     static Optional<String> whyNotWritable(String where, boolean force) {
         if (isAddress(where)) {

@@ -115,7 +115,7 @@ class DataValidateCommandTest {
         assertThat(shell.run("data", "validate", shell.file("no.csv")).refused().err())
                 .contains("no.csv: there is no such file or folder");
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--ignore", "volum")
-                .refused().err()).contains("volum", "session, closed, gap, stale, jump, volume");
+                .refused().err()).contains("volum", "SESSION, CLOSED, GAP, STALE, JUMP, VOLUME");
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--jump", "-1").refused()
                 .err()).contains("--jump must be a positive number");
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--calendar", "NYZE")

@@ -57,8 +57,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             return true;
         }
         if (reader == null) {
+            long before = offences.problems().total(); // of the files before this one
             reader = layouts.apply(header);
-            return offences.isEmpty();
+            return offences.problems().total() == before;
         }
         if (getFieldCount() == header.size()) {
             reader.endRow();
