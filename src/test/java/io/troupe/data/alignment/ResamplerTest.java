@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.troupe.Seeds;
 import io.troupe.data.alignment.Bars.Row;
 import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.schema.BarBatch;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.model.Interval;
 import java.time.LocalDate;
@@ -226,6 +227,24 @@ class ResamplerTest {
         Bars.feed(List.of(Row.close("A", last, 1)), resampler);
 
         assertThat(resampler.finish().partial()).isEqualTo(partial);
+    }
+
+    @Test
+    void symbolsMayJoinWhileBarsAreOnTheirWay() {
+        var out = new Bars();
+        var resampler = Resampler.byUtc(Interval.DAY, Interval.MONTH, RowOrder.BY_SYMBOL, out);
+        for (List<String> symbols : List.of(List.of("A"), List.of("A", "B"),
+                List.of("A", "B", "C"))) {
+            var batch = new BarBatch();
+            batch.clear(symbols);
+            int row = batch.add(symbols.size() - 1, Bars.seconds("2024-01-02"), 0);
+            batch.value[BarBatch.CLOSE][row] = symbols.size();
+            resampler.take(batch);
+        }
+        resampler.finish();
+
+        assertThat(out.rows()).containsExactly(Row.close("A", "2024-01-01", 1),
+                Row.close("B", "2024-01-01", 2), Row.close("C", "2024-01-01", 3));
     }
 
     @Test
