@@ -176,12 +176,13 @@ class ResamplerTest {
 
     @Test
     void aBarThatBeginsBeforeTheOpenButReachesIntoItBelongsToTheSession() {
-        List<Row> hours = List.of(Row.close("A", "2024-01-02T13:00", 1),
-                Row.close("A", "2024-01-02T14:00", 2), Row.close("A", "2024-01-02T20:00", 3),
-                Row.close("A", "2024-01-02T21:00", 4));
+        List<Row> hours = List.of(Row.of("A", "2024-01-02T13:00", 1, 9, 1, 1, 1),
+                Row.of("A", "2024-01-02T14:00", 2, 2, 2, 2, 10),
+                Row.of("A", "2024-01-02T20:00", 3, 3, 3, 3, 100),
+                Row.of("A", "2024-01-02T21:00", 4, 4, 4, 4, 1_000));
 
         assertThat(sessions(Interval.HOUR, Interval.DAY, WeekdaySessions.newYork(), hours).rows())
-                .containsExactly(Row.close("A", "2024-01-02", 3));
+                .containsExactly(Row.of("A", "2024-01-02", 2, 3, 2, 3, 110));
     }
 
     @Test
