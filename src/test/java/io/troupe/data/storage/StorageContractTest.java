@@ -7,7 +7,6 @@ import static io.troupe.data.storage.StoredRows.inventory;
 import static io.troupe.data.storage.StoredRows.read;
 import static io.troupe.data.storage.StoredRows.refusal;
 import static io.troupe.data.storage.StoredRows.row;
-import static io.troupe.data.storage.StoredRows.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +74,7 @@ abstract class StorageContractTest extends StorageReadingContract {
     void overwritesEveryValueOfARow() throws IOException {
         try (Storage store = open("s")) {
             store.replace(StoredRows.feed(Interval.DAY, BARS, List.of(row("A", 0, 1, BARS))));
-            List<Double> values = new ArrayList<>(values(5, BARS));
+            List<Double> values = new ArrayList<>(StoredRows.values(5, BARS));
             values.set(BarBatch.VOLUME, Double.NaN);
             store.upsert(StoredRows.feed(Interval.DAY, BARS,
                     List.of(new StoredRows.Row("A", day(0), values))));
