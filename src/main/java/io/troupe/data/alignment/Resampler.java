@@ -1,0 +1,210 @@
+package io.troupe.data.alignment;
+
+import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.schema.BarBatch;
+import io.troupe.data.schema.BarSink;
+import io.troupe.data.storage.RowOrder;
+import io.troupe.model.Interval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes coarser bars of finer ones as they stream by: minutes become 5, 15 or 30 minutes, hours,
+ * days, weeks, months. Keeps one open bar per symbol, whatever the length of the history.
+ *
+ * <p>A coarse bar has the first open, the highest high, the lowest low, the last close and its
+ * adjusted close, and the sum of the volumes; values that no fine bar has stay NaN, so closes alone
+ * become closes alone. Fine bars without a close are left out. Where some fine bars of a coarse one
+ * have only a close, it counts for their open, high and low too.
+ *
+ * <p>A coarse bar bears the time of its beginning: below a day the start of its bucket, which is
+ * counted from midnight UTC, or with a calendar from the open of the session; a day midnight UTC of
+ * its date (of the session, with a calendar); a week that of its Monday, a month that of its
+ * first, with or without a session then. Weeks are made to months by the month in which they end,
+ * so that no month holds a price from after its end. With a calendar, bars below a day that overlap
+ * no session (before the open, after the close) are left out and counted; those of a day and more
+ * are not looked at, as their date is the session's already.
+ *
+ * <p>Look-ahead: a coarse bar is known at its end, that is when the next one begins, as every bar
+ * is. Volumes are added in order of time; sums up to 2^53 units are exact. One thread at a time.
+ */
+public final class Resampler implements BarSink {
+    private static final int FIRST_SYMBOLS = 64;
+
+    private final Interval from;
+    private final RowOrder order;
+    private final Buckets buckets;
+    private final BarSink out;
+    private final BarBatch made = new BarBatch();
+
+    private OpenBar[] bars = new OpenBar[FIRST_SYMBOLS];
+    private List<String> symbols = List.of();
+    private int known;
+    private int lastSymbol;
+    private long lastBucket = OpenBar.NONE;
+    private long rowsIn;
+    private long rowsOut;
+    private long outside;
+    private long disordered;
+
+    private Resampler(Interval from, Interval to, @Nullable ExchangeCalendar calendar,
+            RowOrder order, BarSink out) {
+        this.from = from;
+        this.order = order;
+        this.buckets = new Buckets(from, to, calendar);
+        this.out = out;
+    }
+
+    /**
+     * What went through.
+     *
+     * @param rowsIn fine bars taken, of whatever kind
+     * @param rowsOut coarse bars made
+     * @param outside fine bars that overlap no session, left out
+     * @param disordered fine bars that came after their coarse bar was closed, left out
+     * @param partial last bars of symbols whose trading time goes on after their data ends, made of
+     *        what there is
+     */
+    public record Counts(long rowsIn, long rowsOut, long outside, long disordered,
+            long partial) {}
+
+    /**
+     * A resampler by days of UTC.
+     *
+     * @param order in which the bars come; the coarse ones go on in the same order
+     * @throws IllegalArgumentException if {@link #refusal} has a reason
+     */
+    public static Resampler byUtc(Interval from, Interval to, RowOrder order, BarSink out) {
+        return create(from, to, null, order, out);
+    }
+
+    /**
+     * A resampler by the sessions of an exchange.
+     *
+     * @param order in which the bars come; the coarse ones go on in the same order
+     * @throws IllegalArgumentException if {@link #refusal} has a reason
+     */
+    public static Resampler bySessions(Interval from, Interval to, ExchangeCalendar calendar,
+            RowOrder order, BarSink out) {
+        return create(from, to, calendar, order, out);
+    }
+
+    private static Resampler create(Interval from, Interval to,
+            @Nullable ExchangeCalendar calendar, RowOrder order, BarSink out) {
+        refusal(from, to).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return new Resampler(from, to, calendar, order, out);
+    }
+
+    /**
+     * Why bars cannot be made of others, for a person: finer ones need data that is not there.
+     * Bars of the same interval go through as they are.
+     */
+    public static Optional<String> refusal(Interval from, Interval to) {
+        if (to.compareTo(from) >= 0) {
+            return Optional.empty();
+        }
+        List<String> possible = Stream.of(Interval.values())
+                .filter(interval -> interval.compareTo(from) >= 0).map(Interval::label).toList();
+        return Optional.of("interval " + to.label() + " cannot be made of interval "
+                + from.label() + "; choose " + String.join(", ", possible)
+                + ", or import finer data");
+    }
+
+    @Override
+    public void take(BarBatch batch) {
+        symbols = batch.symbols();
+        if (made.rows() == 0) {
+            made.clear(symbols);
+        }
+        rowsIn += batch.rows();
+        for (int row = 0; row < batch.rows(); row++) {
+            if (!Double.isNaN(batch.value[BarBatch.CLOSE][row])) {
+                take(batch, row);
+            }
+        }
+    }
+
+    private void take(BarBatch batch, int row) {
+        int symbol = batch.symbol[row];
+        long bucket = buckets.start(batch.time[row]);
+        if (bucket == Buckets.NOWHERE) {
+            outside++;
+            return;
+        }
+        closeBefore(symbol, bucket);
+        OpenBar bar = bar(symbol);
+        if (bar.bucket != bucket) {
+            if (bar.newest >= bucket) {
+                disordered++;
+                return;
+            }
+            emit(symbol);
+            bar.begin(bucket, batch.line[row]);
+        }
+        bar.add(batch, row);
+    }
+
+    /** Closes bars that get nothing more in this order of rows. */
+    private void closeBefore(int symbol, long bucket) {
+        if (order == RowOrder.BY_TIME && bucket > lastBucket) {
+            emitAll();
+        } else if (order == RowOrder.BY_SYMBOL && symbol != lastSymbol) {
+            emit(lastSymbol);
+        }
+        lastBucket = Math.max(lastBucket, bucket);
+        lastSymbol = symbol;
+    }
+
+    /**
+     * Hands on the bars that are still open and says what went through. Called once, after the
+     * last batch.
+     */
+    public Counts finish() {
+        emitAll();
+        if (made.rows() > 0) {
+            out.take(made);
+            made.clear(symbols);
+        }
+        long partial = Arrays.stream(bars, 0, known).filter(this::isPartial).count();
+        return new Counts(rowsIn, rowsOut, outside, disordered, partial);
+    }
+
+    private boolean isPartial(OpenBar bar) {
+        return bar.newest != OpenBar.NONE
+                && bar.lastTime + from.seconds() < buckets.endOfTrading(bar.newest);
+    }
+
+    private OpenBar bar(int symbol) {
+        while (known <= symbol) {
+            if (known == bars.length) {
+                bars = Arrays.copyOf(bars, known * 2);
+            }
+            bars[known++] = new OpenBar();
+        }
+        return bars[symbol];
+    }
+
+    private void emitAll() {
+        for (int symbol = 0; symbol < known; symbol++) {
+            emit(symbol);
+        }
+    }
+
+    private void emit(int symbol) {
+        OpenBar bar = bar(symbol);
+        if (bar.bucket == OpenBar.NONE) {
+            return;
+        }
+        bar.write(made, symbol);
+        rowsOut++;
+        if (made.isFull()) {
+            out.take(made);
+            made.clear(symbols);
+        }
+    }
+}
