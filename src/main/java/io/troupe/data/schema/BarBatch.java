@@ -25,6 +25,9 @@ public final class BarBatch {
     /** Where {@code adj_close} stands among the {@link #VALUES}. */
     public static final int ADJUSTED_CLOSE = 5;
 
+    /** The time of a {@linkplain #spoiled} row whose time could not be read. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
     /** Index of each row's symbol. */
     public final int[] symbol = new int[ROWS];
     /** Start of each row's bar. */

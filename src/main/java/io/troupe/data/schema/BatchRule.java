@@ -93,7 +93,7 @@ abstract sealed class BatchRule {
 
         @Override
         String value(BarBatch batch, int row, int part) {
-            return Decimals.print(batch.value[column][row]);
+            return Decimals.brief(batch.value[column][row]);
         }
 
         @Override
@@ -116,7 +116,8 @@ abstract sealed class BatchRule {
             long end = dates.endSeconds();
             int rows = batch.rows();
             for (int row = 0; row < rows; row++) {
-                if (batch.time[row] < from || batch.time[row] >= end) {
+                long time = batch.time[row];
+                if ((time < from || time >= end) && time != BarBatch.NO_TIME) {
                     findings.add(row);
                 }
             }
@@ -226,7 +227,7 @@ abstract sealed class BatchRule {
 
         @Override
         String value(BarBatch batch, int row, int part) {
-            return Decimals.print(batch.value[blamed][row]);
+            return Decimals.brief(batch.value[blamed][row]);
         }
 
         @Override

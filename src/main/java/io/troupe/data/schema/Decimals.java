@@ -93,8 +93,11 @@ public final class Decimals {
         return plainInteger ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** A number of few digits as a person writes it: {@code 1e12}, {@code 0.25}. */
+    /** A number as a person writes it: {@code 1e12}, {@code 0.25}, {@code -0}. */
     static String brief(double value) {
+        if (!(Math.abs(value) > 0) || Double.isInfinite(value)) {
+            return 1 / value < 0 ? print(value).replace(".0", "") : print(value);
+        }
         BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         return Math.abs(exact.scale()) < BRIEF_PLACES ? exact.toPlainString()
                 : exact.unscaledValue() + "e" + -exact.scale();

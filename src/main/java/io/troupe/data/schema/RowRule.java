@@ -24,7 +24,7 @@ public sealed interface RowRule extends Rule {
         /** What is said of an offending row, by the number that is not blamed. */
         public String reason(double other) {
             return (blamed.equals(left) ? "is above the " + right : "is below the " + left) + " "
-                    + Decimals.print(other);
+                    + Decimals.brief(other);
         }
     }
 

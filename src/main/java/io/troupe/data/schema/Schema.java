@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * What a table must be: its columns and rules, as data. Schemas are composed of rules, printed by
- * {@link SchemaText} and enforced by {@link SchemaCheck} (bars) and {@code TableCheck} (other
+ * {@link SchemaText} and enforced by {@link SchemaCheck} (bars) and {@link TableCheck} (other
  * tables).
  *
  * @param name how commands and reports name it

@@ -60,7 +60,7 @@ public final class Schemas {
                     new Column("value", ColumnType.TEXT, true,
                             "split, stock-dividend: the ratio; dividend: the amount per share; "
                                     + "delisting: cash per share, empty for the last close"),
-                    new Column("new_symbol", ColumnType.TEXT, true,
+                    new Column("new_symbol", ColumnType.SYMBOL, true,
                             "symbol-change: the name from then on")),
             List.of(new RowRule.Where("ratio", "type", List.of("split", "stock-dividend"),
                     new ColumnRule.Form("value",
@@ -72,9 +72,12 @@ public final class Schemas {
                     new RowRule.Where("redemption", "type", List.of("delisting"),
                             new ColumnRule.Range("value", "redemption", 0, LARGEST_PRICE,
                                     REJECT)),
+                    new RowRule.Where("value-required", "type",
+                            List.of("split", "stock-dividend", "dividend"),
+                            new ColumnRule.Required("value", REJECT)),
                     new RowRule.Where("new-name", "type", List.of("symbol-change"),
                             new ColumnRule.Required("new_symbol", REJECT)),
-                    new RowRule.Unique("action-unique", List.of("date", "symbol", "type"),
+                    new RowRule.Unique("action-unique", List.of("date", "symbol", "type", "value"),
                             REJECT)));
 
     /** How things trade. */

@@ -35,7 +35,7 @@ final class TimeOrder {
             verdict[row] = FINE;
             if (time > latest[symbol]) {
                 latest[symbol] = time;
-            } else {
+            } else if (time != BarBatch.NO_TIME) {
                 verdict[row] = time == latest[symbol] ? SAME : EARLIER;
                 previous[row] = latest[symbol];
                 anyWrong = true;
