@@ -74,8 +74,4 @@ final class Offences {
         ReadResult.Refused same = refused();
         return new ScanResult.Refused(same.first(), same.total());
     }
-
-    ScanResult.Refused scanRefused() {
-        return new ScanResult.Refused(problems.first(), problems.total());
-    }
 }
