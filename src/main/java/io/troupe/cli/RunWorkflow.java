@@ -165,7 +165,7 @@ final class RunWorkflow {
 
     private static int exitCode(Outcome.Kind kind) {
         return switch (kind) {
-            case STRATEGY -> ExitCode.FAILED;
+            case STRATEGY, AMOUNT -> ExitCode.FAILED;
             case JOURNAL -> ExitCode.JOURNAL;
             case DISK -> ExitCode.DISK;
             case FAULT -> ExitCode.INTERNAL;
@@ -232,6 +232,7 @@ final class RunWorkflow {
         Settings.Results results = settings.results();
         add(files, results.equity(), ResultFile.EQUITY);
         add(files, results.fills(), ResultFile.FILLS);
+        add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);
         files.add(ResultFile.SUMMARY);

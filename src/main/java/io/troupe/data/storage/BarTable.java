@@ -17,16 +17,24 @@ record BarTable(Interval interval, List<String> columns, List<String> symbols, S
      *
      * @param relation what stands after FROM
      * @param parameters what its question marks stand for
-     * @param key the column that tells symbols apart
+     * @param key the column that tells symbols apart, of relation b
      * @param isNumbered whether that is the place of the symbol, not its name
-     * @param time the time in epoch seconds
+     * @param time the column of times
+     * @param clock what that holds
      * @param values one expression for each of the columns
      */
     record Source(String relation, List<?> parameters, String key, boolean isNumbered, String time,
-            List<String> values) {
-        /** The same of other files. */
-        Source with(List<?> otherParameters) {
-            return new Source(relation, otherParameters, key, isNumbered, time, values);
+            BarClock clock, List<String> values) {
+        /** The time in epoch seconds. */
+        String seconds() {
+            return clock.seconds(time);
         }
+    }
+
+    /** The same bars, of a part of the files. */
+    BarTable of(List<?> parameters) {
+        return new BarTable(interval, columns, symbols,
+                new Source(source.relation(), parameters, source.key(), source.isNumbered(),
+                        source.time(), source.clock(), source.values()));
     }
 }

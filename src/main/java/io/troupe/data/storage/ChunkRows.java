@@ -69,12 +69,15 @@ final class ChunkRows {
     }
 
     /** A chunk has 2,048 rows at most: a batch always holds one. */
-    private void take(DuckDBDataChunkReader chunk, int rows) {
+    private void take(DuckDBDataChunkReader chunk, int rows) throws SQLException {
         int start = batch.rows();
         DuckDBReadableVector places = chunk.vector(0);
         DuckDBReadableVector times = chunk.vector(1);
         for (int row = 0; row < rows; row++) {
-            int symbol = places.getInt(row);
+            int symbol = places.getInt(row, -1);
+            if (symbol < 0) {
+                throw new SQLException("holds a symbol that is not listed; write it anew");
+            }
             long time = times.getLong(row);
             batch.add(symbol, time, 0);
             count(symbol, time);

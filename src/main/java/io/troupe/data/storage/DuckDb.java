@@ -69,6 +69,17 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    /** A new database in a file, for work that reads and writes other files. */
+    static DuckDb scratch(Path file, String name) throws IOException {
+        requirePlain(file);
+        try {
+            return new DuckDb(connection(file.toAbsolutePath().toString(),
+                    settings(file.resolveSibling(file.getFileName() + ".tmp"))), name);
+        } catch (SQLException problem) {
+            throw failure(name, problem);
+        }
+    }
+
     /** A database of its own in memory; what does not fit there goes to a folder. */
     static DuckDb inMemory(String name, Path overflow) throws IOException {
         try {

@@ -50,13 +50,13 @@ final class DuckDbCatalog {
 
     /** Refuses a database of another program, or of a newer Troupe. */
     void requireOurs() throws SQLException, IOException {
-        if (number("SELECT count(*) FROM duckdb_columns() WHERE NOT internal AND "
-                + "(table_name, column_name) IN (('meta', 'format'), ('symbol', 'number'), "
-                + "('bar', 'time'), ('action', 'ex_date'), ('instrument', 'quantity_step'))") < 5) {
+        long format;
+        try {
+            format = number("SELECT max(format) FROM meta WHERE (interval IS NULL) = (columns IS NULL)");
+        } catch (SQLException problem) {
             throw new IOException(database.name() + ": is a DuckDB database, but holds no data set "
-                    + "of Troupe; import its tables with a query");
+                    + "of Troupe; import its tables with a query", problem);
         }
-        long format = number("SELECT max(format) FROM meta");
         if (format > FORMAT) {
             throw new IOException(database.name() + ": was written by a newer Troupe (format "
                     + format + ", known is " + FORMAT + "); update this one");
@@ -83,7 +83,7 @@ final class DuckDbCatalog {
                     .orElseThrow(() -> new SQLException("'" + label + "' is no interval"));
             List<String> columns = List.of(meta.getString(2).split(","));
             return new BarTable(interval, columns, symbols(), new BarTable.Source("bar", List.of(),
-                    "symbol", true, "b.time", columns.stream().map(name -> "b." + name).toList()));
+                    "b.symbol", true, "b.time", BarClock.SECONDS, columns.stream().map(name -> "b." + name).toList()));
         }
     }
 

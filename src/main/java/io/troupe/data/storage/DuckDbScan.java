@@ -27,16 +27,20 @@ final class DuckDbScan {
     ScanResult run(Selection selection, List<String> symbols, RowOrder order, boolean sorted,
             BarSink sink) throws SQLException {
         boolean whole = symbols.equals(table.symbols()) && table.source().isNumbered();
-        List<Object> parameters = new ArrayList<>(table.source().parameters());
+        String key = table.source().key();
+        String place = key;
         String from = table.source().relation() + " b";
-        if (!whole) {
-            from += " JOIN (SELECT unnest(?) AS k, unnest(?) AS place) c ON c.k = b."
-                    + table.source().key();
+        List<Object> parameters = new ArrayList<>(table.source().parameters());
+        if (!whole && sorted) {
+            place = "list_position(?, " + key + ") - 1";
+            parameters.addFirst(symbols);
+        } else if (!whole) {
+            place = "c.place";
+            from += " JOIN (SELECT unnest(?) AS k, unnest(?) AS place) c ON c.k = " + key;
             parameters.add(keys(symbols));
             parameters.add(places(symbols.size()));
         }
-        String place = whole ? "b." + table.source().key() : "c.place";
-        String sql = "SELECT CAST(" + place + " AS INTEGER) AS place, " + table.source().time()
+        String sql = "SELECT CAST(" + place + " AS INTEGER) AS place, " + table.source().seconds()
                 + " AS seconds, " + String.join(", ", table.source().values()) + " FROM " + from
                 + " WHERE " + range(selection)
                 + (sorted ? "" : " ORDER BY "
@@ -63,16 +67,17 @@ final class DuckDbScan {
 
     private String range(Selection selection) {
         String time = table.source().time();
+        BarClock clock = table.source().clock();
         String close = table.source().values().get(table.columns().indexOf("close"));
         return close + " IS NOT NULL"
                 + (selection.from() == null ? "" : " AND " + time + " >= "
-                        + selection.fromSeconds())
+                        + clock.startOf(selection.from()))
                 + (selection.until() == null ? "" : " AND " + time + " < "
-                        + selection.endSeconds());
+                        + clock.startOf(selection.until().plusDays(1)));
     }
 
     private void addNothingFound(Selection selection) throws SQLException {
-        String time = table.source().time();
+        String time = table.source().seconds();
         try (var query = database.prepare("SELECT min(" + time + "), max(" + time + ") FROM "
                 + table.source().relation() + " b", table.source().parameters());
                 var range = query.executeQuery()) {
@@ -95,14 +100,17 @@ final class DuckDbScan {
     Inventory inventory() throws SQLException {
         List<Inventory.Symbol> counted = new ArrayList<>();
         BarTable.Source source = table.source();
-        String key = "b." + source.key();
-        try (var query = database.prepare("SELECT " + key + ", count(*), min(" + source.time()
-                + "), max(" + source.time() + ") FROM " + source.relation() + " b GROUP BY " + key,
+        String key = source.key();
+        try (var query = database.prepare("SELECT " + key + ", count(*), min(" + source.seconds()
+                + "), max(" + source.seconds() + ") FROM " + source.relation() + " b GROUP BY " + key,
                 source.parameters()); var rows = query.executeQuery()) {
             Inventory.Symbol[] bySymbol = new Inventory.Symbol[table.symbols().size()];
             while (rows.next()) {
                 int place = source.isNumbered() ? rows.getInt(1)
                         : table.symbols().indexOf(rows.getString(1));
+                if (place < 0) {
+                    throw new SQLException("holds a symbol that is not listed; write it anew");
+                }
                 bySymbol[place] = new Inventory.Symbol(table.symbols().get(place), rows.getLong(2),
                         rows.getLong(3), rows.getLong(4));
             }

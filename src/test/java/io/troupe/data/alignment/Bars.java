@@ -47,7 +47,7 @@ final class Bars implements BarSink {
     }
 
     List<Row> bySymbol() {
-        return rows.stream().sorted(Comparator.comparing(Row::symbol).thenComparing(Row::time))
+        return rows.stream().sorted(Comparator.comparing(Row::symbol).thenComparingLong(Row::time))
                 .toList();
     }
 

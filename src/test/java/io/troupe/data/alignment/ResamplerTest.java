@@ -273,7 +273,7 @@ class ResamplerTest {
     void theOrderOfTheBarsIsKept(RowOrder order) {
         List<Row> rows = new ArrayList<>(randomMinutes(3));
         Comparator<Row> bySymbol = Comparator.comparing(Row::symbol);
-        Comparator<Row> byTime = Comparator.comparing(Row::time);
+        Comparator<Row> byTime = Comparator.comparingLong(Row::time);
         Comparator<Row> wanted = order == RowOrder.BY_SYMBOL ? bySymbol.thenComparing(byTime)
                 : byTime.thenComparing(bySymbol);
         rows.sort(wanted);

@@ -45,7 +45,7 @@ abstract class StorageReadingContract {
         CHECKED_WRITES
     }
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 16;
     private static final List<String> BARS = List.of("open", "high", "low", "close", "volume");
     private static final long DAY = 86_400;
 
