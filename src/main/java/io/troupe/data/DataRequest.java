@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataRequest(List<String> places, StoreKind store, Layout layout, Selection selection,
         Treatment treatment, Beside beside) {
+    /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
+    public static final String IN_SESSION = "in-session";
+
     /** Checks the components. */
     public DataRequest {
         places = List.copyOf(places);

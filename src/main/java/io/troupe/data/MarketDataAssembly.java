@@ -156,7 +156,7 @@ final class MarketDataAssembly {
             case INTERSECTION -> new Alignment.Intersection();
             case SESSIONS -> new Alignment.Sessions(
                     Objects.requireNonNull(treatment.calendar(), "calendar"),
-                    treatment.rules().getOrDefault("in-session", Policy.DROP));
+                    treatment.rules().getOrDefault(DataRequest.IN_SESSION, Policy.DROP));
         };
     }
 

@@ -6,6 +6,7 @@ import io.troupe.data.calendars.ExchangeCalendar;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.data.schema.SchemaCheck;
 import io.troupe.data.schema.Schemas;
@@ -19,7 +20,9 @@ import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.model.Interval;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +128,10 @@ final class SourceReader {
             return null;
         }
         Resampler made = wanted == stored ? null : resampler(stored, wanted, order, sink);
-        var check = new SchemaCheck(Schemas.ofBars(all.columns()), treatment.rules(), store.name(),
-                problems, made == null ? sink : made);
+        Map<String, Policy> rules = new TreeMap<>(treatment.rules());
+        rules.remove(DataRequest.IN_SESSION);
+        var check = new SchemaCheck(Schemas.ofBars(all.columns()), rules, store.name(), problems,
+                made == null ? sink : made);
         ScanResult result = store.scan(selection, order, check);
         if (result instanceof ScanResult.Refused(List<DataProblem> first, long total)) {
             problems.addAll(first, total);
