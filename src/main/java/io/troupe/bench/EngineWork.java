@@ -63,7 +63,8 @@ final class EngineWork {
         };
         specs.set(0, new StrategySpec(first.id(), marking, first.resize()));
         return new SimulationPlan(all.data(), specs, all.capitalMicros(), all.allocator(),
-                all.decisions(), all.fills(), all.limits(), all.onFailure(), all.seed());
+                all.decisions(), all.fills(), all.dividends(), all.limits(), all.onFailure(),
+                all.seed());
     }
 
     /** Runs once; the result is dropped. */

@@ -127,7 +127,8 @@ final class GridRows {
                     () -> new FeedbackTrend(each), Cadence.NEVER));
         }
         return new SimulationPlan(data, specs, plan.capitalMicros(), plan.allocator(),
-                plan.decisions(), plan.fills(), plan.limits(), plan.onFailure(), plan.seed());
+                plan.decisions(), plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
+                plan.seed());
     }
 
     private double reference(PlainWork work) {

@@ -10,6 +10,7 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
@@ -92,7 +93,7 @@ public final class SmaGrid {
                     () -> new MovingAverageTrend(each), Cadence.NEVER));
         }
         return new SimulationPlan(data, specs, CAPITAL_MICROS * grid.size(),
-                new EqualAllocator(), Cadence.NEVER, fills(data), Limits.NONE,
+                new EqualAllocator(), Cadence.NEVER, fills(data), Dividends.CASH, Limits.NONE,
                 FailurePolicy.FAIL, 1);
     }
 

@@ -2,7 +2,9 @@ package io.troupe.cli;
 
 import io.troupe.config.Durability;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.config.SettingsChanges;
 import io.troupe.data.Difference;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
@@ -78,7 +80,9 @@ final class RunWorkflow {
     /** Goes on with a run that was interrupted, or whose data or last date has grown. */
     Ended resume(String runId, List<String> overrides) throws CommandRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
-            Fund fund = Fund.of(RecordedSettings.of(run.manifest(), overrides));
+            LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
+            requireSameSettings(run, wanted);
+            Fund fund = Fund.of(wanted);
             refuse(Preflight.check(run.folder(), run.manifest(), fund.resultHash(),
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
@@ -87,6 +91,20 @@ final class RunWorkflow {
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();
             return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
+        }
+    }
+
+    private static void requireSameSettings(OpenRun run, LoadedSettings wanted)
+            throws CommandRefused {
+        if (RecordedSettings.of(run.manifest(),
+                List.of()) instanceof LoadedSettings.Valid(Settings begun, Provenance _)
+                && wanted instanceof LoadedSettings.Valid(Settings now, Provenance _)) {
+            List<String> changes = SettingsChanges.between(begun, now);
+            if (!changes.isEmpty()) {
+                throw new CommandRefused(ExitCode.USER, "run " + run.runId()
+                        + " was begun with other settings: " + String.join("; ", changes)
+                        + "; leave them as they were, or start a new run");
+            }
         }
     }
 
@@ -147,7 +165,7 @@ final class RunWorkflow {
 
     private static int exitCode(Outcome.Kind kind) {
         return switch (kind) {
-            case STRATEGY -> ExitCode.FAILED;
+            case STRATEGY, AMOUNT -> ExitCode.FAILED;
             case JOURNAL -> ExitCode.JOURNAL;
             case DISK -> ExitCode.DISK;
             case FAULT -> ExitCode.INTERNAL;
@@ -214,6 +232,7 @@ final class RunWorkflow {
         Settings.Results results = settings.results();
         add(files, results.equity(), ResultFile.EQUITY);
         add(files, results.fills(), ResultFile.FILLS);
+        add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);
         files.add(ResultFile.SUMMARY);

@@ -180,7 +180,11 @@ final class KeyTable {
                 Key.optional("execution.volumeLimit",
                         new OrNull(Decimal.fraction(), "no limit"), null)
                         .unit("fraction of the bar's volume")
-                        .doc("Most that may fill in one bar; needs data with volume.", "0.1"));
+                        .doc("Most that may fill in one bar; needs data with volume.", "0.1"),
+                Key.optional("execution.dividends", OneOf.of(Dividends.values()), Dividends.CASH)
+                        .doc("Cash dividends stay in cash, or buy shares at the last close less"
+                                + " the dividend (reinvest), as adjusted prices assume.",
+                                "reinvest"));
     }
 
     private static List<Key> engine() {
@@ -232,6 +236,8 @@ final class KeyTable {
                         .neutral().doc("Write equity.csv.", "true"),
                 Key.optional("results.fills", new Flag(), true)
                         .neutral().doc("Write fills.csv.", "true"),
+                Key.optional("results.flows", new Flag(), true)
+                        .neutral().doc("Write flows.csv, if there are any.", "true"),
                 Key.optional("results.positions", new Flag(), true)
                         .neutral().doc("Write positions.csv.", "false"),
                 Key.optional("results.targets", new Flag(), true)

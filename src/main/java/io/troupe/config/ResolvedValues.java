@@ -60,6 +60,7 @@ final class ResolvedValues {
         put("execution.commissionPerShare", settings.execution().commissionPerShare());
         put("execution.commissionMinimum", settings.execution().commissionMinimum());
         put("execution.volumeLimit", settings.execution().volumeLimit());
+        put("execution.dividends", settings.execution().dividends());
     }
 
     private void machinery(Settings settings) {
@@ -77,6 +78,7 @@ final class ResolvedValues {
         put("journal.native", settings.journal().nativeLevelDb());
         put("results.equity", settings.results().equity());
         put("results.fills", settings.results().fills());
+        put("results.flows", settings.results().flows());
         put("results.positions", settings.results().positions());
         put("results.targets", settings.results().targets());
     }

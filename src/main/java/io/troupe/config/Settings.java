@@ -84,9 +84,10 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param commissionPerShare in units of currency, ≥ 0
      * @param commissionMinimum per order that fills, in units of currency, ≥ 0
      * @param volumeLimit fraction of a bar's volume that may be filled, in (0, 1]
+     * @param dividends what becomes of cash dividends
      */
     public record Execution(FillAt fillAt, double slippageBps, double commissionPerShare,
-            double commissionMinimum, OptionalDouble volumeLimit) {}
+            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {}
 
     /**
      * How the work is spread. Changes no result.
@@ -113,5 +114,6 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             NativeJournal nativeLevelDb) {}
 
     /** Which result files are written. */
-    public record Results(boolean equity, boolean fills, boolean positions, boolean targets) {}
+    public record Results(boolean equity, boolean fills, boolean flows, boolean positions,
+            boolean targets) {}
 }

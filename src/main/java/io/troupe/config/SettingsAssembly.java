@@ -71,7 +71,8 @@ final class SettingsAssembly {
                 bound.get("execution.slippageBps", Double.class),
                 bound.get("execution.commissionPerShare", Double.class),
                 bound.get("execution.commissionMinimum", Double.class),
-                limit("execution.volumeLimit"));
+                limit("execution.volumeLimit"),
+                bound.get("execution.dividends", Dividends.class));
     }
 
     private Settings.Engine engine() {
@@ -90,7 +91,7 @@ final class SettingsAssembly {
 
     private Settings.Results results() {
         return new Settings.Results(flag("results.equity"), flag("results.fills"),
-                flag("results.positions"), flag("results.targets"));
+                flag("results.flows"), flag("results.positions"), flag("results.targets"));
     }
 
     private String text(String path) {

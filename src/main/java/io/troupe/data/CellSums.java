@@ -13,14 +13,19 @@ final class CellSums {
 
     /** The sums of all bars, time-major. */
     static int[] of(MarketData data) {
-        List<double[]> columns = Fingerprint.columns(data);
-        int[] sums = new int[Math.multiplyExact(data.bars(), data.assets())];
-        for (int cell = 0; cell < sums.length; cell++) {
-            long sum = 0;
-            for (double[] column : columns) {
-                sum = mix(sum + Double.doubleToLongBits(column[cell]));
+        AssetColumns columns = data.columns();
+        List<double[]> present = columns.present();
+        int assets = data.assets();
+        int[] sums = new int[Math.multiplyExact(data.bars(), assets)];
+        for (int asset = 0; asset < assets; asset++) {
+            for (int bar = 0; bar < data.bars(); bar++) {
+                int cell = columns.cell(bar, asset);
+                long sum = 0;
+                for (double[] column : present) {
+                    sum = mix(sum + Double.doubleToLongBits(column[cell]));
+                }
+                sums[bar * assets + asset] = fold(sum);
             }
-            sums[cell] = fold(sum);
         }
         return sums;
     }

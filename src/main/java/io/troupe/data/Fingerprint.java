@@ -5,10 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * A chain of SHA-256 hashes over the bars of a data set: the hash at a bar depends on the
@@ -85,10 +83,8 @@ public final class Fingerprint {
         bytes.clear();
         bytes.asLongBuffer().put(data.times(), firstBar, bars);
         bytes.position(bars * Long.BYTES);
-        int values = bars * data.assets();
-        for (double[] column : columns(data)) {
-            bytes.asDoubleBuffer().put(column, firstBar * data.assets(), values);
-            bytes.position(bytes.position() + values * Double.BYTES);
+        for (double[] column : data.columns().present()) {
+            putRows(data, column, firstBar, bars, bytes);
         }
         sha.update(links, block * HASH_BYTES, HASH_BYTES);
         sha.update(bytes.flip());
@@ -97,22 +93,24 @@ public final class Fingerprint {
 
     private static ByteBuffer bufferFor(MarketData data, int bars) {
         int barBytes = Math.multiplyExact(Long.BYTES,
-                1 + Math.multiplyExact(columns(data).size(), data.assets()));
+                1 + Math.multiplyExact(data.columns().present().size(), data.assets()));
         return ByteBuffer.allocate(Math.multiplyExact(bars, barBytes))
                 .order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The columns that exist, in the order in which they are hashed. */
-    static List<double[]> columns(MarketData data) {
-        MarketData.Columns all = data.columns();
-        List<double[]> present = new ArrayList<>(5);
-        for (double[] column : List.of(all.open(), all.high(), all.low(), all.close(),
-                all.volume())) {
-            if (column.length > 0) {
-                present.add(column);
+    /** Puts some bars of a column, per bar the values in asset order. */
+    private static void putRows(MarketData data, double[] column, int firstBar, int bars,
+            ByteBuffer bytes) {
+        int rowBytes = data.assets() * Double.BYTES;
+        int start = bytes.position();
+        for (int asset = 0; asset < data.assets(); asset++) {
+            int cell = data.columns().cell(firstBar, asset);
+            int at = start + asset * Double.BYTES;
+            for (int bar = 0; bar < bars; bar++) {
+                bytes.putDouble(at + bar * rowBytes, column[cell + bar]);
             }
         }
-        return present;
+        bytes.position(start + bars * rowBytes);
     }
 
     private static byte[] shapeHash(MarketData data) {

@@ -8,8 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices of all instruments on one time axis: {@code bars() × assets()}, time-major, so that a
- * bar's values lie together. Immutable; NaN marks a bar in which an instrument did not trade.
+ * Prices of all instruments on one time axis. Inside, each column is asset-major: the values of
+ * one instrument lie together, bar after bar, as stores write and indicators read them. Immutable;
+ * NaN marks a bar in which an instrument did not trade, and nothing else is marked beside it:
+ * {@link #isPresent} is one load and one comparison.
+ *
+ * <p>Marks alone are kept time-major, because positions of all instruments are valued together bar
+ * by bar.
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
@@ -23,14 +28,14 @@ public final class MarketData {
     private final Interval interval;
     private final List<Instrument> instruments;
     private final long[] times;
-    private final Columns columns;
+    private final AssetColumns columns;
     private final double[] marks;
     private final int bars;
     private final Extras extras;
 
     /**
-     * The five columns of a panel, each {@code bars × assets} long and time-major, or empty where
-     * the data has none (close never is).
+     * The five columns of a panel as tables have them, each {@code bars × assets} long and
+     * time-major, or empty where the data has none (close never is).
      *
      * @param open opening prices, or empty
      * @param high highest prices, or empty
@@ -67,7 +72,7 @@ public final class MarketData {
     }
 
     /**
-     * A panel over columns that the caller hands over and must not change afterwards.
+     * A panel of what columns hold now: they are copied into another order.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
      * @throws IllegalArgumentException if lengths disagree or times do not increase
@@ -78,22 +83,16 @@ public final class MarketData {
     }
 
     /**
-     * A panel with more than prices; columns are handed over.
+     * A panel with more than prices; all columns are copied.
      *
      * @throws IllegalArgumentException if lengths disagree or times do not increase
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
-        this(interval, List.copyOf(instruments), times, columns, times.length,
-                carriedForward(columns.close(), instruments.size()), extras);
-        int cells = Math.multiplyExact(times.length, instruments.size());
-        checkLength("open", columns.open(), cells, true);
-        checkLength("high", columns.high(), cells, true);
-        checkLength("low", columns.low(), cells, true);
-        checkLength("close", columns.close(), cells, false);
-        checkLength("volume", columns.volume(), cells, true);
-        checkLength("seenScale", extras.seenScale(), cells, true);
-        checkLength("rates", extras.rates(), cells, true);
+        this(interval, List.copyOf(instruments), times.clone(),
+                AssetColumns.of(columns, times.length, instruments.size()), times.length,
+                carriedForward(columns.close(), instruments.size()),
+                AssetColumns.ofExtras(extras, times.length, instruments.size()));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -103,7 +102,7 @@ public final class MarketData {
     }
 
     private MarketData(Interval interval, List<Instrument> instruments, long[] times,
-            Columns columns, int bars, double[] marks, Extras extras) {
+            AssetColumns columns, int bars, double[] marks, Extras extras) {
         this.interval = interval;
         this.instruments = instruments;
         this.times = times;
@@ -111,13 +110,6 @@ public final class MarketData {
         this.bars = bars;
         this.marks = marks;
         this.extras = extras;
-    }
-
-    private static void checkLength(String name, double[] column, int cells, boolean optional) {
-        if (column.length != cells && !(optional && column.length == 0)) {
-            throw new IllegalArgumentException(
-                    name + " must have " + cells + " values, has " + column.length);
-        }
     }
 
     private static double[] carriedForward(double[] close, int assets) {
@@ -153,7 +145,8 @@ public final class MarketData {
      */
     public double seenScale(int bar, int asset) {
         int cell = cell(bar, asset);
-        return extras.seenScale().length == 0 ? 1 : extras.seenScale()[cell];
+        double[] scales = extras.seenScale();
+        return scales.length == 0 ? 1 : scales[cell];
     }
 
     /** What companies do to those who hold their shares. */
@@ -164,7 +157,8 @@ public final class MarketData {
     /** The value of one unit of an asset's currency in the fund's, as last known at a bar. */
     public double rate(int bar, int asset) {
         int cell = cell(bar, asset);
-        return extras.rates().length == 0 ? 1 : extras.rates()[cell];
+        double[] rates = extras.rates();
+        return rates.length == 0 ? 1 : rates[cell];
     }
 
     /** Whether an asset traded in a bar. */
@@ -241,7 +235,7 @@ public final class MarketData {
 
     /** The last known close at a bar, 0 before the first. */
     public double mark(int bar, int asset) {
-        return marks[cell(bar, asset)];
+        return marks[checkBar(bar) * instruments.size() + checkAsset(asset)];
     }
 
     /**
@@ -279,9 +273,14 @@ public final class MarketData {
                 close(bar, asset), volume(bar, asset));
     }
 
-    /** The columns themselves, for what reads all of them; may go on after the last bar. */
-    Columns columns() {
+    /** The columns themselves, for what reads all of them; they may go on after the last bar. */
+    AssetColumns columns() {
         return columns;
+    }
+
+    /** What there is beyond prices, in asset-major columns that may go on after the last bar. */
+    Extras extras() {
+        return extras;
     }
 
     /** The times themselves; may go on after the last bar. */
@@ -295,7 +294,7 @@ public final class MarketData {
     }
 
     private int cell(int bar, int asset) {
-        return checkBar(bar) * instruments.size() + checkAsset(asset);
+        return columns.cell(checkBar(bar), checkAsset(asset));
     }
 
     private int checkBar(int bar) {

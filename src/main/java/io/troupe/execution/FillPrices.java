@@ -15,23 +15,36 @@ public final class FillPrices {
     private final int assets;
 
     /**
-     * Prices a table of reference prices.
+     * Prices a table of reference prices in the fund's currency, at any price.
      *
      * @param reference the price each order fills at before slippage, time-major ({@code bar·assets
      *        + asset}); NaN where the asset does not trade
      * @param stepUnits units in one quantity step, per asset
      */
     public FillPrices(double[] reference, double[] stepUnits, SlippageModel slippage) {
-        assets = stepUnits.length;
+        this(reference, PriceScale.of(stepUnits), slippage);
+    }
+
+    /**
+     * Prices a table of reference prices. Where no rate of exchange is known an asset does not
+     * trade.
+     *
+     * @param reference as above, in the currency of each asset
+     */
+    public FillPrices(double[] reference, PriceScale scale, SlippageModel slippage) {
+        assets = scale.assets();
         referenceMicros = new double[reference.length];
         buyMicros = new double[reference.length];
         sellMicros = new double[reference.length];
         for (int cell = 0; cell < reference.length; cell++) {
-            double scale = stepUnits[cell % assets];
+            int asset = cell % assets;
+            double value = scale.stepValue(cell);
             double price = reference[cell];
-            referenceMicros[cell] = price * scale * Money.MICROS;
-            buyMicros[cell] = slippage.fillPrice(price, Side.BUY) * scale * Money.MICROS;
-            sellMicros[cell] = slippage.fillPrice(price, Side.SELL) * scale * Money.MICROS;
+            double buy = scale.buy(asset, slippage.fillPrice(price, Side.BUY));
+            double sell = scale.sell(asset, slippage.fillPrice(price, Side.SELL));
+            referenceMicros[cell] = price * value * Money.MICROS;
+            buyMicros[cell] = buy * value * Money.MICROS;
+            sellMicros[cell] = sell * value * Money.MICROS;
         }
     }
 

@@ -22,9 +22,9 @@ public final class FeatureStore {
     private final MarketData data;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
 
-    /** An empty store of features over {@code data}. */
+    /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
-        this.data = data;
+        this.data = data.seen();
     }
 
     /** Declares a feature. Equal ones share a column, which is empty until {@link #computeAll}. */

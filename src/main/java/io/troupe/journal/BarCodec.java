@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  * <table>
  * <caption>Entries ({@code u} unsigned, {@code s} signed {@link Varint})</caption>
  * <tr><th>section</th><th>entry</th></tr>
+ * <tr><td>FLOWS</td>
+ * <td>u strategy × assets + asset, u kind, s steps, s cash received</td></tr>
  * <tr><td>FILLS</td>
  * <td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
  * <tr><td>QUARANTINES</td><td>u strategy, u reason, u bytes, UTF-8</td></tr>
@@ -71,13 +74,13 @@ public final class BarCodec {
 
         void bar(BookingVisitor visitor) {
             int barEnd = end;
-            int previous = 0;
+            Section previous = null;
             while (at < barEnd) {
                 Section section = Section.of(unsigned());
-                if (section.code() <= previous) {
+                if (previous != null && section.compareTo(previous) <= 0) {
                     throw new JournalDamage("section " + section + " is repeated or out of order");
                 }
-                previous = section.code();
+                previous = section;
                 long length = unsigned();
                 if (length <= 0 || length > barEnd - at) {
                     throw new JournalDamage("section " + section + " claims " + length + " of the "
@@ -92,6 +95,7 @@ public final class BarCodec {
         private void entries(Section section, BookingVisitor visitor) {
             while (at < end) {
                 switch (section) {
+                    case FLOWS -> flow(visitor);
                     case FILLS -> fill(visitor);
                     case QUARANTINES -> quarantine(visitor);
                     case TRANSFERS -> visitor.transfer(strategy(), signed());
@@ -99,6 +103,14 @@ public final class BarCodec {
                     case CUTS -> cut(visitor);
                 }
             }
+        }
+
+        private void flow(BookingVisitor visitor) {
+            int key = key();
+            FlowKind kind = ReasonCodes.flow(unsigned());
+            long steps = signed();
+            visitor.flow(shape.firstStrategy() + key / assets, key % assets, kind, steps,
+                    signed());
         }
 
         private void fill(BookingVisitor visitor) {

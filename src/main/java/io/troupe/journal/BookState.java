@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -229,6 +230,14 @@ public final class BookState {
 
     /** Books entries; strategies come with their index in the run. */
     private final class Applier implements BookingVisitor {
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long received) {
+            int local = strategy - shape.firstStrategy();
+            int key = local * shape.assets() + asset;
+            positions[key] = Math.addExact(positions[key], steps);
+            cashMicros[local] = Math.addExact(cashMicros[local], received);
+        }
+
         @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {

@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,6 +116,15 @@ public final class BookingsDiff {
             SequencedMap<String, Object> fields = new LinkedHashMap<>();
             entries.add(new Entry(kind, strategy, fields));
             return fields;
+        }
+
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+            SequencedMap<String, Object> fields = add("flow", strategy);
+            fields.put("asset", asset);
+            fields.put("kind", kind.label());
+            fields.put("steps", steps);
+            fields.put("cashMicros", cashMicros);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,6 +32,15 @@ public final class EntryBuffer {
             throw new IllegalArgumentException("assets must be > 0, was " + assets);
         }
         this.assets = assets;
+    }
+
+    /** Adds an entry of {@link Section#FLOWS}: signed steps and cash, positive into the sleeve. */
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, key(strategy, asset));
+        at = Varint.put(bytes, at, kind.code());
+        at = Varint.put(bytes, at, Varint.fold(steps));
+        size = Varint.put(bytes, at, Varint.fold(cashMicros));
     }
 
     /** Adds an entry of {@link Section#FILLS}; amounts as in {@code model.Fill}. */

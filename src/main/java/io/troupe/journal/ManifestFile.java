@@ -62,8 +62,9 @@ final class ManifestFile {
         } catch (NoSuchFileException e) {
             return failed(file, "the file is missing, so this is no run of Troupe");
         } catch (JsonProcessingException e) {
-            return failed(file, "it is damaged: " + e.getOriginalMessage()
-                    + (e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr()));
+            return failed(file, "it is damaged"
+                    + (e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr())
+                    + ": it is not the JSON of a manifest");
         } catch (IOException e) {
             return failed(file, "it cannot be read: " + e.getMessage());
         }

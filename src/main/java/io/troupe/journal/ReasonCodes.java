@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 
 /**
@@ -15,6 +16,7 @@ final class ReasonCodes {
             case ASSET_LIMIT -> 1;
             case GROSS_LIMIT -> 2;
             case VOLUME -> 3;
+            case NOT_SHORTABLE -> 4;
         };
     }
 
@@ -33,6 +35,15 @@ final class ReasonCodes {
             }
         }
         throw new JournalDamage("unknown reason " + code + " of a cut");
+    }
+
+    static FlowKind flow(long code) {
+        for (FlowKind kind : FlowKind.values()) {
+            if (kind.code() == code) {
+                return kind;
+            }
+        }
+        throw new JournalDamage("unknown kind " + code + " of a flow");
     }
 
     static QuarantineReason quarantine(long code) {

@@ -5,6 +5,8 @@ package io.troupe.journal;
  * stored. Codes are part of the journal's format: they may be added, never changed.
  */
 public enum Section {
+    /** Units and cash that moved without a trade. */
+    FLOWS(6),
     /** Units that changed hands. */
     FILLS(1),
     /** Strategies that were taken out. */
@@ -16,7 +18,7 @@ public enum Section {
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 5;
+    static final int MAX_CODE = 6;
 
     private final int code;
 

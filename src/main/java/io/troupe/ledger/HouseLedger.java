@@ -5,7 +5,7 @@ import io.troupe.model.Money;
 
 /**
  * The fund's own book: what it holds, its cash, and the account {@code crossings}, which takes what
- * trading the net instead of each sleeve's orders has saved. Owned by one thread.
+ * being one instead of many sleeves has saved. Owned by one thread.
  */
 public final class HouseLedger {
     private final long[] positions;
@@ -36,6 +36,25 @@ public final class HouseLedger {
     /** Books what the sleeves paid for their own fills: crossings received it. */
     public void sleevesPaid(long cashMicros) {
         crossingsMicros = Math.addExact(crossingsMicros, cashMicros);
+    }
+
+    /**
+     * Books what an entitlement has done to the sleeves. The house holds what they hold together;
+     * where it settles its own net holding in cash, crossings takes the difference to theirs.
+     *
+     * @param steps by how much the sleeves' holdings changed together
+     * @param sleevesMicros cash they received together
+     * @return the cash that the house received
+     */
+    public long book(Entitlement entitlement, long steps, long sleevesMicros) {
+        int asset = entitlement.asset();
+        long received = entitlement.settlesNet() ? entitlement.cashMicros(positions[asset])
+                : sleevesMicros;
+        positions[asset] = Math.addExact(positions[asset], steps);
+        cashMicros = Math.addExact(cashMicros, received);
+        crossingsMicros = Math.addExact(crossingsMicros,
+                Math.subtractExact(received, sleevesMicros));
+        return received;
     }
 
     /** The fund's value: cash plus Σ position·step value, summed in asset order. */

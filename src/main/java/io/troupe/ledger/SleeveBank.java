@@ -35,8 +35,18 @@ public final class SleeveBank {
         }
     }
 
-    /** Moves units in and cash out. */
+    /** Books a fill: moves units in and cash out. */
     public void book(int sleeve, int asset, long quantity, long cashMicrosPaid) {
+        move(sleeve, asset, quantity, cashMicrosPaid);
+        fills[sleeve]++;
+    }
+
+    /** Books a flow: moves units in and cash in, and neither is a fill. */
+    public void flow(int sleeve, int asset, long quantity, long cashMicrosReceived) {
+        move(sleeve, asset, quantity, Math.negateExact(cashMicrosReceived));
+    }
+
+    private void move(int sleeve, int asset, long quantity, long cashMicrosPaid) {
         int cell = sleeve * assets + asset;
         long position = Math.addExact(positions[cell], quantity);
         positions[cell] = position;
@@ -44,7 +54,6 @@ public final class SleeveBank {
         cashMicros[sleeve] = Math.subtractExact(cashMicros[sleeve], cashMicrosPaid);
         positionTotals[asset] = Math.addExact(positionTotals[asset], quantity);
         cashTotal = Math.subtractExact(cashTotal, cashMicrosPaid);
-        fills[sleeve]++;
     }
 
     /** Moves capital into (positive) or out of a sleeve; its value changes by the same amount. */
@@ -94,6 +103,15 @@ public final class SleeveBank {
     /** How many fills a sleeve has had. */
     public long fills(int sleeve) {
         return fills[sleeve];
+    }
+
+    /** Whether any sleeve is short of an asset. */
+    public boolean anyShort(int asset) {
+        double least = 0;
+        for (int cell = asset * sleeves; cell < (asset + 1) * sleeves; cell++) {
+            least = Math.min(least, held[cell]);
+        }
+        return least < 0;
     }
 
     /** Steps held by all sleeves together. */

@@ -7,7 +7,9 @@ public enum CutReason {
     /** The order would have taken the sum of all positions above the gross limit. */
     GROSS_LIMIT("gross-limit"),
     /** The bar did not trade enough units for the whole order; the rest is ordered again. */
-    VOLUME("volume");
+    VOLUME("volume"),
+    /** The strategy wanted to be short of an asset that cannot be sold short. */
+    NOT_SHORTABLE("not-shortable");
 
     private final String label;
 

@@ -6,24 +6,31 @@ package io.troupe.model;
  */
 public enum FlowKind {
     /** Shares were split or joined; cash for what is less than a quantity step. */
-    SPLIT(1),
+    SPLIT(1, "split"),
     /** Shares were given for shares held; cash for what is less than a quantity step. */
-    STOCK_DIVIDEND(2),
+    STOCK_DIVIDEND(2, "stock-dividend"),
     /** Cash was paid for shares held, or owed for shares sold short. */
-    CASH_DIVIDEND(3),
+    CASH_DIVIDEND(3, "cash-dividend"),
     /** A dividend was paid and shares were bought for it at the price without the dividend. */
-    REINVESTED_DIVIDEND(4),
+    REINVESTED_DIVIDEND(4, "reinvested-dividend"),
     /** The share goes on under another name; nothing moved. */
-    SYMBOL_CHANGE(5),
+    SYMBOL_CHANGE(5, "symbol-change"),
     /** Shares were redeemed for cash, and are no more. */
-    DELISTING(6),
+    DELISTING(6, "delisting"),
     /** What it cost to borrow shares sold short. */
-    BORROW(7);
+    BORROW(7, "borrow");
 
     private final int code;
+    private final String label;
 
-    FlowKind(int code) {
+    FlowKind(int code, String label) {
         this.code = code;
+        this.label = label;
+    }
+
+    /** The name used in files. */
+    public String label() {
+        return label;
     }
 
     /** The number that stands for this kind in the journal. */

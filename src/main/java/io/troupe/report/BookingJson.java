@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
@@ -62,6 +63,16 @@ final class BookingJson implements BookingVisitor {
     }
 
     @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        line(strategy, "flow", json -> {
+            json.writeStringField("symbol", context.data().symbol(asset));
+            json.writeStringField("kind", kind.label());
+            number(json, "quantity", units.text(asset, steps));
+            number(json, "cash", Money.exact(cashMicros));
+        });
+    }
+
+    @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         int sign = Long.signum(quantity);
@@ -70,7 +81,7 @@ final class BookingJson implements BookingVisitor {
             json.writeStringField("side", Side.of(quantity).name().toLowerCase(Locale.ROOT));
             number(json, "quantity", units.text(asset, sign * quantity));
             json.writeNumberField("price",
-                    Money.amount(notionalMicros) / units.amount(asset, quantity));
+                    units.price(currentBar, asset, quantity, notionalMicros));
             number(json, "notional", Money.exact(sign * notionalMicros));
             number(json, "fee", Money.exact(feeMicros));
             number(json, "slippage", Money.exact(slippageMicros));

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
@@ -19,6 +20,7 @@ final class BookingText implements BookingVisitor {
     private final Consumer<String> lines;
     private final int nameWidth;
     private String date = "";
+    private int currentBar;
 
     BookingText(RunContext context, Consumer<String> lines) {
         this.context = context;
@@ -42,13 +44,20 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void bar(int bar) {
+        currentBar = bar;
         date = context.data().time(bar);
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        line(strategy, kind.label() + " " + symbol(asset) + "  quantity "
+                + units.text(asset, steps) + ", cash " + Money.exact(cashMicros));
     }
 
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
-        double price = Money.amount(notionalMicros) / units.amount(asset, quantity);
+        double price = units.price(currentBar, asset, quantity, notionalMicros);
         String side = Side.of(quantity).name().toLowerCase(Locale.ROOT);
         line(strategy, Figures.left(side, 4) + " " + unsigned(asset, quantity) + " "
                 + symbol(asset) + " @ " + rounded(price) + "  cost "

@@ -3,11 +3,12 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Prints what a run booked, one line for each fill, cut, transfer, quarantine and halt. */
+/** Prints what a run booked, one line for each flow, fill, cut, transfer, quarantine and halt. */
 public final class FillPrinter {
     private FillPrinter() {}
 
@@ -59,6 +60,13 @@ public final class FillPrinter {
         @Override
         public void bar(int bar) {
             next.bar(bar);
+        }
+
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+            if (passes(strategy)) {
+                next.flow(strategy, asset, kind, steps, cashMicros);
+            }
         }
 
         @Override

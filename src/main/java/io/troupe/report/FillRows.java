@@ -1,6 +1,5 @@
 package io.troupe.report;
 
-import io.troupe.model.Money;
 import io.troupe.model.Side;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ final class FillRows implements ResultRows {
     private final Portfolios portfolios;
     private final CsvFile file;
     private byte[] time = {};
+    private int currentBar;
 
     FillRows(Path path, Portfolios portfolios) {
         this.portfolios = portfolios;
@@ -25,6 +25,7 @@ final class FillRows implements ResultRows {
 
     @Override
     public void bar(int bar) {
+        currentBar = bar;
         time = portfolios.time(bar);
     }
 
@@ -39,7 +40,7 @@ final class FillRows implements ResultRows {
         file.raw(portfolios.symbol(asset));
         file.raw(side == Side.BUY ? BUY : SELL);
         units.write(file, asset, sign * quantity);
-        file.number(Money.amount(notionalMicros) / units.amount(asset, quantity));
+        file.number(units.price(currentBar, asset, quantity, notionalMicros));
         file.micros(sign * notionalMicros);
         file.micros(feeMicros);
         file.micros(slippageMicros);

@@ -1,7 +1,9 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.simulation.SimulationPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -22,8 +24,13 @@ final class FundLedger implements BookingVisitor {
     private final double[] stepValues;
     private final double[] equity;
     private final long[] transferred;
+    /** Cells that a fill changed. */
     private final CellList touched;
+    /** Cells that a fill or a flow changed. */
+    private final CellList moved;
+    private final long[] opened;
     private long crossings;
+    private int lastBar;
 
     FundLedger(Portfolios portfolios) {
         this.portfolios = portfolios;
@@ -36,6 +43,8 @@ final class FundLedger implements BookingVisitor {
         equity = new double[portfolios.count()];
         transferred = new long[portfolios.count()];
         touched = new CellList(portfolios.cells());
+        moved = new CellList(portfolios.cells());
+        opened = new long[portfolios.cells()];
         long[] initial = portfolios.context().initialCashMicros();
         for (int strategy = 0; strategy < initial.length; strategy++) {
             cash[strategy + 1] = initial[strategy];
@@ -45,12 +54,19 @@ final class FundLedger implements BookingVisitor {
 
     @Override
     public void bar(int bar) {
+        lastBar = bar;
         touched.clear();
+        moved.clear();
         Arrays.fill(transferred, 0);
         for (int asset = 0; asset < prices.length; asset++) {
             prices[asset] = portfolios.data().mark(bar, asset);
-            stepValues[asset] = portfolios.units().amount(asset, 1) * prices[asset];
+            stepValues[asset] = SimulationPlan.stepValue(portfolios.data(), bar, asset);
         }
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        move(portfolios.cell(strategy, asset), strategy, steps, Math.negateExact(cashMicros));
     }
 
     @Override
@@ -60,8 +76,15 @@ final class FundLedger implements BookingVisitor {
         if (touched.add(cell)) {
             before[cell] = positions[cell];
         }
+        move(cell, strategy, quantity, Math.addExact(notionalMicros, feeMicros));
+    }
+
+    private void move(int cell, int strategy, long quantity, long paid) {
+        if (quantity != 0 && moved.add(cell)) {
+            opened[cell] = positions[cell];
+        }
         positions[cell] = Math.addExact(positions[cell], quantity);
-        long paid = Math.addExact(notionalMicros, feeMicros);
+        int asset = cell % portfolios.assets();
         int row = Portfolios.row(strategy);
         cash[row] = Math.subtractExact(cash[row], paid);
         if (strategy == HOUSE) {
@@ -83,8 +106,9 @@ final class FundLedger implements BookingVisitor {
     @Override
     public void endBar(int bar) {
         touched.sort();
-        for (int i = 0; i < touched.size(); i++) {
-            int asset = touched.get(i) % portfolios.assets();
+        moved.sort();
+        for (int i = 0; i < moved.size(); i++) {
+            int asset = moved.get(i) % portfolios.assets();
             if (unallocated[asset] != 0) {
                 throw positionsBroken(bar, asset);
             }
@@ -128,7 +152,17 @@ final class FundLedger implements BookingVisitor {
         return positions[cell];
     }
 
-    /** What a touched cell held before the bar. */
+    /** Cells that a fill or a flow moved in this bar; sorted once the bar has ended. */
+    CellList moved() {
+        return moved;
+    }
+
+    /** What a moved cell held before the bar. */
+    long positionOpened(int cell) {
+        return opened[cell];
+    }
+
+    /** What a touched cell held before the bar's fills. */
     long positionBefore(int cell) {
         return before[cell];
     }
@@ -168,8 +202,12 @@ final class FundLedger implements BookingVisitor {
         BigDecimal value = BigDecimal.valueOf(cash[row] - transferred[row], 6);
         for (int asset = 0; asset < prices.length; asset++) {
             long held = positions[row * prices.length + asset];
+            if (held == 0) {
+                continue;
+            }
             value = value.add(portfolios.units().exact(asset, held)
-                    .multiply(BigDecimal.valueOf(prices[asset])));
+                    .multiply(BigDecimal.valueOf(prices[asset]))
+                    .multiply(portfolios.units().factor(lastBar, asset)));
         }
         return value.setScale(6, RoundingMode.HALF_EVEN);
     }

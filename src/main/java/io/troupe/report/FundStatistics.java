@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.report.PortfolioSummary.Quarantine;
@@ -39,6 +40,11 @@ final class FundStatistics implements BookingVisitor {
     @Override
     public void bar(int bar) {
         currentBar = bar;
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        of(strategy).flow(kind, cashMicros);
     }
 
     @Override
@@ -108,6 +114,14 @@ final class FundStatistics implements BookingVisitor {
             commission = Math.addExact(commission, strategy.trading().commissionMicros());
             slippage = Math.addExact(slippage, strategy.trading().slippageMicros());
         }
-        return new RunSummary.Crossings(ledger.crossingsMicros(), commission, slippage);
+        long flows = flowMicros(house);
+        for (PortfolioSummary strategy : strategies) {
+            flows = Math.subtractExact(flows, flowMicros(strategy));
+        }
+        return new RunSummary.Crossings(ledger.crossingsMicros(), commission, slippage, flows);
+    }
+
+    private static long flowMicros(PortfolioSummary portfolio) {
+        return portfolio.flows().values().stream().reduce(0L, Math::addExact);
     }
 }

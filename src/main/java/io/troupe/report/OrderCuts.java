@@ -25,6 +25,7 @@ final class OrderCuts {
             case ASSET_LIMIT -> 1;
             case GROSS_LIMIT -> 2;
             case VOLUME -> 4;
+            case NOT_SHORTABLE -> 8;
         };
     }
 

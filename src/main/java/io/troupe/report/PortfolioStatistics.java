@@ -10,6 +10,7 @@ import io.troupe.metrics.TimeWeightedIndex;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.metrics.Turnover;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.report.PortfolioSummary.Drawdown;
 import io.troupe.report.PortfolioSummary.Performance;
@@ -32,6 +33,7 @@ final class PortfolioStatistics {
     private final MaxDrawdown drawdown = new MaxDrawdown();
     private final Turnover turnover = new Turnover();
     private final Map<CutReason, Long> cuts = new EnumMap<>(CutReason.class);
+    private final Map<FlowKind, Long> flows = new EnumMap<>(FlowKind.class);
     private Optional<Quarantine> quarantine = Optional.empty();
     private long fills;
     private long commissionMicros;
@@ -52,6 +54,10 @@ final class PortfolioStatistics {
         turnover.trade(Money.amount(notionalMicros));
         commissionMicros = Math.addExact(commissionMicros, feeMicros);
         slippageMicros = Math.addExact(slippageMicros, fillSlippageMicros);
+    }
+
+    void flow(FlowKind kind, long cashMicros) {
+        flows.merge(kind, cashMicros, Math::addExact);
     }
 
     void transfer(long micros) {
@@ -81,7 +87,9 @@ final class PortfolioStatistics {
         Trading trading = new Trading(fills, turnover.tradedNotional(), commissionMicros,
                 slippageMicros, Collections.unmodifiableMap(new EnumMap<>(cuts)));
         return new PortfolioSummary(id, capitalMicros, finalEquity, finalCashMicros,
-                performance(barsPerYear), trading, new Transfers(inMicros, outMicros), quarantine);
+                performance(barsPerYear), trading,
+                Collections.unmodifiableMap(new EnumMap<>(flows)),
+                new Transfers(inMicros, outMicros), quarantine);
     }
 
     private Performance performance(double barsPerYear) {

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -17,12 +18,14 @@ import java.util.OptionalDouble;
  * @param finalCashMicros cash after the last bar, transfers included
  * @param performance its returns
  * @param trading what it traded, and what that cost
+ * @param flows cash received (or paid, if negative) without a trade, by kind: only kinds that there
+ *        were, in the order of the kinds
  * @param transfers capital it was given and gave up
  * @param quarantine why and when it was taken out, if it was
  */
 public record PortfolioSummary(String id, long capitalMicros, BigDecimal finalEquity,
-        long finalCashMicros, Performance performance, Trading trading, Transfers transfers,
-        Optional<Quarantine> quarantine) {
+        long finalCashMicros, Performance performance, Trading trading,
+        Map<FlowKind, Long> flows, Transfers transfers, Optional<Quarantine> quarantine) {
     /**
      * Time-weighted performance; what is not defined is empty.
      *

@@ -20,10 +20,10 @@ final class PositionRows implements ResultRows {
     @Override
     public void endBar(int bar) {
         byte[] time = portfolios.time(bar);
-        CellList touched = ledger.touched();
-        for (int i = 0; i < touched.size(); i++) {
-            int cell = touched.get(i);
-            if (ledger.position(cell) != ledger.positionBefore(cell)) {
+        CellList moved = ledger.moved();
+        for (int i = 0; i < moved.size(); i++) {
+            int cell = moved.get(i);
+            if (ledger.position(cell) != ledger.positionOpened(cell)) {
                 int asset = cell % portfolios.assets();
                 file.raw(time);
                 file.raw(portfolios.name(cell / portfolios.assets()));

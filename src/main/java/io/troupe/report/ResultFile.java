@@ -6,6 +6,8 @@ public enum ResultFile {
     EQUITY("equity.csv"),
     /** Every trade. */
     FILLS("fills.csv"),
+    /** Every move of units or cash without a trade; only if there were any. */
+    FLOWS("flows.csv"),
     /** Every change of a position. */
     POSITIONS("positions.csv"),
     /** Every change of what was wanted and of what the fund made of it. */

@@ -3,6 +3,7 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,12 @@ public final class ResultsWriter {
         try {
             RunSummary summary = writeTemporary(resultsDir, context, bookings, chosen);
             for (ResultFile file : ResultFile.values()) {
-                if (chosen.contains(file)) {
+                if (!chosen.contains(file)) {
+                    continue;
+                }
+                if (file == ResultFile.FLOWS && !summary.hasFlows()) {
+                    Files.deleteIfExists(resultsDir.resolve(file.fileName()));
+                } else {
                     Files.move(temporary(resultsDir, file), resultsDir.resolve(file.fileName()),
                             StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 }
@@ -94,6 +100,7 @@ public final class ResultsWriter {
         return switch (file) {
             case EQUITY -> new EquityRows(path, portfolios, ledger);
             case FILLS -> new FillRows(path, portfolios);
+            case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
             case TARGETS -> new TargetRows(path, portfolios, ledger);
             case SUMMARY -> throw new IllegalArgumentException("the summary has no rows");
@@ -128,6 +135,11 @@ public final class ResultsWriter {
         @Override
         public void bar(int bar) {
             visitors.forEach(visitor -> visitor.bar(bar));
+        }
+
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+            visitors.forEach(visitor -> visitor.flow(strategy, asset, kind, steps, cashMicros));
         }
 
         @Override

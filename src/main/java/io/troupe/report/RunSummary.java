@@ -29,13 +29,22 @@ public record RunSummary(String runId, Interval interval, int bars, Optional<Str
      * @param cashMicros balance of the account: what the strategies paid less what the house paid
      * @param commissionSavedMicros commissions of the strategies less those of the house
      * @param slippageSavedMicros the same of slippage
+     * @param flowsSavedMicros what the house received without a trade less what the strategies did:
+     *        mostly what it cost them to borrow from each other
      */
     public record Crossings(long cashMicros, long commissionSavedMicros,
-            long slippageSavedMicros) {
-        /** Commission and slippage saved. */
+            long slippageSavedMicros, long flowsSavedMicros) {
+        /** Commission, slippage and flows saved. */
         public long savedMicros() {
-            return Math.addExact(commissionSavedMicros, slippageSavedMicros);
+            return Math.addExact(Math.addExact(commissionSavedMicros, slippageSavedMicros),
+                    flowsSavedMicros);
         }
+    }
+
+    /** Whether anything moved without a trade. */
+    public boolean hasFlows() {
+        return !house.flows().isEmpty()
+                || strategies.stream().anyMatch(strategy -> !strategy.flows().isEmpty());
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -68,6 +69,11 @@ public final class SummaryJson {
         money("finalCash", portfolio.finalCashMicros());
         performance(portfolio.performance());
         trading(portfolio.trading());
+        json.writeObjectFieldStart("flows");
+        for (Map.Entry<FlowKind, Long> flow : portfolio.flows().entrySet()) {
+            money(flow.getKey().label(), flow.getValue());
+        }
+        json.writeEndObject();
         json.writeObjectFieldStart("transfers");
         money("in", portfolio.transfers().inMicros());
         money("out", portfolio.transfers().outMicros());
@@ -130,6 +136,7 @@ public final class SummaryJson {
         money("cash", crossings.cashMicros());
         money("commissionSaved", crossings.commissionSavedMicros());
         money("slippageSaved", crossings.slippageSavedMicros());
+        money("flowsSaved", crossings.flowsSavedMicros());
         money("saved", crossings.savedMicros());
         json.writeEndObject();
     }

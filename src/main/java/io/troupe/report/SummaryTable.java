@@ -104,7 +104,7 @@ public final class SummaryTable {
         out.append('\n');
         note("crossings saved " + Figures.cents(crossings.savedMicros()) + " (commission "
                 + Figures.cents(crossings.commissionSavedMicros()) + ", slippage "
-                + Figures.cents(crossings.slippageSavedMicros()) + ")");
+                + Figures.cents(crossings.slippageSavedMicros()) + flows(crossings) + ")");
         for (PortfolioSummary strategy : summary.strategies()) {
             strategy.quarantine().ifPresent(taken -> note(quarantined(strategy.id(), taken)));
             strategy.performance().bustDate()
@@ -119,6 +119,11 @@ public final class SummaryTable {
         note(period);
         out.append("run ").append(style(Figures.oneLine(summary.runId()), Style.BOLD))
                 .append('\n');
+    }
+
+    private static String flows(RunSummary.Crossings crossings) {
+        return crossings.flowsSavedMicros() == 0 ? ""
+                : ", flows " + Figures.cents(crossings.flowsSavedMicros());
     }
 
     private static String quarantined(String id, Quarantine taken) {

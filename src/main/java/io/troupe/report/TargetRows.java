@@ -72,7 +72,7 @@ final class TargetRows implements ResultRows {
         // decision.
         OrderCuts decision = switch (reason) {
             case VOLUME -> decidedBefore;
-            case ASSET_LIMIT, GROSS_LIMIT -> decidedNow;
+            case ASSET_LIMIT, GROSS_LIMIT, NOT_SHORTABLE -> decidedNow;
         };
         decision.add(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
     }
@@ -80,7 +80,7 @@ final class TargetRows implements ResultRows {
     @Override
     public void endBar(int bar) {
         addAll(decidedBefore.cells());
-        addAll(ledger.touched());
+        addAll(ledger.moved());
         addAll(open);
         due.sort();
         if (due.size() > 0) {

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.data.MarketData;
+import io.troupe.model.Money;
 import java.math.BigDecimal;
 
 /**
@@ -10,11 +11,13 @@ final class Units {
     private static final int LARGEST_SCALE = 18;
 
     private final BigDecimal[] steps;
+    private final MarketData data;
     private final double[] sizes;
     private final long[] multipliers;
     private final int[] scales;
 
     Units(MarketData data) {
+        this.data = data;
         int assets = data.assets();
         steps = new BigDecimal[assets];
         sizes = new double[assets];
@@ -42,6 +45,19 @@ final class Units {
 
     double amount(int asset, long quantity) {
         return quantity * sizes[asset];
+    }
+
+    /** What a point of a unit's price is worth in the fund's currency at a bar. */
+    BigDecimal factor(int bar, int asset) {
+        return BigDecimal.valueOf(data.instruments().get(asset).terms().multiplier())
+                .multiply(BigDecimal.valueOf(data.rate(bar, asset)));
+    }
+
+    /** The price in the asset's own currency at which a quantity traded. */
+    double price(int bar, int asset, long quantity, long notionalMicros) {
+        double points = data.instruments().get(asset).terms().multiplier()
+                * data.rate(bar, asset);
+        return Money.amount(notionalMicros) / (amount(asset, quantity) * points);
     }
 
     void write(CsvFile file, int asset, long quantity) {

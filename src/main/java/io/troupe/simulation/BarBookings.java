@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import java.util.ArrayList;
@@ -9,12 +10,13 @@ import java.util.function.Consumer;
 
 /**
  * What the {@link ReferenceSimulator} books in one bar, sorted into the order in which bookings are
- * visited: the house, then each strategy; fills, quarantine, transfer, halt, cuts.
+ * visited: the house, then each strategy; flows, fills, quarantine, transfer, halt, cuts.
  */
 final class BarBookings {
     private final List<Entries> portfolios = new ArrayList<>();
 
     private static final class Entries {
+        final List<Consumer<BookingVisitor>> flows = new ArrayList<>();
         final List<Consumer<BookingVisitor>> fills = new ArrayList<>();
         final List<Consumer<BookingVisitor>> changes = new ArrayList<>();
         final List<Consumer<BookingVisitor>> cuts = new ArrayList<>();
@@ -28,6 +30,11 @@ final class BarBookings {
 
     private Entries of(int strategy) {
         return portfolios.get(strategy - BookingVisitor.HOUSE);
+    }
+
+    void flow(int strategy, Entitlement entitlement, long steps, long cashMicros) {
+        of(strategy).flows.add(visitor -> visitor.flow(strategy, entitlement.asset(),
+                entitlement.kind(), steps, cashMicros));
     }
 
     void fill(int strategy, Fill fill) {
@@ -55,6 +62,7 @@ final class BarBookings {
 
     void replay(BookingVisitor visitor) {
         for (Entries entries : portfolios) {
+            entries.flows.forEach(entry -> entry.accept(visitor));
             entries.fills.forEach(entry -> entry.accept(visitor));
             entries.changes.forEach(entry -> entry.accept(visitor));
             entries.cuts.forEach(entry -> entry.accept(visitor));

@@ -51,13 +51,11 @@ final class CapitalAllocator {
     private final List<ActorRef<StrategyCohort.Command>> cohorts;
     private final CohortWindows windows;
     private final WindowPlanner planner;
-    private final Resumption resumption;
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
             Resumption resumption, Perform cast) {
         this.plan = plan;
-        this.resumption = resumption;
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
@@ -110,25 +108,10 @@ final class CapitalAllocator {
     private void bring(int bar) {
         if (windows.covers(bar)) {
             match(bar);
-            runMeanwhile(bar);
         } else if (windows.isWaiting()) {
             whenTold = () -> bring(bar);
         } else {
             advance(bar, false, Revision.NONE, null, () -> bring(bar));
-        }
-    }
-
-    /**
-     * Has cohorts run the next window while this one is walked: only where nothing can be cut, so
-     * that no cohort is ever asked to return.
-     */
-    private void runMeanwhile(int bar) {
-        int last = windows.lastBar();
-        boolean possible = !plan.canRevise() && !windows.isWaiting() && windows.isLatest(bar)
-                && !windows.pausedAt(last) && last + 1 < plan.data().bars()
-                && !resumption.isDue(last);
-        if (possible) {
-            advance(last + 1, false, Revision.NONE, null, () -> {});
         }
     }
 
@@ -164,8 +147,7 @@ final class CapitalAllocator {
     }
 
     private void onFilledInPart(FilledInPart command) {
-        List<List<Share>> shares = windows.shares(command.bar() - 1, command.partials(),
-                CohortWindows::share);
+        List<List<Share>> shares = windows.partialShares(command.bar(), command.partials());
         revise(cohort -> new Revision(command.bar(), shares.get(cohort), null, null, List.of()),
                 () -> match(command.bar()));
     }
@@ -186,8 +168,7 @@ final class CapitalAllocator {
     }
 
     private void onCutOrders(CutOrders cut) {
-        List<List<Share>> shares = windows.shares(cut.bar(), cut.cuts(), c -> new Share(c.asset(),
-                c.ordered(), c.approved(), 0, c.reason()));
+        List<List<Share>> shares = windows.cutShares(cut.bar(), cut.cuts());
         revise(cohort -> new Revision(cut.bar(), List.of(), null, null, shares.get(cohort)),
                 () -> stage.clock().tell(new Clock.CutsShared(cut.bar())));
     }

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
+import io.troupe.model.CutReason;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.Checkpoint.SleeveState;
@@ -28,6 +29,7 @@ final class CohortKernel {
     private final RunTables tables;
     private final HostedStrategies strategies;
     private final WindowBuilder window;
+    private final SleeveFlows sleeveFlows;
     private final SleeveFills sleeveFills;
     private final MarketView view;
     private final SleeveView[] sleeveViews;
@@ -76,6 +78,7 @@ final class CohortKernel {
                 seat.endStrategy());
         this.now = new CohortState(plan, cash, tables.largestWindow());
         this.kept = new CohortState(plan, cash, tables.largestWindow());
+        this.sleeveFlows = new SleeveFlows(now.bank, now.wishes, window);
         this.sleeveFills = new SleeveFills(plan.fills(), now.bank, now.wishes, window);
         this.stepValues = new double[assets];
         this.sizedWhole = new boolean[cash.length];
@@ -165,7 +168,7 @@ final class CohortKernel {
         int bar = now.bar - 1;
         window.start(bar, bar, false);
         window.open(bar);
-        window.sums(now.bank, now.wishes, 0);
+        window.sums(now.bank, now.wishes, 0, FlowSums.NONE);
         return window.build(bar, false, null);
     }
 
@@ -196,6 +199,14 @@ final class CohortKernel {
 
     /** Runs to the window's end; what happens before {@code tellFrom} has been told already. */
     private CohortWindow run(int tellFrom) {
+        try {
+            return runOn(tellFrom);
+        } catch (ArithmeticException e) {
+            throw AmountTooLargeException.at(plan.data(), Math.min(now.bar, lastBar), e);
+        }
+    }
+
+    private CohortWindow runOn(int tellFrom) {
         window.start(tellFrom, lastBar, now.valued && now.bar == tellFrom);
         boolean pausing = pause != Pause.NONE;
         while (now.bar < lastBar || (now.bar == lastBar && !pausing)) {
@@ -214,7 +225,7 @@ final class CohortKernel {
         if (pausing) {
             window.open(lastBar);
             fillAndValue(revision(lastBar));
-            window.sums(now.bank, now.wishes, now.paidMicros);
+            window.sums(now.bank, now.wishes, now.paidMicros, now.flows);
         }
         return window.build(lastBar, pausing, pause == Pause.DIVIDING ? capital() : null);
     }
@@ -225,6 +236,7 @@ final class CohortKernel {
     }
 
     private void fillAndValue(Revision revision) {
+        now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
         now.paidMicros = sleeveFills.fill(now.bar, revision.partials());
         tables.stepValues().at(now.bar, stepValues);
         now.bank.value(stepValues);
@@ -240,10 +252,11 @@ final class CohortKernel {
         transfer(revision);
         ask();
         size();
+        refuseShorts();
         for (Share cut : revision.cuts()) {
             sleeveFills.cut(cut);
         }
-        window.sums(now.bank, now.wishes, now.paidMicros);
+        window.sums(now.bank, now.wishes, now.paidMicros, now.flows);
     }
 
     /** Marks the sleeves of which all targets are sized at this bar, not only changed ones. */
@@ -328,6 +341,14 @@ final class CohortKernel {
                 take(k, now.wishes.targets(k));
             }
         }
+    }
+
+    /** Books the shorts that were refused, in the order of strategies. */
+    private void refuseShorts() {
+        now.wishes.takeRefused().stream().sorted(Comparator.comparingInt(Wishes.Refused::sleeve))
+                .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
+                        (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
+                                each.approved(), CutReason.NOT_SHORTABLE)));
     }
 
     private void take(int k, TargetPositions targets) {

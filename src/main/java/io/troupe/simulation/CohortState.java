@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
+import io.troupe.risk.sizing.SizingRules;
 import org.jspecify.annotations.Nullable;
 
 /** What changes of a cohort from bar to bar: one is worked on, one is kept to return to. */
@@ -18,11 +19,13 @@ final class CohortState {
     boolean halted;
     /** Cash paid for the fills of that bar, if they are done. */
     long paidMicros;
+    /** What happened to holdings before them. */
+    FlowSums flows = FlowSums.NONE;
 
     CohortState(SimulationPlan plan, long[] cashMicros, int slackBars) {
         int assets = plan.data().assets();
         bank = new SleeveBank(assets, cashMicros);
-        wishes = new Wishes(bank, assets);
+        wishes = new Wishes(bank, assets, new SizingRules(plan.data().instruments()));
         returns = new ReturnHistory(bank, plan.allocator().lookbackBars(), slackBars);
         quarantined = new boolean[cashMicros.length];
         strategyStates = new byte[cashMicros.length][];
@@ -38,5 +41,6 @@ final class CohortState {
         other.valued = valued;
         other.halted = halted;
         other.paidMicros = paidMicros;
+        other.flows = flows;
     }
 }

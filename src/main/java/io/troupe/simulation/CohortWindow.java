@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuedOnly whether the last bar ends with its valuation: its strategies have yet to be
  *        asked
  * @param sums per bar: net orders by asset, positions by asset, cash, cash paid for fills
+ * @param flows what happened before trading in the bars where anything did, in bar order
  * @param fills packed fills of all bars and books
  * @param fillEnds where the fills of each bar and book end: {@code bar offset·books + book offset}
  * @param parts whatever else was booked, in bar order
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, long[] sums,
-        byte[] fills, int[] fillEnds, List<Part> parts, List<Failure> failures,
+        List<FlowSums> flows, byte[] fills, int[] fillEnds, List<Part> parts,
+        List<Failure> failures,
         @Nullable SleeveCapital capital) {
 
     /** The kinds of rarer bookings, in the order in which a bar books them. */
     enum Phase {
-        QUARANTINE(Section.QUARANTINES), TRANSFER(Section.TRANSFERS), VOLUME_CUT(
-                Section.CUTS), LIMIT_CUT(Section.CUTS);
+        FLOW(Section.FLOWS), QUARANTINE(Section.QUARANTINES), TRANSFER(
+                Section.TRANSFERS), VOLUME_CUT(Section.CUTS), SHORT_CUT(
+                        Section.CUTS), LIMIT_CUT(Section.CUTS);
 
         private final Section section;
 
@@ -60,6 +63,16 @@ record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, l
      * @param active which take part in the division of capital
      */
     record SleeveCapital(long[] equityMicros, double[][] returns, boolean[] active) {}
+
+    /** What happened before a bar's trading. */
+    FlowSums flowsAt(int bar) {
+        for (FlowSums each : flows) {
+            if (each.bar() == bar) {
+                return each;
+            }
+        }
+        return FlowSums.NONE;
+    }
 
     /** Length of one bar's sums. */
     static int sumsPerBar(int assets) {

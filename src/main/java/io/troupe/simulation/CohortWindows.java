@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.model.CutReason;
+import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.HouseBar.Partial;
 import io.troupe.simulation.Revision.Share;
 import java.util.ArrayList;
@@ -12,21 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest that each cohort has told of each bar, and the sums over cohorts, always in the order
- * of strategies. Keeps the bars of the current window, the next one and the bar before.
+ * of strategies. Keeps the bars of the current window and the bar before.
  */
 final class CohortWindows {
     private final int assets;
     private final int slots;
     private final @Nullable CohortWindow[][] told;
     private int outstanding;
-    private int firstBar = -1;
     private int lastBar = -1;
     private boolean valuedOnly;
 
     CohortWindows(int cohorts, int assets, int largestWindow) {
         this.assets = assets;
-        // The window walked, the one that cohorts run meanwhile, and the bar before.
-        this.slots = 2 * largestWindow + 2;
+        // The bar before, one that the cohorts waited at, and a window.
+        this.slots = largestWindow + 2;
         this.told = new CohortWindow[cohorts][slots];
     }
 
@@ -44,13 +44,12 @@ final class CohortWindows {
         if (outstanding > 0) {
             return false;
         }
-        firstBar = window.firstBar();
         lastBar = window.lastBar();
         valuedOnly = window.valuedOnly();
         return true;
     }
 
-    /** Whether a cohort has yet to tell. */
+    /** Whether a cohort has yet to tell, as after it was restored. */
     boolean isWaiting() {
         return outstanding > 0;
     }
@@ -58,16 +57,6 @@ final class CohortWindows {
     /** Whether a bar's fills and valuation are known. */
     boolean covers(int bar) {
         return bar <= lastBar;
-    }
-
-    /** Whether a bar is one of those told of last. */
-    boolean isLatest(int bar) {
-        return bar >= firstBar;
-    }
-
-    /** The last bar told of, −1 if there is none. */
-    int lastBar() {
-        return lastBar;
     }
 
     /** Whether the cohorts wait at a bar's valuation. */
@@ -92,6 +81,7 @@ final class CohortWindows {
         long[] positions = new long[assets];
         long cash = 0;
         long paid = 0;
+        FlowSums flows = FlowSums.NONE;
         for (int cohort = 0; cohort < told.length; cohort++) {
             CohortWindow window = of(cohort, bar);
             long[] sums = window.sums();
@@ -100,29 +90,50 @@ final class CohortWindows {
                 orders[i] = Math.addExact(orders[i], sums[at + i]);
                 positions[i] = Math.addExact(positions[i], sums[at + assets + i]);
             }
+            flows = flows.plus(window.flowsAt(bar));
             cash = Math.addExact(cash, sums[at + 2 * assets]);
             paid = Math.addExact(paid, sums[at + 2 * assets + 1]);
         }
-        return new SleeveSums(bar, orders, positions, cash, paid, pausedAt(bar));
+        return new SleeveSums(bar, orders, positions, cash, paid, flows, pausedAt(bar));
     }
 
     private int offset(CohortWindow window, int bar) {
         return (bar - window.firstBar()) * CohortWindow.sumsPerBar(assets);
     }
 
-    /** What each cohort must know of orders decided at {@code bar} that were done only in part. */
-    <T> List<List<Share>> shares(int bar, List<T> parts, Function<T, Share> share) {
+    /** What each cohort must know of orders worked in {@code bar} that were done only in part. */
+    List<List<Share>> partialShares(int bar, List<Partial> partials) {
+        return shares(partials, CohortWindows::share, (cohort, asset) -> of(cohort, bar)
+                .flowsAt(bar).orderOr(asset, decided(cohort, bar - 1, asset)));
+    }
+
+    /** What each cohort must know of orders decided at {@code bar} that were cut. */
+    List<List<Share>> cutShares(int bar, List<OrderCut> cuts) {
+        return shares(cuts, c -> new Share(c.asset(), c.ordered(), c.approved(), 0, c.reason()),
+                (cohort, asset) -> decided(cohort, bar, asset));
+    }
+
+    /** A cohort's net order for an asset. */
+    private interface Orders {
+        long of(int cohort, int asset);
+    }
+
+    private long decided(int cohort, int bar, int asset) {
+        CohortWindow window = of(cohort, bar);
+        return window.sums()[offset(window, bar) + asset];
+    }
+
+    private <T> List<List<Share>> shares(List<T> parts, Function<T, Share> share,
+            Orders orders) {
         List<List<Share>> perCohort = new ArrayList<>();
         long[] before = new long[parts.size()];
         for (int cohort = 0; cohort < told.length; cohort++) {
-            CohortWindow window = of(cohort, bar);
             List<Share> shares = new ArrayList<>();
             for (int j = 0; j < before.length; j++) {
                 Share whole = share.apply(parts.get(j));
                 shares.add(new Share(whole.asset(), whole.total(), whole.done(), before[j],
                         whole.reason()));
-                before[j] = Math.addExact(before[j],
-                        window.sums()[offset(window, bar) + whole.asset()]);
+                before[j] = Math.addExact(before[j], orders.of(cohort, whole.asset()));
             }
             perCohort.add(shares);
         }
@@ -142,7 +153,7 @@ final class CohortWindows {
         return null;
     }
 
-    static Share share(Partial partial) {
+    private static Share share(Partial partial) {
         return new Share(partial.asset(), partial.ordered(), partial.done(), 0,
                 CutReason.VOLUME);
     }

@@ -48,7 +48,7 @@ public final class Engine {
             Config overrides) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
         RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
-                Math.max(1, largest));
+                new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
         Script script = new Script(plan, options, recording, resumption, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());

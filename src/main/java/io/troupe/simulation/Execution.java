@@ -3,11 +3,14 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
+import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Fill;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.Checkpoint.HouseState;
+import io.troupe.simulation.HouseBar.Flow;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +48,8 @@ final class Execution {
     record Finished(HouseLedger house, long[] orders, double[] equity) {}
 
     private final FillModel fills;
+    private final MarketData data;
+    private final BarFlows barFlows;
     private final StepValues stepValues;
     private final Stage stage;
     private final HouseLedger house;
@@ -52,12 +57,15 @@ final class Execution {
     private final double[] values;
     private long[] working;
     private boolean partialsShared;
-    private HouseBar current = new HouseBar(-1, List.of(), List.of(), null, List.of());
+    private List<Flow> flows = List.of();
+    private HouseBar current = HouseBar.NONE;
 
     private Execution(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from,
             Stage stage) {
         int assets = plan.data().assets();
         this.fills = plan.fills();
+        this.data = plan.data();
+        this.barFlows = tables.flows();
         this.stepValues = tables.stepValues();
         this.stage = stage;
         this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
@@ -97,6 +105,17 @@ final class Execution {
     }
 
     private void onMatch(SleeveSums sums) {
+        try {
+            match(sums);
+        } catch (ArithmeticException e) {
+            throw AmountTooLargeException.at(data, sums.bar(), e);
+        }
+    }
+
+    private void match(SleeveSums sums) {
+        if (!partialsShared) {
+            flows = flow(sums.bar(), sums.flows());
+        }
         List<Partial> partials = fills.limitsVolume() ? partials(sums.bar()) : List.of();
         if (!partials.isEmpty() && !partialsShared) {
             partialsShared = true;
@@ -104,12 +123,32 @@ final class Execution {
             return;
         }
         partialsShared = false;
-        current = new HouseBar(sums.bar(), fill(sums.bar()), partials, null, List.of());
+        current = new HouseBar(sums.bar(), flows, fill(sums.bar()), partials, null, List.of());
         house.sleevesPaid(sums.paidMicros());
         house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
         stepValues.at(sums.bar(), values);
         equity[sums.bar()] = house.equity(values);
         stage.risk().tell(new Risk.Judge(sums, house.positions().clone(), equity[sums.bar()]));
+    }
+
+    /** Follows the sleeves through what happened before the bar; orders become theirs. */
+    private List<Flow> flow(int bar, FlowSums sums) {
+        if (sums.count() == 0) {
+            return List.of();
+        }
+        List<Flow> booked = new ArrayList<>();
+        List<Entitlement> due = barFlows.at(bar);
+        for (int j = 0; j < due.size(); j++) {
+            Entitlement each = due.get(j);
+            int asset = each.asset();
+            boolean concerned = each.concerns(house.positions()[asset]);
+            long received = house.book(each, sums.steps(j), sums.cashMicros(j));
+            if (concerned || sums.steps(j) != 0 || received != 0) {
+                booked.add(new Flow(asset, each.kind(), sums.steps(j), received));
+            }
+            working[asset] = sums.order(j);
+        }
+        return booked;
     }
 
     private List<Partial> partials(int bar) {

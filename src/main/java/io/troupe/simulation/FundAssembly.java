@@ -8,10 +8,12 @@ import io.troupe.config.StrategySettings;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
+import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
@@ -95,7 +97,8 @@ public final class FundAssembly {
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, strategies,
                 settings.fund().capitalMicros(), allocator(),
-                Cadence.valueOf(settings.fund().allocator().decide().name()), fills(), limits,
+                Cadence.valueOf(settings.fund().allocator().decide().name()), fills(),
+                Dividends.valueOf(settings.execution().dividends().name()), limits,
                 FailurePolicy.valueOf(settings.engine().onFailure().name()),
                 settings.run().seed());
         return new Assembled.Fund(plan, options());
@@ -184,12 +187,23 @@ public final class FundAssembly {
         }
         double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
                 .toArray();
-        FillPrices prices = new FillPrices(reference, steps,
+        FillPrices prices = new FillPrices(reference, scale(),
                 new BasisPointSlippage(execution.slippageBps()));
         return new FillModel(prices,
                 new PerShareCommission(Money.micros(execution.commissionPerShare()),
                         Money.micros(execution.commissionMinimum())),
                 steps, execution.volumeLimit(), volumes);
+    }
+
+    private PriceScale scale() {
+        double[] multiples = data.instruments().stream().mapToDouble(Instrument::stepMultiple)
+                .toArray();
+        double[] ticks = data.instruments().stream().mapToDouble(i -> i.terms().tick()).toArray();
+        double[] rates = new double[data.bars() * data.assets()];
+        for (int cell = 0; cell < rates.length; cell++) {
+            rates[cell] = data.rate(cell / data.assets(), cell % data.assets());
+        }
+        return new PriceScale(multiples, ticks, rates);
     }
 
     private EngineOptions options() {

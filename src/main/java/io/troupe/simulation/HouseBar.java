@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.FlowKind;
 import io.troupe.risk.limits.OrderCut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,28 @@ import org.jspecify.annotations.Nullable;
  * What the house did in one bar.
  *
  * @param bar the bar
+ * @param flows what happened to its holdings before
  * @param fills of its net orders, by asset
  * @param partials orders that the bar's volume did not allow in full
  * @param halt whether it went flat or began to trade again; null: neither
  * @param cuts orders decided at the bar that its limits reduced
  */
-record HouseBar(int bar, List<Fill> fills, List<Partial> partials, @Nullable Boolean halt,
-        List<OrderCut> cuts) {
+record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<Partial> partials,
+        @Nullable Boolean halt, List<OrderCut> cuts) {
+
+    /** Nothing, before the first bar. */
+    static final HouseBar NONE = new HouseBar(-1, List.of(), List.of(), List.of(), null,
+            List.of());
+
+    /**
+     * What an entitlement came to.
+     *
+     * @param asset the instrument
+     * @param kind what it was
+     * @param steps by how much the holding changed
+     * @param cashMicros cash received
+     */
+    record Flow(int asset, FlowKind kind, long steps, long cashMicros) {}
 
     /**
      * A net order that was filled in part.
@@ -32,6 +48,6 @@ record HouseBar(int bar, List<Fill> fills, List<Partial> partials, @Nullable Boo
     }
 
     HouseBar with(@Nullable Boolean changedHalt, List<OrderCut> limitCuts) {
-        return new HouseBar(bar, fills, partials, changedHalt, limitCuts);
+        return new HouseBar(bar, flows, fills, partials, changedHalt, limitCuts);
     }
 }

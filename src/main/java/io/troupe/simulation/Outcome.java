@@ -31,6 +31,8 @@ public sealed interface Outcome {
     enum Kind {
         /** A strategy failed, and the settings say that the run stops then. */
         STRATEGY,
+        /** An amount does not fit the ledgers, because of an absurd price. */
+        AMOUNT,
         /** The journal is damaged, cannot be written, or tells of another run. */
         JOURNAL,
         /** The disk is nearly full. */

@@ -11,6 +11,7 @@ import io.troupe.model.Fill;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.CohortWindow.Phase;
+import io.troupe.simulation.HouseBar.Flow;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.List;
 
@@ -101,6 +102,10 @@ final class Recorder {
     }
 
     private void bookHouse(HouseBar house) {
+        for (Flow flow : house.flows()) {
+            entries.flow(0, flow.asset(), flow.kind(), flow.steps(), flow.cashMicros());
+        }
+        flush(Section.FLOWS);
         for (Fill fill : house.fills()) {
             entries.fill(0, fill.asset(), fill.quantity(), fill.notionalMicros(),
                     fill.feeMicros(), fill.slippageMicros());

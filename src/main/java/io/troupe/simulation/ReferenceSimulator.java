@@ -3,8 +3,10 @@ package io.troupe.simulation;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.math.Apportionment;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
@@ -13,7 +15,7 @@ import io.troupe.portfolio.allocators.CapitalDivision;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
-import io.troupe.risk.sizing.TargetSizing;
+import io.troupe.risk.sizing.SizingRules;
 import io.troupe.strategies.MarketView;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,9 @@ public final class ReferenceSimulator {
     private final MarketView view;
     private final List<ReferenceSleeve> sleeves = new ArrayList<>();
     private final HouseLedger house;
+    private final BarFlows flows;
+    private final SizingRules sizing;
+    private final boolean[] delisted;
     private final double[] stepValues;
     private final double[] houseEquity;
     private DrawdownState drawdown = DrawdownState.INITIAL;
@@ -42,6 +47,9 @@ public final class ReferenceSimulator {
         this.bookings = bookings;
         this.view = new MarketView(data);
         this.house = new HouseLedger(data.assets(), plan.capitalMicros());
+        this.flows = new BarFlows(data, plan.dividends());
+        this.sizing = new SizingRules(data.instruments());
+        this.delisted = new boolean[data.assets()];
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
@@ -64,13 +72,18 @@ public final class ReferenceSimulator {
             BookingVisitor bookings) {
         ReferenceSimulator simulator = new ReferenceSimulator(plan, recorded, bookings);
         for (int bar = 0; bar < plan.data().bars(); bar++) {
-            simulator.simulate(bar);
+            try {
+                simulator.simulate(bar);
+            } catch (ArithmeticException e) {
+                throw AmountTooLargeException.at(plan.data(), bar, e);
+            }
         }
         return simulator.result();
     }
 
     private void simulate(int bar) {
         BarBookings booked = new BarBookings(sleeves.size());
+        flow(bar, booked);
         fill(bar, booked);
         value(bar);
         boolean haltChanged = judgeDrawdown(bar, booked);
@@ -82,6 +95,33 @@ public final class ReferenceSimulator {
         bookings.bar(bar);
         booked.replay(bookings);
         bookings.endBar(bar);
+    }
+
+    private void flow(int bar, BarBookings booked) {
+        for (Entitlement due : flows.at(bar)) {
+            long steps = 0;
+            long micros = 0;
+            for (int k = 0; k < sleeves.size(); k++) {
+                ReferenceSleeve sleeve = sleeves.get(k);
+                long held = sleeve.positions[due.asset()];
+                long change = due.stepsAfter(held) - held;
+                long cash = due.cashMicros(held);
+                sleeve.flow(due, change, cash);
+                steps = Math.addExact(steps, change);
+                micros = Math.addExact(micros, cash);
+                if (due.concerns(held)) {
+                    booked.flow(k, due, change, cash);
+                }
+            }
+            boolean concerned = due.concerns(house.positions()[due.asset()]);
+            long received = house.book(due, steps, micros);
+            if (concerned || steps != 0 || received != 0) {
+                booked.flow(BookingVisitor.HOUSE, due, steps, received);
+            }
+        }
+        data.actions().at(bar).stream()
+                .filter(entry -> entry.action() instanceof CorporateAction.Delisting)
+                .forEach(entry -> delisted[entry.asset()] = true);
     }
 
     private void fill(int bar, BarBookings booked) {
@@ -142,6 +182,9 @@ public final class ReferenceSimulator {
 
     private void value(int bar) {
         plan.stepValues(bar, stepValues);
+        for (int i = 0; i < stepValues.length; i++) {
+            stepValues[i] = delisted[i] ? 0 : stepValues[i];
+        }
         sleeves.forEach(sleeve -> sleeve.value(stepValues));
         houseEquity[bar] = house.equity(stepValues);
     }
@@ -199,11 +242,12 @@ public final class ReferenceSimulator {
                     answer = strategies.afterFailure(failure.get());
                 }
             }
-            size(bar, k, sleeve, answer);
+            size(bar, k, answer, booked);
         }
     }
 
-    private void size(int bar, int k, ReferenceSleeve sleeve, TargetPositions answer) {
+    private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
+        ReferenceSleeve sleeve = sleeves.get(k);
         boolean all = sleeve.resizeAll
                 || plan.begins(plan.strategies().get(k).resize(), bar);
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
@@ -212,8 +256,13 @@ public final class ReferenceSimulator {
             if (drawdown.halted()) {
                 sleeve.wanted[i] = 0;
             } else if (all || changed) {
-                sleeve.wanted[i] = TargetSizing.quantity(next.weight(i), sleeve.equity,
-                        stepValues[i]);
+                long wish = sizing.quantity(i, next.weight(i), sleeve.equity, stepValues[i]);
+                boolean refused = sizing.forbids(i, wish);
+                sleeve.wanted[i] = refused ? 0 : wish;
+                if (refused) {
+                    booked.cut(k, i, wish - sleeve.positions[i], -sleeve.positions[i],
+                            CutReason.NOT_SHORTABLE);
+                }
             }
         }
         sleeve.targets = next;

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.ledger.Entitlement;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.SleeveView;
@@ -28,6 +29,13 @@ final class ReferenceSleeve implements SleeveView {
         this.targets = TargetPositions.flat(assets);
         this.cashMicros = cashMicros;
         this.base = Money.amount(cashMicros);
+    }
+
+    /** Moves what an entitlement moves, and wants as many of the new steps as of the old. */
+    void flow(Entitlement due, long steps, long micros) {
+        positions[due.asset()] += steps;
+        cashMicros = Math.addExact(cashMicros, micros);
+        wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
     }
 
     void value(double[] stepValues) {

@@ -386,6 +386,9 @@ public final class Simulation {
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {
+        if (!done && failed.getCause() instanceof AmountTooLargeException amount) {
+            end(new Outcome.Failed(Outcome.Kind.AMOUNT, String.valueOf(amount.getMessage())));
+        }
         if (!done) {
             context.getLog().error("actor {} failed", failed.getRef(), failed.getCause());
             end(new Outcome.Failed(Outcome.Kind.FAULT, failed.getRef().path().name()

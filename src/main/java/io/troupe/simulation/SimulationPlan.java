@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.CapitalDivision;
@@ -18,13 +19,14 @@ import java.util.List;
  * @param allocator divides it
  * @param decisions how often it is divided anew; the first time before the first bar
  * @param fills prices orders
+ * @param dividends what becomes of cash dividends
  * @param limits bounds the fund
  * @param onFailure what becomes of a strategy that fails
  * @param seed source of all randomness
  */
 public record SimulationPlan(MarketData data, List<StrategySpec> strategies, long capitalMicros,
-        Allocator allocator, Cadence decisions, FillModel fills, Limits limits,
-        FailurePolicy onFailure, long seed) {
+        Allocator allocator, Cadence decisions, FillModel fills, Dividends dividends,
+        Limits limits, FailurePolicy onFailure, long seed) {
     /** Checks the components. */
     public SimulationPlan {
         strategies = List.copyOf(strategies);
@@ -61,7 +63,17 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
     /** The value of one quantity step of each asset at a bar's last known close. */
     void stepValues(int bar, double[] into) {
         for (int i = 0; i < into.length; i++) {
-            into[i] = data.mark(bar, i) * data.instruments().get(i).quantityStep();
+            into[i] = stepValue(data, bar, i);
         }
+    }
+
+    /**
+     * The value of one quantity step of an asset at a bar's last known close, in the fund's
+     * currency; 0 while price or rate are not known.
+     */
+    public static double stepValue(MarketData data, int bar, int asset) {
+        double value = data.mark(bar, asset) * data.instruments().get(asset).stepMultiple()
+                * data.rate(bar, asset);
+        return value > 0 ? value : 0;
     }
 }

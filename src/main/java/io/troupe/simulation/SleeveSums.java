@@ -8,8 +8,9 @@ package io.troupe.simulation;
  * @param positions positions by asset
  * @param cashMicros cash
  * @param paidMicros cash paid for the bar's fills
+ * @param flows what happened to holdings before the bar's fills
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 record SleeveSums(int bar, long[] orders, long[] positions, long cashMicros, long paidMicros,
-        boolean valuedOnly) {}
+        FlowSums flows, boolean valuedOnly) {}

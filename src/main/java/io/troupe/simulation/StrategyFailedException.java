@@ -4,21 +4,13 @@ package io.troupe.simulation;
 public final class StrategyFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Failure failure;
-
     StrategyFailedException(Failure failure, String id, String time) {
         super(message(failure, id, time));
-        this.failure = failure;
     }
 
     /** What to tell the user. */
     static String message(Failure failure, String id, String time) {
         return "strategy " + id + " failed at " + time + " (" + failure.reason().label() + "): "
                 + failure.detail() + "; engine.onFailure is fail, so the run stops";
-    }
-
-    /** What happened. */
-    public Failure failure() {
-        return failure;
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.EntryBuffer;
+import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.CohortWindow.Phase;
@@ -22,12 +23,14 @@ final class WindowBuilder {
     private final boolean recording;
     private final EntryBuffer fills;
     private final EntryBuffer entries;
+    private final EntryBuffer flows;
     private int firstBar;
     private int bar;
     private boolean active;
     private long[] sums = {};
     private int[] fillEnds = {};
     private int fillEndCount;
+    private List<FlowSums> flowSums = new ArrayList<>();
     private List<Part> parts = new ArrayList<>();
     private List<Failure> failures = new ArrayList<>();
     /** What was booked in the bar at whose valuation the window before this one paused. */
@@ -55,6 +58,7 @@ final class WindowBuilder {
         this.recording = recording;
         this.fills = new EntryBuffer(assets);
         this.entries = new EntryBuffer(assets);
+        this.flows = new EntryBuffer(assets);
     }
 
     /** A new window follows on the one built last. */
@@ -76,6 +80,7 @@ final class WindowBuilder {
         fillEnds = recording ? new int[bars * books] : new int[0];
         fillEndCount = 0;
         fills.reset();
+        flowSums = new ArrayList<>();
         parts = new ArrayList<>();
         failures = new ArrayList<>();
         active = false;
@@ -109,6 +114,20 @@ final class WindowBuilder {
     /** The first sleeve of the cohort that belongs to a later book than its {@code book}-th. */
     int endSleeve(int book) {
         return layout.lastStrategy(firstBook + book) + 1 - firstStrategy;
+    }
+
+    void flow(int local, Entitlement entitlement, long steps, long cashMicros) {
+        if (recording && active) {
+            flows.flow(local, entitlement.asset(), entitlement.kind(), steps, cashMicros);
+        }
+    }
+
+    /** All flows of the bar's next book have been added. */
+    void endFlows(int book) {
+        if (flows.size() > 0) {
+            parts.add(new Part(bar, firstBook + book, Phase.FLOW, flows.copy()));
+            flows.reset();
+        }
     }
 
     void fill(int local, int asset, long quantity, long notionalMicros, long feeMicros,
@@ -151,9 +170,12 @@ final class WindowBuilder {
     }
 
     /** The bar's sums. */
-    void sums(SleeveBank bank, Wishes wishes, long paidMicros) {
+    void sums(SleeveBank bank, Wishes wishes, long paidMicros, FlowSums flowed) {
         if (!active) {
             return;
+        }
+        if (flowed.count() > 0) {
+            flowSums.add(flowed);
         }
         int at = (bar - firstBar) * CohortWindow.sumsPerBar(assets);
         for (int i = 0; i < assets; i++) {
@@ -168,7 +190,7 @@ final class WindowBuilder {
         if (paused && recording) {
             rememberPause(lastBar);
         }
-        return new CohortWindow(cohort, firstBar, lastBar, paused, sums,
+        return new CohortWindow(cohort, firstBar, lastBar, paused, sums, flowSums,
                 fills.size() == 0 ? new byte[0] : fills.copy(),
                 Arrays.copyOf(fillEnds, fillEndCount), parts, failures, capital);
     }

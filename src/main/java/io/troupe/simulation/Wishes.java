@@ -2,8 +2,10 @@ package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.TargetPositions;
-import io.troupe.risk.sizing.TargetSizing;
+import io.troupe.risk.sizing.SizingRules;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the sleeves of a cohort want to hold, in whole quantities, beside what they hold. A sleeve's
@@ -19,9 +21,15 @@ final class Wishes {
     /** Per sleeve a bit for each asset with an open order. */
     private final long[] open;
     private final TargetPositions[] targets;
+    private final SizingRules rules;
+    private final List<Refused> refused = new ArrayList<>();
 
-    Wishes(SleeveBank bank, int assets) {
+    /** A short position that a sleeve wanted and may not have. */
+    record Refused(int sleeve, int asset, long ordered, long approved) {}
+
+    Wishes(SleeveBank bank, int assets, SizingRules rules) {
         this.bank = bank;
+        this.rules = rules;
         this.assets = assets;
         this.words = (assets + Long.SIZE - 1) / Long.SIZE;
         this.wanted = new long[bank.sleeves() * assets];
@@ -83,16 +91,36 @@ final class Wishes {
         double capital = bank.equity(sleeve);
         if (all) {
             for (int i = 0; i < assets; i++) {
-                want(sleeve, i, TargetSizing.quantity(next.weight(i), capital, stepValues[i]));
+                want(sleeve, i, sized(sleeve, i, next.weight(i), capital, stepValues[i]));
             }
             return;
         }
         for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
             double weight = next.weight(i);
             if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
-                want(sleeve, i, TargetSizing.quantity(weight, capital, stepValues[i]));
+                want(sleeve, i, sized(sleeve, i, weight, capital, stepValues[i]));
             }
         }
+    }
+
+    private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
+        long quantity = rules.quantity(asset, weight, capital, stepValue);
+        if (!rules.forbids(asset, quantity)) {
+            return quantity;
+        }
+        long held = bank.position(sleeve, asset);
+        refused.add(new Refused(sleeve, asset, quantity - held, -held));
+        return 0;
+    }
+
+    /** What was refused since it was last asked for, in any order of sleeves. */
+    List<Refused> takeRefused() {
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        List<Refused> taken = List.copyOf(refused);
+        refused.clear();
+        return taken;
     }
 
     /** Remembers targets without acting on them, while the fund is halted. */

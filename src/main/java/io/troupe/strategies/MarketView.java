@@ -8,17 +8,29 @@ import org.jspecify.annotations.Nullable;
  * The market as it is known at the close of one bar. Every accessor looks back from that bar;
  * there is none that looks forward, and a negative lag is refused.
  *
+ * <p>Where the data is adjusted for corporate actions, prices are shown as seen from the current
+ * bar: its own is the one that trades, and earlier ones are adjusted for what happened since.
+ *
  * <p>One view serves all strategies of an actor and moves from bar to bar: a strategy must not
  * keep it.
  */
 public final class MarketView {
     private final MarketData data;
+    /** The prices shown, each to be multiplied by the current bar's scale. */
+    private final MarketData seen;
+    private final boolean scaled;
     private int bar = -1;
     private @Nullable SleeveView sleeve;
 
     /** A view of {@code data} that stands before the first bar. */
     public MarketView(MarketData data) {
         this.data = data;
+        this.seen = data.seen();
+        this.scaled = seen != data;
+    }
+
+    private double scaled(double price, int asset) {
+        return scaled ? price * data.seenScale(bar, asset) : price;
     }
 
     /**
@@ -60,32 +72,32 @@ public final class MarketView {
 
     /** The close of the current bar, NaN where the asset did not trade. */
     public double close(int asset) {
-        return data.close(bar, asset);
+        return scaled(seen.close(bar, asset), asset);
     }
 
     /** The close {@code lagBars} ≥ 0 bars ago. */
     public double close(int asset, int lagBars) {
-        return data.close(back(lagBars), asset);
+        return scaled(seen.close(back(lagBars), asset), asset);
     }
 
     /** The open {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
     public double open(int asset, int lagBars) {
-        return data.open(back(lagBars), asset);
+        return scaled(seen.open(back(lagBars), asset), asset);
     }
 
     /** The high {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
     public double high(int asset, int lagBars) {
-        return data.high(back(lagBars), asset);
+        return scaled(seen.high(back(lagBars), asset), asset);
     }
 
     /** The low {@code lagBars} ≥ 0 bars ago, NaN in close-only data. */
     public double low(int asset, int lagBars) {
-        return data.low(back(lagBars), asset);
+        return scaled(seen.low(back(lagBars), asset), asset);
     }
 
     /** The volume {@code lagBars} ≥ 0 bars ago, NaN where the data has none. */
     public double volume(int asset, int lagBars) {
-        return data.volume(back(lagBars), asset);
+        return seen.volume(back(lagBars), asset);
     }
 
     /** A declared feature at the current bar. */

@@ -122,7 +122,8 @@ class ExtendedRunTest {
         CommandRefused refused = catchThrowableOfType(CommandRefused.class,
                 () -> TestRuns.resume(folder, "first", "risk.maxGross=0.5"));
         assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
-        assertThat(refused.lines().getFirst()).contains("other settings");
+        assertThat(refused.lines()).singleElement().asString().contains("other settings",
+                "risk.maxGross was", "is 0.5", "start a new run").doesNotContain("engine");
     }
 
     @Test

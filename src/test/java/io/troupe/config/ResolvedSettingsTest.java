@@ -85,7 +85,8 @@ class ResolvedSettingsTest {
             "engine.threads=2", "engine.strategiesPerActor=1", "engine.window=9",
             "engine.barTimeout=1s", "journal.maxLagBars=100", "journal.snapshotEveryBars=7",
             "journal.durability=power", "journal.native=off", "journal.enabled=false",
-            "results.equity=false", "results.fills=false", "results.positions=false",
+            "results.equity=false", "results.fills=false", "results.flows=false",
+            "results.positions=false",
             "results.targets=false"})
     void hashesNothingThatCannotChangeResults(String option) {
         assertThat(ResolvedJson.resultHash(settings(folder, LEAST, option)))
@@ -102,7 +103,8 @@ class ResolvedSettingsTest {
             "risk.maxDrawdown=1", "risk.cooldownBars=1", "execution.fillAt=open",
             "execution.slippageBps=1", "execution.commissionPerShare=1",
             "execution.commissionMinimum=2", "execution.volumeLimit=1", "engine.onFailure=fail",
-            "journal.barsPerEvent=1", "journal.strategiesPerBook=1"})
+            "execution.dividends=reinvest", "journal.barsPerEvent=1",
+            "journal.strategiesPerBook=1"})
     void hashesEverythingThatCanChangeResults(String option) {
         assertThat(ResolvedJson.resultHash(settings(folder, LEAST, option)))
                 .matches("[0-9a-f]{64}")

@@ -35,12 +35,14 @@ class SettingsLoaderTest {
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
-                new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty()));
+                new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty(),
+                        Dividends.CASH));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
                 AutoOr.auto(), Duration.ofSeconds(30), OnFailure.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, Durability.PROCESS, NativeJournal.AUTO));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
+                true));
     }
 
     @Test
@@ -59,12 +61,14 @@ class SettingsLoaderTest {
                   - {id: b, type: t}
                 risk: {maxGross: 2, maxPerAsset: 0.5, maxDrawdown: 1, cooldownBars: 5}
                 execution: {fillAt: open, slippageBps: 0, commissionPerShare: 0,
-                  commissionMinimum: 2.5, volumeLimit: 0.1}
+                  commissionMinimum: 2.5, volumeLimit: 0.1,
+                  dividends: reinvest}
                 engine: {threads: 64, strategiesPerActor: 3, window: 4096, barTimeout: 500ms,
                   onFailure: freeze}
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
                   snapshotEveryBars: 10, durability: power, native: off}
-                results: {equity: false, fills: true, positions: false, targets: true}
+                results: {equity: false, fills: true, flows: false,
+                  positions: false, targets: true}
                 """);
 
         assertThat(settings.run())
@@ -82,12 +86,14 @@ class SettingsLoaderTest {
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.of(2),
                 OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalInt.of(5)));
         assertThat(settings.execution()).isEqualTo(
-                new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1)));
+                new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1),
+                        Dividends.REINVEST));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
                 AutoOr.of(4096), Duration.ofMillis(500), OnFailure.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
                 10, Durability.POWER, NativeJournal.OFF));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(false, true, false, true));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(false, true, false, false,
+                true));
     }
 
     @Test

@@ -45,10 +45,11 @@ class DataHistoryTest {
         MarketData now = MarketDataGenerator.generate(spec);
         int bar = random.nextInt(bars);
         int asset = random.nextInt(assets);
-        MarketData.Columns all = now.columns();
+        AssetColumns all = now.columns();
         double[] column = List.of(all.open(), all.high(), all.low(), all.close(), all.volume())
                 .get(random.nextInt(5));
-        column[bar * assets + asset] = Math.nextUp(column[bar * assets + asset]);
+        int cell = all.cell(bar, asset);
+        column[cell] = Math.nextUp(column[cell]);
         assertThat(history.firstDifference(now, bars - 1)).contains(
                 new Difference(now.symbol(asset), now.time(bar), "the prices have changed"));
         assertThat(history.firstDifference(now, bar - 1)).isEmpty();
@@ -112,7 +113,7 @@ class DataHistoryTest {
     void theChainCatchesWhatTheSumsDoNotShow() {
         MarketData before = MarketDataGenerator.generate(GeneratorSpec.daily(1, 2, 150));
         MarketData now = MarketDataGenerator.generate(GeneratorSpec.daily(1, 2, 150));
-        now.columns().close()[2 * 70] += 0.01;
+        now.columns().close()[now.columns().cell(70, 0)] += 0.01;
         RecordedBars old = RecordedBars.of(before, Fingerprint.of(before));
         var blind = new DataHistory(new RecordedBars(old.shape(), old.symbols(), old.times(),
                 CellSums.of(now), old.links(), old.head()));

@@ -10,6 +10,7 @@ import io.troupe.model.Interval;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,6 +33,15 @@ class FingerprintTest {
         assertThat(fingerprint.hashAt(-1)).isEqualTo(HexFormat.of().formatHex(start));
         assertThat(fingerprint.head())
                 .isEqualTo(HexFormat.of().formatHex(sha(bytes.array())));
+    }
+
+    /** Computed from the definition by another program, so that old runs can be resumed. */
+    @Test
+    void isTheRecordedHashOfTheBundledPrices() {
+        var loaded = (LoadResult.Loaded) MarketDataLoader
+                .load(DataRequest.all(Path.of("data", "sp500-20.csv.gz")));
+        assertThat(Fingerprint.of(loaded.data()).head())
+                .isEqualTo("38502abfd42a246ae3791677b9b45173727c7dd2a0739b4aa90b02e054653425");
     }
 
     @Test
@@ -80,7 +90,7 @@ class FingerprintTest {
         var spec = GeneratorSpec.daily(3, 4, 200);
         MarketData before = MarketDataGenerator.generate(spec);
         MarketData after = MarketDataGenerator.generate(spec);
-        after.columns().volume()[100 * 4 + 2]++;
+        after.columns().volume()[after.columns().cell(100, 2)]++;
         assertThat(Fingerprint.of(after).hashAt(99)).isEqualTo(Fingerprint.of(before).hashAt(99));
         for (int bar = 100; bar < 200; bar++) {
             assertThat(Fingerprint.of(after).hashAt(bar))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +45,14 @@ class BarCodecTest {
 
     @Test
     void everySectionIsReadBackFromBytesWrittenByHand() {
-        byte[] bar = bytes(1, 6, 27, 5, 0x80 | 88, 4, 5, 0, // FILLS
+        byte[] bar = bytes(6, 4, 13, 7, 5, 20, // FLOWS: strategy 1, asset 3, BORROW, −3 steps, 10
+                1, 6, 27, 5, 0x80 | 88, 4, 5, 0, // FILLS
                 2, 5, 1, 3, 2, 'n', 'o', // QUARANTINES: strategy 1, HUNG, 2 bytes
                 3, 2, 0, 1, // TRANSFERS: strategy 0, −1
                 4, 1, 1, // HALT
                 5, 4, 10, 8, 6, 2); // CUTS: strategy 1, asset 0, 4 → 3, GROSS_LIMIT
-        assertThat(decoded(bar)).containsExactly("fill 8 7 -3 300 5 0", "quarantine 7 HUNG no",
+        assertThat(decoded(bar)).containsExactly("flow 7 3 BORROW -3 10", "fill 8 7 -3 300 5 0",
+                "quarantine 7 HUNG no",
                 "transfer 6 -1", "halt true", "cut 7 0 4 3 GROSS_LIMIT");
     }
 
@@ -73,7 +76,11 @@ class BarCodecTest {
         }
         buffer.cut(0, 0, 0, 0, CutReason.VOLUME);
         buffer.cut(0, 0, 0, 0, CutReason.ASSET_LIMIT);
-        assertThat(buffer.copy()).isEqualTo(bytes(0, 0, 0, 3, 0, 0, 0, 1));
+        buffer.cut(0, 0, 0, 0, CutReason.NOT_SHORTABLE);
+        assertThat(buffer.copy()).isEqualTo(bytes(0, 0, 0, 3, 0, 0, 0, 1, 0, 0, 0, 4));
+        for (FlowKind kind : FlowKind.values()) {
+            assertThat(ReasonCodes.flow(kind.code())).isEqualTo(kind);
+        }
     }
 
     @Test
@@ -86,7 +93,7 @@ class BarCodecTest {
 
     @Test
     void malformedBytesAreNamed() {
-        assertDamage("unknown section 6", 6, 1, 0);
+        assertDamage("unknown section 7", 7, 1, 0);
         assertDamage("unknown section 0", 0, 1, 0);
         assertDamage("section HALT claims 2 of the 1 bytes left", 4, 2, 0);
         assertDamage("section HALT claims 0 of the 0 bytes left", 4, 0);
@@ -99,6 +106,8 @@ class BarCodecTest {
                 1,
                 5, 30, 0, 0, 0, 0);
         assertDamage("unknown reason 9 of a cut", 5, 4, 0, 0, 0, 9);
+        assertDamage("unknown kind 9 of a flow", 6, 4, 0, 9, 0, 0);
+        assertDamage("section FLOWS is repeated or out of order", 4, 1, 0, 6, 4, 0, 1, 0, 0);
         assertDamage("unknown reason 9 of a quarantine", 2, 3, 0, 9, 0);
         assertDamage("a detail claims 5 of the 1 bytes left", 2, 4, 0, 1, 5, 'x');
         assertDamage("the detail of a quarantine is not UTF-8", 2, 4, 0, 1, 1, 0xFF);
@@ -117,7 +126,7 @@ class BarCodecTest {
             byte[] noise = new byte[random.nextInt(30)];
             random.nextBytes(noise);
             if (noise.length > 1 && random.nextBoolean()) {
-                noise[0] = (byte) (1 + random.nextInt(5));
+                noise[0] = (byte) (1 + random.nextInt(6));
                 noise[1] = (byte) (noise.length - 2);
             }
             try {

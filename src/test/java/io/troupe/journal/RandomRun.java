@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,6 +104,8 @@ final class RandomRun {
             switch (section) {
                 case FILLS -> to.fill(strategy, asset, random.nextInt(20_000) - 10_000, amount,
                         random.nextInt(9_000), amount >> 9);
+                case FLOWS -> to.flow(strategy, asset,
+                        List.of(FlowKind.values()).get(random.nextInt(7)), amount >> 5, amount);
                 case QUARANTINES -> to.quarantine(strategy,
                         List.of(QuarantineReason.values()).get(random.nextInt(3)),
                         "naïve ± " + amount);
@@ -116,6 +119,11 @@ final class RandomRun {
 
     /** Packs what it is told. */
     private record Packer(EntryBuffer part, int firstStrategy) implements BookingVisitor {
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+            part.flow(strategy - firstStrategy, asset, kind, steps, cashMicros);
+        }
+
         @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {

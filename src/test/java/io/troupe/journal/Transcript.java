@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ final class Transcript implements BookingVisitor {
     @Override
     public void bar(int bar) {
         lines.add("bar " + bar);
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        lines.add("flow " + strategy + " " + asset + " " + kind + " " + steps + " " + cashMicros);
     }
 
     @Override

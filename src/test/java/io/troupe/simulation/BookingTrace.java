@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ final class BookingTrace implements BookingVisitor {
     @Override
     public void bar(int bar) {
         ofBar.clear();
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        add(strategy, "flow " + asset + " " + kind + " " + steps + " " + cashMicros);
     }
 
     @Override

@@ -41,7 +41,8 @@ class CapitalAllocatorTest {
     /** A window of one bar with an order, a position, cash and cash paid. */
     private static CapitalAllocator.WindowTold told(int cohort, int bar, long order) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
-                new long[]{order, 10 * order, 100 * order, 1000 * order}, new byte[0], new int[1],
+                new long[]{order, 10 * order, 100 * order, 1000 * order}, List.of(),
+                new byte[0], new int[1],
                 List.of(), List.of(), null));
     }
 
@@ -108,7 +109,8 @@ class CapitalAllocatorTest {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);
             allocator.run(new CapitalAllocator.WindowTold(new CohortWindow(c, 1, 1, true,
-                    new long[4], new byte[0], new int[1], List.of(), List.of(), new SleeveCapital(
+                    new long[4], List.of(), new byte[0], new int[1], List.of(), List.of(),
+                    new SleeveCapital(
                             new long[]{1000 * c + 1000}, new double[1][0],
                             new boolean[]{true}))));
         }
@@ -137,7 +139,8 @@ class CapitalAllocatorTest {
                     command instanceof CapitalAllocator.WindowTold(CohortWindow told)
                             ? new CapitalAllocator.WindowTold(new CohortWindow(arrived++,
                                     told.firstBar(), told.lastBar(), told.valuedOnly(),
-                                    told.sums(), told.fills(), told.fillEnds(), told.parts(),
+                                    told.sums(), told.flows(), told.fills(), told.fillEnds(),
+                                    told.parts(),
                                     told.failures(), told.capital()))
                             : command);
         }

@@ -16,7 +16,7 @@ class ClockTest {
     private final RunProgress progress = new RunProgress();
 
     private static HouseBar closed(int bar, OrderCut... cuts) {
-        return new HouseBar(bar, List.of(), List.of(), null, List.of(cuts));
+        return new HouseBar(bar, List.of(), List.of(), List.of(), null, List.of(cuts));
     }
 
     private void assertOpened(int bar) {

@@ -10,6 +10,7 @@ import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -62,7 +63,7 @@ class FundLawsTest {
                         Cadence.NEVER))
                 .toList();
         return new SimulationPlan(data, strategies, CAPITAL * scale, new EqualAllocator(),
-                Cadence.NEVER, fills, Limits.NONE, FailurePolicy.FLATTEN, seed);
+                Cadence.NEVER, fills, Dividends.CASH, Limits.NONE, FailurePolicy.FLATTEN, seed);
     }
 
     /** New weights now and then, whatever the prices. */

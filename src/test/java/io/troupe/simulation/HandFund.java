@@ -1,13 +1,20 @@
 package io.troupe.simulation;
 
+import io.troupe.data.ActionSchedule;
+import io.troupe.data.ActionSchedule.Entry;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketData.Columns;
+import io.troupe.data.MarketData.Extras;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
+import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
+import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
@@ -17,7 +24,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -34,7 +43,11 @@ final class HandFund {
     private long perShareMicros;
     private OptionalDouble volumeLimit = OptionalDouble.empty();
     private double[] volumes = {};
+    private Dividends dividends = Dividends.CASH;
     private Limits limits = Limits.NONE;
+    private final List<Entry> actions = new ArrayList<>();
+    private final Map<Integer, Instrument> instruments = new TreeMap<>();
+    private double[] rates = {};
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
@@ -100,6 +113,29 @@ final class HandFund {
         return this;
     }
 
+    HandFund dividends(Dividends policy) {
+        dividends = policy;
+        return this;
+    }
+
+    /** An action that takes effect before a bar's trading. */
+    HandFund action(int bar, int asset, CorporateAction action) {
+        actions.add(new Entry(bar, asset, action));
+        return this;
+    }
+
+    /** How an asset trades, where it is not a share at any price. */
+    HandFund instrument(int asset, double quantityStep, Terms terms) {
+        instruments.put(asset, new Instrument("A" + asset, "USD", quantityStep, terms));
+        return this;
+    }
+
+    /** The value of a unit of each asset's currency, bar by bar. */
+    HandFund rates(double... perCell) {
+        rates = perCell;
+        return this;
+    }
+
     HandFund onFailure(FailurePolicy policy) {
         onFailure = policy;
         return this;
@@ -113,18 +149,20 @@ final class HandFund {
     SimulationPlan plan() {
         int assets = closes[0].length;
         double[] cells = Arrays.stream(closes).flatMapToDouble(Arrays::stream).toArray();
-        List<Instrument> instruments = new ArrayList<>();
+        List<Instrument> all = new ArrayList<>();
         for (int i = 0; i < assets; i++) {
-            instruments.add(Instrument.share("A" + i));
+            all.add(instruments.getOrDefault(i, Instrument.share("A" + i)));
         }
-        MarketData data = new MarketData(Interval.DAY, instruments, times,
-                Columns.closeOnly(cells));
-        double[] units = new double[assets];
-        Arrays.fill(units, 1);
+        MarketData data = new MarketData(Interval.DAY, all, times, Columns.closeOnly(cells),
+                new Extras(null, new double[0], ActionSchedule.of(actions), rates));
+        PriceScale scale = new PriceScale(
+                all.stream().mapToDouble(Instrument::stepMultiple).toArray(),
+                all.stream().mapToDouble(i -> i.terms().tick()).toArray(), rates);
+        double[] units = all.stream().mapToDouble(Instrument::quantityStep).toArray();
         FillModel fills = new FillModel(
-                new FillPrices(cells, units, new BasisPointSlippage(slippageBps)),
+                new FillPrices(cells, scale, new BasisPointSlippage(slippageBps)),
                 new PerShareCommission(perShareMicros, 0), units, volumeLimit, volumes);
         return new SimulationPlan(data, strategies, strategies.size() * (1000 * Money.MICROS),
-                allocator, decisions, fills, limits, onFailure, 1);
+                allocator, decisions, fills, dividends, limits, onFailure, 1);
     }
 }

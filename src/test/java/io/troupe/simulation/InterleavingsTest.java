@@ -85,6 +85,7 @@ class InterleavingsTest {
                     return spec.factory().get();
                 }, spec.resize())).toList();
         return new SimulationPlan(plan.data(), strategies, plan.capitalMicros(), plan.allocator(),
-                plan.decisions(), plan.fills(), plan.limits(), plan.onFailure(), plan.seed());
+                plan.decisions(), plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
+                plan.seed());
     }
 }

@@ -108,7 +108,7 @@ class PlantedFaultsTest {
     private static long[] ordersAt(int bars, SimulationPlan plan) {
         SimulationPlan cut = new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
                 plan.capitalMicros(), plan.allocator(), plan.decisions(), plan.fills(),
-                plan.limits(), plan.onFailure(), plan.seed());
+                plan.dividends(), plan.limits(), plan.onFailure(), plan.seed());
         return Run.reference(cut, List.of()).result().houseOrders();
     }
 

@@ -1,20 +1,21 @@
 package io.troupe.simulation;
 
 import io.troupe.data.MarketData;
-import io.troupe.data.MarketData.Columns;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
+import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
-import io.troupe.model.Interval;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ final class RandomFund {
         Random random = new Random(seed);
         int assets = 1 + random.nextInt(random.nextInt(8) == 0 ? 70 : 6);
         int bars = 1 + random.nextInt(120);
-        MarketData data = data(random, assets, bars);
+        MarketData data = new RandomMarket(random, assets, bars).data();
         List<StrategySpec> strategies = strategies(random, 1 + random.nextInt(12));
         Allocator allocator = random.nextBoolean() ? new EqualAllocator()
                 : new InverseVolatilityAllocator(2 + random.nextInt(20));
@@ -37,7 +38,8 @@ final class RandomFund {
                 : FailurePolicy.FREEZE;
         return new SimulationPlan(data, strategies, Money.MICROS * (1000 + random.nextInt(1 << 20)),
                 allocator, cadences[random.nextInt(cadences.length)], fills(random, data),
-                limits(random), policy, seed);
+                random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST, limits(random), policy,
+                seed);
     }
 
     static EngineOptions options(long seed, int strategies) {
@@ -46,33 +48,6 @@ final class RandomFund {
                 OptionalInt.of(1 + random.nextInt(strategies)), 1 + random.nextInt(
                         random.nextBoolean() ? 8 : 256),
                 EngineOptions.DEFAULT.barTimeout(), EngineOptions.DEFAULT.maxLagBars());
-    }
-
-    private static MarketData data(Random random, int assets, int bars) {
-        double gaps = random.nextInt(3) == 0 ? 0.05 : 0;
-        double[] close = new double[bars * assets];
-        double[] open = new double[bars * assets];
-        double[] volume = new double[bars * assets];
-        for (int i = 0; i < assets; i++) {
-            double price = 1 + random.nextInt(200);
-            for (int t = 0; t < bars; t++) {
-                price = Math.max(0.01, price * (1 + 0.04 * random.nextGaussian()));
-                boolean gap = random.nextDouble() < gaps;
-                close[t * assets + i] = gap ? Double.NaN : Math.rint(price * 100) / 100;
-                open[t * assets + i] = gap ? Double.NaN : Math.rint(price * 101) / 100;
-                volume[t * assets + i] = gap ? Double.NaN : random.nextInt(20_000);
-            }
-        }
-        long[] times = new long[bars];
-        for (int t = 0; t < bars; t++) {
-            times[t] = 946_857_600L + t * 86_400L;
-        }
-        List<Instrument> instruments = new ArrayList<>();
-        for (int i = 0; i < assets; i++) {
-            instruments.add(new Instrument("A" + i, "USD", random.nextInt(4) == 0 ? 0.01 : 1));
-        }
-        return new MarketData(Interval.DAY, instruments, times,
-                new Columns(open, open.clone(), open.clone(), close, volume));
     }
 
     private static FillModel fills(Random random, MarketData data) {
@@ -90,7 +65,12 @@ final class RandomFund {
                 .toArray();
         OptionalDouble limit = random.nextInt(3) == 0 ? OptionalDouble.of(0.05)
                 : OptionalDouble.empty();
-        return new FillModel(new FillPrices(reference, steps,
+        double[] rates = new double[cells];
+        Arrays.setAll(rates, cell -> data.rate(cell / data.assets(), cell % data.assets()));
+        PriceScale scale = new PriceScale(
+                data.instruments().stream().mapToDouble(Instrument::stepMultiple).toArray(),
+                data.instruments().stream().mapToDouble(i -> i.terms().tick()).toArray(), rates);
+        return new FillModel(new FillPrices(reference, scale,
                 new BasisPointSlippage(random.nextInt(20))),
                 new PerShareCommission(5_000,
                         random.nextBoolean() ? 1_000_000 : 0),

@@ -43,13 +43,14 @@ class RecorderTest {
 
     private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
         byte[] fills = packed(buffer -> buffer.fill(cohort, 0, quantity, 10 * quantity, 1, 0));
-        return new CohortWindow(cohort, 0, 0, false, new long[4], fills, new int[]{fills.length},
+        return new CohortWindow(cohort, 0, 0, false, new long[4], List.of(), fills,
+                new int[]{fills.length},
                 parts, List.of(), null);
     }
 
     @Test
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
-        HouseBar house = new HouseBar(0, List.of(new Fill(0, 0, 5, 50, 1, 0)),
+        HouseBar house = new HouseBar(0, List.of(), List.of(new Fill(0, 0, 5, 50, 1, 0)),
                 List.of(new Partial(0, 9, 5)), true,
                 List.of(new OrderCut(0, 7, 2, CutReason.ASSET_LIMIT)));
         CohortWindow first = window(0, 3, List.of(
@@ -84,7 +85,7 @@ class RecorderTest {
     void withoutAnyRecordOnlyTheEndIsTold() {
         BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
                 .create(Recorder.forgetful(0, stage.simulation.getRef()));
-        forgetful.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), null, List.of()),
+        forgetful.run(new Recorder.Book(HouseBar.NONE,
                 new CohortWindow[0]));
         assertThat(stage.simulation.hasMessages()).isFalse();
         forgetful.run(new Recorder.Finish());

@@ -28,6 +28,7 @@ class SpineActorsTest {
     private static SleeveSums sums(int bar, long order, long position, long cash, long paid,
             boolean valuedOnly) {
         return new SleeveSums(bar, new long[]{order}, new long[]{position}, cash, paid,
+                FlowSums.NONE,
                 valuedOnly);
     }
 

@@ -20,7 +20,8 @@ final class TestStage {
     }
 
     static RunTables tables(SimulationPlan plan, int largestWindow) {
-        return new RunTables(new Periods(plan), new StepValues(plan.data()), largestWindow);
+        return new RunTables(new Periods(plan), new StepValues(plan.data()),
+                new BarFlows(plan.data(), plan.dividends()), largestWindow);
     }
 
     BehaviorTestKit<Clock.Command> clock(int bars, int maxLagBars, int durableBar,

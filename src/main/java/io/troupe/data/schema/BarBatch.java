@@ -25,6 +25,9 @@ public final class BarBatch {
     /** Where {@code adj_close} stands among the {@link #VALUES}. */
     public static final int ADJUSTED_CLOSE = 5;
 
+    /** The time of a {@linkplain #spoiled} row whose time could not be read. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
     /** Index of each row's symbol. */
     public final int[] symbol = new int[ROWS];
     /** Start of each row's bar. */
@@ -33,9 +36,36 @@ public final class BarBatch {
     public final double[][] value = new double[VALUES.size()][ROWS];
     /** Where each row stands in its file. */
     public final long[] line = new long[ROWS];
+    /**
+     * Whether a value of the row could not be read, which its store has said already: the row is
+     * there so that its other values are checked too, and is not to be used.
+     */
+    public final boolean[] spoiled = new boolean[ROWS];
+
+    private final boolean columnPerSymbol;
 
     private List<String> symbols = List.of();
     private int rows;
+
+    /** An empty batch. */
+    public BarBatch() {
+        this(false);
+    }
+
+    /**
+     * An empty batch.
+     *
+     * @param columnPerSymbol whether the rows are cells of a text file that has a column for each
+     *        symbol, several of one line
+     */
+    public BarBatch(boolean columnPerSymbol) {
+        this.columnPerSymbol = columnPerSymbol;
+    }
+
+    /** Whether rows are cells of a file that has a column for each symbol. */
+    public boolean isColumnPerSymbol() {
+        return columnPerSymbol;
+    }
 
     /** How many rows there are now. */
     public int rows() {
@@ -64,6 +94,7 @@ public final class BarBatch {
         symbol[row] = symbolIndex;
         time[row] = epochSeconds;
         line[row] = fileLine;
+        spoiled[row] = false;
         for (double[] column : value) {
             column[row] = Double.NaN;
         }
@@ -85,6 +116,7 @@ public final class BarBatch {
         symbol[to] = symbol[from];
         time[to] = time[from];
         line[to] = line[from];
+        spoiled[to] = spoiled[from];
         for (double[] column : value) {
             column[to] = column[from];
         }

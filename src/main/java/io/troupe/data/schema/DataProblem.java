@@ -3,14 +3,23 @@ package io.troupe.data.schema;
 /**
  * One offence against the rules of market data.
  *
- * @param file the file, as the user named it
- * @param line the line in the (unpacked) file from 1, or 0 where the whole file offends
+ * @param file the file or store, as the user named it
+ * @param line the line in the (unpacked) file from 1, or 0 where there are no lines or the whole
+ *        file offends
+ * @param row where there are no lines, which row it is: symbol and time; else empty
  * @param column the column's name, or empty
  * @param value the offending text, or empty
+ * @param rule the id of the broken {@link Rule}, or empty where it is none of a schema
  * @param reason what is wrong and what to do, without a final full stop
  */
-public record DataProblem(String file, long line, String column, String value, String reason) {
+public record DataProblem(String file, long line, String row, String column, String value,
+        String rule, String reason) {
     private static final int SHOWN_CHARACTERS = 40;
+
+    /** An offence at a line of a file against no rule of a schema. */
+    public DataProblem(String file, long line, String column, String value, String reason) {
+        this(file, line, "", column, value, "", reason);
+    }
 
     /** An offence of a whole file. */
     public static DataProblem ofFile(String file, String reason) {
@@ -24,6 +33,9 @@ public record DataProblem(String file, long line, String column, String value, S
         var text = new StringBuilder(file);
         if (line > 0) {
             text.append(", line ").append(line);
+        }
+        if (!row.isEmpty()) {
+            text.append(", ").append(shown(row));
         }
         if (!column.isEmpty()) {
             text.append(", column ").append(shown(column));
@@ -40,19 +52,10 @@ public record DataProblem(String file, long line, String column, String value, S
      */
     private static String shown(String text) {
         var shown = new StringBuilder();
-        text.codePoints().limit(SHOWN_CHARACTERS).forEach(
-                character -> shown.appendCodePoint(isPrintable(character) ? character : '\uFFFD'));
+        text.codePoints().limit(SHOWN_CHARACTERS).forEach(character -> shown
+                .appendCodePoint(Symbols.isPrintable(character) ? character : '\uFFFD'));
         return text.codePointCount(0, text.length()) > SHOWN_CHARACTERS
                 ? shown.append('…').toString()
                 : shown.toString();
-    }
-
-    private static boolean isPrintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED ->
-                false;
-            default -> true;
-        };
     }
 }

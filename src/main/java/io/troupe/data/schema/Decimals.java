@@ -1,5 +1,7 @@
 package io.troupe.data.schema;
 
+import java.math.BigDecimal;
+
 /**
  * Reads and prints decimal numbers so that printing and reading again gives the same bits.
  *
@@ -13,6 +15,7 @@ public final class Decimals {
     /** The first whole number of 16 digits: as long as the digits stay below, each is counted. */
     private static final long TOO_MANY_DIGITS = 1_000_000_000_000_000L;
     private static final double LARGEST_PLAIN = 1e15;
+    private static final int BRIEF_PLACES = 6;
     private static final double[] POWERS_OF_TEN = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
             1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
@@ -88,5 +91,15 @@ public final class Decimals {
         boolean plainInteger = value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN
                 && Double.doubleToLongBits(value) != Double.doubleToLongBits(-0.0);
         return plainInteger ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** A number as a person writes it: {@code 1e12}, {@code 0.25}, {@code -0}. */
+    static String brief(double value) {
+        if (!(Math.abs(value) > 0) || Double.isInfinite(value)) {
+            return 1 / value < 0 ? print(value).replace(".0", "") : print(value);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return Math.abs(exact.scale()) < BRIEF_PLACES ? exact.toPlainString()
+                : exact.unscaledValue() + "e" + -exact.scale();
     }
 }

@@ -1,190 +1,145 @@
 package io.troupe.data.storage;
 
-import io.troupe.data.schema.Decimals;
-import io.troupe.data.schema.PriceRules;
-import io.troupe.data.schema.RawPanel;
+import io.troupe.data.schema.BarBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the long layout: a time, a symbol, and the values of one bar. */
+/** Reads the long layout: a time, perhaps a symbol, and the values of one bar. */
 final class BarsReader implements RowReader {
-    private static final List<String> NAMES = List.of("open", "high", "low", "close", "volume");
-    private static final int TIME_INDEX = 0;
-    private static final int SYMBOL_INDEX = 1;
+    private static final int NUMBERS = BarColumns.FACTOR + 1;
 
-    private final Offences offences;
-    private final Axis axis;
-    private final Selection selection;
-    private final Set<String> selected;
-    private final int[] valueOfColumn;
-    private final boolean hasVolume;
-    private final Map<String, SymbolBars> bySymbol = new LinkedHashMap<>();
-    private final double[] row = new double[SymbolBars.VALUES];
-    private SymbolBars current = new SymbolBars("", false);
-    private long time = TimeColumn.NO_TIME;
-    private boolean wanted;
-    private boolean valid;
-    private boolean sawWanted;
+    private record Fault(int column, String text, String reason) {}
 
-    private BarsReader(int[] valueOfColumn, Selection selection, Offences offences) {
-        this.offences = offences;
-        this.axis = new Axis(selection, offences);
-        this.selection = selection;
-        this.selected = new HashSet<>(selection.symbols());
-        this.valueOfColumn = valueOfColumn;
-        this.hasVolume = Arrays.stream(valueOfColumn).anyMatch(value -> value == SymbolBars.VOLUME);
-    }
+    private final RowFiller rows;
+    private final BarColumns columns;
+    private final TimeColumn times;
+    private final NumberText numbers;
+    private final double[] row = new double[NUMBERS];
+    private final List<Fault> faults = new ArrayList<>();
+    private String symbolText = "";
+    private int symbol;
+    private long shown;
+    private String timeText = "";
+    private String clock = "";
+    private boolean byDay;
 
-    /** A reader for a header; adds an offence for everything that is wrong with it. */
-    static BarsReader of(List<String> header, Selection selection, Offences offences) {
-        HeaderRules.first(header, "date", TIME_INDEX, offences);
-        HeaderRules.first(header, "symbol", SYMBOL_INDEX, offences);
-        int[] valueOfColumn = new int[header.size()];
-        List<String> missing = new ArrayList<>(NAMES);
-        for (int column = SYMBOL_INDEX + 1; column < header.size(); column++) {
-            String name = header.get(column).toLowerCase(Locale.ROOT);
-            valueOfColumn[column] = NAMES.indexOf(name);
-            if (valueOfColumn[column] < 0) {
-                offences.add(header.get(column), "", "is no column of bars; they are "
-                        + "date,symbol,open,high,low,close,volume");
-            } else if (!missing.remove(name)) {
-                offences.add(name, "", "is there twice; remove one of the columns");
-            }
-        }
-        missing.remove("volume");
-        missing.forEach(name -> offences.add("", "", "the header has no column '" + name + "'"));
-        return new BarsReader(valueOfColumn, selection, offences);
+    /**
+     * A reader of rows that name their symbol, or are all of one.
+     *
+     * @param fixedSymbol the symbol where no column names it, else empty
+     */
+    BarsReader(BarColumns columns, String fixedSymbol, TimeColumn times, NumberText numbers,
+            RowFiller rows) {
+        this.rows = rows;
+        this.columns = columns;
+        this.times = times;
+        this.numbers = numbers;
+        this.symbolText = fixedSymbol;
+        this.symbol = fixedSymbol.isEmpty() ? RowFiller.NO_SYMBOL : rows.indexOf(fixedSymbol);
     }
 
     @Override
     public void field(int index, char[] text, int offset, int length) {
-        if (index == TIME_INDEX) {
-            time = axis.parse(text, offset, length);
-            valid = time != TimeColumn.NO_TIME;
+        if (index == 0) {
             Arrays.fill(row, Double.NaN);
-        } else if (index == SYMBOL_INDEX) {
+            faults.clear();
+            byDay = false;
+        }
+        int role = columns.roles()[index];
+        if (role >= 0 && role < NUMBERS) {
+            if (length > 0 && symbol != RowFiller.NOT_WANTED) {
+                number(index, role, text, offset, length);
+            }
+        } else if (role == BarColumns.TIME) {
+            shown = times.parse(text, offset, length);
+            timeText = shown == TimeColumn.NO_TIME ? new String(text, offset, length) : "";
+        } else if (role == BarColumns.SYMBOL) {
             symbol(text, offset, length);
-        } else if (wanted && length > 0) {
-            value(valueOfColumn[index], text, offset, length);
+        } else if (role == BarColumns.CLOCK) {
+            clock = new String(text, offset, length);
+        } else if (role == BarColumns.PERIOD) {
+            byDay = length == 1 && "DWM".indexOf(Character.toUpperCase(text[offset])) >= 0;
         }
     }
 
     private void symbol(char[] text, int offset, int length) {
-        if (!current.isFor(text, offset, length)) {
-            String symbol = new String(text, offset, length);
-            if (symbol.isBlank() || symbol.indexOf('\uFFFD') >= 0) {
-                offences.add("symbol", symbol, symbol.isBlank() ? "the symbol is missing"
-                        : "is not UTF-8 text; save the file as UTF-8");
-                valid = false;
-                wanted = false;
-                return;
-            }
-            current = bySymbol.computeIfAbsent(symbol, this::newSymbol);
+        boolean same = length == symbolText.length() && length > 0
+                && symbolText.contentEquals(java.nio.CharBuffer.wrap(text, offset, length));
+        if (!same || symbol == RowFiller.NO_SYMBOL) {
+            symbolText = new String(text, offset, length);
+            symbol = rows.indexOf(symbolText);
         }
-        wanted = current.isWanted() && axis.isWanted(time);
     }
 
-    private SymbolBars newSymbol(String symbol) {
-        return new SymbolBars(symbol, selected.isEmpty() || selected.contains(symbol));
-    }
-
-    private void value(int value, char[] text, int offset, int length) {
-        double number = Decimals.parse(text, offset, length);
-        String reason;
+    private void number(int index, int role, char[] text, int offset, int length) {
+        double number = numbers.parse(text, offset, length);
         if (Double.isNaN(number)) {
-            reason = PriceRules.noNumber(new String(text, offset, length));
-        } else {
-            reason = value == SymbolBars.VOLUME ? PriceRules.volume(number)
-                    : PriceRules.price(number);
+            String value = new String(text, offset, length);
+            if (!numbers.meansMissing(value)) {
+                faults.add(new Fault(index, value, numbers.reason(value)));
+            }
+        } else if (role == BarColumns.FACTOR && !(number > 0 && number <= 1e12)) {
+            faults.add(new Fault(index, new String(text, offset, length),
+                    "is no plausible factor; it must be positive and at most 1e12"));
         }
-        if (reason != null) {
-            offences.add(NAMES.get(value), new String(text, offset, length), reason);
-            valid = false;
-        }
-        row[value] = number;
+        row[role] = number;
     }
 
     @Override
     public void endRow() {
-        if (wanted && valid) {
-            checkShape();
+        long time = time();
+        rows.saw(time);
+        if (symbol < 0 || !rows.isWanted(time)) {
+            return;
         }
-        if (keepTime()) {
-            sawWanted |= wanted;
-            if (wanted && valid && !Double.isNaN(row[SymbolBars.CLOSE])) {
-                current.append(time, row);
+        for (Fault fault : faults) {
+            String name = columns.header().get(fault.column());
+            rows.offend(name, fault.text(), name + ".type", fault.reason());
+        }
+        if (faults.isEmpty() && !hasPrice()) {
+            return;
+        }
+        int at = rows.add(symbol, time, !faults.isEmpty() || time == TimeColumn.NO_TIME);
+        for (int value = 0; value < BarColumns.FACTOR; value++) {
+            rows.set(at, value, row[value]);
+        }
+        if (!Double.isNaN(row[BarColumns.FACTOR])) {
+            rows.set(at, BarBatch.ADJUSTED_CLOSE, row[BarBatch.CLOSE] * row[BarColumns.FACTOR]);
+        }
+    }
+
+    private boolean hasPrice() {
+        for (int value = 0; value <= BarBatch.CLOSE; value++) {
+            if (!Double.isNaN(row[value])) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private long time() {
+        long time = shown;
+        if (time != TimeColumn.NO_TIME && !clock.isEmpty() && !byDay) {
+            timeText = clock;
+            time = times.withClock(time, clock.toCharArray(), 0, clock.length());
+        }
+        boolean sound = time != TimeColumn.NO_TIME && times.isOfOneKind();
+        long instant = sound ? times.instant(time, rows.latest(symbol)) : TimeColumn.NO_TIME;
+        if (instant == TimeColumn.NO_TIME) {
+            rows.offend("date", timeText.isEmpty() ? times.text(time) : timeText, "date.type",
+                    times.reason());
+        }
+        return instant;
     }
 
     @Override
-    public void dropRow() {
-        keepTime();
-    }
-
-    private boolean keepTime() {
-        if (time == TimeColumn.NO_TIME || current.symbol().isEmpty()
-                || !axis.follows(time, current.lastTime(), current.symbol())) {
-            return false;
-        }
-        current.passed(time);
-        return true;
-    }
-
-    private void checkShape() {
-        int prices = 0;
-        for (int value = 0; value <= SymbolBars.CLOSE; value++) {
-            prices += Double.isNaN(row[value]) ? 0 : 1;
-        }
-        if (prices == 0) {
-            return;
-        }
-        if (prices <= SymbolBars.CLOSE) {
-            for (int value = 0; value <= SymbolBars.CLOSE; value++) {
-                if (Double.isNaN(row[value])) {
-                    offences.add(NAMES.get(value), "",
-                            "is empty though the row has other prices; fill or empty all four");
-                    valid = false;
-                }
-            }
-            return;
-        }
-        double open = row[0];
-        double high = row[1];
-        double low = row[2];
-        double close = row[SymbolBars.CLOSE];
-        addIfBroken("low", low, PriceRules.low(open, high, low, close));
-        addIfBroken("high", high, PriceRules.high(open, high, close));
-    }
-
-    private void addIfBroken(String column, double value, @Nullable String reason) {
-        if (reason != null) {
-            offences.add(column, Decimals.print(value), reason);
-            valid = false;
-        }
+    public List<String> columns() {
+        return columns.values();
     }
 
     @Override
-    public @Nullable RawPanel panel() {
-        List<String> symbols = SymbolChoice.of(selection.symbols(),
-                List.copyOf(bySymbol.keySet()), offences);
-        if (!offences.isEmpty()) {
-            return null;
-        }
-        List<SymbolBars> columns = symbols.stream().map(bySymbol::get).toList();
-        RawPanel panel = PanelMerge.merge(axis.interval(), columns,
-                hasVolume ? NAMES : NAMES.subList(0, SymbolBars.VOLUME));
-        if (panel.bars() == 0) {
-            axis.addNothingFound(!sawWanted);
-            return null;
-        }
-        return panel;
+    public boolean isIntraday() {
+        return times.isIntraday();
     }
 }

@@ -1,65 +1,43 @@
 package io.troupe.data.storage;
 
-import io.troupe.data.schema.Decimals;
-import io.troupe.data.schema.PriceRules;
-import io.troupe.data.schema.RawPanel;
-import java.util.ArrayList;
+import io.troupe.data.schema.BarBatch;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the wide layout: a time, then one close per symbol. */
 final class ClosesReader implements RowReader {
-    private static final int FIRST_ROWS = 1024;
-    private static final int NOT_WANTED = -1;
-
-    private final Offences offences;
-    private final Axis axis;
+    private final RowFiller rows;
+    private final TimeColumn times = new TimeColumn();
     private final List<String> header;
-    private final List<String> symbols;
-    private final int[] assetOfColumn;
+    private final int[] symbolOfColumn;
     private final double[] row;
-    private long[] times = new long[FIRST_ROWS];
-    private double[] closes;
-    private int bars;
-    private long time = TimeColumn.NO_TIME;
-    private long previousTime = TimeColumn.NO_TIME;
+    private final boolean[] faulty;
+    private long time;
     private boolean wanted;
-    private boolean sawWanted;
 
-    private ClosesReader(List<String> header, List<String> symbols, Selection selection,
-            Offences offences) {
-        this.offences = offences;
-        this.axis = new Axis(selection, offences);
-        this.header = header;
-        this.symbols = symbols;
-        this.row = new double[symbols.size()];
-        this.closes = new double[FIRST_ROWS * symbols.size()];
-        Map<String, Integer> assets = new HashMap<>();
-        for (int asset = 0; asset < symbols.size(); asset++) {
-            assets.put(symbols.get(asset), asset);
-        }
-        this.assetOfColumn = header.stream()
-                .mapToInt(name -> assets.getOrDefault(name, NOT_WANTED)).toArray();
+    private ClosesReader(List<String> header, int[] symbolOfColumn, RowFiller rows) {
+        this.rows = rows;
+        this.header = List.copyOf(header);
+        this.symbolOfColumn = symbolOfColumn;
+        this.row = new double[rows.symbols().size()];
+        this.faulty = new boolean[row.length];
     }
 
     /** A reader for a header; adds an offence for everything that is wrong with it. */
-    static ClosesReader of(List<String> header, Selection selection, Offences offences) {
+    static ClosesReader of(List<String> header, RowFiller rows) {
+        Offences offences = rows.offences();
         HeaderRules.first(header, "date", 0, offences);
-        List<String> known = new ArrayList<>();
+        int[] symbolOfColumn = new int[header.size()];
         Set<String> seen = new HashSet<>();
         for (int column = 1; column < header.size(); column++) {
             String name = header.get(column);
+            symbolOfColumn[column] = RowFiller.NOT_WANTED;
             if (name.isBlank()) {
                 offences.add("", "", "column " + (column + 1) + " of the header has no symbol");
-            } else if (name.indexOf('\uFFFD') >= 0) {
-                offences.add(name, "", "is not UTF-8 text; save the file as UTF-8");
             } else if (seen.add(name)) {
-                known.add(name);
+                symbolOfColumn[column] = rows.indexOfColumn(name);
             } else {
                 offences.add(name, "", "the symbol is there twice; remove one of the columns");
             }
@@ -67,77 +45,60 @@ final class ClosesReader implements RowReader {
         if (header.size() < 2) {
             offences.add("", "", "the header names no symbol; it must be like date,AAPL,MSFT");
         }
-        List<String> symbols = SymbolChoice.of(selection.symbols(), known, offences);
-        return new ClosesReader(List.copyOf(header), List.copyOf(symbols), selection, offences);
+        rows.checkChoice();
+        return new ClosesReader(header, symbolOfColumn, rows);
     }
 
     @Override
     public void field(int index, char[] text, int offset, int length) {
         if (index == 0) {
-            time = axis.parse(text, offset, length);
-            wanted = axis.isWanted(time);
-            Arrays.fill(row, Double.NaN);
+            startRow(text, offset, length);
             return;
         }
-        int asset = assetOfColumn[index];
-        if (asset == NOT_WANTED || !wanted || length == 0) {
+        int symbol = symbolOfColumn[index];
+        if (symbol < 0 || !wanted || length == 0) {
             return;
         }
-        double price = Decimals.parse(text, offset, length);
-        String reason = Double.isNaN(price)
-                ? PriceRules.noNumber(new String(text, offset, length))
-                : PriceRules.price(price);
-        if (reason != null) {
-            offences.add(header.get(index), new String(text, offset, length), reason);
+        row[symbol] = NumberText.PLAIN.parse(text, offset, length);
+        if (Double.isNaN(row[symbol])) {
+            faulty[symbol] = true;
+            String value = new String(text, offset, length);
+            rows.offend(header.get(index), value, "close.type",
+                    NumberText.PLAIN.reason(value));
         }
-        row[asset] = price;
+    }
+
+    private void startRow(char[] text, int offset, int length) {
+        time = times.parse(text, offset, length);
+        if (time != TimeColumn.NO_TIME && !times.isOfOneKind()) {
+            time = TimeColumn.NO_TIME;
+        }
+        if (time == TimeColumn.NO_TIME) {
+            rows.offend("date", new String(text, offset, length), "date.type", times.reason());
+        }
+        rows.saw(time);
+        wanted = rows.isWanted(time);
+        Arrays.fill(row, Double.NaN);
+        Arrays.fill(faulty, false);
     }
 
     @Override
     public void endRow() {
-        if (time == TimeColumn.NO_TIME || !axis.follows(time, previousTime, "")) {
-            return;
-        }
-        previousTime = time;
-        sawWanted |= wanted;
-        if (wanted && hasPrice()) {
-            append();
-        }
-    }
-
-    @Override
-    public void dropRow() {
-        if (time != TimeColumn.NO_TIME && axis.follows(time, previousTime, "")) {
-            previousTime = time;
-        }
-    }
-
-    private boolean hasPrice() {
-        for (double price : row) {
-            if (!Double.isNaN(price)) {
-                return true;
+        for (int symbol = 0; symbol < row.length; symbol++) {
+            if (!Double.isNaN(row[symbol]) || faulty[symbol]) {
+                int at = rows.add(symbol, time, faulty[symbol] || time == TimeColumn.NO_TIME);
+                rows.set(at, BarBatch.CLOSE, row[symbol]);
             }
         }
-        return false;
-    }
-
-    private void append() {
-        if (bars == times.length) {
-            times = Arrays.copyOf(times, bars * 2);
-            closes = Arrays.copyOf(closes, Math.multiplyExact(closes.length, 2));
-        }
-        times[bars] = time;
-        System.arraycopy(row, 0, closes, bars * row.length, row.length);
-        bars++;
     }
 
     @Override
-    public @Nullable RawPanel panel() {
-        if (bars == 0) {
-            axis.addNothingFound(!sawWanted);
-            return null;
-        }
-        return RawPanel.closeOnly(axis.interval(), symbols, Arrays.copyOf(times, bars),
-                Arrays.copyOf(closes, bars * symbols.size()));
+    public List<String> columns() {
+        return List.of("close");
+    }
+
+    @Override
+    public boolean isIntraday() {
+        return times.isIntraday();
     }
 }

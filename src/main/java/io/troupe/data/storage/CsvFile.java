@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The bytes of a text file: plain or gzip, UTF-8 with or without byte order mark. */
@@ -24,6 +23,8 @@ public final class CsvFile {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_FIRST_BYTE = 0x1f;
     private static final int GZIP_SECOND_BYTE = 0x8b;
+    private static final int HIGH_MARK = 0xfe;
+    private static final int LOW_MARK = 0xff;
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private CsvFile() {}
@@ -42,7 +43,14 @@ public final class CsvFile {
     static Reader open(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
         try {
-            InputStream bytes = isGzip(raw) ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
+            InputStream bytes = raw;
+            if (startsWith(raw, GZIP_FIRST_BYTE, GZIP_SECOND_BYTE)) {
+                bytes = new BufferedInputStream(PackedStream.of(raw, BUFFER_BYTES),
+                        BUFFER_BYTES);
+            }
+            if (startsWith(bytes, HIGH_MARK, LOW_MARK) || startsWith(bytes, LOW_MARK, HIGH_MARK)) {
+                throw new UnreadableException("is UTF-16 text; save the file as UTF-8");
+            }
             Reader text = new BufferedReader(
                     new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER_BYTES);
             text.mark(1);
@@ -56,11 +64,12 @@ public final class CsvFile {
         }
     }
 
-    private static boolean isGzip(InputStream bytes) throws IOException {
+    private static boolean startsWith(InputStream bytes, int first, int second)
+            throws IOException {
         bytes.mark(2);
-        boolean gzip = bytes.read() == GZIP_FIRST_BYTE && bytes.read() == GZIP_SECOND_BYTE;
+        boolean starts = bytes.read() == first && bytes.read() == second;
         bytes.reset();
-        return gzip;
+        return starts;
     }
 
     /**

@@ -2,11 +2,10 @@ package io.troupe.data.storage;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
-import io.troupe.data.schema.Layout;
-import io.troupe.data.schema.RawPanel;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * to read on: a header that cannot be used ends the reading.
  */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
-    private final Layout layout;
-    private final Selection selection;
+    private final Function<List<String>, RowReader> layouts;
     private final Offences offences;
     private final List<String> header = new ArrayList<>();
+    private long headerCharacters;
     private @Nullable RowReader reader;
 
-    CsvRows(Layout layout, Selection selection, Offences offences) {
-        this.layout = layout;
-        this.selection = selection;
+    /** Rows for the reader that a function chooses for a header, after adding its offences. */
+    CsvRows(Function<List<String>, RowReader> layouts, Offences offences) {
+        this.layouts = layouts;
         this.offences = offences;
     }
 
@@ -35,9 +34,20 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     @Override
     protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
         if (reader == null) {
+            headerCharacters += length;
+            requireLimits();
             header.add(new String(text, offset, length));
         } else if (index < header.size()) {
             reader.field(index, text, offset, length);
+        }
+    }
+
+    private void requireLimits() {
+        if (header.size() >= CsvLimits.COLUMNS
+                || headerCharacters > CsvLimits.HEADER_CHARACTERS) {
+            throw new UncheckedIOException(new UnreadableException("the header has more than " + CsvLimits.COLUMNS
+                    + " columns or " + CsvLimits.HEADER_CHARACTERS
+                    + " characters; split the file"));
         }
     }
 
@@ -47,7 +57,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             return true;
         }
         if (reader == null) {
-            reader = readerFor(header);
+            reader = layouts.apply(header);
             return offences.isEmpty();
         }
         if (getFieldCount() == header.size()) {
@@ -55,34 +65,13 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         } else {
             offences.add("", "", "has " + getFieldCount() + " fields, the header has "
                     + header.size());
-            reader.dropRow();
         }
         return true;
     }
 
-    private RowReader readerFor(List<String> names) {
-        boolean bars = switch (layout) {
-            case CLOSES -> false;
-            case BARS -> true;
-            case AUTO -> looksLikeBars(names);
-        };
-        return bars ? BarsReader.of(names, selection, offences)
-                : ClosesReader.of(names, selection, offences);
-    }
-
-    /** A column {@code symbol}, or open and close together: LOW alone is a company. */
-    private static boolean looksLikeBars(List<String> names) {
-        List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return lower.contains("symbol") || (lower.contains("open") && lower.contains("close"));
-    }
-
-    /** What was read, or null with an offence that says why there is nothing. */
+    /** The reader of the rows; null if there was no header. */
     @Nullable
-    RawPanel panel() {
-        if (reader == null) {
-            offences.addForFile("is empty; the first line must be a header like date,AAPL,MSFT");
-            return null;
-        }
-        return reader.panel();
+    RowReader reader() {
+        return reader;
     }
 }

@@ -1,30 +1,27 @@
 package io.troupe.data.storage;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.troupe.data.schema.BarSink;
-import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.schema.SchemaCheck;
+import io.troupe.data.schema.Schemas;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * One text file, plain or gzip (told apart by content), in one of the {@linkplain Layout layouts}.
- * Written as {@code closes} if the panel has closes alone, else as {@code bars}; packed if the
- * name ends in {@code .gz}.
+ * Written as {@code closes} if there are closes alone, else as {@code bars}; packed if the name
+ * ends in {@code .gz}. Corporate actions and instruments stand beside it: those of {@code
+ * prices.csv.gz} in {@code prices.actions.csv} and {@code prices.instruments.csv}.
+ *
+ * <p>A scan passes once over the file and keeps nothing. It gives rows as they stand, so an order
+ * is to be had only of a file that is sorted so. The file has no place for its interval: it is
+ * told from the times ({@link IntervalFinder}).
  */
 public final class CsvStorage implements Storage {
     private final Path file;
@@ -34,65 +31,6 @@ public final class CsvStorage implements Storage {
     public CsvStorage(Path file, Layout layout) {
         this.file = file;
         this.layout = layout;
-    }
-
-    @Override
-    public ReadResult load(Selection selection) {
-        var offences = new Offences(file.toString());
-        var rows = new CsvRows(layout, selection, offences);
-        try {
-            if (Files.isDirectory(file)) {
-                return unreadable("is a folder; name a file in it");
-            }
-            readAll(rows);
-        } catch (IOException problem) {
-            return unreadable(reason(problem));
-        } catch (UncheckedIOException problem) {
-            return unreadable(reason(problem.getCause()));
-        } catch (CsvParseException problem) {
-            offences.add("", "", "is not readable as CSV: " + innermost(problem));
-        }
-        RawPanel panel = offences.isEmpty() ? rows.panel() : null;
-        return panel == null ? offences.refused() : new ReadResult.Read(panel);
-    }
-
-    /** Whatever else was found follows from this. */
-    private ReadResult unreadable(String reason) {
-        return new ReadResult.Refused(List.of(DataProblem.ofFile(file.toString(), reason)), 1);
-    }
-
-    private void readAll(CsvRows rows) throws IOException {
-        try (Reader text = CsvFile.open(file);
-                CsvReader<Boolean> records = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false).build(rows, text)) {
-            for (boolean goOn : records) {
-                if (!goOn) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static String reason(@Nullable IOException problem) {
-        return switch (problem) {
-            case null -> "cannot be read";
-            case NoSuchFileException _ -> "there is no such file; check the path";
-            case AccessDeniedException _ -> "may not be read; check its permissions";
-            case EOFException _ -> "the packed file ends too early; copy it again";
-            case ZipException damage -> "the packed file is damaged (" + damage.getMessage()
-                    + "); copy it again";
-            default -> "cannot be read: " + problem.getMessage();
-        };
-    }
-
-    private static String innermost(Throwable problem) {
-        Throwable innermost = problem;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        return String.valueOf(innermost.getMessage());
     }
 
     @Override
@@ -107,76 +45,122 @@ public final class CsvStorage implements Storage {
 
     @Override
     public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
-        return switch (load(selection)) {
-            case ReadResult.Refused(List<DataProblem> first, long total) ->
-                new ScanResult.Refused(first, total);
-            case ReadResult.Read(RawPanel panel) -> handed(PanelFeed.of(panel), sink);
-        };
+        var offences = new Offences(name());
+        var rows = new StoredRows(file, layout, selection, offences,
+                columns -> OrderedRows.of(order, sink));
+        Inventory inventory = rows.read();
+        return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
 
-    private static ScanResult handed(Feed feed, BarSink sink) {
-        try {
-            PanelAssembler counted = new PanelAssembler();
-            feed.rows().handTo(batch -> {
-                counted.take(batch);
-                sink.take(batch);
-            });
-            return new ScanResult.Done(counted.inventory(feed));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a panel is in memory", impossible);
-        }
+    @Override
+    public ReadResult load(Selection selection) {
+        var offences = new Offences(name());
+        var assembler = new PanelAssembler();
+        StoredRows rows = checked(selection, offences, assembler);
+        Inventory inventory = rows.read();
+        return inventory == null || !offences.isEmpty() ? offences.refused()
+                : new ReadResult.Read(assembler.panel(inventory.interval(), inventory.columns(),
+                        rows.symbols()));
+    }
+
+    private StoredRows checked(Selection selection, Offences offences, BarSink sink) {
+        return new StoredRows(file, layout, selection, offences,
+                columns -> new SchemaCheck(Schemas.ofBars(columns), Map.of(), name(),
+                        offences.problems(), sink));
     }
 
     @Override
     public void replace(Feed feed) throws IOException {
-        PanelAssembler bars = new PanelAssembler();
-        feed.rows().handTo(bars);
-        store(bars.panel(feed));
+        if (feed.columns().equals(List.of("close"))) {
+            PanelAssembler bars = new PanelAssembler();
+            feed.rows().handTo(bars);
+            store(bars.panel(feed.interval(), feed.columns()));
+        } else {
+            CsvFile.write(file, writer -> {
+                var rows = new BarsWriter(writer, feed.columns());
+                feed.rows().handTo(batch -> rows.write(feed.interval(), batch));
+                rows.flush();
+            });
+        }
     }
 
     @Override
     public void upsert(Feed feed) throws IOException {
         PanelAssembler bars = new PanelAssembler();
         if (Files.exists(file)) {
-            switch (load(Selection.ALL)) {
-                case ReadResult.Refused(List<DataProblem> first, long _) ->
-                    throw new IOException(first.getFirst().message());
-                case ReadResult.Read(RawPanel old) -> PanelFeed.of(old).rows().handTo(bars);
-            }
+            requireSameKind(feed, takeOld(bars));
         }
         feed.rows().handTo(bars);
-        store(bars.panel(feed));
+        store(bars.panel(feed.interval(), feed.columns()));
+    }
+
+    private record Old(Inventory inventory, boolean intervalFounded) {}
+
+    private Old takeOld(PanelAssembler bars) throws IOException {
+        var offences = new Offences(name());
+        StoredRows rows = checked(Selection.ALL, offences, bars);
+        Inventory inventory = rows.read();
+        if (inventory == null || !offences.isEmpty()) {
+            throw new IOException(offences.refused().first().getFirst().message());
+        }
+        return new Old(inventory, rows.isIntervalFounded());
+    }
+
+    private void requireSameKind(Feed feed, Old old) throws IOException {
+        Inventory inventory = old.inventory();
+        boolean other = inventory.interval() != feed.interval() && (old.intervalFounded()
+                || inventory.interval().isIntraday() != feed.interval().isIntraday());
+        if (other) {
+            throw new IOException(name() + " has bars of one " + inventory.interval().label()
+                    + ", the new ones are of one " + feed.interval().label()
+                    + "; store them elsewhere");
+        }
+        if (!inventory.columns().equals(feed.columns())) {
+            throw new IOException(name() + " has the columns "
+                    + String.join(", ", inventory.columns()) + ", the new bars have "
+                    + String.join(", ", feed.columns()) + "; store them elsewhere");
+        }
     }
 
     @Override
     public void store(RawPanel panel) throws IOException {
+        boolean closesAlone = !panel.hasBars() && !panel.hasVolume()
+                && !panel.hasAdjustedClose();
         CsvFile.write(file, writer -> {
-            if (panel.hasBars()) {
-                BarsWriter.writeAll(panel, writer);
-            } else {
+            if (closesAlone) {
                 ClosesWriter.writeAll(panel, writer);
+            } else {
+                BarsWriter.writeAll(panel, writer);
             }
         });
     }
 
     @Override
-    public List<CorporateAction> actions() {
-        return List.of();
+    public List<CorporateAction> actions() throws IOException {
+        Path beside = beside("actions");
+        return Files.exists(beside) ? ActionsFile.require(beside) : List.of();
     }
 
     @Override
     public void replaceActions(List<CorporateAction> actions) throws IOException {
-        throw new IOException(file + " holds prices alone, no corporate actions");
+        ActionsFile.write(beside("actions"), actions);
     }
 
     @Override
-    public List<Instrument> instruments() {
-        return List.of();
+    public List<Instrument> instruments() throws IOException {
+        Path beside = beside("instruments");
+        return Files.exists(beside) ? InstrumentsFile.require(beside) : List.of();
     }
 
     @Override
     public void replaceInstruments(List<Instrument> instruments) throws IOException {
-        throw new IOException(file + " holds prices alone, no instruments");
+        InstrumentsFile.write(beside("instruments"), instruments);
+    }
+
+    private Path beside(String what) {
+        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.gz$", "")
+                .replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        return file.resolveSibling(plain + "." + what + ".csv");
     }
 
     @Override

@@ -3,55 +3,61 @@ package io.troupe.data.storage;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * Gathers rows into a panel. Symbols keep the order in which they came first; of two rows of one
- * symbol and time the later stays.
+ * symbol and time the later stays. Takes rows of several sources, one after another.
  */
 final class PanelAssembler implements BarSink {
-    private final List<String> symbols = new ArrayList<>();
-    private final List<TreeMap<Long, double[]>> bars = new ArrayList<>();
+    private final Map<String, SymbolBars> bySymbol = new HashMap<>();
+    private final List<SymbolBars> bars = new ArrayList<>();
+    private List<String> names = List.of();
+    private SymbolBars[] byIndex = new SymbolBars[0];
 
     @Override
     public void take(BarBatch batch) {
-        for (int row = 0; row < batch.rows(); row++) {
-            String symbol = batch.symbols().get(batch.symbol[row]);
-            int index = symbols.indexOf(symbol);
-            if (index < 0) {
-                index = symbols.size();
-                symbols.add(symbol);
-                bars.add(new TreeMap<>());
+        if (batch.symbols() != names) {
+            names = batch.symbols();
+            byIndex = new SymbolBars[0];
+        }
+        if (byIndex.length < names.size()) {
+            byIndex = new SymbolBars[names.size()];
+        }
+        int rows = batch.rows();
+        for (int row = 0; row < rows; row++) {
+            int symbol = batch.symbol[row];
+            SymbolBars one = byIndex[symbol];
+            if (one == null) {
+                one = of(names.get(symbol));
+                byIndex[symbol] = one;
             }
-            double[] values = new double[SymbolBars.VALUES];
-            for (int value = 0; value < values.length; value++) {
-                values[value] = batch.value[value][row];
-            }
-            bars.get(index).put(batch.time[row], values);
+            one.append(batch, row);
         }
     }
 
-    /** What was taken, as a panel of the feed's kind. */
-    RawPanel panel(Feed feed) {
-        List<SymbolBars> columns = new ArrayList<>();
-        for (int i = 0; i < symbols.size(); i++) {
-            SymbolBars column = new SymbolBars(symbols.get(i), true);
-            bars.get(i).forEach(column::append);
-            columns.add(column);
-        }
-        return PanelMerge.merge(feed.interval(), columns, feed.columns());
+    private SymbolBars of(String symbol) {
+        return bySymbol.computeIfAbsent(symbol, name -> {
+            var added = new SymbolBars(name);
+            bars.add(added);
+            return added;
+        });
     }
 
-    /** What was taken, counted. */
-    Inventory inventory(Feed feed) {
-        List<Inventory.Symbol> counted = new ArrayList<>();
-        for (int i = 0; i < symbols.size(); i++) {
-            TreeMap<Long, double[]> one = bars.get(i);
-            counted.add(new Inventory.Symbol(symbols.get(i), one.size(), one.firstKey(),
-                    one.lastKey()));
-        }
-        return new Inventory(feed.interval(), feed.columns(), counted);
+
+    /** What was taken, as a panel of the symbols in the order in which they came. */
+    RawPanel panel(Interval interval, List<String> columns) {
+        return PanelMerge.merge(interval, bars.stream().map(SymbolBars::inOrder).toList(),
+                columns);
+    }
+
+    /** What was taken of some symbols, with or without rows, as a panel in their order. */
+    RawPanel panel(Interval interval, List<String> columns, List<String> symbols) {
+        return PanelMerge.merge(interval,
+                symbols.stream().map(this::of).map(SymbolBars::inOrder).toList(), columns);
     }
 }

@@ -26,7 +26,7 @@ public final class PanelFeed {
         return names;
     }
 
-    private static double[][] columns(RawPanel panel) {
+    static double[][] columns(RawPanel panel) {
         return new double[][]{panel.open(), panel.high(), panel.low(), panel.close(),
                 panel.volume(), panel.adjustedClose()};
     }

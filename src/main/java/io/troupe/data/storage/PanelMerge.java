@@ -5,7 +5,6 @@ import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Interval;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Puts the bars of several symbols on one time axis: every time at which one of them traded. */
 final class PanelMerge {
@@ -18,23 +17,42 @@ final class PanelMerge {
      */
     static RawPanel merge(Interval interval, List<SymbolBars> symbols, List<String> names) {
         long[] times = union(symbols);
-        double[][] columns = new double[SymbolBars.VALUES][];
-        for (int value = 0; value < SymbolBars.VALUES; value++) {
+        double[][] columns = new double[BarBatch.VALUES.size()][];
+        for (int value = 0; value < BarBatch.VALUES.size(); value++) {
             columns[value] = names.contains(BarBatch.VALUES.get(value))
                     ? column(symbols, times, value)
                     : new double[0];
         }
         return new RawPanel(interval, symbols.stream().map(SymbolBars::symbol).toList(), times,
-                columns[0], columns[1], columns[2], columns[SymbolBars.CLOSE],
-                columns[SymbolBars.VOLUME], columns[SymbolBars.ADJUSTED_CLOSE]);
+                columns[0], columns[1], columns[2], columns[BarBatch.CLOSE],
+                columns[BarBatch.VOLUME], columns[BarBatch.ADJUSTED_CLOSE]);
     }
 
     private static long[] union(List<SymbolBars> symbols) {
-        long[] first = symbols.isEmpty() ? new long[0] : symbols.get(0).times();
-        boolean same = symbols.stream().allMatch(bars -> Arrays.equals(bars.times(), first));
-        return same ? first
-                : symbols.stream().flatMapToLong(bars -> LongStream.of(bars.times())).sorted()
-                        .distinct().toArray();
+        int total = symbols.stream().mapToInt(SymbolBars::bars).reduce(0, Math::addExact);
+        boolean same = symbols.stream().allMatch(bars -> bars.hasTimesOf(symbols.getFirst()));
+        long[] times = new long[same && total > 0 ? symbols.getFirst().bars() : total];
+        if (same && total > 0) {
+            symbols.getFirst().copyTimes(times, 0);
+            return times;
+        }
+        int at = 0;
+        for (SymbolBars bars : symbols) {
+            bars.copyTimes(times, at);
+            at += bars.bars();
+        }
+        Arrays.sort(times);
+        return distinct(times);
+    }
+
+    private static long[] distinct(long[] sorted) {
+        int kept = 0;
+        for (int at = 0; at < sorted.length; at++) {
+            if (at == 0 || sorted[at] != sorted[at - 1]) {
+                sorted[kept++] = sorted[at];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     private static double[] column(List<SymbolBars> symbols, long[] times, int value) {

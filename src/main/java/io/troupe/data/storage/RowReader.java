@@ -1,9 +1,8 @@
 package io.troupe.data.storage;
 
-import io.troupe.data.schema.RawPanel;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Checks the rows of one layout and keeps what was selected. */
+/** Makes bars of the rows of one layout. */
 interface RowReader {
     /** A field of the current row; {@code index} is below the header's count. */
     void field(int index, char[] text, int offset, int length);
@@ -11,10 +10,9 @@ interface RowReader {
     /** The row has all its fields. */
     void endRow();
 
-    /** The row has another count of fields than the header: forget it. */
-    void dropRow();
+    /** The names of the values that rows have, of {@link io.troupe.data.schema.BarBatch#VALUES}. */
+    List<String> columns();
 
-    /** What was read, or null with an offence that says why there is nothing. */
-    @Nullable
-    RawPanel panel();
+    /** Whether times have a time of day. */
+    boolean isIntraday();
 }

@@ -1,61 +1,87 @@
 package io.troupe.data.storage;
 
-import java.nio.CharBuffer;
+import io.troupe.data.schema.BarBatch;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/** The bars of one symbol as they are read, row by row. */
+/** The bars of one symbol as they come, in columns that grow; a column without values has none. */
 final class SymbolBars {
-    static final int CLOSE = 3;
-    static final int VOLUME = 4;
-    static final int ADJUSTED_CLOSE = 5;
-    static final int VALUES = 6;
-
-    private static final int FIRST_BARS = 256;
+    private static final int FIRST_BARS = 64;
 
     private final String symbol;
-    private final boolean wanted;
-    private long[] times;
-    private double[] values;
+    private final double[][] values = new double[BarBatch.VALUES.size()][];
+    private long[] times = new long[FIRST_BARS];
     private int bars;
-    private long lastTime = TimeColumn.NO_TIME;
+    private boolean ordered = true;
 
-    SymbolBars(String symbol, boolean wanted) {
+    SymbolBars(String symbol) {
         this.symbol = symbol;
-        this.wanted = wanted;
-        this.times = new long[wanted ? FIRST_BARS : 0];
-        this.values = new double[times.length * VALUES];
+        Arrays.fill(values, new double[0]);
     }
 
     String symbol() {
         return symbol;
     }
 
-    boolean isWanted() {
-        return wanted;
-    }
-
-    boolean isFor(char[] text, int offset, int length) {
-        return length == symbol.length() && length > 0
-                && symbol.contentEquals(CharBuffer.wrap(text, offset, length));
-    }
-
-    /** The time of the last row, kept or not; {@link TimeColumn#NO_TIME} before the first. */
-    long lastTime() {
-        return lastTime;
-    }
-
-    void passed(long time) {
-        lastTime = time;
-    }
-
-    void append(long time, double[] row) {
+    /** Appends a row of a batch. */
+    void append(BarBatch batch, int row) {
         if (bars == times.length) {
-            times = Arrays.copyOf(times, bars * 2);
-            values = Arrays.copyOf(values, Math.multiplyExact(values.length, 2));
+            grow();
         }
+        long time = batch.time[row];
+        ordered &= bars == 0 || time > times[bars - 1];
         times[bars] = time;
-        System.arraycopy(row, 0, values, bars * VALUES, VALUES);
+        for (int value = 0; value < values.length; value++) {
+            double number = batch.value[value][row];
+            if (values[value].length > 0) {
+                values[value][bars] = number;
+            } else if (!Double.isNaN(number)) {
+                values[value] = new double[times.length];
+                Arrays.fill(values[value], 0, bars, Double.NaN);
+                values[value][bars] = number;
+            }
+        }
         bars++;
+    }
+
+    private void grow() {
+        int size = Math.multiplyExact(bars, 2);
+        times = Arrays.copyOf(times, size);
+        for (int value = 0; value < values.length; value++) {
+            if (values[value].length > 0) {
+                values[value] = Arrays.copyOf(values[value], size);
+            }
+        }
+    }
+
+    /** Brings the bars into the order of time; of several of one time the last appended stays. */
+    SymbolBars inOrder() {
+        if (ordered) {
+            return this;
+        }
+        int[] order = IntStream.range(0, bars).boxed()
+                .sorted(Comparator.comparingLong(bar -> times[bar])).mapToInt(bar -> bar)
+                .toArray();
+        int kept = 0;
+        for (int at = 0; at < bars; at++) {
+            boolean last = at + 1 == bars || times[order[at + 1]] != times[order[at]];
+            if (last) {
+                order[kept++] = order[at];
+            }
+        }
+        int[] chosen = Arrays.copyOf(order, kept);
+        long[] old = times;
+        times = IntStream.of(chosen).mapToLong(bar -> old[bar]).toArray();
+        for (int value = 0; value < values.length; value++) {
+            double[] column = values[value];
+            if (column.length > 0) {
+                values[value] = IntStream.of(chosen).mapToDouble(bar -> column[bar]).toArray();
+            }
+        }
+        bars = kept;
+        ordered = true;
+        return this;
     }
 
     int bars() {
@@ -66,11 +92,16 @@ final class SymbolBars {
         return times[bar];
     }
 
-    long[] times() {
-        return Arrays.copyOf(times, bars);
+    boolean hasTimesOf(SymbolBars other) {
+        return Arrays.equals(times, 0, bars, other.times, 0, other.bars);
+    }
+
+    /** Copies the times behind those of others. */
+    void copyTimes(long[] into, int at) {
+        System.arraycopy(times, 0, into, at, bars);
     }
 
     double value(int bar, int value) {
-        return values[bar * VALUES + value];
+        return values[value].length == 0 ? Double.NaN : values[value][bar];
     }
 }

@@ -27,4 +27,10 @@ public final class TargetSizing {
         }
         return (long) steps;
     }
+
+    /** The same in whole lots: the largest multiple of {@code lotSteps} that is not beyond it. */
+    public static long quantity(double weight, double capital, double stepValue, long lotSteps) {
+        long steps = quantity(weight, capital, stepValue);
+        return lotSteps == 1 ? steps : steps - steps % lotSteps;
+    }
 }

@@ -1,0 +1,91 @@
+package io.troupe.data;
+
+import io.troupe.data.MarketData.Columns;
+import io.troupe.data.MarketData.Extras;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns of a panel, asset-major: asset {@code a} has the cells {@code a × stride} to {@code
+ * a × stride + stride − 1}, one per bar. The stride outlives a cut of the panel's last bars.
+ *
+ * @param stride how many bars each asset's part of a column has
+ * @param open opening prices, or empty
+ * @param high highest prices, or empty
+ * @param low lowest prices, or empty
+ * @param close closing prices
+ * @param volume units traded, or empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+record AssetColumns(int stride, double[] open, double[] high, double[] low, double[] close,
+        double[] volume) {
+    /** Rows and columns of a table are exchanged by squares of this size, to stay in the cache. */
+    private static final int SQUARE = 32;
+
+    /** Copies time-major columns. */
+    static AssetColumns of(Columns columns, int bars, int assets) {
+        int cells = Math.multiplyExact(bars, assets);
+        if (columns.close().length != cells) {
+            throw wrongLength("close", cells, columns.close().length);
+        }
+        return new AssetColumns(bars, assetMajor("open", columns.open(), bars, assets),
+                assetMajor("high", columns.high(), bars, assets),
+                assetMajor("low", columns.low(), bars, assets),
+                assetMajor("close", columns.close(), bars, assets),
+                assetMajor("volume", columns.volume(), bars, assets));
+    }
+
+    /** Copies the time-major columns of extras. */
+    static Extras ofExtras(Extras extras, int bars, int assets) {
+        return new Extras(extras.seen(),
+                assetMajor("seenScale", extras.seenScale(), bars, assets), extras.actions(),
+                assetMajor("rates", extras.rates(), bars, assets));
+    }
+
+    /** Where the columns hold an asset's values of a bar. */
+    int cell(int bar, int asset) {
+        return asset * stride + bar;
+    }
+
+    /** The columns that exist, in the order in which they are hashed. */
+    List<double[]> present() {
+        List<double[]> present = new ArrayList<>(5);
+        for (double[] column : List.of(open, high, low, close, volume)) {
+            if (column.length > 0) {
+                present.add(column);
+            }
+        }
+        return present;
+    }
+
+    private static double[] assetMajor(String name, double[] column, int bars, int assets) {
+        int cells = Math.multiplyExact(bars, assets);
+        if (column.length == 0) {
+            return column;
+        }
+        if (column.length != cells) {
+            throw wrongLength(name, cells, column.length);
+        }
+        if (assets == 1) {
+            return column.clone();
+        }
+        double[] turned = new double[cells];
+        for (int firstBar = 0; firstBar < bars; firstBar += SQUARE) {
+            int endBar = Math.min(bars, firstBar + SQUARE);
+            for (int firstAsset = 0; firstAsset < assets; firstAsset += SQUARE) {
+                int endAsset = Math.min(assets, firstAsset + SQUARE);
+                for (int asset = firstAsset; asset < endAsset; asset++) {
+                    for (int bar = firstBar; bar < endBar; bar++) {
+                        turned[asset * bars + bar] = column[bar * assets + asset];
+                    }
+                }
+            }
+        }
+        return turned;
+    }
+
+    private static IllegalArgumentException wrongLength(String name, int cells, int length) {
+        return new IllegalArgumentException(
+                name + " must have " + cells + " values, has " + length);
+    }
+}

@@ -1,0 +1,83 @@
+package io.troupe.data.storage;
+
+import io.troupe.model.Interval;
+import java.util.Arrays;
+
+/**
+ * Tells the interval of bars from their times: the longest interval that is not longer than the
+ * smallest distance between two times of one symbol, and on whose grid all times lie.
+ *
+ * <p>Distances of dates say days, unless the smallest is 6 days (weeks labelled by their first
+ * session, Monday being a holiday now and then) or 26 days and more (months likewise). Times of
+ * day are at most hours apart, unless all are midnight. Without any distance, dates are days and
+ * times of day are minutes. Data too sparse to show its interval is told too long an interval:
+ * whoever knows better says so.
+ */
+final class IntervalFinder {
+    private static final long DAY_SECONDS = 86_400;
+    private static final long WEEK_DAYS = 6;
+    private static final long MONTH_DAYS = 26;
+
+    private long[] latest = new long[0];
+    private long smallest = Long.MAX_VALUE;
+    private long offGrid;
+    private boolean gridOfDays = true;
+
+    /** Looks at the next time of a symbol. */
+    void observe(int symbol, long time) {
+        if (symbol >= latest.length) {
+            int known = latest.length;
+            latest = Arrays.copyOf(latest, Math.max(symbol + 1, known * 2));
+            Arrays.fill(latest, known, latest.length, TimeColumn.NO_TIME);
+        }
+        long before = latest[symbol];
+        latest[symbol] = time;
+        if (before != TimeColumn.NO_TIME && before != time) {
+            smallest = Math.min(smallest, Math.abs(time - before));
+        }
+        offGrid |= marks(time);
+        gridOfDays &= time % DAY_SECONDS == 0;
+    }
+
+    /** A bit for each interval below a day on whose grid the time does not lie. */
+    private static long marks(long time) {
+        long ofHour = Math.floorMod(time, 3_600L);
+        if (ofHour == 0) {
+            return 0;
+        }
+        long marks = 1L << Interval.HOUR.ordinal();
+        for (Interval interval : new Interval[]{Interval.MINUTES_5, Interval.MINUTES_15,
+                Interval.MINUTES_30}) {
+            if (ofHour % interval.seconds() != 0) {
+                marks |= 1L << interval.ordinal();
+            }
+        }
+        return marks;
+    }
+
+    /** Whether two times of one symbol were seen: the interval is more than a guess. */
+    boolean isFounded() {
+        return smallest != Long.MAX_VALUE;
+    }
+
+    /** The interval; {@code intraday} tells whether the times had a time of day. */
+    Interval interval(boolean intraday) {
+        if (!intraday || (gridOfDays && isFounded() && smallest >= DAY_SECONDS)) {
+            return ofDays();
+        }
+        Interval longest = Interval.MINUTE;
+        for (Interval candidate : Interval.values()) {
+            boolean fits = candidate.isIntraday() && candidate.seconds() <= smallest
+                    && (offGrid >>> candidate.ordinal() & 1) == 0;
+            longest = fits && isFounded() ? candidate : longest;
+        }
+        return longest;
+    }
+
+    private Interval ofDays() {
+        if (!isFounded() || smallest < WEEK_DAYS * DAY_SECONDS) {
+            return Interval.DAY;
+        }
+        return smallest < MONTH_DAYS * DAY_SECONDS ? Interval.WEEK : Interval.MONTH;
+    }
+}

@@ -1,0 +1,115 @@
+package io.troupe.data.storage;
+
+import io.troupe.data.schema.Column;
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.Schema;
+import io.troupe.data.schema.TableCheck;
+import io.troupe.model.NearestName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads a small text table of some schema, checked row by row. */
+final class TableFile {
+    /** Makes something of a sound row. */
+    @FunctionalInterface
+    interface RowMaker<T> {
+        /**
+         * Makes it of the texts by column, empty where there is none.
+         *
+         * @throws IllegalArgumentException if the row is not sound after all; the message is the
+         *         reason
+         */
+        T make(Map<String, String> row);
+    }
+
+    private TableFile() {}
+
+    /** All sound rows; every other adds its offences. */
+    static <T> List<T> read(Path file, Schema schema, DataProblems problems, RowMaker<T> maker) {
+        var offences = new Offences(file.toString(), problems);
+        List<T> made = new ArrayList<>();
+        var check = new TableCheck(schema, file.toString(), problems);
+        var rows = new CsvRows(header -> new Reader<>(header, schema, check, offences, maker, made),
+                offences);
+        boolean read = CsvParse.run(file, ',', rows, offences);
+        if (read && rows.reader() == null) {
+            offences.addForFile("is empty; the first line must be a header like "
+                    + String.join(",", schema.columnNames()));
+        }
+        return made;
+    }
+
+    /** What was read, if nothing offends. */
+    static <T> List<T> required(List<T> read, DataProblems problems) throws IOException {
+        if (problems.isEmpty()) {
+            return read;
+        }
+        String first = problems.first().getFirst().message();
+        throw new IOException(problems.total() == 1 ? first
+                : first + " (and " + (problems.total() - 1) + " more problems)");
+    }
+
+    private static final class Reader<T> implements RowReader {
+        private final List<String> header = new ArrayList<>();
+        private final TableCheck check;
+        private final Offences offences;
+        private final RowMaker<T> maker;
+        private final List<T> made;
+        private final Map<String, String> row = new HashMap<>();
+
+        Reader(List<String> names, Schema schema, TableCheck check, Offences offences,
+                RowMaker<T> maker, List<T> made) {
+            this.check = check;
+            this.offences = offences;
+            this.maker = maker;
+            this.made = made;
+            for (String name : names) {
+                String column = name.toLowerCase(Locale.ROOT);
+                if (schema.column(column).isEmpty()) {
+                    offences.add(name, "", "is no column of " + schema.name() + "; they are "
+                            + String.join(",", schema.columnNames())
+                            + NearestName.hint(column, schema.columnNames()));
+                } else if (header.contains(column)) {
+                    offences.add(name, "", "is there twice; remove one of the columns");
+                }
+                header.add(column);
+            }
+            schema.columns().stream().filter(column -> !column.nullable())
+                    .map(Column::name).filter(name -> !header.contains(name))
+                    .forEach(name -> offences.add("", "", "the header has no column '" + name
+                            + "'"));
+        }
+
+        @Override
+        public void field(int index, char[] text, int offset, int length) {
+            row.put(header.get(index), new String(text, offset, length));
+        }
+
+        @Override
+        public void endRow() {
+            Map<String, String> values = row;
+            if (check.isSound(offences.line(), column -> values.getOrDefault(column, ""))) {
+                try {
+                    made.add(maker.make(values));
+                } catch (IllegalArgumentException reason) {
+                    offences.add("", "", String.valueOf(reason.getMessage()));
+                }
+            }
+        }
+
+        @Override
+        public List<String> columns() {
+            return header;
+        }
+
+        @Override
+        public boolean isIntraday() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.troupe.report;
+
+import io.troupe.model.FlowKind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code flows.csv}: every move of units or cash of house and strategies without a trade. */
+final class FlowRows implements ResultRows {
+    private final Portfolios portfolios;
+    private final CsvFile file;
+    private byte[] time = {};
+    private int currentBar;
+
+    FlowRows(Path path, Portfolios portfolios) {
+        this.portfolios = portfolios;
+        file = new CsvFile(path);
+        List.of("date", "bar", "portfolio", "symbol", "kind", "quantity", "cash")
+                .forEach(file::text);
+        file.endLine();
+    }
+
+    @Override
+    public void bar(int bar) {
+        time = portfolios.time(bar);
+        currentBar = bar;
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        file.raw(time);
+        file.decimal(currentBar, 0);
+        file.raw(portfolios.name(Portfolios.row(strategy)));
+        file.raw(portfolios.symbol(asset));
+        file.raw(kind.label().getBytes(StandardCharsets.US_ASCII));
+        portfolios.units().write(file, asset, steps);
+        file.micros(cashMicros);
+        file.endLine();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
