@@ -79,13 +79,13 @@ final class DataRequests {
     private static Optional<ExchangeCalendar> calendar(Settings.Data data, Provenance provenance,
             List<ConfigProblem> problems) {
         Optional<String> name = data.bars().calendar();
-        Optional<ExchangeCalendar> calendar = name.flatMap(Calendars::find);
-        if (name.isPresent() && calendar.isEmpty()) {
+        if (name.isPresent() && !Calendars.names().contains(name.get())) {
             problems.add(provenance.problem("data.calendar", name.get(),
                     "there is no calendar of that name",
                     "known are " + String.join(", ", Calendars.names())));
+            return Optional.empty();
         }
-        return calendar;
+        return name.map(Calendars::of);
     }
 
     private static void checkRules(Settings.Data data, Provenance provenance,

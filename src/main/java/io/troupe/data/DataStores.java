@@ -3,6 +3,7 @@ package io.troupe.data;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.DuckDbStorage;
+import io.troupe.data.storage.PostgresStorage;
 import io.troupe.data.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ final class DataStores {
         Storage store = switch (kind) {
             case AUTO, CSV -> new CsvStorage(Path.of(place), layout);
             case DUCKDB -> new DuckDbStorage(Path.of(place));
-            case PARQUET, POSTGRES -> throw new IOException(place + ": there is no such store");
+            case POSTGRES -> PostgresStorage.open(place);
+            case PARQUET -> throw new IOException(place + ": there is no such store");
         };
         String name = store.name();
         return new Opened(store, kind.name().toLowerCase(Locale.ROOT),

@@ -176,7 +176,7 @@ public final class PostgresStorage implements Storage {
 
     @Override
     public ReadResult load(Selection selection) {
-        return StorePanel.load(this, selection);
+        return ScannedPanel.of(this, selection);
     }
 
     private void write(DatasetWork<Boolean> work) throws IOException {
