@@ -48,7 +48,6 @@ public final class PanelAssembler implements BarSink {
         });
     }
 
-
     /** What was taken, as a panel of the symbols in the order in which they came. */
     public RawPanel panel(Interval interval, List<String> columns) {
         return PanelMerge.merge(interval, bars.stream().map(SymbolBars::inOrder).toList(),

@@ -12,13 +12,13 @@ final class ScannedPanel {
      * without a value.
      */
     static ReadResult of(Storage store, Selection selection) {
-        var panel = new PanelAssembler();
-        return switch (store.scan(selection, RowOrder.BY_SYMBOL, panel)) {
+        PanelAssembler rows = new PanelAssembler();
+        return switch (store.scan(selection, RowOrder.BY_SYMBOL, rows)) {
             case ScanResult.Refused(List<DataProblem> first, long total) ->
                 new ReadResult.Refused(first, total);
-            case ScanResult.Done(Inventory inventory) -> new ReadResult.Read(
-                    panel.panel(inventory.interval(), inventory.columns(), inventory.symbols()
-                            .stream().map(Inventory.Symbol::name).toList()));
+            case ScanResult.Done(Inventory inventory) -> new ReadResult.Read(rows.panel(
+                    inventory.interval(), inventory.columns(), inventory.symbols().stream()
+                            .map(Inventory.Symbol::name).toList()));
         };
     }
 }
