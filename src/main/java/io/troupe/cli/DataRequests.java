@@ -6,7 +6,6 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
-import io.troupe.data.StoreKind;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.calendars.Calendars;
@@ -16,6 +15,7 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Stores;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ final class DataRequests {
         List<String> places = new ArrayList<>(List.of(data.path().text()));
         data.join().stream().map(DataPlace::text).forEach(places::add);
         return new Asked.Request(new DataRequest(places,
-                StoreKind.valueOf(data.store().name()), Layout.valueOf(data.layout().name()),
+                Stores.Kind.valueOf(data.store().name()), Layout.valueOf(data.layout().name()),
                 new Selection(data.symbols(), data.from().orElse(null),
                         settings.run().until().orElse(null)),
                 treatment(data.bars(), calendar), beside(settings)));

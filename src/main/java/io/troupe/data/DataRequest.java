@@ -7,6 +7,7 @@ import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Stores;
 import io.troupe.model.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param treatment what is made of the rows
  * @param beside what is known beside prices
  */
-public record DataRequest(List<String> places, StoreKind store, Layout layout, Selection selection,
+public record DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
         Treatment treatment, Beside beside) {
     /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
     public static final String IN_SESSION = "in-session";
@@ -127,7 +128,7 @@ public record DataRequest(List<String> places, StoreKind store, Layout layout, S
     /** A text file as it is. */
     public DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
             @Nullable LocalDate until, MissingPolicy missing) {
-        this(List.of(path.toString()), StoreKind.AUTO, layout, new Selection(symbols, from, until),
+        this(List.of(path.toString()), Stores.Kind.AUTO, layout, new Selection(symbols, from, until),
                 Treatment.PLAIN.missing(missing), Beside.PLAIN);
     }
 

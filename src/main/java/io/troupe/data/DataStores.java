@@ -3,11 +3,10 @@ package io.troupe.data;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.DuckDbStorage;
-import io.troupe.data.storage.PostgresStorage;
+import io.troupe.data.storage.ParquetStorage;
 import io.troupe.data.storage.Storage;
+import io.troupe.data.storage.Stores;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /** Opens the stores that requests name. */
 final class DataStores {
@@ -27,23 +26,16 @@ final class DataStores {
      *
      * @throws IOException if it cannot be; the message says why
      */
-    static Opened open(String place, StoreKind asked, Layout layout) throws IOException {
-        StoreKind kind = asked == StoreKind.AUTO ? kindOf(place) : asked;
-        Storage store = switch (kind) {
-            case AUTO, CSV -> new CsvStorage(Path.of(place), layout);
-            case DUCKDB -> new DuckDbStorage(Path.of(place));
-            case POSTGRES -> PostgresStorage.open(place);
-            case PARQUET -> throw new IOException(place + ": there is no such store");
+    static Opened open(String place, Stores.Kind asked, Layout layout) throws IOException {
+        Storage store = Stores.open(place, asked, layout);
+        Stores.Kind kind = switch (store) {
+            case CsvStorage _ -> Stores.Kind.CSV;
+            case ParquetStorage _ -> Stores.Kind.PARQUET;
+            case DuckDbStorage _ -> Stores.Kind.DUCKDB;
+            default -> Stores.Kind.POSTGRES;
         };
         String name = store.name();
-        return new Opened(store, kind.name().toLowerCase(Locale.ROOT),
+        return new Opened(store, kind.label(),
                 name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
-    }
-
-    private static StoreKind kindOf(String place) {
-        if (place.startsWith("postgresql:") || place.startsWith("postgres:")) {
-            return StoreKind.POSTGRES;
-        }
-        return place.endsWith(".duckdb") ? StoreKind.DUCKDB : StoreKind.CSV;
     }
 }

@@ -4,6 +4,7 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Stores;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ final class RateTable {
                     + first.currency() + fund + " in data.rates"));
             return null;
         }
-        DataRequest asked = new DataRequest(List.of(place), StoreKind.AUTO, request.layout(),
+        DataRequest asked = new DataRequest(List.of(place), Stores.Kind.AUTO, request.layout(),
                 new Selection(List.of(), null, request.selection().until()),
                 DataRequest.Treatment.PLAIN, DataRequest.Beside.PLAIN);
         return switch (MarketDataLoader.load(asked)) {

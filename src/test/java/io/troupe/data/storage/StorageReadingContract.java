@@ -1,15 +1,15 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.StoredRows.CLOSES;
-import static io.troupe.data.storage.StoredRows.date;
-import static io.troupe.data.storage.StoredRows.day;
-import static io.troupe.data.storage.StoredRows.inventory;
-import static io.troupe.data.storage.StoredRows.key;
-import static io.troupe.data.storage.StoredRows.read;
-import static io.troupe.data.storage.StoredRows.refusal;
-import static io.troupe.data.storage.StoredRows.row;
-import static io.troupe.data.storage.StoredRows.scanned;
-import static io.troupe.data.storage.StoredRows.values;
+import static io.troupe.data.storage.HandedRows.CLOSES;
+import static io.troupe.data.storage.HandedRows.date;
+import static io.troupe.data.storage.HandedRows.day;
+import static io.troupe.data.storage.HandedRows.inventory;
+import static io.troupe.data.storage.HandedRows.key;
+import static io.troupe.data.storage.HandedRows.read;
+import static io.troupe.data.storage.HandedRows.refusal;
+import static io.troupe.data.storage.HandedRows.row;
+import static io.troupe.data.storage.HandedRows.scanned;
+import static io.troupe.data.storage.HandedRows.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -130,7 +130,7 @@ abstract class StorageReadingContract {
             needs(Ability.ALL_INTERVALS);
         }
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(interval, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(HandedRows.feed(interval, CLOSES, List.of(row("A", 0, 1))));
             assertThat(read(store, Selection.ALL).interval()).isEqualTo(interval);
             assertThat(inventory(store).interval()).isEqualTo(interval);
         }
@@ -143,7 +143,7 @@ abstract class StorageReadingContract {
             needs(Ability.ADJUSTED_CLOSE);
         }
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, columns,
+            store.replace(HandedRows.feed(Interval.DAY, columns,
                     List.of(row("A", 0, 2, columns), row("B", 1, 3, columns))));
             RawPanel panel = read(store, Selection.ALL);
             assertThat(inventory(store).columns()).isEqualTo(columns);
@@ -161,7 +161,7 @@ abstract class StorageReadingContract {
     @Test
     void doesNotKeepRowsWithoutClose() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
                     row("A", 1, Double.NaN), row("A", 2, 3), row("B", 1, 5))));
             assertThat(inventory(store).symbols()).containsExactly(
                     new Inventory.Symbol("A", 2, day(0), day(2)),
@@ -172,10 +172,10 @@ abstract class StorageReadingContract {
     @Test
     void keepsTheOrderInWhichSymbolsCameFirst() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("Z", 1, 1),
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("Z", 1, 1),
                     row("A", 0, 2), row("M", 0, 3))));
             assertThat(read(store, Selection.ALL).symbols()).containsExactly("Z", "A", "M");
-            store.upsert(StoredRows.feed(Interval.DAY, CLOSES,
+            store.upsert(HandedRows.feed(Interval.DAY, CLOSES,
                     List.of(row("C", 0, 4), row("A", 5, 5))));
             assertThat(read(store, Selection.ALL).symbols()).containsExactly("Z", "A", "M", "C");
         }
@@ -187,7 +187,7 @@ abstract class StorageReadingContract {
     void handsOverByTimeOrBySymbol() throws IOException {
         needs(Ability.ROW_ORDER);
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("B", 2, 1),
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("B", 2, 1),
                     row("A", 1, 2), row("A", 0, 3), row("B", 0, 4), row("B", 1, 5))));
             assertThat(scanned(store, Selection.ALL, RowOrder.BY_SYMBOL).keys())
                     .containsExactly(key("B", 0), key("B", 1), key("B", 2), key("A", 0),
@@ -207,9 +207,9 @@ abstract class StorageReadingContract {
     void keepsTheOrderOfRowsAfterAnUpsert() throws IOException {
         needs(Ability.ROW_ORDER);
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1),
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1),
                     row("B", 3, 2), row("A", 0, 3))));
-            store.upsert(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("A", 2, 4),
+            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 2, 4),
                     row("B", 1, 5), row("B", 3, 6))));
             for (RowOrder order : List.of(RowOrder.BY_SYMBOL, RowOrder.ANY)) {
                 assertThat(scanned(store, Selection.ALL, order).keys()).containsExactly(
@@ -224,10 +224,10 @@ abstract class StorageReadingContract {
         if (order == RowOrder.BY_TIME) {
             needs(Ability.ROW_ORDER);
         }
-        List<StoredRows.Row> rows = StoredRows.many();
+        List<HandedRows.Row> rows = HandedRows.many();
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.MINUTE, CLOSES, rows));
-            StoredRows stored = scanned(store, Selection.ALL, order);
+            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, rows));
+            HandedRows stored = scanned(store, Selection.ALL, order);
             assertThat(stored.batches()).isGreaterThan(2);
             assertThat(stored.rows()).hasSameSizeAs(rows).hasSameElementsAs(rows);
         }
@@ -236,7 +236,7 @@ abstract class StorageReadingContract {
     @Test
     void countsWhatWasSelected() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
                     row("A", 1, 2), row("A", 2, 3), row("B", 1, 4))));
             var selection = new Selection(List.of("B", "A"), date(1), null);
             assertThat(store.scan(selection, RowOrder.ANY, _ -> {}))
@@ -252,7 +252,7 @@ abstract class StorageReadingContract {
     @Test
     void keepsASymbolThatHasNoBarsInTheRange() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES,
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("B", 5, 4))));
             RawPanel panel = read(store, new Selection(List.of("A", "B"), date(1), null));
             assertThat(panel.symbols()).containsExactly("A", "B");
@@ -263,7 +263,7 @@ abstract class StorageReadingContract {
     @Test
     void namesTheNearestSymbol() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES,
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
                     List.of(row("MSFT", 0, 1), row("AAPL", 0, 1))));
             assertThat(refusal(store, new Selection(List.of("MSFY"), null, null)))
                     .contains(store.name()).contains("has no symbol MSFY; did you mean MSFT?");
@@ -277,7 +277,7 @@ abstract class StorageReadingContract {
     @Test
     void saysWhichDatesThereAreWhereNoneWasFound() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(StoredRows.feed(Interval.DAY, CLOSES,
+            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("B", 4, 1))));
             assertThat(refusal(store, new Selection(List.of(), date(9), null)))
                     .contains("has no bars from 2020-01-10; it has 2020-01-01 to 2020-01-05");
