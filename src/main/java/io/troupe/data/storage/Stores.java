@@ -63,7 +63,7 @@ public final class Stores {
             case CSV -> new CsvStorage(path(place), layout);
             case PARQUET -> new ParquetStorage(path(place));
             case DUCKDB -> new DuckDbStorage(path(place));
-            case POSTGRES -> postgres(place);
+            case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "
                     + HOW);
         };
@@ -112,10 +112,5 @@ public final class Stores {
         } catch (InvalidPathException problem) {
             throw new IOException(place + ": is no path (" + problem.getReason() + ")", problem);
         }
-    }
-
-    private static Storage postgres(String address) throws IOException {
-        throw new IOException(address.replaceFirst(":[^:@/]*@", ":…@")
-                + ": PostgreSQL is not available in this build; " + HOW);
     }
 }
