@@ -11,11 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every row it is handed, for tests to look at; and the short forms of such tests. */
-<<<<<<<< HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
 final class RowsTaken implements BarSink {
-========
-final class HandedRows implements BarSink {
->>>>>>>> loader:src/test/java/io/troupe/data/storage/HandedRows.java
     /** One row; values in the order of {@link BarBatch#VALUES}. */
     record Row(String symbol, long time, List<Double> values) {
         double close() {
@@ -134,13 +130,8 @@ final class HandedRows implements BarSink {
         };
     }
 
-<<<<<<<< HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
     static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
         RowsTaken rows = new RowsTaken();
-========
-    static HandedRows scanned(Storage store, Selection selection, RowOrder order) {
-        HandedRows rows = new HandedRows();
->>>>>>>> loader:src/test/java/io/troupe/data/storage/HandedRows.java
         assertThat(store.scan(selection, order, rows)).isInstanceOf(ScanResult.Done.class);
         return rows;
     }
