@@ -29,7 +29,8 @@ final class ActionText {
             case CorporateAction.CashDividend paid -> Decimals.print(paid.amount());
             case CorporateAction.SymbolChange change -> change.newSymbol();
             case CorporateAction.Delisting end -> end.cashPerShare().isPresent()
-                    ? Decimals.print(end.cashPerShare().getAsDouble()) : "";
+                    ? Decimals.print(end.cashPerShare().getAsDouble())
+                    : "";
         };
     }
 

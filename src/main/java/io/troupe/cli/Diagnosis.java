@@ -57,8 +57,9 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
                                 + finding.text())));
             }
         });
-        out.println(findings() == 0 ? "nothing found" : String.format(Locale.ROOT,
-                "%,d %s", findings(), findings() == 1 ? "finding" : "findings"));
+        out.println(findings() == 0 ? "nothing found"
+                : String.format(Locale.ROOT,
+                        "%,d %s", findings(), findings() == 1 ? "finding" : "findings"));
     }
 
     private static String summary(Inventory inventory) {

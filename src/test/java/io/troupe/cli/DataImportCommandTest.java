@@ -96,7 +96,8 @@ class DataImportCommandTest {
             shell.run("data", "import", shell.file("new.csv"), "--to", shell.file("p.csv"))
                     .succeeded();
         }
-        assertThat(written("p.csv")).isEqualTo("date,A\n2020-01-02,1\n2020-01-03,5\n2020-01-06,6\n");
+        assertThat(written("p.csv"))
+                .isEqualTo("date,A\n2020-01-02,1\n2020-01-03,5\n2020-01-06,6\n");
         shell.run("data", "import", shell.file("new.csv"), "--to", shell.file("p.csv"),
                 "--replace").succeeded();
         assertThat(written("p.csv")).isEqualTo("date,A\n2020-01-03,5\n2020-01-06,6\n");

@@ -119,6 +119,6 @@ class DataValidateCommandTest {
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--jump", "-1").refused()
                 .err()).contains("--jump must be a positive number");
         assertThat(shell.run("data", "validate", "data/indices.csv.gz", "--calendar", "NYZE")
-                .refused().err()).contains("there is no calendar NYZE; did you mean NYSE?");
+                .refused().err()).contains("there is no calendar NYZE (did you mean NYSE?)");
     }
 }

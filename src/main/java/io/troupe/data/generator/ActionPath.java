@@ -65,8 +65,7 @@ final class ActionPath {
         if (delisted || Double.isNaN(lastClose)) {
             return Optional.empty();
         }
-        LocalDate date = LocalDate.ofEpochDay(
-                Math.floorDiv(epochSeconds, DAY_SECONDS));
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochSeconds, DAY_SECONDS));
         if (mayDelist && chance >= 1 - DELISTINGS_PER_SESSION) {
             return Optional.of(delist(date, kind, amount));
         }
@@ -75,11 +74,15 @@ final class ActionPath {
             scale *= 1 - dividend / lastClose;
             return Optional.of(new CorporateAction.CashDividend(symbol, date, dividend));
         }
-        if (chance < SPLITS_PER_DEAR_SESSION && lastClose > DEAR) {
+        return chance < SPLITS_PER_DEAR_SESSION ? split(date, kind) : Optional.empty();
+    }
+
+    private Optional<CorporateAction> split(LocalDate date, double kind) {
+        if (lastClose > DEAR) {
             return Optional.of(kind < 0.6 ? split(date, 2, 1)
                     : kind < 0.8 ? split(date, 3, 1) : split(date, 3, 2));
         }
-        if (chance < SPLITS_PER_DEAR_SESSION && lastClose < CHEAP) {
+        if (lastClose < CHEAP) {
             return Optional.of(kind < 0.5 ? split(date, 1, 5) : split(date, 1, 10));
         }
         return Optional.empty();
@@ -92,7 +95,7 @@ final class ActionPath {
         return new CorporateAction.Split(symbol, date, numerator, denominator);
     }
 
-    /** A third is bought with a premium, a third is worth little, a third ends at its last close. */
+    /** A third is bought with a premium, a third is worth little, a third ends at its close. */
     private CorporateAction delist(LocalDate date, double kind, double amount) {
         delisted = true;
         double paid = Math.rint(lastClose * (kind < 1.0 / 3 ? 1 + 0.3 * amount : 0.5 * amount)

@@ -57,7 +57,8 @@ public final class MarketDataGenerator {
     }
 
     /**
-     * As {@link #writeCsv(GeneratorSpec, Path)}, with prices as they trade: companies pay and split.
+     * As {@link #writeCsv(GeneratorSpec, Path)}, with prices as they trade: companies pay and
+     * split.
      *
      * @param actions told of each corporate action, by date
      * @throws IOException if the file cannot be written; an old file is untouched then
