@@ -102,11 +102,11 @@ final class CompanyFiles {
     /** Stores what was read: instead of what is there, or over what is the same. */
     ImportOutcome store(Found found, OpenStore store, boolean replace) throws CommandRefused {
         try {
-            if (actions != null || factors != null || replace && !store.actions().isEmpty()) {
+            if (actions != null || factors != null || (replace && !store.actions().isEmpty())) {
                 store.storage().replaceActions(
                         mergedActions(replace ? List.of() : store.actions(), found.actions()));
             }
-            if (instruments != null || replace && !store.instruments().isEmpty()) {
+            if (instruments != null || (replace && !store.instruments().isEmpty())) {
                 store.storage().replaceInstruments(mergedInstruments(
                         replace ? List.of() : store.instruments(), found.instruments()));
             }

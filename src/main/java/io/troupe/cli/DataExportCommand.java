@@ -86,7 +86,7 @@ final class DataExportCommand implements Callable<Integer> {
             Transfer transfer = new Transfer(source, selection, interval,
                     CalendarChoice.of(calendar), layout == Layout.CLOSES);
             transfer.into(written, progress);
-            progress.close();
+            progress.wipe();
             terminal.out().println("wrote " + written.name() + ": "
                     + Messages.count(progress.rows(), "row"));
             Messages.notes(transfer.notes(), terminal);

@@ -84,7 +84,7 @@ final class DataGenerateCommand implements Callable<Integer> {
             store.requireFree("--out", force);
             List<CorporateAction> told = new ArrayList<>();
             write(wanted, store, progress, told);
-            progress.close();
+            progress.wipe();
             terminal.out().println("wrote " + store.name() + ": "
                     + Messages.count(assets, "asset") + ", " + Messages.count(bars, "bar")
                     + (actions ? ", " + Messages.count(told.size(), "corporate action") : "")

@@ -90,7 +90,7 @@ final class DataImportCommand implements Callable<Integer> {
             ImportOutcome outcome = places.isEmpty() && query == null
                     ? companies.into(store, replace, List.of())
                     : importBars(store, progress);
-            progress.close();
+            progress.wipe();
             if (json) {
                 Json.print(outcome.facts(), terminal.out());
             } else {

@@ -81,7 +81,7 @@ final class DataShowCommand implements Callable<Integer> {
             SymbolProfile profile = new SymbolProfile(axis, found.bars(), chart.stretches(), bars);
             store.scan(new Selection(List.of(symbol), null, null), RowOrder.ANY,
                     progress.counting(profile));
-            progress.close();
+            progress.wipe();
             SymbolView view = new SymbolView(store.name(), inventory, found, profile,
                     store.actions().stream().filter(each -> each.symbol().equals(symbol)).toList(),
                     instrument(store));

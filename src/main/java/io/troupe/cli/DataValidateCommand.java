@@ -83,7 +83,7 @@ final class DataValidateCommand implements Callable<Integer> {
                 RowProgress progress = new RowProgress(terminal, "checking")) {
             store.requireThere();
             Diagnosis diagnosis = examine(store, sessions, progress);
-            progress.close();
+            progress.wipe();
             if (json) {
                 Json.print(diagnosis.facts(), terminal.out());
             } else {

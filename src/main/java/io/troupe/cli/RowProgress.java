@@ -38,7 +38,7 @@ final class RowProgress implements AutoCloseable {
 
     /** Counts from 0 again, for another pass. */
     void restart(String whatNow) {
-        close();
+        wipe();
         what = whatNow;
         rows = 0;
         startNanos = System.nanoTime();
@@ -64,6 +64,11 @@ final class RowProgress implements AutoCloseable {
 
     @Override
     public void close() {
+        wipe();
+    }
+
+    /** Takes away what was drawn, so that something else can be printed. */
+    void wipe() {
         if (drawn) {
             drawn = false;
             terminal.err().print("\r" + " ".repeat(WIDTH) + "\r");

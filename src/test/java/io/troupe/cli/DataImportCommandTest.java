@@ -87,6 +87,21 @@ class DataImportCommandTest {
     }
 
     @Test
+    void joinsSourcesOfDifferentSymbols() throws IOException {
+        write("one.csv", "date,A,B\n2020-01-02,1,2\n2020-01-03,3,4\n");
+        write("two.csv", "date,C,A\n2020-01-06,5,6\n2020-01-07,7,8\n");
+        shell.run("data", "import", shell.file("one.csv"), shell.file("two.csv"), "--to",
+                shell.file("p.csv")).succeeded();
+        assertThat(written("p.csv")).isEqualTo("""
+                date,A,B,C
+                2020-01-02,1,2,
+                2020-01-03,3,4,
+                2020-01-06,6,,5
+                2020-01-07,8,,7
+                """);
+    }
+
+    @Test
     void addsToWhatIsThereUnlessTold() throws IOException {
         write("old.csv", "date,A\n2020-01-02,1\n2020-01-03,2\n");
         write("new.csv", "date,A\n2020-01-03,5\n2020-01-06,6\n");
