@@ -33,7 +33,7 @@ final class DataExportCommand implements Callable<Integer> {
 
     @Option(names = "--to", required = true, paramLabel = "STORE",
             description = "File, folder or address to write to.")
-    private String target;
+    private String target = "";
 
     @Option(names = "--symbols", paramLabel = "SYMBOL", split = ",",
             description = "Only these, in this order.")

@@ -42,17 +42,18 @@ final class DataImportCommand implements Callable<Integer> {
 
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "SOURCE",
             description = "Text files or folders of them, Parquet files or folders, stores.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli assigns it
     private List<String> places = new ArrayList<>();
 
     @Option(names = "--to", required = true, paramLabel = "STORE",
             description = "*.csv, *.csv.gz, *.parquet, *.duckdb or postgresql://….")
-    private String target;
+    private String target = "";
 
     @Option(names = "--replace", description = "Replace all that is there.")
     private boolean replace;
 
     @Mixin
-    private TextOptions text = new TextOptions();
+    private TextOptions text;
 
     @Option(names = "--query", paramLabel = "SQL",
             description = "Import what DuckDB answers, with columns date, symbol, close, ….")
@@ -64,7 +65,7 @@ final class DataImportCommand implements Callable<Integer> {
     private @Nullable String symbol;
 
     @Mixin
-    private CompanyFiles companies = new CompanyFiles();
+    private CompanyFiles companies;
 
     @Option(names = "--rule", paramLabel = "ID=POLICY",
             description = "What becomes of rows that break a rule of troupe data schema: reject,"

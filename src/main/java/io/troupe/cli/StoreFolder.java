@@ -14,7 +14,8 @@ final class StoreFolder {
 
     /** The stores in a folder, by name; what is named itself if it is no folder of stores. */
     static List<String> stores(String place) throws CommandRefused {
-        if (OpenStore.isAddress(place) || endsAsStore(place) && Files.exists(Path.of(place))) {
+        if (OpenStore.isAddress(place)
+                || (endsAsStore(place) && Files.exists(Path.of(place)))) {
             return List.of(place);
         }
         Path folder = Path.of(place);

@@ -52,9 +52,9 @@ public final class TimeAxis implements BarSink {
 
     private static int slot(long[] table, long time) {
         int mask = table.length - 1;
-        int slot = (int) (time * SPREAD >>> 32) & mask;
+        int slot = (int) ((time * SPREAD) >>> 32) & mask;
         while (table[slot] != FREE && table[slot] != time) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
