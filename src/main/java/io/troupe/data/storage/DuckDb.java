@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to DuckDB with the settings that Troupe wants: bounded memory, larger work beside
@@ -89,6 +90,27 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a file to answer queries of the user's own, or none: nothing can be changed, loaded or
+     * set by them.
+     */
+    static DuckDb toAsk(@Nullable Path file, String name, Path overflow) throws IOException {
+        if (file != null) {
+            requireReadable(file);
+        }
+        try {
+            Properties settings = settings(overflow);
+            if (file != null) {
+                settings.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+            }
+            settings.setProperty("lock_configuration", "true");
+            return new DuckDb(connection(file == null ? "" : file.toAbsolutePath().toString(),
+                    settings), name);
+        } catch (SQLException problem) {
+            throw failure(name, problem);
+        }
+    }
+
     private static DuckDb connect(Path file, boolean readOnly) throws SQLException {
         Properties settings = settings(file.resolveSibling(file.getFileName() + ".tmp"));
         settings.setProperty("enable_external_access", "false");
@@ -121,11 +143,12 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** The driver takes what follows a semicolon for settings. */
+    /** The driver takes what follows a semicolon for settings, DuckDB a question mark's as well. */
     private static void requirePlain(Path file) throws IOException {
-        if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
+        String path = file.toAbsolutePath().toString();
+        if (path.indexOf(';') >= 0 || path.indexOf('?') >= 0) {
             throw new IOException(file
-                    + ": DuckDB opens no path with a semicolon; rename the file or folder");
+                    + ": DuckDB writes to no path with ; or ? in it; rename the file or folder");
         }
     }
 

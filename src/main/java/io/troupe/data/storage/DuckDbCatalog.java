@@ -52,7 +52,8 @@ final class DuckDbCatalog {
     void requireOurs() throws SQLException, IOException {
         long format;
         try {
-            format = number("SELECT max(format) FROM meta WHERE (interval IS NULL) = (columns IS NULL)");
+            format = number(
+                    "SELECT max(format) FROM meta WHERE (interval IS NULL) = (columns IS NULL)");
         } catch (SQLException problem) {
             throw new IOException(database.name() + ": is a DuckDB database, but holds no data set "
                     + "of Troupe; import its tables with a query", problem);
@@ -71,7 +72,8 @@ final class DuckDbCatalog {
     }
 
     /** The bars there are, or null if none were ever stored. */
-    @Nullable BarTable table() throws SQLException {
+    @Nullable
+    BarTable table() throws SQLException {
         try (var query = database.prepare("SELECT interval, columns FROM meta", List.of());
                 var meta = query.executeQuery()) {
             if (!meta.next() || meta.getString(1) == null) {
@@ -83,7 +85,8 @@ final class DuckDbCatalog {
                     .orElseThrow(() -> new SQLException("'" + label + "' is no interval"));
             List<String> columns = List.of(meta.getString(2).split(","));
             return new BarTable(interval, columns, symbols(), new BarTable.Source("bar", List.of(),
-                    "b.symbol", true, "b.time", BarClock.SECONDS, columns.stream().map(name -> "b." + name).toList()));
+                    "b.symbol", true, "b.time", BarClock.SECONDS,
+                    columns.stream().map(name -> "b." + name).toList()));
         }
     }
 
@@ -132,7 +135,8 @@ final class DuckDbCatalog {
                 ? "make_timestamp(b.time * 1000000) AS time"
                 : "CAST(make_timestamp(b.time * 1000000) AS DATE) AS date";
         database.run("CREATE OR REPLACE VIEW bars AS SELECT s.name AS symbol, " + time
-                + BarBatch.VALUES.stream().filter(feed.columns()::contains).map(name -> ", b." + name)
+                + BarBatch.VALUES.stream().filter(feed.columns()::contains)
+                        .map(name -> ", b." + name)
                         .reduce("", String::concat)
                 + " FROM bar b JOIN symbol s ON s.number = b.symbol ORDER BY b.symbol, b.time");
     }

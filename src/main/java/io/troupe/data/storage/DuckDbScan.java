@@ -43,8 +43,10 @@ final class DuckDbScan {
         String sql = "SELECT CAST(" + place + " AS INTEGER) AS place, " + table.source().seconds()
                 + " AS seconds, " + String.join(", ", table.source().values()) + " FROM " + from
                 + " WHERE " + range(selection)
-                + (sorted ? "" : " ORDER BY "
-                        + (order == RowOrder.BY_TIME ? "seconds, place" : "place, seconds"));
+                + (sorted ? ""
+                        : " ORDER BY "
+                                + (order == RowOrder.BY_TIME ? "seconds, place"
+                                        : "place, seconds"));
         ChunkRows rows = new ChunkRows(table, symbols, order, offences, sink);
         try (var query = database.prepare(sql, parameters)) {
             rows.read(query);
@@ -70,10 +72,12 @@ final class DuckDbScan {
         BarClock clock = table.source().clock();
         String close = table.source().values().get(table.columns().indexOf("close"));
         return close + " IS NOT NULL"
-                + (selection.from() == null ? "" : " AND " + time + " >= "
-                        + clock.startOf(selection.from()))
-                + (selection.until() == null ? "" : " AND " + time + " < "
-                        + clock.startOf(selection.until().plusDays(1)));
+                + (selection.from() == null ? ""
+                        : " AND " + time + " >= "
+                                + clock.startOf(selection.from()))
+                + (selection.until() == null ? ""
+                        : " AND " + time + " < "
+                                + clock.startOf(selection.until().plusDays(1)));
     }
 
     private void addNothingFound(Selection selection) throws SQLException {
@@ -102,7 +106,8 @@ final class DuckDbScan {
         BarTable.Source source = table.source();
         String key = source.key();
         try (var query = database.prepare("SELECT " + key + ", count(*), min(" + source.seconds()
-                + "), max(" + source.seconds() + ") FROM " + source.relation() + " b GROUP BY " + key,
+                + "), max(" + source.seconds() + ") FROM " + source.relation() + " b GROUP BY "
+                + key,
                 source.parameters()); var rows = query.executeQuery()) {
             Inventory.Symbol[] bySymbol = new Inventory.Symbol[table.symbols().size()];
             while (rows.next()) {

@@ -4,10 +4,10 @@ import io.troupe.data.schema.BarBatch;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class NaturalColumns {
     private static final List<String> SYMBOL = List.of("symbol", "ticker");
     private static final List<String> TIME = List.of("date", "time", "timestamp", "datetime");
-    private static final List<String> NUMBERS = List.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT",
-            "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT",
-            "DOUBLE", "DECIMAL");
+    private static final Pattern NUMBER = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER"
+            + "|FLOAT|DOUBLE|DECIMAL\\(\\d+,\\d+\\)");
 
     private final Offences offences;
     /** Names as they are, by what they stand for. */
@@ -68,7 +67,7 @@ final class NaturalColumns {
             boolean fits = switch (meaning) {
                 case "symbol" -> type.equals("VARCHAR") || type.startsWith("ENUM");
                 case "date" -> type.equals("DATE") || type.startsWith("TIMESTAMP");
-                default -> NUMBERS.contains(type.split("\\(", -1)[0]);
+                default -> NUMBER.matcher(type).matches();
             };
             if (!fits) {
                 offences.add(String.valueOf(names.get(meaning)), type, switch (meaning) {
@@ -119,10 +118,5 @@ final class NaturalColumns {
     /** Column names are other people's texts: within quotes they are names, whatever they hold. */
     private String quoted(String meaning) {
         return "b.\"" + String.valueOf(names.get(meaning)).replace("\"", "\"\"") + "\"";
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(names.values().toArray());
     }
 }

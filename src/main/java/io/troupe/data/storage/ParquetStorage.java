@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A data set in a folder of Parquet files that other tools read: {@code bars/symbol=AAPL/…} or
+ * A data set in a folder of Parquet files that other tools read: {@code bars/asset=AAPL/…} or
  * {@code bars/year=2024/…} with the columns {@code symbol}, {@code date} (or {@code time} in UTC,
  * below a day) and values; beside them {@code actions.parquet}, {@code instruments.parquet}, and
  * {@code troupe.json} that says which files count. A write adds files and then replaces that list,

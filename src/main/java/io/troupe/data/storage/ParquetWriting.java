@@ -49,7 +49,7 @@ final class ParquetWriting implements AutoCloseable {
             throw new IOException(root + ": is being written by somebody else; wait until it is "
                     + "done");
         }
-        writing.removeAll(work, work.resolve(LOCK));
+        removeAll(work, work.resolve(LOCK));
         return writing;
     }
 

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 
 /**
  * Names of folders made of symbols: letters, digits, {@code _}, {@code -} and inner dots as they
- * are, every other byte of UTF-8 as {@code %XX}, as Hive does and Parquet readers undo.
+ * are, every other byte of UTF-8 as {@code %XX}, as Hive does and Parquet readers undo. The key is
+ * not {@code symbol}: files have that column as text, and some readers refuse one that is both, or
+ * make numbers of symbols like 0005.
  */
 final class PartNames {
     private static final int LONGEST = 200;
@@ -13,9 +15,9 @@ final class PartNames {
 
     private PartNames() {}
 
-    /** A folder for a symbol: {@code symbol=BRK.B}. No symbol leads out of the folder above it. */
+    /** A folder for a symbol: {@code asset=BRK.B}. No symbol leads out of the folder above it. */
     static String ofSymbol(String symbol) {
-        StringBuilder name = new StringBuilder("symbol=");
+        StringBuilder name = new StringBuilder("asset=");
         byte[] bytes = symbol.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length && name.length() < LONGEST; i++) {
             char character = (char) (bytes[i] & 0xff);

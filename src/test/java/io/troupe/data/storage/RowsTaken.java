@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every row it is handed, for tests to look at; and the short forms of such tests. */
-final class StoredRows implements BarSink {
+<<<<<<<< HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
+final class RowsTaken implements BarSink {
+========
+final class HandedRows implements BarSink {
+>>>>>>>> loader:src/test/java/io/troupe/data/storage/HandedRows.java
     /** One row; values in the order of {@link BarBatch#VALUES}. */
     record Row(String symbol, long time, List<Double> values) {
         double close() {
@@ -130,8 +134,13 @@ final class StoredRows implements BarSink {
         };
     }
 
-    static StoredRows scanned(Storage store, Selection selection, RowOrder order) {
-        StoredRows rows = new StoredRows();
+<<<<<<<< HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
+    static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
+        RowsTaken rows = new RowsTaken();
+========
+    static HandedRows scanned(Storage store, Selection selection, RowOrder order) {
+        HandedRows rows = new HandedRows();
+>>>>>>>> loader:src/test/java/io/troupe/data/storage/HandedRows.java
         assertThat(store.scan(selection, order, rows)).isInstanceOf(ScanResult.Done.class);
         return rows;
     }
