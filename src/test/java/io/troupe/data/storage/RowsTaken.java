@@ -11,101 +11,97 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every row it is handed, for tests to look at; and the short forms of such tests. */
-<<<<<<<<HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
 final class RowsTaken implements BarSink {
-    ========
-    final class HandedRows implements BarSink {
-        >>>>>>>>loader:src/test/java/io/troupe/data/storage/HandedRows.java
-        /** One row; values in the order of {@link BarBatch#VALUES}. */
-        record Row(String symbol, long time, List<Double> values) {
-            double close() {
-                return values.get(BarBatch.CLOSE);
+    /** One row; values in the order of {@link BarBatch#VALUES}. */
+    record Row(String symbol, long time, List<Double> values) {
+        double close() {
+            return values.get(BarBatch.CLOSE);
+        }
+    }
+
+    /** The columns of closes alone. */
+    static final List<String> CLOSES = List.of("close");
+
+    private static final long DAY = 86_400;
+    private static final long START = LocalDate.of(2020, 1, 1).toEpochDay() * DAY;
+
+    private final List<Row> rows = new ArrayList<>();
+    private int batches;
+
+    @Override
+    public void take(BarBatch batch) {
+        batches++;
+        for (int row = 0; row < batch.rows(); row++) {
+            List<Double> values = new ArrayList<>();
+            for (double[] column : batch.value) {
+                values.add(column[row]);
             }
+            rows.add(new Row(batch.symbols().get(batch.symbol[row]), batch.time[row], values));
         }
+    }
 
-        /** The columns of closes alone. */
-        static final List<String> CLOSES = List.of("close");
+    List<Row> rows() {
+        return rows;
+    }
 
-        private static final long DAY = 86_400;
-        private static final long START = LocalDate.of(2020, 1, 1).toEpochDay() * DAY;
+    int batches() {
+        return batches;
+    }
 
-        private final List<Row> rows = new ArrayList<>();
-        private int batches;
+    List<String> keys() {
+        return rows.stream().map(row -> row.symbol() + "@" + row.time()).toList();
+    }
 
-        @Override
-        public void take(BarBatch batch) {
-            batches++;
-            for (int row = 0; row < batch.rows(); row++) {
-                List<Double> values = new ArrayList<>();
-                for (double[] column : batch.value) {
-                    values.add(column[row]);
-                }
-                rows.add(new Row(batch.symbols().get(batch.symbol[row]), batch.time[row], values));
+    /** A feed that hands over rows, as many a batch as are asked for. */
+    static Feed feed(Interval interval, List<String> columns, List<Row> rows) {
+        return new Feed(interval, columns, sink -> hand(rows, sink));
+    }
+
+    static void hand(List<Row> rows, BarSink sink) {
+        BarBatch batch = new BarBatch();
+        List<String> symbols = rows.stream().map(Row::symbol).distinct().toList();
+        batch.clear(symbols);
+        for (Row each : rows) {
+            int row = batch.add(symbols.indexOf(each.symbol()), each.time(), 0);
+            for (int value = 0; value < batch.value.length; value++) {
+                batch.value[value][row] = each.values().get(value);
             }
-        }
-
-        List<Row> rows() {
-            return rows;
-        }
-
-        int batches() {
-            return batches;
-        }
-
-        List<String> keys() {
-            return rows.stream().map(row -> row.symbol() + "@" + row.time()).toList();
-        }
-
-        /** A feed that hands over rows, as many a batch as are asked for. */
-        static Feed feed(Interval interval, List<String> columns, List<Row> rows) {
-            return new Feed(interval, columns, sink -> hand(rows, sink));
-        }
-
-        static void hand(List<Row> rows, BarSink sink) {
-            BarBatch batch = new BarBatch();
-            List<String> symbols = rows.stream().map(Row::symbol).distinct().toList();
-            batch.clear(symbols);
-            for (Row each : rows) {
-                int row = batch.add(symbols.indexOf(each.symbol()), each.time(), 0);
-                for (int value = 0; value < batch.value.length; value++) {
-                    batch.value[value][row] = each.values().get(value);
-                }
-                if (batch.isFull()) {
-                    sink.take(batch);
-                    batch.clear(symbols);
-                }
-            }
-            if (batch.rows() > 0) {
+            if (batch.isFull()) {
                 sink.take(batch);
+                batch.clear(symbols);
             }
         }
-
-        /** A close of a day counted from 2020-01-01. */
-        static Row row(String symbol, int day, double close) {
-            return row(symbol, day, close, CLOSES);
+        if (batch.rows() > 0) {
+            sink.take(batch);
         }
+    }
 
-        /** One value in all columns. */
-        static Row row(String symbol, int day, double value, List<String> columns) {
-            return new Row(symbol, day(day), values(value, columns));
-        }
+    /** A close of a day counted from 2020-01-01. */
+    static Row row(String symbol, int day, double close) {
+        return row(symbol, day, close, CLOSES);
+    }
 
-        static List<Double> values(double value, List<String> columns) {
-            return BarBatch.VALUES.stream()
-                    .map(name -> columns.contains(name) ? value : Double.NaN).toList();
-        }
+    /** One value in all columns. */
+    static Row row(String symbol, int day, double value, List<String> columns) {
+        return new Row(symbol, day(day), values(value, columns));
+    }
 
-        static long day(int number) {
-            return START + number * DAY;
-        }
+    static List<Double> values(double value, List<String> columns) {
+        return BarBatch.VALUES.stream()
+                .map(name -> columns.contains(name) ? value : Double.NaN).toList();
+    }
 
-        static LocalDate date(int number) {
-            return LocalDate.ofEpochDay(day(number) / DAY);
-        }
+    static long day(int number) {
+        return START + number * DAY;
+    }
 
-        static String key(String symbol, int day) {
-            return symbol + "@" + day(day);
-        }
+    static LocalDate date(int number) {
+        return LocalDate.ofEpochDay(day(number) / DAY);
+    }
+
+    static String key(String symbol, int day) {
+        return symbol + "@" + day(day);
+    }
 
     static RawPanel read(Storage store, Selection selection) {
         return switch (store.load(selection)) {
@@ -134,13 +130,8 @@ final class RowsTaken implements BarSink {
         };
     }
 
-    <<<<<<<<HEAD:src/test/java/io/troupe/data/storage/RowsTaken.java
     static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
         RowsTaken rows = new RowsTaken();
-========
-    static HandedRows scanned(Storage store, Selection selection, RowOrder order) {
-        HandedRows rows = new HandedRows();
->>>>>>>> loader:src/test/java/io/troupe/data/storage/HandedRows.java
         assertThat(store.scan(selection, order, rows)).isInstanceOf(ScanResult.Done.class);
         return rows;
     }
