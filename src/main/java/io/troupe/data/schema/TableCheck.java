@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the rows of a text table, such as corporate actions, to a schema; all offences are told. */
+/**
+ * Holds the rows of a text table, such as corporate actions, to a schema; all offences are told.
+ */
 public final class TableCheck {
     private static final int ISO_DATE_LENGTH = 10;
 
