@@ -138,7 +138,8 @@ class ForeignParquetTest {
                 + "| 1 rows have no symbol",
         "SELECT ' ' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close | 1 rows have no symbol",
         "SELECT 'A' AS symbol, NULL::DATE AS date, 1.0 AS close | 1 rows have no date",
-        "SELECT 'A' AS symbol, DATE 'infinity' AS date, 1.0 AS close | 1 rows have an infinite date",
+        "SELECT 'A' AS symbol, DATE 'infinity' AS date, 1.0 AS close "
+                + "| 1 rows have an infinite date",
         "SELECT 'A' AS symbol, TIMESTAMP '2020-01-02 00:00:00.5' AS time, 1.0 AS close "
                 + "| 1 rows have a time between two seconds",
         "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 'NaN'::DOUBLE AS close "
@@ -162,7 +163,8 @@ class ForeignParquetTest {
                         + "FROM range(1, 2)");
         byte[] bytes = Files.readAllBytes(good);
         assertThat(refused("empty.parquet", new byte[0])).contains("is empty");
-        assertThat(refused("text.parquet", "date,symbol,close\n2020".getBytes(StandardCharsets.UTF_8)))
+        assertThat(refused("text.parquet",
+                "date,symbol,close\n2020".getBytes(StandardCharsets.UTF_8)))
                 .contains("is no Parquet file");
         assertThat(refused("cut.parquet", Arrays.copyOf(bytes, bytes.length - 9)))
                 .contains("ends too early");
