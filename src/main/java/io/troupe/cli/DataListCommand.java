@@ -67,7 +67,7 @@ final class DataListCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path file : priceFiles(where)) {
             switch (MarketDataLoader.load(DataRequest.all(file))) {
-                case LoadResult.Loaded(MarketData data, List<String> _) -> loaded.add(
+                case LoadResult.Loaded(MarketData data, var _, var _) -> loaded.add(
                         new Loaded(String.valueOf(file.getFileName()), file, data));
                 case LoadResult.Rejected rejected -> problems.addAll(rejected.messages());
             }

@@ -10,8 +10,6 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
-import io.troupe.data.schema.Layout;
-import io.troupe.data.schema.MissingPolicy;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
 import io.troupe.simulation.EngineOptions;
@@ -26,13 +24,22 @@ import java.util.List;
  * A fund that is ready to run: its settings, its data, and what they come to.
  *
  * @param settings as resolved
- * @param data the bars to simulate
- * @param notes what loading the data had to say
+ * @param loaded the bars to simulate, and what loading them had to say
  * @param plan what is simulated
  * @param options how
  */
-record Fund(Settings settings, MarketData data, List<String> notes, SimulationPlan plan,
+record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         EngineOptions options) {
+
+    /** The bars to simulate. */
+    MarketData data() {
+        return loaded.data();
+    }
+
+    /** What loading the data had to say. */
+    List<String> notes() {
+        return loaded.notes();
+    }
 
     /** Loads the data and puts the fund together; every problem at once. */
     static Fund of(LoadedSettings loaded) throws CommandRefused {
@@ -45,11 +52,11 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
     }
 
     private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
-        Settings.Data source = settings.data();
-        DataRequest request = new DataRequest(source.path(),
-                Layout.valueOf(source.layout().name()), source.symbols(),
-                source.from().orElse(null), settings.run().until().orElse(null),
-                MissingPolicy.valueOf(source.missing().name()));
+        DataRequest request = switch (DataRequests.of(settings, provenance)) {
+            case DataRequests.Asked.Request(DataRequest asked) -> asked;
+            case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
+                throw new CommandRefused(ExitCode.USER, texts(problems));
+        };
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
                 List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
@@ -57,9 +64,10 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
                 lines.addAll(rejected.messages());
                 throw new CommandRefused(ExitCode.USER, lines);
             }
-            case LoadResult.Loaded(MarketData data, List<String> notes) -> {
-                Fund fund = assembled(settings, provenance, data, notes);
-                List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance, data,
+            case LoadResult.Loaded sound -> {
+                Fund fund = assembled(settings, provenance, sound);
+                List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
+                        sound.data(),
                         fund.plan().strategies());
                 if (!problems.isEmpty()) {
                     throw new CommandRefused(ExitCode.USER, texts(problems));
@@ -73,12 +81,12 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
         return problems.stream().map(ConfigProblem::text).toList();
     }
 
-    private static Fund assembled(Settings settings, Provenance provenance, MarketData data,
-            List<String> notes) throws CommandRefused {
-        return switch (FundAssembly.assemble(settings, provenance, data,
+    private static Fund assembled(Settings settings, Provenance provenance, LoadResult.Loaded loaded)
+            throws CommandRefused {
+        return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 StrategyRegistry.load())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
-                new Fund(settings, data, notes, plan, options);
+                new Fund(settings, loaded, plan, options);
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw new CommandRefused(ExitCode.USER, texts(problems));
         };
@@ -96,18 +104,19 @@ record Fund(Settings settings, MarketData data, List<String> notes, SimulationPl
 
     /** The same fund on the first bars of its data only. */
     Fund until(int bars) throws CommandRefused {
-        if (bars == data.bars()) {
+        if (bars == data().bars()) {
             return this;
         }
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
-        return assembled(settings, provenance, data.prefix(bars), notes);
+        return assembled(settings, provenance, new LoadResult.Loaded(data().prefix(bars),
+                loaded.notes(), loaded.report()));
     }
 
     /** What its results are written from. */
     RunContext context(String runId) {
-        return new RunContext(data, runId,
+        return new RunContext(data(), runId,
                 plan.strategies().stream().map(strategy -> strategy.id()).toList(),
                 plan.initialCashMicros());
     }

@@ -6,11 +6,13 @@ import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.FilePath;
 import io.troupe.config.KeyType.Flag;
 import io.troupe.config.KeyType.ListOf;
+import io.troupe.config.KeyType.MapOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Period;
+import io.troupe.config.KeyType.Place;
 import io.troupe.config.KeyType.Text;
 import io.troupe.config.KeyType.Whole;
 import java.time.Duration;
@@ -92,24 +94,91 @@ final class KeyTable {
     }
 
     private static List<Key> data() {
+        List<Key> keys = new ArrayList<>(dataPlaces());
+        keys.addAll(dataBars());
+        keys.addAll(dataPrices());
+        return keys;
+    }
+
+    private static List<Key> dataPlaces() {
         return List.of(
-                Key.required("data.path", new FilePath())
-                        .neutral().doc("The price file, relative to the file that says so. Its"
-                                + " content is checked by a fingerprint, so it may move.",
+                Key.required("data.path", new Place())
+                        .neutral().doc("The prices: a text file, a folder of Parquet files, a"
+                                + " .duckdb file, or postgresql://user@host/database?dataset=NAME;"
+                                + " paths relative to the file that says so. The content is checked"
+                                + " by a fingerprint, so it may move.",
                                 "../data/sp500-20.csv.gz"),
+                Key.optional("data.store", OneOf.of(DataStore.values()), DataStore.AUTO)
+                        .neutral().added().doc("Kind of store; auto: told from the path.",
+                                "duckdb"),
                 Key.optional("data.layout", OneOf.of(DataLayout.values()), DataLayout.AUTO)
                         .doc("closes: one row per date, one column per symbol. bars: one row per"
                                 + " date and symbol with open, high, low, close, volume. auto:"
                                 + " told by the header.", "bars"),
+                Key.optional("data.join", new ListOf(new Place()), List.of())
+                        .neutral().added().doc("More data sets, whose symbols are put beside those"
+                                + " of the first on one time axis.", "[fx.csv, futures.duckdb]"),
                 Key.optional("data.symbols", new ListOf(Text.matching("\\S+",
                         "a text without spaces")), List.of())
                         .doc("The universe, in this order; [] takes all symbols of the file.",
                                 "[KO, PEP]"),
                 Key.optional("data.from", new OrNull(new Date(), "the first of the data"), null)
-                        .unit("date").doc("First date used.", "1995-01-03"),
+                        .unit("date").doc("First date used.", "1995-01-03"));
+    }
+
+    private static List<Key> dataBars() {
+        return List.of(
+                Key.optional("data.interval", new OrNull(OneOf.of(BarInterval.values()),
+                        "that of the data"), null)
+                        .added().doc("Bars that are made of finer ones while these are read.",
+                                "day"),
+                Key.optional("data.zone", new OrNull(Text.matching("[A-Za-z]+(/[A-Za-z_/+-]+)?",
+                        "the name of a time zone like America/New_York"),
+                        "that of the calendar, else UTC"), null)
+                        .added().doc("Time zone in which the date of a corporate action begins;"
+                                + " matters for bars below a day.", "Europe/London"),
+                Key.optional("data.calendar", new OrNull(Text.matching("[A-Za-z0-9/ _-]+",
+                        "the name of a calendar"), "days of UTC"), null)
+                        .added().doc("Sessions of an exchange: NYSE, NASDAQ, LSE, XETRA, FX, 24/7;"
+                                + " bars made of finer ones follow them.", "NYSE"),
+                Key.optional("data.align", OneOf.of(DataAlignment.values()), DataAlignment.UNION)
+                        .added().doc("Times that become bars: those at which any asset has a price,"
+                                + " those at which every asset has one, or those of the calendar's"
+                                + " sessions.", "sessions"),
                 Key.optional("data.missing", OneOf.of(MissingPrices.values()), MissingPrices.HOLD)
                         .doc("An asset without a price on a day keeps its last mark and does not"
-                                + " trade (hold), or is an error (reject).", "reject"));
+                                + " trade (hold), gets its last price between its own (forward), is"
+                                + " an error (reject), or the day is left out (drop).", "reject"),
+                Key.optional("data.rules", new MapOf(OneOf.of(RulePolicy.values())), Map.of())
+                        .added().doc("What becomes of rows that break a rule of the schema, by the"
+                                + " rule's id; `troupe data schema bars` names them.",
+                                "{low-at-most-open: drop}"));
+    }
+
+    private static List<Key> dataPrices() {
+        return List.of(
+                Key.optional("data.adjust", OneOf.of(PriceAdjustment.values()),
+                        PriceAdjustment.NONE)
+                        .added().doc("What prices are adjusted for: nothing, splits and stock"
+                                + " dividends, or cash dividends too. What they are not adjusted"
+                                + " for acts on positions.", "total"),
+                Key.optional("data.basis", OneOf.of(AdjustmentBasis.values()),
+                        AdjustmentBasis.BACKWARD)
+                        .added().doc("backward: orders fill at prices adjusted from the last bar"
+                                + " back. point-in-time: orders fill at raw prices, actions act on"
+                                + " positions, and strategies see prices adjusted as of their bar.",
+                                "point-in-time"),
+                Key.optional("data.actions", new OrNull(new FilePath(), "those of the data"), null)
+                        .neutral().added().doc("File of corporate actions,"
+                                + " date,symbol,type,value,new_symbol.", "actions.csv"),
+                Key.optional("data.instruments", new OrNull(new FilePath(), "those of the data"),
+                        null)
+                        .neutral().added().doc("File of instruments, symbol,currency,step,lot,tick,"
+                                + "multiplier,shortable,borrow_rate,session.", "instruments.csv"),
+                Key.optional("data.rates", new OrNull(new Place(), "none"), null)
+                        .neutral().added().doc("Closes of pairs like EURUSD, dollars for a euro;"
+                                + " needed if an instrument is priced in another currency than"
+                                + " fund.currency.", "fx.csv"));
     }
 
     private static List<Key> fund() {
@@ -182,7 +251,7 @@ final class KeyTable {
                         .unit("fraction of the bar's volume")
                         .doc("Most that may fill in one bar; needs data with volume.", "0.1"),
                 Key.optional("execution.dividends", OneOf.of(Dividends.values()), Dividends.CASH)
-                        .doc("Cash dividends stay in cash, or buy shares at the last close less"
+                        .added().doc("Cash dividends stay in cash, or buy shares at the last close less"
                                 + " the dividend (reinvest), as adjusted prices assume.",
                                 "reinvest"));
     }

@@ -112,6 +112,14 @@ sealed interface KeyType {
         }
     }
 
+    /** A file, a folder or a server. */
+    record Place() implements KeyType {
+        @Override
+        public String expected() {
+            return "the path of a file or folder, or an address postgresql://..";
+        }
+    }
+
     /** A list whose items are of one type. */
     record ListOf(KeyType item) implements KeyType {
         @Override
@@ -133,6 +141,14 @@ sealed interface KeyType {
         @Override
         public String expected() {
             return "auto or " + type.expected();
+        }
+    }
+
+    /** A map of names to choices. */
+    record MapOf(OneOf item) implements KeyType {
+        @Override
+        public String expected() {
+            return "a map {name: choice, ..}, each choice " + item.expected();
         }
     }
 

@@ -4,8 +4,12 @@ package io.troupe.config;
 public enum MissingPrices implements Labeled {
     /** It keeps its last mark and does not trade. */
     HOLD("hold"),
+    /** It gets its last price between its own. */
+    FORWARD("forward"),
     /** The data is refused. */
-    REJECT("reject");
+    REJECT("reject"),
+    /** The bar is left out. */
+    DROP("drop");
 
     private final String label;
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bound values back into what YAML and JSON can say. */
@@ -25,10 +28,20 @@ final class Plain {
             case OptionalInt number -> number.isPresent() ? number.getAsInt() : null;
             case LocalDate date -> date.toString();
             case Path path -> path.toString();
+            case DataPlace place -> place.text();
+            case ZoneId zone -> zone.getId();
+            case Map<?, ?> map when map.values().stream().anyMatch(Labeled.class::isInstance) ->
+                choices(map);
             case Duration duration -> duration(duration);
             case List<?> list -> list.stream().map(Plain::of).toList();
             case null, default -> value;
         };
+    }
+
+    private static Map<Object, @Nullable Object> choices(Map<?, ?> map) {
+        Map<Object, @Nullable Object> plain = new TreeMap<>();
+        map.forEach((name, choice) -> plain.put(name, of(choice)));
+        return plain;
     }
 
     /** A number as briefly as it can be read back: {@code 5}, {@code 0.35}, {@code 1.0E300}. */

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,15 @@ public final class ResolvedJson {
     /**
      * SHA-256, in hex, over the settings that can change what a run computes. Left out are the
      * run's name and last date, where the data lies (it has a fingerprint of its own), how the
-     * work is spread, how the journal is written, and which result files are.
+     * work is spread, how the journal is written, and which result files are; and the default of
+     * every key that is younger than the first runs.
      */
     public static String resultHash(Settings settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(ResolvedValues.of(settings));
         values.keySet().removeIf(path -> {
             Key key = KeyTable.find(path);
-            return key != null && !key.affectsResults();
+            return key != null && (!key.affectsResults() || key.isYounger()
+                    && Objects.equals(values.get(path), Plain.of(key.preset())));
         });
         byte[] text = Json.compact(nested(values)).getBytes(StandardCharsets.UTF_8);
         try {

@@ -29,11 +29,7 @@ final class ResolvedValues {
         put("run.name", settings.run().name());
         put("run.seed", settings.run().seed());
         put("run.until", settings.run().until());
-        put("data.path", settings.data().path());
-        put("data.layout", settings.data().layout());
-        put("data.symbols", settings.data().symbols());
-        put("data.from", settings.data().from());
-        put("data.missing", settings.data().missing());
+        data(settings.data());
         put("fund.capital", amount(settings.fund().capitalMicros()));
         put("fund.currency", settings.fund().currency());
         Allocator allocator = settings.fund().allocator();
@@ -41,6 +37,26 @@ final class ResolvedValues {
         put("fund.allocator.lookbackBars", allocator.lookbackBars());
         put("fund.allocator.weights", allocator.weights());
         put("fund.allocator.decide", allocator.decide());
+    }
+
+    private void data(Settings.Data data) {
+        put("data.path", data.path());
+        put("data.store", data.store());
+        put("data.layout", data.layout());
+        put("data.join", data.join());
+        put("data.symbols", data.symbols());
+        put("data.from", data.from());
+        put("data.interval", data.bars().interval());
+        put("data.zone", data.bars().zone());
+        put("data.calendar", data.bars().calendar());
+        put("data.align", data.bars().align());
+        put("data.missing", data.bars().missing());
+        put("data.rules", data.bars().rules());
+        put("data.adjust", data.prices().adjust());
+        put("data.basis", data.prices().basis());
+        put("data.actions", data.prices().actions());
+        put("data.instruments", data.prices().instruments());
+        put("data.rates", data.prices().rates());
     }
 
     private void strategy(String prefix, StrategySettings strategy) {

@@ -3,10 +3,14 @@ package io.troupe.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
@@ -29,19 +33,48 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     public record Run(String name, long seed, Optional<LocalDate> until) {}
 
     /**
-     * Where prices come from.
+     * Where prices come from and what is made of them.
      *
-     * @param path absolute and normalized
-     * @param symbols the universe in its order, or empty for all of the file
+     * @param path of the first data set
+     * @param join more data sets, whose assets stand beside those of the first
+     * @param symbols the universe in its order, or empty for all of the data
      * @param from first date used, or empty for the first of the data
      */
-    public record Data(Path path, DataLayout layout, List<String> symbols,
-            Optional<LocalDate> from, MissingPrices missing) {
+    public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
+            List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices) {
         /** Checks the components. */
         public Data {
+            join = List.copyOf(join);
             symbols = List.copyOf(symbols);
         }
     }
+
+    /**
+     * Which bars are made of the rows.
+     *
+     * @param interval of the bars, or empty for that of the data
+     * @param zone of ex-dates, or empty for the calendar's
+     * @param calendar name of the exchange's calendar, or empty for none
+     * @param rules policies by the id of a rule
+     */
+    public record Bars(Optional<BarInterval> interval, Optional<ZoneId> zone,
+            Optional<String> calendar, DataAlignment align, MissingPrices missing,
+            Map<String, RulePolicy> rules) {
+        /** Checks the components. */
+        public Bars {
+            rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        }
+    }
+
+    /**
+     * What is known beside prices, and what it does to them.
+     *
+     * @param actions file of corporate actions, or empty for those of the data
+     * @param instruments file of instruments, or empty for those of the data
+     * @param rates closes of pairs of currencies, or empty
+     */
+    public record Prices(PriceAdjustment adjust, AdjustmentBasis basis, Optional<Path> actions,
+            Optional<Path> instruments, Optional<DataPlace> rates) {}
 
     /**
      * The fund's money.

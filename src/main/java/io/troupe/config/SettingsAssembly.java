@@ -3,6 +3,7 @@ package io.troupe.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,29 @@ final class SettingsAssembly {
     }
 
     private Settings.Data data() {
-        return new Settings.Data(bound.get("data.path", Path.class),
+        return new Settings.Data(bound.get("data.path", DataPlace.class),
+                bound.get("data.store", DataStore.class),
                 bound.get("data.layout", DataLayout.class),
-                bound.list("data.symbols", String.class), date("data.from"),
-                bound.get("data.missing", MissingPrices.class));
+                bound.list("data.join", DataPlace.class),
+                bound.list("data.symbols", String.class), date("data.from"), bars(), prices());
+    }
+
+    private Settings.Bars bars() {
+        Map<String, RulePolicy> rules = new LinkedHashMap<>();
+        Map<?, ?> written = bound.get("data.rules", Map.class);
+        written.forEach((rule, policy) -> rules.put((String) rule, (RulePolicy) policy));
+        return new Settings.Bars(optional("data.interval", BarInterval.class),
+                optional("data.zone", String.class).map(ZoneId::of),
+                optional("data.calendar", String.class),
+                bound.get("data.align", DataAlignment.class),
+                bound.get("data.missing", MissingPrices.class), rules);
+    }
+
+    private Settings.Prices prices() {
+        return new Settings.Prices(bound.get("data.adjust", PriceAdjustment.class),
+                bound.get("data.basis", AdjustmentBasis.class),
+                optional("data.actions", Path.class), optional("data.instruments", Path.class),
+                optional("data.rates", DataPlace.class));
     }
 
     private Settings.Fund fund() {
@@ -111,7 +131,11 @@ final class SettingsAssembly {
     }
 
     private Optional<LocalDate> date(String path) {
-        return Optional.ofNullable(bound.find(path, LocalDate.class));
+        return optional(path, LocalDate.class);
+    }
+
+    private <T> Optional<T> optional(String path, Class<T> type) {
+        return Optional.ofNullable(bound.find(path, type));
     }
 
     private OptionalDouble limit(String path) {

@@ -29,6 +29,10 @@ final class SettingsRules {
         symbols();
         weights();
         lag();
+        sessions();
+        basis();
+        intraday();
+        places();
     }
 
     private void ids() {
@@ -127,6 +131,66 @@ final class SettingsRules {
                     "must be at least journal.barsPerEvent, " + block
                             + ": a bar is written with its whole block",
                     null);
+        }
+    }
+
+    private void sessions() {
+        if (bound.find("data.align", DataAlignment.class) == DataAlignment.SESSIONS
+                && bound.has("data.calendar")
+                && bound.find("data.calendar", String.class) == null) {
+            problem("data.align", DataAlignment.SESSIONS.label(), "needs the sessions of an"
+                    + " exchange", "name one in data.calendar, like NYSE");
+        }
+        Map<?, ?> rules = bound.find("data.rules", Map.class);
+        if (rules != null && rules.containsKey("in-session")
+                && bound.find("data.align", DataAlignment.class) != DataAlignment.SESSIONS) {
+            problem("data.rules", rules.keySet().toString(), "the rule in-session counts only with"
+                    + " data.align: sessions", "set it, or remove the rule");
+        }
+    }
+
+    private void basis() {
+        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
+                && bound.find("data.adjust", PriceAdjustment.class) == PriceAdjustment.NONE) {
+            problem("data.basis", AdjustmentBasis.POINT_IN_TIME.label(), "says how prices are"
+                    + " adjusted, but data.adjust is none", "set data.adjust: split or total");
+        }
+        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
+                && bound.find("data.missing", MissingPrices.class) == MissingPrices.FORWARD) {
+            problem("data.missing", MissingPrices.FORWARD.label(), "tells that an asset comes back"
+                    + " after a gap, which is not known at the time, as data.basis:"
+                    + " point-in-time demands", "set data.missing: hold");
+        }
+    }
+
+    private void intraday() {
+        BarInterval interval = bound.find("data.interval", BarInterval.class);
+        PriceAdjustment adjust = bound.find("data.adjust", PriceAdjustment.class);
+        boolean coarse = interval == BarInterval.WEEK || interval == BarInterval.MONTH;
+        if (interval != null && coarse && adjust != null && adjust != PriceAdjustment.NONE) {
+            problem("data.interval", interval.label(), "mixes prices before and after an action in"
+                    + " one bar, so they cannot be adjusted afterwards", "set data.interval: day,"
+                            + " or data.adjust: none and import adjusted prices");
+        }
+    }
+
+    private void places() {
+        DataPlace path = bound.find("data.path", DataPlace.class);
+        if (path == null || !bound.has("data.join") || !bound.has("data.store")) {
+            return;
+        }
+        List<DataPlace> join = bound.list("data.join", DataPlace.class);
+        for (int i = 0; i < join.size(); i++) {
+            if (join.get(i).equals(path) || join.indexOf(join.get(i)) < i) {
+                problem("data.join[" + i + "]", join.get(i).text(),
+                        "the data set is there twice", "name each once");
+            }
+        }
+        DataStore store = bound.get("data.store", DataStore.class);
+        boolean wantsAddress = store == DataStore.POSTGRES;
+        if (store != DataStore.AUTO && path.isAddress() != wantsAddress) {
+            problem("data.store", store.label(), "does not fit data.path, " + path.text(),
+                    "leave it out: the path tells the store");
         }
     }
 

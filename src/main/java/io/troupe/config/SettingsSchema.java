@@ -94,6 +94,9 @@ public final class SettingsSchema {
             case KeyType.Date _ -> pair("string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
             case KeyType.Period _ -> pair("string", "pattern", "^" + KeyType.Period.REGEX + "$");
             case KeyType.FilePath _ -> pair("string", "minLength", 1);
+            case KeyType.Place _ -> pair("string", "minLength", 1);
+            case KeyType.MapOf(KeyType.OneOf item) -> pair("object", "additionalProperties",
+                    type(item));
             case KeyType.ListOf(KeyType item) -> pair("array", "items", type(item));
             case KeyType.OrNull(KeyType inner, var _) -> ordered("anyOf",
                     List.of(type(inner), ordered("type", "null")));

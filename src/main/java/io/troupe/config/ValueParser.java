@@ -12,7 +12,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ final class ValueParser {
             case KeyType.Params params -> ParamsParser.parse(tree, params);
             case KeyType.Text(Pattern pattern, var _) -> text(tree, pattern, type);
             case KeyType.FilePath _ -> path(tree, type);
+            case KeyType.Place _ -> place(tree, type);
+            case KeyType.MapOf map -> map(tree, map);
             case KeyType.Flag _ -> leaf(tree) instanceof Boolean flag
                     ? new Accepted(flag)
                     : wrong(tree, type);
@@ -107,6 +112,38 @@ final class ValueParser {
         } catch (InvalidPathException broken) {
             return wrong(tree, type);
         }
+    }
+
+    private static Parsed place(Tree tree, KeyType type) {
+        if (leaf(tree) instanceof String text && DataPlace.isAddress(text)) {
+            return DataPlace.hasPassword(text)
+                    ? new Refused(tree, "", "must not hold a password: it would be kept with each"
+                            + " run", "put it into the variable PGPASSWORD or the file ~/.pgpass")
+                    : new Accepted(new DataPlace(text));
+        }
+        return path(tree, type) instanceof Accepted(Path path)
+                ? new Accepted(DataPlace.of(path))
+                : wrong(tree, type);
+    }
+
+    private static Parsed map(Tree tree, KeyType.MapOf type) {
+        if (!(tree instanceof Tree.Branch branch)) {
+            return wrong(tree, type);
+        }
+        Map<String, Object> values = new TreeMap<>();
+        for (Map.Entry<String, Tree.Entry> entry : branch.entries().entrySet()) {
+            switch (parse(entry.getValue().value(), type.item())) {
+                case Accepted(Object value) when value != null ->
+                    values.put(entry.getKey(), value);
+                case Accepted _ -> {
+                    return wrong(entry.getValue().value(), type.item());
+                }
+                case Refused(Tree at, var _, String message, String hint) -> {
+                    return new Refused(at, "." + entry.getKey(), message, hint);
+                }
+            }
+        }
+        return new Accepted(Collections.unmodifiableMap(values));
     }
 
     private static Parsed choice(Tree tree, KeyType.OneOf type) {

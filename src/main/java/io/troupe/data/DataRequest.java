@@ -1,30 +1,164 @@
 package io.troupe.data;
 
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.calendars.ExchangeCalendar;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Stores;
+import io.troupe.model.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which market data to load.
+ * Which market data to load, and what to make of it.
  *
- * @param path the file
- * @param layout how the file is laid out
- * @param symbols the wanted symbols in the wanted order, or empty for all in the file's order
- * @param from the first date, or null
- * @param until the last date, or null
- * @param missing what to do about an asset without a price in a bar
+ * @param places where it is, at least one: a file, a folder or an address; the assets of all of
+ *        them are joined on one time axis
+ * @param store which kind of store these are
+ * @param layout how text files are laid out
+ * @param selection which symbols (former names of shares too, in the wanted order) and dates
+ * @param treatment what is made of the rows
+ * @param beside what is known beside prices
  */
-public record DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
-        @Nullable LocalDate until, MissingPolicy missing) {
+public record DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
+        Treatment treatment, Beside beside) {
+    /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
+    public static final String IN_SESSION = "in-session";
+
+    /** Checks the components. */
     public DataRequest {
-        symbols = List.copyOf(symbols);
+        places = List.copyOf(places);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("places must not be empty");
+        }
     }
 
-    /** Everything in a file, gaps held. */
+    /**
+     * What is made of the rows.
+     *
+     * @param rules the policy of rules whose own is not wanted, by the rule's id
+     * @param interval the bars to make, or null for those of the store
+     * @param calendar whose sessions count, or null
+     * @param zone in which ex-dates begin for bars below a day
+     * @param align which times become bars; {@link AlignPolicy#SESSIONS} needs a calendar
+     * @param missing what to do about an asset without a price in a bar
+     */
+    public record Treatment(Map<String, Policy> rules, @Nullable Interval interval,
+            @Nullable ExchangeCalendar calendar, ZoneId zone, AlignPolicy align,
+            MissingPolicy missing) {
+        /** Rows become bars as they are, and gaps are held. */
+        public static final Treatment PLAIN = new Treatment(Map.of(), null, null, ZoneOffset.UTC,
+                AlignPolicy.UNION, MissingPolicy.HOLD);
+
+        /** Checks the components. */
+        public Treatment {
+            rules = java.util.Collections.unmodifiableMap(new TreeMap<>(rules));
+            if (align == AlignPolicy.SESSIONS && calendar == null) {
+                throw new IllegalArgumentException("sessions need a calendar");
+            }
+        }
+
+        /** The same with another policy for gaps. */
+        public Treatment missing(MissingPolicy policy) {
+            return new Treatment(rules, interval, calendar, zone, align, policy);
+        }
+
+        /** The same made into bars of an interval. */
+        public Treatment interval(Interval wanted) {
+            return new Treatment(rules, wanted, calendar, zone, align, missing);
+        }
+
+        /** The same with policies of rules. */
+        public Treatment rules(Map<String, Policy> policies) {
+            return new Treatment(policies, interval, calendar, zone, align, missing);
+        }
+
+        /** The same by the sessions of an exchange, and its zone. */
+        public Treatment sessions(ExchangeCalendar sessions, AlignPolicy policy) {
+            return new Treatment(rules, interval, sessions, sessions.zone(), policy, missing);
+        }
+    }
+
+    /**
+     * What is known beside prices.
+     *
+     * @param adjust for what prices are adjusted
+     * @param basis from where
+     * @param actions a file of corporate actions in place of those of the stores, or null
+     * @param instruments a file of instruments in place of those of the stores, or null
+     * @param rates where the closes of pairs like EURUSD are, or null
+     * @param currency of the fund
+     */
+    public record Beside(AdjustMode adjust, AdjustBasis basis, @Nullable Path actions,
+            @Nullable Path instruments, @Nullable String rates, String currency) {
+        /** Raw prices in US dollars, and what the stores know. */
+        public static final Beside PLAIN = new Beside(AdjustMode.NONE, AdjustBasis.BACKWARD, null,
+                null, null, "USD");
+
+        /** The same with adjusted prices. */
+        public Beside adjusted(AdjustMode mode, AdjustBasis from) {
+            return new Beside(mode, from, actions, instruments, rates, currency);
+        }
+
+        /** The same with actions of a file. */
+        public Beside actions(Path file) {
+            return new Beside(adjust, basis, file, instruments, rates, currency);
+        }
+
+        /** The same with instruments of a file. */
+        public Beside instruments(Path file) {
+            return new Beside(adjust, basis, actions, file, rates, currency);
+        }
+
+        /** The same in a currency, with rates. */
+        public Beside rates(String fundCurrency, @Nullable String place) {
+            return new Beside(adjust, basis, actions, instruments, place, fundCurrency);
+        }
+    }
+
+    /** A text file as it is. */
+    public DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
+            @Nullable LocalDate until, MissingPolicy missing) {
+        this(List.of(path.toString()), Stores.Kind.AUTO, layout, new Selection(symbols, from, until),
+                Treatment.PLAIN.missing(missing), Beside.PLAIN);
+    }
+
+    /** Everything in a place, gaps held. */
     public static DataRequest all(Path path) {
         return new DataRequest(path, Layout.AUTO, List.of(), null, null, MissingPolicy.HOLD);
+    }
+
+    /** The same of several places. */
+    public DataRequest places(List<String> others) {
+        return new DataRequest(others, store, layout, selection, treatment, beside);
+    }
+
+    /** The same of a selection. */
+    public DataRequest selection(Selection wanted) {
+        return new DataRequest(places, store, layout, wanted, treatment, beside);
+    }
+
+    /** The same with something else made of the rows. */
+    public DataRequest treatment(Treatment wanted) {
+        return new DataRequest(places, store, layout, selection, wanted, beside);
+    }
+
+    /** The same with something else known beside prices. */
+    public DataRequest beside(Beside wanted) {
+        return new DataRequest(places, store, layout, selection, treatment, wanted);
+    }
+
+    /** The places as messages name them together. */
+    String name() {
+        return String.join(", ", places);
     }
 }

@@ -11,8 +11,9 @@ public sealed interface LoadResult {
      *
      * @param data the panel; at least one bar and one asset
      * @param notes what a user should know about it, one sentence each; often empty
+     * @param report what was done to it
      */
-    record Loaded(MarketData data, List<String> notes) implements LoadResult {
+    record Loaded(MarketData data, List<String> notes, DataReport report) implements LoadResult {
         /** Checks the components. */
         public Loaded {
             notes = List.copyOf(notes);

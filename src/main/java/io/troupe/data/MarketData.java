@@ -1,6 +1,7 @@
 package io.troupe.data;
 
 import io.troupe.model.Bar;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * by bar.
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
- * instrument's bars {@link #mark} carries its last close forward; before its first it is 0, where
- * nothing can be held.
+ * instrument's bars {@link #mark} carries its last close forward; before its first, and from its
+ * delisting on, it is 0, where nothing can be held. Seen prices keep the last mark of a delisted
+ * share, so that indicators go on.
  *
  * <p>The prices here are those at which orders fill and positions are valued. Strategies and
  * features see {@link #seen()}: the same, or prices adjusted for what {@link #actions()} do to
@@ -91,8 +93,9 @@ public final class MarketData {
             Columns columns, Extras extras) {
         this(interval, List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                carriedForward(columns.close(), instruments.size()),
-                AssetColumns.ofExtras(extras, times.length, instruments.size()));
+                marks(columns.close(), instruments.size(), extras.actions()),
+                AssetColumns.ofExtras(withSeen(interval, instruments, times, columns, extras),
+                        times.length, instruments.size()));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -110,6 +113,29 @@ public final class MarketData {
         this.bars = bars;
         this.marks = marks;
         this.extras = extras;
+    }
+
+    /** Those who look at a share that was delisted see its last price, and not 0. */
+    private static Extras withSeen(Interval interval, List<Instrument> instruments, long[] times,
+            Columns columns, Extras extras) {
+        boolean delisted = extras.actions().entries().stream()
+                .anyMatch(entry -> entry.action() instanceof CorporateAction.Delisting);
+        return !delisted || extras.seen() != null ? extras
+                : new Extras(new MarketData(interval, instruments, times, columns),
+                        extras.seenScale(), extras.actions(), extras.rates());
+    }
+
+    private static double[] marks(double[] close, int assets, ActionSchedule actions) {
+        double[] marks = carriedForward(close, assets);
+        for (ActionSchedule.Entry entry : actions.entries()) {
+            if (entry.action() instanceof CorporateAction.Delisting) {
+                for (int cell = entry.bar() * assets + entry.asset(); cell < marks.length; cell +=
+                        assets) {
+                    marks[cell] = 0;
+                }
+            }
+        }
+        return marks;
     }
 
     private static double[] carriedForward(double[] close, int assets) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,13 @@ class SettingsLoaderTest {
         Settings settings = settings(folder, LEAST);
 
         assertThat(settings.run()).isEqualTo(new Settings.Run("run", 42, Optional.empty()));
-        assertThat(settings.data()).isEqualTo(new Settings.Data(folder.resolve("prices.csv"),
-                DataLayout.AUTO, List.of(), Optional.empty(), MissingPrices.HOLD));
+        assertThat(settings.data()).isEqualTo(new Settings.Data(
+                DataPlace.of(folder.resolve("prices.csv")), DataStore.AUTO, DataLayout.AUTO,
+                List.of(), List.of(), Optional.empty(),
+                new Settings.Bars(Optional.empty(), Optional.empty(), Optional.empty(),
+                        DataAlignment.UNION, MissingPrices.HOLD, Map.of()),
+                new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
+                        Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
@@ -50,7 +56,10 @@ class SettingsLoaderTest {
         Settings settings = settings(folder, """
                 run: {name: x-1, seed: -7, until: 2010-12-31}
                 data: {path: ../p.csv, layout: bars, symbols: [NO, "700"], from: 1999-01-04,
-                  missing: reject}
+                  store: csv, join: [b.duckdb, "postgresql://u@h/d?dataset=x"], interval: week,
+                  zone: Europe/London, calendar: LSE, align: sessions, missing: reject,
+                  rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
+                  basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv}
                 fund:
                   capital: 0.000001
                   currency: EUR
@@ -74,8 +83,19 @@ class SettingsLoaderTest {
         assertThat(settings.run())
                 .isEqualTo(new Settings.Run("x-1", -7, Optional.of(LocalDate.of(2010, 12, 31))));
         assertThat(settings.data()).isEqualTo(new Settings.Data(
-                folder.resolveSibling("p.csv"), DataLayout.BARS, List.of("NO", "700"),
-                Optional.of(LocalDate.of(1999, 1, 4)), MissingPrices.REJECT));
+                DataPlace.of(folder.resolveSibling("p.csv")), DataStore.CSV, DataLayout.BARS,
+                List.of(DataPlace.of(folder.resolve("b.duckdb")),
+                        new DataPlace("postgresql://u@h/d?dataset=x")),
+                List.of("NO", "700"), Optional.of(LocalDate.of(1999, 1, 4)),
+                new Settings.Bars(Optional.of(BarInterval.WEEK),
+                        Optional.of(ZoneId.of("Europe/London")), Optional.of("LSE"),
+                        DataAlignment.SESSIONS, MissingPrices.REJECT,
+                        Map.of("low-at-most-open", RulePolicy.DROP, "in-session",
+                                RulePolicy.WARN)),
+                new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
+                        Optional.of(folder.resolve("a.csv")),
+                        Optional.of(folder.resolve("i.csv")),
+                        Optional.of(DataPlace.of(folder.resolve("fx.csv"))))));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();
@@ -115,7 +135,8 @@ class SettingsLoaderTest {
                 """));
         Settings settings = loaded.settings();
 
-        assertThat(settings.data().path()).isEqualTo(folder.resolve("low/prices.csv"));
+        assertThat(settings.data().path())
+                .isEqualTo(DataPlace.of(folder.resolve("low/prices.csv")));
         assertThat(settings.data().symbols()).containsExactly("Z");
         assertThat(settings.fund().capitalMicros()).isEqualTo(5_000_000);
         assertThat(settings.fund().allocator()).isEqualTo(new Settings.Allocator(

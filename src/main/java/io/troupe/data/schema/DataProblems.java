@@ -31,6 +31,12 @@ public final class DataProblems {
         total++;
     }
 
+    /** Counts those that somebody else collected, and keeps the first of them. */
+    public void addAll(List<DataProblem> others, long count) {
+        others.stream().limit(SHOWN - first.size()).forEach(first::add);
+        total += count;
+    }
+
     /** Whether nothing offended. */
     public boolean isEmpty() {
         return total == 0;

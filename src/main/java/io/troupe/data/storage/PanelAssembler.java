@@ -13,7 +13,7 @@ import java.util.Map;
  * Gathers rows into a panel. Symbols keep the order in which they came first; of two rows of one
  * symbol and time the later stays. Takes rows of several sources, one after another.
  */
-final class PanelAssembler implements BarSink {
+public final class PanelAssembler implements BarSink {
     private final Map<String, SymbolBars> bySymbol = new HashMap<>();
     private final List<SymbolBars> bars = new ArrayList<>();
     private List<String> names = List.of();
@@ -49,13 +49,13 @@ final class PanelAssembler implements BarSink {
     }
 
     /** What was taken, as a panel of the symbols in the order in which they came. */
-    RawPanel panel(Interval interval, List<String> columns) {
+    public RawPanel panel(Interval interval, List<String> columns) {
         return PanelMerge.merge(interval, bars.stream().map(SymbolBars::inOrder).toList(),
                 columns);
     }
 
     /** What was taken of some symbols, with or without rows, as a panel in their order. */
-    RawPanel panel(Interval interval, List<String> columns, List<String> symbols) {
+    public RawPanel panel(Interval interval, List<String> columns, List<String> symbols) {
         return PanelMerge.merge(interval,
                 symbols.stream().map(this::of).map(SymbolBars::inOrder).toList(), columns);
     }

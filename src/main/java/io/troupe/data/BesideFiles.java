@@ -1,0 +1,59 @@
+package io.troupe.data;
+
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.storage.ActionsFile;
+import io.troupe.data.storage.InstrumentsFile;
+import io.troupe.data.storage.Storage;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.Instrument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known beside prices: from the files that a request names, else from the stores. */
+final class BesideFiles {
+    private final DataRequest.Beside beside;
+    private final List<DataStores.Opened> stores;
+    private final DataProblems problems;
+
+    BesideFiles(DataRequest.Beside beside, List<DataStores.Opened> stores,
+            DataProblems problems) {
+        this.beside = beside;
+        this.stores = stores;
+        this.problems = problems;
+    }
+
+    private interface Part<T> {
+        List<T> of(Storage store) throws IOException;
+    }
+
+    List<CorporateAction> actions() {
+        return beside.actions() == null ? ofStores(Storage::actions)
+                : ActionsFile.read(beside.actions(), problems);
+    }
+
+    /** By symbol, the first that is known. */
+    Map<String, Instrument> instruments() {
+        List<Instrument> all = beside.instruments() == null ? ofStores(Storage::instruments)
+                : InstrumentsFile.read(beside.instruments(), problems);
+        Map<String, Instrument> bySymbol = new LinkedHashMap<>();
+        all.forEach(one -> bySymbol.putIfAbsent(one.symbol(), one));
+        return bySymbol;
+    }
+
+    private <T> List<T> ofStores(Part<T> part) {
+        List<T> all = new ArrayList<>();
+        for (DataStores.Opened opened : stores) {
+            try {
+                all.addAll(part.of(opened.store()));
+            } catch (IOException problem) {
+                problems.add(DataProblem.ofFile(opened.store().name(),
+                        String.valueOf(problem.getMessage())));
+            }
+        }
+        return all;
+    }
+}

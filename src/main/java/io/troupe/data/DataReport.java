@@ -1,0 +1,158 @@
+package io.troupe.data;
+
+import io.troupe.data.schema.RuleCount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was done to data between its stores and the simulation, in counts.
+ *
+ * @param sources what was read, in the order of the places
+ * @param bars what became of times and gaps
+ * @param actions what became of corporate actions
+ * @param rates the currency pairs that amounts are converted by
+ */
+public record DataReport(List<Source> sources, Bars bars, Actions actions, List<String> rates) {
+    /** Nothing is known of where the data came from. */
+    public static final DataReport NONE = new DataReport(List.of(), new Bars("union", 0, 0, 0, 0,
+            0, List.of()), new Actions("none", 0, 0, 0), List.of());
+
+    /** Checks the components. */
+    public DataReport {
+        sources = List.copyOf(sources);
+        rates = List.copyOf(rates);
+    }
+
+    /**
+     * What was read from one store.
+     *
+     * @param name the last part of its place
+     * @param store its kind
+     * @param rows how many rows were read
+     * @param assets how many symbols they are of
+     * @param rules how often rules were broken that did not refuse the data
+     * @param resampled as {@code minute to day}, or empty
+     * @param rowsOutside rows outside of sessions, left out when bars were made
+     */
+    public record Source(String name, String store, long rows, int assets, List<RuleCount> rules,
+            String resampled, long rowsOutside) {
+        /** Checks the components. */
+        public Source {
+            rules = List.copyOf(rules);
+        }
+
+        private Map<String, Object> facts() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("name", name);
+            facts.put("store", store);
+            facts.put("rows", rows);
+            facts.put("assets", assets);
+            if (!rules.isEmpty()) {
+                facts.put("rules", rules.stream().map(Source::fact).toList());
+            }
+            if (!resampled.isEmpty()) {
+                facts.put("resampled", resampled);
+                facts.put("rowsOutsideSessions", rowsOutside);
+            }
+            return facts;
+        }
+
+        private static Map<String, Object> fact(RuleCount count) {
+            Map<String, Object> fact = new LinkedHashMap<>();
+            fact.put("rule", count.rule());
+            fact.put("policy", count.policy().name().toLowerCase(Locale.ROOT));
+            fact.put("count", count.count());
+            return fact;
+        }
+    }
+
+    /**
+     * What became of times and gaps.
+     *
+     * @param align how times were chosen
+     * @param outside bars outside of sessions
+     * @param dropped bars that were left out, for their time or their gaps
+     * @param sessionsMissing sessions without a bar
+     * @param missing prices that were missing
+     * @param filled of them, how many were filled in
+     * @param columnsLeftOut columns that not all sources have
+     */
+    public record Bars(String align, long outside, long dropped, long sessionsMissing,
+            long missing, long filled, List<String> columnsLeftOut) {
+        /** Checks the components. */
+        public Bars {
+            columnsLeftOut = List.copyOf(columnsLeftOut);
+        }
+    }
+
+    /**
+     * What became of corporate actions.
+     *
+     * @param adjust as {@code total backward}, or {@code none}
+     * @param known how many there are in all
+     * @param applied how many of them prices are adjusted for
+     * @param acting how many act on positions
+     */
+    public record Actions(String adjust, int known, int applied, int acting) {}
+
+    /** The report as plain values, for a file. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sources", sources.stream().map(Source::facts).toList());
+        facts.put("align", bars.align());
+        facts.put("barsOutsideSessions", bars.outside());
+        facts.put("barsDropped", bars.dropped());
+        facts.put("sessionsMissing", bars.sessionsMissing());
+        facts.put("pricesMissing", bars.missing());
+        facts.put("pricesFilled", bars.filled());
+        facts.put("columnsLeftOut", bars.columnsLeftOut());
+        facts.put("adjust", actions.adjust());
+        facts.put("actionsKnown", actions.known());
+        facts.put("actionsApplied", actions.applied());
+        facts.put("actionsActing", actions.acting());
+        facts.put("rates", rates);
+        return facts;
+    }
+
+    /** What a user should know of it, one sentence each; empty where nothing was done. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Source source : sources) {
+            for (RuleCount rule : source.rules()) {
+                notes.add(source.name() + ": rule " + rule.rule() + " was broken " + rule.count()
+                        + " times (" + rule.policy().name().toLowerCase(Locale.ROOT) + "), first "
+                        + rule.first().message());
+            }
+            if (!source.resampled().isEmpty()) {
+                notes.add(source.name() + ": " + source.rows() + " bars were made from "
+                        + source.resampled() + (source.rowsOutside() == 0 ? ""
+                                : "; " + source.rowsOutside() + " lie outside of sessions"));
+            }
+        }
+        if (bars.dropped() > 0) {
+            notes.add(bars.dropped() + " bars were left out (align: " + bars.align() + ")");
+        }
+        if (bars.sessionsMissing() > 0) {
+            notes.add(bars.sessionsMissing() + " sessions have no bar");
+        }
+        if (bars.filled() > 0) {
+            notes.add(bars.filled() + " missing prices were filled in with the last one");
+        }
+        if (!bars.columnsLeftOut().isEmpty()) {
+            notes.add("not all sources have " + String.join(", ", bars.columnsLeftOut())
+                    + "; these were left out");
+        }
+        if (actions.known() > 0 || !actions.adjust().equals("none")) {
+            notes.add("prices are adjusted: " + actions.adjust() + "; of " + actions.known()
+                    + " corporate actions, " + actions.applied() + " are in the prices and "
+                    + actions.acting() + " act on positions");
+        }
+        if (!rates.isEmpty()) {
+            notes.add("amounts are converted by " + String.join(", ", rates));
+        }
+        return notes;
+    }
+}

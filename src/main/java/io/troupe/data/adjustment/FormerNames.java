@@ -1,0 +1,163 @@
+package io.troupe.data.adjustment;
+
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.RawPanel;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.CorporateAction.SymbolChange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which symbols name the same share, by the changes of symbols that are known. A share bears its
+ * latest name, whichever of its names its prices are stored under. Immutable.
+ */
+public final class FormerNames {
+    private final Map<String, String> next;
+
+    private FormerNames(Map<String, String> next) {
+        this.next = next;
+    }
+
+    /**
+     * The names that actions change.
+     *
+     * @param source the name of the data in messages
+     * @param problems receives names that go to two shares or round in a circle
+     */
+    public static FormerNames of(List<CorporateAction> actions, String source,
+            DataProblems problems) {
+        Map<String, String> next = new LinkedHashMap<>();
+        for (CorporateAction action : actions) {
+            if (!(action instanceof SymbolChange(String from, var date, String to))) {
+                continue;
+            }
+            String before = next.get(from);
+            if (before != null && !before.equals(to)) {
+                problems.add(DataProblem.ofFile(source, from + " becomes " + before + " and, on "
+                        + date + ", " + to + "; a share has one next name"));
+            } else if (latest(next, to).equals(from)) {
+                problems.add(DataProblem.ofFile(source, from + " becomes " + to + " on " + date
+                        + ", which is one of its former names; give one of them another symbol"));
+            } else {
+                next.put(from, to);
+            }
+        }
+        return new FormerNames(next);
+    }
+
+    /** The name that a share bears after all changes of a name it bore. */
+    public String latest(String symbol) {
+        return latest(next, symbol);
+    }
+
+    private static String latest(Map<String, String> next, String symbol) {
+        String name = symbol;
+        for (String to = next.get(name); to != null; to = next.get(name)) {
+            name = to;
+        }
+        return name;
+    }
+
+    /** Whether no name changes. */
+    public boolean isEmpty() {
+        return next.isEmpty();
+    }
+
+    /**
+     * All names that a store may hold the prices of some shares under.
+     *
+     * @param asked names of shares, former or latest
+     * @param known the names that the store has
+     * @return the known ones among all names of these shares; and those asked for of which it has
+     *         none, so that the store can say so
+     */
+    public List<String> stored(List<String> asked, List<String> known) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String symbol : asked) {
+            List<String> found = known.stream()
+                    .filter(name -> latest(name).equals(latest(symbol))).toList();
+            names.addAll(found.isEmpty() ? List.of(symbol) : found);
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Joins the prices of each share under its latest name, in the place of the first of its names.
+     *
+     * @param source the name of the data in messages
+     * @param problems receives shares whose series under two names overlap
+     */
+    public RawPanel joined(RawPanel panel, String source, DataProblems problems) {
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
+        for (int asset = 0; asset < panel.assets(); asset++) {
+            columns.computeIfAbsent(latest(panel.symbols().get(asset)), name -> new ArrayList<>())
+                    .add(asset);
+        }
+        if (List.copyOf(columns.keySet()).equals(panel.symbols())) {
+            return panel;
+        }
+        columns.values().forEach(parts -> checkApart(panel, parts, source, problems));
+        List<List<Integer>> parts = List.copyOf(columns.values());
+        return new RawPanel(panel.interval(), List.copyOf(columns.keySet()), panel.times(),
+                joined(panel, panel.open(), parts), joined(panel, panel.high(), parts),
+                joined(panel, panel.low(), parts), joined(panel, panel.close(), parts),
+                joined(panel, panel.volume(), parts),
+                joined(panel, panel.adjustedClose(), parts));
+    }
+
+    private static void checkApart(RawPanel panel, List<Integer> parts, String source,
+            DataProblems problems) {
+        for (int one : parts) {
+            for (int other : parts) {
+                int bar = firstBar(panel, other);
+                if (one != other && firstBar(panel, one) <= bar && bar <= lastBar(panel, one)) {
+                    problems.add(() -> DataProblem.ofFile(source, panel.symbols().get(one) + " and "
+                            + panel.symbols().get(other) + " are names of one share, but both have"
+                            + " prices around " + panel.interval().format(panel.times()[bar])
+                            + "; leave out one of them"));
+                }
+            }
+        }
+    }
+
+    private static int firstBar(RawPanel panel, int asset) {
+        int bar = 0;
+        while (bar < panel.bars() && Double.isNaN(panel.close()[panel.cell(bar, asset)])) {
+            bar++;
+        }
+        return bar;
+    }
+
+    private static int lastBar(RawPanel panel, int asset) {
+        int bar = panel.bars() - 1;
+        while (bar >= 0 && Double.isNaN(panel.close()[panel.cell(bar, asset)])) {
+            bar--;
+        }
+        return bar;
+    }
+
+    private static double[] joined(RawPanel panel, double[] column, List<List<Integer>> parts) {
+        if (column.length == 0) {
+            return column;
+        }
+        int assets = parts.size();
+        double[] joined = new double[panel.bars() * assets];
+        Arrays.fill(joined, Double.NaN);
+        for (int asset = 0; asset < assets; asset++) {
+            for (int part : parts.get(asset)) {
+                for (int bar = 0; bar < panel.bars(); bar++) {
+                    if (!Double.isNaN(panel.close()[panel.cell(bar, part)])) {
+                        joined[bar * assets + asset] = column[panel.cell(bar, part)];
+                    }
+                }
+            }
+        }
+        return joined;
+    }
+}
