@@ -131,7 +131,7 @@ final class BarFlows {
 
     private double pay(Step step, double amount, List<Entitlement> due) {
         double exPrice = step.price() - amount;
-        boolean reinvest = dividends == Dividends.REINVEST && exPrice > 0;
+        boolean reinvest = dividends == Dividends.REINVEST && step.micros(exPrice) > 0;
         due.add(reinvest
                 ? new Entitlement.Reinvestment(step.asset(), step.micros(amount),
                         step.micros(exPrice))

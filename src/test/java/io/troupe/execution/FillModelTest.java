@@ -1,6 +1,7 @@
 package io.troupe.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,42 @@ class FillModelTest {
     void stepsOfAUnitAreCountedAndUnitsArePriced() {
         assertThat(model(OptionalDouble.empty()).fill(0, 1, 150))
                 .isEqualTo(new Fill(0, 1, 150, 30_030_000_000L, 7_500, 30_000_000));
+    }
+
+    /**
+     * Contracts of 50 a point on a grid of quarters, two dollars the pound: 100.10 is bought at 100.25
+     * and 99.90 sold at 99.75, times 50 times 2. Volume and commission count contracts.
+     */
+    @Test
+    void pointsAreOnTheGridAndWorthMultiplierAndRate() {
+        FillPrices prices = new FillPrices(new double[]{100, 100, 100}, new PriceScale(
+                new double[]{50}, new double[]{0.25}, new double[]{2, Double.NaN, 0}),
+                new BasisPointSlippage(10));
+        FillModel model = new FillModel(prices, new PerShareCommission(5_000, 0), new double[]{1},
+                OptionalDouble.of(0.5), new double[]{10, 10, 10});
+        assertThat(model.fill(0, 0, 3))
+                .isEqualTo(new Fill(0, 0, 3, 30_075_000_000L, 15_000, 75_000_000));
+        assertThat(model.fill(0, 0, -3))
+                .isEqualTo(new Fill(0, 0, -3, -29_925_000_000L, 15_000, 75_000_000));
+        assertThat(model.fillable(0, 0, 9)).isEqualTo(5);
+        assertThat(model.trades(1, 0)).as("a rate that is not known yet").isFalse();
+        assertThat(model.trades(2, 0)).as("a rate of nothing").isFalse();
+    }
+
+    /** Prices on the grid stay, whatever their last bits; others go against who trades. */
+    @Test
+    void everyGridIsKept() {
+        for (double tick : new double[]{0.0001, 0.01, 0.05, 0.125, 0.3, 1, 5}) {
+            PriceScale scale = new PriceScale(new double[]{1}, new double[]{tick}, new double[0]);
+            for (int n = 1; n < 5_000; n += 7) {
+                double price = n * tick;
+                assertThat(scale.buy(0, price)).isCloseTo(price, within(1e-9 * price));
+                assertThat(scale.sell(0, price)).isEqualTo(scale.buy(0, price));
+                assertThat(scale.buy(0, price + tick / 3))
+                        .isCloseTo(price + tick, within(1e-9 * price));
+                assertThat(scale.sell(0, price + tick / 3)).isEqualTo(scale.buy(0, price));
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.troupe.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.model.FlowKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Events that are whole in themselves, checksum included, but do not belong where they are. */
@@ -34,6 +36,24 @@ class BookStateTest {
         assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 300 - 5);
         assertThat(state.fills()).isEqualTo(1);
         assertThat(state.durable()).isEqualTo(new Durable(3, 1, ENVELOPE.hashAfter()));
+    }
+
+    /** A split of 5 more for −3 that were short, and 40 micros for the rest: a fill it is not. */
+    @Test
+    void aFlowMovesPositionAndCash() {
+        EntryBuffer flows = new EntryBuffer(2);
+        flows.flow(0, 1, FlowKind.SPLIT, 5, 40);
+        Bookkeeping books = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        books.open(0);
+        books.book(0, Section.FLOWS, flows.array(), 0, flows.size());
+        books.close();
+        BookState state = state();
+        if (books.finish() instanceof Booked.Complete(List<Block> blocks)) {
+            state.evolve(blocks.getFirst().event());
+        }
+        assertThat(state.position(0, 1)).isEqualTo(5);
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 40);
+        assertThat(state.fills()).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.troupe.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.model.FlowKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,27 @@ class BookingsDiffTest {
     void differingFieldIsNamedWithBothValues() {
         assertThat(BookingsDiff.first(run(6, 5, 2), run(6, 7, 2)))
                 .hasValue(new BookingsDiff.Difference(3, 2, "fill.quantity", "5", "7"));
+    }
+
+    private static MemoryBookings flowed(long cashMicros) {
+        MemoryBookings bookings = new MemoryBookings(PLAN);
+        Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        EntryBuffer entries = new EntryBuffer(4);
+        entries.flow(0, 1, FlowKind.BORROW, 0, cashMicros);
+        bookkeeping.open(0);
+        bookkeeping.book(1, Section.FLOWS, entries.array(), 0, entries.size());
+        bookkeeping.close();
+        if (bookkeeping.finish() instanceof Booked.Complete(List<Block> blocks)) {
+            bookings.add(blocks);
+        }
+        return bookings;
+    }
+
+    @Test
+    void differingFlowIsNamed() {
+        assertThat(BookingsDiff.first(flowed(-3), flowed(-3))).isEmpty();
+        assertThat(BookingsDiff.first(flowed(-3), flowed(-4)))
+                .hasValue(new BookingsDiff.Difference(0, 2, "flow.cashMicros", "-3", "-4"));
     }
 
     @Test

@@ -249,6 +249,18 @@ class ActionsByHandTest {
         assertThat(run.result().sleeveEquity()[0]).isCloseTo(2100, within(1e-9));
     }
 
+    /** Nobody can hold what has no rate yet; then 1000 at 10 and a rate of 2 are 50. */
+    @ParameterizedTest
+    @EnumSource
+    void actionsBeforeThereIsARateMoveNothing(Simulator simulator) {
+        Run run = simulator.run(longAndShort(10, 10, 10, 10)
+                .strategy(Cadence.DAILY, ScriptedStrategy.hold(1))
+                .rates(GAP, GAP, 2, 2).dividends(Dividends.REINVEST)
+                .action(1, 0, dividend(2)).action(2, 0, dividend(2)).action(2, 0, split(3, 2)));
+        assertThat(run.bookings()).containsExactly("3 -1 [fill 0 50 1000000000 0 0]",
+                "3 2 [fill 0 50 1000000000 0 0]");
+    }
+
     /** A halted fund sells what the split has made of its shares. */
     @ParameterizedTest
     @EnumSource

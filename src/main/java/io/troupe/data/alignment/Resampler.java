@@ -5,7 +5,9 @@ import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.model.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +43,9 @@ public final class Resampler implements BarSink {
     private final BarBatch made = new BarBatch();
 
     private OpenBar[] bars = new OpenBar[FIRST_SYMBOLS];
-    private List<String> symbols = List.of();
+    /** All symbols met so far; the batches that are handed on have a view of it. */
+    private final List<String> symbols = new ArrayList<>();
+    private final List<String> view = Collections.unmodifiableList(symbols);
     private int known;
     private int lastSymbol;
     private long lastBucket = OpenBar.NONE;
@@ -56,6 +60,7 @@ public final class Resampler implements BarSink {
         this.order = order;
         this.buckets = new Buckets(from, to, calendar);
         this.out = out;
+        made.clear(view);
     }
 
     /**
@@ -117,9 +122,9 @@ public final class Resampler implements BarSink {
 
     @Override
     public void take(BarBatch batch) {
-        symbols = batch.symbols();
-        if (made.rows() == 0) {
-            made.clear(symbols);
+        List<String> named = batch.symbols();
+        while (symbols.size() < named.size()) {
+            symbols.add(named.get(symbols.size()));
         }
         rowsIn += batch.rows();
         for (int row = 0; row < batch.rows(); row++) {
@@ -168,7 +173,7 @@ public final class Resampler implements BarSink {
         emitAll();
         if (made.rows() > 0) {
             out.take(made);
-            made.clear(symbols);
+            made.clear(view);
         }
         long partial = Arrays.stream(bars, 0, known).filter(this::isPartial).count();
         return new Counts(rowsIn, rowsOut, outside, disordered, partial);
@@ -204,7 +209,7 @@ public final class Resampler implements BarSink {
         rowsOut++;
         if (made.isFull()) {
             out.take(made);
-            made.clear(symbols);
+            made.clear(view);
         }
     }
 }

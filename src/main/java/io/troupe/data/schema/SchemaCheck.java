@@ -22,7 +22,7 @@ public final class SchemaCheck implements BarSink {
     private final TimeOrder order = new TimeOrder();
     private final Findings findings = new Findings();
     private final boolean[] kept = new boolean[BarBatch.ROWS];
-    private final String source;
+    private String source;
     private final DataProblems problems;
     private final BarSink next;
     private boolean rejected;
@@ -66,6 +66,11 @@ public final class SchemaCheck implements BarSink {
             tallies.add(new Tally(rule,
                     fixed ? rule.policy() : policies.getOrDefault(rule.id(), rule.policy())));
         }
+    }
+
+    /** What comes from now on is of another file of the same set. */
+    public void of(String nextSource) {
+        source = nextSource;
     }
 
     @Override

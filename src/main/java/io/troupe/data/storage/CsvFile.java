@@ -47,6 +47,9 @@ public final class CsvFile {
             if (startsWith(raw, GZIP_FIRST_BYTE, GZIP_SECOND_BYTE)) {
                 bytes = new BufferedInputStream(PackedStream.of(raw, BUFFER_BYTES),
                         BUFFER_BYTES);
+                if (startsWith(bytes, GZIP_FIRST_BYTE, GZIP_SECOND_BYTE)) {
+                    throw new UnreadableException("is packed twice; unpack it once");
+                }
             }
             if (startsWith(bytes, HIGH_MARK, LOW_MARK) || startsWith(bytes, LOW_MARK, HIGH_MARK)) {
                 throw new UnreadableException("is UTF-16 text; save the file as UTF-8");

@@ -30,8 +30,10 @@ final class CsvParse {
             offences.unreadable(reason(problem));
         } catch (UncheckedIOException problem) {
             offences.unreadable(reason(problem.getCause()));
+        } catch (SinkException problem) {
+            problem.tell(offences);
         } catch (CsvParseException problem) {
-            tell(innermost(problem), offences);
+            tell(problem, offences);
         }
         return false;
     }
@@ -52,9 +54,16 @@ final class CsvParse {
         }
     }
 
-    private static void tell(Throwable cause, Offences offences) {
+    private static void tell(Throwable problem, Offences offences) {
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof SinkException sink) {
+                sink.tell(offences);
+                return;
+            }
+        }
+        Throwable cause = innermost(problem);
         switch (cause) {
-            case IOException problem -> offences.unreadable(reason(problem));
+            case IOException failure -> offences.unreadable(reason(failure));
             default -> offences.add("", "", "is not readable as CSV: " + message(cause));
         }
     }

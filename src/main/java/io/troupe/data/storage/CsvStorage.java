@@ -10,8 +10,10 @@ import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One text file, plain or gzip (told apart by content), in one of the {@linkplain Layout layouts}.
@@ -78,7 +80,12 @@ public final class CsvStorage implements Storage {
         } else {
             CsvFile.write(file, writer -> {
                 var rows = new BarsWriter(writer, feed.columns());
-                feed.rows().handTo(batch -> rows.write(feed.interval(), batch));
+                long[] count = new long[1];
+                feed.rows().handTo(batch -> {
+                    count[0] += batch.rows();
+                    rows.write(feed.interval(), batch);
+                });
+                requireAny(count[0]);
                 rows.flush();
             });
         }
@@ -87,11 +94,25 @@ public final class CsvStorage implements Storage {
     @Override
     public void upsert(Feed feed) throws IOException {
         PanelAssembler bars = new PanelAssembler();
+        Set<String> symbols = new LinkedHashSet<>();
         if (Files.exists(file)) {
-            requireSameKind(feed, takeOld(bars));
+            Old old = takeOld(bars);
+            requireSameKind(feed, old);
+            old.inventory().symbols().forEach(symbol -> symbols.add(symbol.name()));
         }
-        feed.rows().handTo(bars);
-        store(bars.panel(feed.interval(), feed.columns()));
+        feed.rows().handTo(batch -> {
+            for (int row = 0; row < batch.rows(); row++) {
+                symbols.add(batch.symbols().get(batch.symbol[row]));
+            }
+            bars.take(batch);
+        });
+        store(bars.panel(feed.interval(), feed.columns(), List.copyOf(symbols)));
+    }
+
+    private void requireAny(long bars) throws IOException {
+        if (bars == 0) {
+            throw new IOException(name() + ": there are no bars to store");
+        }
     }
 
     private record Old(Inventory inventory, boolean intervalFounded) {}
@@ -124,6 +145,7 @@ public final class CsvStorage implements Storage {
 
     @Override
     public void store(RawPanel panel) throws IOException {
+        requireAny(panel.bars());
         boolean closesAlone = !panel.hasBars() && !panel.hasVolume()
                 && !panel.hasAdjustedClose();
         CsvFile.write(file, writer -> {

@@ -22,6 +22,7 @@ final class IntervalFinder {
     private long smallest = Long.MAX_VALUE;
     private long offGrid;
     private boolean gridOfDays = true;
+    private long lastTime = TimeColumn.NO_TIME;
 
     /** Looks at the next time of a symbol. */
     void observe(int symbol, long time) {
@@ -35,8 +36,11 @@ final class IntervalFinder {
         if (before != TimeColumn.NO_TIME && before != time) {
             smallest = Math.min(smallest, Math.abs(time - before));
         }
-        offGrid |= marks(time);
-        gridOfDays &= time % DAY_SECONDS == 0;
+        if (time != lastTime) {
+            lastTime = time;
+            offGrid |= marks(time);
+            gridOfDays &= time % DAY_SECONDS == 0;
+        }
     }
 
     /** A bit for each interval below a day on whose grid the time does not lie. */

@@ -180,7 +180,11 @@ final class RowFiller {
     /** Hands on the rows that wait. */
     void flush() {
         if (batch.rows() > 0) {
-            sink.take(batch);
+            try {
+                sink.take(batch);
+            } catch (RuntimeException failure) {
+                throw new SinkException(failure);
+            }
             batch.clear(view);
         }
     }

@@ -46,7 +46,11 @@ final class StoredRows {
         if (rows == null) {
             return null;
         }
-        rows.finish(reader.isIntraday());
+        try {
+            rows.finish(reader.isIntraday());
+        } catch (SinkException problem) {
+            problem.tell(offences);
+        }
         return offences.isEmpty() ? rows.inventory(reader.isIntraday(), reader.columns()) : null;
     }
 

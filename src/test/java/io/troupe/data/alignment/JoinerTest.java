@@ -34,6 +34,14 @@ class JoinerTest {
     }
 
     @Test
+    void assetsStandInTheOrderOfTheSources() {
+        Joined joined = Joiner.join(List.of(new Source("bc", BC), new Source("a", A)), problems);
+
+        assertThat(joined.panel().sameAs(Panels.days("2024-01-01", List.of("B", "C", "A"),
+                row(NONE, NONE, 1), row(3, NONE, 2), row(4, 5, NONE)))).isTrue();
+    }
+
+    @Test
     void columnsThatASourceLacksAreLeftOutAndNamed() {
         Joined joined = Joiner.join(List.of(new Source("a", Panels.withBars(A)),
                 new Source("bc", BC)), problems);

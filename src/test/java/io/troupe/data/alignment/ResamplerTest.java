@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.troupe.Seeds;
 import io.troupe.data.alignment.Bars.Row;
 import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.schema.BarBatch;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.model.Interval;
 import java.time.LocalDate;
@@ -175,12 +176,13 @@ class ResamplerTest {
 
     @Test
     void aBarThatBeginsBeforeTheOpenButReachesIntoItBelongsToTheSession() {
-        List<Row> hours = List.of(Row.close("A", "2024-01-02T13:00", 1),
-                Row.close("A", "2024-01-02T14:00", 2), Row.close("A", "2024-01-02T20:00", 3),
-                Row.close("A", "2024-01-02T21:00", 4));
+        List<Row> hours = List.of(Row.of("A", "2024-01-02T13:00", 1, 9, 1, 1, 1),
+                Row.of("A", "2024-01-02T14:00", 2, 2, 2, 2, 10),
+                Row.of("A", "2024-01-02T20:00", 3, 3, 3, 3, 100),
+                Row.of("A", "2024-01-02T21:00", 4, 4, 4, 4, 1_000));
 
         assertThat(sessions(Interval.HOUR, Interval.DAY, WeekdaySessions.newYork(), hours).rows())
-                .containsExactly(Row.close("A", "2024-01-02", 3));
+                .containsExactly(Row.of("A", "2024-01-02", 2, 3, 2, 3, 110));
     }
 
     @Test
@@ -226,6 +228,24 @@ class ResamplerTest {
         Bars.feed(List.of(Row.close("A", last, 1)), resampler);
 
         assertThat(resampler.finish().partial()).isEqualTo(partial);
+    }
+
+    @Test
+    void symbolsMayJoinWhileBarsAreOnTheirWay() {
+        var out = new Bars();
+        var resampler = Resampler.byUtc(Interval.DAY, Interval.MONTH, RowOrder.BY_SYMBOL, out);
+        for (List<String> symbols : List.of(List.of("A"), List.of("A", "B"),
+                List.of("A", "B", "C"))) {
+            var batch = new BarBatch();
+            batch.clear(symbols);
+            int row = batch.add(symbols.size() - 1, Bars.seconds("2024-01-02"), 0);
+            batch.value[BarBatch.CLOSE][row] = symbols.size();
+            resampler.take(batch);
+        }
+        resampler.finish();
+
+        assertThat(out.rows()).containsExactly(Row.close("A", "2024-01-01", 1),
+                Row.close("B", "2024-01-01", 2), Row.close("C", "2024-01-01", 3));
     }
 
     @Test

@@ -26,8 +26,8 @@ class DuckDbQueryTest {
         return DuckDbQuery.ask(sql, null, folder.resolve("overflow"));
     }
 
-    private static List<HandedRows.Row> rows(DuckDbQuery query) throws IOException {
-        HandedRows rows = new HandedRows();
+    private static List<RowsTaken.Row> rows(DuckDbQuery query) throws IOException {
+        RowsTaken rows = new RowsTaken();
         query.feed().rows().handTo(rows);
         return rows.rows();
     }
@@ -40,20 +40,20 @@ class DuckDbQueryTest {
                 + "' -- a remark")) {
             assertThat(query.feed().interval()).isEqualTo(Interval.DAY);
             assertThat(query.feed().columns()).containsExactly("close");
-            assertThat(rows(query)).containsExactly(HandedRows.row("B", 0, 3.5),
-                    HandedRows.row("B", 1, 2.5), HandedRows.row("A", 0, 1.5));
+            assertThat(rows(query)).containsExactly(RowsTaken.row("B", 0, 3.5),
+                    RowsTaken.row("B", 1, 2.5), RowsTaken.row("A", 0, 1.5));
         }
     }
 
     @Test
     void asksAFileWithoutChangingIt() throws IOException {
         Path file = folder.resolve("s.duckdb");
-        new DuckDbStorage(file).replace(HandedRows.feed(Interval.DAY, HandedRows.CLOSES,
-                List.of(HandedRows.row("A", 0, 1), HandedRows.row("B", 0, 2))));
+        new DuckDbStorage(file).replace(RowsTaken.feed(Interval.DAY, RowsTaken.CLOSES,
+                List.of(RowsTaken.row("A", 0, 1), RowsTaken.row("B", 0, 2))));
         byte[] before = Files.readAllBytes(file);
         try (DuckDbQuery query = DuckDbQuery.ask("FROM bars WHERE symbol = 'B'", file,
                 folder.resolve("overflow"))) {
-            assertThat(rows(query)).containsExactly(HandedRows.row("B", 0, 2));
+            assertThat(rows(query)).containsExactly(RowsTaken.row("B", 0, 2));
         }
         assertThat(file).hasBinaryContent(before);
     }

@@ -1,8 +1,8 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.inventory;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.refusal;
+import static io.troupe.data.storage.RowsTaken.inventory;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,8 +96,8 @@ class ForeignParquetTest {
                 .containsExactly("Y", "Z");
         assertThat(read(store, new Selection(List.of("Z", "Y"), null, null)).close())
                 .containsExactly(1, 2);
-        assertThatThrownBy(() -> store.replace(HandedRows.feed(Interval.DAY, HandedRows.CLOSES,
-                List.of(HandedRows.row("A", 0, 1))))).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> store.replace(RowsTaken.feed(Interval.DAY, RowsTaken.CLOSES,
+                List.of(RowsTaken.row("A", 0, 1))))).isInstanceOf(IOException.class)
                         .hasMessageContaining("holds Parquet files that Troupe did not write");
         assertThat(folder.resolve("f/b.parquet")).exists();
     }

@@ -1,9 +1,9 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.CLOSES;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.refusal;
-import static io.troupe.data.storage.HandedRows.row;
+import static io.troupe.data.storage.RowsTaken.CLOSES;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.refusal;
+import static io.troupe.data.storage.RowsTaken.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,8 +33,8 @@ class ParquetStorageTest {
         }
     }
 
-    private static Feed feed(HandedRows.Row... rows) {
-        return HandedRows.feed(Interval.DAY, CLOSES, List.of(rows));
+    private static Feed feed(RowsTaken.Row... rows) {
+        return RowsTaken.feed(Interval.DAY, CLOSES, List.of(rows));
     }
 
     @Test

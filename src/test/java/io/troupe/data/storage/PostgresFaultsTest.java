@@ -1,10 +1,10 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.CLOSES;
-import static io.troupe.data.storage.HandedRows.day;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.row;
-import static io.troupe.data.storage.HandedRows.values;
+import static io.troupe.data.storage.RowsTaken.CLOSES;
+import static io.troupe.data.storage.RowsTaken.day;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.row;
+import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,8 +35,8 @@ class PostgresFaultsTest {
             + " FROM pg_stat_activity WHERE application_name = 'troupe'"
             + " AND datname = current_database() AND state <> 'idle'";
 
-    private static Feed closes(HandedRows.Row... rows) {
-        return HandedRows.feed(Interval.DAY, CLOSES, List.of(rows));
+    private static Feed closes(RowsTaken.Row... rows) {
+        return RowsTaken.feed(Interval.DAY, CLOSES, List.of(rows));
     }
 
     private static void refuses(String url, Map<String, String> environment, String message) {
@@ -149,10 +149,10 @@ class PostgresFaultsTest {
                 .hasMessageContaining("version 99, this program knows them up to 1");
     }
 
-    private static List<HandedRows.Row> many() {
-        List<HandedRows.Row> rows = new ArrayList<>();
+    private static List<RowsTaken.Row> many() {
+        List<RowsTaken.Row> rows = new ArrayList<>();
         for (int at = 0; at < 8 * BarBatch.ROWS; at++) {
-            rows.add(new HandedRows.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
+            rows.add(new RowsTaken.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
         }
         return rows;
     }
@@ -161,13 +161,13 @@ class PostgresFaultsTest {
     void leavesTheOldDataWhereTheServerEndsAnImport() throws IOException {
         String database = EmbeddedServer.newDatabase();
         Feed killed = new Feed(Interval.MINUTE, CLOSES, sink -> {
-            HandedRows.hand(many().subList(0, BarBatch.ROWS), sink);
+            RowsTaken.hand(many().subList(0, BarBatch.ROWS), sink);
             assertThat(EmbeddedServer.ask(database, KILL)).isEqualTo("1");
-            HandedRows.hand(many().subList(BarBatch.ROWS, 8 * BarBatch.ROWS), sink);
+            RowsTaken.hand(many().subList(BarBatch.ROWS, 8 * BarBatch.ROWS), sink);
         });
         try (Storage store = PostgresStorage.open(
                 EmbeddedServer.url("postgres", database, "n"))) {
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
             for (boolean replacing : List.of(true, false)) {
                 assertThatThrownBy(() -> {
                     if (replacing) {
@@ -190,7 +190,7 @@ class PostgresFaultsTest {
         String database = EmbeddedServer.newDatabase();
         try (Storage store = PostgresStorage.open(
                 EmbeddedServer.url("postgres", database, "n"))) {
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, many()));
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, many()));
             int[] batches = {0};
             ScanResult scanned = store.scan(Selection.ALL, order, _ -> {
                 if (batches[0]++ == 0) {

@@ -1,12 +1,12 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.CLOSES;
-import static io.troupe.data.storage.HandedRows.day;
-import static io.troupe.data.storage.HandedRows.inventory;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.refusal;
-import static io.troupe.data.storage.HandedRows.row;
-import static io.troupe.data.storage.HandedRows.values;
+import static io.troupe.data.storage.RowsTaken.CLOSES;
+import static io.troupe.data.storage.RowsTaken.day;
+import static io.troupe.data.storage.RowsTaken.inventory;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.refusal;
+import static io.troupe.data.storage.RowsTaken.row;
+import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,8 +35,8 @@ class PostgresStorageTest {
         return PostgresStorage.open(EmbeddedServer.url("postgres", database, dataset));
     }
 
-    private static Feed closes(HandedRows.Row... rows) {
-        return HandedRows.feed(Interval.DAY, CLOSES, List.of(rows));
+    private static Feed closes(RowsTaken.Row... rows) {
+        return RowsTaken.feed(Interval.DAY, CLOSES, List.of(rows));
     }
 
     @Test
@@ -102,13 +102,13 @@ class PostgresStorageTest {
     void keepsEveryBit() throws IOException {
         List<Double> odd = List.of(Double.MIN_VALUE, Double.MIN_NORMAL, Math.nextUp(0.1),
                 Double.MAX_VALUE, -0.0, 0.0, Double.POSITIVE_INFINITY, -1e-300);
-        List<HandedRows.Row> rows = IntStream.range(0, odd.size())
+        List<RowsTaken.Row> rows = IntStream.range(0, odd.size())
                 .mapToObj(at -> row("A", at, odd.get(at))).toList();
         try (Storage store = PostgresStorage.open(
                 EmbeddedServer.url(EmbeddedServer.newName("bits")))) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, rows));
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, rows));
-            HandedRows stored = new HandedRows();
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, rows));
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES, rows));
+            RowsTaken stored = new RowsTaken();
             store.scan(Selection.ALL, RowOrder.ANY, stored);
             assertThat(stored.rows().stream().map(row -> Double.doubleToRawLongBits(row.close())))
                     .isEqualTo(odd.stream().map(Double::doubleToRawLongBits).toList());
@@ -213,11 +213,11 @@ class PostgresStorageTest {
     void writesWhatItReadsFromItself() throws IOException {
         try (Storage store = PostgresStorage.open(
                 EmbeddedServer.url(EmbeddedServer.newName("self")))) {
-            List<HandedRows.Row> rows = new ArrayList<>();
+            List<RowsTaken.Row> rows = new ArrayList<>();
             for (int at = 0; at < 2 * BarBatch.ROWS; at++) {
-                rows.add(new HandedRows.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
+                rows.add(new RowsTaken.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
             }
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, rows));
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, rows));
             store.replace(new Feed(Interval.MINUTE, CLOSES,
                     sink -> store.scan(Selection.ALL, RowOrder.BY_TIME, sink)));
             assertThat(inventory(store).bars()).isEqualTo(2L * BarBatch.ROWS);

@@ -1,13 +1,13 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.CLOSES;
-import static io.troupe.data.storage.HandedRows.date;
-import static io.troupe.data.storage.HandedRows.day;
-import static io.troupe.data.storage.HandedRows.inventory;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.refusal;
-import static io.troupe.data.storage.HandedRows.row;
-import static io.troupe.data.storage.HandedRows.values;
+import static io.troupe.data.storage.RowsTaken.CLOSES;
+import static io.troupe.data.storage.RowsTaken.date;
+import static io.troupe.data.storage.RowsTaken.day;
+import static io.troupe.data.storage.RowsTaken.inventory;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.refusal;
+import static io.troupe.data.storage.RowsTaken.row;
+import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,9 +36,9 @@ abstract class StorageContractTest extends StorageReadingContract {
     @Test
     void replacesAll() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("B", 0, 2))));
-            store.replace(HandedRows.feed(Interval.MINUTE, BARS, List.of(row("C", 3, 4, BARS))));
+            store.replace(RowsTaken.feed(Interval.MINUTE, BARS, List.of(row("C", 3, 4, BARS))));
             Inventory inventory = inventory(store);
             assertThat(inventory.interval()).isEqualTo(Interval.MINUTE);
             assertThat(inventory.columns()).isEqualTo(BARS);
@@ -49,10 +49,10 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void upsertsTheSameTwiceWithTheSameOutcome() throws IOException {
-        Feed change = HandedRows.feed(Interval.DAY, CLOSES,
+        Feed change = RowsTaken.feed(Interval.DAY, CLOSES,
                 List.of(row("B", 0, 7), row("A", 1, 8), row("A", 3, 9)));
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("A", 1, 2))));
             store.upsert(change);
             RawPanel once = read(store, Selection.ALL);
@@ -66,7 +66,7 @@ abstract class StorageContractTest extends StorageReadingContract {
     @Test
     void upsertsIntoNothing() throws IOException {
         try (Storage store = open("s")) {
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
             assertThat(read(store, Selection.ALL).close()).containsExactly(1);
         }
     }
@@ -74,11 +74,11 @@ abstract class StorageContractTest extends StorageReadingContract {
     @Test
     void overwritesEveryValueOfARow() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, BARS, List.of(row("A", 0, 1, BARS))));
+            store.replace(RowsTaken.feed(Interval.DAY, BARS, List.of(row("A", 0, 1, BARS))));
             List<Double> values = new ArrayList<>(values(5, BARS));
             values.set(BarBatch.VOLUME, Double.NaN);
-            store.upsert(HandedRows.feed(Interval.DAY, BARS,
-                    List.of(new HandedRows.Row("A", day(0), values))));
+            store.upsert(RowsTaken.feed(Interval.DAY, BARS,
+                    List.of(new RowsTaken.Row("A", day(0), values))));
             RawPanel panel = read(store, Selection.ALL);
             assertThat(panel.open()).containsExactly(5);
             assertThat(panel.volume()).containsExactly(Double.NaN);
@@ -87,15 +87,14 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void refusesToAddBarsOfAnotherKind() throws IOException {
-        needs(Ability.CHECKED_WRITES);
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
             assertThatThrownBy(() -> store.upsert(
-                    HandedRows.feed(Interval.MINUTE, CLOSES, List.of(row("A", 1, 2)))))
+                    RowsTaken.feed(Interval.MINUTE, CLOSES, List.of(row("A", 1, 2)))))
                     .isInstanceOf(IOException.class).hasMessageContaining(store.name())
                     .hasMessageContaining("day").hasMessageContaining("minute");
             assertThatThrownBy(() -> store.upsert(
-                    HandedRows.feed(Interval.DAY, BARS, List.of(row("A", 1, 2, BARS)))))
+                    RowsTaken.feed(Interval.DAY, BARS, List.of(row("A", 1, 2, BARS)))))
                     .isInstanceOf(IOException.class).hasMessageContaining(store.name())
                     .hasMessageContaining("volume");
             assertThat(read(store, Selection.ALL).close()).containsExactly(1);
@@ -104,13 +103,12 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void refusesToBeEmptied() throws IOException {
-        needs(Ability.CHECKED_WRITES);
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
-            assertThatThrownBy(() -> store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            assertThatThrownBy(() -> store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of()))).isInstanceOf(IOException.class)
                     .hasMessageContaining("no bars to store");
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, List.of()));
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES, List.of()));
             assertThat(read(store, Selection.ALL).close()).containsExactly(1);
         }
     }
@@ -119,14 +117,14 @@ abstract class StorageContractTest extends StorageReadingContract {
     @MethodSource("interruptions")
     void leavesTheOldDataWhereAFeedBreaksOff(Exception interruption) throws IOException {
         Feed broken = new Feed(Interval.MINUTE, CLOSES, sink -> {
-            HandedRows.hand(HandedRows.many(), sink);
+            RowsTaken.hand(RowsTaken.many(), sink);
             if (interruption instanceof IOException problem) {
                 throw problem;
             }
             throw (RuntimeException) interruption;
         });
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
             RawPanel old = read(store, Selection.ALL);
             assertThatThrownBy(() -> store.replace(broken)).isSameAs(interruption);
             assertThat(read(store, Selection.ALL).sameAs(old)).isTrue();
@@ -135,7 +133,7 @@ abstract class StorageContractTest extends StorageReadingContract {
             try (Storage other = open("s")) {
                 assertThat(read(other, Selection.ALL).sameAs(old)).isTrue();
             }
-            store.upsert(HandedRows.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 2))));
+            store.upsert(RowsTaken.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 2))));
             assertThat(read(store, Selection.ALL).close()).containsExactly(2);
         }
     }
@@ -148,14 +146,14 @@ abstract class StorageContractTest extends StorageReadingContract {
     @Test
     void showsAnotherReaderTheOldDataUntilTheEnd() throws IOException {
         try (Storage store = open("s"); Storage reader = open("s")) {
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, List.of(row("A", 0, 1))));
             RawPanel old = read(reader, Selection.ALL);
             store.replace(new Feed(Interval.MINUTE, CLOSES, sink -> {
-                HandedRows.hand(HandedRows.many(), sink);
+                RowsTaken.hand(RowsTaken.many(), sink);
                 assertThat(read(reader, Selection.ALL).sameAs(old)).isTrue();
-                HandedRows.hand(List.of(row("Z", 0, 5)), sink);
+                RowsTaken.hand(List.of(row("Z", 0, 5)), sink);
             }));
-            assertThat(inventory(reader).bars()).isEqualTo(HandedRows.many().size() + 1);
+            assertThat(inventory(reader).bars()).isEqualTo(RowsTaken.many().size() + 1);
         }
     }
 
@@ -163,23 +161,22 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void keepsActionsByDateAndInTheirOrder() throws IOException {
-        needs(Ability.REFERENCE_DATA);
         List<CorporateAction> actions = List.of(
                 new CorporateAction.CashDividend("ÖL", date(1), 0.1 + 0.2),
                 new CorporateAction.Split("a,\"b\"", date(1), 3, 2),
                 new CorporateAction.StockDividend("x'; DROP TABLE actions; --", date(1), 5, 100),
-                new CorporateAction.SymbolChange("FB", date(2), "日経\tMETA"),
+                new CorporateAction.SymbolChange("FB", date(2), "日経 META"),
                 new CorporateAction.Delisting("Z", date(3), OptionalDouble.empty()),
                 new CorporateAction.Delisting("Y", date(3), OptionalDouble.of(0)),
                 new CorporateAction.Delisting("A", date(3), OptionalDouble.of(1.0 / 3)));
         List<CorporateAction> shuffled = new ArrayList<>(actions.subList(3, 7));
         shuffled.addAll(actions.subList(0, 3));
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
             assertThat(store.actions()).isEmpty();
             store.replaceActions(shuffled);
             assertThat(store.actions()).isEqualTo(actions);
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1))));
             assertThat(store.actions()).as("bars are another thing").isEqualTo(actions);
             store.replaceActions(actions.subList(0, 1));
         }
@@ -192,14 +189,13 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void keepsInstruments() throws IOException {
-        needs(Ability.REFERENCE_DATA);
         List<Instrument> instruments = List.of(
                 new Instrument("ÖL", "EUR", 0.1 + 0.2,
                         new Instrument.Terms(100, 1.0 / 3, 50, false, 0.0275, "XETRA")),
                 new Instrument("NO", "NOK", 1), new Instrument("say \"x\"", "USD", 1e-8),
                 Instrument.share("x'; DROP TABLE instruments; --"));
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
             assertThat(store.instruments()).isEmpty();
             store.replaceInstruments(instruments);
             assertThat(store.instruments()).isEqualTo(instruments);
@@ -214,12 +210,11 @@ abstract class StorageContractTest extends StorageReadingContract {
 
     @Test
     void mayHoldActionsAloneWithoutBars() throws IOException {
-        needs(Ability.REFERENCE_DATA);
         try (Storage store = open("s")) {
             store.replaceActions(List.of(new CorporateAction.CashDividend("A", date(1), 1)));
             store.replaceInstruments(List.of(Instrument.share("A")));
             assertThat(refusal(store, Selection.ALL)).contains(store.name());
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
             assertThat(read(store, Selection.ALL).close()).containsExactly(1);
             assertThat(store.actions()).hasSize(1);
             assertThat(store.instruments()).hasSize(1);
@@ -229,7 +224,7 @@ abstract class StorageContractTest extends StorageReadingContract {
     @Test
     void closesTwice() throws IOException {
         Storage store = open("s");
-        store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
+        store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1))));
         store.close();
         store.close();
         try (Storage again = open("s")) {

@@ -1,15 +1,15 @@
 package io.troupe.data.storage;
 
-import static io.troupe.data.storage.HandedRows.CLOSES;
-import static io.troupe.data.storage.HandedRows.date;
-import static io.troupe.data.storage.HandedRows.day;
-import static io.troupe.data.storage.HandedRows.inventory;
-import static io.troupe.data.storage.HandedRows.key;
-import static io.troupe.data.storage.HandedRows.read;
-import static io.troupe.data.storage.HandedRows.refusal;
-import static io.troupe.data.storage.HandedRows.row;
-import static io.troupe.data.storage.HandedRows.scanned;
-import static io.troupe.data.storage.HandedRows.values;
+import static io.troupe.data.storage.RowsTaken.CLOSES;
+import static io.troupe.data.storage.RowsTaken.date;
+import static io.troupe.data.storage.RowsTaken.day;
+import static io.troupe.data.storage.RowsTaken.inventory;
+import static io.troupe.data.storage.RowsTaken.key;
+import static io.troupe.data.storage.RowsTaken.read;
+import static io.troupe.data.storage.RowsTaken.refusal;
+import static io.troupe.data.storage.RowsTaken.row;
+import static io.troupe.data.storage.RowsTaken.scanned;
+import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -33,16 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class StorageReadingContract {
     /** What a kind of store may be unable to keep. */
     enum Ability {
-        /** Corporate actions and instruments. */
-        REFERENCE_DATA,
-        /** Closing prices adjusted by the source. */
-        ADJUSTED_CLOSE,
-        /** Whether bars are of a minute, 5 minutes, …, a month: else a day and a minute alone. */
+        /** The interval itself, where times alone do not tell it. */
         ALL_INTERVALS,
-        /** Handing over rows by time, not by symbol alone. */
-        ROW_ORDER,
-        /** Refusing to be emptied, and bars of another kind. */
-        CHECKED_WRITES
+        /** Handing over rows in an order other than that in which they were stored. */
+        ROW_ORDER
     }
 
     private static final int SEEDS = 16;
@@ -76,8 +70,7 @@ abstract class StorageReadingContract {
         Interval[] intervals = lacks().contains(Ability.ALL_INTERVALS)
                 ? new Interval[]{Interval.DAY, Interval.MINUTE}
                 : Interval.values();
-        RawPanel panel = RandomPanels.of(seed, intervals[seed % intervals.length],
-                !lacks().contains(Ability.ADJUSTED_CLOSE));
+        RawPanel panel = RandomPanels.of(seed, intervals[seed % intervals.length], true);
         try (Storage store = open("s")) {
             store.store(panel);
             assertThat(read(store, Selection.ALL).sameAs(panel)).isTrue();
@@ -130,7 +123,7 @@ abstract class StorageReadingContract {
             needs(Ability.ALL_INTERVALS);
         }
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(interval, CLOSES, List.of(row("A", 0, 1))));
+            store.replace(RowsTaken.feed(interval, CLOSES, List.of(row("A", 0, 1))));
             assertThat(read(store, Selection.ALL).interval()).isEqualTo(interval);
             assertThat(inventory(store).interval()).isEqualTo(interval);
         }
@@ -139,11 +132,8 @@ abstract class StorageReadingContract {
     @ParameterizedTest
     @MethodSource("columns")
     void keepsWhichColumnsThereAre(List<String> columns) throws IOException {
-        if (columns.contains("adj_close")) {
-            needs(Ability.ADJUSTED_CLOSE);
-        }
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, columns,
+            store.replace(RowsTaken.feed(Interval.DAY, columns,
                     List.of(row("A", 0, 2, columns), row("B", 1, 3, columns))));
             RawPanel panel = read(store, Selection.ALL);
             assertThat(inventory(store).columns()).isEqualTo(columns);
@@ -161,7 +151,7 @@ abstract class StorageReadingContract {
     @Test
     void doesNotKeepRowsWithoutClose() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
                     row("A", 1, Double.NaN), row("A", 2, 3), row("B", 1, 5))));
             assertThat(inventory(store).symbols()).containsExactly(
                     new Inventory.Symbol("A", 2, day(0), day(2)),
@@ -172,10 +162,10 @@ abstract class StorageReadingContract {
     @Test
     void keepsTheOrderInWhichSymbolsCameFirst() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("Z", 1, 1),
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("Z", 1, 1),
                     row("A", 0, 2), row("M", 0, 3))));
             assertThat(read(store, Selection.ALL).symbols()).containsExactly("Z", "A", "M");
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES,
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("C", 0, 4), row("A", 5, 5))));
             assertThat(read(store, Selection.ALL).symbols()).containsExactly("Z", "A", "M", "C");
         }
@@ -187,7 +177,7 @@ abstract class StorageReadingContract {
     void handsOverByTimeOrBySymbol() throws IOException {
         needs(Ability.ROW_ORDER);
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("B", 2, 1),
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("B", 2, 1),
                     row("A", 1, 2), row("A", 0, 3), row("B", 0, 4), row("B", 1, 5))));
             assertThat(scanned(store, Selection.ALL, RowOrder.BY_SYMBOL).keys())
                     .containsExactly(key("B", 0), key("B", 1), key("B", 2), key("A", 0),
@@ -207,9 +197,9 @@ abstract class StorageReadingContract {
     void keepsTheOrderOfRowsAfterAnUpsert() throws IOException {
         needs(Ability.ROW_ORDER);
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1),
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("B", 0, 1),
                     row("B", 3, 2), row("A", 0, 3))));
-            store.upsert(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 2, 4),
+            store.upsert(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 2, 4),
                     row("B", 1, 5), row("B", 3, 6))));
             for (RowOrder order : List.of(RowOrder.BY_SYMBOL, RowOrder.ANY)) {
                 assertThat(scanned(store, Selection.ALL, order).keys()).containsExactly(
@@ -221,13 +211,13 @@ abstract class StorageReadingContract {
     @ParameterizedTest
     @EnumSource(RowOrder.class)
     void streamsMoreRowsThanABatchHolds(RowOrder order) throws IOException {
-        if (order == RowOrder.BY_TIME) {
+        if (order != RowOrder.ANY) {
             needs(Ability.ROW_ORDER);
         }
-        List<HandedRows.Row> rows = HandedRows.many();
+        List<RowsTaken.Row> rows = RowsTaken.many();
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.MINUTE, CLOSES, rows));
-            HandedRows stored = scanned(store, Selection.ALL, order);
+            store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, rows));
+            RowsTaken stored = scanned(store, Selection.ALL, order);
             assertThat(stored.batches()).isGreaterThan(2);
             assertThat(stored.rows()).hasSameSizeAs(rows).hasSameElementsAs(rows);
         }
@@ -236,7 +226,7 @@ abstract class StorageReadingContract {
     @Test
     void countsWhatWasSelected() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES, List.of(row("A", 0, 1),
                     row("A", 1, 2), row("A", 2, 3), row("B", 1, 4))));
             var selection = new Selection(List.of("B", "A"), date(1), null);
             assertThat(store.scan(selection, RowOrder.ANY, _ -> {}))
@@ -252,7 +242,7 @@ abstract class StorageReadingContract {
     @Test
     void keepsASymbolThatHasNoBarsInTheRange() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("B", 5, 4))));
             RawPanel panel = read(store, new Selection(List.of("A", "B"), date(1), null));
             assertThat(panel.symbols()).containsExactly("A", "B");
@@ -263,7 +253,7 @@ abstract class StorageReadingContract {
     @Test
     void namesTheNearestSymbol() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("MSFT", 0, 1), row("AAPL", 0, 1))));
             assertThat(refusal(store, new Selection(List.of("MSFY"), null, null)))
                     .contains(store.name()).contains("has no symbol MSFY; did you mean MSFT?");
@@ -277,7 +267,7 @@ abstract class StorageReadingContract {
     @Test
     void saysWhichDatesThereAreWhereNoneWasFound() throws IOException {
         try (Storage store = open("s")) {
-            store.replace(HandedRows.feed(Interval.DAY, CLOSES,
+            store.replace(RowsTaken.feed(Interval.DAY, CLOSES,
                     List.of(row("A", 0, 1), row("B", 4, 1))));
             assertThat(refusal(store, new Selection(List.of(), date(9), null)))
                     .contains("has no bars from 2020-01-10; it has 2020-01-01 to 2020-01-05");

@@ -27,8 +27,8 @@ class StoresTest {
         assertThat(Stores.kindOf(folder.toString())).isEqualTo(Stores.Kind.AUTO);
         Path store = folder.resolve("s");
         try (Storage made = Stores.open(store.toString(), Stores.Kind.PARQUET, Layout.AUTO)) {
-            made.replace(HandedRows.feed(Interval.DAY, HandedRows.CLOSES,
-                    List.of(HandedRows.row("A", 0, 1))));
+            made.replace(RowsTaken.feed(Interval.DAY, RowsTaken.CLOSES,
+                    List.of(RowsTaken.row("A", 0, 1))));
         }
         assertThat(Stores.open(store.toString())).isInstanceOf(ParquetStorage.class);
         Files.delete(store.resolve("troupe.json"));

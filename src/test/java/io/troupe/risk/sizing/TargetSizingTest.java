@@ -20,6 +20,13 @@ class TargetSizingTest {
         assertThat(TargetSizing.quantity(weight, capital, step)).isEqualTo(steps);
     }
 
+    /** 95 and 9 in lots of 10, on both sides. */
+    @ParameterizedTest
+    @CsvSource({"0.95, 10, 90", "-0.95, 10, -90", "0.09, 10, 0", "-0.09, 10, 0", "0.95, 1, 95"})
+    void lotsAreWholeTowardsZero(double weight, long lotSteps, long steps) {
+        assertThat(TargetSizing.quantity(weight, 1000, 10, lotSteps)).isEqualTo(steps);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1e20, 0.01", "-1, 1e20, 0.01", "1e300, 1e300, 1", "1, 9007199254740992, 1"})
     void refusesMoreStepsThanADoubleCounts(double weight, double capital, double step) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every row it is handed, for tests to look at; and the short forms of such tests. */
-final class HandedRows implements BarSink {
+final class RowsTaken implements BarSink {
     /** One row; values in the order of {@link BarBatch#VALUES}. */
     record Row(String symbol, long time, List<Double> values) {
         double close() {
@@ -130,8 +130,8 @@ final class HandedRows implements BarSink {
         };
     }
 
-    static HandedRows scanned(Storage store, Selection selection, RowOrder order) {
-        HandedRows rows = new HandedRows();
+    static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
+        RowsTaken rows = new RowsTaken();
         assertThat(store.scan(selection, order, rows)).isInstanceOf(ScanResult.Done.class);
         return rows;
     }

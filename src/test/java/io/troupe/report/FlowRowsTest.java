@@ -1,0 +1,130 @@
+package io.troupe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.model.FlowKind;
+import io.troupe.model.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Strategy {@code a} buys 30 at 10, {@code b} sells 10 short; 3:2 makes 45 and −15 of them at 8;
+ * then a gets 0.50 a share and b pays it, and b pays 0.125 of borrow that the house, long, does not.
+ */
+class FlowRowsTest {
+    private static final int HOUSE = BookingVisitor.HOUSE;
+
+    @TempDir
+    private Path folder;
+
+    private static RunContext context() {
+        MarketData data = ScriptedBookings.daily(List.of(Instrument.share("X")), 10, 10, 8, 8);
+        return new RunContext(data, "flows", List.of("a", "b"),
+                new long[]{1_000_000_000, 1_000_000_000});
+    }
+
+    private static ScriptedBookings bookings() {
+        return new ScriptedBookings().bar()
+                .bar(v -> v.fill(HOUSE, 0, 20, 200_000_000, 0, 0),
+                        v -> v.fill(0, 0, 30, 300_000_000, 0, 0),
+                        v -> v.fill(1, 0, -10, -100_000_000, 0, 0))
+                .bar(v -> v.flow(HOUSE, 0, FlowKind.SPLIT, 10, 0),
+                        v -> v.flow(0, 0, FlowKind.SPLIT, 15, 0),
+                        v -> v.flow(1, 0, FlowKind.SPLIT, -5, 0))
+                .bar(v -> v.flow(HOUSE, 0, FlowKind.CASH_DIVIDEND, 0, 15_000_000),
+                        v -> v.flow(0, 0, FlowKind.CASH_DIVIDEND, 0, 22_500_000),
+                        v -> v.flow(1, 0, FlowKind.CASH_DIVIDEND, 0, -7_500_000),
+                        v -> v.flow(1, 0, FlowKind.BORROW, 0, -125_000));
+    }
+
+    private String written(ResultFile file) throws IOException {
+        ResultsWriter.write(folder, context(), bookings(), EnumSet.allOf(ResultFile.class));
+        return Files.readString(folder.resolve(file.fileName()));
+    }
+
+    @Test
+    void everyFlowIsARow() throws IOException {
+        assertThat(written(ResultFile.FLOWS)).isEqualTo("""
+                date,bar,portfolio,symbol,kind,quantity,cash
+                2024-01-04,2,house,X,split,10,0
+                2024-01-04,2,a,X,split,15,0
+                2024-01-04,2,b,X,split,-5,0
+                2024-01-05,3,house,X,cash-dividend,0,15
+                2024-01-05,3,a,X,cash-dividend,0,22.5
+                2024-01-05,3,b,X,cash-dividend,0,-7.5
+                2024-01-05,3,b,X,borrow,0,-0.125
+                """);
+    }
+
+    @Test
+    void positionsAndEquityFollowFlows() throws IOException {
+        assertThat(written(ResultFile.POSITIONS)).endsWith("""
+                2024-01-04,house,X,30
+                2024-01-04,a,X,45
+                2024-01-04,b,X,-15
+                """);
+        // a: 700 + 45 · 8 + 22.50; b: 1100 − 15 · 8 − 7.50 − 0.125
+        assertThat(written(ResultFile.EQUITY)).endsWith("2024-01-05,2055.0,1082.5,972.375\n");
+    }
+
+    /** What is wanted is counted as what is held: no row says that the strategy changed its mind. */
+    @Test
+    void wishesAreCountedAnewFromTheSplitOn() throws IOException {
+        assertThat(written(ResultFile.TARGETS)).isEqualTo("""
+                date,portfolio,symbol,wanted,approved,reason
+                2024-01-02,house,X,20,20,
+                2024-01-02,a,X,30,30,
+                2024-01-02,b,X,-10,-10,
+                2024-01-03,house,X,30,30,
+                2024-01-03,a,X,45,45,
+                2024-01-03,b,X,-15,-15,
+                """);
+    }
+
+    @Test
+    void theSummaryHasTotalsByKindAndWhatCrossed() throws IOException {
+        JsonNode run = new ObjectMapper().readTree(written(ResultFile.SUMMARY));
+        assertThat(run.get("house").get("flows").toString())
+                .isEqualTo("{\"split\":0,\"cash-dividend\":15}");
+        assertThat(run.get("strategies").get(1).get("flows").toString())
+                .isEqualTo("{\"split\":0,\"cash-dividend\":-7.5,\"borrow\":-0.125}");
+        assertThat(run.get("crossings").toString()).isEqualTo("{\"cash\":0.125,"
+                + "\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,\"saved\":0.125}");
+    }
+
+    @Test
+    void withoutFlowsThereIsNoFileAndNoneIsLeft() throws IOException {
+        Files.writeString(folder.resolve("flows.csv"), "old");
+        ResultsWriter.write(folder, context(), new ScriptedBookings().bar(),
+                Set.of(ResultFile.FLOWS));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void flowsArePrinted() {
+        List<String> lines = new ArrayList<>();
+        FillPrinter.Filter filter = new FillPrinter.Filter(OptionalInt.of(1), 3, 3);
+        FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.TEXT, lines::add);
+        FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.JSON, lines::add);
+        assertThat(lines).containsExactly(
+                "2024-01-05  b      cash-dividend X  quantity 0, cash -7.5",
+                "2024-01-05  b      borrow X  quantity 0, cash -0.125",
+                "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"flow\","
+                        + "\"symbol\":\"X\",\"kind\":\"cash-dividend\",\"quantity\":0,"
+                        + "\"cash\":-7.5}",
+                "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"flow\","
+                        + "\"symbol\":\"X\",\"kind\":\"borrow\",\"quantity\":0,\"cash\":-0.125}");
+    }
+}
