@@ -81,7 +81,8 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         return problems.stream().map(ConfigProblem::text).toList();
     }
 
-    private static Fund assembled(Settings settings, Provenance provenance, LoadResult.Loaded loaded)
+    private static Fund assembled(Settings settings, Provenance provenance,
+            LoadResult.Loaded loaded)
             throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 StrategyRegistry.load())) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -129,17 +130,12 @@ final class DataHistoryFile {
         if (assets < 0 || bars < 0 || (long) assets * bars > Files.size(file)) {
             throw damaged(file, "its counts are impossible");
         }
-        List<String> symbols = new ArrayList<>();
-        for (int asset = 0; asset < assets; asset++) {
-            symbols.add(in.readUTF());
-        }
+        List<String> symbols = texts(in, assets);
         long[] times = new long[bars];
         read(in, bars * Long.BYTES).asLongBuffer().get(times);
         int[] sums = sums(in, bars * assets);
-        List<String> terms = new ArrayList<>();
-        for (int asset = 0; asset < assets; asset++) {
-            terms.add(version == PLAIN ? "" : in.readUTF());
-        }
+        List<String> terms = version == PLAIN ? Collections.nCopies(assets, "")
+                : texts(in, assets);
         int[] beyond = sums(in, version != PLAIN && in.readBoolean() ? sums.length : 0);
         byte[][] links = new byte[RecordedBars.linksOf(bars)][];
         for (int block = 0; block < links.length; block++) {
@@ -147,6 +143,14 @@ final class DataHistoryFile {
         }
         return new RecordedBars(shape, symbols, terms, times, sums, beyond, links,
                 in.readNBytes(HASH_BYTES));
+    }
+
+    private static List<String> texts(DataInputStream in, int count) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            texts.add(in.readUTF());
+        }
+        return texts;
     }
 
     private static int[] sums(DataInputStream in, int count) throws IOException {

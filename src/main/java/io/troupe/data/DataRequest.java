@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param treatment what is made of the rows
  * @param beside what is known beside prices
  */
-public record DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
+public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
+        Selection selection,
         Treatment treatment, Beside beside) {
     /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
     public static final String IN_SESSION = "in-session";
@@ -128,7 +129,8 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
     /** A text file as it is. */
     public DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
             @Nullable LocalDate until, MissingPolicy missing) {
-        this(List.of(path.toString()), Stores.Kind.AUTO, layout, new Selection(symbols, from, until),
+        this(List.of(path.toString()), Stores.Kind.AUTO, layout,
+                new Selection(symbols, from, until),
                 Treatment.PLAIN.missing(missing), Beside.PLAIN);
     }
 

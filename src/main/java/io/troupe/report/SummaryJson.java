@@ -1,10 +1,10 @@
 package io.troupe.report;
 
-import io.troupe.data.DataReport;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.troupe.data.DataReport;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;

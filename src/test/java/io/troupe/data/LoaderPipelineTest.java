@@ -91,7 +91,8 @@ class LoaderPipelineTest {
         MarketData data = loaded(DataRequest.all(file("p.csv", "date,A,B\n2020-01-02,5,1\n"
                 + "2020-01-03,,1\n2020-01-06,,1\n"))
                 .beside(Beside.PLAIN.actions(file("a.csv", ACTIONS
-                        + "2020-01-06,A,delisting,4,\n")))).data();
+                        + "2020-01-06,A,delisting,4,\n"))))
+                .data();
         assertThat(data.mark(1, 0)).isEqualTo(5);
         assertThat(data.mark(2, 0)).isZero();
         assertThat(data.seen().mark(2, 0)).isEqualTo(5);

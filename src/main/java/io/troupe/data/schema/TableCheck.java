@@ -44,7 +44,7 @@ public final class TableCheck {
             switch (rule) {
                 case RowRule.Where where -> where(line, where, values);
                 case RowRule.Unique unique -> unique(line, unique, values);
-                case RowRule.AtMost _, RowRule.AllOrNone _, RowRule.Ordered _ ->
+                case RowRule.AtMost _,RowRule.AllOrNone _,RowRule.Ordered _ ->
                     throw new IllegalArgumentException(rule.id() + " is a rule of bars");
             }
         }
@@ -92,8 +92,9 @@ public final class TableCheck {
                         ? null
                         : dates.reason();
             }
-            case ColumnRule.Form form -> form.holds(text) ? null : "must be otherwise: "
-                    + form.sentence();
+            case ColumnRule.Form form -> form.holds(text) ? null
+                    : "must be otherwise: "
+                            + form.sentence();
             case ColumnRule.OneOf oneOf -> oneOf.words().contains(text) ? null
                     : "is none of " + String.join(", ", oneOf.words());
         };

@@ -45,9 +45,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void requireLimits() {
         if (header.size() >= CsvLimits.COLUMNS
                 || headerCharacters > CsvLimits.HEADER_CHARACTERS) {
-            throw new UncheckedIOException(new UnreadableException("the header has more than " + CsvLimits.COLUMNS
-                    + " columns or " + CsvLimits.HEADER_CHARACTERS
-                    + " characters; split the file"));
+            throw new UncheckedIOException(
+                    new UnreadableException("the header has more than " + CsvLimits.COLUMNS
+                            + " columns or " + CsvLimits.HEADER_CHARACTERS
+                            + " characters; split the file"));
         }
     }
 

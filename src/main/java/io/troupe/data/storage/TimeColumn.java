@@ -38,7 +38,9 @@ final class TimeColumn {
     private static final int MINUTE_SECONDS = 60;
     private static final int NONE = -1;
 
-    private enum Form { DATE, LOCAL, INSTANT }
+    private enum Form {
+        DATE, LOCAL, INSTANT
+    }
 
     private final String pattern;
     private final @Nullable DateTimeFormatter formatter;

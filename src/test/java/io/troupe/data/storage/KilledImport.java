@@ -12,8 +12,10 @@ final class KilledImport {
 
     /** Takes a place, {@code replace} or {@code upsert}, and {@code halt} or {@code wait}. */
     public static void main(String[] arguments) throws IOException {
-        try (Storage store = Stores.open(arguments[0], Stores.kindOf(arguments[0]) == Stores.Kind.AUTO
-                ? Stores.Kind.PARQUET : Stores.kindOf(arguments[0]),
+        try (Storage store = Stores.open(arguments[0],
+                Stores.kindOf(arguments[0]) == Stores.Kind.AUTO
+                        ? Stores.Kind.PARQUET
+                        : Stores.kindOf(arguments[0]),
                 Layout.AUTO)) {
             Feed feed = new Feed(Interval.MINUTE, RowsTaken.CLOSES, sink -> {
                 RowsTaken.hand(RowsTaken.many(), sink);
@@ -37,6 +39,6 @@ final class KilledImport {
         return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 KilledImport.class.getName(), place.toString(), write, end)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }
