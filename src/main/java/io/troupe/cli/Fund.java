@@ -119,6 +119,6 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     RunContext context(String runId) {
         return new RunContext(data(), runId,
                 plan.strategies().stream().map(strategy -> strategy.id()).toList(),
-                plan.initialCashMicros());
+                plan.initialCashMicros(), loaded.report());
     }
 }
