@@ -21,6 +21,7 @@ import io.troupe.data.storage.Selection;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class MarketDataAssembly {
             if (found.stream()
                     .noneMatch(name -> names.latest(name).equals(names.latest(symbol)))) {
                 problems.add(DataProblem.ofFile(source, "none of them has the symbol " + symbol
-                        + io.troupe.model.NearestName.hint(symbol, found)));
+                        + NearestName.hint(symbol, found)));
             }
         }
     }
