@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
         /** Checks the components. */
         public Treatment {
-            rules = java.util.Collections.unmodifiableMap(new TreeMap<>(rules));
+            rules = Collections.unmodifiableMap(new TreeMap<>(rules));
             if (align == AlignPolicy.SESSIONS && calendar == null) {
                 throw new IllegalArgumentException("sessions need a calendar");
             }

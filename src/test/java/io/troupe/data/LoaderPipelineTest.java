@@ -13,6 +13,7 @@ import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
+import io.troupe.model.Bar;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ class LoaderPipelineTest {
                 .treatment(Treatment.PLAIN.interval(Interval.DAY)
                         .sessions(Calendars.of("NYSE"), AlignPolicy.SESSIONS)));
         assertThat(loaded.data().bars()).isEqualTo(2);
-        assertThat(loaded.data().bar(0, 0)).isEqualTo(new io.troupe.model.Bar(18_263L * 86_400, 1,
+        assertThat(loaded.data().bar(0, 0)).isEqualTo(new Bar(18_263L * 86_400, 1,
                 5, 1, 4, 30));
         assertThat(loaded.report().sources().getFirst().rowsOutside()).isEqualTo(1);
     }
