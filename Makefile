@@ -1,12 +1,13 @@
 .DEFAULT_GOAL := help
-.PHONY: help lint test format run bench crash clean
+.PHONY: help lint test format run bench bench-data crash clean
 
 CONFIG ?= configs/base.yaml
 KILLS ?= 200
 JMH ?= -f 1
+ROUNDS ?= 5
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
 lint: ## check format, style and everything the compiler warns of
 	mvn -q test-compile
@@ -22,6 +23,9 @@ run: ## run CONFIG (default: the bundled example)
 
 bench: ## run the benchmarks; JMH='-f 1 Name' chooses
 	mvn -q -Pbench test-compile exec:exec -Djmh.args='$(JMH)'
+
+bench-data: ## load from each kind of store, a PostgreSQL server of its own too; ROUNDS=5
+	mvn -q -Pbench-data test-compile exec:exec -Ddata.rounds=$(ROUNDS)
 
 crash: ## kill a simulation KILLS times at random instants and resume it
 	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) test

@@ -25,7 +25,7 @@ public final class Bench {
         MarketData data = SmaGrid.load(options.data());
         Agreement.require(data);
         List<BenchRow> rows = chosen(GridRows.of(data, options.large()), options.filter());
-        List<Measured> measured = measure(rows, options);
+        List<Measured> measured = measure(rows, options.rounds(), options.warmupRounds());
         BenchReport report = new BenchReport(Machine.current(), options.rounds(), measured);
         out.print(options.json() ? report.json() : report.table());
         return measured.stream().allMatch(row -> !row.hasBar() || row.meetsBar());
@@ -47,13 +47,14 @@ public final class Bench {
         return chosen;
     }
 
-    private static List<Measured> measure(List<BenchRow> rows, BenchOptions options) {
-        for (int round = 0; round < options.warmupRounds(); round++) {
+    /** Measures rows in turns. */
+    static List<Measured> measure(List<BenchRow> rows, int rounds, int warmupRounds) {
+        for (int round = 0; round < warmupRounds; round++) {
             rows.forEach(BenchRow::run);
         }
         Map<String, double[]> figures = new LinkedHashMap<>();
-        rows.forEach(row -> figures.put(row.name(), new double[options.rounds()]));
-        for (int round = 0; round < options.rounds(); round++) {
+        rows.forEach(row -> figures.put(row.name(), new double[rounds]));
+        for (int round = 0; round < rounds; round++) {
             for (BenchRow row : rows) {
                 figures.getOrDefault(row.name(), new double[0])[round] = row.run();
             }

@@ -15,6 +15,14 @@ record Measured(BenchRow row, double[] figures, double[] ratios) {
         return median(figures);
     }
 
+    double least() {
+        return Arrays.stream(figures).min().orElse(Double.NaN);
+    }
+
+    double most() {
+        return Arrays.stream(figures).max().orElse(Double.NaN);
+    }
+
     boolean hasRatio() {
         return ratios.length > 0;
     }

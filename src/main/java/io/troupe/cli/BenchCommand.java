@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code troupe bench}. */
-@Command(name = "bench", sortOptions = false,
+@Command(name = "bench", sortOptions = false, subcommands = BenchDataCommand.class,
         header = "Measure the engine against hand-written loops that do the same work.",
         description = {"All contenders are first checked to come to the same ledgers; then they are"
                 + " measured in turns, so that each row is a ratio within one process.",

@@ -81,7 +81,8 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         return problems.stream().map(ConfigProblem::text).toList();
     }
 
-    private static Fund assembled(Settings settings, Provenance provenance, LoadResult.Loaded loaded)
+    private static Fund assembled(Settings settings, Provenance provenance,
+            LoadResult.Loaded loaded)
             throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 StrategyRegistry.load())) {
@@ -118,6 +119,6 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     RunContext context(String runId) {
         return new RunContext(data(), runId,
                 plan.strategies().stream().map(strategy -> strategy.id()).toList(),
-                plan.initialCashMicros());
+                plan.initialCashMicros(), loaded.report());
     }
 }

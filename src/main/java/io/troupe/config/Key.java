@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param doc one sentence for a user
  * @param example a value as written in YAML
  * @param affectsResults whether the value can change what a run computes or writes to its journal
- * @param isYounger whether there were runs before the key: at its default it does not count among the
- *        settings that results depend on, so that these runs can go on
+ * @param isYounger whether there were runs before the key: at its default it does not count among
+ *        the settings that results depend on, so that these runs can go on
  */
 record Key(String path, KeyType type, @Nullable Object preset, boolean required, String unit,
         String doc, String example, boolean affectsResults, boolean isYounger) {

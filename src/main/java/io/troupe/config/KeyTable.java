@@ -251,7 +251,8 @@ final class KeyTable {
                         .unit("fraction of the bar's volume")
                         .doc("Most that may fill in one bar; needs data with volume.", "0.1"),
                 Key.optional("execution.dividends", OneOf.of(Dividends.values()), Dividends.CASH)
-                        .added().doc("Cash dividends stay in cash, or buy shares at the last close less"
+                        .added()
+                        .doc("Cash dividends stay in cash, or buy shares at the last close less"
                                 + " the dividend (reinvest), as adjusted prices assume.",
                                 "reinvest"));
     }

@@ -34,8 +34,8 @@ public final class ResolvedJson {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(ResolvedValues.of(settings));
         values.keySet().removeIf(path -> {
             Key key = KeyTable.find(path);
-            return key != null && (!key.affectsResults() || key.isYounger()
-                    && Objects.equals(values.get(path), Plain.of(key.preset())));
+            return key != null && (!key.affectsResults() || (key.isYounger()
+                    && Objects.equals(values.get(path), Plain.of(key.preset()))));
         });
         byte[] text = Json.compact(nested(values)).getBytes(StandardCharsets.UTF_8);
         try {

@@ -169,7 +169,8 @@ final class SettingsRules {
         boolean coarse = interval == BarInterval.WEEK || interval == BarInterval.MONTH;
         if (interval != null && coarse && adjust != null && adjust != PriceAdjustment.NONE) {
             problem("data.interval", interval.label(), "mixes prices before and after an action in"
-                    + " one bar, so they cannot be adjusted afterwards", "set data.interval: day,"
+                    + " one bar, so they cannot be adjusted afterwards",
+                    "set data.interval: day,"
                             + " or data.adjust: none and import adjusted prices");
         }
     }

@@ -30,6 +30,26 @@ final class CellSums {
         return sums;
     }
 
+    /** The sums of what there is beyond prices, time-major, 0 for nothing; empty if all are 0. */
+    static int[] ofBeyond(MarketData data) {
+        var beyond = new BeyondPrices(data);
+        if (beyond.isPlain()) {
+            return new int[0];
+        }
+        int[] sums = new int[Math.multiplyExact(data.bars(), data.assets())];
+        boolean any = false;
+        for (int cell = 0; cell < sums.length; cell++) {
+            byte[] bytes = beyond.of(cell / data.assets(), cell % data.assets());
+            long sum = 0;
+            for (byte one : bytes) {
+                sum = mix(sum + 1 + Byte.toUnsignedInt(one));
+            }
+            sums[cell] = fold(sum);
+            any |= sums[cell] != 0;
+        }
+        return any ? sums : new int[0];
+    }
+
     /** The sum of a cell whose asset did not trade. */
     static int ofMissing(DataShape shape) {
         long sum = 0;

@@ -82,6 +82,7 @@ public final class DataHistory {
             return shape;
         }
         int[] sumsNow = CellSums.of(now);
+        int[] beyondNow = CellSums.ofBeyond(now);
         for (int bar = 0; bar <= throughBar; bar++) {
             Optional<Difference> different = differentTime(now, bar);
             if (different.isPresent()) {
@@ -94,8 +95,23 @@ public final class DataHistory {
                 return Optional.of(new Difference(now.symbol(asset), recorded.time(bar),
                         "the prices have changed"));
             }
+            asset = differentBeyond(beyondNow, first, end);
+            if (asset >= 0) {
+                return Optional.of(new Difference(now.symbol(asset), recorded.time(bar),
+                        "a corporate action, a rate or an adjusted price has changed"));
+            }
         }
         return differentLink(now, throughBar);
+    }
+
+    private int differentBeyond(int[] now, int first, int end) {
+        for (int cell = first; cell < end; cell++) {
+            int before = recorded.beyond().length == 0 ? 0 : recorded.beyond()[cell];
+            if (before != (now.length == 0 ? 0 : now[cell])) {
+                return cell - first;
+            }
+        }
+        return -1;
     }
 
     private Optional<Difference> differentShape(MarketData now) {
@@ -117,10 +133,22 @@ public final class DataHistory {
                         + symbol + " was number " + (asset + 1)));
             }
         }
+        List<String> terms = RecordedBars.termsOf(now);
+        for (int asset = 0; asset < before.size(); asset++) {
+            if (!terms.get(asset).equals(recorded.terms().get(asset))) {
+                return Optional.of(new Difference(before.get(asset), time,
+                        "its terms were " + shownTerms(recorded.terms().get(asset)) + " and are "
+                                + shownTerms(terms.get(asset))));
+            }
+        }
         DataShape shape = DataShape.of(now);
         return shape.equals(recorded.shape()) ? Optional.empty()
                 : Optional.of(new Difference("", time,
                         "the data was " + recorded.shape() + " and is " + shape));
+    }
+
+    private static String shownTerms(String terms) {
+        return terms.isEmpty() ? "those of a share" : terms;
     }
 
     private Optional<Difference> differentTime(MarketData now, int bar) {

@@ -17,19 +17,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file form of a {@link DataHistory}, big-endian: the mark {@code TRDH} and version 1; the
+ * The file form of a {@link DataHistory}, big-endian: the mark {@code TRDH} and the version; the
  * interval's label, two flags (bars, volume), count of symbols and bars, the symbols; the times
- * (8 bytes each); the sums (4 each); the links and the head (32 each); a CRC-32 of all before it.
+ * (8 bytes each); the sums (4 each); in version 2, which has more than prices of shares, the terms
+ * of each symbol, a flag and the sums of what is beyond prices if it is set; the links and the head
+ * (32 each); a CRC-32 of all before it.
  */
 final class DataHistoryFile {
     private static final int MARK = 0x54524448;
-    private static final int VERSION = 1;
+    private static final int PLAIN = 1;
+    private static final int VERSION = 2;
     private static final int HASH_BYTES = 32;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -60,7 +64,7 @@ final class DataHistoryFile {
     private static void writeContent(RecordedBars recorded, DataOutputStream out)
             throws IOException {
         out.writeInt(MARK);
-        out.writeInt(VERSION);
+        out.writeInt(recorded.isPlain() ? PLAIN : VERSION);
         out.writeUTF(recorded.shape().interval().label());
         out.writeBoolean(recorded.shape().hasBars());
         out.writeBoolean(recorded.shape().hasVolume());
@@ -72,14 +76,24 @@ final class DataHistoryFile {
         ByteBuffer times = ByteBuffer.allocate(recorded.bars() * Long.BYTES);
         times.asLongBuffer().put(recorded.times());
         out.write(times.array());
-        ByteBuffer sums = ByteBuffer.allocate(Math.multiplyExact(recorded.sums().length,
-                Integer.BYTES));
-        sums.asIntBuffer().put(recorded.sums());
-        out.write(sums.array());
+        writeSums(recorded.sums(), out);
+        if (!recorded.isPlain()) {
+            for (String terms : recorded.terms()) {
+                out.writeUTF(terms);
+            }
+            out.writeBoolean(recorded.beyond().length > 0);
+            writeSums(recorded.beyond(), out);
+        }
         for (byte[] link : recorded.links()) {
             out.write(link);
         }
         out.write(recorded.head());
+    }
+
+    private static void writeSums(int[] sums, DataOutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(sums.length, Integer.BYTES));
+        bytes.asIntBuffer().put(sums);
+        out.write(bytes.array());
     }
 
     static RecordedBars read(Path file) throws IOException {
@@ -105,9 +119,10 @@ final class DataHistoryFile {
             throw damaged(file, "it does not begin like one");
         }
         int version = in.readInt();
-        if (version != VERSION) {
+        if (version != PLAIN && version != VERSION) {
             throw new IOException(file + " is a data history of version " + version
-                    + "; this program reads version " + VERSION + "; use the one that wrote it");
+                    + "; this program reads versions up to " + VERSION
+                    + "; use the one that wrote it");
         }
         var shape = new DataShape(interval(in.readUTF(), file), in.readBoolean(), in.readBoolean());
         int assets = in.readInt();
@@ -115,19 +130,33 @@ final class DataHistoryFile {
         if (assets < 0 || bars < 0 || (long) assets * bars > Files.size(file)) {
             throw damaged(file, "its counts are impossible");
         }
-        List<String> symbols = new ArrayList<>();
-        for (int asset = 0; asset < assets; asset++) {
-            symbols.add(in.readUTF());
-        }
+        List<String> symbols = texts(in, assets);
         long[] times = new long[bars];
         read(in, bars * Long.BYTES).asLongBuffer().get(times);
-        int[] sums = new int[bars * assets];
-        read(in, Math.multiplyExact(sums.length, Integer.BYTES)).asIntBuffer().get(sums);
+        int[] sums = sums(in, bars * assets);
+        List<String> terms = version == PLAIN ? Collections.nCopies(assets, "")
+                : texts(in, assets);
+        int[] beyond = sums(in, version != PLAIN && in.readBoolean() ? sums.length : 0);
         byte[][] links = new byte[RecordedBars.linksOf(bars)][];
         for (int block = 0; block < links.length; block++) {
             links[block] = in.readNBytes(HASH_BYTES);
         }
-        return new RecordedBars(shape, symbols, times, sums, links, in.readNBytes(HASH_BYTES));
+        return new RecordedBars(shape, symbols, terms, times, sums, beyond, links,
+                in.readNBytes(HASH_BYTES));
+    }
+
+    private static List<String> texts(DataInputStream in, int count) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+
+    private static int[] sums(DataInputStream in, int count) throws IOException {
+        int[] sums = new int[count];
+        read(in, Math.multiplyExact(count, Integer.BYTES)).asIntBuffer().get(sums);
+        return sums;
     }
 
     private static ByteBuffer read(DataInputStream in, int length) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param treatment what is made of the rows
  * @param beside what is known beside prices
  */
-public record DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
+public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
+        Selection selection,
         Treatment treatment, Beside beside) {
     /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
     public static final String IN_SESSION = "in-session";
@@ -61,7 +63,7 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
         /** Checks the components. */
         public Treatment {
-            rules = java.util.Collections.unmodifiableMap(new TreeMap<>(rules));
+            rules = Collections.unmodifiableMap(new TreeMap<>(rules));
             if (align == AlignPolicy.SESSIONS && calendar == null) {
                 throw new IllegalArgumentException("sessions need a calendar");
             }
@@ -128,7 +130,8 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
     /** A text file as it is. */
     public DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
             @Nullable LocalDate until, MissingPolicy missing) {
-        this(List.of(path.toString()), Stores.Kind.AUTO, layout, new Selection(symbols, from, until),
+        this(List.of(path.toString()), Stores.Kind.AUTO, layout,
+                new Selection(symbols, from, until),
                 Treatment.PLAIN.missing(missing), Beside.PLAIN);
     }
 

@@ -18,7 +18,10 @@ import java.util.HexFormat;
  * {@code h(t) = SHA(h(b−1) ‖ times b…t ‖ open b…t ‖ high b…t ‖ low b…t ‖ close b…t ‖ volume
  * b…t)}, as far as the data has these columns: per bar the values in asset order, eight bytes
  * each, little-endian, the raw bits of the doubles (data of any store marks a missing value by
- * the same NaN).
+ * the same NaN). What there is {@linkplain BeyondPrices beyond prices} follows, in the order of
+ * bars, then assets: of each bar and asset that has some, the bar's place in the block, the asset
+ * and the length (four bytes each, little-endian), and the bytes. The terms of an instrument that
+ * is no plain share follow its symbol after a byte 1.
  */
 public final class Fingerprint {
     /** The bars of a block: every so many bars the chain has a link of its own. */
@@ -88,7 +91,23 @@ public final class Fingerprint {
         }
         sha.update(links, block * HASH_BYTES, HASH_BYTES);
         sha.update(bytes.flip());
+        updateBeyond(data, sha, firstBar, bars);
         return sha.digest();
+    }
+
+    private static void updateBeyond(MarketData data, MessageDigest sha, int firstBar, int bars) {
+        var beyond = new BeyondPrices(data);
+        ByteBuffer place = ByteBuffer.allocate(3 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int bar = 0; bar < bars && !beyond.isPlain(); bar++) {
+            for (int asset = 0; asset < data.assets(); asset++) {
+                byte[] bytes = beyond.of(firstBar + bar, asset);
+                if (bytes.length > 0) {
+                    place.clear().putInt(bar).putInt(asset).putInt(bytes.length).flip();
+                    sha.update(place);
+                    sha.update(bytes);
+                }
+            }
+        }
     }
 
     private static ByteBuffer bufferFor(MarketData data, int bars) {
@@ -119,6 +138,11 @@ public final class Fingerprint {
         for (int asset = 0; asset < data.assets(); asset++) {
             sha.update((byte) 0);
             sha.update(data.symbol(asset).getBytes(StandardCharsets.UTF_8));
+            String terms = BeyondPrices.terms(data.instruments().get(asset));
+            if (!terms.isEmpty()) {
+                sha.update((byte) 1);
+                sha.update(terms.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return sha.digest();
     }

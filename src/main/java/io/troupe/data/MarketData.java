@@ -129,8 +129,8 @@ public final class MarketData {
         double[] marks = carriedForward(close, assets);
         for (ActionSchedule.Entry entry : actions.entries()) {
             if (entry.action() instanceof CorporateAction.Delisting) {
-                for (int cell = entry.bar() * assets + entry.asset(); cell < marks.length; cell +=
-                        assets) {
+                for (int cell = entry.bar() * assets
+                        + entry.asset(); cell < marks.length; cell += assets) {
                     marks[cell] = 0;
                 }
             }

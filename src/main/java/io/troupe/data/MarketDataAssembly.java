@@ -21,11 +21,13 @@ import io.troupe.data.storage.Selection;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +127,12 @@ final class MarketDataAssembly {
         };
     }
 
-    private void checkAllFound(List<String> asked, FormerNames names, TreeSet<String> found) {
+    private void checkAllFound(List<String> asked, FormerNames names, Set<String> found) {
         for (String symbol : asked) {
             if (found.stream()
                     .noneMatch(name -> names.latest(name).equals(names.latest(symbol)))) {
                 problems.add(DataProblem.ofFile(source, "none of them has the symbol " + symbol
-                        + io.troupe.model.NearestName.hint(symbol, found)));
+                        + NearestName.hint(symbol, found)));
             }
         }
     }
@@ -196,7 +198,7 @@ final class MarketDataAssembly {
             return null;
         }
         MarketData data = data(traded, adjustment, complete, listed, acting, rates);
-        noteGaps(traded, gaps, filled);
+        noteGaps(traded, gaps);
         DataReport report = new DataReport(before.sources(), new DataReport.Bars(
                 treatment.align().name().toLowerCase(Locale.ROOT), aligned.barsOutside(),
                 aligned.barsDropped() + gaps.barsDropped(), aligned.sessionsMissing(),
@@ -295,7 +297,7 @@ final class MarketDataAssembly {
                 new MarketData.Extras(seenData, adjustment.seenScale(), schedule, rates));
     }
 
-    private void noteGaps(RawPanel panel, GapFill.Filled gaps, boolean filled) {
+    private void noteGaps(RawPanel panel, GapFill.Filled gaps) {
         long missing = 0;
         int first = -1;
         for (int cell = 0; cell < panel.close().length; cell++) {

@@ -8,15 +8,18 @@ import java.util.List;
  * @param shape the kind of data
  * @param symbols the symbols in order
  * @param times start of each bar in epoch seconds UTC
+ * @param terms of each symbol, {@linkplain BeyondPrices#terms as a text}
  * @param sums {@link CellSums} of all bars
+ * @param beyond {@linkplain CellSums#ofBeyond sums} of what there is beyond prices, or empty
  * @param links the fingerprint before each block of bars that begins in the data or right after it
  * @param head the fingerprint at the last bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared as a whole
-record RecordedBars(DataShape shape, List<String> symbols, long[] times, int[] sums,
-        byte[][] links, byte[] head) {
+record RecordedBars(DataShape shape, List<String> symbols, List<String> terms, long[] times,
+        int[] sums, int[] beyond, byte[][] links, byte[] head) {
     RecordedBars {
         symbols = List.copyOf(symbols);
+        terms = List.copyOf(terms);
     }
 
     static RecordedBars of(MarketData data, Fingerprint fingerprint) {
@@ -28,8 +31,9 @@ record RecordedBars(DataShape shape, List<String> symbols, long[] times, int[] s
         for (int block = 0; block < links.length; block++) {
             links[block] = fingerprint.link(block);
         }
-        return new RecordedBars(DataShape.of(data), symbolsOf(data), times, CellSums.of(data),
-                links, fingerprint.bytesAt(times.length - 1));
+        return new RecordedBars(DataShape.of(data), symbolsOf(data), termsOf(data), times,
+                CellSums.of(data), CellSums.ofBeyond(data), links,
+                fingerprint.bytesAt(times.length - 1));
     }
 
     static int linksOf(int bars) {
@@ -38,6 +42,15 @@ record RecordedBars(DataShape shape, List<String> symbols, long[] times, int[] s
 
     static List<String> symbolsOf(MarketData data) {
         return data.instruments().stream().map(instrument -> instrument.symbol()).toList();
+    }
+
+    static List<String> termsOf(MarketData data) {
+        return data.instruments().stream().map(BeyondPrices::terms).toList();
+    }
+
+    /** Whether there is nothing but prices of shares. */
+    boolean isPlain() {
+        return beyond.length == 0 && terms.stream().allMatch(String::isEmpty);
     }
 
     int bars() {

@@ -86,7 +86,7 @@ public final class ResultsWriter {
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
-                    SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
+                    SummaryJson.of(summary, context.report()).getBytes(StandardCharsets.UTF_8));
         }
         return summary;
     }

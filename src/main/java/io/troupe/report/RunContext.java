@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ import java.util.Set;
  * @param strategyIds names of the strategies in the order of their index; unique, not blank, not
  *        {@code house}
  * @param initialCashMicros what each strategy's sleeve began with, in the same order
+ * @param report what was done to the prices before
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
 public record RunContext(MarketData data, String runId, List<String> strategyIds,
-        long[] initialCashMicros) {
+        long[] initialCashMicros, DataReport report) {
     /** The name of the fund itself in every file. */
     public static final String HOUSE = "house";
 
@@ -37,6 +39,12 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
                                 + HOUSE + ", was \"" + id + "\"");
             }
         }
+    }
+
+    /** What has to be known where nothing is known of how the prices were made. */
+    public RunContext(MarketData data, String runId, List<String> strategyIds,
+            long[] initialCashMicros) {
+        this(data, runId, strategyIds, initialCashMicros, DataReport.NONE);
     }
 
     @Override

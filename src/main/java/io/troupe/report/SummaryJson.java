@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.troupe.data.DataReport;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,19 +29,46 @@ public final class SummaryJson {
 
     /** The whole document, ending with a line feed. */
     public static String of(RunSummary summary) {
+        return of(summary, DataReport.NONE);
+    }
+
+    /** The same with what was done to the prices, if that is known. */
+    public static String of(RunSummary summary, DataReport report) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            new SummaryJson(json).run(summary);
+            new SummaryJson(json).run(summary, report);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }
         return text + "\n";
     }
 
-    private void run(RunSummary run) throws IOException {
+    private void plain(Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    json.writeFieldName(entry.getKey().toString());
+                    plain(entry.getValue());
+                }
+                json.writeEndObject();
+            }
+            case List<?> list -> {
+                json.writeStartArray();
+                for (Object item : list) {
+                    plain(item);
+                }
+                json.writeEndArray();
+            }
+            case Number number -> json.writeNumber(number.longValue());
+            default -> json.writeString(value.toString());
+        }
+    }
+
+    private void run(RunSummary run, DataReport report) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", RunSummary.SCHEMA_VERSION);
         json.writeStringField("runId", run.runId());
@@ -47,6 +76,10 @@ public final class SummaryJson {
         json.writeNumberField("bars", run.bars());
         text("firstDate", run.firstDate());
         text("lastDate", run.lastDate());
+        if (!report.equals(DataReport.NONE)) {
+            json.writeFieldName("data");
+            plain(report.facts());
+        }
         json.writeFieldName("house");
         portfolio(run.house());
         json.writeArrayFieldStart("strategies");

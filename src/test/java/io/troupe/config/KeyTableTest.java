@@ -104,6 +104,7 @@ class KeyTableTest {
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();
 
         assertThat(settings.run().name()).isEqualTo(name);
-        assertThat(Path.of(settings.data().path().text()).getParent()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(Path.of(settings.data().path().text()).getParent())
+                .isEqualTo(Path.of("data").toAbsolutePath());
     }
 }

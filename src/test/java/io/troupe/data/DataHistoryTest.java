@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.data.generator.GeneratorSpec;
 import io.troupe.data.generator.MarketDataGenerator;
+import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -109,14 +111,47 @@ class DataHistoryTest {
                 .isEqualTo("the data was day closes without volume and is day bars with volume");
     }
 
+    /** A split on day 1 and a rate of 2 from day 2 on; prices are the same. */
+    @Test
+    void namesAChangedActionOrRateOrTerm() throws IOException {
+        MarketData plain = withExtras(Instrument.share("A"), 1, 2, 1);
+        DataHistory history = written(plain);
+        assertThat(history.firstDifference(withExtras(Instrument.share("A"), 1, 2, 1), 2))
+                .isEmpty();
+        assertThat(history.firstDifference(withExtras(Instrument.share("A"), 1, 3, 1), 2))
+                .contains(new Difference("A", "1970-01-02",
+                        "a corporate action, a rate or an adjusted price has changed"));
+        assertThat(history.firstDifference(withExtras(Instrument.share("A"), 1, 3, 1), 0))
+                .isEmpty();
+        assertThat(history.firstDifference(withExtras(Instrument.share("A"), 1, 2, 1.5), 2))
+                .get().extracting(Difference::time).isEqualTo("1970-01-03");
+        assertThat(history.firstDifference(withExtras(new Instrument("A", "USD", 0.1), 1, 2, 1),
+                0)).get().extracting(Difference::message).asString().startsWith(
+                        "A on 1970-01-01: its terms were those of a share and are step 0.1, ");
+        DataHistory ofPrices = written(closes(List.of("A"), new long[]{0, DAY, 2 * DAY}, 1, 2, 3));
+        assertThat(ofPrices.firstDifference(plain, 2)).get().extracting(Difference::time)
+                .isEqualTo("1970-01-02");
+        assertThat(Fingerprint.of(plain).hashAt(0)).isEqualTo(Fingerprint
+                .of(closes(List.of("A"), new long[]{0, DAY, 2 * DAY}, 1, 2, 3)).hashAt(0));
+    }
+
+    private static MarketData withExtras(Instrument instrument, double close, long split,
+            double rate) {
+        var schedule = ActionSchedule.of(List.of(new ActionSchedule.Entry(1, 0,
+                new CorporateAction.Split("A", LocalDate.of(1970, 1, 2), split, 1))));
+        return new MarketData(Interval.DAY, List.of(instrument), new long[]{0, DAY, 2 * DAY},
+                MarketData.Columns.closeOnly(new double[]{close, 2, 3}),
+                new MarketData.Extras(null, new double[0], schedule, new double[]{1, 1, rate}));
+    }
+
     @Test
     void theChainCatchesWhatTheSumsDoNotShow() {
         MarketData before = MarketDataGenerator.generate(GeneratorSpec.daily(1, 2, 150));
         MarketData now = MarketDataGenerator.generate(GeneratorSpec.daily(1, 2, 150));
         now.columns().close()[now.columns().cell(70, 0)] += 0.01;
         RecordedBars old = RecordedBars.of(before, Fingerprint.of(before));
-        var blind = new DataHistory(new RecordedBars(old.shape(), old.symbols(), old.times(),
-                CellSums.of(now), old.links(), old.head()));
+        var blind = new DataHistory(new RecordedBars(old.shape(), old.symbols(), old.terms(),
+                old.times(), CellSums.of(now), old.beyond(), old.links(), old.head()));
         assertThat(blind.firstDifference(now, 149)).get().extracting(Difference::message)
                 .isEqualTo(before.time(64)
                         + ": the prices have changed then or in the 64 bars after it");

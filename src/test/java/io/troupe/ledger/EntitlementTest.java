@@ -43,7 +43,9 @@ class EntitlementTest {
                 .isInstanceOf(ArithmeticException.class);
     }
 
-    /** 300 at 4 with 1 of dividend: 300 · 4 / 3 = 400. With 301: 401 and a third, one at 3: 1.00. */
+    /**
+     * 300 at 4 with 1 of dividend: 300 · 4 / 3 = 400. With 301: 401 and a third, one at 3: 1.00.
+     */
     @Test
     void aReinvestedDividendBuysAtThePriceWithoutIt() {
         Entitlement dividend = new Entitlement.Reinvestment(0, 1_000_000, 3_000_000);
@@ -74,7 +76,9 @@ class EntitlementTest {
         assertThatThrownBy(() -> endless.stepsAfter(1)).isInstanceOf(ArithmeticException.class);
     }
 
-    /** A holding is worth the same before and after, long as short, and less than a step is cash. */
+    /**
+     * A holding is worth the same before and after, long as short, and less than a step is cash.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void nothingIsWonOrLost(long seed) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Strategy {@code a} buys 30 at 10, {@code b} sells 10 short; 3:2 makes 45 and −15 of them at 8;
- * then a gets 0.50 a share and b pays it, and b pays 0.125 of borrow that the house, long, does not.
+ * then a gets 0.50 a share and b pays it, and b pays 0.125 of borrow that the house, long, does
+ * not.
  */
 class FlowRowsTest {
     private static final int HOUSE = BookingVisitor.HOUSE;
@@ -79,7 +80,9 @@ class FlowRowsTest {
         assertThat(written(ResultFile.EQUITY)).endsWith("2024-01-05,2055.0,1082.5,972.375\n");
     }
 
-    /** What is wanted is counted as what is held: no row says that the strategy changed its mind. */
+    /**
+     * What is wanted is counted as what is held: no row says that the strategy changed its mind.
+     */
     @Test
     void wishesAreCountedAnewFromTheSplitOn() throws IOException {
         assertThat(written(ResultFile.TARGETS)).isEqualTo("""
@@ -101,7 +104,8 @@ class FlowRowsTest {
         assertThat(run.get("strategies").get(1).get("flows").toString())
                 .isEqualTo("{\"split\":0,\"cash-dividend\":-7.5,\"borrow\":-0.125}");
         assertThat(run.get("crossings").toString()).isEqualTo("{\"cash\":0.125,"
-                + "\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,\"saved\":0.125}");
+                + "\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,"
+                + "\"saved\":0.125}");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Corporate actions and borrow costs on paper. A flow is {@code asset kind steps cash}. Unless said
- * otherwise s0 holds all of its 1000 in an asset at 10, 100 shares, and s1 is short of 31: the house
- * holds 69. Bars are days from Monday, 2024-01-01.
+ * otherwise s0 holds all of its 1000 in an asset at 10, 100 shares, and s1 is short of 31: the
+ * house holds 69. Bars are days from Monday, 2024-01-01.
  */
 class ActionsByHandTest {
     private static final double GAP = Double.NaN;
@@ -47,8 +47,9 @@ class ActionsByHandTest {
     }
 
     /**
-     * 2:3 of 100 is 66 and two thirds of a new share, one old share: 10.00. Of −31 it is −20 and two
-     * thirds. The house: 46 = 66 − 20, where 2/3 of its own 69 were also 46; no cash, nothing crossed.
+     * 2:3 of 100 is 66 and two thirds of a new share, one old share: 10.00. Of −31 it is −20 and
+     * two thirds. The house: 46 = 66 − 20, where 2/3 of its own 69 were also 46; no cash, nothing
+     * crossed.
      */
     @ParameterizedTest
     @EnumSource
@@ -105,18 +106,19 @@ class ActionsByHandTest {
     }
 
     /**
-     * A third of a cent and a bit, in micros: 100 · 3333.4 is 333340, 31 · 3333.4 is 103335.4, and the
-     * house gets 69 · 3333.4 = 230004.6: the micro between them and the house's goes to crossings.
+     * A third of a cent and a bit, in micros: 100 · 3333.456 is 333345.6, 31 of them are 103337.136,
+     * and the house gets 69 · 3333.456 = 230008.464: a micro less than they do together, which
+     * crossings pays.
      */
     @ParameterizedTest
     @EnumSource
     void aCashDividendIsPaidToWhoHoldsAndByWhoIsShort(Simulator simulator) {
-        Run run = simulator.run(longAndShort(10, 10, 10).action(2, 0, dividend(0.0033334)));
+        Run run = simulator.run(longAndShort(10, 10, 10).action(2, 0, dividend(0.003333456)));
         assertThat(run.bookings()).filteredOn(line -> line.startsWith("2")).containsExactly(
-                "2 -1 [flow 0 CASH_DIVIDEND 0 230005]", "2 0 [flow 0 CASH_DIVIDEND 0 333340]",
-                "2 1 [flow 0 CASH_DIVIDEND 0 -103335]");
-        assertThat(run.result().crossingsMicros()).isZero();
-        assertThat(run.result().houseCashMicros()).isEqualTo(1_310_230_005);
+                "2 -1 [flow 0 CASH_DIVIDEND 0 230008]", "2 0 [flow 0 CASH_DIVIDEND 0 333346]",
+                "2 1 [flow 0 CASH_DIVIDEND 0 -103337]");
+        assertThat(run.result().crossingsMicros()).isEqualTo(-1);
+        assertThat(run.result().houseCashMicros()).isEqualTo(1_310_230_008);
     }
 
     /**
@@ -148,7 +150,9 @@ class ActionsByHandTest {
                 "2 1 [flow 0 CASH_DIVIDEND 0 -310000000]");
     }
 
-    /** One to each share before it is split in two: 100, then 200 shares. Declared the other way. */
+    /**
+     * One to each share before it is split in two: 100, then 200 shares. Declared the other way.
+     */
     @ParameterizedTest
     @EnumSource
     void aDividendOfTheDayOfASplitIsForTheSharesBeforeIt(Simulator simulator) {
@@ -208,8 +212,8 @@ class ActionsByHandTest {
     }
 
     /**
-     * 36.5 % a year is 0.1 % a day: of 31 at 10.00 on Friday 0.31 each of three days. The house is long
-     * and pays nothing, so crossings gets it.
+     * 36.5 % a year is 0.1 % a day: of 31 at 10.00 on Friday 0.31 each of three days. The house is
+     * long and pays nothing, so crossings gets it.
      */
     @ParameterizedTest
     @EnumSource
@@ -235,7 +239,9 @@ class ActionsByHandTest {
         assertThat(run.result().crossingsMicros()).isEqualTo(310_000);
     }
 
-    /** Two dollars the pound on bar 1, three on bar 2, tenths of shares, tenfold: all in dollars. */
+    /**
+     * Two dollars the pound on bar 1, three on bar 2, tenths of shares, tenfold: all in dollars.
+     */
     @ParameterizedTest
     @EnumSource
     void flowsAreInTheFundsCurrencyAtTheLastRate(Simulator simulator) {

@@ -38,7 +38,9 @@ class TermsByHandTest {
                 "3 0 [fill 0 -135 -810000000 0 0]");
     }
 
-    /** 10 at 1 %: bought at 10.10, up to 10.25 on a grid of quarters; sold at 9.90, down to 9.75. */
+    /**
+     * 10 at 1 %: bought at 10.10, up to 10.25 on a grid of quarters; sold at 9.90, down to 9.75.
+     */
     @ParameterizedTest
     @EnumSource
     void fillsAreOnTheGridAgainstTheTrader(Simulator simulator) {
@@ -83,7 +85,9 @@ class TermsByHandTest {
         assertThat(run.result().houseEquity()).containsExactly(1000, 1000, 2500);
     }
 
-    /** 40 short are refused, at bar 2 with 30 held that are sold; the house's orders are not cut. */
+    /**
+     * 40 short are refused, at bar 2 with 30 held that are sold; the house's orders are not cut.
+     */
     @ParameterizedTest
     @EnumSource
     void whatCannotBeBorrowedIsNotSoldShort(Simulator simulator) {

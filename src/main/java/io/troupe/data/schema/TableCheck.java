@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the rows of a text table, such as corporate actions, to a schema; all offences are told. */
+/**
+ * Holds the rows of a text table, such as corporate actions, to a schema; all offences are told.
+ */
 public final class TableCheck {
     private static final int ISO_DATE_LENGTH = 10;
 
@@ -44,7 +46,7 @@ public final class TableCheck {
             switch (rule) {
                 case RowRule.Where where -> where(line, where, values);
                 case RowRule.Unique unique -> unique(line, unique, values);
-                case RowRule.AtMost _, RowRule.AllOrNone _, RowRule.Ordered _ ->
+                case RowRule.AtMost _,RowRule.AllOrNone _,RowRule.Ordered _ ->
                     throw new IllegalArgumentException(rule.id() + " is a rule of bars");
             }
         }
@@ -92,8 +94,9 @@ public final class TableCheck {
                         ? null
                         : dates.reason();
             }
-            case ColumnRule.Form form -> form.holds(text) ? null : "must be otherwise: "
-                    + form.sentence();
+            case ColumnRule.Form form -> form.holds(text) ? null
+                    : "must be otherwise: "
+                            + form.sentence();
             case ColumnRule.OneOf oneOf -> oneOf.words().contains(text) ? null
                     : "is none of " + String.join(", ", oneOf.words());
         };

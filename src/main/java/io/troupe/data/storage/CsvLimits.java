@@ -8,9 +8,9 @@ public final class CsvLimits {
     public static final int HEADER_CHARACTERS = 4 << 20;
     /** How many characters a field has at most. */
     public static final int FIELD_CHARACTERS = 1 << 16;
-    /** How many times its size a packed file unpacks to at most … */
+    /** How many times its size a packed file unpacks to at most. */
     public static final int PACKED_RATIO = 300;
-    /** … once so many bytes are unpacked. */
+    /** How many bytes are unpacked before {@link #PACKED_RATIO} holds. */
     public static final long PACKED_RATIO_FROM_BYTES = 16L << 20;
 
     private CsvLimits() {}

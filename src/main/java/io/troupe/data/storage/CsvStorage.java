@@ -48,7 +48,7 @@ public final class CsvStorage implements Storage {
     @Override
     public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
         var offences = new Offences(name());
-        var rows = new StoredRows(file, layout, selection, offences,
+        var rows = new CsvPass(file, layout, selection, offences,
                 columns -> OrderedRows.of(order, sink));
         Inventory inventory = rows.read();
         return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
@@ -58,15 +58,15 @@ public final class CsvStorage implements Storage {
     public ReadResult load(Selection selection) {
         var offences = new Offences(name());
         var assembler = new PanelAssembler();
-        StoredRows rows = checked(selection, offences, assembler);
+        CsvPass rows = checked(selection, offences, assembler);
         Inventory inventory = rows.read();
         return inventory == null || !offences.isEmpty() ? offences.refused()
                 : new ReadResult.Read(assembler.panel(inventory.interval(), inventory.columns(),
                         rows.symbols()));
     }
 
-    private StoredRows checked(Selection selection, Offences offences, BarSink sink) {
-        return new StoredRows(file, layout, selection, offences,
+    private CsvPass checked(Selection selection, Offences offences, BarSink sink) {
+        return new CsvPass(file, layout, selection, offences,
                 columns -> new SchemaCheck(Schemas.ofBars(columns), Map.of(), name(),
                         offences.problems(), sink));
     }
@@ -117,13 +117,17 @@ public final class CsvStorage implements Storage {
 
     private record Old(Inventory inventory, boolean intervalFounded) {}
 
+    /** Hands over what is there symbol by symbol, so that the symbols keep their order. */
     private Old takeOld(PanelAssembler bars) throws IOException {
         var offences = new Offences(name());
-        StoredRows rows = checked(Selection.ALL, offences, bars);
+        var old = new PanelAssembler();
+        CsvPass rows = checked(Selection.ALL, offences, old);
         Inventory inventory = rows.read();
         if (inventory == null || !offences.isEmpty()) {
             throw new IOException(offences.refused().first().getFirst().message());
         }
+        PanelFeed.of(old.panel(inventory.interval(), inventory.columns(), rows.symbols())).rows()
+                .handTo(bars);
         return new Old(inventory, rows.isIntervalFounded());
     }
 

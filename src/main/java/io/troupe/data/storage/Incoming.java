@@ -3,7 +3,6 @@ package io.troupe.data.storage;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,8 +54,8 @@ final class Incoming implements BarSink, AutoCloseable {
                 incoming.requireEachOnce(feed);
             }
             return incoming;
-        } catch (Unwritten problem) {
-            throw problem.cause();
+        } catch (Unwritten unwritten) {
+            throw unwritten.problem;
         }
     }
 
@@ -142,15 +141,13 @@ final class Incoming implements BarSink, AutoCloseable {
     }
 
     /** Carries a problem of the database through a feed that knows nothing of it. */
-    private static final class Unwritten extends UncheckedIOException {
+    private static final class Unwritten extends RuntimeException {
         private static final long serialVersionUID = 1;
+        private final IOException problem;
 
-        Unwritten(IOException cause) {
-            super(cause);
-        }
-
-        IOException cause() {
-            return super.getCause();
+        Unwritten(IOException problem) {
+            super(problem);
+            this.problem = problem;
         }
     }
 }

@@ -98,9 +98,10 @@ final class NaturalBars {
                         + " <> 0") == 0) {
             return Interval.DAY;
         }
-        long shortest = number("SELECT min(distance) FROM (SELECT moment - lag(moment) OVER (PARTITION BY "
-                + "name ORDER BY moment) AS distance FROM (SELECT " + columns.symbol() + " AS name, "
-                + seconds + " AS moment" + from + ")) WHERE distance > 0");
+        long shortest = number("SELECT min(distance) FROM (SELECT moment - lag(moment) OVER "
+                + "(PARTITION BY name ORDER BY moment) AS distance FROM (SELECT "
+                + columns.symbol() + " AS name, " + seconds + " AS moment" + from
+                + ")) WHERE distance > 0");
         Interval longest = Interval.MINUTE;
         for (Interval interval : Interval.values()) {
             if (interval.isIntraday() && interval.seconds() <= shortest) {

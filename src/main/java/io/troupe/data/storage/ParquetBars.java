@@ -61,8 +61,10 @@ record ParquetBars(BarTable table, Path root, @Nullable Partition partition,
 
     /** Whether rows of some symbols lie in the files in that order. */
     boolean comesIn(RowOrder order, List<String> symbols) {
-        return partition == Partition.SYMBOL && order != RowOrder.BY_TIME
-                || partition == Partition.YEAR && order == RowOrder.BY_TIME
-                        && symbols.equals(table.symbols());
+        return switch (partition) {
+            case SYMBOL -> order != RowOrder.BY_TIME;
+            case YEAR -> order == RowOrder.BY_TIME && symbols.equals(table.symbols());
+            case null -> false;
+        };
     }
 }

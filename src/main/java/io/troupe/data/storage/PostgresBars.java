@@ -34,7 +34,7 @@ final class PostgresBars {
     private void replace(PostgresDataset old, Feed feed) throws SQLException, IOException {
         int generation = nextGeneration();
         var symbols = new PostgresSymbols(List.of());
-        PostgresCopy.rows(connection, "troupe.bar", feed, symbols, generation);
+        takeIn(feed, symbols, generation, "");
         if (symbols.counted().isEmpty()) {
             throw new IOException(place + ": there are no bars to store; nothing was changed");
         }
@@ -64,19 +64,28 @@ final class PostgresBars {
         }
         checkAlike(old, feed);
         var symbols = new PostgresSymbols(old.symbolNames());
+        takeIn(feed, symbols, old.generation(),
+                " ON CONFLICT (generation, symbol, time) DO UPDATE SET "
+                        + feed.columns().stream().map(name -> name + " = excluded." + name)
+                                .collect(Collectors.joining(", ")));
+        insertSymbols(old.generation(), symbols);
+        countAgain(old.generation(), symbols);
+    }
+
+    /**
+     * Brings a feed's rows among the bars by way of a table that is gone afterwards, so that the
+     * bars of a symbol lie side by side however they came.
+     */
+    private void takeIn(Feed feed, PostgresSymbols symbols, int generation, String onConflict)
+            throws SQLException, IOException {
         String columns = "generation, symbol, time, " + String.join(", ", feed.columns());
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE troupe_incoming ON COMMIT DROP AS SELECT "
                     + columns + " FROM troupe.bar WITH NO DATA");
-            PostgresCopy.rows(connection, INCOMING, feed, symbols, old.generation());
+            PostgresCopy.rows(connection, INCOMING, feed, symbols, generation);
             statement.execute("INSERT INTO troupe.bar (" + columns + ") SELECT " + columns
-                    + " FROM " + INCOMING + " ORDER BY symbol, time"
-                    + " ON CONFLICT (generation, symbol, time) DO UPDATE SET "
-                    + feed.columns().stream().map(name -> name + " = excluded." + name)
-                            .collect(Collectors.joining(", ")));
+                    + " FROM " + INCOMING + " ORDER BY symbol, time" + onConflict);
         }
-        insertSymbols(old.generation(), symbols);
-        countAgain(old.generation(), symbols);
     }
 
     private void check(Feed feed) throws IOException {

@@ -16,8 +16,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times: {@code yyyy-MM-dd} in a file of daily bars, {@code yyyy-MM-dd'T'HH:mm[:ss][Z|±hh:mm]}
- * in one of shorter bars, or what a pattern says. The first row decides which it is.
+ * Reads times: dates like {@code 2015-03-02} in a file of daily bars, {@code 2015-03-02T14:30},
+ * with or without seconds, {@code Z} or an offset, in one of shorter bars, or what a pattern says.
+ * The first row decides which it is.
  *
  * <p>A time of day without offset is of the file's zone. One that the zone skips, when its clocks
  * are put forward, is refused. One that comes twice, when they are put back, is the earlier of
@@ -38,7 +39,9 @@ final class TimeColumn {
     private static final int MINUTE_SECONDS = 60;
     private static final int NONE = -1;
 
-    private enum Form { DATE, LOCAL, INSTANT }
+    private enum Form {
+        DATE, LOCAL, INSTANT
+    }
 
     private final String pattern;
     private final @Nullable DateTimeFormatter formatter;

@@ -15,9 +15,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -243,7 +246,7 @@ class AdjustmentTest {
     private static RawPanel seen(Adjustment adjustment, RawPanel panel) {
         RawPanel seen = adjustment.seen(panel);
         assertThat(seen).isNotNull();
-        return java.util.Objects.requireNonNull(seen);
+        return Objects.requireNonNull(seen);
     }
 
     private static RawPanel bars(double... closes) {
@@ -261,7 +264,7 @@ class AdjustmentTest {
         return LocalDate.EPOCH.plusDays(bar);
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.api.Assertions.within(1e-12);
+    private static Offset<Double> within() {
+        return Assertions.within(1e-12);
     }
 }

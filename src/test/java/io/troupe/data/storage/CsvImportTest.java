@@ -75,7 +75,8 @@ class CsvImportTest {
 
     @Test
     void readsTheTimeOfDayOfShorterPeriods() throws IOException {
-        file("a.txt", STOOQ + "A,5,20200102,093500,5,6,4,5,10,0\nA,5,20200102,094000,5,6,4,5,1,0\n");
+        file("a.txt",
+                STOOQ + "A,5,20200102,093500,5,6,4,5,10,0\nA,5,20200102,094000,5,6,4,5,1,0\n");
         RawPanel panel = imported(CsvFormat.STOOQ.withDates("yyyyMMdd",
                 ZoneId.of("America/New_York")));
         assertThat(panel.interval()).isEqualTo(Interval.MINUTES_5);

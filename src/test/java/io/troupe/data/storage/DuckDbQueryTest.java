@@ -36,7 +36,8 @@ class DuckDbQueryTest {
     void givesTheAnswerAsBars() throws IOException {
         Path csv = Files.writeString(folder.resolve("x.csv"),
                 "t,when,px\nB,2020-01-02,2.5\nA,2020-01-01,1.5\nB,2020-01-01,3.5\n");
-        try (DuckDbQuery query = ask("SELECT t AS ticker, \"when\" AS date, px AS close FROM '" + csv
+        try (DuckDbQuery query = ask("SELECT t AS ticker, \"when\" AS date, px AS close FROM '"
+                + csv
                 + "' -- a remark")) {
             assertThat(query.feed().interval()).isEqualTo(Interval.DAY);
             assertThat(query.feed().columns()).containsExactly("close");

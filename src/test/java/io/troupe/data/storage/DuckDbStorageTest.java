@@ -92,7 +92,7 @@ class DuckDbStorageTest {
         for (String name : List.of("a;b.duckdb", "a?b.duckdb")) {
             assertThatThrownBy(() -> new DuckDbStorage(file.resolveSibling(name))
                     .replace(feed(row("A", 0, 1)))).isInstanceOf(IOException.class)
-                            .hasMessageContaining("; or ?");
+                    .hasMessageContaining("; or ?");
             assertThat(file.getParent()).isEmptyDirectory();
         }
     }
@@ -109,7 +109,7 @@ class DuckDbStorageTest {
         var store = new DuckDbStorage(file);
         assertThatThrownBy(() -> store.replace(feed(row("A", 0, 1), row("B", 3, 1),
                 row("A", 0, 2)))).isInstanceOf(IOException.class)
-                        .hasMessageContaining("A has the bar of 2020-01-01 twice");
+                .hasMessageContaining("A has the bar of 2020-01-01 twice");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ForeignParquetTest {
                 .containsExactly(1, 2);
         assertThatThrownBy(() -> store.replace(RowsTaken.feed(Interval.DAY, RowsTaken.CLOSES,
                 List.of(RowsTaken.row("A", 0, 1))))).isInstanceOf(IOException.class)
-                        .hasMessageContaining("holds Parquet files that Troupe did not write");
+                .hasMessageContaining("holds Parquet files that Troupe did not write");
         assertThat(folder.resolve("f/b.parquet")).exists();
     }
 
@@ -123,32 +123,33 @@ class ForeignParquetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "SELECT 1 AS x | has no column 'symbol'",
-        "SELECT 'A' AS symbol, 1.0 AS close | has no column 'date'",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date | has no column 'close'",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 1.0 AS open "
-                + "| has no column 'high'",
-        "SELECT 5 AS symbol, DATE '2020-01-02' AS date, 1.0 AS close | symbols are text",
-        "SELECT 'A' AS symbol, '2020-01-02' AS date, 1.0 AS close | times are dates or timestamps",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, '1' AS close | are numbers",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, [1.0] AS close | are numbers",
-        "SELECT 'A' AS symbol, 'B' AS ticker, DATE '2020-01-02' AS date, 1.0 AS close "
-                + "| is the second column that holds the symbol",
-        "SELECT NULL::VARCHAR AS symbol, DATE '2020-01-02' AS date, 1.0 AS close "
-                + "| 1 rows have no symbol",
-        "SELECT ' ' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close | 1 rows have no symbol",
-        "SELECT 'A' AS symbol, NULL::DATE AS date, 1.0 AS close | 1 rows have no date",
-        "SELECT 'A' AS symbol, DATE 'infinity' AS date, 1.0 AS close | 1 rows have an infinite date",
-        "SELECT 'A' AS symbol, TIMESTAMP '2020-01-02 00:00:00.5' AS time, 1.0 AS close "
-                + "| 1 rows have a time between two seconds",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 'NaN'::DOUBLE AS close "
-                + "| 'NaN': of A, 2020-01-02 is not a number",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 'inf'::DOUBLE AS volume "
-                + "| 'Infinity': of A, 2020-01-02 is infinite",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, unnest([1.0, 2.0]) AS close "
-                + "| A has the bar of 2020-01-02 twice",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close LIMIT 0 | has no bars",
-        "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, NULL::DOUBLE AS close | has no bars"})
+            "SELECT 1 AS x | has no column 'symbol'",
+            "SELECT 'A' AS symbol, 1.0 AS close | has no column 'date'",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date | has no column 'close'",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 1.0 AS open "
+                    + "| has no column 'high'",
+            "SELECT 5 AS symbol, DATE '2020-01-02' AS date, 1.0 AS close | symbols are text",
+            "SELECT 'A' AS symbol, '2020-01-02' AS date, 1.0 AS close | times are dates or timestamps",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, '1' AS close | are numbers",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, [1.0] AS close | are numbers",
+            "SELECT 'A' AS symbol, 'B' AS ticker, DATE '2020-01-02' AS date, 1.0 AS close "
+                    + "| is the second column that holds the symbol",
+            "SELECT NULL::VARCHAR AS symbol, DATE '2020-01-02' AS date, 1.0 AS close "
+                    + "| 1 rows have no symbol",
+            "SELECT ' ' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close | 1 rows have no symbol",
+            "SELECT 'A' AS symbol, NULL::DATE AS date, 1.0 AS close | 1 rows have no date",
+            "SELECT 'A' AS symbol, DATE 'infinity' AS date, 1.0 AS close "
+                    + "| 1 rows have an infinite date",
+            "SELECT 'A' AS symbol, TIMESTAMP '2020-01-02 00:00:00.5' AS time, 1.0 AS close "
+                    + "| 1 rows have a time between two seconds",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 'NaN'::DOUBLE AS close "
+                    + "| 'NaN': of A, 2020-01-02 is not a number",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 'inf'::DOUBLE AS volume "
+                    + "| 'Infinity': of A, 2020-01-02 is infinite",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, unnest([1.0, 2.0]) AS close "
+                    + "| A has the bar of 2020-01-02 twice",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close LIMIT 0 | has no bars",
+            "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, NULL::DOUBLE AS close | has no bars"})
     void saysWhatIsWrong(String select, String reason) throws Exception {
         Path file = written("a.parquet", select);
         assertThat(refusal(new ParquetStorage(file), Selection.ALL)).startsWith(file.toString())
@@ -162,7 +163,8 @@ class ForeignParquetTest {
                         + "FROM range(1, 2)");
         byte[] bytes = Files.readAllBytes(good);
         assertThat(refused("empty.parquet", new byte[0])).contains("is empty");
-        assertThat(refused("text.parquet", "date,symbol,close\n2020".getBytes(StandardCharsets.UTF_8)))
+        assertThat(refused("text.parquet",
+                "date,symbol,close\n2020".getBytes(StandardCharsets.UTF_8)))
                 .contains("is no Parquet file");
         assertThat(refused("cut.parquet", Arrays.copyOf(bytes, bytes.length - 9)))
                 .contains("ends too early");

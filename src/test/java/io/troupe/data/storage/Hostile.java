@@ -135,10 +135,11 @@ record Hostile(String name, String file, byte[] bytes, Reading reading, String o
                     throw new UncheckedIOException(problem);
                 }
                 yield read(assembler.panel(ready.feed().interval(), ready.feed().columns()))
-                        + (ready.counts().isEmpty() ? "" : "; " + ready.counts().stream()
-                                .map(count -> count.policy() + " " + count.rule() + " "
-                                        + count.count())
-                                .toList());
+                        + (ready.counts().isEmpty() ? ""
+                                : "; " + ready.counts().stream()
+                                        .map(count -> count.policy() + " " + count.rule() + " "
+                                                + count.count())
+                                        .toList());
             }
         };
     }

@@ -12,17 +12,17 @@ final class KilledImport {
 
     /** Takes a place, {@code replace} or {@code upsert}, and {@code halt} or {@code wait}. */
     public static void main(String[] arguments) throws IOException {
-        try (Storage store = Stores.open(arguments[0], Stores.kindOf(arguments[0]) == Stores.Kind.AUTO
-                ? Stores.Kind.PARQUET : Stores.kindOf(arguments[0]),
-                Layout.AUTO)) {
+        Stores.Kind told = Stores.kindOf(arguments[0]);
+        Stores.Kind kind = told == Stores.Kind.AUTO ? Stores.Kind.PARQUET : told;
+        try (Storage store = Stores.open(arguments[0], kind, Layout.AUTO)) {
             Feed feed = new Feed(Interval.MINUTE, RowsTaken.CLOSES, sink -> {
                 RowsTaken.hand(RowsTaken.many(), sink);
                 if (arguments[2].equals("halt")) {
                     Runtime.getRuntime().halt(9);
                 }
                 System.out.println("waiting");
-                int told = System.in.read();
-                RowsTaken.hand(List.of(RowsTaken.row("Z", 0, told)), sink);
+                int answer = System.in.read();
+                RowsTaken.hand(List.of(RowsTaken.row("Z", 0, answer)), sink);
             });
             if (arguments[1].equals("replace")) {
                 store.replace(feed);
@@ -37,6 +37,6 @@ final class KilledImport {
         return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 KilledImport.class.getName(), place.toString(), write, end)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -80,20 +80,20 @@ class ParquetStorageTest {
         var store = new ParquetStorage(root);
         assertThatThrownBy(() -> store.replace(new Feed(Interval.DAY, CLOSES,
                 _ -> new ParquetStorage(root).replace(feed(row("A", 0, 1))))))
-                        .isInstanceOf(IOException.class)
-                        .hasMessageContaining("is being written by somebody else");
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is being written by somebody else");
         assertThat(root).as("nothing came of it").doesNotExist();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "bars/asset=A/1-0.parquet | ../secret/1-0.parquet | is no name of a file",
-        "bars/asset=A/1-0.parquet | bars/asset=A/../1-0.parquet | is no name of a file",
-        "bars/asset=A/1-0.parquet | bars/asset=A/7-0.parquet | is missing",
-        "\"DAY\" | \"FORTNIGHT\" | is damaged",
-        "\"format\" : 1 | \"format\" : 2 | was written by a newer Troupe",
-        "\"close\" | \"klose\" | is damaged",
-        "} | | is damaged"})
+            "bars/asset=A/1-0.parquet | ../secret/1-0.parquet | is no name of a file",
+            "bars/asset=A/1-0.parquet | bars/asset=A/../1-0.parquet | is no name of a file",
+            "bars/asset=A/1-0.parquet | bars/asset=A/7-0.parquet | is missing",
+            "\"DAY\" | \"FORTNIGHT\" | is damaged",
+            "\"format\" : 1 | \"format\" : 2 | was written by a newer Troupe",
+            "\"close\" | \"klose\" | is damaged",
+            "} | | is damaged"})
     void refusesAListThatWasChanged(String old, String changed, String reason)
             throws IOException {
         var store = new ParquetStorage(root);

@@ -272,7 +272,7 @@ abstract class StorageReadingContract {
             assertThat(refusal(store, new Selection(List.of(), date(9), null)))
                     .contains("has no bars from 2020-01-10; it has 2020-01-01 to 2020-01-05");
             assertThat(refusal(store, new Selection(List.of("A"), date(2), date(4)))).contains(
-                    "has no price of the selected symbols from 2020-01-03 until 2020-01-05; it has");
+                    "has no price of the selected symbols from 2020-01-03 until 2020-01-05;");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a file of Troupe's own layouts. */
-final class StoredRows {
+final class CsvPass {
     private final Path file;
     private final Layout layout;
     private final Selection selection;
@@ -22,7 +22,7 @@ final class StoredRows {
      *
      * @param sinks where rows go, by the names of the values they have
      */
-    StoredRows(Path file, Layout layout, Selection selection, Offences offences,
+    CsvPass(Path file, Layout layout, Selection selection, Offences offences,
             Function<List<String>, BarSink> sinks) {
         this.file = file;
         this.layout = layout;
