@@ -67,7 +67,7 @@ final class BenchDataCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | IOException e) {
             throw new CommandRefused(ExitCode.USER, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw new CommandRefused(ExitCode.USER, String.valueOf(e.getCause().getMessage()));
+            throw new CommandRefused(ExitCode.USER, String.valueOf(e.getMessage()));
         }
     }
 

@@ -53,8 +53,12 @@ class LoaderPipelineTest {
 
     @Test
     void adjustsAsOfTheBarAndSaysSo() throws IOException {
-        DataRequest request = DataRequest.all(file("p.csv", "date,A\n2020-01-02,100\n"
-                + "2020-01-03,50\n2020-01-06,49\n"))
+        DataRequest request = DataRequest.all(file("p.csv", """
+                date,A
+                2020-01-02,100
+                2020-01-03,50
+                2020-01-06,49
+                """))
                 .beside(Beside.PLAIN.adjusted(AdjustMode.TOTAL, AdjustBasis.POINT_IN_TIME)
                         .actions(file("a.csv", ACTIONS + "2020-01-03,A,split,2:1,\n"
                                 + "2020-01-04,A,dividend,1,\n")));
@@ -89,8 +93,12 @@ class LoaderPipelineTest {
 
     @Test
     void nobodyHoldsAShareThatWasDelisted() throws IOException {
-        MarketData data = loaded(DataRequest.all(file("p.csv", "date,A,B\n2020-01-02,5,1\n"
-                + "2020-01-03,,1\n2020-01-06,,1\n"))
+        MarketData data = loaded(DataRequest.all(file("p.csv", """
+                date,A,B
+                2020-01-02,5,1
+                2020-01-03,,1
+                2020-01-06,,1
+                """))
                 .beside(Beside.PLAIN.actions(file("a.csv", ACTIONS
                         + "2020-01-06,A,delisting,4,\n"))))
                 .data();
@@ -176,8 +184,10 @@ class LoaderPipelineTest {
         DataRequest request = DataRequest.all(file("p.csv", "date,A\n2020-01-02,1\n"))
                 .beside(Beside.PLAIN.adjusted(AdjustMode.TOTAL, AdjustBasis.BACKWARD));
         assertThat(rejected(request)).contains("has neither corporate actions nor a column");
-        Path bySource = file("s.csv", "date,symbol,open,high,low,close,volume,adj_close\n"
-                + "2020-01-02,A,2,2,2,2,1,1.1\n");
+        Path bySource = file("s.csv", """
+                date,symbol,open,high,low,close,volume,adj_close
+                2020-01-02,A,2,2,2,2,1,1.1
+                """);
         assertThat(loaded(DataRequest.all(bySource).beside(Beside.PLAIN
                 .adjusted(AdjustMode.TOTAL, AdjustBasis.BACKWARD))).data().close(0, 0))
                 .isEqualTo(1.1);

@@ -90,9 +90,10 @@ public final class TableCheck {
             }
             case ColumnRule.Dates dates -> {
                 LocalDate date = date(text);
-                yield date == null || !date.isBefore(dates.first()) && !date.isAfter(dates.last())
-                        ? null
-                        : dates.reason();
+                yield date == null
+                        || (!date.isBefore(dates.first()) && !date.isAfter(dates.last()))
+                                ? null
+                                : dates.reason();
             }
             case ColumnRule.Form form -> form.holds(text) ? null
                     : "must be otherwise: "

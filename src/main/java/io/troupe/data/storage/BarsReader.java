@@ -1,6 +1,7 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarBatch;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,7 @@ final class BarsReader implements RowReader {
 
     private void symbol(char[] text, int offset, int length) {
         boolean same = length == symbolText.length() && length > 0
-                && symbolText.contentEquals(java.nio.CharBuffer.wrap(text, offset, length));
+                && symbolText.contentEquals(CharBuffer.wrap(text, offset, length));
         if (!same || symbol == RowFiller.NO_SYMBOL) {
             symbolText = new String(text, offset, length);
             symbol = rows.indexOf(symbolText);

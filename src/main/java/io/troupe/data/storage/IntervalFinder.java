@@ -2,6 +2,7 @@ package io.troupe.data.storage;
 
 import io.troupe.model.Interval;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tells the interval of bars from their times: the longest interval that is not longer than the
@@ -14,6 +15,9 @@ import java.util.Arrays;
  * whoever knows better says so.
  */
 final class IntervalFinder {
+    /** Shortest first; where one stands is its bit among the marks. */
+    private static final List<Interval> BELOW_A_DAY = List.of(Interval.MINUTE, Interval.MINUTES_5,
+            Interval.MINUTES_15, Interval.MINUTES_30, Interval.HOUR);
     private static final long DAY_SECONDS = 86_400;
     private static final long WEEK_DAYS = 6;
     private static final long MONTH_DAYS = 26;
@@ -49,11 +53,10 @@ final class IntervalFinder {
         if (ofHour == 0) {
             return 0;
         }
-        long marks = 1L << Interval.HOUR.ordinal();
-        for (Interval interval : new Interval[]{Interval.MINUTES_5, Interval.MINUTES_15,
-                Interval.MINUTES_30}) {
-            if (ofHour % interval.seconds() != 0) {
-                marks |= 1L << interval.ordinal();
+        long marks = 0;
+        for (int candidate = 1; candidate < BELOW_A_DAY.size(); candidate++) {
+            if (ofHour % BELOW_A_DAY.get(candidate).seconds() != 0) {
+                marks |= 1L << candidate;
             }
         }
         return marks;
@@ -70,10 +73,10 @@ final class IntervalFinder {
             return ofDays();
         }
         Interval longest = Interval.MINUTE;
-        for (Interval candidate : Interval.values()) {
-            boolean fits = candidate.isIntraday() && candidate.seconds() <= smallest
-                    && (offGrid >>> candidate.ordinal() & 1) == 0;
-            longest = fits && isFounded() ? candidate : longest;
+        for (int candidate = 0; candidate < BELOW_A_DAY.size(); candidate++) {
+            Interval interval = BELOW_A_DAY.get(candidate);
+            boolean fits = interval.seconds() <= smallest && (offGrid >>> candidate & 1) == 0;
+            longest = fits && isFounded() ? interval : longest;
         }
         return longest;
     }

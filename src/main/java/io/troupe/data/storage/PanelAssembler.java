@@ -20,6 +20,7 @@ public final class PanelAssembler implements BarSink {
     private SymbolBars[] byIndex = new SymbolBars[0];
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // another list is another owner's, whatever it holds
     public void take(BarBatch batch) {
         if (batch.symbols() != names) {
             names = batch.symbols();

@@ -2,6 +2,7 @@ package io.troupe.data.storage;
 
 import io.troupe.model.Interval;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -63,7 +64,7 @@ final class TimeColumn {
                 : DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
                         .withResolverStyle(ResolverStyle.STRICT);
         this.rules = zone.getRules();
-        this.utc = rules.isFixedOffset() && rules.getOffset(java.time.Instant.EPOCH)
+        this.utc = rules.isFixedOffset() && rules.getOffset(Instant.EPOCH)
                 .equals(ZoneOffset.UTC);
     }
 
