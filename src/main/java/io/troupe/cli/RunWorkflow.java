@@ -221,10 +221,22 @@ final class RunWorkflow {
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                 DiskSpaceGuard.RESERVE_BYTES));
-        Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
+        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
         requireSameHistory(run, fund, expected.bar());
         return fund;
+    }
+
+    /** What came after a run's last date is not even counted in its results. */
+    private static Fund withoutNewBars(OpenRun run, Fund fund) throws CommandRefused {
+        int bars = run.history().bars();
+        if (bars == 0 || fund.data().bars() <= bars) {
+            return fund;
+        }
+        String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
+        Fund asBegun = Fund
+                .of(RecordedSettings.of(run.manifest(), List.of("run.until=" + last)));
+        return asBegun.until(Math.min(bars, asBegun.data().bars()));
     }
 
     private static Set<ResultFile> files(Settings settings) {

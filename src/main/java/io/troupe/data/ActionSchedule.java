@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The corporate actions of a panel, by the bar before whose trading they take effect: the first bar
- * at or after the ex-date. Immutable. Within a bar they are in the order of assets, and for an
- * asset in the order in which they were declared.
+ * The corporate actions of a panel, by the bar before whose trading they take effect. That of a
+ * split or dividend is the first at or after its ex-date in which its own share trades: until then
+ * positions are valued at a price without the action. That of a delisting or another name is the
+ * first at or after its date in which any share trades. Immutable. Within a bar they are in the
+ * order of assets, and for an asset in the order in which they were given.
  */
 public final class ActionSchedule {
     /** No actions at all. */

@@ -2,6 +2,7 @@ package io.troupe.data;
 
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of currencies in that of the fund, by the closes of pairs: one unit of C is worth the
  * close of CF, or one by the close of FC. A rate counts from the end of its bar until the next.
+ * Rates have a layout and an interval of their own: all of them are read, so that neither depends
+ * on which dates are simulated.
  */
 final class RateTable {
     private final DataRequest request;
@@ -66,9 +69,8 @@ final class RateTable {
                     + first.currency() + fund + " in data.rates"));
             return null;
         }
-        DataRequest asked = new DataRequest(List.of(place), Stores.Kind.AUTO, request.layout(),
-                new Selection(List.of(), null, request.selection().until()),
-                DataRequest.Treatment.PLAIN, DataRequest.Beside.PLAIN);
+        DataRequest asked = new DataRequest(List.of(place), Stores.Kind.AUTO, Layout.AUTO,
+                Selection.ALL, DataRequest.Treatment.PLAIN, DataRequest.Beside.PLAIN);
         return switch (MarketDataLoader.load(asked)) {
             case LoadResult.Loaded loaded -> loaded.data();
             case LoadResult.Rejected(List<DataProblem> first, long total) -> {
