@@ -104,6 +104,19 @@ public final class MarketData {
         }
     }
 
+    /**
+     * A panel of prices that follows another: an asset without a price in its first bars has the
+     * mark it had before.
+     *
+     * @param marksBefore one per asset, 0 where there was none
+     */
+    static MarketData following(double[] marksBefore, Interval interval,
+            List<Instrument> instruments, long[] times, Columns columns) {
+        return new MarketData(interval, instruments, times,
+                AssetColumns.of(columns, times.length, instruments.size()), times.length,
+                carriedForward(columns.close(), marksBefore), Extras.NONE);
+    }
+
     private MarketData(Interval interval, List<Instrument> instruments, long[] times,
             AssetColumns columns, int bars, double[] marks, Extras extras) {
         this.interval = interval;
@@ -126,7 +139,7 @@ public final class MarketData {
     }
 
     private static double[] marks(double[] close, int assets, ActionSchedule actions) {
-        double[] marks = carriedForward(close, assets);
+        double[] marks = carriedForward(close, new double[assets]);
         for (ActionSchedule.Entry entry : actions.entries()) {
             if (entry.action() instanceof CorporateAction.Delisting) {
                 for (int cell = entry.bar() * assets
@@ -138,11 +151,12 @@ public final class MarketData {
         return marks;
     }
 
-    private static double[] carriedForward(double[] close, int assets) {
+    private static double[] carriedForward(double[] close, double[] before) {
         double[] marks = close.clone();
+        int assets = before.length;
         for (int cell = 0; cell < marks.length; cell++) {
             if (Double.isNaN(marks[cell])) {
-                marks[cell] = cell >= assets ? marks[cell - assets] : 0;
+                marks[cell] = cell >= assets ? marks[cell - assets] : before[cell];
             }
         }
         return marks;

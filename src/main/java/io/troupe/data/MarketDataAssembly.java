@@ -3,7 +3,6 @@ package io.troupe.data;
 import io.troupe.data.DataRequest.Beside;
 import io.troupe.data.DataRequest.Treatment;
 import io.troupe.data.adjustment.ActionDates;
-import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.adjustment.Adjustment;
 import io.troupe.data.adjustment.DatedAction;
@@ -15,19 +14,13 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
-import io.troupe.data.storage.Inventory;
-import io.troupe.data.storage.ScanResult;
-import io.troupe.data.storage.Selection;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
-import io.troupe.model.Interval;
-import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +57,8 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
-        List<SourceReader.Read> reads = read(names);
+        List<SourceReader.Read> reads = new SelectedSources(request, stores, problems)
+                .read(names);
         if (!problems.isEmpty()) {
             return null;
         }
@@ -85,57 +79,6 @@ final class MarketDataAssembly {
 
     /** What was done before prices are adjusted. */
     private record Before(List<DataReport.Source> sources, List<String> leftOut) {}
-
-    private List<SourceReader.Read> read(FormerNames names) {
-        List<SourceReader.Read> reads = new ArrayList<>();
-        List<String> asked = request.selection().symbols();
-        boolean choose = !asked.isEmpty() && (stores.size() > 1 || !names.isEmpty());
-        var found = new TreeSet<String>();
-        for (DataStores.Opened opened : stores) {
-            Selection selection = request.selection();
-            if (choose) {
-                List<String> known = known(opened);
-                found.addAll(known);
-                List<String> stored = names.stored(asked, known);
-                selection = new Selection(stores.size() == 1 ? stored
-                        : stored.stream().filter(known::contains).toList(), selection.from(),
-                        selection.until());
-                if (selection.symbols().isEmpty()) {
-                    continue;
-                }
-            }
-            SourceReader.Read read = new SourceReader(opened, treatment, problems)
-                    .read(selection);
-            if (read != null) {
-                reads.add(read);
-            }
-        }
-        if (stores.size() > 1 && problems.isEmpty()) {
-            checkAllFound(asked, names, found);
-        }
-        return reads;
-    }
-
-    private List<String> known(DataStores.Opened opened) {
-        return switch (opened.store().inventory()) {
-            case ScanResult.Done(Inventory all) ->
-                all.symbols().stream().map(Inventory.Symbol::name).toList();
-            case ScanResult.Refused(List<DataProblem> first, long total) -> {
-                problems.addAll(first, total);
-                yield List.of();
-            }
-        };
-    }
-
-    private void checkAllFound(List<String> asked, FormerNames names, Set<String> found) {
-        for (String symbol : asked) {
-            if (found.stream()
-                    .noneMatch(name -> names.latest(name).equals(names.latest(symbol)))) {
-                problems.add(DataProblem.ofFile(source, "none of them has the symbol " + symbol
-                        + NearestName.hint(symbol, found)));
-            }
-        }
-    }
 
     /** Columns in the order in which symbols were asked for, by whichever of their names. */
     private RawPanel inWantedOrder(RawPanel panel, FormerNames names) {
@@ -183,8 +126,9 @@ final class MarketDataAssembly {
         }
         List<DatedAction> dated = ActionDates.of(measured, actions, names, treatment.zone(),
                 source, problems);
-        checkCoarse(complete.interval(), dated);
-        boolean bySource = isBySource(complete, dated);
+        var checks = new AdjustmentChecks(beside, source, problems);
+        checks.checkCoarse(complete.interval(), dated);
+        boolean bySource = checks.isBySource(complete, dated);
         Adjustment adjustment = Adjustment.of(measured, dated, beside.adjust(), beside.basis(),
                 source, problems);
         if (!problems.isEmpty()) {
@@ -192,7 +136,8 @@ final class MarketDataAssembly {
         }
         RawPanel traded = bySource ? Adjustment.bySource(complete) : adjustment.traded(complete);
         List<DatedAction> acting = adjustment.acting();
-        List<Instrument> listed = instruments(traded.symbols(), instruments, names);
+        List<Instrument> listed = ListedInstruments.of(traded.symbols(), instruments, names,
+                beside.currency());
         double[] rates = new RateTable(request, problems).rates(traded, listed);
         if (!problems.isEmpty()) {
             return null;
@@ -210,54 +155,6 @@ final class MarketDataAssembly {
         return new Made(data, List.copyOf(notes), report);
     }
 
-    /** A week or month that holds an ex-date mixes prices before and after it. */
-    private void checkCoarse(Interval interval, List<DatedAction> dated) {
-        boolean coarse = interval == Interval.WEEK || interval == Interval.MONTH;
-        for (DatedAction one : dated) {
-            boolean priced = !(one.action() instanceof CorporateAction.SymbolChange
-                    || one.action() instanceof CorporateAction.Delisting);
-            if (coarse && priced) {
-                problems.add(DataProblem.ofFile(source, "bars of a " + interval.label()
-                        + " hold prices from before and after the action of "
-                        + one.action().symbol() + " on " + one.action().exDate()
-                        + "; set data.interval: day, or import prices that are adjusted already"
-                        + " without their actions"));
-                return;
-            }
-        }
-    }
-
-    private boolean isBySource(RawPanel panel, List<DatedAction> dated) {
-        if (beside.adjust() != AdjustMode.TOTAL || !dated.isEmpty()) {
-            return false;
-        }
-        if (!panel.hasAdjustedClose()) {
-            if (beside.actions() == null) {
-                problems.add(DataProblem.ofFile(source, "has neither corporate actions nor a"
-                        + " column adj_close to adjust prices by; name a file of actions in"
-                        + " data.actions, or set data.adjust: none"));
-            }
-            return false;
-        }
-        if (beside.basis() == AdjustBasis.POINT_IN_TIME) {
-            problems.add(DataProblem.ofFile(source, "has adjusted closes alone, which are known"
-                    + " with hindsight; name a file of corporate actions in data.actions, or set"
-                    + " data.basis: backward"));
-            return false;
-        }
-        for (int cell = 0; cell < panel.close().length; cell++) {
-            int at = cell;
-            if (!Double.isNaN(panel.close()[cell])
-                    && Double.isNaN(panel.adjustedClose()[cell])) {
-                problems.add(() -> new DataProblem(source, 0,
-                        panel.symbols().get(at % panel.assets()),
-                        panel.interval().format(panel.times()[at / panel.assets()]),
-                        "has a close but no adj_close; fill it in"));
-            }
-        }
-        return true;
-    }
-
     private String adjustText(boolean bySource) {
         if (beside.adjust() == AdjustMode.NONE) {
             return "none";
@@ -268,20 +165,6 @@ final class MarketDataAssembly {
 
     private static int applied(List<DatedAction> dated, List<DatedAction> acting) {
         return dated.size() - acting.size();
-    }
-
-    private List<Instrument> instruments(List<String> symbols, Map<String, Instrument> known,
-            FormerNames names) {
-        return symbols.stream().map(symbol -> {
-            Instrument one = known.get(symbol);
-            if (one == null) {
-                one = known.values().stream()
-                        .filter(former -> names.latest(former.symbol()).equals(symbol))
-                        .findFirst().orElse(null);
-            }
-            return one == null ? new Instrument(symbol, beside.currency(), 1)
-                    : new Instrument(symbol, one.currency(), one.quantityStep(), one.terms());
-        }).toList();
     }
 
     private static MarketData data(RawPanel traded, Adjustment adjustment, RawPanel complete,

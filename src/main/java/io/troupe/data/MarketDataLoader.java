@@ -8,6 +8,8 @@ import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads market data from where a request says, and makes the simulation's panel of it: rows of each
@@ -19,20 +21,59 @@ public final class MarketDataLoader {
 
     /** Loads what is asked for, or collects everything that is wrong; never throws for bad data. */
     public static LoadResult load(DataRequest request) {
+        var problems = new DataProblems();
+        MarketDataAssembly.Made made = use(request, problems,
+                stores -> new MarketDataAssembly(request, stores, problems).make());
+        return made == null || !problems.isEmpty() ? rejected(problems)
+                : new LoadResult.Loaded(made.data(), made.notes(), made.report());
+    }
+
+    /**
+     * Hands over a history in chunks of whole bars, by time, each a panel of the same instruments:
+     * one after another they are what {@link #load} gives, marks included. Memory does not grow
+     * with the history, but for what a store needs to put rows in order of time.
+     *
+     * <p>One data set, gaps held, prices as they are: what needs later bars, several sources or
+     * corporate actions is refused. Never throws for bad data; an offence may be met only after
+     * chunks were handed over.
+     *
+     * @param chunkBars bars of a chunk, ≥ 1; the last may have fewer
+     * @param consumer takes each chunk in this thread; what it throws ends the stream
+     * @throws IllegalArgumentException if {@code chunkBars} is below 1
+     */
+    public static StreamResult stream(DataRequest request, int chunkBars,
+            Consumer<MarketData> consumer) {
+        if (chunkBars < 1) {
+            throw new IllegalArgumentException("chunkBars must be at least 1, is " + chunkBars);
+        }
+        var problems = new DataProblems();
+        StreamResult.Streamed streamed = use(request, problems,
+                stores -> new MarketDataStream(request, stores, problems)
+                        .run(chunkBars, consumer));
+        return streamed == null || !problems.isEmpty()
+                ? new StreamResult.Rejected(rejected(problems))
+                : streamed;
+    }
+
+    private interface Use<T> {
+        @Nullable
+        T of(List<DataStores.Opened> stores);
+    }
+
+    private static <T> @Nullable T use(DataRequest request, DataProblems problems, Use<T> use) {
         Selection selection = request.selection();
         if (selection.from() != null && selection.until() != null
                 && selection.from().isAfter(selection.until())) {
-            return new LoadResult.Rejected(List.of(DataProblem.ofFile(request.name(),
-                    "is asked for " + selection.dates() + "; the first date is after the last")),
-                    1);
+            problems.add(DataProblem.ofFile(request.name(), "is asked for " + selection.dates()
+                    + "; the first date is after the last"));
+            return null;
         }
-        var problems = new DataProblems();
         List<DataStores.Opened> stores = new ArrayList<>();
         try {
             for (String place : request.places()) {
                 open(place, request, stores, problems);
             }
-            return problems.isEmpty() ? loaded(request, stores, problems) : rejected(problems);
+            return problems.isEmpty() ? use.of(stores) : null;
         } finally {
             stores.forEach(opened -> close(opened, problems));
         }
@@ -56,14 +97,7 @@ public final class MarketDataLoader {
         }
     }
 
-    private static LoadResult loaded(DataRequest request, List<DataStores.Opened> stores,
-            DataProblems problems) {
-        MarketDataAssembly.Made made = new MarketDataAssembly(request, stores, problems).make();
-        return made == null || !problems.isEmpty() ? rejected(problems)
-                : new LoadResult.Loaded(made.data(), made.notes(), made.report());
-    }
-
-    private static LoadResult rejected(DataProblems problems) {
+    private static LoadResult.Rejected rejected(DataProblems problems) {
         return new LoadResult.Rejected(problems.first(), problems.total());
     }
 

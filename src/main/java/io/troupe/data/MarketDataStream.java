@@ -1,0 +1,103 @@
+package io.troupe.data;
+
+import io.troupe.data.DataRequest.Treatment;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.storage.Inventory;
+import io.troupe.data.storage.RowOrder;
+import io.troupe.data.storage.ScanResult;
+import io.troupe.model.CorporateAction;
+import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a history that need not fit into memory. Only what a bar and the marks before it
+ * decide can be done on the way: rows pass the rules and become longer bars, and gaps are held.
+ */
+final class MarketDataStream {
+    private static final String LOAD = "; it cannot be done bar by bar: ";
+
+    private final DataRequest request;
+    private final List<DataStores.Opened> stores;
+    private final DataProblems problems;
+
+    MarketDataStream(DataRequest request, List<DataStores.Opened> stores,
+            DataProblems problems) {
+        this.request = request;
+        this.stores = stores;
+        this.problems = problems;
+    }
+
+    /** Hands over everything; null after offences. */
+    StreamResult.@Nullable Streamed run(int chunkBars, Consumer<MarketData> consumer) {
+        var files = new BesideFiles(request.beside(), stores, problems);
+        List<CorporateAction> actions = files.actions();
+        Map<String, Instrument> known = files.instruments();
+        checkKeys(actions);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        return switch (stores.getFirst().store().inventory()) {
+            case ScanResult.Refused(List<DataProblem> first, long total) -> {
+                problems.addAll(first, total);
+                yield null;
+            }
+            case ScanResult.Done(Inventory all) -> run(all, known, chunkBars, consumer);
+        };
+    }
+
+    private void checkKeys(List<CorporateAction> actions) {
+        Treatment treatment = request.treatment();
+        refuse(stores.size() > 1, "data.join", "stream one data set at a time");
+        refuse(treatment.align() != AlignPolicy.UNION, "data.align", "set it to union");
+        refuse(treatment.missing() != MissingPolicy.HOLD, "data.missing", "set it to hold");
+        refuse(request.beside().adjust() != AdjustMode.NONE, "data.adjust", "set it to none");
+        refuse(!actions.isEmpty(), "data.actions", "name a file without actions");
+    }
+
+    private void refuse(boolean wanted, String key, String remedy) {
+        if (wanted) {
+            problems.add(DataProblem.ofFile(request.name(),
+                    "is to be streamed with " + key + LOAD + remedy + ", or load it whole"));
+        }
+    }
+
+    private StreamResult.@Nullable Streamed run(Inventory all, Map<String, Instrument> known,
+            int chunkBars, Consumer<MarketData> consumer) {
+        List<String> symbols = request.selection().symbols().isEmpty()
+                ? all.symbols().stream().map(Inventory.Symbol::name).toList()
+                : request.selection().symbols();
+        String currency = request.beside().currency();
+        List<Instrument> listed = ListedInstruments.of(symbols, known,
+                FormerNames.of(List.of(), request.name(), problems), currency);
+        refuse(!RateTable.pairs(listed, currency).isEmpty(), "data.rates",
+                "select instruments priced in " + currency);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        Interval wanted = request.treatment().interval();
+        var chunks = new BarChunks(wanted == null ? all.interval() : wanted, all.columns(), listed,
+                chunkBars, consumer);
+        SourceReader.Passed passed = new SourceReader(stores.getFirst(), request.treatment(),
+                problems).pass(request.selection(), RowOrder.BY_TIME, chunks);
+        if (passed == null || !problems.isEmpty()) {
+            return null;
+        }
+        long bars = chunks.finish();
+        if (bars == 0) {
+            problems.add(DataProblem.ofFile(request.name(),
+                    "leaves no bars of the selected symbols "
+                            + request.selection().dates()
+                            + "; select others, or correct the data"));
+            return null;
+        }
+        return new StreamResult.Streamed(bars, passed.report());
+    }
+}
