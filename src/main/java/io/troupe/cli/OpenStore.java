@@ -8,7 +8,6 @@ import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ParquetStorage;
 import io.troupe.data.storage.Partition;
-import io.troupe.data.storage.PostgresStorage;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
@@ -46,11 +45,9 @@ final class OpenStore implements AutoCloseable {
      */
     static OpenStore of(String where, Layout layout, Partition partition) throws CommandRefused {
         try {
-            return new OpenStore(switch (Stores.kindOf(where)) {
-                case PARQUET -> new ParquetStorage(Path.of(where), partition);
-                case POSTGRES -> PostgresStorage.open(where);
-                case AUTO, CSV, DUCKDB -> Stores.open(where, Stores.Kind.AUTO, layout);
-            });
+            return new OpenStore(Stores.kindOf(where) == Stores.Kind.PARQUET
+                    ? new ParquetStorage(Path.of(where), partition)
+                    : Stores.open(where, Stores.Kind.AUTO, layout));
         } catch (IOException e) {
             throw refused(e);
         }

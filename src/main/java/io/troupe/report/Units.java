@@ -3,12 +3,14 @@ package io.troupe.report;
 import io.troupe.data.MarketData;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Turns counts of quantity steps into units of the instruments, exactly: steps × step, in decimals.
  */
 final class Units {
     private static final int LARGEST_SCALE = 18;
+    private static final MathContext CONVERTED = new MathContext(12);
 
     private final BigDecimal[] steps;
     private final MarketData data;
@@ -57,7 +59,9 @@ final class Units {
     double price(int bar, int asset, long quantity, long notionalMicros) {
         double points = data.instruments().get(asset).terms().multiplier()
                 * data.rate(bar, asset);
-        return Money.amount(notionalMicros) / (amount(asset, quantity) * points);
+        double price = Money.amount(notionalMicros) / (amount(asset, quantity) * points);
+        // Beyond these digits there is only what converting and converting back has left.
+        return points == 1 ? price : BigDecimal.valueOf(price).round(CONVERTED).doubleValue();
     }
 
     void write(CsvFile file, int asset, long quantity) {

@@ -57,8 +57,8 @@ class PriceChartTest {
     void putsEightDotsIntoACharacter() {
         // a diagonal of eight dots over two characters of four dots in height each
         List<String> drawing = new PriceChart(COLUMNS, 2, false, false).draw(
-                IntStream.range(0, 16).mapToDouble(i -> i / 2).toArray(),
-                IntStream.range(0, 16).mapToDouble(i -> i / 2).toArray(), "a", "b");
+                IntStream.range(0, 16).map(i -> i / 2).asDoubleStream().toArray(),
+                IntStream.range(0, 16).map(i -> i / 2).asDoubleStream().toArray(), "a", "b");
         assertThat(drawing.get(0)).isEqualTo("7 │     ⣀⠤⠒⠉");
         assertThat(drawing.get(1)).isEqualTo("0 │ ⣀⠤⠒⠉");
         assertThat(drawing.get(2)).isEqualTo("    a      b");

@@ -83,10 +83,10 @@ class EntitlementTest {
     @MethodSource("seeds")
     void nothingIsWonOrLost(long seed) {
         Random random = Seeds.random(seed);
-        long steps = random.nextInt(2_000_000) - 1_000_000;
+        long steps = random.nextInt(2_000_000) - 1_000_000L;
         double price = 1 + random.nextInt(300_000_000);
-        long n = 1 + random.nextInt(20);
-        long d = 1 + random.nextInt(20);
+        long n = 1L + random.nextInt(20);
+        long d = 1L + random.nextInt(20);
         Entitlement split = new Entitlement.Conversion(0, FlowKind.SPLIT, n, d, price);
         requireWorth(split, steps, price, price * d / n);
         double dividend = price * random.nextDouble() * 0.9;

@@ -65,23 +65,23 @@ class AdjustedHoldingTest {
     /** Adds an action after a close, and returns what earlier closes are multiplied by. */
     private static double act(Random random, HandFund fund, int bar, double last) {
         LocalDate date = FIRST.plusDays(bar);
-        switch (random.nextInt(3)) {
+        return switch (random.nextInt(3)) {
             case 0 -> {
                 double amount = last * 0.1 * random.nextDouble();
                 fund.action(bar, 0, new CashDividend("A0", date, amount));
-                return 1 - amount / last;
+                yield 1 - amount / last;
             }
             case 1 -> {
                 fund.action(bar, 0, new StockDividend("A0", date, 7, 100));
-                return 100 / 107.0;
+                yield 100 / 107.0;
             }
             default -> {
-                long n = 1 + random.nextInt(4);
-                long d = 1 + random.nextInt(4);
+                long n = 1L + random.nextInt(4);
+                long d = 1L + random.nextInt(4);
                 fund.action(bar, 0, new Split("A0", date, n, d));
-                return (double) d / n;
+                yield (double) d / n;
             }
-        }
+        };
     }
 
     private static double[] equity(HandFund fund) {

@@ -250,7 +250,7 @@ class AdjustmentTest {
     }
 
     private static RawPanel bars(double... closes) {
-        double[] volume = Arrays.stream(closes).map(close -> close != close ? NAN : 1000)
+        double[] volume = Arrays.stream(closes).map(close -> Double.isNaN(close) ? NAN : 1000)
                 .toArray();
         return new RawPanel(Interval.DAY, List.of("A"), times(closes.length), closes.clone(),
                 closes.clone(), closes.clone(), closes, volume, NONE);

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -162,8 +163,9 @@ class MarketDataGeneratorTest {
         assertThat(actions).hasAtLeastOneElementOfType(CorporateAction.Split.class)
                 .hasAtLeastOneElementOfType(CorporateAction.CashDividend.class)
                 .hasAtLeastOneElementOfType(CorporateAction.Delisting.class);
-        bySymbol.forEach((symbol, own) -> assertSameReturns(total.get(symbol),
-                traded.get(symbol), own, spec));
+        bySymbol.forEach((symbol, own) -> assertSameReturns(
+                Objects.requireNonNull(total.get(symbol)),
+                Objects.requireNonNull(traded.get(symbol)), own, spec));
     }
 
     /** Each close with all that was paid before it, reinvested: it must be the path's own. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +73,12 @@ class HealthCheckTest {
         return report(Interval.DAY, Optional.empty(), new long[0], actions);
     }
 
+    private static HealthReport.Tally tally(HealthReport report, Check check) {
+        return Objects.requireNonNull(report.tallies().get(check));
+    }
+
     private static List<String> texts(HealthReport report, Check check) {
-        return report.tallies().get(check).first().stream().map(finding -> finding.symbol() + " "
+        return tally(report, check).first().stream().map(finding -> finding.symbol() + " "
                 + Interval.DAY.format(finding.time()) + " " + finding.text()).toList();
     }
 
@@ -134,7 +139,7 @@ class HealthCheckTest {
         }
         row(0, day(5), 101);
         row(0, day(6), 101);
-        HealthReport.Tally stale = report().tallies().get(Check.STALE);
+        HealthReport.Tally stale = tally(report(), Check.STALE);
         assertThat(stale.total()).isOne();
         assertThat(stale.bySymbol()).containsExactly(Map.entry("A", 1L));
         assertThat(stale.first().getFirst().text())
@@ -172,7 +177,7 @@ class HealthCheckTest {
     void countsVolumesOfZeroButNotMissingOnes() {
         row(0, day(0), 100, 0);
         row(0, day(1), 101, Double.NaN);
-        assertThat(report().tallies().get(Check.VOLUME).total()).isOne();
+        assertThat(tally(report(), Check.VOLUME).total()).isOne();
         assertThat(report().only(check -> check != Check.VOLUME).total()).isZero();
     }
 

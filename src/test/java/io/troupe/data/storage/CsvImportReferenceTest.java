@@ -120,7 +120,7 @@ class CsvImportReferenceTest {
         double factor = 1;
         int next = actions.size() - 1;
         for (int line = lines.size() - 1; line >= 0; line--) {
-            String[] fields = lines.get(line).split(",");
+            String[] fields = lines.get(line).split(",", -1);
             LocalDate date = LocalDate.parse(fields[0]);
             double close = Double.parseDouble(fields[4]);
             while (next >= 0 && actions.get(next).exDate().isAfter(date)) {

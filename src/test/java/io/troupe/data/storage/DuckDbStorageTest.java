@@ -24,9 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DuckDbStorageTest {
+    private final Path folder;
     private final Path file;
 
     DuckDbStorageTest(@TempDir Path folder) {
+        this.folder = folder;
         this.file = folder.resolve("s.duckdb");
     }
 
@@ -83,7 +85,7 @@ class DuckDbStorageTest {
         Files.write(file, text);
         assertThat(refusal(new DuckDbStorage(file), Selection.ALL)).startsWith(file + ": ")
                 .contains("no ");
-        assertThatThrownBy(() -> new DuckDbStorage(file.getParent()).actions())
+        assertThatThrownBy(() -> new DuckDbStorage(folder).actions())
                 .isInstanceOf(IOException.class).hasMessageContaining("is a folder");
     }
 
@@ -93,7 +95,7 @@ class DuckDbStorageTest {
             assertThatThrownBy(() -> new DuckDbStorage(file.resolveSibling(name))
                     .replace(feed(row("A", 0, 1)))).isInstanceOf(IOException.class)
                     .hasMessageContaining("; or ?");
-            assertThat(file.getParent()).isEmptyDirectory();
+            assertThat(folder).isEmptyDirectory();
         }
     }
 
@@ -101,7 +103,7 @@ class DuckDbStorageTest {
     void leavesNoFileWhereTheFirstWriteFails() {
         assertThatThrownBy(() -> new DuckDbStorage(file).replace(feed()))
                 .isInstanceOf(IOException.class).hasMessageContaining("no bars to store");
-        assertThat(file.getParent()).isEmptyDirectory();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -117,11 +119,11 @@ class DuckDbStorageTest {
         var store = new DuckDbStorage(file);
         store.replace(feed(row("A", 0, 1)));
         assertThat(file.toFile().setWritable(false)).isTrue();
-        assertThat(file.getParent().toFile().setWritable(false)).isTrue();
+        assertThat(folder.toFile().setWritable(false)).isTrue();
         try {
             assertThat(read(store, Selection.ALL).close()).containsExactly(1);
         } finally {
-            assertThat(file.getParent().toFile().setWritable(true)).isTrue();
+            assertThat(folder.toFile().setWritable(true)).isTrue();
         }
     }
 }

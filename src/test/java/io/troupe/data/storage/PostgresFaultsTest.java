@@ -4,7 +4,6 @@ import static io.troupe.data.storage.RowsTaken.CLOSES;
 import static io.troupe.data.storage.RowsTaken.day;
 import static io.troupe.data.storage.RowsTaken.read;
 import static io.troupe.data.storage.RowsTaken.row;
-import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -152,7 +151,7 @@ class PostgresFaultsTest {
     private static List<RowsTaken.Row> many() {
         List<RowsTaken.Row> rows = new ArrayList<>();
         for (int at = 0; at < 8 * BarBatch.ROWS; at++) {
-            rows.add(new RowsTaken.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
+            rows.add(new RowsTaken.Row("A", day(0) + at * 60L, RowsTaken.values(at + 1, CLOSES)));
         }
         return rows;
     }

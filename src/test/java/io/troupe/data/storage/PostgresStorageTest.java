@@ -6,7 +6,6 @@ import static io.troupe.data.storage.RowsTaken.inventory;
 import static io.troupe.data.storage.RowsTaken.read;
 import static io.troupe.data.storage.RowsTaken.refusal;
 import static io.troupe.data.storage.RowsTaken.row;
-import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -215,7 +214,8 @@ class PostgresStorageTest {
                 EmbeddedServer.url(EmbeddedServer.newName("self")))) {
             List<RowsTaken.Row> rows = new ArrayList<>();
             for (int at = 0; at < 2 * BarBatch.ROWS; at++) {
-                rows.add(new RowsTaken.Row("A", day(0) + at * 60L, values(at + 1, CLOSES)));
+                rows.add(new RowsTaken.Row("A", day(0) + at * 60L,
+                        RowsTaken.values(at + 1, CLOSES)));
             }
             store.replace(RowsTaken.feed(Interval.MINUTE, CLOSES, rows));
             store.replace(new Feed(Interval.MINUTE, CLOSES,

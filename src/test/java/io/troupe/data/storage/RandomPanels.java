@@ -17,7 +17,7 @@ final class RandomPanels {
             "no");
 
     private static final List<Double> ODD = List.of(Math.nextUp(1.0), 0.1 + 0.2, 2e-8, 1e12,
-            4.9e-7, 123456789.98765433, 2.2250738585072014e-7, 1.0 / 3, 100.0);
+            4.9e-7, 123456789.98765434, 2.2250738585072015e-7, 1.0 / 3, 100.0);
 
     private RandomPanels() {}
 

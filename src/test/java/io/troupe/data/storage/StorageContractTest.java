@@ -7,7 +7,6 @@ import static io.troupe.data.storage.RowsTaken.inventory;
 import static io.troupe.data.storage.RowsTaken.read;
 import static io.troupe.data.storage.RowsTaken.refusal;
 import static io.troupe.data.storage.RowsTaken.row;
-import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +74,7 @@ abstract class StorageContractTest extends StorageReadingContract {
     void overwritesEveryValueOfARow() throws IOException {
         try (Storage store = open("s")) {
             store.replace(RowsTaken.feed(Interval.DAY, BARS, List.of(row("A", 0, 1, BARS))));
-            List<Double> values = new ArrayList<>(values(5, BARS));
+            List<Double> values = new ArrayList<>(RowsTaken.values(5, BARS));
             values.set(BarBatch.VOLUME, Double.NaN);
             store.upsert(RowsTaken.feed(Interval.DAY, BARS,
                     List.of(new RowsTaken.Row("A", day(0), values))));

@@ -9,7 +9,6 @@ import static io.troupe.data.storage.RowsTaken.read;
 import static io.troupe.data.storage.RowsTaken.refusal;
 import static io.troupe.data.storage.RowsTaken.row;
 import static io.troupe.data.storage.RowsTaken.scanned;
-import static io.troupe.data.storage.RowsTaken.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
