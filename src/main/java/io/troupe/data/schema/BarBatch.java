@@ -1,5 +1,6 @@
 package io.troupe.data.schema;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public final class BarBatch {
     /** Start of each row's bar. */
     public final long[] time = new long[ROWS];
     /** The values: one column of {@link #ROWS} per name in {@link #VALUES}. */
-    public final double[][] value = new double[VALUES.size()][ROWS];
+    public final double[][] value = new double[VALUES.size()][];
     /** Where each row stands in its file. */
     public final long[] line = new long[ROWS];
     /**
@@ -56,15 +57,38 @@ public final class BarBatch {
      * An empty batch.
      *
      * @param columnPerSymbol whether the rows are cells of a text file that has a column for each
-     *        symbol, several of one line
+     *        symbol, several of one line: closes, and nothing else
      */
     public BarBatch(boolean columnPerSymbol) {
         this.columnPerSymbol = columnPerSymbol;
+        double[] nothing = new double[columnPerSymbol ? ROWS : 0];
+        Arrays.fill(nothing, Double.NaN);
+        for (int column = 0; column < value.length; column++) {
+            value[column] = has(column) ? new double[ROWS] : nothing;
+        }
+    }
+
+    /**
+     * Where a column stands among the {@link #VALUES}.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    static int indexOf(String column) {
+        int index = VALUES.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException("bars have no column " + column);
+        }
+        return index;
     }
 
     /** Whether rows are cells of a file that has a column for each symbol. */
     public boolean isColumnPerSymbol() {
         return columnPerSymbol;
+    }
+
+    /** Whether rows may have that value: cells have a {@link #CLOSE} alone. */
+    public boolean has(int valueIndex) {
+        return !columnPerSymbol || valueIndex == CLOSE;
     }
 
     /** How many rows there are now. */
@@ -95,10 +119,38 @@ public final class BarBatch {
         time[row] = epochSeconds;
         line[row] = fileLine;
         spoiled[row] = false;
+        if (columnPerSymbol) {
+            value[CLOSE][row] = Double.NaN;
+            return row;
+        }
         for (double[] column : value) {
             column[row] = Double.NaN;
         }
         return row;
+    }
+
+    /**
+     * Takes several cells of one line, as many as fit: the same as to {@link #add} each and set
+     * its close.
+     *
+     * @param symbols the symbol of each cell
+     * @param closes the close of each cell
+     * @param from the first cell to take
+     * @param end after the last
+     * @param epochSeconds their time
+     * @param fileLine their line
+     * @return how many were taken
+     */
+    public int addCells(int[] symbols, double[] closes, int from, int end, long epochSeconds,
+            long fileLine) {
+        int taken = Math.min(end - from, ROWS - rows);
+        System.arraycopy(symbols, from, symbol, rows, taken);
+        System.arraycopy(closes, from, value[CLOSE], rows, taken);
+        Arrays.fill(time, rows, rows + taken, epochSeconds);
+        Arrays.fill(line, rows, rows + taken, fileLine);
+        Arrays.fill(spoiled, rows, rows + taken, false);
+        rows += taken;
+        return taken;
     }
 
     /** Keeps only the rows marked true, in their order. */

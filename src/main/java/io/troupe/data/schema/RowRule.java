@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What must hold between the values of a row, or between rows. */
 public sealed interface RowRule extends Rule {
+    /** The columns it is about. */
+    List<String> columns();
+
     /**
      * One number is not above another; holds where one of them is missing.
      *
@@ -16,6 +19,11 @@ public sealed interface RowRule extends Rule {
     record AtMost(String id, String left, String right, String blamed, Policy policy)
             implements
             RowRule {
+        @Override
+        public List<String> columns() {
+            return List.of(left, right);
+        }
+
         @Override
         public String sentence() {
             return left + " ≤ " + right;
@@ -59,6 +67,11 @@ public sealed interface RowRule extends Rule {
      */
     record Ordered(String id, Policy policy) implements RowRule {
         @Override
+        public List<String> columns() {
+            return List.of("date");
+        }
+
+        @Override
         public String sentence() {
             return "the times of a symbol increase from row to row";
         }
@@ -98,6 +111,11 @@ public sealed interface RowRule extends Rule {
         /** Checks the components. */
         public Where {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of(column, then.column());
         }
 
         @Override

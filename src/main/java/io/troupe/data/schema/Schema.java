@@ -66,14 +66,7 @@ public record Schema(String name, int version, String doc, List<Column> columns,
     public Schema with(String newName, Collection<String> columnNames, String newDoc) {
         return new Schema(newName, version, newDoc,
                 columns.stream().filter(column -> columnNames.contains(column.name())).toList(),
-                rowRules.stream().filter(rule -> switch (rule) {
-                    case RowRule.AtMost both -> columnNames.contains(both.left())
-                            && columnNames.contains(both.right());
-                    case RowRule.AllOrNone all -> columnNames.containsAll(all.columns());
-                    case RowRule.Unique unique -> columnNames.containsAll(unique.columns());
-                    case RowRule.Where where -> columnNames.contains(where.column())
-                            && columnNames.contains(where.then().column());
-                    case RowRule.Ordered _ -> columnNames.contains("date");
-                }).toList());
+                rowRules.stream().filter(rule -> columnNames.containsAll(rule.columns()))
+                        .toList());
     }
 }

@@ -110,12 +110,14 @@ public final class SchemaCheck implements BarSink {
 
     private boolean leaveOutSpoiled(BarBatch batch, boolean whole) {
         boolean any = false;
-        for (int row = 0; row < batch.rows(); row++) {
-            any |= batch.spoiled[row];
+        boolean[] spoiled = batch.spoiled;
+        int rows = batch.rows();
+        for (int row = 0; row < rows; row++) {
+            any |= spoiled[row];
         }
         if (any) {
-            for (int row = 0; row < batch.rows(); row++) {
-                kept[row] = (whole || kept[row]) && !batch.spoiled[row];
+            for (int row = 0; row < rows; row++) {
+                kept[row] = (whole || kept[row]) && !spoiled[row];
             }
         }
         return any;

@@ -129,6 +129,9 @@ public final class Schemas {
 
     /** What is wrong with the names of rules somebody gave a policy: one sentence for each. */
     public static List<String> unknownRules(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var known = new TreeSet<String>();
         all().forEach(schema -> known.addAll(schema.ruleIds()));
         return ids.stream().filter(id -> !known.contains(id)).sorted()

@@ -29,8 +29,12 @@ public final class Symbols {
             return "is no symbol: it has " + length + " characters, at most " + LONGEST
                     + " are allowed";
         }
-        return text.codePoints().allMatch(Symbols::isPrintable) ? null
-                : "is no symbol: it has a control character or another that is not printable";
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (!isPrintable(text.codePointAt(at))) {
+                return "is no symbol: it has a control character or another that is not printable";
+            }
+        }
+        return null;
     }
 
     /**

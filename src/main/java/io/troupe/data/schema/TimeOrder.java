@@ -29,18 +29,25 @@ final class TimeOrder {
         }
         anyWrong = false;
         int rows = batch.rows();
+        int[] symbolOf = batch.symbol;
+        long[] times = batch.time;
+        long[] seen = latest;
+        long before = 0;
         for (int row = 0; row < rows; row++) {
-            int symbol = batch.symbol[row];
-            long time = batch.time[row];
+            int symbol = symbolOf[row];
+            long time = times[row];
             verdict[row] = FINE;
-            if (time > latest[symbol]) {
-                latest[symbol] = time;
+            if (time > seen[symbol]) {
+                seen[symbol] = time;
             } else if (time != BarBatch.NO_TIME) {
-                verdict[row] = time == latest[symbol] ? SAME : EARLIER;
-                previous[row] = latest[symbol];
+                verdict[row] = time == seen[symbol] ? SAME : EARLIER;
+                previous[row] = seen[symbol];
                 anyWrong = true;
             }
-            intraday |= time % DAY_SECONDS != 0;
+            if (time != before) { // a division for each line, not for each of its cells
+                before = time;
+                intraday |= time % DAY_SECONDS != 0;
+            }
         }
     }
 

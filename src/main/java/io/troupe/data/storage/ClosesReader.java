@@ -14,6 +14,9 @@ final class ClosesReader implements RowReader {
     private final int[] symbolOfColumn;
     private final double[] row;
     private final boolean[] faulty;
+    private final int[] cellSymbols;
+    private final double[] cellCloses;
+    private boolean anyFaulty;
     private long time;
     private boolean wanted;
 
@@ -23,6 +26,8 @@ final class ClosesReader implements RowReader {
         this.symbolOfColumn = symbolOfColumn;
         this.row = new double[rows.symbols().size()];
         this.faulty = new boolean[row.length];
+        this.cellSymbols = new int[row.length];
+        this.cellCloses = new double[row.length];
     }
 
     /** A reader for a header; adds an offence for everything that is wrong with it. */
@@ -62,6 +67,7 @@ final class ClosesReader implements RowReader {
         row[symbol] = NumberText.PLAIN.parse(text, offset, length);
         if (Double.isNaN(row[symbol])) {
             faulty[symbol] = true;
+            anyFaulty = true;
             String value = new String(text, offset, length);
             rows.offend(header.get(index), value, "close.type",
                     NumberText.PLAIN.reason(value));
@@ -79,17 +85,37 @@ final class ClosesReader implements RowReader {
         rows.saw(time);
         wanted = rows.isWanted(time);
         Arrays.fill(row, Double.NaN);
-        Arrays.fill(faulty, false);
+        if (anyFaulty) {
+            Arrays.fill(faulty, false);
+            anyFaulty = false;
+        }
     }
 
     @Override
     public void endRow() {
+        if (!anyFaulty && time != TimeColumn.NO_TIME) {
+            endSoundRow();
+            return;
+        }
         for (int symbol = 0; symbol < row.length; symbol++) {
             if (!Double.isNaN(row[symbol]) || faulty[symbol]) {
                 int at = rows.add(symbol, time, faulty[symbol] || time == TimeColumn.NO_TIME);
                 rows.set(at, BarBatch.CLOSE, row[symbol]);
             }
         }
+    }
+
+    /** The same for a line of which everything could be read. */
+    private void endSoundRow() {
+        int count = 0;
+        for (int symbol = 0; symbol < row.length; symbol++) {
+            double close = row[symbol];
+            if (!Double.isNaN(close)) {
+                cellSymbols[count] = symbol;
+                cellCloses[count++] = close;
+            }
+        }
+        rows.addCells(cellSymbols, cellCloses, count, time);
     }
 
     @Override

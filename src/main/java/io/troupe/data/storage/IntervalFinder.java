@@ -22,6 +22,7 @@ final class IntervalFinder {
     private static final long WEEK_DAYS = 6;
     private static final long MONTH_DAYS = 26;
 
+    private final int[] one = new int[1];
     private long[] latest = new long[0];
     private long smallest = Long.MAX_VALUE;
     private long offGrid;
@@ -30,16 +31,35 @@ final class IntervalFinder {
 
     /** Looks at the next time of a symbol. */
     void observe(int symbol, long time) {
+        one[0] = symbol;
+        observe(one, 1, time);
+    }
+
+    /** Looks at the next time of several symbols. */
+    void observe(int[] symbols, int count, long time) {
+        long nearest = smallest;
+        for (int at = 0; at < count; at++) {
+            int symbol = symbols[at];
+            requireRoom(symbol);
+            long before = latest[symbol];
+            latest[symbol] = time;
+            if (before != TimeColumn.NO_TIME && before != time) {
+                nearest = Math.min(nearest, Math.abs(time - before));
+            }
+        }
+        smallest = nearest;
+        observeTime(time);
+    }
+
+    private void requireRoom(int symbol) {
         if (symbol >= latest.length) {
             int known = latest.length;
             latest = Arrays.copyOf(latest, Math.max(symbol + 1, known * 2));
             Arrays.fill(latest, known, latest.length, TimeColumn.NO_TIME);
         }
-        long before = latest[symbol];
-        latest[symbol] = time;
-        if (before != TimeColumn.NO_TIME && before != time) {
-            smallest = Math.min(smallest, Math.abs(time - before));
-        }
+    }
+
+    private void observeTime(long time) {
         if (time != lastTime) {
             lastTime = time;
             offGrid |= marks(time);

@@ -30,34 +30,49 @@ public final class PanelAssembler implements BarSink {
             byIndex = new SymbolBars[names.size()];
         }
         int rows = batch.rows();
-        for (int row = 0; row < rows; row++) {
-            int symbol = batch.symbol[row];
-            SymbolBars one = byIndex[symbol];
-            if (one == null) {
-                one = of(names.get(symbol));
-                byIndex[symbol] = one;
+        if (batch.isColumnPerSymbol()) {
+            double[] closes = batch.value[BarBatch.CLOSE];
+            for (int row = 0; row < rows; row++) {
+                at(batch.symbol[row]).appendClose(batch.time[row], closes[row]);
             }
-            one.append(batch, row);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            at(batch.symbol[row]).append(batch, row);
         }
     }
 
+    private SymbolBars at(int symbol) {
+        SymbolBars one = byIndex[symbol];
+        if (one == null) {
+            one = of(names.get(symbol));
+            byIndex[symbol] = one;
+        }
+        return one;
+    }
+
     private SymbolBars of(String symbol) {
-        return bySymbol.computeIfAbsent(symbol, name -> {
-            var added = new SymbolBars(name);
-            bars.add(added);
-            return added;
-        });
+        SymbolBars known = bySymbol.get(symbol);
+        if (known == null) {
+            known = new SymbolBars(symbol);
+            bySymbol.put(symbol, known);
+            bars.add(known);
+        }
+        return known;
     }
 
     /** What was taken, as a panel of the symbols in the order in which they came. */
     public RawPanel panel(Interval interval, List<String> columns) {
-        return PanelMerge.merge(interval, bars.stream().map(SymbolBars::inOrder).toList(),
-                columns);
+        bars.forEach(SymbolBars::inOrder);
+        return PanelMerge.merge(interval, bars, columns);
     }
 
     /** What was taken of some symbols, with or without rows, as a panel in their order. */
     public RawPanel panel(Interval interval, List<String> columns, List<String> symbols) {
-        return PanelMerge.merge(interval,
-                symbols.stream().map(this::of).map(SymbolBars::inOrder).toList(), columns);
+        List<SymbolBars> wanted = new ArrayList<>();
+        for (String symbol : symbols) {
+            wanted.add(of(symbol).inOrder());
+        }
+        return PanelMerge.merge(interval, wanted, columns);
     }
 }

@@ -3,6 +3,7 @@ package io.troupe.data.storage;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,14 +24,20 @@ final class PanelMerge {
                     ? column(symbols, times, value)
                     : new double[0];
         }
-        return new RawPanel(interval, symbols.stream().map(SymbolBars::symbol).toList(), times,
-                columns[0], columns[1], columns[2], columns[BarBatch.CLOSE],
+        List<String> symbolNames = new ArrayList<>();
+        symbols.forEach(bars -> symbolNames.add(bars.symbol()));
+        return new RawPanel(interval, symbolNames, times, columns[0], columns[1], columns[2],
+                columns[BarBatch.CLOSE],
                 columns[BarBatch.VOLUME], columns[BarBatch.ADJUSTED_CLOSE]);
     }
 
     private static long[] union(List<SymbolBars> symbols) {
-        int total = symbols.stream().mapToInt(SymbolBars::bars).reduce(0, Math::addExact);
-        boolean same = symbols.stream().allMatch(bars -> bars.hasTimesOf(symbols.getFirst()));
+        int total = 0;
+        boolean same = true;
+        for (SymbolBars bars : symbols) {
+            total = Math.addExact(total, bars.bars());
+            same &= bars.hasTimesOf(symbols.getFirst());
+        }
         long[] times = new long[same && total > 0 ? symbols.getFirst().bars() : total];
         if (same && total > 0) {
             symbols.getFirst().copyTimes(times, 0);
@@ -60,14 +67,7 @@ final class PanelMerge {
         double[] column = new double[Math.multiplyExact(times.length, assets)];
         Arrays.fill(column, Double.NaN);
         for (int asset = 0; asset < assets; asset++) {
-            SymbolBars bars = symbols.get(asset);
-            int at = 0;
-            for (int bar = 0; bar < bars.bars(); bar++, at++) {
-                while (times[at] != bars.time(bar)) {
-                    at++;
-                }
-                column[at * assets + asset] = bars.value(bar, value);
-            }
+            symbols.get(asset).spread(value, times, column, asset, assets);
         }
         return column;
     }

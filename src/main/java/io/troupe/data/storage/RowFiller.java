@@ -51,7 +51,11 @@ final class RowFiller {
         this.batch = new BarBatch(columnPerSymbol);
         this.fromSeconds = selection.fromSeconds();
         this.endSeconds = selection.endSeconds();
-        selection.symbols().stream().distinct().forEach(this::indexNew);
+        for (String symbol : selection.symbols()) {
+            if (!indexes.containsKey(symbol)) {
+                indexNew(symbol);
+            }
+        }
         batch.clear(view);
     }
 
@@ -171,6 +175,24 @@ final class RowFiller {
         bars[symbol]++;
         rows++;
         return row;
+    }
+
+    /** Takes sound closes of one line and time: as {@link #add} of each, at once. */
+    void addCells(int[] cellSymbols, double[] closes, int count, long time) {
+        for (int from = 0; from < count;) {
+            if (batch.isFull()) {
+                flush();
+            }
+            from += batch.addCells(cellSymbols, closes, from, count, time, offences.line());
+        }
+        interval.observe(cellSymbols, count, time);
+        for (int at = 0; at < count; at++) {
+            int symbol = cellSymbols[at];
+            first[symbol] = Math.min(first[symbol], time);
+            last[symbol] = Math.max(last[symbol], time);
+            bars[symbol]++;
+        }
+        rows += count;
     }
 
     void set(int row, int value, double number) {

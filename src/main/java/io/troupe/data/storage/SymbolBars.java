@@ -14,6 +14,7 @@ final class SymbolBars {
     private long[] times = new long[FIRST_BARS];
     private int bars;
     private boolean ordered = true;
+    private boolean hasOthers;
 
     SymbolBars(String symbol) {
         this.symbol = symbol;
@@ -40,9 +41,38 @@ final class SymbolBars {
                 values[value] = new double[times.length];
                 Arrays.fill(values[value], 0, bars, Double.NaN);
                 values[value][bars] = number;
+                hasOthers |= value != BarBatch.CLOSE;
             }
         }
         bars++;
+    }
+
+    /** Appends a bar that has a close alone. */
+    void appendClose(long time, double close) {
+        if (bars == times.length) {
+            grow();
+        }
+        double[] closes = values[BarBatch.CLOSE];
+        if (closes.length == 0) {
+            closes = new double[times.length];
+            Arrays.fill(closes, 0, bars, Double.NaN);
+            values[BarBatch.CLOSE] = closes;
+        }
+        ordered &= bars == 0 || time > times[bars - 1];
+        times[bars] = time;
+        closes[bars] = close;
+        if (hasOthers) {
+            emptyOthers();
+        }
+        bars++;
+    }
+
+    private void emptyOthers() {
+        for (int value = 0; value < values.length; value++) {
+            if (value != BarBatch.CLOSE && values[value].length > 0) {
+                values[value][bars] = Double.NaN;
+            }
+        }
     }
 
     private void grow() {
@@ -88,10 +118,6 @@ final class SymbolBars {
         return bars;
     }
 
-    long time(int bar) {
-        return times[bar];
-    }
-
     boolean hasTimesOf(SymbolBars other) {
         return Arrays.equals(times, 0, bars, other.times, 0, other.bars);
     }
@@ -101,7 +127,29 @@ final class SymbolBars {
         System.arraycopy(times, 0, into, at, bars);
     }
 
-    double value(int bar, int value) {
-        return values[value].length == 0 ? Double.NaN : values[value][bar];
+    /**
+     * Puts a value of each bar where its time stands on an axis that has all of them.
+     *
+     * @param axis increasing
+     * @param into a cell per time and symbol, the symbols of one time beside each other
+     * @param at the first cell of this symbol
+     * @param step from one time to the next
+     */
+    void spread(int value, long[] axis, double[] into, int at, int step) {
+        double[] column = values[value];
+        if (column.length == 0) {
+            return;
+        }
+        int cell = at;
+        int place = 0;
+        for (int bar = 0; bar < bars; bar++) {
+            while (axis[place] != times[bar]) {
+                place++;
+                cell += step;
+            }
+            into[cell] = column[bar];
+            place++;
+            cell += step;
+        }
     }
 }
