@@ -23,7 +23,11 @@ class DataSettingsTest {
     private Path folder;
 
     /** Data settings, the column and key that are blamed, and what the message must say. */
-    private record Pair(String data, int column, String key, String... says) {}
+    record Pair(String data, int column, String key, List<String> says) {
+        Pair(String data, int column, String key, String... says) {
+            this(data, column, key, List.of(says));
+        }
+    }
 
     static Stream<Pair> pairs() {
         return Stream.of(
