@@ -136,7 +136,6 @@ final class SettingsRules {
 
     private void sessions() {
         if (bound.find("data.align", DataAlignment.class) == DataAlignment.SESSIONS
-                && bound.has("data.calendar")
                 && bound.find("data.calendar", String.class) == null) {
             problem("data.align", DataAlignment.SESSIONS.label(), "needs the sessions of an"
                     + " exchange", "name one in data.calendar, like NYSE");
