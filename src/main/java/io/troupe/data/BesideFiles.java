@@ -50,7 +50,7 @@ final class BesideFiles {
             try {
                 all.addAll(part.of(opened.store()));
             } catch (IOException problem) {
-                problems.add(DataProblem.ofFile(opened.store().name(),
+                problems.add(DataProblem.ofFailure(opened.store().name(),
                         String.valueOf(problem.getMessage())));
             }
         }

@@ -84,23 +84,17 @@ public final class MarketDataLoader {
         try {
             stores.add(DataStores.open(place, request.store(), request.layout()));
         } catch (IOException problem) {
-            problems.add(told(place, problem));
+            problems.add(DataProblem.ofFailure(place,
+                    String.valueOf(problem.getMessage())));
         }
-    }
-
-    /** Stores name the place themselves. */
-    private static DataProblem told(String place, IOException problem) {
-        String why = String.valueOf(problem.getMessage());
-        String named = place + ": ";
-        return DataProblem.ofFile(place,
-                why.startsWith(named) ? why.substring(named.length()) : why);
     }
 
     private static void close(DataStores.Opened opened, DataProblems problems) {
         try {
             opened.store().close();
         } catch (IOException problem) {
-            problems.add(told(opened.store().name(), problem));
+            problems.add(DataProblem.ofFailure(opened.store().name(),
+                    String.valueOf(problem.getMessage())));
         }
     }
 

@@ -21,6 +21,13 @@ public record DataProblem(String file, long line, String row, String column, Str
         this(file, line, "", column, value, "", reason);
     }
 
+    /** A failure to read a place, told once by a message that may name the place itself. */
+    public static DataProblem ofFailure(String place, String message) {
+        String named = place + ": ";
+        return ofFile(place,
+                message.startsWith(named) ? message.substring(named.length()) : message);
+    }
+
     /** An offence of a whole file. */
     public static DataProblem ofFile(String file, String reason) {
         return new DataProblem(file, 0, "", "", reason);

@@ -81,9 +81,7 @@ public final class DuckDbStorage implements Storage {
     }
 
     private ScanResult refused(String reason) {
-        String start = file + ": ";
-        return new ScanResult.Refused(List.of(DataProblem.ofFile(file.toString(),
-                reason.startsWith(start) ? reason.substring(start.length()) : reason)), 1);
+        return new ScanResult.Refused(List.of(DataProblem.ofFailure(file.toString(), reason)), 1);
     }
 
     @Override

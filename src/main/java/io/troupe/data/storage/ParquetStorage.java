@@ -103,9 +103,7 @@ public final class ParquetStorage implements Storage {
     }
 
     private ScanResult refused(String reason) {
-        String start = root + ": ";
-        return new ScanResult.Refused(List.of(DataProblem.ofFile(root.toString(),
-                reason.startsWith(start) ? reason.substring(start.length()) : reason)), 1);
+        return new ScanResult.Refused(List.of(DataProblem.ofFailure(root.toString(), reason)), 1);
     }
 
     @Override
