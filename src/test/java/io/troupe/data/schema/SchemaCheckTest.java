@@ -63,6 +63,19 @@ class SchemaCheckTest {
     }
 
     @Test
+    void takesTheBoundsOfARangeAndNothingBeyondThem() {
+        for (double price : new double[]{1e-9, 1e12}) {
+            check(Map.of()).take(threeDays(price, price, price, price, 1e18));
+        }
+        assertThat(problems.isEmpty()).isTrue();
+        for (double price : new double[]{Math.nextDown(1e-9), Math.nextUp(1e12)}) {
+            long before = problems.total();
+            check(Map.of()).take(threeDays(price, price, price, price, Math.nextUp(1e18)));
+            assertThat(problems.total() - before).isEqualTo(5);
+        }
+    }
+
+    @Test
     void handsNothingOnOnceRefusedButGoesOnCounting() {
         SchemaCheck check = check(Map.of());
         check.take(threeDays(5, 6, 4, 0));
