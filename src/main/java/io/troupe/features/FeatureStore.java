@@ -21,12 +21,14 @@ import java.util.concurrent.Future;
  * {@link #computeAll} in a way that orders memory, such as being started after it.
  */
 public final class FeatureStore {
+    private final MarketData panel;
     private final MarketData data;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, FeatureStore> parts = new LinkedHashMap<>();
 
     /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
+        this.panel = data;
         this.data = data.seen();
     }
 
@@ -54,7 +56,12 @@ public final class FeatureStore {
      */
     public synchronized FeatureStore of(List<Integer> assets) {
         return parts.computeIfAbsent(List.copyOf(assets), chosen -> new FeatureStore(
-                data.select(chosen.stream().mapToInt(Integer::intValue).toArray())));
+                panel.select(chosen.stream().mapToInt(Integer::intValue).toArray())));
+    }
+
+    /** The data its features are computed on, with what trades beside what is seen. */
+    public MarketData panel() {
+        return panel;
     }
 
     /** What reads the columns: kept by those who know which bar it is. */
