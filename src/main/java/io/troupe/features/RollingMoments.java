@@ -15,7 +15,7 @@ import java.util.Objects;
  * <p>Merging: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing
  * sample variances" (1979), eq. 2.1; adding one value: Welford (1962).
  */
-final class RollingMoments {
+public final class RollingMoments {
     private final int window;
     private final int columns;
     private final double[] rows;
@@ -26,7 +26,13 @@ final class RollingMoments {
     private int filled;
     private boolean hasTail;
 
-    RollingMoments(int window, int columns) {
+    /**
+     * Empty windows.
+     *
+     * @param window how many rows, ≥ 1
+     * @param columns how many values a row has, ≥ 0
+     */
+    public RollingMoments(int window, int columns) {
         this.window = window;
         this.columns = columns;
         this.rows = new double[window * columns];
@@ -37,7 +43,7 @@ final class RollingMoments {
     }
 
     /** Adds a row. Windows are complete from the {@code window}th row on. */
-    void add(double[] row) {
+    public void add(double[] row) {
         if (filled == window) {
             turnBlock();
         }
@@ -46,12 +52,13 @@ final class RollingMoments {
         include(row, 0, filled, headMean, headSquares);
     }
 
-    boolean isComplete() {
+    /** Whether there have been {@code window} rows. */
+    public boolean isComplete() {
         return hasTail || filled == window;
     }
 
     /** The mean of a column over the last {@code window} rows. */
-    double mean(int column) {
+    public double mean(int column) {
         if (filled == window) {
             return headMean[column];
         }
@@ -60,7 +67,7 @@ final class RollingMoments {
     }
 
     /** The sum of squared deviations from the mean of a column over the last rows. */
-    double squares(int column) {
+    public double squares(int column) {
         if (filled == window) {
             return headSquares[column];
         }
@@ -70,7 +77,7 @@ final class RollingMoments {
     }
 
     /** The standard deviation of a column over the last rows, divided by {@code window − 1}. */
-    double deviation(int column) {
+    public double deviation(int column) {
         return Math.sqrt(squares(column) / (window - 1));
     }
 
