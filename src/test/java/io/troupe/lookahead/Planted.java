@@ -1,7 +1,7 @@
 package io.troupe.lookahead;
 
 import io.troupe.data.MarketData;
-import io.troupe.features.CloseReturn;
+import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.PanelShape;
