@@ -28,7 +28,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     public List<StrategyEntry> entries() {
         List<StrategyEntry> entries = new ArrayList<>();
         for (StrategySettings strategy : strategies) {
-            if (entries.isEmpty() || entries.getLast() != strategy.entry()) {
+            if (entries.isEmpty() || !entries.getLast().equals(strategy.entry())) {
                 entries.add(strategy.entry());
             }
         }

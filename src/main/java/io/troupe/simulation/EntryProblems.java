@@ -41,7 +41,8 @@ public final class EntryProblems {
         this.sizes = new int[strategies.size()];
         int entry = -1;
         for (int k = 0; k < entryOf.length; k++) {
-            boolean isNext = k == 0 || strategies.get(k).entry() != strategies.get(k - 1).entry();
+            boolean isNext = k == 0
+                    || !strategies.get(k).entry().equals(strategies.get(k - 1).entry());
             entry += isNext ? 1 : 0;
             entryOf[k] = entry;
             sizes[entry]++;
