@@ -72,6 +72,7 @@ final class KeyTable {
         keys.addAll(data());
         keys.addAll(fund());
         keys.addAll(strategies());
+        keys.addAll(plugins());
         keys.addAll(risk());
         keys.addAll(execution());
         keys.addAll(engine());
@@ -219,6 +220,16 @@ final class KeyTable {
                 Key.optional(STRATEGY + ".params", new Params(), Map.of())
                         .doc("Parameters of this kind; `troupe strategies show TYPE` names them.",
                                 "{lookbackBars: 252, top: 5}"));
+    }
+
+    private static List<Key> plugins() {
+        return List.of(
+                Key.optional("plugins.path", new OrNull(new ListOf(new FilePath()),
+                        "the folder strategies of the current folder, if it is there"), null)
+                        .neutral().added().doc("Strategies of your own: folders, .java files and"
+                                + " jars; each is compiled and loaded when a command starts. A run"
+                                + " knows by their content whether they have changed.",
+                                "[../strategies, momentum.jar]"));
     }
 
     private static List<Key> risk() {

@@ -20,6 +20,7 @@ final class ResolvedValues {
         for (int i = 0; i < settings.strategies().size(); i++) {
             resolved.strategy("strategies[" + i + "].", settings.strategies().get(i));
         }
+        resolved.put("plugins.path", settings.plugins().path());
         resolved.rules(settings);
         resolved.machinery(settings);
         return resolved.values;
