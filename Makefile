@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help lint test format run bench bench-data crash clean
+.PHONY: help lint test format run bench bench-data conformance crash clean
 
 CONFIG ?= configs/base.yaml
 KILLS ?= 200
+REFERENCE ?= ../shared/reference
 JMH ?= -f 1
 ROUNDS ?= 5
 
@@ -26,6 +27,9 @@ bench: ## run the benchmarks; JMH='-f 1 Name' chooses
 
 bench-data: ## load from each kind of store, a PostgreSQL server of its own too; ROUNDS=5
 	mvn -q -Pbench-data test-compile exec:exec -Ddata.rounds=$(ROUNDS)
+
+conformance: ## compare with the published numbers of REFERENCE, a folder
+	mvn -q -Dtest=ConformanceTest -Dtroupe.reference=$(REFERENCE) test
 
 crash: ## kill a simulation KILLS times at random instants and resume it
 	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) test

@@ -4,7 +4,7 @@ import static io.troupe.bench.PlainMarket.ASSETS;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.TargetPositions;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
 import io.troupe.strategies.builtin.MovingAverageTrend;
@@ -31,20 +31,20 @@ public final class PlainStrategyLoop {
     }
 
     private static final class Part implements PlainFund.Part {
-        private final MarketView view;
+        private final MarketCursor cursor;
         private final PlainLedgers ledgers;
         private final Strategy[] strategies;
         private final TargetPositions[] targets;
 
         Part(PlainWork work, FeatureStore features) {
-            view = new MarketView(work.data());
+            cursor = new MarketCursor(work.data(), features);
             ledgers = new PlainLedgers(work.market(), work.cashMicros());
             strategies = new Strategy[work.grid().size()];
             targets = new TargetPositions[strategies.length];
-            List<String> symbols = work.data().instruments().stream().map(i -> i.symbol()).toList();
             for (int k = 0; k < strategies.length; k++) {
                 strategies[k] = new MovingAverageTrend(work.grid().get(k));
-                strategies[k].initialize(new StrategyInitialization(symbols, features, 1, "s" + k));
+                strategies[k].initialize(new StrategyInitialization(work.data(), features,
+                        1, "s" + k));
                 targets[k] = TargetPositions.flat(ASSETS);
             }
         }
@@ -53,9 +53,9 @@ public final class PlainStrategyLoop {
         public void run(int bar, long[] sums, int at) {
             sums[at + ASSETS] = ledgers.fill(bar);
             ledgers.value(bar);
-            view.moveTo(bar);
+            cursor.moveTo(bar);
             for (int k = 0; k < strategies.length; k++) {
-                TargetPositions answer = strategies[k].onData(view);
+                TargetPositions answer = strategies[k].onData(cursor.view());
                 if (!answer.isUnchanged()) {
                     size(k, answer, bar, sums, at);
                 }

@@ -6,7 +6,6 @@ import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
-import io.troupe.model.Instrument;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.ParameterProblem;
 import io.troupe.strategies.StrategyBinding;
@@ -49,11 +48,10 @@ final class FundProblems {
             MarketData data, List<StrategySpec> strategies) {
         List<ConfigProblem> problems = new ArrayList<>();
         FeatureStore features = new FeatureStore(data);
-        List<String> symbols = data.instruments().stream().map(Instrument::symbol).toList();
         for (int k = 0; k < strategies.size(); k++) {
             StrategySpec strategy = strategies.get(k);
             try {
-                strategy.factory().get().initialize(new StrategyInitialization(symbols, features,
+                strategy.factory().get().initialize(new StrategyInitialization(data, features,
                         settings.run().seed(), strategy.id()));
             } catch (RuntimeException | LinkageError | AssertionError e) {
                 String why = e.getMessage() == null ? e.getClass().getSimpleName()

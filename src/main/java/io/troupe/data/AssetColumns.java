@@ -47,6 +47,17 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
         return asset * stride + bar;
     }
 
+    /** A column, or empty. */
+    double[] of(Field field) {
+        return switch (field) {
+            case OPEN -> open;
+            case HIGH -> high;
+            case LOW -> low;
+            case CLOSE -> close;
+            case VOLUME -> volume;
+        };
+    }
+
     /** The columns that exist, in the order in which they are hashed. */
     List<double[]> present() {
         List<double[]> present = new ArrayList<>(5);
@@ -56,6 +67,24 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
             }
         }
         return present;
+    }
+
+    /** The columns of some assets. */
+    AssetColumns select(int... assets) {
+        return new AssetColumns(stride, select(open, assets), select(high, assets),
+                select(low, assets), select(close, assets), select(volume, assets));
+    }
+
+    /** A column of the same form with some assets only. */
+    double[] select(double[] column, int... assets) {
+        if (column.length == 0) {
+            return column;
+        }
+        double[] chosen = new double[stride * assets.length];
+        for (int i = 0; i < assets.length; i++) {
+            System.arraycopy(column, assets[i] * stride, chosen, i * stride, stride);
+        }
+        return chosen;
     }
 
     private static double[] assetMajor(String name, double[] column, int bars, int assets) {

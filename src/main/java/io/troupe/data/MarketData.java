@@ -174,6 +174,23 @@ public final class MarketData {
                         extras.rates()));
     }
 
+    /**
+     * Some of the assets, in the order given, as strategies see them: without what companies do to
+     * those who hold them.
+     */
+    public MarketData select(int... assets) {
+        MarketData seen = extras.seen() == null ? null : extras.seen().select(assets);
+        double[] chosenMarks = new double[bars * assets.length];
+        for (int cell = 0; cell < chosenMarks.length; cell++) {
+            chosenMarks[cell] = mark(cell / assets.length, assets[cell % assets.length]);
+        }
+        return new MarketData(interval,
+                Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
+                columns.select(assets), bars, chosenMarks,
+                new Extras(seen, columns.select(extras.seenScale(), assets), ActionSchedule.NONE,
+                        columns.select(extras.rates(), assets)));
+    }
+
     /** The prices that strategies and features see: these, or adjusted ones. */
     public MarketData seen() {
         return extras.seen() == null ? this : extras.seen();
@@ -305,6 +322,24 @@ public final class MarketData {
     /** The traded volume, NaN where the asset did not trade or the data has none. */
     public double volume(int bar, int asset) {
         return at(columns.volume(), bar, asset);
+    }
+
+    /** Whether a column exists. */
+    public boolean has(Field field) {
+        return columns.of(field).length > 0;
+    }
+
+    /**
+     * Copies a column of one asset, for bulk computations.
+     *
+     * @param into receives one value per bar from index 0 on; NaN where the asset did not trade
+     * @throws IllegalArgumentException if the data does not have the column
+     */
+    public void copy(Field field, int asset, double[] into) {
+        if (!has(field)) {
+            throw new IllegalArgumentException("the data has no " + field);
+        }
+        System.arraycopy(columns.of(field), columns.cell(0, checkAsset(asset)), into, 0, bars);
     }
 
     /** One asset's values in one bar. */

@@ -3,8 +3,9 @@ package io.troupe.features;
 import java.util.Objects;
 
 /**
- * A declared feature as a strategy holds it: a ticket that only a market view can read. It has
- * values once its {@link FeatureStore} has computed them.
+ * A declared feature as a strategy holds it: a ticket that shows nothing. Only a {@link
+ * FeatureReader} can read it, and strategies have none; a market view has one and knows no later
+ * bar than its own. There are values once the {@link FeatureStore} has computed them.
  */
 public final class FeatureColumn {
     private final Feature feature;
@@ -22,24 +23,11 @@ public final class FeatureColumn {
         return feature;
     }
 
-    /**
-     * The value at a bar. Strategies read through {@code MarketView.value}, which knows no later
-     * bar than its own; an asset beyond the universe, which would be the next bar's, is refused.
-     *
-     * @throws IndexOutOfBoundsException if there is no such bar or asset, or nothing was computed
-     *         yet
-     */
-    public double at(int bar, int asset) {
+    double at(int bar, int asset) {
         return values[bar * assets + Objects.checkIndex(asset, assets)];
     }
 
-    /**
-     * A bit for each of the assets {@code 64·word…64·word + 63} whose value at a bar is more than
-     * {@code factor} times that of another feature. Strategies ask {@code MarketView.above}.
-     *
-     * @throws IndexOutOfBoundsException if there is no such bar, or nothing was computed yet
-     */
-    public long above(int bar, FeatureColumn other, double factor, int word) {
+    long above(int bar, FeatureColumn other, double factor, int word) {
         int first = word * Long.SIZE;
         int count = Math.min(Long.SIZE, assets - first);
         int at = Objects.checkFromIndexSize(bar * assets + first, count, values.length);

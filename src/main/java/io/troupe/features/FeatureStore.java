@@ -1,9 +1,11 @@
 package io.troupe.features;
 
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,18 +21,52 @@ import java.util.concurrent.Future;
  * {@link #computeAll} in a way that orders memory, such as being started after it.
  */
 public final class FeatureStore {
+    private final MarketData panel;
     private final MarketData data;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
+    private final Map<List<Integer>, FeatureStore> parts = new LinkedHashMap<>();
 
     /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
+        this.panel = data;
         this.data = data.seen();
     }
 
-    /** Declares a feature. Equal ones share a column, which is empty until {@link #computeAll}. */
+    /**
+     * Declares a feature. Equal ones share a column, which is empty until {@link #computeAll}.
+     *
+     * @throws IllegalArgumentException if the feature needs a column that the data does not have
+     */
     public synchronized FeatureColumn column(Feature feature) {
+        for (Field field : Field.values()) {
+            if (feature.needs().contains(field) && !data.has(field)) {
+                throw new IllegalArgumentException("feature " + feature + " needs "
+                        + field.name().toLowerCase(Locale.ROOT)
+                        + " prices or volumes that the data does not have; use data with whole"
+                        + " bars, or a feature of closes");
+            }
+        }
         return columns.computeIfAbsent(feature,
                 declared -> new FeatureColumn(declared, data.assets()));
+    }
+
+    /**
+     * A store of features over some of the assets, in the order given; the same one whenever it is
+     * asked for. It is computed with this one.
+     */
+    public synchronized FeatureStore of(List<Integer> assets) {
+        return parts.computeIfAbsent(List.copyOf(assets), chosen -> new FeatureStore(
+                panel.select(chosen.stream().mapToInt(Integer::intValue).toArray())));
+    }
+
+    /** The data its features are computed on, with what trades beside what is seen. */
+    public MarketData panel() {
+        return panel;
+    }
+
+    /** What reads the columns: kept by those who know which bar it is. */
+    public FeatureReader reader() {
+        return new FeatureReader();
     }
 
     /** The distinct features, in the order of their first declaration. */
@@ -45,6 +81,7 @@ public final class FeatureStore {
      * @throws IllegalStateException if a feature fails, naming it
      */
     public synchronized void computeAll(int threads) {
+        parts.values().forEach(part -> part.computeAll(threads));
         List<FeatureColumn> missing = columns.values().stream()
                 .filter(column -> !column.isComputed()).toList();
         int workers = Math.min(threads, missing.size());

@@ -3,15 +3,17 @@ package io.troupe.model;
 import java.time.LocalDate;
 
 /**
- * How often something is done: daily, by ISO week (from Monday) or by calendar month, in UTC. A
+ * How often something is done: daily, by ISO week (from Monday), calendar month, quarter
+ * or year, in UTC. A
  * period begins with the first bar that falls into it.
  */
 public enum Cadence {
-    NEVER, DAILY, WEEKLY, MONTHLY;
+    NEVER, DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY;
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DAYS_PER_WEEK = 7;
     private static final int MONTHS_PER_YEAR = 12;
+    private static final int MONTHS_PER_QUARTER = 3;
     /** 1970-01-01 was a Thursday, three days after the Monday its week began. */
     private static final int DAYS_FROM_MONDAY_TO_EPOCH = 3;
 
@@ -37,6 +39,12 @@ public enum Cadence {
                 LocalDate date = LocalDate.ofEpochDay(epochDay);
                 yield (long) date.getYear() * MONTHS_PER_YEAR + date.getMonthValue();
             }
+            case QUARTERLY -> {
+                LocalDate date = LocalDate.ofEpochDay(epochDay);
+                yield (long) date.getYear() * MONTHS_PER_YEAR
+                        + (date.getMonthValue() - 1) / MONTHS_PER_QUARTER;
+            }
+            case YEARLY -> LocalDate.ofEpochDay(epochDay).getYear();
         };
     }
 }

@@ -9,7 +9,7 @@ import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import io.troupe.simulation.Revision.Share;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class CohortKernel {
     private final WindowBuilder window;
     private final SleeveFlows sleeveFlows;
     private final SleeveFills sleeveFills;
-    private final MarketView view;
+    private final MarketCursor cursor;
     private final SleeveView[] sleeveViews;
     private final CohortState now;
     private final CohortState kept;
@@ -73,7 +73,7 @@ final class CohortKernel {
         this.revisable = plan.canRevise();
         int assets = plan.data().assets();
         this.window = new WindowBuilder(seat, assets, recording);
-        this.view = new MarketView(plan.data());
+        this.cursor = strategies.cursor();
         long[] cash = Arrays.copyOfRange(plan.initialCashMicros(), firstStrategy,
                 seat.endStrategy());
         this.now = new CohortState(plan, cash, tables.largestWindow());
@@ -156,7 +156,7 @@ final class CohortKernel {
             if (saved != null) {
                 strategies.loadState(k, saved);
             } else {
-                strategies.askAgain(k, view, checkpoint.bar());
+                strategies.askAgain(k, cursor, checkpoint.bar());
             }
         }
         now.halted = checkpoint.drawdown().halted();
@@ -283,7 +283,7 @@ final class CohortKernel {
 
     private void ask() {
         boolean answered = log.contains(now.bar);
-        view.moveTo(now.bar);
+        cursor.moveTo(now.bar);
         if (!answered) {
             log.begin();
         }
@@ -304,7 +304,7 @@ final class CohortKernel {
 
     private void ask(int k, boolean again) {
         asked.asking(now.bar, firstStrategy + k);
-        Optional<Failure> failure = strategies.ask(k, view, sleeveViews[k]);
+        Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();
         if (failure.isPresent()) {
             answer = plan.onFailure() == FailurePolicy.FLATTEN

@@ -3,7 +3,8 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.AskingRule;
+import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
@@ -45,10 +46,12 @@ final class HostedStrategies {
     };
 
     private final SimulationPlan plan;
+    private final FeatureStore features;
     private final int first;
     private final int assets;
     private final Strategy[] strategies;
     private final boolean[] feedback;
+    private final AskingRule[] rules;
     private final @Nullable Failure[] recorded;
     private TargetPositions answer = TargetPositions.unchanged();
 
@@ -62,19 +65,20 @@ final class HostedStrategies {
     HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
         this.plan = plan;
+        this.features = features;
         this.first = first;
         this.assets = plan.data().assets();
         strategies = new Strategy[end - first];
         feedback = new boolean[end - first];
+        rules = new AskingRule[end - first];
         recorded = new Failure[end - first];
-        List<String> symbols = plan.data().instruments().stream()
-                .map(instrument -> instrument.symbol()).toList();
         for (int k = 0; k < strategies.length; k++) {
             StrategySpec spec = plan.strategies().get(first + k);
-            StrategyInitialization context = new StrategyInitialization(symbols, features,
+            StrategyInitialization context = new StrategyInitialization(plan.data(), features,
                     plan.seed(), spec.id());
             strategies[k] = initialized(spec, context);
             feedback[k] = context.wantsFeedback();
+            rules[k] = context.askingRule();
         }
         for (Failure failure : failures) {
             if (failure.strategy() >= first && failure.strategy() < end) {
@@ -85,10 +89,12 @@ final class HostedStrategies {
 
     private HostedStrategies(HostedStrategies all, int first, int end) {
         this.plan = all.plan;
+        this.features = all.features;
         this.first = all.first + first;
         this.assets = all.assets;
         this.strategies = Arrays.copyOfRange(all.strategies, first, end);
         this.feedback = Arrays.copyOfRange(all.feedback, first, end);
+        this.rules = Arrays.copyOfRange(all.rules, first, end);
         this.recorded = Arrays.copyOfRange(all.recorded, first, end);
     }
 
@@ -111,6 +117,11 @@ final class HostedStrategies {
         } catch (RuntimeException | LinkageError | AssertionError e) {
             throw new StrategyRefusedException(spec.id(), oneLine(e));
         }
+    }
+
+    /** A cursor of its own, before the first bar. */
+    MarketCursor cursor() {
+        return new MarketCursor(plan.data(), features);
     }
 
     int size() {
@@ -138,11 +149,11 @@ final class HostedStrategies {
     }
 
     /** Asks a strategy that saves nothing about all bars up to one again; answers are dropped. */
-    void askAgain(int k, MarketView view, int throughBar) {
+    void askAgain(int k, MarketCursor cursor, int throughBar) {
         for (int bar = 0; bar <= throughBar; bar++) {
-            view.moveTo(bar);
+            cursor.moveTo(bar);
             Failure known = recorded[k];
-            if ((known != null && bar >= known.bar()) || ask(k, view, NO_SLEEVE).isPresent()) {
+            if ((known != null && bar >= known.bar()) || ask(k, cursor, NO_SLEEVE).isPresent()) {
                 return;
             }
         }
@@ -153,22 +164,26 @@ final class HostedStrategies {
     }
 
     /**
-     * Asks a strategy at the view's bar. Empty means that {@link #answer()} is what it wants;
-     * otherwise it has failed and must not be asked again.
+     * Asks a strategy at the cursor's bar, if it is to be asked there. Empty means that {@link
+     * #answer()} is what it wants; otherwise it has failed and must not be asked again.
      */
-    Optional<Failure> ask(int k, MarketView view, SleeveView sleeve) {
+    Optional<Failure> ask(int k, MarketCursor cursor, SleeveView sleeve) {
+        int bar = cursor.bar();
         Failure known = recorded[k];
-        if (known != null && view.bar() >= known.bar()) {
+        if (known != null && bar >= known.bar()) {
             return Optional.of(known);
         }
+        if (!rules[k].isDue(cursor)) {
+            answer = TargetPositions.unchanged();
+            return Optional.empty();
+        }
         try {
-            view.lend(feedback[k] ? sleeve : null);
-            answer = strategies[k].onData(view);
+            answer = rules[k].ask(strategies[k], cursor, feedback[k] ? sleeve : null);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return failed(view.bar(), k, QuarantineReason.THREW, oneLine(e));
+            return failed(bar, k, QuarantineReason.THREW, oneLine(e));
         }
         boolean nothingNew = answer != null && answer.isUnchanged();
-        return nothingNew ? Optional.empty() : validated(view.bar(), k);
+        return nothingNew ? Optional.empty() : validated(bar, k);
     }
 
     /** The last good answer. */
@@ -197,15 +212,19 @@ final class HostedStrategies {
         if (targets == null) {
             return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned null");
         }
-        if (targets.assets() != assets) {
+        int expected = rules[k].assets(assets);
+        if (targets.assets() != expected) {
             return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned "
-                    + targets.assets() + " weights for " + assets + " assets");
+                    + targets.assets() + " weights for " + expected + " assets");
         }
-        if (targets.bound() <= LARGEST_WEIGHT) {
-            return Optional.empty();
-        }
+        answer = rules[k].amongAll(targets);
+        return answer.bound() <= LARGEST_WEIGHT ? Optional.empty() : absurd(bar, k);
+    }
+
+    /** The first weight that is too large. */
+    private Optional<Failure> absurd(int bar, int k) {
         for (int i = 0; i < assets; i++) {
-            double weight = targets.weight(i);
+            double weight = answer.weight(i);
             if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
                 return failed(bar, k, QuarantineReason.INVALID_TARGETS, "its weight of "
                         + plan.data().symbol(i) + " is " + weight);

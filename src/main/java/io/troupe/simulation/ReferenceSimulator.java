@@ -16,7 +16,7 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
 import io.troupe.risk.sizing.SizingRules;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class ReferenceSimulator {
     private final MarketData data;
     private final BookingVisitor bookings;
     private final HostedStrategies strategies;
-    private final MarketView view;
+    private final MarketCursor cursor;
     private final List<ReferenceSleeve> sleeves = new ArrayList<>();
     private final HouseLedger house;
     private final BarFlows flows;
@@ -45,7 +45,6 @@ public final class ReferenceSimulator {
         this.plan = plan;
         this.data = plan.data();
         this.bookings = bookings;
-        this.view = new MarketView(data);
         this.house = new HouseLedger(data.assets(), plan.capitalMicros());
         this.flows = new BarFlows(data, plan.dividends());
         this.sizing = new SizingRules(data.instruments());
@@ -55,6 +54,7 @@ public final class ReferenceSimulator {
         FeatureStore features = new FeatureStore(data);
         this.strategies = new HostedStrategies(plan, features, 0, plan.strategies().size(),
                 recorded);
+        this.cursor = strategies.cursor();
         features.computeAll(1);
         for (long cashMicros : plan.initialCashMicros()) {
             sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
@@ -229,12 +229,12 @@ public final class ReferenceSimulator {
     }
 
     private void ask(int bar, BarBookings booked) {
-        view.moveTo(bar);
+        cursor.moveTo(bar);
         for (int k = 0; k < sleeves.size(); k++) {
             ReferenceSleeve sleeve = sleeves.get(k);
             TargetPositions answer = TargetPositions.unchanged();
             if (!sleeve.quarantined) {
-                Optional<Failure> failure = strategies.ask(k, view, sleeve);
+                Optional<Failure> failure = strategies.ask(k, cursor, sleeve);
                 answer = strategies.answer();
                 if (failure.isPresent()) {
                     sleeve.quarantined = true;

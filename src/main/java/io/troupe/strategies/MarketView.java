@@ -2,11 +2,13 @@ package io.troupe.strategies;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The market as it is known at the close of one bar. Every accessor looks back from that bar;
- * there is none that looks forward, and a negative lag is refused.
+ * there is none that looks forward, and a negative lag is refused. Only its {@link MarketCursor},
+ * which strategies never get, moves it.
  *
  * <p>Where the data is adjusted for corporate actions, prices are shown as seen from the current
  * bar: its own is the one that trades, and earlier ones are adjusted for what happened since.
@@ -18,14 +20,15 @@ public final class MarketView {
     private final MarketData data;
     /** The prices shown, each to be multiplied by the current bar's scale. */
     private final MarketData seen;
+    private final FeatureReader features;
     private final boolean scaled;
     private int bar = -1;
     private @Nullable SleeveView sleeve;
 
-    /** A view of {@code data} that stands before the first bar. */
-    public MarketView(MarketData data) {
+    MarketView(MarketData data, FeatureReader features) {
         this.data = data;
         this.seen = data.seen();
+        this.features = features;
         this.scaled = seen != data;
     }
 
@@ -33,20 +36,14 @@ public final class MarketView {
         return scaled ? price * data.seenScale(bar, asset) : price;
     }
 
-    /**
-     * Moves the view. Called by the simulation between bars, never by strategies.
-     *
-     * @param bar the bar whose close is known from now on
-     */
-    public void moveTo(int bar) {
+    void moveTo(int bar) {
         if (bar < 0 || bar >= data.bars()) {
             throw new IndexOutOfBoundsException("bar " + bar + " of " + data.bars());
         }
         this.bar = bar;
     }
 
-    /** Lends the sleeve of the strategy asked next, or none. Called by the simulation. */
-    public void lend(@Nullable SleeveView sleeve) {
+    void lend(@Nullable SleeveView sleeve) {
         this.sleeve = sleeve;
     }
 
@@ -102,7 +99,7 @@ public final class MarketView {
 
     /** A declared feature at the current bar. */
     public double value(FeatureColumn feature, int asset) {
-        return feature.at(bar, asset);
+        return features.at(feature, bar, asset);
     }
 
     /**
@@ -113,12 +110,12 @@ public final class MarketView {
      * @param word which assets: {@code 64·word…64·word + 63}, as far as there are any
      */
     public long above(FeatureColumn left, FeatureColumn right, double factor, int word) {
-        return left.above(bar, right, factor, word);
+        return features.above(left, right, bar, factor, word);
     }
 
     /** A declared feature {@code lagBars} ≥ 0 bars ago. */
     public double value(FeatureColumn feature, int asset, int lagBars) {
-        return feature.at(back(lagBars), asset);
+        return features.at(feature, back(lagBars), asset);
     }
 
     /**

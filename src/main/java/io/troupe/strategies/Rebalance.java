@@ -3,20 +3,22 @@ package io.troupe.strategies;
 import io.troupe.model.Cadence;
 
 /**
- * How often a strategy looks again: on the first bar of each day, ISO week (from Monday) or month,
- * in UTC. The first bar of the data counts as the first of its period.
+ * How often a strategy looks again, as a parameter: on the first bar of each day, ISO week (from
+ * Monday), month, quarter or year, in UTC. The first bar of the data counts as the first of its
+ * period.
  */
 public enum Rebalance {
-    DAILY(Cadence.DAILY), WEEKLY(Cadence.WEEKLY), MONTHLY(Cadence.MONTHLY);
+    DAILY(Cadence.DAILY), WEEKLY(Cadence.WEEKLY), MONTHLY(Cadence.MONTHLY), QUARTERLY(
+            Cadence.QUARTERLY), YEARLY(Cadence.YEARLY);
 
-    private final Cadence cadence;
+    private final Schedule schedule;
 
     Rebalance(Cadence cadence) {
-        this.cadence = cadence;
+        this.schedule = Schedule.of(cadence);
     }
 
-    /** Whether the view's bar is the first of its period. */
-    public boolean isDue(MarketView view) {
-        return view.bar() == 0 || cadence.begins(view.epochSeconds(1), view.epochSeconds());
+    /** The same as a schedule to declare. */
+    public Schedule schedule() {
+        return schedule;
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.strategies;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.model.Interval;
 import java.util.List;
 
 /** What a strategy can declare and ask when it is initialized. */
@@ -10,13 +11,48 @@ public interface StrategyContext {
     List<String> symbols();
 
     /**
+     * Declares that the strategy looks at these assets only, in this order: {@link #symbols()}, the
+     * view, features and weights are of these from now on, and it holds nothing else. To be
+     * declared before any feature.
+     *
+     * @throws IllegalArgumentException if the data lacks one, or one is named twice
+     * @throws IllegalStateException if a feature was declared before
+     */
+    void universe(List<String> symbols);
+
+    /**
      * The index of a symbol in the universe.
      *
      * @throws IllegalArgumentException if the universe does not have it
      */
     int asset(String symbol);
 
-    /** Declares a feature; strategies that declare equal ones share one computation. */
+    /** The distance between bars. */
+    Interval interval();
+
+    /**
+     * Declares the intervals that the strategy is made for.
+     *
+     * @throws IllegalArgumentException if the data has another one
+     */
+    void interval(Interval... supported);
+
+    /**
+     * Declares that the strategy is not asked in the first bars: it holds nothing until then.
+     * Otherwise it is asked from the first bar on, where most features are NaN.
+     *
+     * @param bars how many, ≥ 0
+     */
+    void warmup(int bars);
+
+    /** Declares when the strategy is asked; {@link Schedule#EVERY_BAR} otherwise. */
+    void schedule(Schedule schedule);
+
+    /**
+     * Declares a feature; strategies that declare equal ones share one computation.
+     *
+     * @throws IllegalArgumentException if the data lacks a column that the feature needs
+     */
     FeatureColumn feature(Feature feature);
 
     /** Declares that the strategy reads its own sleeve through {@link MarketView#sleeve()}. */

@@ -1,36 +1,50 @@
 package io.troupe.strategies;
 
+import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
+import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What one strategy is told when it is initialized, and what it declares then. */
 public final class StrategyInitialization implements StrategyContext {
-    private final List<String> symbols;
-    private final FeatureStore features;
+    private final MarketData data;
     private final long runSeed;
     private final String strategyId;
+    private final List<Feature> declared = new ArrayList<>();
+    private List<String> symbols;
+    private FeatureStore features;
+    /** Indices of the universe in the data; empty for all of it. */
+    private List<Integer> chosen = List.of();
     private boolean feedback;
+    private int warmupBars;
+    private Schedule schedule = Schedule.EVERY_BAR;
 
     /**
      * The initialization of one strategy.
      *
-     * @param symbols the universe, in the order of the weights
+     * @param data what is simulated
      * @param features where its features are declared, shared by all strategies of the run
      * @param strategyId the strategy's id in the run, from which its seed is derived
      */
-    public StrategyInitialization(List<String> symbols, FeatureStore features, long runSeed,
+    public StrategyInitialization(MarketData data, FeatureStore features, long runSeed,
             String strategyId) {
-        this.symbols = List.copyOf(symbols);
+        this.data = data;
         this.features = features;
         this.runSeed = runSeed;
         this.strategyId = strategyId;
+        this.symbols = data.instruments().stream().map(Instrument::symbol).toList();
     }
 
     /** Whether the strategy declared that it reads its own sleeve. */
@@ -38,9 +52,53 @@ public final class StrategyInitialization implements StrategyContext {
         return feedback;
     }
 
+    /** How many bars it is not asked. */
+    public int warmupBars() {
+        return warmupBars;
+    }
+
+    /** The features it declared, in order, those of its universe. */
+    public List<Feature> declared() {
+        return List.copyOf(declared);
+    }
+
+    /** Where they are computed: a part of the run's store if it declared a universe. */
+    public FeatureStore store() {
+        return features;
+    }
+
+    /** What it declared, as the simulation uses it. */
+    public AskingRule askingRule() {
+        return new AskingRule(schedule, warmupBars, chosen.isEmpty() ? null
+                : new SubUniverse(features,
+                        chosen.stream().mapToInt(Integer::intValue).toArray(), data.assets()));
+    }
+
     @Override
     public List<String> symbols() {
         return symbols;
+    }
+
+    @Override
+    public void universe(List<String> wanted) {
+        if (!declared.isEmpty() || !chosen.isEmpty()) {
+            throw new IllegalStateException("strategy " + strategyId
+                    + " must declare its universe once, before its first feature");
+        }
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("strategy " + strategyId
+                    + " declares an empty universe; name at least one symbol");
+        }
+        List<Integer> indices = wanted.stream().map(this::asset).toList();
+        for (int i = 0; i < indices.size(); i++) {
+            if (indices.indexOf(indices.get(i)) < i) {
+                throw new IllegalArgumentException("strategy " + strategyId + " names "
+                        + wanted.get(i) + " twice in its universe");
+            }
+        }
+        chosen = indices;
+        symbols = List.copyOf(wanted);
+        features = features.of(indices);
     }
 
     @Override
@@ -54,8 +112,43 @@ public final class StrategyInitialization implements StrategyContext {
     }
 
     @Override
+    public Interval interval() {
+        return data.interval();
+    }
+
+    @Override
+    public void interval(Interval... supported) {
+        if (!List.of(supported).contains(data.interval())) {
+            throw new IllegalArgumentException("strategy " + strategyId + " is made for bars of a "
+                    + Arrays.stream(supported).map(StrategyInitialization::name)
+                            .collect(Collectors.joining(" or "))
+                    + ", the data has bars of a " + name(data.interval())
+                    + "; set data.interval");
+        }
+    }
+
+    private static String name(Interval interval) {
+        return interval.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void warmup(int bars) {
+        if (bars < 0) {
+            throw new IllegalArgumentException("warmup must be ≥ 0 bars, was " + bars);
+        }
+        warmupBars = bars;
+    }
+
+    @Override
+    public void schedule(Schedule when) {
+        schedule = when;
+    }
+
+    @Override
     public FeatureColumn feature(Feature feature) {
-        return features.column(feature);
+        FeatureColumn column = features.column(feature);
+        declared.add(feature);
+        return column;
     }
 
     @Override

@@ -35,10 +35,11 @@ class SeenPricesTest {
 
     @Test
     void historyIsAdjustedToThePriceThatTradesNow() {
-        MarketView view = new MarketView(data());
-        view.moveTo(1);
+        MarketCursor cursor = new MarketCursor(data(), new FeatureStore(data()));
+        MarketView view = cursor.view();
+        cursor.moveTo(1);
         assertThat(view.close(0)).isEqualTo(100);
-        view.moveTo(3);
+        cursor.moveTo(3);
         assertThat(view.close(0)).isEqualTo(51);
         assertThat(view.close(0, 1)).isEqualTo(50);
         assertThat(view.close(0, 2)).isEqualTo(50);
@@ -53,7 +54,7 @@ class SeenPricesTest {
         FeatureStore features = new FeatureStore(data());
         FeatureColumn average = features.column(new SimpleMovingAverage(2));
         features.computeAll(1);
-        assertThat(average.at(2, 0)).isEqualTo(100);
-        assertThat(average.at(3, 0)).isEqualTo(101);
+        assertThat(features.reader().at(average, 2, 0)).isEqualTo(100);
+        assertThat(features.reader().at(average, 3, 0)).isEqualTo(101);
     }
 }

@@ -76,7 +76,8 @@ class StrategyRegistryTest {
                                 + " lookbackBars, volatilityBars, targetVolatility, rebalance",
                         "volatilityBars must be a whole number from 2 to 100000, was 1",
                         "targetVolatility must be a finite number from 1.0E-4 to 10, was \"high\"",
-                        "rebalance must be one of daily, weekly, monthly, was \"montly\""
+                        "rebalance must be one of daily, weekly, monthly, quarterly,"
+                                + " yearly, was \"montly\""
                                 + " (did you mean monthly?)");
     }
 

@@ -56,15 +56,13 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
 
     @Override
     public void initialize(StrategyContext context) {
+        context.schedule(parameters.rebalance.schedule());
         pastReturn = context
                 .feature(new CloseReturn(parameters.lookbackBars, parameters.skipBars));
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        if (!parameters.rebalance.isDue(view)) {
-            return TargetPositions.unchanged();
-        }
         FeatureColumn column = Initialized.require(pastReturn);
         return Weights.ofLowest(parameters.top, view.assets(),
                 asset -> -view.value(column, asset));

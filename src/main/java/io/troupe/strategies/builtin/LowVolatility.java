@@ -45,14 +45,12 @@ public final class LowVolatility implements StatelessStrategy {
 
     @Override
     public void initialize(StrategyContext context) {
+        context.schedule(parameters.rebalance.schedule());
         volatility = context.feature(new RealizedVolatility(parameters.lookbackBars));
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        if (!parameters.rebalance.isDue(view)) {
-            return TargetPositions.unchanged();
-        }
         FeatureColumn column = Initialized.require(volatility);
         return Weights.ofLowest(parameters.count, view.assets(),
                 asset -> view.value(column, asset));

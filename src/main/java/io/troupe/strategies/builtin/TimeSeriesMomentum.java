@@ -53,15 +53,13 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
 
     @Override
     public void initialize(StrategyContext context) {
+        context.schedule(parameters.rebalance.schedule());
         pastReturn = context.feature(new CloseReturn(parameters.lookbackBars, 0));
         volatility = context.feature(new RealizedVolatility(parameters.volatilityBars));
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        if (!parameters.rebalance.isDue(view)) {
-            return TargetPositions.unchanged();
-        }
         double[] weights = new double[view.assets()];
         for (int asset = 0; asset < weights.length; asset++) {
             double trend = view.value(Initialized.require(pastReturn), asset);

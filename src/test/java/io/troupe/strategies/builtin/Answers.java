@@ -3,7 +3,8 @@ package io.troupe.strategies.builtin;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.TargetPositions;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.AskingRule;
+import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
@@ -14,20 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a strategy at every bar, on a sleeve that holds exactly what was asked for, free of cost.
  */
 final class Answers {
     private final MarketData data;
-    private final MarketView view;
+    private @Nullable MarketCursor cursor;
+    private @Nullable AskingRule rule;
+    private @Nullable SleeveView sleeve;
     private TargetPositions held;
     private double equity = 1_000_000;
 
     private Answers(MarketData data) {
         this.data = data;
-        this.view = new MarketView(data);
         this.held = TargetPositions.flat(data.assets());
     }
 
@@ -58,12 +60,13 @@ final class Answers {
 
     private Strategy initialized(Supplier<Strategy> strategies) {
         FeatureStore features = new FeatureStore(data);
-        StrategyInitialization context = new StrategyInitialization(IntStream
-                .range(0, data.assets()).mapToObj(data::symbol).toList(), features, 1, "tested");
+        StrategyInitialization context = new StrategyInitialization(data, features, 1, "tested");
         Strategy strategy = strategies.get();
         strategy.initialize(context);
         features.computeAll(1);
-        view.lend(context.wantsFeedback() ? sleeve() : null);
+        cursor = new MarketCursor(data, features);
+        rule = context.askingRule();
+        sleeve = context.wantsFeedback() ? sleeve() : null;
         return strategy;
     }
 
@@ -71,8 +74,10 @@ final class Answers {
         if (bar > 0) {
             equity *= 1 + gain(bar);
         }
-        view.moveTo(bar);
-        TargetPositions answer = strategy.onData(view);
+        cursor.moveTo(bar);
+        TargetPositions answer = rule.isDue(cursor)
+                ? rule.amongAll(rule.ask(strategy, cursor, sleeve))
+                : TargetPositions.unchanged();
         held = answer.isUnchanged() ? held : answer;
         return answer;
     }

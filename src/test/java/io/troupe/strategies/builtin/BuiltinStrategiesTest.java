@@ -8,7 +8,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.features.Markets;
 import io.troupe.model.TargetPositions;
-import io.troupe.strategies.MarketView;
+import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
 import java.util.Arrays;
@@ -144,11 +144,13 @@ class BuiltinStrategiesTest {
     @Test
     void onlyTheBrakeReadsItsSleeve() {
         MarketData data = Markets.random(1, 10, 2);
-        List<String> symbols = List.of("KO", "PEP");
         assertThat(new BuiltinStrategies().factories()).allSatisfy(factory -> {
-            StrategyInitialization context = new StrategyInitialization(symbols,
+            StrategyInitialization context = new StrategyInitialization(data,
                     new FeatureStore(data), 1, factory.name());
-            Answers.strategies(factory.name(), Map.of()).get().initialize(context);
+            Map<String, Object> names = factory.name().startsWith("pairs")
+                    ? Map.of("first", "A0", "second", "A1")
+                    : Map.of();
+            Answers.strategies(factory.name(), names).get().initialize(context);
             assertThat(context.wantsFeedback())
                     .isEqualTo(factory.name().equals("volatility-brake"));
         });
@@ -156,9 +158,11 @@ class BuiltinStrategiesTest {
 
     @Test
     void askingBeforeInitializingIsTold() {
-        MarketView view = new MarketView(Markets.random(1, 10, 2));
-        view.moveTo(0);
-        assertThatThrownBy(() -> Answers.strategies("equal-weight", Map.of()).get().onData(view))
+        MarketData data = Markets.random(1, 10, 2);
+        MarketCursor cursor = new MarketCursor(data, new FeatureStore(data));
+        cursor.moveTo(0);
+        assertThatThrownBy(() -> Answers.strategies("equal-weight", Map.of()).get()
+                .onData(cursor.view()))
                 .hasMessage("initialize must be called before the first bar");
     }
 

@@ -1,0 +1,76 @@
+package io.troupe.features;
+
+import io.troupe.data.Field;
+import io.troupe.data.MarketData;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The bars of one asset at a time with their gaps filled, as {@link SeriesFeature} says. */
+final class AssetBars {
+    private final MarketData data;
+    private final Map<Field, double[]> columns = new EnumMap<>(Field.class);
+    private final double[] close;
+    private int firstBar;
+
+    /**
+     * Bars of a panel.
+     *
+     * @param needs the columns that will be read; prices that are not needed show the close
+     */
+    AssetBars(MarketData data, Set<Field> needs) {
+        this.data = data;
+        close = new double[data.bars()];
+        for (Field field : Field.values()) {
+            boolean own = field != Field.CLOSE && needs.contains(field) && data.has(field);
+            columns.put(field, own || field == Field.VOLUME ? new double[data.bars()] : close);
+        }
+    }
+
+    /** Takes the bars of another asset. */
+    void take(int asset) {
+        data.copy(Field.CLOSE, asset, close);
+        boolean[] traded = new boolean[close.length];
+        for (int bar = 0; bar < close.length; bar++) {
+            traded[bar] = !Double.isNaN(close[bar]);
+            if (!traded[bar] && bar > 0) {
+                close[bar] = close[bar - 1];
+            }
+        }
+        firstBar = 0;
+        while (firstBar < close.length && !traded[firstBar]) {
+            firstBar++;
+        }
+        columns.forEach((field, column) -> {
+            if (column != close && data.has(field)) {
+                data.copy(field, asset, column);
+                fill(column, field == Field.VOLUME, traded);
+            }
+        });
+    }
+
+    private void fill(double[] column, boolean isVolume, boolean[] traded) {
+        for (int bar = 0; bar < column.length; bar++) {
+            if (!traded[bar] || Double.isNaN(column[bar])) {
+                column[bar] = isVolume ? 0 : close[bar];
+            }
+        }
+    }
+
+    /** Runs a series over the asset's bars. */
+    void run(SeriesStream series, double[] values) {
+        double[] open = column(Field.OPEN);
+        double[] high = column(Field.HIGH);
+        double[] low = column(Field.LOW);
+        double[] volume = column(Field.VOLUME);
+        Arrays.fill(values, 0, firstBar, Double.NaN);
+        for (int bar = firstBar; bar < close.length; bar++) {
+            values[bar] = series.next(open[bar], high[bar], low[bar], close[bar], volume[bar]);
+        }
+    }
+
+    private double[] column(Field field) {
+        return columns.getOrDefault(field, close);
+    }
+}

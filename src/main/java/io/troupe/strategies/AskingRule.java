@@ -1,0 +1,49 @@
+package io.troupe.strategies;
+
+import io.troupe.model.TargetPositions;
+import org.jspecify.annotations.Nullable;
+
+/** When one strategy is asked, and about which assets: what it declared when initialized. */
+public final class AskingRule {
+    private final Schedule schedule;
+    private final int warmupBars;
+    private final @Nullable SubUniverse universe;
+    private final boolean always;
+
+    AskingRule(Schedule schedule, int warmupBars, @Nullable SubUniverse universe) {
+        this.schedule = schedule;
+        this.warmupBars = warmupBars;
+        this.universe = universe;
+        this.always = warmupBars == 0 && schedule.equals(Schedule.EVERY_BAR);
+    }
+
+    /** Whether the strategy is to be asked at the cursor's bar. */
+    public boolean isDue(MarketCursor cursor) {
+        return always || schedule.isDue(cursor, warmupBars);
+    }
+
+    /** How many assets its targets are for. */
+    public int assets(int all) {
+        return universe == null ? all : universe.size();
+    }
+
+    /**
+     * Asks it at the cursor's bar.
+     *
+     * @param sleeve its ledger, or null if it did not declare that it reads it
+     * @return its answer about its own universe
+     */
+    public TargetPositions ask(Strategy strategy, MarketCursor cursor,
+            @Nullable SleeveView sleeve) {
+        if (universe != null) {
+            return strategy.onData(universe.at(cursor.bar(), sleeve));
+        }
+        cursor.lend(sleeve);
+        return strategy.onData(cursor.view());
+    }
+
+    /** An answer as targets for all assets. */
+    public TargetPositions amongAll(TargetPositions answer) {
+        return universe == null ? answer : universe.among(answer);
+    }
+}

@@ -1,0 +1,68 @@
+package io.troupe.strategies;
+
+import io.troupe.features.FeatureStore;
+import io.troupe.model.TargetPositions;
+import org.jspecify.annotations.Nullable;
+
+/** The assets that one strategy looks at, seen as a market of their own. */
+final class SubUniverse {
+    private final int[] assets;
+    private final int allAssets;
+    private final MarketCursor cursor;
+
+    /**
+     * A market of some assets.
+     *
+     * @param features the store of these assets
+     * @param assets their indices among all
+     * @param allAssets how many there are in all
+     */
+    SubUniverse(FeatureStore features, int[] assets, int allAssets) {
+        this.assets = assets.clone();
+        this.allAssets = allAssets;
+        this.cursor = new MarketCursor(features.panel(), features);
+    }
+
+    MarketView at(int bar, @Nullable SleeveView sleeve) {
+        cursor.moveTo(bar);
+        cursor.lend(sleeve == null ? null : new Part(sleeve));
+        return cursor.view();
+    }
+
+    /** The same targets among all assets; others are not held. */
+    TargetPositions among(TargetPositions targets) {
+        double[] weights = new double[allAssets];
+        for (int i = 0; i < assets.length; i++) {
+            weights[assets[i]] = targets.weight(i);
+        }
+        return TargetPositions.of(weights);
+    }
+
+    int size() {
+        return assets.length;
+    }
+
+    /** The strategy's ledger with its own numbers of assets. */
+    private final class Part implements SleeveView {
+        private final SleeveView whole;
+
+        Part(SleeveView whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public double equity() {
+            return whole.equity();
+        }
+
+        @Override
+        public double cash() {
+            return whole.cash();
+        }
+
+        @Override
+        public long position(int asset) {
+            return whole.position(assets[asset]);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.troupe.conformance;
+
+import java.io.IOException;
+
+/** One file of reference cases, and how the product computes what they expect. */
+interface Area {
+    /** The file's name without {@code .json}. */
+    String name();
+
+    /**
+     * Computes what a case asks for and compares it.
+     *
+     * @param checks takes every comparison; a case without any has not passed
+     * @throws UnsupportedCase if the product does not have what the case asks for
+     */
+    void check(ReferenceCase reference, Checks checks) throws IOException, UnsupportedCase;
+}

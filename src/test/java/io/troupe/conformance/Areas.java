@@ -1,0 +1,10 @@
+package io.troupe.conformance;
+
+import java.util.List;
+
+/** The areas that the product covers. */
+final class Areas {
+    static final List<Area> ALL = List.of();
+
+    private Areas() {}
+}

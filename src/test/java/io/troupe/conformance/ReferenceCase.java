@@ -1,0 +1,70 @@
+package io.troupe.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+
+/**
+ * One case: what goes in, what must come out, and how nearly.
+ *
+ * @param id unique among all cases
+ * @param kind which behaviour it is about; an area decides by it what to compute
+ * @param inputs numbers, parameters and paths of files
+ * @param expected what must come out
+ * @param tolerance how nearly, see {@link Tolerance}
+ * @param folder where its files are
+ */
+record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode expected,
+        JsonNode tolerance, ReferenceFolder folder) {
+    static ReferenceCase of(JsonNode json, ReferenceFolder folder) {
+        return new ReferenceCase(json.path("id").asText(), json.path("case").asText(),
+                json.path("inputs"), json.path("expected"), json.path("tolerance"), folder);
+    }
+
+    /** A text among the inputs. */
+    String text(String name) {
+        return inputs.path(name).asText();
+    }
+
+    /** A whole number among the inputs. */
+    int whole(String name) {
+        return inputs.path(name).asInt();
+    }
+
+    /** A number among the inputs, which may be one that JSON cannot hold. */
+    double number(String name) {
+        return number(inputs.path(name));
+    }
+
+    /** An array of numbers among the inputs. */
+    double[] numbers(String name) {
+        return numbers(inputs.path(name));
+    }
+
+    /** The file that {@code inputs.file} names. */
+    CsvTable table() throws IOException {
+        return table("file");
+    }
+
+    /** The file that an input names. */
+    CsvTable table(String name) throws IOException {
+        return CsvTable.read(path(name));
+    }
+
+    /** Where the file is that an input names. */
+    Path path(String name) {
+        return folder.resolve(text(name));
+    }
+
+    /** A number of the case; those that JSON cannot hold are written as text. */
+    static double number(JsonNode node) {
+        return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble(Double.NaN);
+    }
+
+    /** An array of numbers of the case. */
+    static double[] numbers(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false)
+                .mapToDouble(ReferenceCase::number).toArray();
+    }
+}
