@@ -16,29 +16,36 @@ import io.troupe.simulation.EngineOptions;
 import io.troupe.simulation.FundAssembly;
 import io.troupe.simulation.FundAssembly.Assembled;
 import io.troupe.simulation.SimulationPlan;
-import io.troupe.strategies.StrategyRegistry;
+import io.troupe.strategies.plugins.PluginFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A fund that is ready to run: its settings, its data, and what they come to.
  *
  * @param settings as resolved
+ * @param strategies those that the settings can name
  * @param loaded the bars to simulate, and what loading them had to say
  * @param plan what is simulated
  * @param options how
  */
-record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
-        EngineOptions options) {
+record Fund(Settings settings, KnownStrategies strategies, LoadResult.Loaded loaded,
+        SimulationPlan plan, EngineOptions options) {
 
     /** The bars to simulate. */
     MarketData data() {
         return loaded.data();
     }
 
-    /** What loading the data had to say. */
+    /** What loading the strategies and the data had to say. */
     List<String> notes() {
-        return loaded.notes();
+        return Stream.concat(strategies.notes().stream(), loaded.notes().stream()).toList();
+    }
+
+    /** The user's files that its strategies are made of. */
+    List<PluginFile> plugins() {
+        return strategies.used(settings);
     }
 
     /** Loads the data and puts the fund together; every problem at once. */
@@ -52,6 +59,8 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     }
 
     private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
+        KnownStrategies strategies = KnownStrategies.of(settings, provenance);
+        strategies.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
@@ -60,12 +69,12 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
                 List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
-                        provenance, StrategyRegistry.load())));
+                        provenance, strategies.registry())));
                 lines.addAll(rejected.messages());
                 throw new CommandRefused(ExitCode.USER, lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(settings, provenance, sound);
+                Fund fund = assembled(strategies.settled(settings), provenance, strategies, sound);
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());
@@ -82,12 +91,11 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            LoadResult.Loaded loaded)
-            throws CommandRefused {
+            KnownStrategies strategies, LoadResult.Loaded loaded) throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
-                StrategyRegistry.load())) {
+                strategies.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
-                new Fund(settings, loaded, plan, options);
+                new Fund(settings, strategies, loaded, plan, options);
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw new CommandRefused(ExitCode.USER, texts(problems));
         };
@@ -111,7 +119,7 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
-        return assembled(settings, provenance, new LoadResult.Loaded(data().prefix(bars),
+        return assembled(settings, provenance, strategies, new LoadResult.Loaded(data().prefix(bars),
                 loaded.notes(), loaded.report()));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 record SourceText(PluginFile file, String path, String text) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int TAB = 4;
+    private static final int WIDEST = 160;
 
     /**
      * A file of UTF-8.
@@ -44,8 +45,19 @@ record SourceText(PluginFile file, String path, String text) {
         String whole = before + text.substring(at).lines().findFirst().orElse("");
         int column = 1 + before.codePointCount(0, before.length());
         String place = file.name() + ":" + line + ":" + column + ": " + message;
-        return new PluginProblem(place,
-                List.of(spaced(whole), " ".repeat(width(spaced(before))) + "^"));
+        return new PluginProblem(place, excerpt(spaced(whole), width(spaced(before))));
+    }
+
+    /** The line and the caret; of a line that no terminal is wide enough for, the part around. */
+    private static List<String> excerpt(String line, int caret) {
+        if (width(line) <= WIDEST) {
+            return List.of(line, " ".repeat(caret) + "^");
+        }
+        int first = Math.max(0, caret - WIDEST / 2);
+        int start = line.offsetByCodePoints(0, first);
+        int end = line.offsetByCodePoints(start, Math.min(WIDEST, width(line) - first));
+        return List.of("…" + line.substring(start, end) + "…",
+                " ".repeat(caret - first + 1) + "^");
     }
 
     private int lineStart(int at) {
