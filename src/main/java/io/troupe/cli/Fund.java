@@ -119,8 +119,9 @@ record Fund(Settings settings, KnownStrategies strategies, LoadResult.Loaded loa
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
-        return assembled(settings, provenance, strategies, new LoadResult.Loaded(data().prefix(bars),
-                loaded.notes(), loaded.report()));
+        return assembled(settings, provenance, strategies,
+                new LoadResult.Loaded(data().prefix(bars),
+                        loaded.notes(), loaded.report()));
     }
 
     /** What its results are written from. */

@@ -154,8 +154,10 @@ final class KnownStrategies {
             return List.of();
         }
         int more = problems.size() - 1;
-        return List.of(problems.getFirst().text() + (more == 0 ? "" : "; and "
-                + Messages.count(more, "more problem")) + "; this run does not need it");
+        return List.of(problems.getFirst().text() + (more == 0 ? ""
+                : "; and "
+                        + Messages.count(more, "more problem"))
+                + "; this run does not need it");
     }
 
     /** The files that the strategies of some settings are made of, in order. */

@@ -250,8 +250,10 @@ class UserStrategiesTest {
         assertThat(shell.run("journal", "show", "threw", "--strategy", "a", "--runs",
                 shell.file("runs")).succeeded().out()).contains("1990-02-13",
                         "Error: out of ideas");
+        // It answers in the end, or its thread would outlive the test.
         write("Mine.java", HELD.formatted("0.5").replace("return",
-                "while (view.bar() == 30) {}\nreturn"));
+                "if (view.bar() == 30) { java.util.concurrent.locks.LockSupport"
+                        + ".parkNanos(1_500_000_000L); }\nreturn"));
         run("hung", "--set", "engine.barTimeout=200ms").succeeded();
         assertThat(shell.run("journal", "show", "hung", "--strategy", "a", "--runs",
                 shell.file("runs")).succeeded().out()).contains("1990-02-13",

@@ -251,7 +251,8 @@ class PluginLoaderTest {
                 + " return new String(in.readAllBytes()); } catch (java.io.IOException e) {"
                 + " return \"none\"; } } }";
         user.jar("plain.jar", Map.of("Reads.java", reads, "p/Other.java",
-                "package p;\n" + idle("other", "Other"), "p/Plain.java", "package p; class Plain {}"),
+                "package p;\n" + idle("other", "Other"), "p/Plain.java",
+                "package p; class Plain {}"),
                 Map.of("words.txt", "hello"));
         assertThat(user.registered()).containsExactlyInAnyOrder("reads of plain.jar",
                 "other of plain.jar");
