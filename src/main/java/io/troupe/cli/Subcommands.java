@@ -31,6 +31,8 @@ final class Subcommands {
             new Entry("strategies", "List the strategies there are, show what each can be told,"
                     + " begin your own.",
                     StrategiesCommand.class),
+            new Entry("check", "Prove that strategies do not know the future.",
+                    CheckCommand.class),
             new Entry("data", "Import, export, list, show, check and generate price data.",
                     DataCommand.class),
             new Entry("bench", "Measure the engine against hand-written loops that do the same"
