@@ -132,7 +132,7 @@ record Fund(Settings settings, KnownStrategies strategies, LoadResult.Loaded loa
     SimulationPlan planOn(MarketData other) {
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
-            return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(), strategies,
                     new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
         } catch (CommandRefused refused) {
             throw new IllegalStateException(refused);
