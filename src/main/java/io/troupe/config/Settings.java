@@ -25,12 +25,6 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         strategies = List.copyOf(strategies);
     }
 
-    /** The same settings with other places of the user's strategies. */
-    public Settings with(Plugins other) {
-        return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,
-                results);
-    }
-
     /** The strategies as they were written: those of a grid are one entry. */
     public List<StrategyEntry> entries() {
         List<StrategyEntry> entries = new ArrayList<>();
@@ -40,6 +34,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             }
         }
         return entries;
+    }
+
+    /** The same settings with other places of the user's strategies. */
+    public Settings with(Plugins other) {
+        return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,
+                results);
     }
 
     /**
