@@ -68,8 +68,8 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
-        KnownStrategies strategies = KnownStrategies.of(settings, provenance);
-        strategies.require(settings);
+        KnownStrategies known = KnownStrategies.of(settings, provenance);
+        known.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
@@ -83,7 +83,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
                 throw new CommandRefused(ExitCode.USER, lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(strategies.settled(settings), provenance, strategies, sound);
+                Fund fund = assembled(known.settled(settings), provenance, known, sound);
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());
@@ -100,7 +100,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            KnownStrategies strategies, LoadResult.Loaded loaded) throws CommandRefused {
+            KnownStrategies known, LoadResult.Loaded loaded) throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 strategies.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
