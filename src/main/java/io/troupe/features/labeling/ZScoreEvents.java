@@ -1,6 +1,6 @@
 package io.troupe.features.labeling;
 
-import io.troupe.features.RollingMoments;
+import io.troupe.math.rolling.RollingMoments;
 import java.util.stream.IntStream;
 
 /**
@@ -35,18 +35,16 @@ public final class ZScoreEvents {
         if (Math.max(meanBars, deviationBars) > values.length) {
             return new int[0];
         }
-        RollingMoments mean = new RollingMoments(meanBars, 1);
-        RollingMoments deviation = new RollingMoments(deviationBars, 1);
-        double[] row = new double[1];
+        RollingMoments mean = new RollingMoments(meanBars);
+        RollingMoments deviation = new RollingMoments(deviationBars);
         return IntStream.range(0, values.length).filter(bar -> {
             if (Double.isNaN(values[bar])) {
                 return false;
             }
-            row[0] = values[bar];
-            mean.add(row);
-            deviation.add(row);
+            mean.add(values[bar]);
+            deviation.add(values[bar]);
             return mean.isComplete() && deviation.isComplete()
-                    && values[bar] >= mean.mean(0) + z * deviation.deviation(0);
+                    && values[bar] >= mean.mean() + z * deviation.deviation();
         }).toArray();
     }
 }
