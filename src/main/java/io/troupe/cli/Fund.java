@@ -6,19 +6,23 @@ import io.troupe.config.Provenance;
 import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsLoader;
+import io.troupe.config.StrategySettings;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
+import io.troupe.report.StrategyIdentity;
 import io.troupe.simulation.EngineOptions;
 import io.troupe.simulation.FundAssembly;
 import io.troupe.simulation.FundAssembly.Assembled;
 import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.StrategyBindings;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fund that is ready to run: its settings, its data, and what they come to.
@@ -27,9 +31,14 @@ import java.util.List;
  * @param loaded the bars to simulate, and what loading them had to say
  * @param plan what is simulated
  * @param options how
+ * @param strategies what results tell of each strategy
  */
 record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
-        EngineOptions options) {
+        EngineOptions options, List<StrategyIdentity> strategies) {
+    /** Copies the list. */
+    Fund {
+        strategies = List.copyOf(strategies);
+    }
 
     /** The bars to simulate. */
     MarketData data() {
@@ -59,8 +68,8 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         };
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
-                List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
-                        provenance, StrategyRegistry.load())));
+                List<String> lines = new ArrayList<>(texts(StrategyBindings
+                        .of(settings, provenance, StrategyRegistry.load()).problems()));
                 lines.addAll(rejected.messages());
                 throw new CommandRefused(ExitCode.USER, lines);
             }
@@ -86,11 +95,21 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
             throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 StrategyRegistry.load())) {
-            case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
-                new Fund(settings, loaded, plan, options);
+            case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
+                new Fund(settings, loaded, plan, options, identities(settings, parameters));
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw new CommandRefused(ExitCode.USER, texts(problems));
         };
+    }
+
+    private static List<StrategyIdentity> identities(Settings settings,
+            List<Map<String, Object>> parameters) {
+        List<StrategyIdentity> identities = new ArrayList<>();
+        for (StrategySettings strategy : settings.strategies()) {
+            identities.add(new StrategyIdentity(strategy.id(), strategy.type(),
+                    parameters.get(identities.size())));
+        }
+        return identities;
     }
 
     /** How its bookings are arranged. */
@@ -115,10 +134,24 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
                 loaded.notes(), loaded.report()));
     }
 
+    /**
+     * The plan of the same settings on other data with the same assets.
+     *
+     * @throws IllegalStateException if the settings do not fit that data
+     */
+    SimulationPlan planOn(MarketData other) {
+        LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
+        try {
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+        } catch (CommandRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What its results are written from. */
     RunContext context(String runId) {
-        return new RunContext(data(), runId,
-                plan.strategies().stream().map(strategy -> strategy.id()).toList(),
-                plan.initialCashMicros(), loaded.report());
+        return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
+                loaded.report());
     }
 }

@@ -247,6 +247,7 @@ final class RunWorkflow {
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);
+        add(files, results.strategies(), ResultFile.STRATEGIES);
         files.add(ResultFile.SUMMARY);
         return files;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,17 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
+    }
+
+    /** The strategies as they were written: those of a grid are one entry. */
+    public List<StrategyEntry> entries() {
+        List<StrategyEntry> entries = new ArrayList<>();
+        for (StrategySettings strategy : strategies) {
+            if (entries.isEmpty() || !entries.getLast().equals(strategy.entry())) {
+                entries.add(strategy.entry());
+            }
+        }
+        return entries;
     }
 
     /**
@@ -148,5 +160,5 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
 
     /** Which result files are written. */
     public record Results(boolean equity, boolean fills, boolean flows, boolean positions,
-            boolean targets) {}
+            boolean targets, boolean strategies) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -68,13 +69,8 @@ final class SettingsAssembly {
 
     private List<StrategySettings> strategies() {
         List<StrategySettings> strategies = new ArrayList<>();
-        for (int i = 0; i < bound.strategies(); i++) {
-            String path = "strategies[" + i + "].";
-            Map<String, Object> params = new LinkedHashMap<>();
-            Map<?, ?> written = bound.get(path + "params", Map.class);
-            written.forEach((name, value) -> params.put((String) name, value));
-            strategies.add(new StrategySettings(text(path + "id"), text(path + "type"),
-                    bound.get(path + "resize", Resize.class), params));
+        for (int i = 0; i < bound.entries(); i++) {
+            strategies.addAll(Objects.requireNonNull(bound.entry(i)).strategies());
         }
         return strategies;
     }
@@ -111,7 +107,8 @@ final class SettingsAssembly {
 
     private Settings.Results results() {
         return new Settings.Results(flag("results.equity"), flag("results.fills"),
-                flag("results.flows"), flag("results.positions"), flag("results.targets"));
+                flag("results.flows"), flag("results.positions"), flag("results.targets"),
+                flag("results.strategies"));
     }
 
     private String text(String path) {

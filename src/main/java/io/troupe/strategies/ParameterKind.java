@@ -120,7 +120,8 @@ enum ParameterKind {
                 .filter(constant -> written(constant).equals(value)).findFirst().orElse(null);
     }
 
-    private static String written(Object constant) {
+    /** The name of an enum constant as settings write it. */
+    static String written(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,8 @@
 package io.troupe.conformance;
 
 import io.troupe.data.MarketData;
-import io.troupe.features.CloseReturn;
 import io.troupe.features.Feature;
+import io.troupe.features.rolling.CloseReturn;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
