@@ -10,6 +10,8 @@ import java.util.Set;
 /** The bars of one asset at a time with their gaps filled, as {@link SeriesFeature} says. */
 final class AssetBars {
     private final MarketData data;
+    private final Set<Field> needs;
+    /** Of the fields that are not shown as the close. */
     private final Map<Field, double[]> columns = new EnumMap<>(Field.class);
     private final double[] close;
     private int firstBar;
@@ -17,14 +19,18 @@ final class AssetBars {
     /**
      * Bars of a panel.
      *
-     * @param needs the columns that will be read; prices that are not needed show the close
+     * @param needs the columns that will be read; prices that are not needed show the
+     *        close, volumes 0
      */
     AssetBars(MarketData data, Set<Field> needs) {
         this.data = data;
+        this.needs = Set.copyOf(needs);
         close = new double[data.bars()];
         for (Field field : Field.values()) {
-            boolean own = field != Field.CLOSE && needs.contains(field) && data.has(field);
-            columns.put(field, own || field == Field.VOLUME ? new double[data.bars()] : close);
+            boolean own = needs.contains(field) && data.has(field);
+            if (field != Field.CLOSE && (own || field == Field.VOLUME)) {
+                columns.put(field, new double[data.bars()]);
+            }
         }
     }
 
@@ -43,7 +49,7 @@ final class AssetBars {
             firstBar++;
         }
         columns.forEach((field, column) -> {
-            if (column != close && data.has(field)) {
+            if (needs.contains(field) && data.has(field)) {
                 data.copy(field, asset, column);
                 fill(column, field == Field.VOLUME, traded);
             }

@@ -9,29 +9,23 @@ import java.util.Set;
  */
 public enum Price implements SeriesFeature {
     /** The opening price. */
-    OPEN(Set.of(Field.OPEN)),
+    OPEN,
     /** The highest price. */
-    HIGH(Set.of(Field.HIGH)),
+    HIGH,
     /** The lowest price. */
-    LOW(Set.of(Field.LOW)),
+    LOW,
     /** The closing price, carried forward where the asset did not trade. */
-    CLOSE(Set.of(Field.CLOSE)),
+    CLOSE,
     /** Units traded; 0 where the asset did not trade. */
-    VOLUME(Set.of(Field.VOLUME)),
+    VOLUME,
     /** The middle of the bar, {@code (high + low) / 2}. */
-    MEDIAN(Set.of(Field.HIGH, Field.LOW)),
+    MEDIAN,
     /** {@code (high + low + close) / 3}. */
-    TYPICAL(Set.of(Field.HIGH, Field.LOW, Field.CLOSE)),
+    TYPICAL,
     /** {@code (high + low + 2·close) / 4}. */
-    WEIGHTED(Set.of(Field.HIGH, Field.LOW, Field.CLOSE)),
+    WEIGHTED,
     /** {@code (open + high + low + close) / 4}. */
-    AVERAGE(Set.of(Field.OPEN, Field.HIGH, Field.LOW, Field.CLOSE));
-
-    private final Set<Field> needs;
-
-    Price(Set<Field> needs) {
-        this.needs = needs;
-    }
+    AVERAGE;
 
     @Override
     public SeriesStream series(PanelShape shape) {
@@ -55,6 +49,15 @@ public enum Price implements SeriesFeature {
 
     @Override
     public Set<Field> needs() {
-        return needs;
+        return switch (this) {
+            case OPEN -> Set.of(Field.OPEN);
+            case HIGH -> Set.of(Field.HIGH);
+            case LOW -> Set.of(Field.LOW);
+            case CLOSE -> Set.of(Field.CLOSE);
+            case VOLUME -> Set.of(Field.VOLUME);
+            case MEDIAN -> Set.of(Field.HIGH, Field.LOW);
+            case TYPICAL, WEIGHTED -> Set.of(Field.HIGH, Field.LOW, Field.CLOSE);
+            case AVERAGE -> Set.of(Field.OPEN, Field.HIGH, Field.LOW, Field.CLOSE);
+        };
     }
 }

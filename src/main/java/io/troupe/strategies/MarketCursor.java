@@ -3,6 +3,8 @@ package io.troupe.strategies;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.Cadence;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * alone, so that no strategy can move on by itself.
  */
 public final class MarketCursor {
-    private static final int UNKNOWN = -1;
-
     private final MarketData data;
     private final MarketView view;
     private int bar = -1;
-    /** A bit per cadence of which a period begins with the bar; all bits if not worked out yet. */
-    private int begins = UNKNOWN;
+    /** The cadences of which a period begins with the bar, once {@link #beginsAreKnown}. */
+    private final Set<Cadence> begins = EnumSet.noneOf(Cadence.class);
+    private boolean beginsAreKnown;
 
     /**
      * A cursor before the first bar.
@@ -44,7 +45,7 @@ public final class MarketCursor {
         if (bar != this.bar) {
             view.moveTo(bar);
             this.bar = bar;
-            begins = UNKNOWN;
+            beginsAreKnown = false;
         }
     }
 
@@ -60,14 +61,15 @@ public final class MarketCursor {
 
     /** Whether a period of a cadence begins with the bar; none begins with the first. */
     boolean begins(Cadence cadence) {
-        if (begins == UNKNOWN) {
-            begins = 0;
+        if (!beginsAreKnown) {
+            begins.clear();
             for (Cadence each : Cadence.values()) {
                 if (bar > 0 && each.begins(data.epochSeconds(bar - 1), data.epochSeconds(bar))) {
-                    begins |= 1 << each.ordinal();
+                    begins.add(each);
                 }
             }
+            beginsAreKnown = true;
         }
-        return (begins >> cadence.ordinal() & 1) != 0;
+        return begins.contains(cadence);
     }
 }

@@ -11,14 +11,14 @@ public enum Rebalance {
     DAILY(Cadence.DAILY), WEEKLY(Cadence.WEEKLY), MONTHLY(Cadence.MONTHLY), QUARTERLY(
             Cadence.QUARTERLY), YEARLY(Cadence.YEARLY);
 
-    private final Schedule schedule;
+    private final Cadence cadence;
 
     Rebalance(Cadence cadence) {
-        this.schedule = Schedule.of(cadence);
+        this.cadence = cadence;
     }
 
     /** The same as a schedule to declare. */
     public Schedule schedule() {
-        return schedule;
+        return Schedule.of(cadence);
     }
 }

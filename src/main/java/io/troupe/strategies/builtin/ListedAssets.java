@@ -1,7 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
-import io.troupe.features.LastClose;
+import io.troupe.features.Price;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.StrategyContext;
@@ -11,7 +11,7 @@ final class ListedAssets {
     private final FeatureColumn lastClose;
 
     ListedAssets(StrategyContext context) {
-        lastClose = context.feature(new LastClose());
+        lastClose = context.feature(Price.CLOSE);
     }
 
     /** Whether an asset traded for the first time at the view's bar. */

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
     private final MarketData data;
-    private @Nullable MarketCursor cursor;
-    private @Nullable AskingRule rule;
-    private @Nullable SleeveView sleeve;
     private TargetPositions held;
     private double equity = 1_000_000;
+
+    /** A strategy and what it declared. */
+    private record Asked(Strategy strategy, MarketCursor cursor, AskingRule rule,
+            @Nullable SleeveView sleeve) {
+        TargetPositions at(int bar) {
+            cursor.moveTo(bar);
+            return rule.isDue(cursor) ? rule.amongAll(rule.ask(strategy, cursor, sleeve))
+                    : TargetPositions.unchanged();
+        }
+    }
 
     private Answers(MarketData data) {
         this.data = data;
@@ -45,39 +52,34 @@ final class Answers {
     static List<TargetPositions> ofRestoring(Supplier<Strategy> strategies, MarketData data,
             int restoreBar) {
         Answers answers = new Answers(data);
-        Strategy strategy = answers.initialized(strategies);
+        Asked asked = answers.initialized(strategies);
         List<TargetPositions> given = new ArrayList<>();
         for (int bar = 0; bar < data.bars(); bar++) {
-            given.add(answers.ask(strategy, bar));
+            given.add(answers.ask(asked, bar));
             if (bar == restoreBar) {
-                byte[] state = ((StatefulStrategy) strategy).saveState();
-                strategy = answers.initialized(strategies);
-                ((StatefulStrategy) strategy).loadState(state);
+                byte[] state = ((StatefulStrategy) asked.strategy()).saveState();
+                asked = answers.initialized(strategies);
+                ((StatefulStrategy) asked.strategy()).loadState(state);
             }
         }
         return given;
     }
 
-    private Strategy initialized(Supplier<Strategy> strategies) {
+    private Asked initialized(Supplier<Strategy> strategies) {
         FeatureStore features = new FeatureStore(data);
         StrategyInitialization context = new StrategyInitialization(data, features, 1, "tested");
         Strategy strategy = strategies.get();
         strategy.initialize(context);
         features.computeAll(1);
-        cursor = new MarketCursor(data, features);
-        rule = context.askingRule();
-        sleeve = context.wantsFeedback() ? sleeve() : null;
-        return strategy;
+        return new Asked(strategy, new MarketCursor(data, features), context.askingRule(),
+                context.wantsFeedback() ? sleeve() : null);
     }
 
-    private TargetPositions ask(Strategy strategy, int bar) {
+    private TargetPositions ask(Asked asked, int bar) {
         if (bar > 0) {
             equity *= 1 + gain(bar);
         }
-        cursor.moveTo(bar);
-        TargetPositions answer = rule.isDue(cursor)
-                ? rule.amongAll(rule.ask(strategy, cursor, sleeve))
-                : TargetPositions.unchanged();
+        TargetPositions answer = asked.at(bar);
         held = answer.isUnchanged() ? held : answer;
         return answer;
     }

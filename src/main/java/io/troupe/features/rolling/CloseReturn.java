@@ -1,6 +1,10 @@
-package io.troupe.features;
+package io.troupe.features.rolling;
 
-import io.troupe.data.MarketData;
+import io.troupe.features.Bars;
+import io.troupe.features.PanelShape;
+import io.troupe.features.SeriesFeature;
+import io.troupe.features.SeriesStream;
+import io.troupe.math.rolling.RecentValues;
 
 /**
  * The simple return between two earlier closes:
@@ -13,7 +17,7 @@ import io.troupe.data.MarketData;
  * @param lookbackBars how far back the return begins, ≥ 1
  * @param skipBars how far back it ends, in 0…lookbackBars − 1
  */
-public record CloseReturn(int lookbackBars, int skipBars) implements Feature {
+public record CloseReturn(int lookbackBars, int skipBars) implements SeriesFeature {
     /** Checks that the return has a length. */
     public CloseReturn {
         Bars.atLeast(0, "skipBars", skipBars);
@@ -24,19 +28,12 @@ public record CloseReturn(int lookbackBars, int skipBars) implements Feature {
     }
 
     @Override
-    public double[] compute(MarketData data) {
-        int assets = data.assets();
-        double[] values = new double[data.bars() * assets];
-        double[] from = new double[assets];
-        double[] to = new double[assets];
-        for (int bar = lookbackBars; bar < data.bars(); bar++) {
-            data.marks(bar - lookbackBars, from);
-            data.marks(bar - skipBars, to);
-            for (int i = 0; i < assets; i++) {
-                values[bar * assets + i] = to[i] / from[i] - 1;
-            }
-        }
-        return Listing.undefinedUntil(lookbackBars, values, data);
+    public SeriesStream series(PanelShape shape) {
+        RecentValues closes = new RecentValues(lookbackBars + 1);
+        return (_, _, _, close, _) -> {
+            closes.add(close);
+            return Ratio.of(closes.ago(skipBars), closes.ago(lookbackBars)) - 1;
+        };
     }
 
     @Override
