@@ -7,16 +7,16 @@ import io.troupe.features.SeriesFeature;
  * The absolute price oscillator: a fast average less a slow one (Achelis, "Technical Analysis from
  * A to Z", 2000). Warm-up: {@code slowBars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param fastBars length of the fast average, ≥ 1
  * @param slowBars length of the slow average, more than the fast one's
  * @param averaging how both average
  */
-public record Apo(SeriesFeature input, int fastBars, int slowBars, Averaging averaging)
+public record Apo(SeriesFeature of, int fastBars, int slowBars, Averaging averaging)
         implements OnSeries {
     /** Checks the components. */
     public Apo {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.shorter(fastBars, slowBars);
         Checked.present("averaging", averaging);
     }

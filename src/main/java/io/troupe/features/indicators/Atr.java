@@ -24,7 +24,7 @@ public record Atr(int bars, Averaging averaging) implements OnSeries {
     }
 
     @Override
-    public SeriesFeature input() {
+    public SeriesFeature of() {
         return new TrueRange();
     }
 

@@ -24,7 +24,7 @@ public record AwesomeOscillator(int fastBars, int slowBars) implements OnSeries 
     }
 
     @Override
-    public SeriesFeature input() {
+    public SeriesFeature of() {
         return Price.MEDIAN;
     }
 

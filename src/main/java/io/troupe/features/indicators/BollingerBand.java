@@ -8,12 +8,12 @@ import io.troupe.features.SeriesFeature;
  * (divided by {@code bars}) above and below it (Bollinger, "Bollinger on Bollinger Bands", 2001,
  * chapters 7 and 8). Warm-up: {@code bars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the window, ≥ 2
  * @param deviations width of a band in standard deviations, &gt; 0
  * @param line which of the lines
  */
-public record BollingerBand(SeriesFeature input, int bars, double deviations, Line line)
+public record BollingerBand(SeriesFeature of, int bars, double deviations, Line line)
         implements OnSeries {
     /** The lines. */
     public enum Line {
@@ -31,7 +31,7 @@ public record BollingerBand(SeriesFeature input, int bars, double deviations, Li
 
     /** Checks the components. */
     public BollingerBand {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
         Checked.positive("deviations", deviations);
         Checked.present("line", line);

@@ -25,7 +25,7 @@ public record ChaikinOscillator(int fastBars, int slowBars) implements OnSeries 
     }
 
     @Override
-    public SeriesFeature input() {
+    public SeriesFeature of() {
         return new AccumulationDistribution();
     }
 
@@ -36,8 +36,8 @@ public record ChaikinOscillator(int fastBars, int slowBars) implements OnSeries 
 
     @Override
     public Step step() {
-        Step fast = Steps.exponential(2.0 / (fastBars + 1), 1);
-        Step slow = Steps.exponential(2.0 / (slowBars + 1), slowBars);
+        Step fast = Steps.exponentialFromFirst(fastBars, slowBars);
+        Step slow = Steps.exponentialFromFirst(slowBars, slowBars);
         return value -> fast.next(value) - slow.next(value);
     }
 

@@ -12,14 +12,14 @@ import io.troupe.features.SeriesFeature;
  * (1994), chapter 5; the widespread TA-Lib takes {@link Averaging#WILDER}. Warm-up: {@code bars}
  * changes.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the averages, ≥ 1
  * @param averaging how rises and falls are averaged
  */
-public record Cmo(SeriesFeature input, int bars, Averaging averaging) implements OnSeries {
+public record Cmo(SeriesFeature of, int bars, Averaging averaging) implements OnSeries {
     /** Checks the components. */
     public Cmo {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.present("averaging", averaging);
     }
@@ -31,7 +31,7 @@ public record Cmo(SeriesFeature input, int bars, Averaging averaging) implements
 
     @Override
     public Step step() {
-        Step strength = new Rsi(input, bars, averaging).step();
+        Step strength = new Rsi(of, bars, averaging).step();
         return value -> 2 * strength.next(value) - 100;
     }
 

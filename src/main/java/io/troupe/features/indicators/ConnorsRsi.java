@@ -10,16 +10,16 @@ import io.troupe.math.rolling.RecentValues;
  * rankBars} changes in percent that were below this one (Connors and Alvarez, "An Introduction to
  * ConnorsRSI", 2012). From 0 to 100. Warm-up: {@code max(bars, streakBars + 1, rankBars + 1)}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the price's RSI, ≥ 1
  * @param streakBars length of the streak's RSI, ≥ 1
  * @param rankBars how many changes before are compared, ≥ 1
  */
-public record ConnorsRsi(SeriesFeature input, int bars, int streakBars, int rankBars)
+public record ConnorsRsi(SeriesFeature of, int bars, int streakBars, int rankBars)
         implements OnSeries {
     /** Checks the components. */
     public ConnorsRsi {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.atLeast(1, "streakBars", streakBars);
         Checked.atLeast(1, "rankBars", rankBars);
@@ -32,10 +32,10 @@ public record ConnorsRsi(SeriesFeature input, int bars, int streakBars, int rank
 
     @Override
     public Step step() {
-        Step strength = new Rsi(input, bars, Averaging.WILDER).step();
+        Step strength = new Rsi(of, bars, Averaging.WILDER).step();
         Step streaks = streak()
-                .then(new Rsi(input, streakBars, Averaging.WILDER).step());
-        Step ranks = new RateOfChange(input, 1, RateOfChange.Unit.PERCENT).step().then(rank());
+                .then(new Rsi(of, streakBars, Averaging.WILDER).step());
+        Step ranks = new RateOfChange(of, 1, RateOfChange.Unit.PERCENT).step().then(rank());
         return value -> (strength.next(value) + streaks.next(value) + ranks.next(value)) / 3;
     }
 

@@ -8,13 +8,13 @@ import io.troupe.features.SeriesFeature;
  * average (Mulloy, "Smoothing Data with Faster Moving Averages", Technical Analysis of Stocks
  * &amp; Commodities, January 1994). Warm-up: {@code 2·(bars − 1)}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the averages, ≥ 1
  */
-public record Dema(SeriesFeature input, int bars) implements OnSeries {
+public record Dema(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Dema {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

@@ -9,13 +9,13 @@ import io.troupe.features.SeriesFeature;
  * drawn that many bars to the left; here the value is at the bar at which it is known. Warm-up:
  * {@code max(bars − 1, bars / 2 + 1)}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the mean, ≥ 1
  */
-public record Dpo(SeriesFeature input, int bars) implements OnSeries {
+public record Dpo(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Dpo {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

@@ -24,14 +24,10 @@ public record EaseOfMovement(int bars, double scale) implements OnVolume {
         Step mean = Steps.mean(bars);
         return (_, high, low, _, volume) -> {
             double middle = (high + low) / 2;
-            double ease = Ratio.of((middle - before.next(middle)) * (high - low) * scale,
-                    volume, 0);
-            return ranges(ease, mean);
+            double rise = middle - before.next(middle);
+            double ease = volume == 0 ? 0 * rise : rise * (high - low) * scale / volume;
+            return Double.isNaN(ease) ? Double.NaN : mean.next(ease);
         };
-    }
-
-    private static double ranges(double ease, Step mean) {
-        return Double.isNaN(ease) ? Double.NaN : mean.next(ease);
     }
 
     @Override

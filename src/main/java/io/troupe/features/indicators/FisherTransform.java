@@ -11,17 +11,17 @@ import org.hipparchus.util.FastMath;
  * the Fisher Transform", Technical Analysis of Stocks &amp; Commodities, November 2002). Warm-up:
  * {@code bars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the range, ≥ 2
  * @param carry share of the transform before that is added, 0.5 in the original, from 0 to 0.9
  */
-public record FisherTransform(SeriesFeature input, int bars, double carry) implements OnSeries {
+public record FisherTransform(SeriesFeature of, int bars, double carry) implements OnSeries {
     private static final double SHARE = 0.33;
     private static final double BOUND = 0.9999;
 
     /** Checks the components. */
     public FisherTransform {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
         Checked.within("carry", 0, 0.9, carry);
     }

@@ -13,16 +13,16 @@ import org.hipparchus.util.FastMath;
  * October 2005). It begins with the value before the first window is full. Warm-up: {@code bars −
  * 1}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the window, even, ≥ 4
  * @param slowBars length of the slowest average, ≥ 2
  */
-public record Frama(SeriesFeature input, int bars, int slowBars) implements OnSeries {
+public record Frama(SeriesFeature of, int bars, int slowBars) implements OnSeries {
     private static final double LEAST_SHARE = 0.01;
 
     /** Checks the components. */
     public Frama {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(4, "bars", bars);
         if (bars % 2 != 0) {
             throw new IllegalArgumentException("bars must be even, was " + bars);

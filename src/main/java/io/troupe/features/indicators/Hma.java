@@ -8,13 +8,13 @@ import io.troupe.features.SeriesFeature;
  * W(bars)}, where {@code W} is the weighted average (Hull, "How to reduce lag in a moving
  * average", 2005). Warm-up: {@code bars + ⌊√bars⌋ − 2}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the longest average, ≥ 2
  */
-public record Hma(SeriesFeature input, int bars) implements OnSeries {
+public record Hma(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Hma {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
     }
 

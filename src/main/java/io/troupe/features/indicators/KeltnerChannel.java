@@ -13,13 +13,13 @@ import java.util.Set;
  * the average true range in place of high less low after Raschke). Warm-up: {@code bars − 1}, for
  * the outer lines {@code bars}, as true ranges begin with the second bar.
  *
- * @param input whose average is the middle
+ * @param of whose average is the middle
  * @param bars length of both averages, ≥ 1
  * @param multiple distance of a line in average true ranges, &gt; 0
  * @param averaging how both average
  * @param line which of the lines
  */
-public record KeltnerChannel(SeriesFeature input, int bars, double multiple,
+public record KeltnerChannel(SeriesFeature of, int bars, double multiple,
         Averaging averaging, Line line) implements SeriesFeature {
     /** The lines. */
     public enum Line {
@@ -33,7 +33,7 @@ public record KeltnerChannel(SeriesFeature input, int bars, double multiple,
 
     /** Checks the components. */
     public KeltnerChannel {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.positive("multiple", multiple);
         Checked.present("averaging", averaging);
@@ -47,7 +47,7 @@ public record KeltnerChannel(SeriesFeature input, int bars, double multiple,
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        SeriesStream middle = new MovingAverage(input, bars, averaging).series(shape);
+        SeriesStream middle = new MovingAverage(of, bars, averaging).series(shape);
         SeriesStream range = new Atr(bars, averaging).series(shape);
         double side = switch (line) {
             case UPPER -> multiple;
@@ -63,17 +63,17 @@ public record KeltnerChannel(SeriesFeature input, int bars, double multiple,
 
     @Override
     public int warmupBars() {
-        int middle = input.warmupBars() + bars - 1;
+        int middle = of.warmupBars() + bars - 1;
         return line == Line.MIDDLE ? middle : Math.max(middle, bars);
     }
 
     @Override
     public int settlingBars() {
-        return Settling.sum(1, input.settlingBars(), averaging.settlingBars(bars));
+        return Settling.sum(1, of.settlingBars(), averaging.settlingBars(bars));
     }
 
     @Override
     public Set<Field> needs() {
-        return line == Line.MIDDLE ? input.needs() : Columns.union(OnRanges.COLUMNS, input);
+        return line == Line.MIDDLE ? of.needs() : Columns.union(OnRanges.COLUMNS, of);
     }
 }

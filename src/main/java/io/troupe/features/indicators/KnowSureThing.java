@@ -10,11 +10,11 @@ import io.troupe.features.SeriesFeature;
  * over 10, 15, 20 and 30 bars, means of 10, 10, 10 and 15. Warm-up: 44, and {@code signalBars − 1}
  * more for the signal.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param signalBars length of the signal's mean, ≥ 1, usually 9
  * @param line which of the lines
  */
-public record KnowSureThing(SeriesFeature input, int signalBars, Line line) implements OnSeries {
+public record KnowSureThing(SeriesFeature of, int signalBars, Line line) implements OnSeries {
     private static final int[] CHANGE_BARS = {10, 15, 20, 30};
     private static final int[] MEAN_BARS = {10, 10, 10, 15};
 
@@ -28,7 +28,7 @@ public record KnowSureThing(SeriesFeature input, int signalBars, Line line) impl
 
     /** Checks the components. */
     public KnowSureThing {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "signalBars", signalBars);
         Checked.present("line", line);
     }
@@ -42,7 +42,7 @@ public record KnowSureThing(SeriesFeature input, int signalBars, Line line) impl
     public Step step() {
         Step[] changes = new Step[CHANGE_BARS.length];
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = new RateOfChange(input, CHANGE_BARS[i], RateOfChange.Unit.PERCENT).step()
+            changes[i] = new RateOfChange(of, CHANGE_BARS[i], RateOfChange.Unit.PERCENT).step()
                     .then(Steps.mean(MEAN_BARS[i]));
         }
         Step sum = value -> {

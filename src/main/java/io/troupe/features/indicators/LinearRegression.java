@@ -11,11 +11,11 @@ import org.hipparchus.util.FastMath;
  * (the least squares moving average; Kenney and Keeping, "Mathematics of Statistics", 1962, §15.1).
  * Warm-up: {@code bars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the window, ≥ 2
  * @param line which number of the line
  */
-public record LinearRegression(SeriesFeature input, int bars, Line line) implements OnSeries {
+public record LinearRegression(SeriesFeature of, int bars, Line line) implements OnSeries {
     /** What is asked of the line. */
     public enum Line {
         /** Its value at the newest bar: the least squares moving average. */
@@ -32,7 +32,7 @@ public record LinearRegression(SeriesFeature input, int bars, Line line) impleme
 
     /** Checks the components. */
     public LinearRegression {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
         Checked.present("line", line);
     }

@@ -11,13 +11,13 @@ import io.troupe.features.SeriesFeature;
  * <p>Each average starts with the mean of its first values. Warm-up: {@code slowBars − 1}, and
  * {@code signalBars − 1} more for the signal and the histogram.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param fastBars length of the fast average, ≥ 1
  * @param slowBars length of the slow average, more than the fast one's
  * @param signalBars length of the signal's average, ≥ 1
  * @param line which of the lines
  */
-public record Macd(SeriesFeature input, int fastBars, int slowBars, int signalBars, Line line)
+public record Macd(SeriesFeature of, int fastBars, int slowBars, int signalBars, Line line)
         implements OnSeries {
     /** The lines. */
     public enum Line {
@@ -31,7 +31,7 @@ public record Macd(SeriesFeature input, int fastBars, int slowBars, int signalBa
 
     /** Checks the components. */
     public Macd {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.shorter(fastBars, slowBars);
         Checked.atLeast(1, "signalBars", signalBars);
         Checked.present("line", line);
@@ -49,7 +49,7 @@ public record Macd(SeriesFeature input, int fastBars, int slowBars, int signalBa
 
     @Override
     public Step step() {
-        Step difference = new Apo(input, fastBars, slowBars, Averaging.EXPONENTIAL).step();
+        Step difference = new Apo(of, fastBars, slowBars, Averaging.EXPONENTIAL).step();
         Step signal = Steps.exponential(signalBars);
         return switch (line) {
             case MACD -> difference;

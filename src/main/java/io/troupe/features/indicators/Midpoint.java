@@ -6,13 +6,13 @@ import io.troupe.features.SeriesFeature;
 /**
  * Half-way between the highest and the lowest of the last values. Warm-up: {@code bars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the window, ≥ 1
  */
-public record Midpoint(SeriesFeature input, int bars) implements OnSeries {
+public record Midpoint(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Midpoint {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

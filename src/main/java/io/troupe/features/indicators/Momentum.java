@@ -7,13 +7,13 @@ import io.troupe.features.SeriesFeature;
  * The change against the value {@code bars} ago: {@code x(t) − x(t − bars)}. Warm-up: {@code
  * bars}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars how far back, ≥ 1
  */
-public record Momentum(SeriesFeature input, int bars) implements OnSeries {
+public record Momentum(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Momentum {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

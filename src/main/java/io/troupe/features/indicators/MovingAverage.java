@@ -7,15 +7,15 @@ import io.troupe.features.SeriesFeature;
  * An average of any of the {@linkplain Averaging usual kinds}, for indicators that leave the kind
  * open. Warm-up: {@code bars − 1}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the average, ≥ 1
  * @param averaging how it averages
  */
-public record MovingAverage(SeriesFeature input, int bars, Averaging averaging)
+public record MovingAverage(SeriesFeature of, int bars, Averaging averaging)
         implements OnSeries {
     /** Checks the components. */
     public MovingAverage {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.present("averaging", averaging);
     }

@@ -11,16 +11,16 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * loss is negative. The window grows from {@code leastBars} to {@code bars} returns. Warm-up:
  * {@code leastBars}.
  *
- * @param input what the returns are of
+ * @param of what the returns are of
  * @param bars how many returns at most, ≥ 2
  * @param leastBars how many returns at least, from 2 to {@code bars}
  * @param confidence above 0.5 and below 1, for instance 0.99
  */
-public record NormalValueAtRisk(SeriesFeature input, int bars, int leastBars,
+public record NormalValueAtRisk(SeriesFeature of, int bars, int leastBars,
         double confidence) implements OnSeries {
     /** Checks the components. */
     public NormalValueAtRisk {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
         Checked.within("leastBars", 2, bars, leastBars);
         if (!(confidence > 0.5 && confidence < 1)) {

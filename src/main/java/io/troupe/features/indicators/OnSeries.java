@@ -1,49 +1,34 @@
 package io.troupe.features.indicators;
 
-import io.troupe.data.Field;
 import io.troupe.features.PanelShape;
-import io.troupe.features.SeriesFeature;
-import io.troupe.features.SeriesStream;
-import java.util.Set;
+import io.troupe.features.rolling.RollingFeature;
+import io.troupe.math.rolling.RollingKernel;
 
 /** An indicator of one number per bar, which is another feature's value. */
-interface OnSeries extends SeriesFeature {
-    /** What it is computed on. */
-    SeriesFeature input();
-
-    /** Begins before the first defined value of the input. */
+interface OnSeries extends RollingFeature {
+    /** Begins before the first defined value of the other feature. */
     Step step();
 
-    /** How many defined values of the input pass before the first value. */
+    /** How many defined values of the other feature pass before the first value. */
     int ownWarmupBars();
 
-    /** After how many defined values of the input it is settled. */
+    /** After how many defined values of the other feature it is settled. */
     default int ownSettlingBars() {
         return ownWarmupBars();
     }
 
     @Override
-    default SeriesStream series(PanelShape shape) {
-        SeriesStream in = input().series(shape);
-        Step step = step();
-        return (open, high, low, close, volume) -> {
-            double value = in.next(open, high, low, close, volume);
-            return Double.isNaN(value) ? Double.NaN : step.next(value);
-        };
+    default RollingKernel kernel(PanelShape shape) {
+        return step()::next;
     }
 
     @Override
     default int warmupBars() {
-        return Math.addExact(input().warmupBars(), ownWarmupBars());
+        return Math.addExact(of().warmupBars(), ownWarmupBars());
     }
 
     @Override
     default int settlingBars() {
-        return Settling.sum(input().settlingBars(), ownSettlingBars());
-    }
-
-    @Override
-    default Set<Field> needs() {
-        return input().needs();
+        return Settling.sum(of().settlingBars(), ownSettlingBars());
     }
 }

@@ -8,16 +8,16 @@ import io.troupe.features.SeriesFeature;
  * slow one; 0 if that is 0 (Achelis, "Technical Analysis from A to Z", 2000). Warm-up: {@code
  * slowBars − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param fastBars length of the fast average, ≥ 1
  * @param slowBars length of the slow average, more than the fast one's
  * @param averaging how both average
  */
-public record Ppo(SeriesFeature input, int fastBars, int slowBars, Averaging averaging)
+public record Ppo(SeriesFeature of, int fastBars, int slowBars, Averaging averaging)
         implements OnSeries {
     /** Checks the components. */
     public Ppo {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.shorter(fastBars, slowBars);
         Checked.present("averaging", averaging);
     }

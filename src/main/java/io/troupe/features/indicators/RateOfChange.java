@@ -7,11 +7,11 @@ import io.troupe.features.SeriesFeature;
  * The change against the value {@code bars} ago, relative to it: {@code x(t) / x(t − bars) − 1};
  * 0 if that value is 0. Warm-up: {@code bars}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars how far back, ≥ 1
  * @param unit whether as a fraction or in percent
  */
-public record RateOfChange(SeriesFeature input, int bars, Unit unit) implements OnSeries {
+public record RateOfChange(SeriesFeature of, int bars, Unit unit) implements OnSeries {
     /** How a relative number is written. */
     public enum Unit {
         /** 0.05 for five percent. */
@@ -28,7 +28,7 @@ public record RateOfChange(SeriesFeature input, int bars, Unit unit) implements 
 
     /** Checks the components. */
     public RateOfChange {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.present("unit", unit);
     }

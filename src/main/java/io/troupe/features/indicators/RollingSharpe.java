@@ -8,15 +8,15 @@ import io.troupe.features.SeriesFeature;
  * return, divided by their standard deviation (divided by {@code bars}); 0 if that is 0 (Sharpe,
  * "The Sharpe Ratio", Journal of Portfolio Management, 1994). Warm-up: {@code bars}.
  *
- * @param input what the simple returns are of
+ * @param of what the simple returns are of
  * @param bars how many returns, ≥ 2
  * @param riskless the riskless return per bar, as a fraction
  */
-public record RollingSharpe(SeriesFeature input, int bars, double riskless)
+public record RollingSharpe(SeriesFeature of, int bars, double riskless)
         implements OnSeries {
     /** Checks the components. */
     public RollingSharpe {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(2, "bars", bars);
         Checked.finite("riskless", riskless);
     }

@@ -9,15 +9,15 @@ import io.troupe.features.SeriesFeature;
  * return was below the target (Sortino and Price, "Performance Measurement in a Downside Risk
  * Framework", Journal of Investing, 1994). Warm-up: {@code bars}.
  *
- * @param input what the simple returns are of
+ * @param of what the simple returns are of
  * @param bars how many returns, ≥ 1
  * @param target the least acceptable return per bar, as a fraction
  */
-public record RollingSortino(SeriesFeature input, int bars, double target)
+public record RollingSortino(SeriesFeature of, int bars, double target)
         implements OnSeries {
     /** Checks the components. */
     public RollingSortino {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.finite("target", target);
     }

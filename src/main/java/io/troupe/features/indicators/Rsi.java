@@ -12,14 +12,14 @@ import io.troupe.features.SeriesFeature;
  * Systems" (1978), section VI. {@link Averaging#SIMPLE} is Cutler's variant, which does not depend
  * on where the data began. Warm-up: {@code bars} changes.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param bars length of the averages, ≥ 1
  * @param averaging how rises and falls are averaged
  */
-public record Rsi(SeriesFeature input, int bars, Averaging averaging) implements OnSeries {
+public record Rsi(SeriesFeature of, int bars, Averaging averaging) implements OnSeries {
     /** Checks the components. */
     public Rsi {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.present("averaging", averaging);
     }

@@ -8,18 +8,18 @@ import io.troupe.features.SeriesFeature;
  * exponential average of 3 bars twice; 50 where a range is zero (Schaff, 1999; "The Schaff Trend
  * Cycle", Currency Trader, 2008). From 0 to 100. Warm-up: {@code slowBars + 2·cycleBars + 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param cycleBars length of both ranges, ≥ 1
  * @param fastBars length of the fast average, ≥ 1
  * @param slowBars length of the slow average, more than the fast one's
  */
-public record SchaffTrendCycle(SeriesFeature input, int cycleBars, int fastBars, int slowBars)
+public record SchaffTrendCycle(SeriesFeature of, int cycleBars, int fastBars, int slowBars)
         implements OnSeries {
     private static final int SMOOTHING_BARS = 3;
 
     /** Checks the components. */
     public SchaffTrendCycle {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "cycleBars", cycleBars);
         Checked.shorter(fastBars, slowBars);
     }
@@ -31,7 +31,7 @@ public record SchaffTrendCycle(SeriesFeature input, int cycleBars, int fastBars,
 
     @Override
     public Step step() {
-        Step macd = new Apo(input, fastBars, slowBars, Averaging.EXPONENTIAL).step();
+        Step macd = new Apo(of, fastBars, slowBars, Averaging.EXPONENTIAL).step();
         return macd.then(Steps.place(cycleBars)).then(Steps.exponential(SMOOTHING_BARS))
                 .then(Steps.place(cycleBars)).then(Steps.exponential(SMOOTHING_BARS));
     }

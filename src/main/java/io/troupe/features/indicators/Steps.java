@@ -1,79 +1,142 @@
 package io.troupe.features.indicators;
 
-import java.util.Arrays;
+import io.troupe.math.rolling.RecentValues;
+import io.troupe.math.rolling.RollingMean;
+import io.troupe.math.rolling.RollingMoments;
+import io.troupe.math.rolling.RollingSum;
 
-/** The computations that many indicators are made of. */
+/** The computations that many indicators are made of, each begun anew by a call. */
 final class Steps {
     private Steps() {}
 
     /** The sum of the last values. */
     static Step sum(int bars) {
-        Window w = new Window(bars);
-        return value -> { w.add(value); return w.full() ? w.sum() : Double.NaN; };
+        return new RollingSum(bars)::next;
     }
 
     /** The mean of the last values. */
     static Step mean(int bars) {
-        Window w = new Window(bars);
-        return value -> { w.add(value); return w.full() ? w.sum() / bars : Double.NaN; };
+        return new RollingMean(bars)::next;
     }
 
-    static Step weighted(int bars) {
-        Window w = new Window(bars);
-        return value -> { w.add(value); if (!w.full()) { return Double.NaN; }
-            double s = 0; for (int i = 0; i < bars; i++) { s += w.ago(i) * (bars - i); }
-            return s / (bars * (bars + 1) / 2.0); };
+    /** The standard deviation of the last values, divided by their number. */
+    static Step deviation(int bars) {
+        RollingMoments moments = new RollingMoments(bars);
+        return value -> {
+            moments.add(value);
+            return moments.isComplete() ? Math.sqrt(moments.squares() / bars) : Double.NaN;
+        };
     }
 
+    /** The exponential average with a share of {@code 2 / (bars + 1)}. */
     static Step exponential(int bars) {
         return smoothed(2.0 / (bars + 1), bars);
     }
 
+    /** Wilder's average: exponential with a share of {@code 1 / bars}. */
     static Step wilder(int bars) {
         return smoothed(1.0 / bars, bars);
     }
 
-    static Step smoothed(double share, int seed) {
+    /** An exponential average that begins with the mean of its first values. */
+    private static Step smoothed(double share, int bars) {
+        Step first = mean(bars);
         return new Step() {
-            private double sum; private int n; private double v;
-            @Override public double next(double x) {
-                if (n < seed) { sum += x; n++; v = sum / n; return n < seed ? Double.NaN : v; }
-                v += share * (x - v); return v; } };
+            private double average = Double.NaN;
+
+            @Override
+            public double next(double value) {
+                average = Double.isNaN(average) ? first.next(value)
+                        : average + share * (value - average);
+                return average;
+            }
+        };
+    }
+
+    /** An exponential average that begins with its first value, shown from a later one on. */
+    static Step exponentialFromFirst(int bars, int shownFrom) {
+        double share = 2.0 / (bars + 1);
+        return new Step() {
+            private double average = Double.NaN;
+            private int taken;
+
+            @Override
+            public double next(double value) {
+                average = Double.isNaN(average) ? value : average + share * (value - average);
+                taken = Math.min(taken + 1, shownFrom);
+                return taken < shownFrom ? Double.NaN : average;
+            }
+        };
+    }
+
+    /** Tillson's generalized double exponential average, {@code (1 + v)·E − v·E(E)}. */
+    static Step generalizedDema(int bars, double volumeFactor) {
+        Step again = exponential(bars);
+        return exponential(bars)
+                .then(once -> once + volumeFactor * (once - again.next(once)));
+    }
+
+    /** The highest less the lowest of the last values. */
+    static Step range(int bars) {
+        Step highest = highest(bars);
+        Step lowest = lowest(bars);
+        return value -> highest.next(value) - lowest.next(value);
+    }
+
+    /** Where a value lies in the range of the last ones, in percent; 50 if there is none. */
+    static Step place(int bars) {
+        Step highest = highest(bars);
+        Step lowest = lowest(bars);
+        return value -> {
+            double low = lowest.next(value);
+            return 100 * Ratio.place(value, low, highest.next(value), 0.5);
+        };
+    }
+
+    /** The value some steps before. */
+    static Step lag(int bars) {
+        RecentValues values = new RecentValues(bars + 1);
+        return value -> {
+            values.add(value);
+            return values.ago(bars);
+        };
+    }
+
+    /** The return from one value to the next, 0 after a zero. */
+    static Step returns() {
+        Step before = lag(1);
+        return value -> {
+            double last = before.next(value);
+            return Ratio.of(value - last, last, 0);
+        };
+    }
+
+    static Step weighted(int bars) {
+        RecentValues w = new RecentValues(bars);
+        return value -> {
+            w.add(value);
+            double s = 0;
+            for (int i = 0; i < bars; i++) {
+                s += w.ago(i) * (bars - i);
+            }
+            return s / (bars * (bars + 1) / 2.0);
+        };
     }
 
     static Step highest(int bars) {
-        Window w = new Window(bars);
-        return value -> { w.add(value); if (!w.full()) { return Double.NaN; }
-            double s = value; for (int i = 0; i < bars; i++) { s = Math.max(s, w.ago(i)); }
-            return s; };
+        RecentValues w = new RecentValues(bars);
+        return value -> {
+            w.add(value);
+            double s = value;
+            for (int i = 0; i < bars; i++) {
+                s = Math.max(s, w.ago(i));
+            }
+            return s;
+        };
     }
 
     static Step lowest(int bars) {
         Step h = highest(bars);
         return v -> -h.next(-v);
-    }
-
-    static Step deviation(int bars) {
-        Window w = new Window(bars);
-        return value -> { w.add(value); if (!w.full()) { return Double.NaN; }
-            double m = w.sum() / bars; double s = 0;
-            for (int i = 0; i < bars; i++) { s += (w.ago(i) - m) * (w.ago(i) - m); }
-            return Math.sqrt(s / bars); };
-    }
-
-    static Step lag(int bars) {
-        if (bars == 0) { return v -> v; }
-        Window w = new Window(bars);
-        return value -> { double old = w.full() ? w.ago(bars - 1) : Double.NaN; w.add(value);
-            return old; };
-    }
-
-    static final class Window {
-        private final double[] v; private int n;
-        Window(int bars) { v = new double[bars]; Arrays.fill(v, Double.NaN); }
-        void add(double x) { v[n % v.length] = x; n++; }
-        boolean full() { return n >= v.length; }
-        double ago(int i) { return v[(n - 1 - i) % v.length]; }
-        double sum() { double s = 0; for (double x : v) { s += x; } return s; }
     }
 }

@@ -10,18 +10,18 @@ import io.troupe.features.SeriesFeature;
  *
  * <p>Warm-up: {@code rsiBars + bars + slowingBars − 2}, and {@code signalBars − 1} more for D.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param rsiBars length of the RSI, ≥ 1
  * @param bars length of the range, ≥ 1
  * @param slowingBars length of the mean that is K, ≥ 1
  * @param signalBars length of the mean that is D, ≥ 1
  * @param line which of the lines
  */
-public record StochasticRsi(SeriesFeature input, int rsiBars, int bars, int slowingBars,
+public record StochasticRsi(SeriesFeature of, int rsiBars, int bars, int slowingBars,
         int signalBars, Stochastic.Line line) implements OnSeries {
     /** Checks the components. */
     public StochasticRsi {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "rsiBars", rsiBars);
         Checked.atLeast(1, "bars", bars);
         Checked.atLeast(1, "slowingBars", slowingBars);
@@ -41,7 +41,7 @@ public record StochasticRsi(SeriesFeature input, int rsiBars, int bars, int slow
     }
 
     private Rsi rsi() {
-        return new Rsi(input, rsiBars, Averaging.WILDER);
+        return new Rsi(of, rsiBars, Averaging.WILDER);
     }
 
     private int windowBars() {

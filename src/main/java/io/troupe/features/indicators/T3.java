@@ -9,14 +9,14 @@ import io.troupe.features.SeriesFeature;
  * Accurate Signals", Technical Analysis of Stocks &amp; Commodities, January 1998). Warm-up:
  * {@code 6·(bars − 1)}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the averages, ≥ 1
  * @param volumeFactor the {@code v} above, from 0 (three plain averages) to 1 (three {@link Dema})
  */
-public record T3(SeriesFeature input, int bars, double volumeFactor) implements OnSeries {
+public record T3(SeriesFeature of, int bars, double volumeFactor) implements OnSeries {
     /** Checks the components. */
     public T3 {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
         Checked.within("volumeFactor", 0, 1, volumeFactor);
     }

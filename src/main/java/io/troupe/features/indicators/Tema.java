@@ -8,13 +8,13 @@ import io.troupe.features.SeriesFeature;
  * exponential average (Mulloy, "Smoothing Data with Less Lag", Technical Analysis of Stocks &amp;
  * Commodities, February 1994). Warm-up: {@code 3·(bars − 1)}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the averages, ≥ 1
  */
-public record Tema(SeriesFeature input, int bars) implements OnSeries {
+public record Tema(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Tema {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

@@ -9,13 +9,13 @@ import io.troupe.features.SeriesFeature;
  * bars / 2} and {@code bars / 2 + 1} for an even one (Achelis, "Technical Analysis from A to Z",
  * 2000). Warm-up: {@code bars − 1}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the window, ≥ 1
  */
-public record Trima(SeriesFeature input, int bars) implements OnSeries {
+public record Trima(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Trima {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

@@ -8,13 +8,13 @@ import io.troupe.features.SeriesFeature;
  * "Good TRIX", Technical Analysis of Stocks &amp; Commodities, July 1983). Warm-up: {@code 3·(bars
  * − 1) + 1}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the averages, ≥ 1
  */
-public record Trix(SeriesFeature input, int bars) implements OnSeries {
+public record Trix(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Trix {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 
@@ -27,7 +27,7 @@ public record Trix(SeriesFeature input, int bars) implements OnSeries {
     public Step step() {
         return Steps.exponential(bars).then(Steps.exponential(bars))
                 .then(Steps.exponential(bars))
-                .then(new RateOfChange(input, 1, RateOfChange.Unit.PERCENT).step());
+                .then(new RateOfChange(of, 1, RateOfChange.Unit.PERCENT).step());
     }
 
     @Override

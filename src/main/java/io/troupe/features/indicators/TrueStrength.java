@@ -9,15 +9,15 @@ import io.troupe.features.SeriesFeature;
  * Stocks &amp; Commodities, November 1991). From −100 to 100. Warm-up: {@code longBars + shortBars
  * − 1}.
  *
- * @param input what it is computed on
+ * @param of what it is computed on
  * @param longBars length of the first average, ≥ 1
  * @param shortBars length of the second average, ≥ 1
  */
-public record TrueStrength(SeriesFeature input, int longBars, int shortBars)
+public record TrueStrength(SeriesFeature of, int longBars, int shortBars)
         implements OnSeries {
     /** Checks the components. */
     public TrueStrength {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "longBars", longBars);
         Checked.atLeast(1, "shortBars", shortBars);
     }
@@ -29,7 +29,7 @@ public record TrueStrength(SeriesFeature input, int longBars, int shortBars)
 
     @Override
     public Step step() {
-        Step change = new Momentum(input, 1).step();
+        Step change = new Momentum(of, 1).step();
         Step directed = twice();
         Step total = twice();
         return change.then(value -> {

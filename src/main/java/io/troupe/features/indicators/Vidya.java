@@ -10,14 +10,14 @@ import io.troupe.features.SeriesFeature;
  * value at which the {@link Cmo} is first defined. Warm-up: {@code momentumBars}. How fast it
  * forgets depends on the prices, so that it never settles for sure.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param momentumBars length of the momentum oscillator, ≥ 1
  * @param bars length of the average, ≥ 1
  */
-public record Vidya(SeriesFeature input, int momentumBars, int bars) implements OnSeries {
+public record Vidya(SeriesFeature of, int momentumBars, int bars) implements OnSeries {
     /** Checks the components. */
     public Vidya {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "momentumBars", momentumBars);
         Checked.atLeast(1, "bars", bars);
     }
@@ -29,7 +29,7 @@ public record Vidya(SeriesFeature input, int momentumBars, int bars) implements 
 
     @Override
     public Step step() {
-        Step momentum = new Cmo(input, momentumBars, Averaging.SIMPLE).step();
+        Step momentum = new Cmo(of, momentumBars, Averaging.SIMPLE).step();
         double share = 2.0 / (bars + 1);
         return new Step() {
             private double average = Double.NaN;

@@ -12,13 +12,13 @@ import java.util.Set;
  * newest price if nothing was traded (Berkowitz, Logue and Noser, "The Total Cost of Transactions
  * on the NYSE", Journal of Finance, 1988). Warm-up: {@code bars − 1}.
  *
- * @param input the price of a bar
+ * @param of the price of a bar
  * @param bars length of the window, ≥ 1
  */
-public record Vwap(SeriesFeature input, int bars) implements SeriesFeature {
+public record Vwap(SeriesFeature of, int bars) implements SeriesFeature {
     /** Checks the components. */
     public Vwap {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 
@@ -29,7 +29,7 @@ public record Vwap(SeriesFeature input, int bars) implements SeriesFeature {
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        SeriesStream prices = input.series(shape);
+        SeriesStream prices = of.series(shape);
         Step turnover = Steps.sum(bars);
         Step traded = Steps.sum(bars);
         return (open, high, low, close, volume) -> {
@@ -44,16 +44,16 @@ public record Vwap(SeriesFeature input, int bars) implements SeriesFeature {
 
     @Override
     public int warmupBars() {
-        return input.warmupBars() + bars - 1;
+        return of.warmupBars() + bars - 1;
     }
 
     @Override
     public int settlingBars() {
-        return Settling.sum(input.settlingBars(), bars - 1);
+        return Settling.sum(of.settlingBars(), bars - 1);
     }
 
     @Override
     public Set<Field> needs() {
-        return Columns.union(Set.of(Field.VOLUME), input);
+        return Columns.union(Set.of(Field.VOLUME), of);
     }
 }

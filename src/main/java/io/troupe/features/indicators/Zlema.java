@@ -8,13 +8,13 @@ import io.troupe.features.SeriesFeature;
  * lag))}, where {@code lag = ⌊(bars − 1) / 2⌋} (Ehlers and Way, "Zero Lag (Well, Almost)",
  * Technical Analysis of Stocks &amp; Commodities, November 2010). Warm-up: {@code lag + bars − 1}.
  *
- * @param input what is averaged
+ * @param of what is averaged
  * @param bars length of the average, ≥ 1
  */
-public record Zlema(SeriesFeature input, int bars) implements OnSeries {
+public record Zlema(SeriesFeature of, int bars) implements OnSeries {
     /** Checks the components. */
     public Zlema {
-        Checked.present("input", input);
+        Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 

@@ -5,7 +5,7 @@
  * after another, so none can look ahead, and the value of a stream is the value in bulk to the
  * bit. An indicator of several lines has an enum among its components that says which one, for
  * instance {@code new Macd(12, 26, 9, Macd.Line.SIGNAL)}; those computed on one number per bar
- * take any other series as {@code input}, the close if none is given: {@code new Rsi(new
+ * take any other series as {@code of}, the close if none is given: {@code new Rsi(new
  * OnBalanceVolume(), 14, Averaging.WILDER)}.
  *
  * <p>What holds for all of them:
