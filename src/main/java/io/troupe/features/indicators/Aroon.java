@@ -2,7 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
-import io.troupe.math.rolling.RecentValues;
+import io.troupe.math.rolling.RollingExtreme;
 
 /**
  * Aroon: how recent the highest high and the lowest low of the last {@code bars + 1} bars are,
@@ -32,44 +32,21 @@ public record Aroon(int bars, Line line) implements OnRanges {
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        Step up = recency();
-        Step down = recency();
-        return switch (line) {
-            case UP -> (_, high, _, _, _) -> up.next(high);
-            case DOWN -> (_, _, low, _, _) -> down.next(-low);
-            case OSCILLATOR -> (_, high, low, _, _) -> up.next(high) - down.next(-low);
-        };
-    }
-
-    /** How recent the highest value is. */
-    private Step recency() {
-        return new Step() {
-            private final RecentValues values = new RecentValues(bars + 1);
-            private int taken;
-            private int since;
-
-            @Override
-            public double next(double value) {
-                values.add(value);
-                taken = Math.min(taken + 1, bars + 1);
-                since++;
-                if (since >= taken) {
-                    since = search();
-                } else if (value >= values.ago(since)) {
-                    since = 0;
-                }
-                return taken <= bars ? Double.NaN : 100.0 * (bars - since) / bars;
+        RollingExtreme highest = RollingExtreme.highest(bars + 1);
+        RollingExtreme lowest = RollingExtreme.lowest(bars + 1);
+        return (_, high, low, _, _) -> {
+            double top = highest.next(high);
+            double bottom = lowest.next(low);
+            if (Double.isNaN(top + bottom)) {
+                return Double.NaN;
             }
-
-            private int search() {
-                int highest = 0;
-                for (int ago = 1; ago < taken; ago++) {
-                    if (values.ago(ago) > values.ago(highest)) {
-                        highest = ago;
-                    }
-                }
-                return highest;
-            }
+            double up = 100.0 * (bars - highest.age()) / bars;
+            double down = 100.0 * (bars - lowest.age()) / bars;
+            return switch (line) {
+                case UP -> up;
+                case DOWN -> down;
+                case OSCILLATOR -> up - down;
+            };
         };
     }
 

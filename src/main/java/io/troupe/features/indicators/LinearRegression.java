@@ -2,14 +2,14 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.math.rolling.RollingTrend;
 import org.hipparchus.util.FastMath;
 
 /**
- * The straight line through the last values by least squares, with the bar as regressor. With
- * {@code W} the weighted and {@code M} the plain mean its slope is {@code 6·(W − M) / (bars − 1)}
- * per bar and its newest value {@code 3·W − 2·M}: O(1) per bar, without a running sum that drifts
- * (the least squares moving average; Kenney and Keeping, "Mathematics of Statistics", 1962, §15.1).
- * Warm-up: {@code bars − 1}.
+ * The straight line through the last values by least squares, with the bar as regressor: {@code
+ * slope = Σ(i − ī)(x − x̄) / Σ(i − ī)²} per bar, through the means. Its newest value is also called
+ * least squares moving average, the next one time series forecast (Legendre, 1805; Achelis,
+ * "Technical Analysis from A to Z", 2000). Warm-up: {@code bars − 1}.
  *
  * @param of what it is computed on
  * @param bars length of the window, ≥ 2
@@ -44,19 +44,20 @@ public record LinearRegression(SeriesFeature of, int bars, Line line) implements
 
     @Override
     public Step step() {
-        Step weighted = Steps.weighted(bars);
-        Step plain = Steps.mean(bars);
+        RollingTrend trend = new RollingTrend(bars);
         return value -> {
-            double mean = plain.next(value);
-            double slope = 6 * (weighted.next(value) - mean) / (bars - 1);
-            double half = slope * (bars - 1) / 2;
-            return switch (line) {
-                case END -> mean + half;
-                case FORECAST -> mean + half + slope;
-                case INTERCEPT -> mean - half;
-                case SLOPE -> slope;
-                case ANGLE -> FastMath.toDegrees(FastMath.atan(slope));
-            };
+            trend.add(value);
+            return trend.isComplete() ? number(trend) : Double.NaN;
+        };
+    }
+
+    private double number(RollingTrend trend) {
+        return switch (line) {
+            case END -> trend.at(bars - 1);
+            case FORECAST -> trend.at(bars);
+            case INTERCEPT -> trend.at(0);
+            case SLOPE -> trend.slope();
+            case ANGLE -> FastMath.toDegrees(FastMath.atan(trend.slope()));
         };
     }
 

@@ -1,9 +1,12 @@
 package io.troupe.features.indicators;
 
+import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.RecentValues;
+import io.troupe.math.rolling.RollingExtreme;
 import io.troupe.math.rolling.RollingMean;
 import io.troupe.math.rolling.RollingMoments;
 import io.troupe.math.rolling.RollingSum;
+import io.troupe.math.rolling.RollingWeightedMean;
 
 /** The computations that many indicators are made of, each begun anew by a call. */
 final class Steps {
@@ -40,33 +43,37 @@ final class Steps {
 
     /** An exponential average that begins with the mean of its first values. */
     private static Step smoothed(double share, int bars) {
-        Step first = mean(bars);
-        return new Step() {
-            private double average = Double.NaN;
-
-            @Override
-            public double next(double value) {
-                average = Double.isNaN(average) ? first.next(value)
-                        : average + share * (value - average);
-                return average;
-            }
-        };
+        return new ExponentialMean(share, bars)::next;
     }
 
     /** An exponential average that begins with its first value, shown from a later one on. */
     static Step exponentialFromFirst(int bars, int shownFrom) {
-        double share = 2.0 / (bars + 1);
+        ExponentialMean average = new ExponentialMean(2.0 / (bars + 1), 1);
         return new Step() {
-            private double average = Double.NaN;
             private int taken;
 
             @Override
             public double next(double value) {
-                average = Double.isNaN(average) ? value : average + share * (value - average);
+                double now = average.next(value);
                 taken = Math.min(taken + 1, shownFrom);
-                return taken < shownFrom ? Double.NaN : average;
+                return taken < shownFrom ? Double.NaN : now;
             }
         };
+    }
+
+    /** The average with weights that fall linearly from the newest value back. */
+    static Step weighted(int bars) {
+        return new RollingWeightedMean(bars)::next;
+    }
+
+    /** The highest of the last values. */
+    static Step highest(int bars) {
+        return RollingExtreme.highest(bars)::next;
+    }
+
+    /** The lowest of the last values. */
+    static Step lowest(int bars) {
+        return RollingExtreme.lowest(bars)::next;
     }
 
     /** Tillson's generalized double exponential average, {@code (1 + v)·E − v·E(E)}. */
@@ -109,34 +116,5 @@ final class Steps {
             double last = before.next(value);
             return Ratio.of(value - last, last, 0);
         };
-    }
-
-    static Step weighted(int bars) {
-        RecentValues w = new RecentValues(bars);
-        return value -> {
-            w.add(value);
-            double s = 0;
-            for (int i = 0; i < bars; i++) {
-                s += w.ago(i) * (bars - i);
-            }
-            return s / (bars * (bars + 1) / 2.0);
-        };
-    }
-
-    static Step highest(int bars) {
-        RecentValues w = new RecentValues(bars);
-        return value -> {
-            w.add(value);
-            double s = value;
-            for (int i = 0; i < bars; i++) {
-                s = Math.max(s, w.ago(i));
-            }
-            return s;
-        };
-    }
-
-    static Step lowest(int bars) {
-        Step h = highest(bars);
-        return v -> -h.next(-v);
     }
 }
