@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Describes a parameter of a strategy, a component of its parameter record. Components are
- * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, or a
- * {@code List<String>}.
+ * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, a
+ * {@code List<String>} or a {@code List<Double>}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,6 +19,8 @@ enum ParameterKind {
     TEXT("text", "text"),
     /** A {@code List<String>}. */
     LIST("list", "a list of texts"),
+    /** A {@code List<Double>}. */
+    NUMBERS("numbers", "a list of finite numbers"),
     /** A constant of an enum, by its name in lower case with hyphens. */
     CHOICE("name", "one of its choices");
 
@@ -47,13 +49,21 @@ enum ParameterKind {
         if (type.isEnum()) {
             return CHOICE;
         }
-        if (type == List.class && component.getGenericType() instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] == String.class) {
+        if (isListOf(String.class, component)) {
             return LIST;
+        }
+        if (isListOf(Double.class, component)) {
+            return NUMBERS;
         }
         throw new IllegalArgumentException("parameter " + component.getName() + " of "
                 + component.getDeclaringRecord().getName() + " must be an int, long, double,"
-                + " boolean, String, enum or List<String>, is " + component.getGenericType());
+                + " boolean, String, enum, List<String> or List<Double>, is " + component.getGenericType());
+    }
+
+    private static boolean isListOf(Class<?> element, RecordComponent component) {
+        return component.getType() == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == element;
     }
 
     String label() {
@@ -69,13 +79,15 @@ enum ParameterKind {
     Object convert(Object value, Class<?> type) {
         return switch (this) {
             case INTEGER -> integer(value, type);
-            case NUMBER -> value instanceof Number number && Double.isFinite(number.doubleValue())
-                    ? number.doubleValue()
-                    : null;
+            case NUMBER -> isNumber(value) ? ((Number) value).doubleValue() : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case TEXT -> value instanceof String ? value : null;
             case LIST -> value instanceof List<?> list
                     && list.stream().allMatch(String.class::isInstance) ? List.copyOf(list) : null;
+            case NUMBERS -> value instanceof List<?> list
+                    && list.stream().allMatch(ParameterKind::isNumber)
+                            ? list.stream().map(each -> ((Number) each).doubleValue()).toList()
+                            : null;
             case CHOICE -> choice(value, type);
         };
     }
@@ -87,7 +99,8 @@ enum ParameterKind {
             case NUMBER -> Double.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);
             case TEXT, CHOICE -> text;
-            case LIST -> text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+            case LIST -> items(text);
+            case NUMBERS -> items(text).stream().map(Double::valueOf).toList();
         };
         Object converted = convert(value, type);
         if (converted == null) {
@@ -95,6 +108,14 @@ enum ParameterKind {
                     "default must be " + expectation + ", is " + text);
         }
         return converted;
+    }
+
+    private static List<String> items(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+    }
+
+    private static boolean isNumber(@Nullable Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 
     /** The names of an enum's constants as settings write them. */

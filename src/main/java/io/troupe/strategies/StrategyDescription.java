@@ -22,8 +22,8 @@ public record StrategyDescription(String name, String summary, String paper,
      * A parameter as shown to users.
      *
      * @param name its key in settings
-     * @param type {@code integer}, {@code number}, {@code boolean}, {@code text}, {@code list} or
-     *        {@code name}
+     * @param type {@code integer}, {@code number}, {@code boolean}, {@code text}, {@code list},
+     *        {@code numbers} or {@code name}
      * @param defaultValue the value unless given, null where it must be given
      * @param unit its unit, or empty
      * @param min the least number allowed, −∞ if any

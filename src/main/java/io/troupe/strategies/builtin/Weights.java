@@ -23,21 +23,28 @@ final class Weights {
     }
 
     /**
-     * Equal weights, together 1, of the {@code count} assets of lowest score; of equal scores the
+     * Equal weights of the {@code count} assets of lowest score, together 1; of equal scores the
      * lower index goes first. Scores of NaN are left out; with fewer than {@code count} others, all
-     * of those.
+     * of those. With long and short, half of that is for those of lowest score, and half, short,
+     * for as many of highest: at most half of those with a score on either side.
      *
-     * @return the weights, or {@link TargetPositions#unchanged()} if no score is a number
+     * @return the weights, or {@link TargetPositions#unchanged()} if there are not enough scores
      */
-    static TargetPositions ofLowest(int count, int assets, IntToDoubleFunction score) {
-        boolean[] held = new boolean[assets];
-        int[] chosen = IntStream.range(0, assets)
+    static TargetPositions ofLowest(Direction direction, int count, int assets,
+            IntToDoubleFunction score) {
+        int[] ranked = IntStream.range(0, assets)
                 .filter(asset -> !Double.isNaN(score.applyAsDouble(asset))).boxed()
-                .sorted(Comparator.comparingDouble(score::applyAsDouble)).limit(count)
+                .sorted(Comparator.comparingDouble(score::applyAsDouble))
                 .mapToInt(Integer::intValue).toArray();
-        for (int asset : chosen) {
-            held[asset] = true;
+        boolean both = direction == Direction.LONG_SHORT;
+        int held = Math.min(count, both ? ranked.length / 2 : ranked.length);
+        double[] weights = new double[assets];
+        for (int i = 0; i < held; i++) {
+            weights[ranked[i]] = both ? 0.5 / held : 1.0 / held;
+            if (both) {
+                weights[ranked[ranked.length - 1 - i]] = -0.5 / held;
+            }
         }
-        return chosen.length == 0 ? TargetPositions.unchanged() : equal(held, 1);
+        return held == 0 ? TargetPositions.unchanged() : TargetPositions.of(weights);
     }
 }
