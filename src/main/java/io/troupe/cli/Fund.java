@@ -115,6 +115,21 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
                 loaded.notes(), loaded.report()));
     }
 
+    /**
+     * The plan of the same settings on other data with the same assets.
+     *
+     * @throws IllegalStateException if the settings do not fit that data
+     */
+    SimulationPlan planOn(MarketData other) {
+        LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
+        try {
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+        } catch (CommandRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What its results are written from. */
     RunContext context(String runId) {
         return new RunContext(data(), runId,

@@ -30,6 +30,8 @@ final class Subcommands {
                     ConfigCommand.class),
             new Entry("strategies", "List the strategies there are and what each can be told.",
                     StrategiesCommand.class),
+            new Entry("check", "Prove that strategies do not know the future.",
+                    CheckCommand.class),
             new Entry("data", "Import, export, list, show, check and generate price data.",
                     DataCommand.class),
             new Entry("bench", "Measure the engine against hand-written loops that do the same"

@@ -70,8 +70,18 @@ public final class ReferenceSimulator {
      */
     public static SimulationResult run(SimulationPlan plan, List<Failure> recorded,
             BookingVisitor bookings) {
+        return run(plan, plan.data().bars(), recorded, bookings);
+    }
+
+    /**
+     * Simulates the first bars of a plan, whose features are computed over all of its data.
+     *
+     * @param bars how many, at most as many as there are
+     */
+    public static SimulationResult run(SimulationPlan plan, int bars, List<Failure> recorded,
+            BookingVisitor bookings) {
         ReferenceSimulator simulator = new ReferenceSimulator(plan, recorded, bookings);
-        for (int bar = 0; bar < plan.data().bars(); bar++) {
+        for (int bar = 0; bar < bars; bar++) {
             try {
                 simulator.simulate(bar);
             } catch (ArithmeticException e) {

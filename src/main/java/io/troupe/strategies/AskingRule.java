@@ -22,6 +22,16 @@ public final class AskingRule {
         return always || schedule.isDue(cursor, warmupBars);
     }
 
+    /** How many bars it is not asked at first. */
+    public int warmupBars() {
+        return warmupBars;
+    }
+
+    /** Whether the bars it is asked at are the same wherever the data begins. */
+    public boolean keepsToTheCalendar() {
+        return schedule.everyBars() <= 1;
+    }
+
     /** How many assets its targets are for. */
     public int assets(int all) {
         return universe == null ? all : universe.size();

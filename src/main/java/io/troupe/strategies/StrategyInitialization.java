@@ -52,19 +52,14 @@ public final class StrategyInitialization implements StrategyContext {
         return feedback;
     }
 
-    /** How many bars it is not asked. */
-    public int warmupBars() {
-        return warmupBars;
-    }
-
     /** The features it declared, in order, those of its universe. */
     public List<Feature> declared() {
         return List.copyOf(declared);
     }
 
-    /** Where they are computed: a part of the run's store if it declared a universe. */
-    public FeatureStore store() {
-        return features;
+    /** The indices of its universe among all assets, empty if it declared none. */
+    public List<Integer> universe() {
+        return chosen;
     }
 
     /** What it declared, as the simulation uses it. */

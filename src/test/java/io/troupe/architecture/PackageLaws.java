@@ -43,7 +43,7 @@ final class PackageLaws {
         table.put("journal", List.of("model", "ledger"));
         table.put("simulation", List.copyOf(table.keySet()));
         List<String> upToSimulation = List.copyOf(table.keySet());
-        for (String use : List.of("report", "study", "server", "cluster")) {
+        for (String use : List.of("lookahead", "report", "study", "server", "cluster")) {
             table.put(use, upToSimulation);
         }
         table.put("bench", List.copyOf(table.keySet()));

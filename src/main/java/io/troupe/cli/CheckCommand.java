@@ -1,0 +1,10 @@
+package io.troupe.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code troupe check}. */
+@Command(name = "check", header = "Prove that strategies do not know the future.",
+        synopsisSubcommandLabel = "COMMAND", subcommands = CheckLookaheadCommand.class)
+final class CheckCommand {
+    private CheckCommand() {}
+}

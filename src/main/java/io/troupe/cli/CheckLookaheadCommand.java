@@ -1,0 +1,172 @@
+package io.troupe.cli;
+
+import io.troupe.lookahead.Finding;
+import io.troupe.lookahead.LookaheadCheck;
+import io.troupe.lookahead.LookaheadReport;
+import io.troupe.lookahead.LookaheadReport.Row;
+import io.troupe.lookahead.LookaheadReport.Settled;
+import io.troupe.simulation.StrategyRefusedException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code troupe check lookahead}. */
+@Command(name = "lookahead",
+        header = "Find strategies and features that know the future.",
+        description = {
+                "Simulates the fund again and again with the bars from some bar on taken away, and"
+                        + " with other prices from there on. Whatever a strategy or a feature said"
+                        + " before that bar must come out the same. Then begins later, and compares"
+                        + " what is said once warm-ups are over.",
+                "Ends with exit code 1 if anything was found, naming the first bar and value."},
+        footerHeading = "%nExamples:%n",
+        footer = {"  troupe check lookahead configs/base.yaml",
+                "  troupe check lookahead configs/base.yaml --cuts 100"})
+final class CheckLookaheadCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 20;
+    private static final int SHOWN_STRATEGIES = 30;
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private SettingsOptions settings;
+
+    @Option(names = "--cuts", paramLabel = "N", defaultValue = "24",
+            description = "How many bars the future is taken away from (default"
+                    + " ${DEFAULT-VALUE}); up to as many more follow for strategies that decide"
+                    + " seldom.")
+    private int cuts;
+
+    @Option(names = "--starts", paramLabel = "N", defaultValue = "2",
+            description = "How many later starts are compared (default ${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(names = "--json", description = "Print what was found as JSON.")
+    private boolean json;
+
+    private CheckLookaheadCommand() {}
+
+    @Override
+    public Integer call() throws CommandRefused {
+        if (cuts < 1 || starts < 0) {
+            throw new CommandRefused(ExitCode.USER, "--cuts must be ≥ 1 and --starts ≥ 0, were "
+                    + cuts + " and " + starts);
+        }
+        Fund fund = Fund.of(settings.load());
+        Terminal terminal = Terminal.of(spec);
+        LookaheadReport report = checked(fund, terminal);
+        if (json) {
+            Json.print(facts(report), terminal.out());
+        } else {
+            print(report, terminal);
+        }
+        return report.isClean() ? ExitCode.OK : ExitCode.DIFFERENCE;
+    }
+
+    private LookaheadReport checked(Fund fund, Terminal terminal) throws CommandRefused {
+        LookaheadCheck.Options options = new LookaheadCheck.Options(cuts, starts,
+                fund.settings().run().seed());
+        try (StepProgress progress = new StepProgress(terminal, "checked")) {
+            return LookaheadCheck.of(fund::planOn, fund.data(), options, progress::at);
+        } catch (StrategyRefusedException refused) {
+            throw new CommandRefused(ExitCode.USER, refused.getMessage());
+        }
+    }
+
+    private void print(LookaheadReport report, Terminal terminal) {
+        PrintWriter out = terminal.out();
+        TextTable table = new TextTable(TextTable.Column.text("STRATEGY"),
+                TextTable.Column.number("DECISIONS"), TextTable.Column.number("CUTS AFTER ONE"),
+                TextTable.Column.number("WARM-UP"), TextTable.Column.text("LATER START"),
+                TextTable.Column.text("KNOWS THE FUTURE"));
+        List<Row> rows = report.strategies();
+        rows.stream().limit(SHOWN_STRATEGIES).forEach(row -> table.row(row.id(),
+                count(row.decisions()), count(row.cutsAfterDecisions()),
+                count(row.settlingBars()) + " bars", words(row.settled()),
+                verdict(row, report)));
+        table.print(out, terminal.outAnsi());
+        if (rows.size() > SHOWN_STRATEGIES) {
+            out.println("and " + count(rows.size() - SHOWN_STRATEGIES)
+                    + " more strategies; --json has all");
+        }
+        out.println();
+        out.println(count(rows.size()) + " strategies and " + count(report.features())
+                + " features on " + count(report.bars()) + " bars: " + report.cuts()
+                + " futures taken away, " + report.cuts() + " replaced, " + report.starts()
+                + " later starts");
+        report.notes().forEach(note -> terminal.err()
+                .println(Messages.printable("troupe: note: " + note)));
+        printFindings(report, terminal);
+    }
+
+    private void printFindings(LookaheadReport report, Terminal terminal) {
+        if (report.isClean()) {
+            terminal.out().println("nothing knows the future");
+            return;
+        }
+        report.findings().stream().limit(MOST_SHOWN).forEach(finding -> terminal.err()
+                .println(Messages.printable("troupe: " + finding.message())));
+        int more = report.findings().size() - MOST_SHOWN;
+        if (more > 0) {
+            terminal.err().println("troupe: and " + count(more) + " more; --json has all");
+        }
+    }
+
+    private static String verdict(Row row, LookaheadReport report) {
+        String found = report.findings().stream()
+                .filter(finding -> finding.strategy().equals(row.id())
+                        && finding.kind() != Finding.Kind.WARMUP)
+                .map(Finding::time).findFirst().orElse("");
+        if (!found.isEmpty()) {
+            return "yes: " + found;
+        }
+        return row.cutsAfterDecisions() == 0 ? "not seen: it never decides before a cut" : "no";
+    }
+
+    private static String words(Settled settled) {
+        return switch (settled) {
+            case YES -> "the same";
+            case NO -> "differs";
+            case REMEMBERS -> "differs: it remembers";
+            case UNKNOWN -> "nothing to compare";
+        };
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static Map<String, Object> facts(LookaheadReport report) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("clean", report.isClean());
+        facts.put("bars", report.bars());
+        facts.put("features", report.features());
+        facts.put("cuts", report.cuts());
+        facts.put("starts", report.starts());
+        facts.put("strategies", report.strategies().stream().map(row -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", row.id());
+            one.put("decisions", row.decisions());
+            one.put("cutsAfterDecisions", row.cutsAfterDecisions());
+            one.put("warmupBars", row.settlingBars());
+            one.put("laterStart", row.settled().name().toLowerCase(Locale.ROOT));
+            return one;
+        }).toList());
+        facts.put("findings", report.findings().stream()
+                .map(finding -> Map.of("kind", finding.kind().name().toLowerCase(Locale.ROOT),
+                        "strategy", finding.strategy(), "bar", finding.bar(), "time",
+                        finding.time(), "message", finding.message()))
+                .collect(Collectors.toList()));
+        facts.put("notes", report.notes());
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+package io.troupe.lookahead;
+
+import io.troupe.features.Feature;
+import io.troupe.features.FeatureStore;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.StrategyRefusedException;
+import io.troupe.simulation.StrategySpec;
+import io.troupe.strategies.StatelessStrategy;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.StrategyInitialization;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the strategies of a fund declared.
+ *
+ * @param strategies one entry each, in the order of the fund
+ * @param features the distinct features by universe; an empty list stands for all assets
+ */
+record Declarations(List<Declared> strategies, Map<List<Integer>, Set<Feature>> features) {
+    /**
+     * What one strategy declared.
+     *
+     * @param id its name
+     * @param symbols its universe
+     * @param settlingBars after how many bars it should no longer depend on where the data began:
+     *        its declared warm-up, or the longest memory of its features
+     * @param depends whether later answers may depend on more than the market: it keeps a state or
+     *        counts bars from the first
+     */
+    record Declared(String id, List<String> symbols, int settlingBars, boolean depends) {}
+
+    static Declarations of(SimulationPlan plan) {
+        List<Declared> strategies = new ArrayList<>();
+        Map<List<Integer>, Set<Feature>> features = new LinkedHashMap<>();
+        FeatureStore store = new FeatureStore(plan.data());
+        for (StrategySpec spec : plan.strategies()) {
+            StrategyInitialization context = new StrategyInitialization(plan.data(), store,
+                    plan.seed(), spec.id());
+            Strategy strategy = initialized(spec, context);
+            features.computeIfAbsent(context.universe(), all -> new LinkedHashSet<>())
+                    .addAll(context.declared());
+            int settling = context.declared().stream().mapToInt(Feature::settlingBars).max()
+                    .orElse(0);
+            boolean depends = !(strategy instanceof StatelessStrategy)
+                    || !context.askingRule().keepsToTheCalendar() || context.wantsFeedback();
+            strategies.add(new Declared(spec.id(), context.symbols(),
+                    Math.max(settling, context.askingRule().warmupBars()), depends));
+        }
+        return new Declarations(strategies, features);
+    }
+
+    private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
+        try {
+            Strategy strategy = spec.factory().get();
+            strategy.initialize(context);
+            return strategy;
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            throw new StrategyRefusedException(spec.id(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.troupe.lookahead;
+
+import io.troupe.data.MarketData;
+import io.troupe.features.Feature;
+import io.troupe.lookahead.Finding.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Computes features again without their future, and from a later beginning. */
+final class FeatureCheck {
+    private final MarketData data;
+    private final long seed;
+    /** Indices of the universe, empty for all assets. */
+    private final List<Integer> universe;
+
+    FeatureCheck(MarketData data, List<Integer> universe, long seed) {
+        this.data = data;
+        this.universe = universe;
+        this.seed = seed;
+    }
+
+    /** The earliest value that changes with the future. */
+    Optional<Finding> future(Feature feature, List<Integer> cuts) {
+        MarketData market = selected(data);
+        double[] whole = feature.compute(market);
+        Optional<Finding> first = Optional.empty();
+        int end = market.bars();
+        for (int cut : cuts) {
+            for (Futures future : Futures.of(data, cut, seed)) {
+                int cells = Math.min(cut, end) * market.assets();
+                double[] values = computed(feature, selected(future.data()));
+                int cell = Arrays.mismatch(whole, 0, cells, values, 0,
+                        Math.min(cells, values.length));
+                if (cell >= 0) {
+                    first = Optional.of(found(feature, market, cell, whole, values, future.how()));
+                    end = cell / market.assets();
+                }
+            }
+        }
+        return first;
+    }
+
+    /** A feature that cannot be computed on less data has no values there. */
+    private static double[] computed(Feature feature, MarketData data) {
+        try {
+            return feature.compute(data);
+        } catch (RuntimeException tooShort) {
+            double[] none = new double[data.bars() * data.assets()];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+    }
+
+    private Finding found(Feature feature, MarketData market, int cell, double[] whole,
+            double[] values, String how) {
+        int bar = cell / market.assets();
+        double other = cell < values.length ? values[cell] : Double.NaN;
+        return new Finding(Kind.FEATURE, "", bar, market.time(bar), "feature " + feature
+                + " knows the future: of " + market.symbol(cell % market.assets()) + " at "
+                + market.time(bar) + " (bar " + bar + ") it is " + whole[cell] + ", " + how
+                + " it is " + other);
+    }
+
+    /** The first value after its settling that depends on where the data began. */
+    Optional<Finding> laterStart(Feature feature, int start, double tolerance) {
+        MarketData market = selected(data).seen();
+        double[] whole = feature.compute(market);
+        double[] later = computed(feature, selected(AlteredMarket.beginningAt(data, start)));
+        int assets = market.assets();
+        List<Integer> listed = listedAt(market, start);
+        for (int bar = start + feature.settlingBars(); bar < market.bars(); bar++) {
+            for (int asset : listed) {
+                double a = whole[bar * assets + asset];
+                double b = later[(bar - start) * assets + asset];
+                if (!agree(a, b, tolerance)) {
+                    return Optional.of(new Finding(Kind.WARMUP, "", bar, market.time(bar),
+                            "feature " + feature + " depends on where the data begins, though it"
+                                    + " says to settle in " + feature.settlingBars()
+                                    + " bars: of " + market.symbol(asset) + " at "
+                                    + market.time(bar) + " (bar " + bar + ") it is " + a
+                                    + ", with data from " + market.time(start) + " on it is " + b
+                                    + "; say the truth in settlingBars()"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Assets that trade at the later start: others begin where they begin. */
+    private static List<Integer> listedAt(MarketData market, int start) {
+        List<Integer> listed = new ArrayList<>();
+        for (int asset = 0; asset < market.assets(); asset++) {
+            if (market.isPresent(start, asset)) {
+                listed.add(asset);
+            }
+        }
+        return listed;
+    }
+
+    private static boolean agree(double a, double b, double tolerance) {
+        return Double.compare(a, b) == 0 || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a));
+    }
+
+    private MarketData selected(MarketData market) {
+        MarketData chosen = universe.isEmpty() ? market
+                : market.select(universe.stream().mapToInt(Integer::intValue).toArray());
+        return chosen.seen();
+    }
+}

@@ -1,0 +1,120 @@
+package io.troupe.lookahead;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.model.Cadence;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.TargetPositions;
+import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.FailurePolicy;
+import io.troupe.simulation.ReferenceSimulator;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.StrategySpec;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.StrategyContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One execution of all strategies by themselves: each with its own capital throughout, without the
+ * fund's limits, so that none is touched by what another does. Keeps what they decided and what
+ * was filled.
+ */
+final class Rehearsal {
+    private final List<List<Decision>> decisions = new ArrayList<>();
+    private final List<List<Filled>> fills = new ArrayList<>();
+    private final List<String> quarantines = new ArrayList<>();
+
+    /** A fill of one strategy. */
+    record Filled(int bar, int asset, long quantity, long notionalMicros) {}
+
+    private Rehearsal(int strategies) {
+        for (int k = 0; k < strategies; k++) {
+            decisions.add(new ArrayList<>());
+            fills.add(new ArrayList<>());
+            quarantines.add("");
+        }
+    }
+
+    /**
+     * Executes the first bars of a plan.
+     *
+     * @throws io.troupe.simulation.StrategyRefusedException if a strategy does not take the data
+     */
+    static Rehearsal of(SimulationPlan plan, int bars) {
+        Rehearsal rehearsal = new Rehearsal(plan.strategies().size());
+        List<StrategySpec> recorded = new ArrayList<>();
+        for (int k = 0; k < plan.strategies().size(); k++) {
+            StrategySpec spec = plan.strategies().get(k);
+            List<Decision> log = rehearsal.decisions.get(k);
+            recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log),
+                    spec.resize()));
+        }
+        SimulationPlan alone = new SimulationPlan(plan.data(), recorded, plan.capitalMicros(),
+                plan.allocator(), Cadence.NEVER, plan.fills(), plan.dividends(), Limits.NONE,
+                FailurePolicy.FREEZE, plan.seed());
+        ReferenceSimulator.run(alone, bars, List.of(), rehearsal.new Listener());
+        return rehearsal;
+    }
+
+    List<Decision> decisions(int strategy) {
+        return decisions.get(strategy);
+    }
+
+    List<Filled> fills(int strategy) {
+        return fills.get(strategy);
+    }
+
+    /** Why a strategy was taken out, empty if it was not. */
+    String quarantine(int strategy) {
+        return quarantines.get(strategy);
+    }
+
+    /** Writes down what a strategy answers. */
+    private static final class Recorded implements Strategy {
+        private final Strategy strategy;
+        private final List<Decision> log;
+
+        Recorded(Strategy strategy, List<Decision> log) {
+            this.strategy = strategy;
+            this.log = log;
+        }
+
+        @Override
+        public void initialize(StrategyContext context) {
+            strategy.initialize(context);
+        }
+
+        @Override
+        public TargetPositions onData(MarketView view) {
+            TargetPositions answer = strategy.onData(view);
+            if (answer != null && !answer.isUnchanged()) {
+                log.add(new Decision(view.bar(), answer));
+            }
+            return answer;
+        }
+    }
+
+    private final class Listener implements BookingVisitor {
+        private int bar;
+
+        @Override
+        public void bar(int bar) {
+            this.bar = bar;
+        }
+
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            if (strategy != HOUSE) {
+                fills.get(strategy).add(new Filled(bar, asset, quantity, notionalMicros));
+            }
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason,
+                String detail) {
+            quarantines.set(strategy, detail);
+        }
+    }
+}
