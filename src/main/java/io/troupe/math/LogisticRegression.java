@@ -20,6 +20,8 @@ public final class LogisticRegression {
     private static final int MOST_STEPS = 50;
     private static final int MOST_HALVINGS = 30;
     private static final double TOLERANCE = 1e-10;
+    /** A fall of the objective by this part of it is none. */
+    private static final double ROUNDING = 1e-12;
 
     private final double[] means;
     private final double[] deviations;
@@ -121,9 +123,10 @@ public final class LogisticRegression {
         double value = objective(z, answers, ridge, b);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = newtonStep(z, answers, ridge, b);
+            double least = value - ROUNDING * Math.abs(value);
             double size = 1;
             double[] next = moved(b, direction, size);
-            for (int i = 0; i < MOST_HALVINGS && objective(z, answers, ridge, next) < value; i++) {
+            for (int i = 0; i < MOST_HALVINGS && objective(z, answers, ridge, next) < least; i++) {
                 size /= 2;
                 next = moved(b, direction, size);
             }
