@@ -24,7 +24,8 @@ import java.util.Set;
  * @param bars how many pairs, ≥ 2
  * @param statistic which figure
  */
-public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars, PairStatistic statistic)
+public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars,
+        PairStatistic statistic)
         implements StreamingFeature {
     /** Checks the components. */
     public AgainstBenchmark {

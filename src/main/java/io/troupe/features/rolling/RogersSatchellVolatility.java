@@ -38,7 +38,7 @@ public record RogersSatchellVolatility(int bars, Horizon horizon) implements Ser
     @Override
     public SeriesStream series(PanelShape shape) {
         return RangeTerms.rootOfMean((open, high, low, close, _) -> RangeTerms
-            .rogersSatchell(open, high, low, close), bars,
+                .rogersSatchell(open, high, low, close), bars,
                 horizon.factor(shape));
     }
 
