@@ -75,7 +75,8 @@ class IndicatorContractTest {
             double[] values = indicator.compute(candles.market());
             for (int bar = 0; bar < BARS; bar++) {
                 assertThat(values[bar]).as("bar %d", bar).matches(bar < indicator.warmupBars()
-                        ? value -> Double.isNaN(value) : value -> Double.isFinite(value));
+                        ? value -> Double.isNaN(value)
+                        : value -> Double.isFinite(value));
             }
         }
     }
