@@ -28,8 +28,8 @@ final class IndicatorNames {
 
     /** The feature that a case asks for. */
     Feature feature(IndicatorArguments arguments) throws UnsupportedCase {
-        Function<IndicatorArguments, Feature> feature =
-                byName.get(arguments.name().replace("_", ""));
+        Function<IndicatorArguments, Feature> feature = byName
+                .get(arguments.name().replace("_", ""));
         if (feature == null) {
             throw new UnsupportedCase("there is no indicator " + arguments.name());
         }

@@ -28,7 +28,8 @@ final class MomentumNames {
     static void addTo(IndicatorNames names) {
         names.add("rsi rsi_wilder relative_strength_index wilder_rsi rsi_simple rsi_cutler",
                 a -> new Rsi(Price.CLOSE, a.bars(0, 14), a.says("cutler")
-                        ? Averaging.SIMPLE : a.averaging(Averaging.WILDER)));
+                        ? Averaging.SIMPLE
+                        : a.averaging(Averaging.WILDER)));
         names.add("stochastic_rsi stoch_rsi stochastic_rsi_k stoch_rsi_k",
                 a -> stochasticRsi(a, Stochastic.Line.K));
         names.add("stochastic_rsi_d stoch_rsi_d", a -> stochasticRsi(a, Stochastic.Line.D));
@@ -48,7 +49,8 @@ final class MomentumNames {
         names.add("roc rocp roc_percent rate_of_change rate_of_change_percent"
                 + " momentum_percent momp",
                 a -> new RateOfChange(Price.CLOSE, a.bars(0, 10), a.says("fraction")
-                        ? RateOfChange.Unit.FRACTION : RateOfChange.Unit.PERCENT));
+                        ? RateOfChange.Unit.FRACTION
+                        : RateOfChange.Unit.PERCENT));
         names.add("roc_fraction simple_return return",
                 a -> new RateOfChange(Price.CLOSE, a.bars(0, 1), RateOfChange.Unit.FRACTION));
         names.add("trix", a -> new Trix(a.bars(0, 15)));

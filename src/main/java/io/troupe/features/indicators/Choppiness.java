@@ -36,4 +36,9 @@ public record Choppiness(int bars) implements OnRanges {
     public int warmupBars() {
         return bars - 1;
     }
+
+    @Override
+    public int settlingBars() {
+        return bars;
+    }
 }

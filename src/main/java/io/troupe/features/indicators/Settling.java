@@ -4,8 +4,8 @@ import io.troupe.math.rolling.ExponentialMean;
 
 /** After how many bars a recursive computation has forgotten where it began. */
 final class Settling {
-    /** Of sums without an end and of stops: they never do. */
-    static final int NEVER = Integer.MAX_VALUE;
+    /** Of sums without an end and of stops: more bars than any data has, with room to add. */
+    static final int NEVER = 1 << 30;
 
     private Settling() {}
 
