@@ -152,8 +152,8 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     SimulationPlan planOn(MarketData other) {
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
-            return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
-                    known, new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
         } catch (CommandRefused refused) {
             throw new IllegalStateException(refused);
         }
