@@ -24,7 +24,9 @@ final class FundProblems {
             try {
                 strategy.factory().get().initialize(new StrategyInitialization(data, features,
                         settings.run().seed(), strategy.id()));
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (VirtualMachineError fault) {
+                throw fault;
+            } catch (Throwable e) { // it is the user's code: it may throw anything
                 String why = e.getMessage() == null ? e.getClass().getSimpleName()
                         : e.getMessage();
                 problems.parameter(k, "", null, why.replaceAll("\\s+", " "));

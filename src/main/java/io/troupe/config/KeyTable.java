@@ -73,6 +73,7 @@ final class KeyTable {
         keys.addAll(data());
         keys.addAll(fund());
         keys.addAll(strategies());
+        keys.addAll(plugins());
         keys.addAll(risk());
         keys.addAll(execution());
         keys.addAll(engine());
@@ -230,6 +231,16 @@ final class KeyTable {
                                 + " combination, the last key changing fastest; at most 100000."
                                 + " A range holds all steps up to its end.",
                                 "{lookbackBars: [60, 120, 250], top: {from: 3, to: 9, step: 2}}"));
+    }
+
+    private static List<Key> plugins() {
+        return List.of(
+                Key.optional("plugins.path", new OrNull(new ListOf(new FilePath()),
+                        "the folder strategies of the current folder, if it is there"), null)
+                        .neutral().added().doc("Strategies of your own: folders, .java files and"
+                                + " jars; each is compiled and loaded when a command starts. A run"
+                                + " knows by their content whether they have changed.",
+                                "[../strategies, momentum.jar]"));
     }
 
     private static List<Key> risk() {

@@ -22,6 +22,7 @@ final class ResolvedValues {
         for (int i = 0; i < entries.size(); i++) {
             resolved.strategy("strategies[" + i + "].", entries.get(i));
         }
+        resolved.put("plugins.path", settings.plugins().path());
         resolved.rules(settings);
         resolved.machinery(settings);
         return resolved.values;

@@ -17,8 +17,9 @@ import java.util.TreeMap;
  * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
  * range named here. Empty optionals mean "no limit".
  */
-public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies, Risk risk,
-        Execution execution, Engine engine, Journal journal, Results results) {
+public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies,
+        Plugins plugins, Risk risk, Execution execution, Engine engine, Journal journal,
+        Results results) {
     /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
@@ -33,6 +34,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             }
         }
         return entries;
+    }
+
+    /** The same settings with other places of the user's strategies. */
+    public Settings with(Plugins other) {
+        return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,
+                results);
     }
 
     /**
@@ -108,6 +115,19 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         /** Checks the components. */
         public Allocator {
             weights = List.copyOf(weights);
+        }
+    }
+
+    /**
+     * The user's own strategies.
+     *
+     * @param path folders, {@code .java} files and jars, absolute and normalized; or empty for the
+     *        folder {@code strategies} of the current folder, which need not be there
+     */
+    public record Plugins(Optional<List<Path>> path) {
+        /** Copies the list. */
+        public Plugins {
+            path = path.map(List::copyOf);
         }
     }
 

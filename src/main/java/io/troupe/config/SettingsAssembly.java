@@ -22,8 +22,8 @@ final class SettingsAssembly {
     }
 
     Settings settings() {
-        return new Settings(run(), data(), fund(), strategies(), risk(), execution(), engine(),
-                journal(), results());
+        return new Settings(run(), data(), fund(), strategies(), plugins(), risk(), execution(),
+                engine(), journal(), results());
     }
 
     private Settings.Run run() {
@@ -73,6 +73,12 @@ final class SettingsAssembly {
             strategies.addAll(Objects.requireNonNull(bound.entry(i)).strategies());
         }
         return strategies;
+    }
+
+    private Settings.Plugins plugins() {
+        return new Settings.Plugins(bound.has("plugins.path")
+                ? Optional.of(bound.list("plugins.path", Path.class))
+                : Optional.empty());
     }
 
     private Settings.Risk risk() {
