@@ -3,7 +3,7 @@ package io.troupe.bench;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
-import io.troupe.features.SimpleMovingAverage;
+import io.troupe.features.rolling.SimpleMovingAverage;
 import io.troupe.math.Apportionment;
 import io.troupe.model.TargetPositions;
 import java.util.concurrent.TimeUnit;

@@ -36,6 +36,7 @@ final class GridRows {
         if (large) {
             all.large(10_000, 0);
             all.large(100_000, 1 / 1.5);
+            all.rows.addAll(MomentumRows.of());
         }
         return List.copyOf(all.rows);
     }

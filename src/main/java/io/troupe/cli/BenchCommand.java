@@ -45,7 +45,8 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(names = "--large",
-            description = "Funds of 10 000 and 100 000 strategies too; takes minutes.")
+            description = "Funds of 10 000 and 100 000 strategies, and a grid of momentum on 200"
+                    + " assets, too; takes minutes.")
     private boolean large;
 
     @Option(names = "--json", description = "Print JSON, with all rounds.")

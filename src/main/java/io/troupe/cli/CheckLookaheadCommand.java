@@ -78,7 +78,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
         try (StepProgress progress = new StepProgress(terminal, "checked")) {
             return LookaheadCheck.of(fund::planOn, fund.data(), options, progress::at);
         } catch (StrategyRefusedException refused) {
-            throw new CommandRefused(ExitCode.USER, refused.getMessage());
+            throw new CommandRefused(ExitCode.USER, String.valueOf(refused.getMessage()));
         }
     }
 

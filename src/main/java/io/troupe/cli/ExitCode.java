@@ -37,7 +37,7 @@ final class ExitCode {
     static Map<String, String> table() {
         Map<String, String> table = new LinkedHashMap<>();
         put(table, OK, "all is well");
-        put(table, DIFFERENCE, "a check found something (replay --verify, data validate)");
+        put(table, DIFFERENCE, "a check found something (replay --verify, check lookahead)");
         put(table, USER, "what was written is wrong: options, configuration or data");
         put(table, FAILED, "the run failed: a strategy did, under engine.onFailure: fail");
         put(table, JOURNAL, "the journal is damaged or in disagreement");

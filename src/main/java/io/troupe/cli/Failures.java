@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.cli.CommandRefused.Problem;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ final class Failures {
     /** What the user typed cannot be understood. */
     int misused(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        print(List.of(misuse(failure, command)), terminal.errAnsi().string("@|faint see|@ "
+        print(alone(misuse(failure, command)), 1, terminal.errAnsi().string("@|faint see|@ "
                 + command.getCommandSpec().qualifiedName() + " --help"));
         return ExitCode.USER;
     }
@@ -64,7 +65,7 @@ final class Failures {
     int failed(Throwable thrown) {
         return switch (thrown) {
             case CommandRefused refused -> {
-                print(refused.lines());
+                print(refused.problems(), refused.total());
                 yield refused.exitCode();
             }
             case StandardOutput.Failed failed when failed.isClosed() ->
@@ -99,12 +100,17 @@ final class Failures {
 
     private int internal(String what, Throwable fault) {
         String place = log.write("internal error", fault);
-        print(List.of("internal error: " + what.replaceAll("\\s+", " ") + "; details in " + place));
+        print(alone("internal error: " + what.replaceAll("\\s+", " ") + "; details in " + place),
+                1);
         return ExitCode.INTERNAL;
     }
 
+    private static List<Problem> alone(String line) {
+        return List.of(new Problem(line, List.of()));
+    }
+
     /** One problem in a line that says who speaks; several each in a line, and how many. */
-    private void print(List<String> problems, String... hints) {
+    private void print(List<Problem> problems, int total, String... hints) {
         PrintWriter err = terminal.err();
         try {
             terminal.out().flush();
@@ -112,18 +118,26 @@ final class Failures {
             // The messages still have their reader.
         }
         try {
-            if (problems.size() > 1) {
-                problems.forEach(line -> err.println(Messages.problem(line, terminal.errAnsi())));
+            if (problems.size() == 1) {
+                print(heading(terminal.errAnsi()) + " ", problems.getFirst());
+            } else {
+                problems.forEach(problem -> print("", problem));
+                err.println(heading(terminal.errAnsi()) + " " + total + " problems"
+                        + (total > problems.size()
+                                ? ", the first " + problems.size() + " are shown"
+                                : ""));
             }
-            String last = problems.size() == 1 ? problems.getFirst()
-                    : problems.size() + " problems";
-            err.println(heading(terminal.errAnsi()) + " "
-                    + Messages.problem(last, terminal.errAnsi()));
             List.of(hints).forEach(err::println);
             err.flush();
         } catch (StandardOutput.Failed closed) {
             // There is nobody left to tell.
         }
+    }
+
+    private void print(String heading, Problem problem) {
+        terminal.err().println(heading + Messages.problem(problem.line(), terminal.errAnsi()));
+        problem.excerpt()
+                .forEach(line -> terminal.err().println("  " + Messages.printable(line)));
     }
 
     private static String heading(Ansi ansi) {

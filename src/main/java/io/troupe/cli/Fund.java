@@ -6,39 +6,55 @@ import io.troupe.config.Provenance;
 import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsLoader;
+import io.troupe.config.StrategySettings;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
+import io.troupe.report.StrategyIdentity;
 import io.troupe.simulation.EngineOptions;
 import io.troupe.simulation.FundAssembly;
 import io.troupe.simulation.FundAssembly.Assembled;
 import io.troupe.simulation.SimulationPlan;
-import io.troupe.strategies.StrategyRegistry;
+import io.troupe.simulation.StrategyBindings;
+import io.troupe.strategies.plugins.PluginFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A fund that is ready to run: its settings, its data, and what they come to.
  *
  * @param settings as resolved
+ * @param known the strategies that the settings can name
  * @param loaded the bars to simulate, and what loading them had to say
  * @param plan what is simulated
  * @param options how
+ * @param strategies what results tell of each strategy
  */
-record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
-        EngineOptions options) {
+record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
+        SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
+    /** Copies the list. */
+    Fund {
+        strategies = List.copyOf(strategies);
+    }
 
     /** The bars to simulate. */
     MarketData data() {
         return loaded.data();
     }
 
-    /** What loading the data had to say. */
+    /** What loading the strategies and the data had to say. */
     List<String> notes() {
-        return loaded.notes();
+        return Stream.concat(known.notes().stream(), loaded.notes().stream()).toList();
+    }
+
+    /** The user's files that its strategies are made of. */
+    List<PluginFile> plugins() {
+        return known.used(settings);
     }
 
     /** Loads the data and puts the fund together; every problem at once. */
@@ -52,6 +68,8 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     }
 
     private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
+        KnownStrategies strategies = KnownStrategies.of(settings, provenance);
+        strategies.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
@@ -59,13 +77,13 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         };
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
-                List<String> lines = new ArrayList<>(texts(FundProblems.ofParameters(settings,
-                        provenance, StrategyRegistry.load())));
+                List<String> lines = new ArrayList<>(texts(StrategyBindings
+                        .of(settings, provenance, strategies.registry()).problems()));
                 lines.addAll(rejected.messages());
                 throw new CommandRefused(ExitCode.USER, lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(settings, provenance, sound);
+                Fund fund = assembled(strategies.settled(settings), provenance, strategies, sound);
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());
@@ -82,15 +100,25 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            LoadResult.Loaded loaded)
-            throws CommandRefused {
+            KnownStrategies strategies, LoadResult.Loaded loaded) throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
-                StrategyRegistry.load())) {
-            case Assembled.Fund(SimulationPlan plan, EngineOptions options) ->
-                new Fund(settings, loaded, plan, options);
+                strategies.registry())) {
+            case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
+                new Fund(settings, strategies, loaded, plan, options,
+                        identities(settings, parameters));
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw new CommandRefused(ExitCode.USER, texts(problems));
         };
+    }
+
+    private static List<StrategyIdentity> identities(Settings settings,
+            List<Map<String, Object>> parameters) {
+        List<StrategyIdentity> identities = new ArrayList<>();
+        for (StrategySettings strategy : settings.strategies()) {
+            identities.add(new StrategyIdentity(strategy.id(), strategy.type(),
+                    parameters.get(identities.size())));
+        }
+        return identities;
     }
 
     /** How its bookings are arranged. */
@@ -111,8 +139,9 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
-        return assembled(settings, provenance, new LoadResult.Loaded(data().prefix(bars),
-                loaded.notes(), loaded.report()));
+        return assembled(settings, provenance, known,
+                new LoadResult.Loaded(data().prefix(bars),
+                        loaded.notes(), loaded.report()));
     }
 
     /**
@@ -124,7 +153,7 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
             return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
-                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+                    known, new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
         } catch (CommandRefused refused) {
             throw new IllegalStateException(refused);
         }
@@ -132,8 +161,7 @@ record Fund(Settings settings, LoadResult.Loaded loaded, SimulationPlan plan,
 
     /** What its results are written from. */
     RunContext context(String runId) {
-        return new RunContext(data(), runId,
-                plan.strategies().stream().map(strategy -> strategy.id()).toList(),
-                plan.initialCashMicros(), loaded.report());
+        return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
+                loaded.report());
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {"  troupe journal show base-1 --strategy house --from 2008-09-01 --to 2008-10-31",
                 "  troupe journal show base-1 --json > bookings.jsonl"})
 final class JournalShowCommand implements Callable<Integer> {
+    private static final int MOST_NAMES = 30;
     @Spec
     private CommandSpec spec;
     @Mixin
@@ -82,9 +83,16 @@ final class JournalShowCommand implements Callable<Integer> {
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
                     + "'" + NearestName.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
-                            .orElse("; it has " + String.join(", ", known)));
+                            .orElse("; it has " + some(known)));
         }
         return OptionalInt.of(index);
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMES ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and "
+                        + (names.size() - MOST_NAMES) + " more; 'troupe runs show RUN --json'"
+                        + " names them";
     }
 
     private void print(RunContext context, Bookings bookings, OptionalInt portfolio) {

@@ -60,7 +60,7 @@ final class OpenRun implements Closeable {
                         plan.layout().strategiesPerBook(),
                         fund.data().instruments().stream().map(i -> i.symbol()).toList(),
                         plan.barsPerEvent(), plan.initialCashMicros()),
-                start, fund.data().bars());
+                start, fund.data().bars(), UserFiles.of(fund));
         manifest.write(folder.manifest());
         return new OpenRun(folder, lock, manifest);
     }
@@ -140,6 +140,11 @@ final class OpenRun implements Closeable {
         write(manifest.with(status, passed(Watermark.read(folder.watermark()))));
     }
 
+    /** Notes that a fund's strategies came out as the journal tells. */
+    void noteStrategies(Fund fund) throws IOException {
+        write(manifest.with(UserFiles.of(fund)));
+    }
+
     private void write(Manifest changed) throws IOException {
         manifest = changed;
         changed.write(folder.manifest());
@@ -162,7 +167,7 @@ final class OpenRun implements Closeable {
         JournalPlan plan = fund.journalPlan();
         // A checkpoint holds what strategies have saved: it fits only the code that saved it.
         Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
-                fund.resultHash() + " " + CodeIdentity.ofProgram());
+                fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
         return new Resumption(RecordedFailures.of(bookings),
                 checkpoints.latest(plan, bookings).orElse(null), checkpoints,
                 terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());

@@ -26,6 +26,9 @@ final class RunOutput {
     @Option(names = "--json", description = "print the summary as JSON")
     private boolean json;
 
+    @Option(names = "--all", description = "show every strategy, also of a fund of thousands")
+    private boolean all;
+
     /** Something that runs a fund. */
     interface Work {
         RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
@@ -55,7 +58,8 @@ final class RunOutput {
             out.print(SummaryJson.of(ended.summary()));
         } else if (!quiet) {
             ended.notes().forEach(watcher::note);
-            out.print(SummaryTable.render(ended.summary(), WIDTH, terminal().outAnsi().enabled()));
+            out.print(SummaryTable.render(ended.summary(), WIDTH,
+                    terminal().outAnsi().enabled(), all));
         }
         out.flush();
         if (!ended.complete()) {

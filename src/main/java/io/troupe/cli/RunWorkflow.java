@@ -28,10 +28,12 @@ import io.troupe.simulation.Resumption;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Begins, resumes and replays runs: settings to data to simulation to results. */
 final class RunWorkflow {
@@ -137,12 +139,22 @@ final class RunWorkflow {
         } catch (CommandRefused refused) {
             run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
                     : Manifest.Status.FAILED);
-            throw refused;
+            throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
+        }
+        if (complete) {
+            run.noteStrategies(fund);
         }
         RunSummary summary = ResultsWriter.write(run.folder().results(),
                 fund.context(run.runId()), bookings, files(fund.settings()));
         run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
         return new Ended(run.runId(), summary, complete, fund.notes());
+    }
+
+    /** Names the user's files that may be why a run does not come out as its journal tells. */
+    private static CommandRefused blamed(CommandRefused refused, OpenRun run, Fund fund) {
+        List<String> lines = new ArrayList<>(refused.lines());
+        lines.addAll(UserFiles.changes(run.manifest(), fund));
+        return new CommandRefused(refused.exitCode(), lines);
     }
 
     /** Executes a fund; false if it was stopped before its last bar. */
@@ -214,7 +226,9 @@ final class RunWorkflow {
                         Resumption.of(RecordedFailures.of(journal)));
             }
             return BookingsDiff.first(journal, again)
-                    .map(difference -> RecordedFailures.describe(difference, fund));
+                    .map(difference -> String.join("; ", Stream.concat(
+                            Stream.of(RecordedFailures.describe(difference, fund)),
+                            UserFiles.changes(run.manifest(), fund).stream()).toList()));
         }
     }
 
@@ -247,6 +261,7 @@ final class RunWorkflow {
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);
+        add(files, results.strategies(), ResultFile.STRATEGIES);
         files.add(ResultFile.SUMMARY);
         return files;
     }

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "show",
         header = "Show what a run is, how far it has come, and what it was told.")
 final class RunsShowCommand implements Callable<Integer> {
+    private static final int MOST_NAMES = 60;
     @Spec
     private CommandSpec spec;
     @Mixin
@@ -41,6 +43,13 @@ final class RunsShowCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** All names of a usual fund, the first of many. */
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMES ? String.join(" ", names)
+                : String.join(" ", names.subList(0, MOST_NAMES)) + " … " + names.size()
+                        + " in all; --json names them";
+    }
+
     private static void print(StoredRun run, PrintWriter out) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("run", run.id());
@@ -51,8 +60,8 @@ final class RunsShowCommand implements Callable<Integer> {
                 + run.time(run.durableBar()).orElse("none yet"));
         run.settings().ifPresent(
                 valid -> lines.put("data", valid.settings().data().path().toString()));
-        lines.put("assets", String.join(" ", run.manifest().layout().assets()));
-        lines.put("strategies", String.join(" ", run.manifest().layout().strategies()));
+        lines.put("assets", some(run.manifest().layout().assets()));
+        lines.put("strategies", some(run.manifest().layout().strategies()));
         lines.put("seed", Long.toString(run.manifest().origin().seed()));
         lines.put("begun with", "troupe " + run.manifest().origin().codeVersion() + ", Java "
                 + run.manifest().origin().jdk());

@@ -4,9 +4,10 @@ import picocli.CommandLine.Command;
 
 /** {@code troupe strategies}. */
 @Command(name = "strategies",
-        header = "List the strategies there are and what each can be told.",
+        header = "List the strategies there are, show what each can be told, begin your own.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StrategiesListCommand.class, StrategiesShowCommand.class})
+        subcommands = {StrategiesListCommand.class, StrategiesShowCommand.class,
+                StrategiesNewCommand.class})
 final class StrategiesCommand {
     private StrategiesCommand() {}
 }

@@ -1,8 +1,11 @@
 package io.troupe.cli;
 
 import io.troupe.strategies.StrategyDescription;
-import io.troupe.strategies.StrategyRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,10 +13,17 @@ import picocli.CommandLine.Spec;
 
 /** {@code troupe strategies list}. */
 @Command(name = "list",
-        header = "List the strategies that a configuration can name.")
-final class StrategiesListCommand implements Runnable {
+        header = "List the strategies that a configuration can name.",
+        description = "Your own too: those in the folder strategies. What is wrong with them is"
+                + " told after the list, with exit code 2.")
+final class StrategiesListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Option(names = "--plugins", paramLabel = "PATH",
+            description = "Folder, .java file or jar of your own strategies, instead of the folder"
+                    + " strategies. May be repeated.")
+    private List<Path> plugins = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON, with all parameters.")
     private boolean json;
@@ -21,16 +31,25 @@ final class StrategiesListCommand implements Runnable {
     private StrategiesListCommand() {}
 
     @Override
-    public void run() {
-        List<StrategyDescription> all = StrategyRegistry.load().describe();
+    public Integer call() throws CommandRefused {
+        KnownStrategies known = KnownStrategies.in(plugins);
+        List<StrategyDescription> all = known.registry().describe();
         Terminal terminal = Terminal.of(spec);
         if (json) {
-            Json.print(all.stream().map(StrategyFacts::json).toList(), terminal.out());
-            return;
+            Json.print(all.stream()
+                    .map(strategy -> StrategyFacts.json(strategy, known.place(strategy.name())))
+                    .toList(), terminal.out());
+        } else {
+            TextTable table = new TextTable(TextTable.Column.text("NAME"),
+                    TextTable.Column.text("FROM"), TextTable.Column.text("WHAT IT DOES"));
+            all.forEach(strategy -> table.row(strategy.name(), known.place(strategy.name()),
+                    strategy.summary()));
+            table.print(terminal.out(), terminal.outAnsi());
         }
-        TextTable table = new TextTable(TextTable.Column.text("NAME"),
-                TextTable.Column.text("WHAT IT DOES"));
-        all.forEach(strategy -> table.row(strategy.name(), strategy.summary()));
-        table.print(terminal.out(), terminal.outAnsi());
+        Optional<CommandRefused> refusal = known.refusal();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return ExitCode.OK;
     }
 }

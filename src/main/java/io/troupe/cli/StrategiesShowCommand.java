@@ -2,7 +2,10 @@ package io.troupe.cli;
 
 import io.troupe.model.NearestName;
 import io.troupe.strategies.StrategyDescription;
-import io.troupe.strategies.StrategyRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +24,11 @@ final class StrategiesShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name, as in the list.")
     private String name;
 
+    @Option(names = "--plugins", paramLabel = "PATH",
+            description = "Folder, .java file or jar of your own strategies, instead of the folder"
+                    + " strategies. May be repeated.")
+    private List<Path> plugins = new ArrayList<>();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -28,20 +36,28 @@ final class StrategiesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused {
-        StrategyRegistry registry = StrategyRegistry.load();
-        StrategyDescription strategy = registry.describe().stream()
-                .filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> new CommandRefused(ExitCode.USER,
-                        "there is no strategy '"
-                                + name + "'" + NearestName.of(name, registry.names())
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("; see troupe strategies list")));
+        KnownStrategies known = KnownStrategies.in(plugins);
+        Optional<StrategyDescription> found = known.registry().describe().stream()
+                .filter(one -> one.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            throw unknown(known);
+        }
         Terminal terminal = Terminal.of(spec);
+        String place = known.place(name);
         if (json) {
-            Json.print(StrategyFacts.json(strategy), terminal.out());
+            Json.print(StrategyFacts.json(found.get(), place), terminal.out());
         } else {
-            StrategyFacts.print(strategy, terminal);
+            StrategyFacts.print(found.get(), place, terminal);
         }
         return ExitCode.OK;
+    }
+
+    /** It may be in a file that cannot be used, which is more to the point then. */
+    private CommandRefused unknown(KnownStrategies known) {
+        return known.refusal().orElseGet(() -> new CommandRefused(ExitCode.USER,
+                "there is no strategy '" + name + "'"
+                        + NearestName.of(name, known.registry().names())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; see troupe strategies list")));
     }
 }

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class StrategyFacts {
     private StrategyFacts() {}
 
-    static Map<String, Object> json(StrategyDescription strategy) {
+    /**
+     * For programs.
+     *
+     * @param place the file it is from, or that it is built in
+     */
+    static Map<String, Object> json(StrategyDescription strategy, String place) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", strategy.name());
         facts.put("summary", strategy.summary());
         facts.put("paper", strategy.paper());
+        facts.put("notes", strategy.notes());
+        facts.put("from", place);
         facts.put("parameters", strategy.parameters().stream().map(StrategyFacts::json).toList());
         return facts;
     }
@@ -37,24 +44,32 @@ final class StrategyFacts {
         return facts;
     }
 
-    static void print(StrategyDescription strategy, Terminal terminal) {
+    /** For people. */
+    static void print(StrategyDescription strategy, String place, Terminal terminal) {
+        boolean isBuiltIn = place.equals(KnownStrategies.BUILT_IN);
         PrintWriter out = terminal.out();
         out.println(terminal.outAnsi().string("@|bold " + strategy.name() + "|@"));
-        out.println(strategy.summary());
-        if (!strategy.paper().isEmpty()) {
-            out.println("Source: " + strategy.paper());
-        }
+        said("", strategy.summary(), out);
+        said("Source: ", strategy.paper(), out);
+        said("To expect: ", strategy.notes(), out);
+        said("From: ", isBuiltIn ? "" : place, out);
         out.println();
         if (!strategy.parameters().isEmpty()) {
             parameters(strategy).print(out, terminal.outAnsi());
             out.println();
         }
         out.println("In a configuration, with the defaults:");
-        out.println("  - id: my-" + strategy.name());
+        out.println("  - id: " + (isBuiltIn ? "my-" : "") + strategy.name());
         out.println("    type: " + strategy.name());
         if (!strategy.parameters().isEmpty()) {
             out.println("    params: {" + strategy.parameters().stream()
                     .map(StrategyFacts::entry).collect(Collectors.joining(", ")) + "}");
+        }
+    }
+
+    private static void said(String what, String text, PrintWriter out) {
+        if (!text.isEmpty()) {
+            out.println(what + Messages.printable(text));
         }
     }
 

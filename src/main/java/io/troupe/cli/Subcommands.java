@@ -28,7 +28,8 @@ final class Subcommands {
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
             new Entry("config", "Check, show and complete configuration files.",
                     ConfigCommand.class),
-            new Entry("strategies", "List the strategies there are and what each can be told.",
+            new Entry("strategies", "List the strategies there are, show what each can be told,"
+                    + " begin your own.",
                     StrategiesCommand.class),
             new Entry("check", "Prove that strategies do not know the future.",
                     CheckCommand.class),

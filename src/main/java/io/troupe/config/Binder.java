@@ -85,7 +85,7 @@ final class Binder {
             strategy(item, STRATEGIES + "[" + index + "]");
             index++;
         }
-        bound.strategies(index);
+        bound.entries(index);
     }
 
     private void strategy(Tree item, String path) {
@@ -96,6 +96,7 @@ final class Binder {
         }
         bound.put(path + ".resize", Resize.ON_CHANGE);
         bound.put(path + ".params", Map.of());
+        bound.put(path + ".grid", Map.of());
         section(branch, path, KeyTable.STRATEGY);
         for (String name : List.of("id", "type")) {
             if (branch.get(name) == null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Bound {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, Origin> origins = new LinkedHashMap<>();
-    private int strategies;
+    private int entries;
 
     void put(String path, @Nullable Object value) {
         values.put(path, value);
@@ -20,12 +20,37 @@ final class Bound {
         origins.put(path, origin);
     }
 
-    void strategies(int count) {
-        strategies = count;
+    /** How many entries the list of strategies has. */
+    void entries(int count) {
+        entries = count;
     }
 
-    int strategies() {
-        return strategies;
+    int entries() {
+        return entries;
+    }
+
+    /**
+     * An entry of the list of strategies, as far as it could be bound: nothing where its id or its
+     * grid could not.
+     */
+    @Nullable
+    StrategyEntry entry(int index) {
+        String path = Binder.STRATEGIES + "[" + index + "].";
+        String id = find(path + "id", String.class);
+        String type = find(path + "type", String.class);
+        Resize resize = find(path + "resize", Resize.class);
+        Map<?, ?> params = find(path + "params", Map.class);
+        Map<?, ?> grid = find(path + "grid", Map.class);
+        if (id == null || grid == null) {
+            return null;
+        }
+        Map<String, Object> shared = new LinkedHashMap<>();
+        (params == null ? Map.of() : params)
+                .forEach((name, value) -> shared.put((String) name, value));
+        Map<String, GridValues> differing = new LinkedHashMap<>();
+        grid.forEach((name, values) -> differing.put((String) name, (GridValues) values));
+        return new StrategyEntry(id, type == null ? "" : type,
+                resize == null ? Resize.ON_CHANGE : resize, shared, differing);
     }
 
     Map<String, Origin> origins() {

@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.Date;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.FilePath;
 import io.troupe.config.KeyType.Flag;
+import io.troupe.config.KeyType.Grid;
 import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.MapOf;
 import io.troupe.config.KeyType.OneOf;
@@ -72,6 +73,7 @@ final class KeyTable {
         keys.addAll(data());
         keys.addAll(fund());
         keys.addAll(strategies());
+        keys.addAll(plugins());
         keys.addAll(risk());
         keys.addAll(execution());
         keys.addAll(engine());
@@ -205,9 +207,14 @@ final class KeyTable {
 
     private static List<Key> strategies() {
         return List.of(
-                Key.required(STRATEGY + ".id", Text.matching("[a-z0-9][a-z0-9._-]{0,63}",
-                        "a name of small letters, digits, dots, underscores and hyphens"))
-                        .doc("Name of the strategy, unique in the fund.", "momentum-12-1"),
+                Key.required(STRATEGY + ".id", Text.matching(
+                        "[A-Za-z0-9{][A-Za-z0-9._{}-]{0,127}",
+                        "a name of letters, digits, dots, underscores and hyphens"))
+                        .doc("Name of the strategy, unique in the fund, whether letters are small"
+                                + " or capital. For a grid: what its strategies are named after,"
+                                + " with placeholders like sma-{fastBars}-{slowBars}, or without,"
+                                + " which appends .name-value for every key of the grid.",
+                                "momentum-12-1"),
                 Key.required(STRATEGY + ".type", Text.matching("[A-Za-z0-9][A-Za-z0-9._$-]*",
                         "the name of a kind of strategy"))
                         .doc("Kind of strategy; `troupe strategies list` names them.",
@@ -218,7 +225,22 @@ final class KeyTable {
                                 + " of each day, week or month.", "monthly"),
                 Key.optional(STRATEGY + ".params", new Params(), Map.of())
                         .doc("Parameters of this kind; `troupe strategies show TYPE` names them.",
-                                "{lookbackBars: 252, top: 5}"));
+                                "{lookbackBars: 252, top: 5}"),
+                Key.optional(STRATEGY + ".grid", new Grid(), Map.of())
+                        .added().doc("Parameters that take several values: one strategy for every"
+                                + " combination, the last key changing fastest; at most 100000."
+                                + " A range holds all steps up to its end.",
+                                "{lookbackBars: [60, 120, 250], top: {from: 3, to: 9, step: 2}}"));
+    }
+
+    private static List<Key> plugins() {
+        return List.of(
+                Key.optional("plugins.path", new OrNull(new ListOf(new FilePath()),
+                        "the folder strategies of the current folder, if it is there"), null)
+                        .neutral().added().doc("Strategies of your own: folders, .java files and"
+                                + " jars; each is compiled and loaded when a command starts. A run"
+                                + " knows by their content whether they have changed.",
+                                "[../strategies, momentum.jar]"));
     }
 
     private static List<Key> risk() {
@@ -311,7 +333,9 @@ final class KeyTable {
                 Key.optional("results.positions", new Flag(), true)
                         .neutral().doc("Write positions.csv.", "false"),
                 Key.optional("results.targets", new Flag(), true)
-                        .neutral().doc("Write targets.csv.", "false"));
+                        .neutral().doc("Write targets.csv.", "false"),
+                Key.optional("results.strategies", new Flag(), true)
+                        .neutral().added().doc("Write strategies.csv.", "true"));
     }
 
     private static Map<String, Key> byPath() {

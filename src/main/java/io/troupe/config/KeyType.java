@@ -152,6 +152,15 @@ sealed interface KeyType {
         }
     }
 
+    /** A map of names to the values they take in turn. */
+    record Grid() implements KeyType {
+        @Override
+        public String expected() {
+            return "a map {name: values, ..}, values being a list [..] or"
+                    + " {from: 2, to: 40, step: 2}";
+        }
+    }
+
     /** A map of names to numbers, texts, booleans and lists of them. */
     record Params() implements KeyType {
         @Override

@@ -67,6 +67,15 @@ final class Overrides {
         List<String> ids = StrategyIds.of(root);
         Optional<String> found = StrategyIds.prefixOf(rest, ids);
         if (found.isEmpty()) {
+            Optional<String> grid = ids.stream().filter(id -> GridNames.couldName(id, rest))
+                    .findFirst();
+            if (grid.isPresent()) {
+                problems.add(new ConfigProblem(origin, key, null,
+                        "this is one strategy of the grid " + grid.get() + ", which changes as a"
+                                + " whole",
+                        "change strategies[" + ids.indexOf(grid.get()) + "].grid or .params"));
+                return List.of();
+            }
             String meant = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
             problems.add(new ConfigProblem(origin, key, null, "there is no strategy " + meant,
                     NearestName.of(meant, ids).map(id -> "did you mean " + id + "?")

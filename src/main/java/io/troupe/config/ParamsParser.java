@@ -41,7 +41,8 @@ final class ParamsParser {
         };
     }
 
-    private static Parsed list(List<Tree> items, String suffix) {
+    /** A list of values of parameters. */
+    static Parsed list(List<Tree> items, String suffix) {
         List<Object> values = new ArrayList<>();
         for (Tree item : items) {
             switch (value(item, suffix + "[" + values.size() + "]")) {

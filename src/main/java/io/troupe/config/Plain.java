@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class Plain {
             case ZoneId zone -> zone.getId();
             case Map<?, ?> map when map.values().stream().anyMatch(Labeled.class::isInstance) ->
                 choices(map);
+            case Map<?, ?> map when map.values().stream().anyMatch(GridValues.class::isInstance) ->
+                grid(map);
             case Duration duration -> duration(duration);
             case List<?> list -> list.stream().map(Plain::of).toList();
             case null, default -> value;
@@ -41,6 +44,13 @@ final class Plain {
     private static Map<Object, @Nullable Object> choices(Map<?, ?> map) {
         Map<Object, @Nullable Object> plain = new TreeMap<>();
         map.forEach((name, choice) -> plain.put(name, of(choice)));
+        return plain;
+    }
+
+    /** In the order written, which is that of the strategies. */
+    private static Map<Object, @Nullable Object> grid(Map<?, ?> map) {
+        Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
+        map.forEach((name, values) -> plain.put(name, ((GridValues) values).written()));
         return plain;
     }
 

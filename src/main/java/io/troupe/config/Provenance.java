@@ -12,9 +12,9 @@ public final class Provenance {
     private final Map<String, Origin> origins;
     private final List<String> ids;
 
-    Provenance(Map<String, Origin> origins, List<StrategySettings> strategies) {
+    Provenance(Map<String, Origin> origins, List<StrategyEntry> entries) {
         this.origins = new LinkedHashMap<>(origins);
-        this.ids = new ArrayList<>(strategies.stream().map(StrategySettings::id).toList());
+        this.ids = new ArrayList<>(entries.stream().map(StrategyEntry::id).toList());
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings as canonical JSON: every key, in the order of the reference, parameters by name, no
- * spaces. Equal settings give equal text.
+ * Settings as canonical JSON: every key, in the order of the reference, parameters by name, grids
+ * as written, no spaces. Equal settings give equal text.
  */
 public final class ResolvedJson {
     private ResolvedJson() {}
@@ -57,7 +57,9 @@ public final class ResolvedJson {
                     root.put("strategies", strategies);
                 }
                 strategies.get(index).put(path.substring(path.indexOf('.') + 1),
-                        value instanceof Map<?, ?> params ? new TreeMap<>(params) : value);
+                        path.endsWith(".params") && value instanceof Map<?, ?> params
+                                ? new TreeMap<>(params)
+                                : value);
             } else {
                 put(root, path, value);
             }

@@ -4,6 +4,7 @@ import io.troupe.config.Settings.Allocator;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ final class ResolvedValues {
 
     private ResolvedValues() {}
 
-    /** Strategies are numbered: {@code strategies[0].id}. */
+    /** Strategies are numbered: {@code strategies[0].id}; a grid is one, as written. */
     static Map<String, @Nullable Object> of(Settings settings) {
         ResolvedValues resolved = new ResolvedValues();
         resolved.inputs(settings);
-        for (int i = 0; i < settings.strategies().size(); i++) {
-            resolved.strategy("strategies[" + i + "].", settings.strategies().get(i));
+        List<StrategyEntry> entries = settings.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            resolved.strategy("strategies[" + i + "].", entries.get(i));
         }
+        resolved.put("plugins.path", settings.plugins().path());
         resolved.rules(settings);
         resolved.machinery(settings);
         return resolved.values;
@@ -59,11 +62,14 @@ final class ResolvedValues {
         put("data.rates", data.prices().rates());
     }
 
-    private void strategy(String prefix, StrategySettings strategy) {
+    private void strategy(String prefix, StrategyEntry strategy) {
         put(prefix + "id", strategy.id());
         put(prefix + "type", strategy.type());
         put(prefix + "resize", strategy.resize());
         put(prefix + "params", strategy.params());
+        if (strategy.isGrid()) {
+            put(prefix + "grid", strategy.grid());
+        }
     }
 
     private void rules(Settings settings) {
@@ -97,6 +103,7 @@ final class ResolvedValues {
         put("results.flows", settings.results().flows());
         put("results.positions", settings.results().positions());
         put("results.targets", settings.results().targets());
+        put("results.strategies", settings.results().strategies());
     }
 
     private void put(String path, Object value) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,29 @@ import java.util.TreeMap;
  * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
  * range named here. Empty optionals mean "no limit".
  */
-public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies, Risk risk,
-        Execution execution, Engine engine, Journal journal, Results results) {
+public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies,
+        Plugins plugins, Risk risk, Execution execution, Engine engine, Journal journal,
+        Results results) {
     /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
+    }
+
+    /** The strategies as they were written: those of a grid are one entry. */
+    public List<StrategyEntry> entries() {
+        List<StrategyEntry> entries = new ArrayList<>();
+        for (StrategySettings strategy : strategies) {
+            if (entries.isEmpty() || !entries.getLast().equals(strategy.entry())) {
+                entries.add(strategy.entry());
+            }
+        }
+        return entries;
+    }
+
+    /** The same settings with other places of the user's strategies. */
+    public Settings with(Plugins other) {
+        return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,
+                results);
     }
 
     /**
@@ -100,6 +119,19 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     }
 
     /**
+     * The user's own strategies.
+     *
+     * @param path folders, {@code .java} files and jars, absolute and normalized; or empty for the
+     *        folder {@code strategies} of the current folder, which need not be there
+     */
+    public record Plugins(Optional<List<Path>> path) {
+        /** Copies the list. */
+        public Plugins {
+            path = path.map(List::copyOf);
+        }
+    }
+
+    /**
      * Limits of the fund, as fractions of its value.
      *
      * @param maxGross longs plus shorts, &gt; 0
@@ -148,5 +180,5 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
 
     /** Which result files are written. */
     public record Results(boolean equity, boolean fills, boolean flows, boolean positions,
-            boolean targets) {}
+            boolean targets, boolean strategies) {}
 }

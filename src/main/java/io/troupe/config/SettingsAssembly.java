@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,8 +22,8 @@ final class SettingsAssembly {
     }
 
     Settings settings() {
-        return new Settings(run(), data(), fund(), strategies(), risk(), execution(), engine(),
-                journal(), results());
+        return new Settings(run(), data(), fund(), strategies(), plugins(), risk(), execution(),
+                engine(), journal(), results());
     }
 
     private Settings.Run run() {
@@ -68,15 +69,16 @@ final class SettingsAssembly {
 
     private List<StrategySettings> strategies() {
         List<StrategySettings> strategies = new ArrayList<>();
-        for (int i = 0; i < bound.strategies(); i++) {
-            String path = "strategies[" + i + "].";
-            Map<String, Object> params = new LinkedHashMap<>();
-            Map<?, ?> written = bound.get(path + "params", Map.class);
-            written.forEach((name, value) -> params.put((String) name, value));
-            strategies.add(new StrategySettings(text(path + "id"), text(path + "type"),
-                    bound.get(path + "resize", Resize.class), params));
+        for (int i = 0; i < bound.entries(); i++) {
+            strategies.addAll(Objects.requireNonNull(bound.entry(i)).strategies());
         }
         return strategies;
+    }
+
+    private Settings.Plugins plugins() {
+        return new Settings.Plugins(bound.has("plugins.path")
+                ? Optional.of(bound.list("plugins.path", Path.class))
+                : Optional.empty());
     }
 
     private Settings.Risk risk() {
@@ -111,7 +113,8 @@ final class SettingsAssembly {
 
     private Settings.Results results() {
         return new Settings.Results(flag("results.equity"), flag("results.fills"),
-                flag("results.flows"), flag("results.positions"), flag("results.targets"));
+                flag("results.flows"), flag("results.positions"), flag("results.targets"),
+                flag("results.strategies"));
     }
 
     private String text(String path) {

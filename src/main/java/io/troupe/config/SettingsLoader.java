@@ -51,7 +51,7 @@ public final class SettingsLoader {
             if (problems.isEmpty()) {
                 Settings settings = new SettingsAssembly(bound).settings();
                 return new LoadedSettings.Valid(settings,
-                        new Provenance(bound.origins(), settings.strategies()));
+                        new Provenance(bound.origins(), settings.entries()));
             }
         }
         return new LoadedSettings.Invalid(problems);

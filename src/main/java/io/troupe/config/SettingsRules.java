@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * themselves.
  */
 final class SettingsRules {
-    /** Ledgers beside the strategies' own, which reports name like strategies. */
-    private static final Set<String> RESERVED = Set.of("house", "crossings", "overlay");
     private static final double WEIGHT_TOLERANCE = 1e-9;
     private final Bound bound;
     private final List<ConfigProblem> problems;
@@ -24,7 +21,7 @@ final class SettingsRules {
     }
 
     void check() {
-        ids();
+        new StrategyRules(bound, problems).check();
         dates();
         symbols();
         weights();
@@ -33,26 +30,6 @@ final class SettingsRules {
         basis();
         intraday();
         places();
-    }
-
-    private void ids() {
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = 0; i < bound.strategies(); i++) {
-            String path = "strategies[" + i + "].id";
-            String id = bound.find(path, String.class);
-            if (id == null) {
-                continue;
-            }
-            Integer before = seen.putIfAbsent(id, i);
-            if (before != null) {
-                problem(path, id, "the id is already that of the strategy at "
-                        + bound.origin("strategies[" + before + "].id").label(),
-                        "give each strategy its own");
-            }
-            if (RESERVED.contains(id)) {
-                problem(path, id, "the id is the name of a ledger of the fund", "choose another");
-            }
-        }
     }
 
     private void dates() {
@@ -105,7 +82,11 @@ final class SettingsRules {
     }
 
     private void fixedWeights(List<Double> weights) {
-        int wanted = bound.strategies();
+        int wanted = 0;
+        for (int i = 0; i < bound.entries(); i++) {
+            StrategyEntry entry = bound.entry(i);
+            wanted += entry == null ? 1 : entry.strategies().size();
+        }
         if (weights.size() != wanted) {
             problem("fund.allocator.weights", "fund.allocator.type", weights.toString(),
                     "there are " + weights.size()

@@ -104,7 +104,22 @@ public final class SettingsSchema {
                     List.of(ordered("const", "auto"), whole(whole)));
             case KeyType.Params _ -> pair("object", "additionalProperties", ordered("type",
                     List.of("number", "string", "boolean", "array")));
+            case KeyType.Grid _ -> grid();
         };
+    }
+
+    private static Map<String, Object> grid() {
+        Map<String, Object> number = ordered("type", "number");
+        Map<String, Object> range = pair("object", "additionalProperties", false);
+        range.put("required", List.of("from", "to", "step"));
+        range.put("properties", ordered("from", number, "to", number, "step",
+                ordered("type", "number", "exclusiveMinimum", 0)));
+        Map<String, Object> list = pair("array", "minItems", 1);
+        list.put("uniqueItems", true);
+        Map<String, Object> schema = pair("object", "additionalProperties",
+                ordered("anyOf", List.of(list, range)));
+        schema.put("minProperties", 1);
+        return schema;
     }
 
     private static Map<String, Object> whole(KeyType.Whole type) {

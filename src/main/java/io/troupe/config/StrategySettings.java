@@ -7,15 +7,42 @@ import java.util.Map;
 /**
  * One strategy of the fund. Immutable.
  *
- * @param id unique in the fund, {@code [a-z0-9][a-z0-9._-]*}
- * @param type the registered name of the strategy's kind
- * @param resize when its target weights become quantities again
- * @param params in the order written; values are {@link Long}, {@link Double}, {@link String},
- *        {@link Boolean} or lists of these; checked by the strategy's own parameter record
+ * @param id unique in the fund, {@code [A-Za-z0-9][A-Za-z0-9._-]*}
+ * @param params in the order written, those of a grid last; values are {@link Long},
+ *        {@link Double}, {@link String}, {@link Boolean} or lists of these; checked by the
+ *        strategy's own parameter record
+ * @param entry what it was made of; the strategies of a grid share one
  */
-public record StrategySettings(String id, String type, Resize resize, Map<String, Object> params) {
+public record StrategySettings(String id, Map<String, Object> params, StrategyEntry entry) {
     /** Checks the components. */
     public StrategySettings {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    /** A strategy with an entry of its own. */
+    public StrategySettings(String id, String type, Resize resize, Map<String, Object> params) {
+        this(id, params, new StrategyEntry(id, type, resize, params, Map.of()));
+    }
+
+    /** The registered name of the strategy's kind. */
+    public String type() {
+        return entry.type();
+    }
+
+    /** When its target weights become quantities again. */
+    public Resize resize() {
+        return entry.resize();
+    }
+
+    /** Its values of the grid's keys, in their order, for a message; empty without a grid. */
+    public String combination() {
+        Map<String, Object> own = new LinkedHashMap<>();
+        entry.grid().keySet().forEach(key -> {
+            Object value = params.get(key);
+            if (value != null) {
+                own.put(key, value);
+            }
+        });
+        return GridNames.shown(own);
     }
 }

@@ -36,6 +36,7 @@ final class ValueParser {
             case KeyType.OrAuto(KeyType.Whole whole) -> auto(tree, whole, type);
             case KeyType.ListOf list -> list(tree, list);
             case KeyType.Params params -> ParamsParser.parse(tree, params);
+            case KeyType.Grid grid -> GridParser.parse(tree, grid);
             case KeyType.Text(Pattern pattern, var _) -> text(tree, pattern, type);
             case KeyType.FilePath _ -> path(tree, type);
             case KeyType.Place _ -> place(tree, type);

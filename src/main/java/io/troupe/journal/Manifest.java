@@ -26,12 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param durable how far the house's journal reached when this file was written; the
  *        {@link Watermark} is newer
  * @param barsTotal how many bars the run is to have
+ * @param plugins the user's files that its strategies were made of when they came out as the
+ *        journal tells; none in the manifest of a run that is older than this record
  */
 public record Manifest(int format, String runId, @Nullable String parentId, Status status,
         Origin origin, @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings,
-        String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal) {
+        String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal,
+        List<SourceFile> plugins) {
     /** The version that this class writes. */
     public static final int FORMAT = 1;
+
+    /** Copies the list. */
+    public Manifest {
+        plugins = List.copyOf(plugins);
+    }
 
     /** How a run stands. */
     public enum Status {
@@ -76,6 +84,14 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     public record DataFingerprint(String head, int bars) {}
 
     /**
+     * A file of the user's code.
+     *
+     * @param file its name
+     * @param sha256 of its content, in hex
+     */
+    public record SourceFile(String file, String sha256) {}
+
+    /**
      * How the journal is laid out; it follows from the settings.
      *
      * @param strategies ids of the strategies, in order
@@ -104,22 +120,25 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
         return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash,
-                data,
-                layout, newDurable, barsTotal);
+                data, layout, newDurable, barsTotal, plugins);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                newData,
-                layout, durable, newBarsTotal);
+                newData, layout, durable, newBarsTotal, plugins);
     }
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
         return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash,
-                data,
-                layout, durable, barsTotal);
+                data, layout, durable, barsTotal, plugins);
+    }
+
+    /** The same run, made with other files of the user's. */
+    public Manifest with(List<SourceFile> newPlugins) {
+        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+                data, layout, durable, barsTotal, newPlugins);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

@@ -32,6 +32,8 @@ final class ManifestFile {
                     .addDeserializer(Hash.class, new HashReader()))
             .build();
 
+    private static final String PLUGINS = "plugins";
+
     private ManifestFile() {}
 
     static void write(Manifest manifest, Path file) throws IOException {
@@ -52,13 +54,14 @@ final class ManifestFile {
     static Checked<Manifest> read(Path file) {
         try {
             String text = Files.readString(file);
-            JsonNode format = MAPPER.readTree(text).path("format");
+            JsonNode tree = MAPPER.readTree(text);
+            JsonNode format = tree.path("format");
             if (format.isIntegralNumber() && format.longValue() != Manifest.FORMAT) {
                 return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
                         format.longValue(), Manifest.FORMAT));
             }
             return new Checked.Passed<>(MAPPER.readerFor(Manifest.class)
-                    .withAttribute(RawJson.TEXT, text).readValue(text));
+                    .withAttribute(RawJson.TEXT, text).readValue(complete(text, tree)));
         } catch (NoSuchFileException e) {
             return failed(file, "the file is missing, so this is no run of Troupe");
         } catch (JsonProcessingException e) {
@@ -68,6 +71,13 @@ final class ManifestFile {
         } catch (IOException e) {
             return failed(file, "it cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The text with what manifests lack that are older than the record of the user's files. */
+    private static String complete(String text, JsonNode tree) {
+        int end = text.lastIndexOf('}');
+        return !tree.isObject() || tree.has(PLUGINS) ? text
+                : text.substring(0, end) + ", \"" + PLUGINS + "\": []" + text.substring(end);
     }
 
     private static Checked<Manifest> failed(Path file, String detail) {

@@ -47,8 +47,9 @@ final class Cuts {
             cuts.choose((int) ((long) (bars - 1) * part / wanted),
                     (int) ((long) (bars - 1) * (part + 1) / wanted));
         }
-        for (int more = 0; more < wanted && cuts.chooseForTheUnmet(); more++) {
-            continue;
+        int more = 0;
+        while (more < wanted && cuts.chooseForTheUnmet()) {
+            more++;
         }
         return List.copyOf(cuts.chosen);
     }

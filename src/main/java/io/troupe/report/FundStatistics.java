@@ -91,7 +91,7 @@ final class FundStatistics implements BookingVisitor {
         double barsPerYear = context.data().interval().barsPerYear();
         List<PortfolioSummary> summaries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            summaries.add(rows.get(row).summary(context.portfolio(row - 1),
+            summaries.add(rows.get(row).summary(identity(row),
                     ledger.exactEquity(row), ledger.cashMicros(row), barsPerYear));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
@@ -104,6 +104,11 @@ final class FundStatistics implements BookingVisitor {
                 empty ? Optional.empty() : Optional.of(date(0)),
                 empty ? Optional.empty() : Optional.of(date(currentBar)), house, strategies,
                 crossings(house, strategies), List.copyOf(allHalts));
+    }
+
+    private StrategyIdentity identity(int row) {
+        return row == 0 ? StrategyIdentity.named(RunContext.HOUSE)
+                : portfolios.context().identities().get(row - 1);
     }
 
     private RunSummary.Crossings crossings(PortfolioSummary house,

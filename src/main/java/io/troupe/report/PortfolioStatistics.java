@@ -82,11 +82,12 @@ final class PortfolioStatistics {
         turnover.mark(equity);
     }
 
-    PortfolioSummary summary(String id, BigDecimal finalEquity, long finalCashMicros,
+    PortfolioSummary summary(StrategyIdentity identity, BigDecimal finalEquity,
+            long finalCashMicros,
             double barsPerYear) {
         Trading trading = new Trading(fills, turnover.tradedNotional(), commissionMicros,
                 slippageMicros, Collections.unmodifiableMap(new EnumMap<>(cuts)));
-        return new PortfolioSummary(id, capitalMicros, finalEquity, finalCashMicros,
+        return new PortfolioSummary(identity, capitalMicros, finalEquity, finalCashMicros,
                 performance(barsPerYear), trading,
                 Collections.unmodifiableMap(new EnumMap<>(flows)),
                 new Transfers(inMicros, outMicros), quarantine);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /**
  * What became of one strategy, or of the house. Immutable.
  *
- * @param id the strategy's id, or {@code house}
+ * @param identity the strategy's, or that of {@code house}
  * @param capitalMicros cash it began with
  * @param finalEquity cash and positions at the last close, before that bar's transfers, to the
  *        micro
@@ -23,9 +23,15 @@ import java.util.OptionalDouble;
  * @param transfers capital it was given and gave up
  * @param quarantine why and when it was taken out, if it was
  */
-public record PortfolioSummary(String id, long capitalMicros, BigDecimal finalEquity,
+public record PortfolioSummary(StrategyIdentity identity, long capitalMicros,
+        BigDecimal finalEquity,
         long finalCashMicros, Performance performance, Trading trading,
         Map<FlowKind, Long> flows, Transfers transfers, Optional<Quarantine> quarantine) {
+    /** The strategy's id, or {@code house}. */
+    public String id() {
+        return identity.id();
+    }
+
     /**
      * Time-weighted performance; what is not defined is empty.
      *

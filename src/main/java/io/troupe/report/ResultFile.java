@@ -12,6 +12,8 @@ public enum ResultFile {
     POSITIONS("positions.csv"),
     /** Every change of what was wanted and of what the fund made of it. */
     TARGETS("targets.csv"),
+    /** A line of figures for every strategy, with its parameters. */
+    STRATEGIES("strategies.csv"),
     /** The figures; last, so that where it is new, the others are. */
     SUMMARY("summary.json");
 

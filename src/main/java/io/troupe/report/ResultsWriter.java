@@ -76,7 +76,7 @@ public final class ResultsWriter {
         RunSummary summary;
         try {
             for (ResultFile file : ResultFile.values()) {
-                if (chosen.contains(file) && file != ResultFile.SUMMARY) {
+                if (chosen.contains(file) && hasRows(file)) {
                     rows.add(open(file, temporary(resultsDir, file), portfolios, ledger));
                 }
             }
@@ -84,11 +84,20 @@ public final class ResultsWriter {
         } finally {
             closeAll(rows);
         }
+        if (chosen.contains(ResultFile.STRATEGIES)) {
+            StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES),
+                    summary.strategies());
+        }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
                     SummaryJson.of(summary, context.report()).getBytes(StandardCharsets.UTF_8));
         }
         return summary;
+    }
+
+    /** Whether a file is written bar by bar, not from the figures at the end. */
+    private static boolean hasRows(ResultFile file) {
+        return file != ResultFile.SUMMARY && file != ResultFile.STRATEGIES;
     }
 
     private static Path temporary(Path resultsDir, ResultFile file) {
@@ -103,7 +112,8 @@ public final class ResultsWriter {
             case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
             case TARGETS -> new TargetRows(path, portfolios, ledger);
-            case SUMMARY -> throw new IllegalArgumentException("the summary has no rows");
+            case STRATEGIES, SUMMARY ->
+                throw new IllegalArgumentException(file + " has no rows bar by bar");
         };
     }
 

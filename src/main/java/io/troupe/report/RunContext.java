@@ -12,27 +12,28 @@ import java.util.Set;
  *
  * @param data the prices it ran on
  * @param runId its name
- * @param strategyIds names of the strategies in the order of their index; unique, not blank, not
+ * @param identities the strategies in the order of their index; ids are unique, not blank, not
  *        {@code house}
  * @param initialCashMicros what each strategy's sleeve began with, in the same order
  * @param report what was done to the prices before
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
-public record RunContext(MarketData data, String runId, List<String> strategyIds,
+public record RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
         long[] initialCashMicros, DataReport report) {
     /** The name of the fund itself in every file. */
     public static final String HOUSE = "house";
 
     /** Copies the list and the amounts and checks the ids. */
     public RunContext {
-        strategyIds = List.copyOf(strategyIds);
+        identities = List.copyOf(identities);
         initialCashMicros = initialCashMicros.clone();
-        if (strategyIds.size() != initialCashMicros.length) {
-            throw new IllegalArgumentException("there are " + strategyIds.size()
+        if (identities.size() != initialCashMicros.length) {
+            throw new IllegalArgumentException("there are " + identities.size()
                     + " strategies but " + initialCashMicros.length + " amounts of cash");
         }
         Set<String> seen = new HashSet<>();
-        for (String id : strategyIds) {
+        for (StrategyIdentity identity : identities) {
+            String id = identity.id();
             if (id.isBlank() || id.equals(HOUSE) || !seen.add(id)) {
                 throw new IllegalArgumentException(
                         "a strategy id must be unique, not blank and not "
@@ -41,10 +42,16 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
         }
     }
 
-    /** What has to be known where nothing is known of how the prices were made. */
+    /** What has to be known where only the strategies' names are. */
     public RunContext(MarketData data, String runId, List<String> strategyIds,
             long[] initialCashMicros) {
-        this(data, runId, strategyIds, initialCashMicros, DataReport.NONE);
+        this(data, runId, strategyIds.stream().map(StrategyIdentity::named).toList(),
+                initialCashMicros, DataReport.NONE);
+    }
+
+    /** Names of the strategies in the order of their index. */
+    public List<String> strategyIds() {
+        return identities.stream().map(StrategyIdentity::id).toList();
     }
 
     @Override
@@ -54,12 +61,12 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
 
     /** How many strategies there are. */
     public int strategies() {
-        return strategyIds.size();
+        return identities.size();
     }
 
     /** The name of a strategy, or {@link #HOUSE} for {@link BookingVisitor#HOUSE}. */
     public String portfolio(int strategy) {
-        return strategy == BookingVisitor.HOUSE ? HOUSE : strategyIds.get(strategy);
+        return strategy == BookingVisitor.HOUSE ? HOUSE : identities.get(strategy).id();
     }
 
     /**
@@ -68,10 +75,10 @@ public record RunContext(MarketData data, String runId, List<String> strategyIds
      * @throws IllegalArgumentException if there is none of that name, naming those there are
      */
     public int indexOf(String portfolio) {
-        int index = strategyIds.indexOf(portfolio);
+        int index = strategyIds().indexOf(portfolio);
         if (index < 0 && !portfolio.equals(HOUSE)) {
             throw new IllegalArgumentException("run " + runId + " has no strategy \"" + portfolio
-                    + "\"; it has " + HOUSE + ", " + String.join(", ", strategyIds));
+                    + "\"; it has " + HOUSE + ", " + String.join(", ", strategyIds()));
         }
         return portfolio.equals(HOUSE) ? BookingVisitor.HOUSE : index;
     }

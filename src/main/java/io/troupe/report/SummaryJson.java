@@ -63,7 +63,9 @@ public final class SummaryJson {
                 }
                 json.writeEndArray();
             }
+            case Double number -> json.writeNumber(number);
             case Number number -> json.writeNumber(number.longValue());
+            case Boolean flag -> json.writeBoolean(flag);
             default -> json.writeString(value.toString());
         }
     }
@@ -95,6 +97,11 @@ public final class SummaryJson {
     private void portfolio(PortfolioSummary portfolio) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", portfolio.id());
+        if (!portfolio.identity().type().isEmpty()) {
+            json.writeStringField("type", portfolio.identity().type());
+            json.writeFieldName("parameters");
+            plain(portfolio.identity().parameters());
+        }
         money("capital", portfolio.capitalMicros());
         json.writeFieldName("finalEquity");
         json.writeNumber(portfolio.finalEquity().signum() == 0 ? "0"

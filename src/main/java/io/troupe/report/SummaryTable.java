@@ -3,27 +3,35 @@ package io.troupe.report;
 import io.troupe.report.PortfolioSummary.Performance;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The table at the end of a run: a line for each strategy, one for the house, then what crossings
- * saved, who was taken out, when the fund was flat, and the run's id. Lines end in {@code \n};
- * undefined figures are a dash.
+ * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
+ * worst), one for the house, then what crossings saved, who was taken out, when the fund was flat,
+ * and the run's id. Lines end in {@code \n}; undefined figures are a dash.
  */
 public final class SummaryTable {
     private static final int MIN_WIDTH = 80;
     private static final int MAX_WIDTH = 120;
     private static final int MIN_NAME = 8;
+    /** As many strategies as there is a line for each; of more, the best and the worst. */
+    private static final int MOST_LINES = 40;
+    private static final int BEST = 10;
+    private static final int WORST = 5;
+    private static final int MOST_NOTES = 10;
     private static final String GAP = "  ";
     private static final List<String> HEADINGS = List.of("strategy", "return", "vol", "Sharpe",
             "max dd", "turnover", "costs", "fills");
 
     private final boolean colours;
     private final int width;
+    private final boolean all;
     private final StringBuilder out = new StringBuilder();
 
-    private SummaryTable(int width, boolean colours) {
+    private SummaryTable(int width, boolean colours, boolean all) {
+        this.all = all;
         this.width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
         this.colours = colours;
     }
@@ -34,18 +42,23 @@ public final class SummaryTable {
      * @param summary the figures
      * @param width columns of the terminal; 80 to 120 are used. Long ids are shortened to fit
      * @param colours whether to use ANSI colours
+     * @param all whether to show every strategy of a large fund; else those of more than 40 are
+     *        told by the ten with the highest and the five with the lowest total return
      */
-    public static String render(RunSummary summary, int width, boolean colours) {
-        SummaryTable table = new SummaryTable(width, colours);
+    public static String render(RunSummary summary, int width, boolean colours, boolean all) {
+        SummaryTable table = new SummaryTable(width, colours, all);
         table.rows(summary);
         table.notes(summary);
         return table.out.toString();
     }
 
     private void rows(RunSummary summary) {
+        boolean isShort = all || summary.strategies().size() <= MOST_LINES;
+        List<PortfolioSummary> shown = isShort ? summary.strategies()
+                : bestAndWorst(summary.strategies());
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADINGS);
-        summary.strategies().forEach(strategy -> lines.add(cells(strategy)));
+        shown.forEach(strategy -> lines.add(cells(strategy)));
         lines.add(cells(summary.house()));
         int[] widths = widths(lines);
         int total = (widths.length - 1) * GAP.length();
@@ -55,12 +68,30 @@ public final class SummaryTable {
         String rule = style("─".repeat(total), Style.DIM) + "\n";
         out.append(style(line(lines.getFirst(), widths), Style.BOLD)).append('\n').append(rule);
         for (int i = 1; i < lines.size() - 1; i++) {
-            boolean taken = summary.strategies().get(i - 1).quarantine().isPresent();
+            if (!isShort && i == BEST + 1) {
+                out.append(left(summary.strategies().size() - shown.size())).append('\n');
+            }
+            boolean taken = shown.get(i - 1).quarantine().isPresent();
             Style style = taken ? Style.RED : Style.PLAIN;
             out.append(style(line(lines.get(i), widths), style)).append('\n');
         }
         out.append(summary.strategies().isEmpty() ? "" : rule);
         out.append(style(line(lines.getLast(), widths), Style.BOLD)).append('\n');
+    }
+
+    private static String left(int count) {
+        return "… " + Figures.count(count) + " more, by return; all are in results/strategies.csv,"
+                + " or print them with --all";
+    }
+
+    /** In the order of their total return; those without one are not among them. */
+    private static List<PortfolioSummary> bestAndWorst(List<PortfolioSummary> strategies) {
+        List<PortfolioSummary> ranked = new ArrayList<>(strategies);
+        ranked.sort(Comparator.comparingDouble((PortfolioSummary strategy) -> strategy
+                .performance().totalReturn().orElse(Double.NEGATIVE_INFINITY)).reversed());
+        List<PortfolioSummary> shown = new ArrayList<>(ranked.subList(0, BEST));
+        shown.addAll(ranked.subList(ranked.size() - WORST, ranked.size()));
+        return shown;
     }
 
     private static List<String> cells(PortfolioSummary portfolio) {
@@ -105,10 +136,17 @@ public final class SummaryTable {
         note("crossings saved " + Figures.cents(crossings.savedMicros()) + " (commission "
                 + Figures.cents(crossings.commissionSavedMicros()) + ", slippage "
                 + Figures.cents(crossings.slippageSavedMicros()) + flows(crossings) + ")");
+        List<String> fates = new ArrayList<>();
         for (PortfolioSummary strategy : summary.strategies()) {
-            strategy.quarantine().ifPresent(taken -> note(quarantined(strategy.id(), taken)));
+            strategy.quarantine().ifPresent(taken -> fates.add(quarantined(strategy.id(), taken)));
             strategy.performance().bustDate()
-                    .ifPresent(date -> note("bust " + date + "  " + strategy.id()));
+                    .ifPresent(date -> fates.add("bust " + date + "  " + strategy.id()));
+        }
+        int told = all ? fates.size() : Math.min(fates.size(), MOST_NOTES);
+        fates.subList(0, told).forEach(this::note);
+        if (told < fates.size()) {
+            note("… " + Figures.count(fates.size() - told)
+                    + " more that were quarantined or bust, in results/summary.json");
         }
         for (RunSummary.Halt halt : summary.halts()) {
             note("halted " + halt.from() + " to " + halt.to().orElse("the end"));

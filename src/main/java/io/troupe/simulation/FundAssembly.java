@@ -4,7 +4,6 @@ import io.troupe.config.ConfigProblem;
 import io.troupe.config.FillAt;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
-import io.troupe.config.StrategySettings;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
@@ -22,12 +21,11 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
-import io.troupe.strategies.ParameterProblem;
-import io.troupe.strategies.StrategyBinding;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Puts a fund together from its settings and its data. */
@@ -53,8 +51,15 @@ public final class FundAssembly {
          *
          * @param plan what is simulated
          * @param options how
+         * @param parameters of each strategy by name, defaults filled in
          */
-        record Fund(SimulationPlan plan, EngineOptions options) implements Assembled {}
+        record Fund(SimulationPlan plan, EngineOptions options,
+                List<Map<String, Object>> parameters) implements Assembled {
+            /** Copies the list. */
+            public Fund {
+                parameters = List.copyOf(parameters);
+            }
+        }
 
         /** Settings that do not fit the strategies or the data. */
         record Refused(List<ConfigProblem> problems) implements Assembled {
@@ -87,7 +92,8 @@ public final class FundAssembly {
     }
 
     private Assembled assemble() {
-        List<StrategySpec> strategies = strategies();
+        StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
+        problems.addAll(bindings.problems());
         checkExecution();
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
@@ -95,53 +101,13 @@ public final class FundAssembly {
         Settings.Risk risk = settings.risk();
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
-        SimulationPlan plan = new SimulationPlan(data, strategies,
+        SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 settings.fund().capitalMicros(), allocator(),
                 Cadence.valueOf(settings.fund().allocator().decide().name()), fills(),
                 Dividends.valueOf(settings.execution().dividends().name()), limits,
                 FailurePolicy.valueOf(settings.engine().onFailure().name()),
                 settings.run().seed());
-        return new Assembled.Fund(plan, options());
-    }
-
-    private List<StrategySpec> strategies() {
-        List<StrategySpec> specs = new ArrayList<>();
-        for (int k = 0; k < settings.strategies().size(); k++) {
-            StrategySettings strategy = settings.strategies().get(k);
-            switch (registry.bind(strategy.type(), strategy.params())) {
-                case StrategyBinding.Bound bound -> specs.add(new StrategySpec(strategy.id(),
-                        bound.strategies(), resize(strategy)));
-                case StrategyBinding.Refused(List<ParameterProblem> refused) -> {
-                    for (ParameterProblem problem : refused) {
-                        refuse("strategies[" + k + "]", problem);
-                    }
-                }
-            }
-        }
-        return specs;
-    }
-
-    private void refuse(String strategy, ParameterProblem problem) {
-        String key = registryKnows(strategy, problem);
-        problems.add(provenance.problem(key,
-                problem.value() == null ? null : problem.value().toString(), problem.message(),
-                null));
-    }
-
-    private String registryKnows(String strategy, ParameterProblem problem) {
-        if (!problem.parameter().isEmpty()) {
-            return strategy + ".params." + problem.parameter();
-        }
-        return problem.value() == null ? strategy : strategy + ".type";
-    }
-
-    private static Cadence resize(StrategySettings strategy) {
-        return switch (strategy.resize()) {
-            case ON_CHANGE -> Cadence.NEVER;
-            case DAILY -> Cadence.DAILY;
-            case WEEKLY -> Cadence.WEEKLY;
-            case MONTHLY -> Cadence.MONTHLY;
-        };
+        return new Assembled.Fund(plan, options(), bindings.parameters());
     }
 
     private void checkExecution() {

@@ -25,7 +25,6 @@ final class HostedStrategies {
     /** No one means to lever a sleeve more than this: a larger weight is a slip of units. */
     private static final double LARGEST_WEIGHT = 1e4;
     private static final int DETAIL_CHARS = 300;
-    private static final String BUILT_IN = BuiltinStrategies.class.getPackageName();
 
     /** Lent to nobody: only strategies that do not read their sleeve are asked again. */
     private static final SleeveView NO_SLEEVE = new SleeveView() {
@@ -106,7 +105,13 @@ final class HostedStrategies {
     /** Whether all strategies are Troupe's own, which do not hang. */
     boolean trusted() {
         return Arrays.stream(strategies).allMatch(
-                strategy -> strategy.getClass().getPackageName().equals(BUILT_IN));
+                strategy -> isTroupes(strategy.getClass()));
+    }
+
+    /** A class of the user's has another loader, whatever its package is named. */
+    private static boolean isTroupes(Class<?> strategy) {
+        return strategy.getPackageName().equals(BuiltinStrategies.class.getPackageName())
+                && strategy.getClassLoader() == BuiltinStrategies.class.getClassLoader();
     }
 
     private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
@@ -114,14 +119,23 @@ final class HostedStrategies {
             Strategy strategy = spec.factory().get();
             strategy.initialize(context);
             return strategy;
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            throw new StrategyRefusedException(spec.id(), oneLine(e));
+        } catch (Throwable e) {
+            throw new StrategyRefusedException(spec.id(), oneLine(ofTheStrategy(e)));
         }
     }
 
     /** A cursor of its own, before the first bar. */
     MarketCursor cursor() {
         return new MarketCursor(plan.data(), features);
+    }
+
+    /** Throws on what no strategy can be blamed for: that memory has run out, and the like. */
+    private static Throwable ofTheStrategy(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError fault
+                && !(thrown instanceof StackOverflowError)) {
+            throw fault;
+        }
+        return thrown;
     }
 
     int size() {
@@ -179,8 +193,8 @@ final class HostedStrategies {
         }
         try {
             answer = rules[k].ask(strategies[k], cursor, feedback[k] ? sleeve : null);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return failed(bar, k, QuarantineReason.THREW, oneLine(e));
+        } catch (Throwable e) {
+            return failed(bar, k, QuarantineReason.THREW, oneLine(ofTheStrategy(e)));
         }
         boolean nothingNew = answer != null && answer.isUnchanged();
         return nothingNew ? Optional.empty() : validated(bar, k);

@@ -54,6 +54,11 @@ final class AnnotatedFactory<P extends Record> implements StrategyFactory<P> {
     }
 
     @Override
+    public String notes() {
+        return registration.notes();
+    }
+
+    @Override
     public Class<P> parameters() {
         return parameters;
     }
@@ -64,8 +69,9 @@ final class AnnotatedFactory<P extends Record> implements StrategyFactory<P> {
             return (Strategy) (constructor.getParameterCount() == 0 ? constructor.newInstance()
                     : constructor.newInstance(values));
         } catch (InvocationTargetException e) {
+            Throwable thrown = e.getTargetException();
             throw new IllegalStateException("strategy " + name() + " cannot be created: "
-                    + e.getCause(), e);
+                    + (thrown.getMessage() == null ? thrown : thrown.getMessage()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("strategy " + name() + " cannot be created: its class,"
                     + " constructor and parameter record must be public", e);

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Describes a parameter of a strategy, a component of its parameter record. Components are
- * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, a
- * {@code List<String>} or a {@code List<Double>}.
+ * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, or a
+ * {@code List} of {@code String}, {@code Integer}, {@code Long} or {@code Double}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,9 +27,9 @@ public @interface Parameter {
     /** The unit, such as {@code bars}, or empty. */
     String unit() default "";
 
-    /** The least number allowed. */
+    /** The least number allowed, of a list's too. */
     double min() default Double.NEGATIVE_INFINITY;
 
-    /** The largest number allowed. */
+    /** The largest number allowed, of a list's too. */
     double max() default Double.POSITIVE_INFINITY;
 }

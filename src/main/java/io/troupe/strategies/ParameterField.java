@@ -20,10 +20,29 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
                     Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, choices, ""), kind, type);
         }
         Object standard = annotation.defaultValue().equals(Parameter.REQUIRED) ? null
-                : kind.parse(annotation.defaultValue(), type);
-        return new ParameterField(new ParameterDescription(name, kind.label(), standard,
-                annotation.unit(), annotation.min(), annotation.max(), choices, annotation.doc()),
-                kind, type);
+                : parsed(component, kind, annotation);
+        ParameterField field = new ParameterField(new ParameterDescription(name, kind.label(),
+                standard, annotation.unit(), annotation.min(), annotation.max(), choices,
+                annotation.doc()), kind, type);
+        if (standard != null && !field.isInRange(standard)) {
+            throw wrong(component, "default must be " + field.expectation() + ", is "
+                    + annotation.defaultValue());
+        }
+        return field;
+    }
+
+    private static Object parsed(RecordComponent component, ParameterKind kind,
+            Parameter annotation) {
+        try {
+            return kind.parse(annotation.defaultValue(), component.getType());
+        } catch (IllegalArgumentException e) {
+            throw wrong(component, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static IllegalArgumentException wrong(RecordComponent component, String message) {
+        return new IllegalArgumentException("parameter " + component.getName() + " of "
+                + component.getDeclaringRecord().getName() + ": " + message);
     }
 
     String name() {
@@ -53,8 +72,10 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
     }
 
     private boolean isInRange(Object converted) {
-        return !(converted instanceof Number number) || (number.doubleValue() >= description.min()
-                && number.doubleValue() <= description.max());
+        return converted instanceof List<?> list ? list.stream().allMatch(this::isInRange)
+                : !(converted instanceof Number number)
+                        || (number.doubleValue() >= description.min()
+                                && number.doubleValue() <= description.max());
     }
 
     private String expectation() {

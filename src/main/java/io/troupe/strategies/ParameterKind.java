@@ -2,9 +2,12 @@ package io.troupe.strategies;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How the value of a parameter is read from settings, by the type of its record component. */
@@ -19,6 +22,10 @@ enum ParameterKind {
     TEXT("text", "text"),
     /** A {@code List<String>}. */
     LIST("list", "a list of texts"),
+    /** A {@code List<Integer>}. */
+    INTEGERS("integers", "a list of whole numbers"),
+    /** A {@code List<Long>}. */
+    LONGS("integers", "a list of whole numbers"),
     /** A {@code List<Double>}. */
     NUMBERS("numbers", "a list of finite numbers"),
     /** A constant of an enum, by its name in lower case with hyphens. */
@@ -49,21 +56,28 @@ enum ParameterKind {
         if (type.isEnum()) {
             return CHOICE;
         }
-        if (isListOf(String.class, component)) {
-            return LIST;
+        ParameterKind list = ofList(component.getGenericType());
+        if (list == null) {
+            throw new IllegalArgumentException("parameter " + component.getName() + " of "
+                    + component.getDeclaringRecord().getName() + " must be an int, long, double,"
+                    + " boolean, String, enum, or a List of String, Integer, Long or Double, is "
+                    + component.getGenericType().getTypeName());
         }
-        if (isListOf(Double.class, component)) {
-            return NUMBERS;
-        }
-        throw new IllegalArgumentException("parameter " + component.getName() + " of "
-                + component.getDeclaringRecord().getName() + " must be an int, long, double,"
-                + " boolean, String, enum, List<String> or List<Double>, is " + component.getGenericType());
+        return list;
     }
 
-    private static boolean isListOf(Class<?> element, RecordComponent component) {
-        return component.getType() == List.class
-                && component.getGenericType() instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] == element;
+    private static @Nullable ParameterKind ofList(Type type) {
+        if (!(type instanceof ParameterizedType list) || list.getRawType() != List.class) {
+            return null;
+        }
+        Type item = list.getActualTypeArguments()[0];
+        if (item == String.class) {
+            return LIST;
+        }
+        if (item == Integer.class) {
+            return INTEGERS;
+        }
+        return item == Long.class ? LONGS : item == Double.class ? NUMBERS : null;
     }
 
     String label() {
@@ -79,30 +93,37 @@ enum ParameterKind {
     Object convert(Object value, Class<?> type) {
         return switch (this) {
             case INTEGER -> integer(value, type);
-            case NUMBER -> isNumber(value) ? ((Number) value).doubleValue() : null;
+            case NUMBER -> number(value);
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case TEXT -> value instanceof String ? value : null;
             case LIST -> value instanceof List<?> list
                     && list.stream().allMatch(String.class::isInstance) ? List.copyOf(list) : null;
-            case NUMBERS -> value instanceof List<?> list
-                    && list.stream().allMatch(ParameterKind::isNumber)
-                            ? list.stream().map(each -> ((Number) each).doubleValue()).toList()
-                            : null;
+            case INTEGERS -> list(value, item -> integer(item, int.class));
+            case LONGS -> list(value, item -> integer(item, long.class));
+            case NUMBERS -> list(value, ParameterKind::number);
             case CHOICE -> choice(value, type);
         };
     }
 
+    private static @Nullable Object list(Object value,
+            Function<Object, @Nullable Object> converted) {
+        if (!(value instanceof List<?> list)) {
+            return null;
+        }
+        List<Object> items = new ArrayList<>();
+        for (Object item : list) {
+            Object one = item == null ? null : converted.apply(item);
+            if (one == null) {
+                return null;
+            }
+            items.add(one);
+        }
+        return List.copyOf(items);
+    }
+
     /** The value written as text, as defaults are. */
     Object parse(String text, Class<?> type) {
-        Object value = switch (this) {
-            case INTEGER -> Long.valueOf(text);
-            case NUMBER -> Double.valueOf(text);
-            case BOOLEAN -> Boolean.valueOf(text);
-            case TEXT, CHOICE -> text;
-            case LIST -> items(text);
-            case NUMBERS -> items(text).stream().map(Double::valueOf).toList();
-        };
-        Object converted = convert(value, type);
+        Object converted = convert(read(text), type);
         if (converted == null) {
             throw new IllegalArgumentException(
                     "default must be " + expectation + ", is " + text);
@@ -110,12 +131,31 @@ enum ParameterKind {
         return converted;
     }
 
+    private Object read(String text) {
+        return switch (this) {
+            case TEXT, CHOICE -> text;
+            case INTEGER, NUMBER, BOOLEAN -> scalar(text);
+            case LIST -> items(text);
+            case INTEGERS, LONGS, NUMBERS -> items(text).stream().map(ParameterKind::scalar)
+                    .toList();
+        };
+    }
+
     private static List<String> items(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
-    private static boolean isNumber(@Nullable Object value) {
-        return value instanceof Number number && Double.isFinite(number.doubleValue());
+    /** A number or truth value as it is written, or the text if it is neither. */
+    private static Object scalar(String text) {
+        String word = text.strip();
+        if (word.equals("true") || word.equals("false")) {
+            return word.equals("true");
+        }
+        try {
+            return word.matches("[-+]?[0-9]+") ? (Object) Long.valueOf(word) : Double.valueOf(word);
+        } catch (NumberFormatException noNumber) {
+            return text;
+        }
     }
 
     /** The names of an enum's constants as settings write them. */
@@ -123,6 +163,12 @@ enum ParameterKind {
         Object[] constants = type.getEnumConstants();
         return constants == null ? List.of()
                 : Arrays.stream(constants).map(ParameterKind::written).toList();
+    }
+
+    private static @Nullable Object number(Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue())
+                ? number.doubleValue()
+                : null;
     }
 
     private static @Nullable Object integer(Object value, Class<?> type) {
@@ -141,7 +187,8 @@ enum ParameterKind {
                 .filter(constant -> written(constant).equals(value)).findFirst().orElse(null);
     }
 
-    private static String written(Object constant) {
+    /** The name of an enum constant as settings write it. */
+    static String written(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

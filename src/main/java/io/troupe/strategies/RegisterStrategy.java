@@ -18,8 +18,11 @@ public @interface RegisterStrategy {
     String value();
 
     /** What it does, in a sentence. */
-    String summary();
+    String summary() default "";
 
     /** Where the idea is from, or empty. */
     String paper() default "";
+
+    /** What to expect of it: when it earns, when it loses, how much it trades; or empty. */
+    String notes() default "";
 }

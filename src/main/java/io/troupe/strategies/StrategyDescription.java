@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in settings
  * @param summary what it does
  * @param paper where the idea is from, or empty
+ * @param notes what to expect of it, or empty
  * @param parameters what can be set, in the order of the record
  */
-public record StrategyDescription(String name, String summary, String paper,
+public record StrategyDescription(String name, String summary, String paper, String notes,
         List<ParameterDescription> parameters) {
     /** Checks the components. */
     public StrategyDescription {
@@ -23,7 +24,7 @@ public record StrategyDescription(String name, String summary, String paper,
      *
      * @param name its key in settings
      * @param type {@code integer}, {@code number}, {@code boolean}, {@code text}, {@code list},
-     *        {@code numbers} or {@code name}
+     *        {@code integers}, {@code numbers} or {@code name}
      * @param defaultValue the value unless given, null where it must be given
      * @param unit its unit, or empty
      * @param min the least number allowed, −∞ if any

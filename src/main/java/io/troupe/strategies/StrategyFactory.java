@@ -17,6 +17,11 @@ public interface StrategyFactory<P extends Record> {
         return "";
     }
 
+    /** What to expect of it, or empty. */
+    default String notes() {
+        return "";
+    }
+
     /** The record of parameters. */
     Class<P> parameters();
 

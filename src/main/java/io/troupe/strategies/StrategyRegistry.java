@@ -94,6 +94,6 @@ public final class StrategyRegistry {
 
     private static StrategyDescription describe(StrategyFactory<?> factory) {
         return new StrategyDescription(factory.name(), factory.summary(), factory.paper(),
-                new ParameterBinder<>(factory.parameters()).descriptions());
+                factory.notes(), new ParameterBinder<>(factory.parameters()).descriptions());
     }
 }

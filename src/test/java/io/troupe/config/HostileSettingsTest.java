@@ -139,7 +139,7 @@ class HostileSettingsTest {
                 new Mistake("data: {path: p}\nstrategies: [{id: house, type: t}]", 2, 19,
                         "strategies[0].id", "the name of a ledger"),
                 new Mistake("data: {path: p}\nstrategies: [{id: Big One, type: t}]", 2, 19,
-                        "strategies[0].id", "small letters"),
+                        "strategies[0].id", "a name of letters"),
                 new Mistake("data: {path: p}\nstrategies: [{id: a, type: t, params: [1]}]", 2, 39,
                         "strategies[0].params", "must be a map"),
                 new Mistake("data: {path: p}\nstrategies: [{id: a, type: t, params: {w: .nan}}]", 2,

@@ -40,7 +40,8 @@ class KeyTableTest {
 
     @Test
     void everyKeyIsResolvedInTheOrderOfTheTable() {
-        Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST);
+        Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
+                "strategies.a.grid={x: [1]}");
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
@@ -98,7 +99,7 @@ class KeyTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "research", "indices"})
+    @ValueSource(strings = {"base", "research", "indices", "sma-grid", "momentum-grid"})
     void theExamplesAreValid(String name) {
         Settings settings = SettingsFiles.valid(
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();

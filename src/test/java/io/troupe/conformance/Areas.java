@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The areas that the product covers. */
 final class Areas {
-    static final List<Area> ALL = List.of();
+    static final List<Area> ALL = List.of(new CrossValidationArea(), new LabelsSamplingArea());
 
     private Areas() {}
 }

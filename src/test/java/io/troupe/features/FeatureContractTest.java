@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.MarketData;
+import io.troupe.features.rolling.CloseReturn;
+import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.SimpleMovingAverage;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -25,7 +29,7 @@ class FeatureContractTest {
     }
 
     static Stream<Feature> features() {
-        return Stream.of(new LastClose(), new SimpleMovingAverage(1), new SimpleMovingAverage(7),
+        return Stream.of(Price.CLOSE, new SimpleMovingAverage(1), new SimpleMovingAverage(7),
                 new SimpleMovingAverage(50), new CloseReturn(1, 0), new CloseReturn(30, 5),
                 new RealizedVolatility(2), new RealizedVolatility(21),
                 new PairSpreadZScore(0, 1, 20), new PairSpreadZScore(1, 2, 2));
@@ -83,8 +87,8 @@ class FeatureContractTest {
 
     private static double naive(Feature feature, MarketData data, int bar, int asset) {
         return switch (feature) {
-            case LastClose() -> carried(data, bar, asset);
-            case SimpleMovingAverage(int bars) -> mean(window(data, bar, asset, bars));
+            case Price _ -> carried(data, bar, asset);
+            case SimpleMovingAverage(Price _, int bars) -> mean(window(data, bar, asset, bars));
             case CloseReturn(int back, int skip) ->
                 carried(data, bar - skip, asset) / carried(data, bar - back, asset) - 1;
             case RealizedVolatility(int bars) -> deviation(IntStream.range(0, bars).mapToDouble(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.data.MarketData;
+import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.SimpleMovingAverage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class FeatureStoreTest {
         store.column(counted);
         store.column(counted);
         store.computeAll(1);
-        store.column(new LastClose());
+        store.column(Price.CLOSE);
         store.computeAll(2);
         assertThat(counted.computations()).hasValue(1);
     }
@@ -65,7 +68,7 @@ class FeatureStoreTest {
     @Test
     void anAssetBeyondTheUniverseIsRefusedAndNotReadFromTheNextBar() {
         FeatureStore store = new FeatureStore(data);
-        FeatureColumn column = store.column(new LastClose());
+        FeatureColumn column = store.column(Price.CLOSE);
         store.computeAll(1);
         assertThatThrownBy(() -> column.at(0, data.assets()))
                 .isInstanceOf(IndexOutOfBoundsException.class);
@@ -76,7 +79,7 @@ class FeatureStoreTest {
         for (int threads = 1; threads <= 2; threads++) {
             int workers = threads;
             FeatureStore store = new FeatureStore(data);
-            store.column(new LastClose());
+            store.column(Price.CLOSE);
             store.column(new PairSpreadZScore(0, 9, 5));
             assertThatThrownBy(() -> store.computeAll(workers))
                     .isInstanceOf(IllegalStateException.class)

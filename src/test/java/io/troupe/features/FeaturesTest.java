@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.MarketData;
+import io.troupe.features.rolling.CloseReturn;
+import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.SimpleMovingAverage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -32,7 +32,7 @@ class RunFolderTest {
                 new Manifest.DataFingerprint("f00", 100),
                 new Manifest.Layout(List.of("a", "b"), 1, List.of("KO", "PEP"), 64,
                         List.of(5L, 7L)),
-                durable, 100);
+                durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")));
     }
 
     @Test
@@ -43,6 +43,21 @@ class RunFolderTest {
         assertThat(Files.readString(folder.manifest())).contains(SETTINGS, "\"running\"",
                 HASH.toString());
         assertThat(manifest.plan().layout().books()).isEqualTo(2);
+    }
+
+    /** Runs that were begun before manifests told of the user's files can go on. */
+    @Test
+    void manifestWithoutTheUsersFilesIsReadAsOneOfNone() throws Exception {
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        manifest.write(folder.manifest());
+        String text = Files.readString(folder.manifest());
+        String old = text.substring(0, text.lastIndexOf(",\n  \"plugins\"")) + "\n}\n";
+        assertThat(old).doesNotContain("plugins");
+        Files.writeString(folder.manifest(), old);
+        assertThat(Manifest.read(folder.manifest()))
+                .isEqualTo(new Checked.Passed<>(manifest.with(List.of())));
+        Files.writeString(folder.manifest(), "{}");
+        assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.Bookings;
 import io.troupe.model.Instrument;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -306,8 +308,46 @@ class ResultsWriterTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-                    "equity.csv", "fills.csv", "positions.csv", "targets.csv", "summary.json");
+                    "equity.csv", "fills.csv", "positions.csv", "targets.csv", "strategies.csv",
+                    "summary.json");
         }
+    }
+
+    /** Figures as worked out for {@code summary.json}; parameters by name, gaps left empty. */
+    @Test
+    void everyStrategyHasARowWithItsParameters() throws IOException {
+        List<StrategyIdentity> identities = List.of(
+                new StrategyIdentity("up", "trend",
+                        Map.of("fast", 2, "symbols", List.of("KO", "PEP"))),
+                new StrategyIdentity("down", "other", Map.of("on", true)));
+        RunContext context = new RunContext(HandComputedFund.data(), "hand-1", identities,
+                new long[]{1_000_000_000, 500_000_000}, DataReport.NONE);
+        RunSummary summary = ResultsWriter.write(folder, context, HandComputedFund.bookings(),
+                Set.of(ResultFile.STRATEGIES, ResultFile.SUMMARY));
+
+        List<String> rows = Files.readAllLines(folder.resolve("strategies.csv"));
+        List<String> names = List.of(rows.getFirst().split(",", -1));
+        List<String> up = List.of(rows.get(1).split(",", -1));
+        List<String> down = List.of(rows.get(2).split(",", -1));
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst()).startsWith("strategy,type,capital,finalEquity,totalReturn,"
+                + "annualizedReturn,volatility,sharpe,maxDrawdown,turnover,commission,slippage,"
+                + "fills,params.");
+        assertThat(up).startsWith("up", "trend", "1000").hasSameSizeAs(names);
+        assertThat(up.subList(10, 13)).containsExactly("2.5", "0.5", "2");
+        assertThat(down).startsWith("down", "other", "500");
+        assertThat(up.get(names.indexOf("params.fast"))).isEqualTo("2");
+        assertThat(up.get(names.indexOf("params.symbols"))).isEqualTo("KO PEP");
+        assertThat(up.get(names.indexOf("params.on"))).isEmpty();
+        assertThat(down.get(names.indexOf("params.on"))).isEqualTo("true");
+        assertThat(Double.parseDouble(up.get(4)))
+                .isEqualTo(summary.strategies().getFirst().performance().totalReturn()
+                        .orElseThrow());
+        JsonNode json = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(json.at("/strategies/1/type").asText()).isEqualTo("other");
+        assertThat(json.at("/strategies/1/parameters").toString()).isEqualTo("{\"on\":true}");
+        assertThat(json.at("/house").has("parameters")).isFalse();
     }
 
     @Test

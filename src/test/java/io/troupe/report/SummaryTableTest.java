@@ -3,7 +3,9 @@ package io.troupe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.Instrument;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
@@ -14,7 +16,7 @@ class SummaryTableTest {
     /** The figures are worked out by hand from the equities in {@link ResultsWriterTest}. */
     @Test
     void alignsStrategiesAndHouse() {
-        assertThat(SummaryTable.render(handComputed(), 100, false)).isEqualTo("""
+        assertThat(SummaryTable.render(handComputed(), 100, false, true)).isEqualTo("""
                 strategy        return     vol  Sharpe  max dd  turnover  costs  fills
                 ──────────────────────────────────────────────────────────────────────
                 up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2
@@ -37,7 +39,7 @@ class SummaryTableTest {
                 List.of(id, "b"), new long[]{1_000_000_000_000L, 1});
         RunSummary summary = ResultsWriter.summarize(context, new ScriptedBookings().bar());
         for (int width : new int[]{20, 80, 100, 120, 400}) {
-            List<String> lines = SummaryTable.render(summary, width, false).lines().toList();
+            List<String> lines = SummaryTable.render(summary, width, false, true).lines().toList();
             assertThat(lines).allSatisfy(
                     line -> assertThat(line.length())
                             .isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
@@ -53,14 +55,43 @@ class SummaryTableTest {
                 ScriptedBookings.daily(List.of(Instrument.share("A"))), "none", List.of(),
                 new long[0]);
         assertThat(SummaryTable.render(ResultsWriter.summarize(context, new ScriptedBookings()), 80,
-                false)).contains("house          -    -       -       -         -   0.00      0")
+                false, true))
+                .contains("house          -    -       -       -         -   0.00      0")
                 .contains("no bars");
+    }
+
+    /** Strategy k buys k shares at 11, which are worth 12 at the end: 0.01 k percent of 10 000. */
+    @Test
+    void ofAThousandTheBestAndTheWorstAreShown() {
+        List<String> ids = IntStream.range(0, 1_000).mapToObj(k -> "s" + k).toList();
+        long[] cash = new long[1_000];
+        Arrays.fill(cash, 10_000_000_000L);
+        ScriptedBookings bookings = new ScriptedBookings().bar().bar(visitor -> {
+            visitor.fill(HandComputedFund.HOUSE, 0, 499_500, 499_500 * 11_000_000L, 0, 0);
+            for (int k = 1; k < 1_000; k++) {
+                visitor.fill(k, 0, k, k * 11_000_000L, 0, 0);
+            }
+        }).bar();
+        RunSummary summary = ResultsWriter.summarize(
+                new RunContext(HandComputedFund.data(), "many", ids, cash), bookings);
+
+        List<String> lines = SummaryTable.render(summary, 100, false, false).lines().toList();
+        assertThat(lines.subList(2, 12)).extracting(line -> line.substring(0, 4).strip())
+                .containsExactly("s999", "s998", "s997", "s996", "s995", "s994", "s993", "s992",
+                        "s991", "s990");
+        assertThat(lines.get(2)).contains("9.99%");
+        assertThat(lines.get(12)).isEqualTo("… 985 more, by return; all are in"
+                + " results/strategies.csv, or print them with --all");
+        assertThat(lines.subList(13, 18)).extracting(line -> line.substring(0, 4).strip())
+                .containsExactly("s4", "s3", "s2", "s1", "s0");
+        assertThat(SummaryTable.render(summary, 100, false, true).lines()).hasSizeGreaterThan(
+                1_000).noneMatch(line -> line.contains("…"));
     }
 
     @Test
     void coloursOnlyWhenTold() {
-        assertThat(SummaryTable.render(handComputed(), 80, false)).doesNotContain("\u001b");
-        assertThat(SummaryTable.render(handComputed(), 80, true)).contains("\u001b[31mup ")
+        assertThat(SummaryTable.render(handComputed(), 80, false, true)).doesNotContain("\u001b");
+        assertThat(SummaryTable.render(handComputed(), 80, true, true)).contains("\u001b[31mup ")
                 .contains("\u001b[1mhouse");
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
-import io.troupe.features.LastClose;
 import io.troupe.features.Markets;
 import io.troupe.features.Price;
 import io.troupe.model.Interval;
@@ -45,9 +44,9 @@ class StrategyInitializationTest {
 
     @Test
     void featuresAreDeclaredInTheSharedStore() {
-        assertThat(context(1, "a").feature(new LastClose()))
-                .isSameAs(context(1, "b").feature(new LastClose()));
-        assertThat(features.features()).containsExactly(new LastClose());
+        assertThat(context(1, "a").feature(Price.CLOSE))
+                .isSameAs(context(1, "b").feature(Price.CLOSE));
+        assertThat(features.features()).containsExactly(Price.CLOSE);
     }
 
     @Test
@@ -63,7 +62,7 @@ class StrategyInitializationTest {
         context.universe(List.of("A2", "A0"));
         assertThat(context.symbols()).containsExactly("A2", "A0");
         assertThat(context.asset("A0")).isEqualTo(1);
-        FeatureColumn last = context.feature(new LastClose());
+        FeatureColumn last = context.feature(Price.CLOSE);
         features.computeAll(1);
         MarketCursor cursor = new MarketCursor(data, features);
         cursor.moveTo(1);
@@ -89,7 +88,7 @@ class StrategyInitializationTest {
     @Test
     void aUniverseIsDeclaredOnceAndFirst() {
         StrategyInitialization late = context(1, "late");
-        late.feature(new LastClose());
+        late.feature(Price.CLOSE);
         assertThatThrownBy(() -> late.universe(List.of("A0")))
                 .hasMessage("strategy late must declare its universe once, before its first"
                         + " feature");

@@ -1,7 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
-import io.troupe.features.RealizedVolatility;
+import io.troupe.features.rolling.RealizedVolatility;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -52,7 +52,7 @@ public final class LowVolatility implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(volatility);
-        return Weights.ofLowest(Direction.LONG_ONLY, parameters.count, view.assets(),
+        return Weights.ofLowest(parameters.count, view.assets(),
                 asset -> view.value(column, asset));
     }
 }

@@ -1,8 +1,8 @@
 package io.troupe.strategies.builtin;
 
-import io.troupe.features.CloseReturn;
 import io.troupe.features.FeatureColumn;
-import io.troupe.features.RealizedVolatility;
+import io.troupe.features.rolling.CloseReturn;
+import io.troupe.features.rolling.RealizedVolatility;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;

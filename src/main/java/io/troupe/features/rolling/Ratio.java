@@ -1,0 +1,11 @@
+package io.troupe.features.rolling;
+
+/** Division as features do it. */
+final class Ratio {
+    private Ratio() {}
+
+    /** {@code above / below}, NaN where {@code below} is 0. */
+    static double of(double above, double below) {
+        return below == 0 ? Double.NaN : above / below;
+    }
+}

@@ -1,0 +1,56 @@
+package io.troupe.features.rolling;
+
+import io.troupe.features.Bars;
+import io.troupe.features.PanelShape;
+import io.troupe.features.SeriesFeature;
+import io.troupe.features.SeriesStream;
+import io.troupe.math.rolling.RollingMoments;
+
+/**
+ * The annualized standard deviation of the last {@code bars} simple returns: {@code sqrt(Σ(r −
+ * r̄)² / (bars − 1)) × sqrt(barsPerYear)}, {@code r(s) = close(s)/close(s−1) − 1}.
+ *
+ * <p>{@code barsPerYear} is {@link io.troupe.model.Interval#barsPerYear()}. Warm-up: {@code bars}
+ * bars from an asset's first trade on, NaN before. A bar without a trade counts as a return of 0,
+ * so that gaps lower the figure; so does one after a close of 0. Constant prices have exactly 0.
+ * Uses bars ≤ t.
+ *
+ * @param bars how many returns, ≥ 2
+ */
+public record RealizedVolatility(int bars) implements SeriesFeature {
+    /** Checks the components. */
+    public RealizedVolatility {
+        Bars.atLeast(2, "bars", bars);
+    }
+
+    @Override
+    public SeriesStream series(PanelShape shape) {
+        return new Deviation(new RollingMoments(bars), Math.sqrt(shape.barsPerYear()));
+    }
+
+    @Override
+    public int warmupBars() {
+        return bars;
+    }
+
+    /** The figure under way in one asset. */
+    private static final class Deviation implements SeriesStream {
+        private final RollingMoments returns;
+        private final double scale;
+        private double before = Double.NaN;
+
+        Deviation(RollingMoments returns, double scale) {
+            this.returns = returns;
+            this.scale = scale;
+        }
+
+        @Override
+        public double next(double open, double high, double low, double close, double volume) {
+            if (!Double.isNaN(before)) {
+                returns.add(before > 0 ? close / before - 1 : 0);
+            }
+            before = close;
+            return returns.isComplete() ? returns.deviation() * scale : Double.NaN;
+        }
+    }
+}

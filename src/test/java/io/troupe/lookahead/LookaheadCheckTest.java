@@ -1,0 +1,177 @@
+package io.troupe.lookahead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.data.MarketData;
+import io.troupe.execution.FillModel;
+import io.troupe.execution.FillPrices;
+import io.troupe.execution.PriceScale;
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.features.Feature;
+import io.troupe.features.Markets;
+import io.troupe.ledger.Dividends;
+import io.troupe.lookahead.Finding.Kind;
+import io.troupe.lookahead.LookaheadReport.Settled;
+import io.troupe.lookahead.Planted.Follower;
+import io.troupe.model.Cadence;
+import io.troupe.model.Money;
+import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.FailurePolicy;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.StrategySpec;
+import io.troupe.strategies.Schedule;
+import io.troupe.strategies.Strategy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every planted way of knowing the future is found, and nothing honest is. */
+class LookaheadCheckTest {
+    private static final MarketData DATA = Markets.random(3, 400, 3);
+    private static final LookaheadCheck.Options OPTIONS = new LookaheadCheck.Options(12, 2, 1);
+
+    private static LookaheadReport check(Supplier<Strategy> strategy) {
+        return check(strategy, 0);
+    }
+
+    /**
+     * Checks one strategy.
+     *
+     * @param fillLag at which earlier close orders fill: 0 is the bar's own
+     */
+    private static LookaheadReport check(Supplier<Strategy> strategy, int fillLag) {
+        return LookaheadCheck.of(
+                data -> plan(data, new StrategySpec("tested", strategy, Cadence.NEVER), fillLag),
+                DATA, OPTIONS, thousandths -> {});
+    }
+
+    private static SimulationPlan plan(MarketData data, StrategySpec spec, int fillLag) {
+        int assets = data.assets();
+        double[] prices = new double[data.bars() * assets];
+        Arrays.setAll(prices, cell -> data.close(Math.max(0, cell / assets - fillLag),
+                cell % assets));
+        double[] ones = new double[prices.length];
+        Arrays.fill(ones, 1);
+        double[] each = new double[assets];
+        Arrays.fill(each, 1);
+        FillModel fills = new FillModel(
+                new FillPrices(prices, new PriceScale(each, new double[assets], ones),
+                        new BasisPointSlippage(5)),
+                new PerShareCommission(0, 0), each, OptionalDouble.empty(), new double[0]);
+        return new SimulationPlan(data, List.of(spec), 1_000_000 * Money.MICROS,
+                new EqualAllocator(), Cadence.NEVER, fills, Dividends.CASH, Limits.NONE,
+                FailurePolicy.FREEZE, 1);
+    }
+
+    @Test
+    void anHonestStrategyIsClean() {
+        LookaheadReport report = check(() -> new Follower(Planted.honest()));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.strategies()).singleElement().satisfies(row -> {
+            assertThat(row.cutsAfterDecisions()).isEqualTo(report.cuts());
+            assertThat(row.settled()).isEqualTo(Settled.YES);
+        });
+    }
+
+    @Test
+    void oneThatDecidesOnceAMonthIsMetWhereItDecides() {
+        LookaheadReport report = check(() -> new Follower(Planted.honest(),
+                context -> context.schedule(Schedule.of(Cadence.MONTHLY))));
+        assertThat(report.strategies().getFirst().cutsAfterDecisions())
+                .isGreaterThanOrEqualTo(Cuts.WANTED_PER_STRATEGY);
+    }
+
+    static Stream<Feature> futures() {
+        return Stream.of(new Planted.NextReturn(), new Planted.FullSampleScore(),
+                new Planted.CentredMean(3), new Planted.ScaledByPanel(), new Planted.BarsLeft());
+    }
+
+    @ParameterizedTest
+    @MethodSource("futures")
+    void aFeatureThatKnowsTheFutureIsNamedWithItsFirstBar(Feature feature) {
+        LookaheadReport report = check(() -> new Follower(feature));
+        assertThat(report.findings()).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.FEATURE);
+            assertThat(finding.message()).contains(feature.toString(), "knows the future",
+                    finding.time(), "(bar " + finding.bar() + ")");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("futures")
+    void soIsAStrategyThatDecidesByIt(Feature feature) {
+        assertThat(check(() -> new Follower(feature)).findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.DECISION);
+                    assertThat(finding.strategy()).isEqualTo("tested");
+                    assertThat(finding.message()).contains("it wants");
+                });
+    }
+
+    /** Monthly decisions: only a cut right after one shows it. */
+    @Test
+    void oneThatSeldomDecidesIsFoundToo() {
+        assertThat(check(() -> new Follower(new Planted.NextReturn(),
+                context -> context.schedule(Schedule.of(Cadence.MONTHLY)))).findings())
+                .anyMatch(finding -> finding.kind() == Kind.DECISION);
+    }
+
+    @Test
+    void theFirstOffendingBarIsTheOneBeforeTheFirstCut() {
+        Finding finding = check(() -> new Follower(new Planted.NextReturn())).findings().stream()
+                .filter(found -> found.kind() == Kind.FEATURE).findFirst().orElseThrow();
+        // 12 parts of 399 bars; each cut follows a decision, and this one decides at every bar.
+        assertThat(finding.bar()).isLessThan(399 / 12);
+        assertThat(finding.time()).isEqualTo(DATA.time(finding.bar()));
+    }
+
+    @Test
+    void aFillAtTheCloseItWasDecidedOnIsFound() {
+        assertThat(check(() -> new Follower(Planted.honest()), 1).findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FILL);
+                    assertThat(finding.message())
+                            .contains("has a price that was known when it was decided");
+                });
+    }
+
+    @Test
+    void aFeatureThatDoesNotForgetItsBeginningIsFound() {
+        LookaheadReport report = check(() -> new Follower(new Planted.Unsettled()));
+        assertThat(report.findings()).isNotEmpty()
+                .allMatch(finding -> finding.kind() == Kind.WARMUP);
+        assertThat(report.findings().getFirst().message())
+                .contains("Unsettled", "says to settle in 0 bars", "settlingBars()");
+    }
+
+    /** Inside its own universe it reads the future of the others. */
+    @Test
+    void aUniverseOfItsOwnHidesNothing() {
+        LookaheadReport report = check(() -> new Follower(new Planted.NextReturn(),
+                context -> context.universe(List.of("A2", "A0"))));
+        assertThat(report.findings()).extracting(Finding::kind).contains(Kind.FEATURE,
+                Kind.DECISION);
+        assertThat(report.findings()).extracting(Finding::message)
+                .noneMatch(message -> message.contains("A1"));
+    }
+
+    @Test
+    void twoBarsAndOneBarAreEnough() {
+        for (int bars = 1; bars <= 2; bars++) {
+            MarketData few = DATA.prefix(bars);
+            LookaheadReport report = LookaheadCheck.of(
+                    data -> plan(data, new StrategySpec("tested",
+                            () -> new Follower(Planted.honest()), Cadence.NEVER), 0),
+                    few, OPTIONS, thousandths -> {});
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.bars()).isEqualTo(bars);
+        }
+    }
+}
