@@ -39,7 +39,7 @@ public final class FeatureStore {
      */
     public synchronized FeatureColumn column(Feature feature) {
         for (Field field : Field.values()) {
-            if (feature.needs().contains(field) && !data.has(field)) {
+            if (feature.needs().contains(field) && !data.has(field) && data.assets() > 0) {
                 throw new IllegalArgumentException("feature " + feature + " needs "
                         + field.name().toLowerCase(Locale.ROOT)
                         + " prices or volumes that the data does not have; use data with whole"

@@ -13,7 +13,8 @@ import java.util.Objects;
 public final class TargetPositions {
     private static final double[] NO_WEIGHTS = {};
     private static final long[] NO_SET = {};
-    private static final TargetPositions UNCHANGED = new TargetPositions(0, NO_WEIGHTS, NO_SET, 0);
+    private static final TargetPositions UNCHANGED = new TargetPositions(0, NO_WEIGHTS, NO_SET, 0,
+            false);
 
     private final int assets;
     /** Of each asset; empty if there is a set. */
@@ -22,12 +23,15 @@ public final class TargetPositions {
     private final long[] held;
     /** Of each asset of the set; without one the largest magnitude. */
     private final double weight;
+    private final boolean rebalancing;
 
-    private TargetPositions(int assets, double[] weights, long[] held, double weight) {
+    private TargetPositions(int assets, double[] weights, long[] held, double weight,
+            boolean rebalancing) {
         this.assets = assets;
         this.weights = weights;
         this.held = held;
         this.weight = weight;
+        this.rebalancing = rebalancing;
     }
 
     /** "Keep what I asked for last": the cheapest answer, and the usual one. */
@@ -50,7 +54,7 @@ public final class TargetPositions {
             }
             largest = Math.max(largest, magnitude);
         }
-        return new TargetPositions(weights.length, weights.clone(), NO_SET, largest);
+        return new TargetPositions(weights.length, weights.clone(), NO_SET, largest, false);
     }
 
     /**
@@ -69,12 +73,12 @@ public final class TargetPositions {
         if ((assets & Long.SIZE - 1) != 0) {
             set[set.length - 1] &= (1L << assets) - 1;
         }
-        return new TargetPositions(assets, NO_WEIGHTS, set, weight);
+        return new TargetPositions(assets, NO_WEIGHTS, set, weight, false);
     }
 
     /** Nothing in any of {@code assets} assets. */
     public static TargetPositions flat(int assets) {
-        return new TargetPositions(assets, NO_WEIGHTS, new long[words(assets)], 0);
+        return new TargetPositions(assets, NO_WEIGHTS, new long[words(assets)], 0, false);
     }
 
     private static int words(int assets) {
@@ -85,6 +89,25 @@ public final class TargetPositions {
     @SuppressWarnings("ReferenceEquality") // one object means it, whatever others hold
     public boolean isUnchanged() {
         return this == UNCHANGED;
+    }
+
+    /**
+     * The same weights, all of which become quantities again. Otherwise only assets whose weight
+     * has changed are traded, and the others keep the quantity they have while prices move.
+     *
+     * @throws IllegalStateException if this is {@linkplain #isUnchanged() unchanged}, which has no
+     *         weights
+     */
+    public TargetPositions rebalancing() {
+        if (isUnchanged()) {
+            throw new IllegalStateException("unchanged targets have no weights to go back to");
+        }
+        return new TargetPositions(assets, weights, held, weight, true);
+    }
+
+    /** Whether weights that have not changed become quantities again too. */
+    public boolean isRebalancing() {
+        return rebalancing;
     }
 
     /** How many assets have a weight; 0 if {@linkplain #isUnchanged() unchanged}. */
@@ -143,7 +166,7 @@ public final class TargetPositions {
         if (!(other instanceof TargetPositions that) || isUnchanged() != that.isUnchanged()) {
             return false;
         }
-        return Arrays.equals(toArray(), that.toArray());
+        return rebalancing == that.rebalancing && Arrays.equals(toArray(), that.toArray());
     }
 
     @Override
@@ -153,7 +176,8 @@ public final class TargetPositions {
 
     @Override
     public String toString() {
-        return isUnchanged() ? "unchanged" : Arrays.toString(toArray());
+        return isUnchanged() ? "unchanged"
+                : Arrays.toString(toArray()) + (rebalancing ? " anew" : "");
     }
 
     private double[] toArray() {

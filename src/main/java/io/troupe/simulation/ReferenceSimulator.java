@@ -258,7 +258,7 @@ public final class ReferenceSimulator {
 
     private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
         ReferenceSleeve sleeve = sleeves.get(k);
-        boolean all = sleeve.resizeAll
+        boolean all = sleeve.resizeAll || answer.isRebalancing()
                 || plan.begins(plan.strategies().get(k).resize(), bar);
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
         for (int i = 0; i < data.assets(); i++) {

@@ -84,12 +84,12 @@ final class Wishes {
         }
     }
 
-    /** Sizes a sleeve's targets: those whose weight changed, or all of them. */
+    /** Sizes a sleeve's targets: those whose weight changed, or all if these or those say so. */
     void size(int sleeve, TargetPositions next, boolean all, double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
         double capital = bank.equity(sleeve);
-        if (all) {
+        if (all || next.isRebalancing()) {
             for (int i = 0; i < assets; i++) {
                 want(sleeve, i, sized(sleeve, i, next.weight(i), capital, stepValues[i]));
             }

@@ -52,8 +52,8 @@ public final class AskingRule {
         return strategy.onData(cursor.view());
     }
 
-    /** An answer as targets for all assets. */
+    /** An answer as targets for all assets; unchanged stays that. */
     public TargetPositions amongAll(TargetPositions answer) {
-        return universe == null ? answer : universe.among(answer);
+        return universe == null || answer.isUnchanged() ? answer : universe.among(answer);
     }
 }

@@ -35,7 +35,8 @@ final class SubUniverse {
         for (int i = 0; i < assets.length; i++) {
             weights[assets[i]] = targets.weight(i);
         }
-        return TargetPositions.of(weights);
+        TargetPositions wide = TargetPositions.of(weights);
+        return targets.isRebalancing() ? wide.rebalancing() : wide;
     }
 
     int size() {

@@ -21,16 +21,19 @@ class StrategyRegistryTest {
     void builtInStrategiesAreFound() {
         assertThat(registry.names()).containsExactly("equal-weight", "cross-sectional-momentum",
                 "time-series-momentum", "moving-average-trend", "low-volatility",
-                "pairs-mean-reversion", "volatility-brake");
+                "pairs-mean-reversion", "volatility-brake", "breakout", "short-term-reversal",
+                "risk-parity", "sixty-forty", "buy-and-hold", "volatility-target",
+                "pairs-cointegration", "meta-labelled-trend");
     }
 
     @Test
     void parametersThatAreNotGivenHaveTheirDefaults() {
         assertThat(parameters("cross-sectional-momentum", Map.of("top", 3))).hasToString(
-                "Parameters[lookbackBars=252, skipBars=21, top=3, rebalance=MONTHLY]");
+                "Parameters[lookbackBars=252, skipBars=21, top=3, rebalance=MONTHLY,"
+                        + " direction=LONG_ONLY]");
         assertThat(parameters("time-series-momentum", Map.of("rebalance", "weekly"))).hasToString(
                 "Parameters[lookbackBars=252, volatilityBars=63, targetVolatility=0.1,"
-                        + " rebalance=WEEKLY]");
+                        + " rebalance=WEEKLY, maxLeverage=2.0]");
         assertThat(parameters("pairs-mean-reversion", Map.of("enterZ", 3, "first", "CVX")))
                 .hasToString("Parameters[first=CVX, second=PEP, lookbackBars=60, enterZ=3.0,"
                         + " exitZ=0.5, grossWeight=1.0]");
@@ -57,7 +60,7 @@ class StrategyRegistryTest {
             assertThat(problem.message())
                     .startsWith("there is no strategy moving-average-trnd"
                             + " (did you mean moving-average-trend?); known are equal-weight, ")
-                    .endsWith("volatility-brake");
+                    .contains("volatility-brake");
         });
     }
 
@@ -73,7 +76,8 @@ class StrategyRegistryTest {
                         "rebalance", "montly")))
                 .extracting(ParameterProblem::message).containsExactlyInAnyOrder(
                         "there is no parameter lookBackBars (did you mean lookbackBars?); known are"
-                                + " lookbackBars, volatilityBars, targetVolatility, rebalance",
+                                + " lookbackBars, volatilityBars, targetVolatility, rebalance,"
+                                + " maxLeverage",
                         "volatilityBars must be a whole number from 2 to 100000, was 1",
                         "targetVolatility must be a finite number from 1.0E-4 to 10, was \"high\"",
                         "rebalance must be one of daily, weekly, monthly, quarterly,"
@@ -140,7 +144,7 @@ class StrategyRegistryTest {
     @Test
     void aUsersClassIsRegisteredByItsAnnotation() {
         StrategyRegistry mine = registry.with(List.of(StrategyFactory.of(Buyer.class)));
-        assertThat(mine.names()).endsWith("buyer").hasSize(8);
+        assertThat(mine.names()).endsWith("buyer").hasSize(registry.names().size() + 1);
         Bound bound = (Bound) mine.bind("buyer",
                 Map.of("symbols", List.of("KO", "NO"), "count", 7L));
         assertThat(bound.parameters()).isEqualTo(

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds equal weights of the assets that rose most: on the first bar of each period the {@code
- * top} assets by {@link CloseReturn}(lookbackBars, skipBars). Of equal returns the lower index
- * goes first; assets without a return yet are left out. Uses bars ≤ t − skipBars.
+ * top} assets by {@link CloseReturn}(lookbackBars, skipBars), each with {@code 1/top}. With {@code
+ * long-short}, each of these with {@code 0.5/top}, and each of as many that rose least with {@code
+ * −0.5/top}, at most half of the assets on either side. Of equal returns the lower index goes
+ * first; assets without a return yet are left out, and while none has one nothing changes. Uses
+ * bars ≤ t − skipBars.
  */
 @RegisterStrategy(value = "cross-sectional-momentum",
         summary = "Holds the assets with the highest past return, the latest bars left out.",
@@ -30,6 +33,7 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
      * @param skipBars how far back it ends
      * @param top how many assets are held
      * @param rebalance how often they are chosen
+     * @param direction whether as many that rose least are sold short
      */
     public record Parameters(
             @Parameter(doc = "how far back the past return begins", unit = "bars", min = 1,
@@ -39,13 +43,12 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
             @Parameter(doc = "how many assets are held", unit = "assets", min = 1, max = 100_000,
                     defaultValue = "5") int top,
             @Parameter(doc = "how often they are chosen",
-                    defaultValue = "monthly") Rebalance rebalance) {
+                    defaultValue = "monthly") Rebalance rebalance,
+            @Parameter(doc = "whether as many that rose least are sold short",
+                    defaultValue = "long-only") Direction direction) {
         /** Checks what must hold between parameters. */
         public Parameters {
-            if (lookbackBars <= skipBars) {
-                throw new IllegalArgumentException("skipBars must be < lookbackBars, were "
-                        + skipBars + " and " + lookbackBars);
-            }
+            PastReturns.check(lookbackBars, skipBars);
         }
     }
 
@@ -64,7 +67,7 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(pastReturn);
-        return Weights.ofLowest(parameters.top, view.assets(),
+        return Weights.ofLowest(parameters.direction, parameters.top, view.assets(),
                 asset -> -view.value(column, asset));
     }
 }

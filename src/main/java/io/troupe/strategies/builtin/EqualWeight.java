@@ -2,29 +2,74 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Parameter;
+import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.RegisterStrategy;
+import io.troupe.strategies.Schedule;
 import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the same weight of every asset that has traded so far, 1 divided by their number: the
- * benchmark. Answers when an asset trades for the first time. Uses bars ≤ t.
+ * benchmark. Without rebalancing it answers when an asset trades for the first time, and holds
+ * what it bought while prices move; with it, at the first bar of each period, and goes back to
+ * equal weights then: an asset that is new waits until the next period. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "equal-weight",
         summary = "Holds the same weight of every asset that has traded so far.",
         paper = "DeMiguel, Garlappi, Uppal: Optimal versus naive diversification (2009)")
 public final class EqualWeight implements StatelessStrategy {
+    private final Rebalancing rebalance;
     private @Nullable ListedAssets listed;
+
+    /** How often weights are made equal again. */
+    public enum Rebalancing {
+        /** When an asset trades for the first time. */
+        NEVER(Schedule.EVERY_BAR),
+        /** At each day's first bar. */
+        DAILY(Rebalance.DAILY.schedule()),
+        /** At each week's first bar. */
+        WEEKLY(Rebalance.WEEKLY.schedule()),
+        /** At each month's first bar. */
+        MONTHLY(Rebalance.MONTHLY.schedule()),
+        /** At each quarter's first bar. */
+        QUARTERLY(Rebalance.QUARTERLY.schedule()),
+        /** At each year's first bar. */
+        YEARLY(Rebalance.YEARLY.schedule());
+
+        private final Schedule schedule;
+
+        Rebalancing(Schedule schedule) {
+            this.schedule = schedule;
+        }
+    }
+
+    /**
+     * What can be set.
+     *
+     * @param rebalance how often weights are made equal again
+     */
+    public record Parameters(@Parameter(doc = "how often weights are made equal again",
+            defaultValue = "never") Rebalancing rebalance) {}
+
+    /** A strategy at its start. */
+    public EqualWeight(Parameters parameters) {
+        this.rebalance = parameters.rebalance;
+    }
 
     @Override
     public void initialize(StrategyContext context) {
+        context.schedule(rebalance.schedule);
         listed = new ListedAssets(context);
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
         ListedAssets assets = Initialized.require(listed);
+        if (rebalance != Rebalancing.NEVER) {
+            return assets.equalWeights(view, 1).rebalancing();
+        }
         return assets.changed(view) ? assets.equalWeights(view, 1) : TargetPositions.unchanged();
     }
 }

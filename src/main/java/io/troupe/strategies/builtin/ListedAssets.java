@@ -17,8 +17,7 @@ final class ListedAssets {
     /** Whether an asset traded for the first time at the view's bar. */
     boolean changed(MarketView view) {
         for (int asset = 0; asset < view.assets(); asset++) {
-            if (isListed(view, asset)
-                    && (view.bar() == 0 || Double.isNaN(view.value(lastClose, asset, 1)))) {
+            if (isListed(view, asset) && (view.bar() == 0 || !isListed(view, asset, 1))) {
                 return true;
             }
         }
@@ -34,7 +33,12 @@ final class ListedAssets {
         return Weights.equal(held, exposure);
     }
 
-    private boolean isListed(MarketView view, int asset) {
-        return !Double.isNaN(view.value(lastClose, asset));
+    /** Whether an asset has traded by the view's bar. */
+    boolean isListed(MarketView view, int asset) {
+        return isListed(view, asset, 0);
+    }
+
+    private boolean isListed(MarketView view, int asset, int lagBars) {
+        return !Double.isNaN(view.value(lastClose, asset, lagBars));
     }
 }

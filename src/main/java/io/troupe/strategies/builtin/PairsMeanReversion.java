@@ -52,14 +52,7 @@ public final class PairsMeanReversion implements StatefulStrategy {
                     max = 100, defaultValue = "1.0") double grossWeight) {
         /** Checks what must hold between parameters. */
         public Parameters {
-            if (first.equals(second)) {
-                throw new IllegalArgumentException(
-                        "first and second must be two symbols, were both " + first);
-            }
-            if (!(exitZ < enterZ)) {
-                throw new IllegalArgumentException(
-                        "exitZ must be < enterZ, were " + exitZ + " and " + enterZ);
-            }
+            PairRules.check(first, second, enterZ, exitZ);
         }
     }
 

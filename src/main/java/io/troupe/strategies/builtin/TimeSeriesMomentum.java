@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i
- * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility, 2) / n}. An asset
+ * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility,
+ * maxLeverage) / n}. An asset
  * without past return or volatility yet gets 0. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "time-series-momentum",
         summary = "Long what rose, short what fell, each scaled to the same volatility.",
         paper = "Moskowitz, Ooi, Pedersen: Time series momentum (2012)")
 public final class TimeSeriesMomentum implements StatelessStrategy {
-    /** No asset gets more than this many times an equal share, however calm it was. */
-    private static final double LARGEST_LEVERAGE = 2;
-
     private final Parameters parameters;
     private @Nullable FeatureColumn pastReturn;
     private @Nullable FeatureColumn volatility;
@@ -35,6 +33,7 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
      * @param volatilityBars how many returns the volatility is measured on
      * @param targetVolatility the volatility a year each asset is scaled to
      * @param rebalance how often weights are set
+     * @param maxLeverage the most that a calm asset gets, in equal shares
      */
     public record Parameters(
             @Parameter(doc = "how far back the past return begins", unit = "bars", min = 1,
@@ -44,7 +43,9 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
             @Parameter(doc = "the volatility each asset is scaled to", unit = "fraction a year",
                     min = 0.0001, max = 10, defaultValue = "0.10") double targetVolatility,
             @Parameter(doc = "how often weights are set",
-                    defaultValue = "monthly") Rebalance rebalance) {}
+                    defaultValue = "monthly") Rebalance rebalance,
+            @Parameter(doc = "the most that a calm asset gets, in equal shares", min = 0.01,
+                    max = 100, defaultValue = "2") double maxLeverage) {}
 
     /** A strategy at its start. */
     public TimeSeriesMomentum(Parameters parameters) {
@@ -65,7 +66,8 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
             double trend = view.value(Initialized.require(pastReturn), asset);
             double risk = view.value(Initialized.require(volatility), asset);
             if (trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
-                double leverage = Math.min(parameters.targetVolatility / risk, LARGEST_LEVERAGE);
+                double leverage = Math.min(parameters.targetVolatility / risk,
+                        parameters.maxLeverage);
                 weights[asset] = Math.signum(trend) * leverage / weights.length;
             }
         }

@@ -8,6 +8,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.features.Markets;
 import io.troupe.model.TargetPositions;
+import io.troupe.strategies.Answers;
 import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
@@ -149,7 +150,9 @@ class BuiltinStrategiesTest {
                     new FeatureStore(data), 1, factory.name());
             Map<String, Object> names = factory.name().startsWith("pairs")
                     ? Map.of("first", "A0", "second", "A1")
-                    : Map.of();
+                    : factory.name().equals("sixty-forty")
+                            ? Map.of("symbols", List.of("A0", "A1"))
+                            : Map.of();
             Answers.strategies(factory.name(), names).get().initialize(context);
             assertThat(context.wantsFeedback())
                     .isEqualTo(factory.name().equals("volatility-brake"));

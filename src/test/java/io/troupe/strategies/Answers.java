@@ -1,16 +1,8 @@
-package io.troupe.strategies.builtin;
+package io.troupe.strategies;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.TargetPositions;
-import io.troupe.strategies.AskingRule;
-import io.troupe.strategies.MarketCursor;
-import io.troupe.strategies.SleeveView;
-import io.troupe.strategies.StatefulStrategy;
-import io.troupe.strategies.Strategy;
-import io.troupe.strategies.StrategyBinding.Bound;
-import io.troupe.strategies.StrategyInitialization;
-import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a strategy at every bar, on a sleeve that holds exactly what was asked for, free of cost.
  */
-final class Answers {
+public final class Answers {
     private final MarketData data;
     private TargetPositions held;
     private double equity = 1_000_000;
@@ -40,16 +32,22 @@ final class Answers {
         this.held = TargetPositions.flat(data.assets());
     }
 
-    static Supplier<Strategy> strategies(String name, Map<String, Object> parameters) {
-        return ((Bound) StrategyRegistry.load().bind(name, parameters)).strategies();
+    /** Strategies of a registered name. */
+    public static Supplier<Strategy> strategies(String name, Map<String, Object> parameters) {
+        return switch (StrategyRegistry.load().bind(name, parameters)) {
+            case StrategyBinding.Bound bound -> bound.strategies()::get;
+            case StrategyBinding.Refused refused ->
+                throw new IllegalArgumentException(refused.problems().toString());
+        };
     }
 
-    static List<TargetPositions> of(Supplier<Strategy> strategies, MarketData data) {
+    /** What a strategy answers at each bar, unchanged where it is not asked. */
+    public static List<TargetPositions> of(Supplier<? extends Strategy> strategies, MarketData data) {
         return ofRestoring(strategies, data, -1);
     }
 
     /** Moves the strategy's state to a fresh instance after a bar. */
-    static List<TargetPositions> ofRestoring(Supplier<Strategy> strategies, MarketData data,
+    public static List<TargetPositions> ofRestoring(Supplier<? extends Strategy> strategies, MarketData data,
             int restoreBar) {
         Answers answers = new Answers(data);
         Asked asked = answers.initialized(strategies);
@@ -65,7 +63,7 @@ final class Answers {
         return given;
     }
 
-    private Asked initialized(Supplier<Strategy> strategies) {
+    private Asked initialized(Supplier<? extends Strategy> strategies) {
         FeatureStore features = new FeatureStore(data);
         StrategyInitialization context = new StrategyInitialization(data, features, 1, "tested");
         Strategy strategy = strategies.get();
