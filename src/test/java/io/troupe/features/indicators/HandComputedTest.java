@@ -102,7 +102,7 @@ class HandComputedTest {
         check(new ChaikinOscillator(1, 3), NONE, NONE, 30 - 52.5, 15 - 26.25);
         // Typical prices 32/3, 37/3, 10, 10.
         check(new MoneyFlowIndex(2), NONE, NONE, 100 * 3700 / 5700.0, 0);
-        check(new Vwap(Price.CLOSE, 2), NONE, (1100 + 3900) / 400.0, (3900 + 1800) / 500.0,
+        check(new VolumeWeightedAverage(2), NONE, (1100 + 3900) / 400.0, (3900 + 1800) / 500.0,
                 (1800 + 4000) / 600.0);
         check(new ForceIndex(1), NONE, 600, -800, 400);
         check(new RelativeVolume(2), NONE, NONE, 1, 400 / 250.0);
