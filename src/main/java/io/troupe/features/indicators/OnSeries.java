@@ -10,6 +10,11 @@ interface OnSeries extends RollingFeature {
     Step step();
 
     @Override
+    default int extraBars() {
+        return ownWarmupBars();
+    }
+
+    @Override
     default RollingKernel kernel(PanelShape shape) {
         return step()::next;
     }

@@ -1,6 +1,6 @@
 package io.troupe.strategies.builtin;
 
-import io.troupe.features.CloseReturn;
+import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.FeatureColumn;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
