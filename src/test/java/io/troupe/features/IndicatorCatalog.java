@@ -150,7 +150,8 @@ public final class IndicatorCatalog {
 
     private static List<Feature> volumes() {
         return List.of(new OnBalanceVolume(), new MoneyFlowIndex(5), new ChaikinMoneyFlow(6),
-                new AccumulationDistribution(), new ChaikinOscillator(3, 6), new VolumeWeightedAverage(5),
+                new AccumulationDistribution(), new ChaikinOscillator(3, 6),
+                new VolumeWeightedAverage(5),
                 new VolumeWeightedAverage(new Rsi(3), 4), new ForceIndex(4),
                 new EaseOfMovement(4, 1000), new Klinger(3, 6, 4, Klinger.Line.OSCILLATOR),
                 new Klinger(3, 6, 4, Klinger.Line.SIGNAL), new RelativeVolume(5));

@@ -10,11 +10,6 @@ interface OnSeries extends RollingFeature {
     Step step();
 
     @Override
-    default int extraBars() {
-        return ownWarmupBars();
-    }
-
-    @Override
     default RollingKernel kernel(PanelShape shape) {
         return step()::next;
     }
