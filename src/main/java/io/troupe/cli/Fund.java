@@ -68,8 +68,8 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
-        KnownStrategies strategies = KnownStrategies.of(settings, provenance);
-        strategies.require(settings);
+        KnownStrategies known = KnownStrategies.of(settings, provenance);
+        known.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
@@ -78,12 +78,12 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
                 List<String> lines = new ArrayList<>(texts(StrategyBindings
-                        .of(settings, provenance, strategies.registry()).problems()));
+                        .of(settings, provenance, known.registry()).problems()));
                 lines.addAll(rejected.messages());
                 throw new CommandRefused(ExitCode.USER, lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(strategies.settled(settings), provenance, strategies, sound);
+                Fund fund = assembled(known.settled(settings), provenance, known, sound);
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());
@@ -100,11 +100,11 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            KnownStrategies strategies, LoadResult.Loaded loaded) throws CommandRefused {
+            KnownStrategies known, LoadResult.Loaded loaded) throws CommandRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
-                strategies.registry())) {
+                known.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
-                new Fund(settings, strategies, loaded, plan, options,
+                new Fund(settings, known, loaded, plan, options,
                         identities(settings, parameters));
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw new CommandRefused(ExitCode.USER, texts(problems));
@@ -152,8 +152,8 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     SimulationPlan planOn(MarketData other) {
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
-            return assembled(settings, ((LoadedSettings.Valid) again).provenance(),
-                    known, new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
         } catch (CommandRefused refused) {
             throw new IllegalStateException(refused);
         }

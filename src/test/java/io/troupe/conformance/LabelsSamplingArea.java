@@ -39,6 +39,9 @@ final class LabelsSamplingArea implements Area {
             case "fracdiff_weights", "fracdiff_ffd_weight_count", "fracdiff_fixed_width",
                     "fracdiff_expanding" ->
                 FractionalCases.check(reference, checks);
+            case "range_volatility_means", "parkinson_vol", "garman_klass_vol",
+                    "garman_class_vol", "rogers_satchell_vol", "yang_zhang_vol" ->
+                RangeVolatilityCases.check(reference, checks);
             default -> throw new UnsupportedCase("the kind " + reference.kind() + " is not known");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.rolling.CloseReturn;
+import io.troupe.features.rolling.Horizon;
 import io.troupe.features.rolling.PairSpreadZScore;
 import io.troupe.features.rolling.RealizedVolatility;
 import io.troupe.features.rolling.SimpleMovingAverage;
@@ -91,9 +92,10 @@ class FeatureContractTest {
             case SimpleMovingAverage(Price _, int bars) -> mean(window(data, bar, asset, bars));
             case CloseReturn(int back, int skip) ->
                 carried(data, bar - skip, asset) / carried(data, bar - back, asset) - 1;
-            case RealizedVolatility(int bars) -> deviation(IntStream.range(0, bars).mapToDouble(
-                    k -> carried(data, bar - k, asset) / carried(data, bar - k - 1, asset) - 1)
-                    .toArray()) * Math.sqrt(252);
+            case RealizedVolatility(int bars, Horizon _) ->
+                deviation(IntStream.range(0, bars).mapToDouble(
+                        k -> carried(data, bar - k, asset) / carried(data, bar - k - 1, asset) - 1)
+                        .toArray()) * Math.sqrt(252);
             case PairSpreadZScore(int first, int second, int bars) ->
                 asset == first ? zScore(data, bar, first, second, bars) : Double.NaN;
             default -> throw new IllegalArgumentException("no definition of " + feature);

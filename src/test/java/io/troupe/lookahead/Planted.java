@@ -1,12 +1,12 @@
 package io.troupe.lookahead;
 
 import io.troupe.data.MarketData;
-import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.features.rolling.CloseReturn;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.StatelessStrategy;

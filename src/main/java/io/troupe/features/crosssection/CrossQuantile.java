@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The bin of each asset, from 0 for the least values to {@code bins − 1}: how many of the edges
  * between bins are below its value. Edge k is the quantile at {@code k / bins}, by linear
- * interpolation between the values in order; a value on an edge belongs below it. Equal values share
- * a bin, so bins may be of unequal size or empty.
+ * interpolation between the values in order; a value on an edge belongs below it. Equal values
+ * share a bin, so bins may be of unequal size or empty.
  *
  * @param of what is compared
  * @param bins how many, ≥ 1

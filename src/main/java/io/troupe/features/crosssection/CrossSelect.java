@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * 1 for the assets with the greatest or least values, 0 for the others that are compared. Exactly
- * {@code count} are chosen, or all if there are fewer; of equal values at the edge, those of earlier
- * assets.
+ * {@code count} are chosen, or all if there are fewer; of equal values at the edge, those of
+ * earlier assets.
  *
  * @param of what is compared
  * @param end which end is chosen

@@ -4,8 +4,8 @@ import io.troupe.features.StreamingFeature;
 import java.util.List;
 
 /**
- * Values with the extremes drawn in: of n values in order, the lowest {@code ⌊n × lower⌋} are set to
- * the next one, and those after the first {@code ⌈n × upper⌉} to the last of these.
+ * Values with the extremes drawn in: of n values in order, the lowest {@code ⌊n × lower⌋} are set
+ * to the next one, and those after the first {@code ⌈n × upper⌉} to the last of these.
  *
  * @param of what is compared
  * @param lower share drawn in from below, in [0, 1); 0 for none

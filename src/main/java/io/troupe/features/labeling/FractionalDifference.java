@@ -13,8 +13,8 @@ import java.util.Set;
  * {@link FractionalWeights#above}.
  *
  * <p>Warm-up: width − 1 values of the input, NaN before. O(width) per bar, as every value has its
- * own weight at each bar. Where the input is NaN the value is NaN and the window does not move. Uses
- * bars ≤ t. López de Prado (2018), section 5.5.
+ * own weight at each bar. Where the input is NaN the value is NaN and the window does not move.
+ * Uses bars ≤ t. López de Prado (2018), section 5.5.
  *
  * @param of what is differenced, such as the logarithm of a close
  * @param order d, finite; 0 to 1 usual

@@ -11,8 +11,9 @@ public final class SampleWeights {
 
     /**
      * Weights by the return that is a label's own: {@code |Σ over its bars of logReturn /
-     * concurrency|}, scaled to sum to the number of labels. The return of a label's first bar, which
-     * led to its event, is part of the sum. Where there is no return at all every weight is 1.
+     * concurrency|}, scaled to sum to the number of labels. The return of a label's first bar,
+     * which led to its event, is part of the sum. Where there is no return at all every weight is
+     * 1.
      *
      * @param logReturns one per bar, such as {@link PriceSeries#logReturns()}; NaN counts as 0
      * @throws IllegalArgumentException if a label ends after the last return
@@ -48,8 +49,8 @@ public final class SampleWeights {
      *
      * @param uniqueness average uniqueness of each label, oldest first, each ≥ 0, not all 0
      * @param decay the weight that the line reaches at cumulated uniqueness 0: 1 for none, 0 to 1
-     *        for a positive weight of every label, −1 (not included) to 0 for weight 0 of the oldest
-     *        labels, that share of the cumulated uniqueness; above 1 the oldest count most
+     *        for a positive weight of every label, −1 (not included) to 0 for weight 0 of the
+     *        oldest labels, that share of the cumulated uniqueness; above 1 the oldest count most
      * @throws IllegalArgumentException if the decay is not finite and above −1, or there is no
      *         uniqueness
      */

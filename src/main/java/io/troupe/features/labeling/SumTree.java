@@ -51,7 +51,11 @@ final class SumTree {
         return nodes[1];
     }
 
-    /** The first index whose sum with all before exceeds {@code amount}, 0 ≤ amount < total. */
+    /**
+     * The first index whose sum with all before it exceeds an amount.
+     *
+     * @param amount from 0 to below the total
+     */
     int indexAt(double amount) {
         double rest = amount;
         int node = 1;

@@ -1,5 +1,7 @@
 package io.troupe.features.rolling;
 
+import org.hipparchus.util.FastMath;
+
 /** Division as features do it. */
 final class Ratio {
     private Ratio() {}
@@ -7,5 +9,11 @@ final class Ratio {
     /** {@code above / below}, NaN where {@code below} is 0. */
     static double of(double above, double below) {
         return below == 0 ? Double.NaN : above / below;
+    }
+
+    /** {@code ln(above / below)}, NaN where it is not a finite number. */
+    static double logOf(double above, double below) {
+        double log = FastMath.log(above / below);
+        return Double.isInfinite(log) ? Double.NaN : log;
     }
 }

@@ -7,25 +7,35 @@ import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RollingMoments;
 
 /**
- * The annualized standard deviation of the last {@code bars} simple returns: {@code sqrt(Σ(r −
- * r̄)² / (bars − 1)) × sqrt(barsPerYear)}, {@code r(s) = close(s)/close(s−1) − 1}.
+ * The close-to-close volatility, the standard deviation of the last {@code bars} simple returns:
+ * {@code sqrt(Σ(r − r̄)² / (bars − 1)) × factor}, {@code r(s) = close(s)/close(s−1) − 1}.
  *
- * <p>{@code barsPerYear} is {@link io.troupe.model.Interval#barsPerYear()}. Warm-up: {@code bars}
- * bars from an asset's first trade on, NaN before. A bar without a trade counts as a return of 0,
- * so that gaps lower the figure; so does one after a close of 0. Constant prices have exactly 0.
- * Uses bars ≤ t.
+ * <p>The factor is 1 for a bar, and for a year the root of {@link
+ * io.troupe.model.Interval#barsPerYear()}. Warm-up: {@code bars} bars from an asset's first trade
+ * on, NaN before. A bar without a trade counts as a return of 0, so that gaps lower the figure; so
+ * does one after a close of 0. Constant prices have exactly 0. Uses bars ≤ t.
  *
  * @param bars how many returns, ≥ 2
+ * @param horizon of a bar or of a year
  */
-public record RealizedVolatility(int bars) implements SeriesFeature {
+public record RealizedVolatility(int bars, Horizon horizon) implements SeriesFeature {
     /** Checks the components. */
     public RealizedVolatility {
         Bars.atLeast(2, "bars", bars);
     }
 
+    /**
+     * A year's.
+     *
+     * @param bars how many returns, ≥ 2
+     */
+    public RealizedVolatility(int bars) {
+        this(bars, Horizon.YEAR);
+    }
+
     @Override
     public SeriesStream series(PanelShape shape) {
-        return new Deviation(new RollingMoments(bars), Math.sqrt(shape.barsPerYear()));
+        return new Deviation(new RollingMoments(bars), horizon.factor(shape));
     }
 
     @Override

@@ -32,6 +32,24 @@ public interface RollingFeature extends SeriesFeature {
         };
     }
 
+    /** How many values of {@link #of()} pass before its own first one. */
+    int extraBars();
+
+    /** After how many values of {@link #of()} its own no longer depend on the first ones. */
+    default int extraSettlingBars() {
+        return extraBars();
+    }
+
+    @Override
+    default int warmupBars() {
+        return of().warmupBars() + extraBars();
+    }
+
+    @Override
+    default int settlingBars() {
+        return of().settlingBars() + extraSettlingBars();
+    }
+
     @Override
     default Set<Field> needs() {
         return of().needs();

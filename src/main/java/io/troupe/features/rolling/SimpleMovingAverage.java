@@ -50,12 +50,7 @@ public record SimpleMovingAverage(SeriesFeature of, int bars) implements Rolling
     }
 
     @Override
-    public int warmupBars() {
-        return of.warmupBars() + bars - 1;
-    }
-
-    @Override
-    public int settlingBars() {
-        return of.settlingBars() + bars - 1;
+    public int extraBars() {
+        return bars - 1;
     }
 }

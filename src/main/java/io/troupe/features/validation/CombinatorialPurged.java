@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Combinatorial purged cross-validation: every choice of {@code testFolds} among {@code folds} folds
- * is the test once, so that the tests of each fold can be put together to many paths through the
- * whole time, and not to one.
+ * Combinatorial purged cross-validation: every choice of {@code testFolds} among {@code folds}
+ * folds is the test once, so that the tests of each fold can be put together to many paths through
+ * the whole time, and not to one.
  *
  * <p>Folds are of {@code ⌊rows / folds⌋} rows that follow one another; the last has the rest too.
  * Splits are in lexical order of their test folds. Around each block of test folds {@code purge}

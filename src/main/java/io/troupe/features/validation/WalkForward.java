@@ -7,8 +7,8 @@ import java.util.List;
  * Learns from the past and is judged by what follows, again and again: test sets follow one another
  * without gaps, each after a training set that ends before it.
  *
- * <p>The first test begins at row {@code train + purge}. Before each test {@code purge} rows are left
- * out, then come {@code train} rows to learn from, or all rows from 0 on if {@code expanding}.
+ * <p>The first test begins at row {@code train + purge}. Before each test {@code purge} rows are
+ * left out, then come {@code train} rows to learn from, or all rows from 0 on if {@code expanding}.
  *
  * @param train how many rows to learn from, ≥ 1; at least so many if expanding
  * @param test how many rows to judge by, ≥ 1

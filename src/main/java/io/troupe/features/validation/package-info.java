@@ -4,8 +4,8 @@
  * combinatorial purged cross-validation.
  *
  * <p>Rows are numbered from 0 in the order of time. What follows a test in time may be learnt from
- * (but in walk-forward, where nothing after does), so results of k-fold and combinatorial splits are
- * for judging models and never for reporting what a strategy would have earned.
+ * (but in walk-forward, where nothing after does), so results of k-fold and combinatorial splits
+ * are for judging models and never for reporting what a strategy would have earned.
  */
 @NullMarked
 package io.troupe.features.validation;

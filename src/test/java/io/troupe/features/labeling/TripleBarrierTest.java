@@ -139,6 +139,11 @@ class TripleBarrierTest {
         assertThat(loss.outcomeByLogReturn(1, 1)).isZero();
         assertThat(loss.outcomeByLogReturn(1, 0)).isEqualTo(-1);
         assertThat(loss.outcomeByLogReturn(1, 0.5)).isEqualTo(-1);
+        double size = StrictMath.log(2);
+        Label exact = new Label(new Event(0, size, 1), 1, 1, 2, Barrier.TARGET);
+        Label down = new Label(new Event(0, size, -1), 1, 1, 2, Barrier.STOP);
+        assertThat(exact.outcomeByLogReturn(1, 1)).as("not beyond").isZero();
+        assertThat(down.outcomeByLogReturn(1, 1)).as("not beyond").isZero();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.troupe.features.indicators;
+
+/** How an average weighs what came before. */
+public enum Averaging {
+    /** The mean of the last {@code bars} values. */
+    SIMPLE,
+    /**
+     * Exponential with share {@code 2 / (bars + 1)} of the newest value; the first is the mean of
+     * the first {@code bars} values.
+     */
+    EXPONENTIAL,
+    /**
+     * Exponential with share {@code 1 / bars} (Wilder 1978); the first is the mean of the first
+     * {@code bars} values.
+     */
+    WILDER,
+    /** Linearly falling weights {@code bars, bars − 1, …, 1} from the newest value back. */
+    WEIGHTED;
+
+    /** Begins an average, defined from the {@code bars}th value on. */
+    Step step(int bars) {
+        return switch (this) {
+            case SIMPLE -> Steps.mean(bars);
+            case EXPONENTIAL -> Steps.exponential(bars);
+            case WILDER -> Steps.wilder(bars);
+            case WEIGHTED -> Steps.weighted(bars);
+        };
+    }
+
+    /** After how many values the average is settled. */
+    int settlingBars(int bars) {
+        return switch (this) {
+            case SIMPLE, WEIGHTED -> bars - 1;
+            case EXPONENTIAL -> bars - 1 + Settling.exponential(2.0 / (bars + 1));
+            case WILDER -> bars - 1 + Settling.exponential(1.0 / bars);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package io.troupe.features.indicators;
+
+import io.troupe.features.Price;
+import io.troupe.features.SeriesFeature;
+
+/**
+ * TRIX: the change of a triple exponential average from one bar to the next, in percent (Hutson,
+ * "Good TRIX", Technical Analysis of Stocks &amp; Commodities, July 1983). Warm-up: {@code 3·(bars
+ * − 1) + 1}.
+ *
+ * @param of what is averaged
+ * @param bars length of the averages, ≥ 1
+ */
+public record Trix(SeriesFeature of, int bars) implements OnSeries {
+    /** Checks the components. */
+    public Trix {
+        Checked.present("of", of);
+        Checked.atLeast(1, "bars", bars);
+    }
+
+    /** Of the close. */
+    public Trix(int bars) {
+        this(Price.CLOSE, bars);
+    }
+
+    @Override
+    public Step step() {
+        return Steps.exponential(bars).then(Steps.exponential(bars))
+                .then(Steps.exponential(bars))
+                .then(new RateOfChange(of, 1, RateOfChange.Unit.PERCENT).step());
+    }
+
+    @Override
+    public int ownWarmupBars() {
+        return 3 * (bars - 1) + 1;
+    }
+
+    @Override
+    public int ownSettlingBars() {
+        return Settling.sum(1,
+                Settling.times(3, Averaging.EXPONENTIAL.settlingBars(bars)));
+    }
+}

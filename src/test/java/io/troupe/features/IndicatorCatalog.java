@@ -1,0 +1,176 @@
+package io.troupe.features;
+
+import io.troupe.features.indicators.AccumulationDistribution;
+import io.troupe.features.indicators.Apo;
+import io.troupe.features.indicators.Aroon;
+import io.troupe.features.indicators.Atr;
+import io.troupe.features.indicators.Averaging;
+import io.troupe.features.indicators.AwesomeOscillator;
+import io.troupe.features.indicators.BalanceOfPower;
+import io.troupe.features.indicators.BollingerBand;
+import io.troupe.features.indicators.Cci;
+import io.troupe.features.indicators.ChaikinMoneyFlow;
+import io.troupe.features.indicators.ChaikinOscillator;
+import io.troupe.features.indicators.ChandeKrollStop;
+import io.troupe.features.indicators.Choppiness;
+import io.troupe.features.indicators.Cmo;
+import io.troupe.features.indicators.ConnorsRsi;
+import io.troupe.features.indicators.Coppock;
+import io.troupe.features.indicators.Dema;
+import io.troupe.features.indicators.DirectionalMovement;
+import io.troupe.features.indicators.Donchian;
+import io.troupe.features.indicators.Dpo;
+import io.troupe.features.indicators.EaseOfMovement;
+import io.troupe.features.indicators.FisherTransform;
+import io.troupe.features.indicators.ForceIndex;
+import io.troupe.features.indicators.Frama;
+import io.troupe.features.indicators.HeikinAshi;
+import io.troupe.features.indicators.Hma;
+import io.troupe.features.indicators.Ichimoku;
+import io.troupe.features.indicators.KeltnerChannel;
+import io.troupe.features.indicators.Klinger;
+import io.troupe.features.indicators.KnowSureThing;
+import io.troupe.features.indicators.LinearRegression;
+import io.troupe.features.indicators.Macd;
+import io.troupe.features.indicators.MassIndex;
+import io.troupe.features.indicators.Midpoint;
+import io.troupe.features.indicators.Momentum;
+import io.troupe.features.indicators.MoneyFlowIndex;
+import io.troupe.features.indicators.MovingAverage;
+import io.troupe.features.indicators.Natr;
+import io.troupe.features.indicators.NormalValueAtRisk;
+import io.troupe.features.indicators.OnBalanceVolume;
+import io.troupe.features.indicators.ParabolicSar;
+import io.troupe.features.indicators.Ppo;
+import io.troupe.features.indicators.RateOfChange;
+import io.troupe.features.indicators.RelativeVolume;
+import io.troupe.features.indicators.RollingSharpe;
+import io.troupe.features.indicators.RollingSortino;
+import io.troupe.features.indicators.Rsi;
+import io.troupe.features.indicators.SchaffTrendCycle;
+import io.troupe.features.indicators.Stochastic;
+import io.troupe.features.indicators.StochasticRsi;
+import io.troupe.features.indicators.Supertrend;
+import io.troupe.features.indicators.T3;
+import io.troupe.features.indicators.Tema;
+import io.troupe.features.indicators.Trima;
+import io.troupe.features.indicators.Trix;
+import io.troupe.features.indicators.TrueRange;
+import io.troupe.features.indicators.TrueStrength;
+import io.troupe.features.indicators.UltimateOscillator;
+import io.troupe.features.indicators.Vidya;
+import io.troupe.features.indicators.Vortex;
+import io.troupe.features.indicators.Vwap;
+import io.troupe.features.indicators.WilliamsR;
+import io.troupe.features.indicators.Zlema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One or more of every indicator, for tests of what all of them promise. */
+public final class IndicatorCatalog {
+    private IndicatorCatalog() {}
+
+    /** Indicators of few bars, so that short panels suffice. */
+    public static List<Feature> all() {
+        List<Feature> all = new ArrayList<>();
+        all.addAll(averages());
+        all.addAll(oscillators());
+        all.addAll(ranges());
+        all.addAll(channels());
+        all.addAll(volumes());
+        all.addAll(statistics());
+        return all;
+    }
+
+    private static List<Feature> averages() {
+        return List.of(new MovingAverage(5, Averaging.SIMPLE),
+                new MovingAverage(5, Averaging.EXPONENTIAL),
+                new MovingAverage(5, Averaging.WILDER), new MovingAverage(5, Averaging.WEIGHTED),
+                new Dema(4), new Tema(4), new Trima(5), new Trima(6), new Hma(9), new T3(3),
+                new Zlema(7), new Vidya(5, 6), new Frama(8),
+                new Dema(new Rsi(6), 3), new Midpoint(6));
+    }
+
+    private static List<Feature> oscillators() {
+        List<Feature> all = new ArrayList<>(List.of(new Rsi(5),
+                new Rsi(Price.MEDIAN, 5, Averaging.SIMPLE),
+                new Rsi(new OnBalanceVolume(), 4, Averaging.EXPONENTIAL), new Cmo(6),
+                new StochasticRsi(Price.CLOSE, 5, 6, 3, 2, Stochastic.Line.K),
+                new StochasticRsi(Price.CLOSE, 5, 6, 3, 2, Stochastic.Line.D),
+                new ConnorsRsi(Price.CLOSE, 3, 2, 12), new Apo(3, 7),
+                new Ppo(Price.CLOSE, 3, 7, Averaging.SIMPLE), new Momentum(3),
+                new RateOfChange(4), new Trix(4), new TrueStrength(6, 3), new Dpo(9), new Dpo(1),
+                new Coppock(Price.CLOSE, 4, 6, 5), new SchaffTrendCycle(Price.CLOSE, 5, 4, 9),
+                new FisherTransform(6), new FisherTransform(Price.CLOSE, 6, 0)));
+        for (Macd.Line line : Macd.Line.values()) {
+            all.add(new Macd(3, 7, 4, line));
+        }
+        for (KnowSureThing.Line line : KnowSureThing.Line.values()) {
+            all.add(new KnowSureThing(line));
+        }
+        return all;
+    }
+
+    private static List<Feature> ranges() {
+        List<Feature> all = new ArrayList<>(List.of(new TrueRange(), new Atr(5),
+                new Atr(5, Averaging.SIMPLE), new Natr(4), new WilliamsR(6), new Cci(7),
+                new ParabolicSar(), new Supertrend(4, 2), new Choppiness(6),
+                new MassIndex(3, 5), new BalanceOfPower(), new AwesomeOscillator(3, 8),
+                new UltimateOscillator(2, 4, 8)));
+        for (DirectionalMovement.Line line : DirectionalMovement.Line.values()) {
+            all.add(new DirectionalMovement(4, line));
+        }
+        for (Stochastic.Line line : Stochastic.Line.values()) {
+            all.add(new Stochastic(6, 3, 2, line));
+        }
+        for (Aroon.Line line : Aroon.Line.values()) {
+            all.add(new Aroon(6, line));
+        }
+        for (Vortex.Line line : Vortex.Line.values()) {
+            all.add(new Vortex(5, line));
+        }
+        for (HeikinAshi.Line line : HeikinAshi.Line.values()) {
+            all.add(new HeikinAshi(line));
+        }
+        return all;
+    }
+
+    private static List<Feature> channels() {
+        List<Feature> all = new ArrayList<>();
+        for (BollingerBand.Line line : BollingerBand.Line.values()) {
+            all.add(new BollingerBand(6, 2, line));
+        }
+        for (Donchian.Line line : Donchian.Line.values()) {
+            all.add(new Donchian(6, line));
+        }
+        for (KeltnerChannel.Line line : KeltnerChannel.Line.values()) {
+            all.add(new KeltnerChannel(6, 1.5, line));
+            all.add(new KeltnerChannel(Price.CLOSE, 5, 2, Averaging.EXPONENTIAL, line));
+        }
+        for (Ichimoku.Line line : Ichimoku.Line.values()) {
+            all.add(new Ichimoku(3, 6, 12, 5, line));
+        }
+        for (ChandeKrollStop.Line line : ChandeKrollStop.Line.values()) {
+            all.add(new ChandeKrollStop(4, 2, 6, line));
+        }
+        return all;
+    }
+
+    private static List<Feature> volumes() {
+        return List.of(new OnBalanceVolume(), new MoneyFlowIndex(5), new ChaikinMoneyFlow(6),
+                new AccumulationDistribution(), new ChaikinOscillator(3, 6), new Vwap(5),
+                new Vwap(new MovingAverage(3, Averaging.SIMPLE), 4), new ForceIndex(4),
+                new EaseOfMovement(4, 1000), new Klinger(3, 6, 4, Klinger.Line.OSCILLATOR),
+                new Klinger(3, 6, 4, Klinger.Line.SIGNAL), new RelativeVolume(5));
+    }
+
+    private static List<Feature> statistics() {
+        List<Feature> all = new ArrayList<>(List.of(new RollingSharpe(6),
+                new RollingSortino(6), new NormalValueAtRisk(8, 0.99),
+                new NormalValueAtRisk(Price.CLOSE, 8, 3, 0.95)));
+        for (LinearRegression.Line line : LinearRegression.Line.values()) {
+            all.add(new LinearRegression(6, line));
+        }
+        return all;
+    }
+}
