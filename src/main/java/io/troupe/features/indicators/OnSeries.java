@@ -18,6 +18,11 @@ interface OnSeries extends RollingFeature {
     }
 
     @Override
+    default int extraBars() {
+        return ownWarmupBars();
+    }
+
+    @Override
     default RollingKernel kernel(PanelShape shape) {
         return step()::next;
     }
