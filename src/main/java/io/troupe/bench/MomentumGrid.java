@@ -12,7 +12,6 @@ import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.builtin.Direction;
 import io.troupe.strategies.builtin.CrossSectionalMomentum;
-import io.troupe.strategies.builtin.Direction;
 import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "breakout",
         summary = "Buys above the highest price of past weeks, sells below the lowest.",
-        paper = "Donchian: High finance in copper (1960)")
+        paper = "Donchian: High finance in copper (1960)",
+        notes = "Earns in long moves, loses a little often in ranges; trades little.")
 public final class Breakout implements StatefulStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn close;

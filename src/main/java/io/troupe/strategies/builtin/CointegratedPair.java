@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "pairs-cointegration",
         summary = "Trades two assets, in the ratio that hedges, until their prices are in line.",
-        paper = "Engle, Granger: Co-integration and error correction (1987)")
+        paper = "Engle, Granger: Co-integration and error correction (1987)",
+        notes = "Idle where nothing is cointegrated; loses when the line breaks after entry; "
+                + "trades little.")
 public final class CointegratedPair implements StatefulStrategy {
     private static final int FIRST = 0;
     private static final int SECOND = 1;

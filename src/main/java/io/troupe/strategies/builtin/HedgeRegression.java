@@ -11,7 +11,7 @@ import io.troupe.strategies.MarketView;
  * (1987), cheap enough for every bar.
  */
 final class HedgeRegression {
-    /** A deviation of residuals below this is rounding of an exact line. */
+    /** A deviation below this is rounding of a constant. */
     private static final double LEAST_DEVIATION = 1e-12;
 
     private final double[] y;
@@ -31,7 +31,8 @@ final class HedgeRegression {
             products += (x[i] - meanX) * (y[i] - meanY);
             squares += (x[i] - meanX) * (x[i] - meanX);
         }
-        slope = products / squares;
+        boolean isConstant = Math.sqrt(squares / x.length) < LEAST_DEVIATION;
+        slope = isConstant ? Double.NaN : products / squares;
     }
 
     private static double mean(double[] values) {

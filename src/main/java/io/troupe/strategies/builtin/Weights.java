@@ -51,11 +51,6 @@ final class Weights {
         return each == 0 ? TargetPositions.unchanged() : TargetPositions.of(weights);
     }
 
-    /** As with {@link Direction#LONG_ONLY}. */
-    static TargetPositions ofLowest(int count, int assets, IntToDoubleFunction score) {
-        return ofLowest(Direction.LONG_ONLY, count, assets, score);
-    }
-
     /**
      * The assets of lowest score, lowest first. Costs {@code assets} comparisons, and an insertion
      * among {@code count} for each asset that is among the lowest so far: of assets in any order,
