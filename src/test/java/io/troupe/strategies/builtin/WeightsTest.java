@@ -52,7 +52,8 @@ class WeightsTest {
 
     @Test
     void keepsWhatIsHeldWhereNothingHasAScore() {
-        assertThat(Weights.ofLowest(Direction.LONG_ONLY, 3, 2, i -> Double.NaN).isUnchanged()).isTrue();
+        assertThat(Weights.ofLowest(Direction.LONG_ONLY, 3, 2, i -> Double.NaN).isUnchanged())
+                .isTrue();
         assertThat(Weights.ofLowest(Direction.LONG_ONLY, 3, 0, i -> 1).isUnchanged()).isTrue();
     }
 }
