@@ -10,6 +10,7 @@ import io.troupe.simulation.FailurePolicy;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.Rebalance;
+import io.troupe.strategies.builtin.Direction;
 import io.troupe.strategies.builtin.CrossSectionalMomentum;
 import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
 import java.util.ArrayList;
@@ -40,8 +41,10 @@ final class MomentumGrid {
         for (int lookback : LOOKBACKS) {
             for (int skip : SKIPS) {
                 for (int top : TOPS) {
-                    all.add(new Parameters(lookback, skip, top, Rebalance.WEEKLY));
-                    all.add(new Parameters(lookback, skip, top, Rebalance.MONTHLY));
+                    all.add(new Parameters(lookback, skip, top, Rebalance.WEEKLY,
+                            Direction.LONG_ONLY));
+                    all.add(new Parameters(lookback, skip, top, Rebalance.MONTHLY,
+                            Direction.LONG_ONLY));
                 }
             }
         }

@@ -28,18 +28,19 @@ final class MetaBet {
     enum Outcome { OPEN, WON, LOST }
 
     /**
-     * Adds a return to the sums of a symmetric CUSUM filter: {@code S⁺ = max(0, S⁺ + r)}, {@code S⁻
-     * = min(0, S⁻ + r)}; an event if S⁺ &gt; threshold or S⁻ &lt; −threshold, which begins anew.
+     * Adds a return to the sums of a symmetric CUSUM filter, as {@link
+     * io.troupe.features.labeling.CusumFilter} does: {@code S⁺ = max(0, S⁺ + r)}, {@code S⁻ = min(0,
+     * S⁻ + r)}; an event if S⁻ &lt; −threshold or S⁺ &gt; threshold, and that side begins anew.
      */
     boolean isEvent(double change, double threshold) {
         risen = Math.max(0, risen + change);
         fallen = Math.min(0, fallen + change);
-        if (risen > threshold) {
-            risen = 0;
-            return true;
-        }
         if (fallen < -threshold) {
             fallen = 0;
+            return true;
+        }
+        if (risen > threshold) {
+            risen = 0;
             return true;
         }
         return false;
@@ -76,10 +77,10 @@ final class MetaBet {
     Outcome next(double price, int mostBars) {
         bars++;
         double gain = side * (price / entry - 1);
-        if (gain >= profit) {
+        if (gain > profit) {
             return Outcome.WON;
         }
-        if (gain <= -loss) {
+        if (gain < -loss) {
             return Outcome.LOST;
         }
         if (bars < mostBars) {

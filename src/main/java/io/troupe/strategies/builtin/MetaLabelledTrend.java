@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Primary.</b> When the returns of an asset since the last event add up to {@code
  * eventMultiple} daily volatilities (a symmetric CUSUM filter), and no bet on it is open, it
  * proposes one: long if its fast moving average is above its slow one, else short; shorts only with
- * {@code long-short}. <b>Barriers.</b> A bet wins at the first close that is {@code profitMultiple ×
- * σ√holdBars} beyond its entry, loses at the first {@code stopMultiple × σ√holdBars} against it,
- * and after {@code holdBars} bars it ends by the sign of its gain; σ is the volatility of a bar's
- * return when it was proposed. All proposed bets are followed to their end, taken or not.
+ * {@code long-short}. <b>Barriers.</b> A bet wins at the first close that is more than {@code
+ * profitMultiple × σ√holdBars} beyond its entry, loses at the first more than {@code stopMultiple ×
+ * σ√holdBars} against it, and after {@code holdBars} bars it ends by the sign of its gain; σ is the
+ * volatility of a bar's return when it was proposed. All proposed bets are followed to their end,
+ * taken or not.
  * <b>Secondary.</b> At the first bar of each period a logistic regression is fitted to the bets of
  * all assets that ended in the last {@code trainBars} bars, up to and including this one: no label
  * is known before its barrier is touched. It is told of each bet, in the direction of the side, the
@@ -43,7 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",
-        paper = "López de Prado: Advances in financial machine learning, ch. 3 (2018)")
+        paper = "López de Prado: Advances in financial machine learning, ch. 3 (2018)",
+        notes = "Idle until it has learned; then takes the bets that resemble past winners; "
+                + "trades much.")
 public final class MetaLabelledTrend implements StatefulStrategy {
     private final Parameters parameters;
     private @Nullable MetaSignals signals;
@@ -55,7 +58,13 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         /** All of it. */
         FULL,
         /** The more, the surer. */
-        PROBABILITY
+        PROBABILITY;
+
+        /** The part taken of a bet that wins with a probability in (0, 1). */
+        double part(double probability) {
+            double z = (probability - 0.5) / Math.sqrt(probability * (1 - probability));
+            return this == FULL ? 1 : Math.max(0, Erf.erf(z / Math.sqrt(2)));
+        }
     }
 
     /**
@@ -168,8 +177,9 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         MetaBet bet = bets[asset];
         double volatility = seen.volatility(asset, view);
         double change = seen.change(asset, view);
-        if (!(volatility > 0) || Double.isNaN(change)
-                || !bet.isEvent(change, parameters.eventMultiple * volatility) || bet.isOpen()) {
+        boolean isEvent = !Double.isNaN(change)
+                && bet.isEvent(change, parameters.eventMultiple * volatility);
+        if (!isEvent || bet.isOpen() || !(volatility > 0)) {
             return false;
         }
         int side = seen.side(asset, view);
@@ -181,19 +191,11 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         double width = volatility * Math.sqrt(parameters.holdBars);
         bet.open(side, seen.close(asset, view), parameters.profitMultiple * width,
                 parameters.stopMultiple * width, known);
-        bet.take(size(model.probability(known)));
+        double probability = model.probability(known);
+        if (probability > parameters.minProbability) {
+            bet.take(parameters.sizing.part(probability));
+        }
         return bet.held() != 0;
-    }
-
-    private double size(double probability) {
-        if (!(probability > parameters.minProbability)) {
-            return 0;
-        }
-        if (parameters.sizing == Sizing.FULL) {
-            return 1;
-        }
-        double z = (probability - 0.5) / Math.sqrt(probability * (1 - probability));
-        return Math.max(0, Erf.erf(z / Math.sqrt(2)));
     }
 
     @Override

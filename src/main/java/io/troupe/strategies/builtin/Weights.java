@@ -32,7 +32,7 @@ final class Weights {
      */
     static TargetPositions ofLowest(Direction direction, int count, int assets,
             IntToDoubleFunction score) {
-        if (direction == Direction.LONG) {
+        if (direction == Direction.LONG_ONLY) {
             int[] chosen = lowest(count, assets, score);
             return chosen.length == 0 ? TargetPositions.unchanged() : equal(chosen, assets);
         }

@@ -12,9 +12,8 @@ import io.troupe.features.Markets;
 import io.troupe.features.PanelRow;
 import io.troupe.features.PanelShape;
 import io.troupe.features.indicators.Atr;
-import io.troupe.features.indicators.Averaging;
-import io.troupe.features.indicators.MovingAverage;
 import io.troupe.features.indicators.Rsi;
+import io.troupe.features.rolling.SimpleMovingAverage;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,7 @@ class Ta4jFeatureTest {
 
     @Test
     void agreesWithOurOwnIndicatorsOnceTheyHaveForgottenTheirSeeds() {
-        agrees(sma(7), new MovingAverage(7, Averaging.SIMPLE), 10);
+        agrees(sma(7), new SimpleMovingAverage(7), 10);
         agrees(new Ta4jFeature("rsi 14", 50,
                 series -> new RSIIndicator(new ClosePriceIndicator(series), 14)), new Rsi(14),
                 new Rsi(14).settlingBars() + 20);
