@@ -15,6 +15,7 @@ import io.troupe.features.crosssection.CrossRank.Order;
 import io.troupe.features.crosssection.CrossRank.Scale;
 import io.troupe.features.crosssection.CrossSelect.End;
 import io.troupe.features.labeling.FractionalDifference;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,6 +81,17 @@ class CrossSectionPropertyTest {
         assertThat(feature.warmupBars()).isEqualTo(1);
         assertThat(Arrays.stream(values, 0, ASSETS).allMatch(Double::isNaN)).isTrue();
         assertThat(Arrays.stream(values, ASSETS, 2 * ASSETS).allMatch(Double::isNaN)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void noAssetsAndNoBarsHaveNoValues(CrossSectional feature) {
+        assertThat(feature.compute(Markets.random(1, BARS, ASSETS).prefix(0))).isEmpty();
+        if (feature.members().equals(Members.ALL)) {
+            MarketData nobody = new MarketData(Interval.DAY, List.of(), new long[]{0},
+                    MarketData.Columns.closeOnly(new double[0]));
+            assertThat(feature.compute(nobody)).isEmpty();
+        }
     }
 
     /** Each group by itself, from its definition, with values as text would sort them. */
