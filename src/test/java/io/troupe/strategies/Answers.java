@@ -42,12 +42,14 @@ public final class Answers {
     }
 
     /** What a strategy answers at each bar, unchanged where it is not asked. */
-    public static List<TargetPositions> of(Supplier<? extends Strategy> strategies, MarketData data) {
+    public static List<TargetPositions> of(Supplier<? extends Strategy> strategies,
+            MarketData data) {
         return ofRestoring(strategies, data, -1);
     }
 
     /** Moves the strategy's state to a fresh instance after a bar. */
-    public static List<TargetPositions> ofRestoring(Supplier<? extends Strategy> strategies, MarketData data,
+    public static List<TargetPositions> ofRestoring(Supplier<? extends Strategy> strategies,
+            MarketData data,
             int restoreBar) {
         Answers answers = new Answers(data);
         Asked asked = answers.initialized(strategies);
