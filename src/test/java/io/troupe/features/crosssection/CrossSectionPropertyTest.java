@@ -94,7 +94,30 @@ class CrossSectionPropertyTest {
         }
     }
 
-    /** Each group by itself, from its definition, with values as text would sort them. */
+    @ParameterizedTest
+    @MethodSource("io.troupe.Seeds#all")
+    void groupsMayChangeFromBarToBar(long seed) {
+        MarketData data = Markets.random(seed, BARS, ASSETS);
+        CrossQuantile bins = new CrossQuantile(CHANGE, 3, Members.ALL);
+        double[] groups = bins.compute(data);
+        double[] closes = Price.CLOSE.compute(data);
+        double[] values = new CrossDemean(Price.CLOSE, Members.ALL.groupedBy(bins))
+                .compute(data);
+        for (int cell = 0; cell < values.length; cell++) {
+            int first = cell / ASSETS * ASSETS;
+            double group = groups[cell];
+            double mean = IntStream.range(first, first + ASSETS)
+                    .filter(other -> groups[other] == group).mapToDouble(other -> closes[other])
+                    .average().orElse(Double.NaN);
+            if (Double.isNaN(group)) {
+                assertThat(values[cell]).isNaN();
+            } else {
+                assertThat(values[cell]).isCloseTo(closes[cell] - mean, within(1e-10));
+            }
+        }
+    }
+
+    /** From its definition, with many equal values. */
     @ParameterizedTest
     @MethodSource("io.troupe.Seeds#all")
     void agreesWithPlainDefinitionsAmongEquals(long seed) {
