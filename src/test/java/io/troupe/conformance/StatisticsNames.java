@@ -4,6 +4,16 @@ import io.troupe.features.Price;
 import io.troupe.features.indicators.NormalValueAtRisk;
 import io.troupe.features.indicators.RollingSharpe;
 import io.troupe.features.indicators.RollingSortino;
+import io.troupe.features.rolling.Divisor;
+import io.troupe.features.rolling.Horizon;
+import io.troupe.features.rolling.LogReturn;
+import io.troupe.features.rolling.RogersSatchellVolatility;
+import io.troupe.features.rolling.RollingDeviation;
+import io.troupe.features.rolling.RollingMaximum;
+import io.troupe.features.rolling.RollingMinimum;
+import io.troupe.features.rolling.RollingTotal;
+import io.troupe.features.rolling.RollingVariance;
+import io.troupe.features.rolling.ZScore;
 
 /** Names of statistics of a window. */
 final class StatisticsNames {
@@ -12,6 +22,30 @@ final class StatisticsNames {
     private StatisticsNames() {}
 
     static void addTo(IndicatorNames names) {
+        addWindows(names);
+        addRatios(names);
+    }
+
+    private static void addWindows(IndicatorNames names) {
+        names.add("maximum max highest", a -> new RollingMaximum(a.bars(0, 14)));
+        names.add("minimum min lowest", a -> new RollingMinimum(a.bars(0, 14)));
+        names.add("sum rolling_sum", a -> new RollingTotal(a.bars(0, 14)));
+        names.add("log_return logr", a -> new LogReturn(a.bars(0, 1)));
+        names.add("standard_deviation std stdev stddev std_dev_rolling rolling_std",
+                a -> new RollingDeviation(Price.CLOSE, a.bars(0, 14), divisor(a)));
+        names.add("variance rolling_variance",
+                a -> new RollingVariance(Price.CLOSE, a.bars(0, 14), divisor(a)));
+        names.add("rogers_satchell_vol rogers_satchell_volatility rsv rogers_satchell",
+                a -> new RogersSatchellVolatility(a.bars(0, 14), Horizon.BAR));
+        names.add("z_score", a -> new ZScore(Price.CLOSE, a.bars(0, 14), divisor(a)));
+    }
+
+    private static Divisor divisor(IndicatorArguments arguments) {
+        return arguments.says("sample") || arguments.says("ddof 1") ? Divisor.SAMPLE
+                : Divisor.POPULATION;
+    }
+
+    private static void addRatios(IndicatorNames names) {
         names.add("sharpe_rolling sharpe sharpe_ratio rolling_sharpe",
                 a -> new RollingSharpe(Price.CLOSE, a.bars(0, 10), a.number(1, 0)));
         names.add("sortino_rolling sortino sortino_ratio rolling_sortino",

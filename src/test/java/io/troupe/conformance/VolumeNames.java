@@ -11,7 +11,7 @@ import io.troupe.features.indicators.Klinger;
 import io.troupe.features.indicators.MoneyFlowIndex;
 import io.troupe.features.indicators.OnBalanceVolume;
 import io.troupe.features.indicators.RelativeVolume;
-import io.troupe.features.indicators.Vwap;
+import io.troupe.features.indicators.VolumeWeightedAverage;
 
 /** Names of indicators of volume. */
 final class VolumeNames {
@@ -27,9 +27,10 @@ final class VolumeNames {
         names.add("mfi money_flow_index", a -> new MoneyFlowIndex(a.bars(0, 14)));
         // What the source calls the typical price of a bar is the mean of all four.
         names.add("vwap_rolling vwap rolling_vwap volume_weighted_average_price moving_vwap",
-                a -> new Vwap(a.says("close") ? Price.CLOSE : Price.AVERAGE, a.bars(0, 50)));
+                a -> new VolumeWeightedAverage(
+                        a.says("close") ? Price.CLOSE : Price.AVERAGE, a.bars(0, 50)));
         names.add("vwma volume_weighted_moving_average",
-                a -> new Vwap(Price.CLOSE, a.bars(0, 20)));
+                a -> new VolumeWeightedAverage(a.bars(0, 20)));
         names.add("force_index", a -> new ForceIndex(a.bars(0, 20)));
         names.add("ease_of_movement emv eom ease_of_movement_value",
                 a -> new EaseOfMovement(a.bars(0, 1), a.number(1, 10_000)));

@@ -1,6 +1,7 @@
 package io.troupe.features;
 
 import io.troupe.features.indicators.AccumulationDistribution;
+import io.troupe.features.indicators.Alma;
 import io.troupe.features.indicators.Apo;
 import io.troupe.features.indicators.Aroon;
 import io.troupe.features.indicators.Atr;
@@ -16,33 +17,35 @@ import io.troupe.features.indicators.Choppiness;
 import io.troupe.features.indicators.Cmo;
 import io.troupe.features.indicators.ConnorsRsi;
 import io.troupe.features.indicators.Coppock;
-import io.troupe.features.indicators.Dema;
+import io.troupe.features.indicators.DeMarker;
 import io.troupe.features.indicators.DirectionalMovement;
 import io.troupe.features.indicators.Donchian;
 import io.troupe.features.indicators.Dpo;
 import io.troupe.features.indicators.EaseOfMovement;
+import io.troupe.features.indicators.EfficiencyRatio;
 import io.troupe.features.indicators.FisherTransform;
 import io.troupe.features.indicators.ForceIndex;
 import io.troupe.features.indicators.Frama;
 import io.troupe.features.indicators.HeikinAshi;
-import io.troupe.features.indicators.Hma;
 import io.troupe.features.indicators.Ichimoku;
+import io.troupe.features.indicators.InternalBarStrength;
 import io.troupe.features.indicators.KeltnerChannel;
 import io.troupe.features.indicators.Klinger;
 import io.troupe.features.indicators.KnowSureThing;
-import io.troupe.features.indicators.LinearRegression;
 import io.troupe.features.indicators.Macd;
 import io.troupe.features.indicators.MassIndex;
+import io.troupe.features.indicators.McGinley;
 import io.troupe.features.indicators.Midpoint;
 import io.troupe.features.indicators.Momentum;
 import io.troupe.features.indicators.MoneyFlowIndex;
-import io.troupe.features.indicators.MovingAverage;
 import io.troupe.features.indicators.Natr;
 import io.troupe.features.indicators.NormalValueAtRisk;
 import io.troupe.features.indicators.OnBalanceVolume;
 import io.troupe.features.indicators.ParabolicSar;
 import io.troupe.features.indicators.Ppo;
 import io.troupe.features.indicators.RateOfChange;
+import io.troupe.features.indicators.RegressionAngle;
+import io.troupe.features.indicators.RelativeVigor;
 import io.troupe.features.indicators.RelativeVolume;
 import io.troupe.features.indicators.RollingSharpe;
 import io.troupe.features.indicators.RollingSortino;
@@ -52,15 +55,13 @@ import io.troupe.features.indicators.Stochastic;
 import io.troupe.features.indicators.StochasticRsi;
 import io.troupe.features.indicators.Supertrend;
 import io.troupe.features.indicators.T3;
-import io.troupe.features.indicators.Tema;
-import io.troupe.features.indicators.Trima;
 import io.troupe.features.indicators.Trix;
 import io.troupe.features.indicators.TrueRange;
 import io.troupe.features.indicators.TrueStrength;
 import io.troupe.features.indicators.UltimateOscillator;
 import io.troupe.features.indicators.Vidya;
+import io.troupe.features.indicators.VolumeWeightedAverage;
 import io.troupe.features.indicators.Vortex;
-import io.troupe.features.indicators.Vwap;
 import io.troupe.features.indicators.WilliamsR;
 import io.troupe.features.indicators.Zlema;
 import java.util.ArrayList;
@@ -83,12 +84,9 @@ public final class IndicatorCatalog {
     }
 
     private static List<Feature> averages() {
-        return List.of(new MovingAverage(5, Averaging.SIMPLE),
-                new MovingAverage(5, Averaging.EXPONENTIAL),
-                new MovingAverage(5, Averaging.WILDER), new MovingAverage(5, Averaging.WEIGHTED),
-                new Dema(4), new Tema(4), new Trima(5), new Trima(6), new Hma(9), new T3(3),
+        return List.of(new T3(3), new T3(new Rsi(6), 3, 1),
                 new Zlema(7), new Vidya(5, 6), new Frama(8),
-                new Dema(new Rsi(6), 3), new Midpoint(6));
+                new Midpoint(6), new RegressionAngle(6), new Alma(6), new McGinley(5));
     }
 
     private static List<Feature> oscillators() {
@@ -99,6 +97,7 @@ public final class IndicatorCatalog {
                 new StochasticRsi(Price.CLOSE, 5, 6, 3, 2, Stochastic.Line.D),
                 new ConnorsRsi(Price.CLOSE, 3, 2, 12), new Apo(3, 7),
                 new Ppo(Price.CLOSE, 3, 7, Averaging.SIMPLE), new Momentum(3),
+                new EfficiencyRatio(5),
                 new RateOfChange(4), new Trix(4), new TrueStrength(6, 3), new Dpo(9), new Dpo(1),
                 new Coppock(Price.CLOSE, 4, 6, 5), new SchaffTrendCycle(Price.CLOSE, 5, 4, 9),
                 new FisherTransform(6), new FisherTransform(Price.CLOSE, 6, 0)));
@@ -116,6 +115,9 @@ public final class IndicatorCatalog {
                 new Atr(5, Averaging.SIMPLE), new Natr(4), new WilliamsR(6), new Cci(7),
                 new ParabolicSar(), new Supertrend(4, 2), new Choppiness(6),
                 new MassIndex(3, 5), new BalanceOfPower(), new AwesomeOscillator(3, 8),
+                new DeMarker(5), new InternalBarStrength(),
+                new RelativeVigor(4, RelativeVigor.Line.INDEX),
+                new RelativeVigor(4, RelativeVigor.Line.SIGNAL),
                 new UltimateOscillator(2, 4, 8)));
         for (DirectionalMovement.Line line : DirectionalMovement.Line.values()) {
             all.add(new DirectionalMovement(4, line));
@@ -158,19 +160,16 @@ public final class IndicatorCatalog {
 
     private static List<Feature> volumes() {
         return List.of(new OnBalanceVolume(), new MoneyFlowIndex(5), new ChaikinMoneyFlow(6),
-                new AccumulationDistribution(), new ChaikinOscillator(3, 6), new Vwap(5),
-                new Vwap(new MovingAverage(3, Averaging.SIMPLE), 4), new ForceIndex(4),
+                new AccumulationDistribution(), new ChaikinOscillator(3, 6),
+                new VolumeWeightedAverage(5),
+                new VolumeWeightedAverage(new Rsi(3), 4), new ForceIndex(4),
                 new EaseOfMovement(4, 1000), new Klinger(3, 6, 4, Klinger.Line.OSCILLATOR),
                 new Klinger(3, 6, 4, Klinger.Line.SIGNAL), new RelativeVolume(5));
     }
 
     private static List<Feature> statistics() {
-        List<Feature> all = new ArrayList<>(List.of(new RollingSharpe(6),
+        return List.of(new RollingSharpe(6),
                 new RollingSortino(6), new NormalValueAtRisk(8, 0.99),
-                new NormalValueAtRisk(Price.CLOSE, 8, 3, 0.95)));
-        for (LinearRegression.Line line : LinearRegression.Line.values()) {
-            all.add(new LinearRegression(6, line));
-        }
-        return all;
+                new NormalValueAtRisk(Price.CLOSE, 8, 3, 0.95));
     }
 }

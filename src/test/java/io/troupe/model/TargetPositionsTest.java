@@ -37,6 +37,21 @@ class TargetPositionsTest {
     }
 
     @Test
+    void rebalancingTargetsAreTheSameWeightsSizedAnew() {
+        for (TargetPositions targets : new TargetPositions[]{TargetPositions.of(0.5, -1),
+                TargetPositions.equal(new long[]{2}, 2, 0.5), TargetPositions.flat(2)}) {
+            TargetPositions anew = targets.rebalancing();
+            assertThat(anew.isRebalancing()).isTrue();
+            assertThat(targets.isRebalancing()).isFalse();
+            assertThat(anew).isNotEqualTo(targets).isEqualTo(targets.rebalancing());
+            assertThat(anew.weight(1)).isEqualTo(targets.weight(1));
+            assertThat(anew.bound()).isEqualTo(targets.bound());
+        }
+        assertThatThrownBy(() -> TargetPositions.unchanged().rebalancing())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aWeightThatIsNoNumberIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TargetPositions.equal(new long[1], 3, Double.NaN));

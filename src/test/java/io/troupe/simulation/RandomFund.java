@@ -14,15 +14,21 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.builtin.BuiltinCases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** A fund drawn from a seed: prices with gaps, strategies of every temper, limits that bind. */
 final class RandomFund {
+    /** The number of the last asset that a built-in strategy of the cases names. */
+    private static final int HIGHEST_NAMED = 2;
+
     private RandomFund() {}
 
     static SimulationPlan plan(long seed) {
@@ -30,7 +36,16 @@ final class RandomFund {
         int assets = 1 + random.nextInt(random.nextInt(8) == 0 ? 70 : 6);
         int bars = 1 + random.nextInt(120);
         MarketData data = new RandomMarket(random, assets, bars).data();
-        List<StrategySpec> strategies = strategies(random, 1 + random.nextInt(12));
+        return plan(random, seed, data, strategies(random, 1 + random.nextInt(12), assets));
+    }
+
+    /** A fund of given strategies, all else drawn. */
+    static SimulationPlan plan(long seed, MarketData data, List<StrategySpec> strategies) {
+        return plan(new Random(seed), seed, data, strategies);
+    }
+
+    private static SimulationPlan plan(Random random, long seed, MarketData data,
+            List<StrategySpec> strategies) {
         Allocator allocator = random.nextBoolean() ? new EqualAllocator()
                 : new InverseVolatilityAllocator(2 + random.nextInt(20));
         Cadence[] cadences = Cadence.values();
@@ -89,15 +104,36 @@ final class RandomFund {
                         : OptionalInt.empty());
     }
 
-    private static List<StrategySpec> strategies(Random random, int count) {
+    /** Of four strategies one is built in, as far as there are the assets that it names. */
+    private static Supplier<Strategy> kind(RandomStrategy.Temper temper, int assets) {
+        List<BuiltinCases.Case> fitting = BuiltinCases.all().stream()
+                .filter(each -> assets > HIGHEST_NAMED || each.needs().length == 0).toList();
+        int drawn = Math.floorMod(temper.whim(), 4 * fitting.size());
+        return drawn < fitting.size()
+                ? fitting.get(drawn).subject().strategies()::get
+                : () -> RandomStrategy.of(temper);
+    }
+
+    private static List<StrategySpec> strategies(Random random, int count, int assets) {
         List<StrategySpec> strategies = new ArrayList<>();
-        Cadence[] cadences = Cadence.values();
         for (int k = 0; k < count; k++) {
             RandomStrategy.Temper temper = RandomStrategy.Temper.draw(random);
-            Cadence resize = random.nextInt(3) == 0 ? cadences[random.nextInt(cadences.length)]
-                    : Cadence.NEVER;
-            strategies.add(new StrategySpec("s" + k, () -> RandomStrategy.of(temper), resize));
+            strategies.add(spec(random, k, kind(temper, assets)));
         }
         return strategies;
+    }
+
+    /** Strategies with a drawn cadence of resizing. */
+    static List<StrategySpec> resizing(Random random, List<Supplier<Strategy>> kinds) {
+        List<StrategySpec> strategies = new ArrayList<>();
+        kinds.forEach(kind -> strategies.add(spec(random, strategies.size(), kind)));
+        return strategies;
+    }
+
+    private static StrategySpec spec(Random random, int k, Supplier<Strategy> kind) {
+        Cadence[] cadences = Cadence.values();
+        Cadence resize = random.nextInt(3) == 0 ? cadences[random.nextInt(cadences.length)]
+                : Cadence.NEVER;
+        return new StrategySpec("s" + k, kind, resize);
     }
 }

@@ -2,10 +2,15 @@ package io.troupe.simulation;
 
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
+import io.troupe.strategies.Rebalance;
+import io.troupe.strategies.Schedule;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** Trades on a whim of its own that depends on bar, price, memory and, if it may, its sleeve. */
@@ -20,12 +25,36 @@ class RandomStrategy implements Strategy {
     }
 
     private final Temper temper;
+    private final Declared declared;
     private int assets;
     /** A memory that later answers depend on. */
     private long memory;
 
     RandomStrategy(Temper temper) {
         this.temper = temper;
+        this.declared = Declared.draw(new Random(temper.whim));
+    }
+
+    /** What a strategy declares beside that it reads its sleeve; most declare nothing. */
+    private record Declared(double share, int warmup, Schedule schedule) {
+        static Declared draw(Random random) {
+            Rebalance[] periods = Rebalance.values();
+            Schedule schedule = switch (random.nextInt(4)) {
+                case 0 -> Schedule.everyBars(1 + random.nextInt(9));
+                case 1 -> periods[random.nextInt(periods.length)].schedule();
+                default -> Schedule.EVERY_BAR;
+            };
+            return new Declared(random.nextInt(3) == 0 ? random.nextDouble() : 1,
+                    random.nextInt(3) == 0 ? random.nextInt(30) : 0, schedule);
+        }
+
+        /** Some of the symbols, the last ones first. */
+        List<String> universe(List<String> all) {
+            List<String> some = new ArrayList<>(all.subList(0,
+                    Math.max(1, (int) (share * all.size()))));
+            Collections.reverse(some);
+            return some;
+        }
     }
 
     static Strategy of(Temper temper) {
@@ -34,6 +63,11 @@ class RandomStrategy implements Strategy {
 
     @Override
     public void initialize(StrategyContext context) {
+        if (declared.share < 1) {
+            context.universe(declared.universe(context.symbols()));
+        }
+        context.warmup(declared.warmup);
+        context.schedule(declared.schedule);
         assets = context.symbols().size();
         if (temper.feedback) {
             context.feedback();
@@ -60,7 +94,8 @@ class RandomStrategy implements Strategy {
         for (int i = 0; i < assets; i++) {
             weights[i] = random.nextInt(3) == 0 ? 0 : random.nextGaussian() / assets;
         }
-        return TargetPositions.of(weights);
+        TargetPositions targets = TargetPositions.of(weights);
+        return memory % 3 == 0 ? targets.rebalancing() : targets;
     }
 
     private static final class Stateful extends RandomStrategy implements StatefulStrategy {

@@ -34,12 +34,12 @@ public record Apo(SeriesFeature of, int fastBars, int slowBars, Averaging averag
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return averaging.settlingBars(slowBars);
     }
 }

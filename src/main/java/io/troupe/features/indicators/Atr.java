@@ -39,12 +39,12 @@ public record Atr(int bars, Averaging averaging) implements OnSeries {
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return averaging.settlingBars(bars);
     }
 }

@@ -39,7 +39,7 @@ public record AwesomeOscillator(int fastBars, int slowBars) implements OnSeries 
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1;
     }
 }

@@ -61,7 +61,7 @@ public record BollingerBand(SeriesFeature of, int bars, double deviations, Line 
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars - 1;
     }
 }

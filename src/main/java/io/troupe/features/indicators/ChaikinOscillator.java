@@ -42,7 +42,7 @@ public record ChaikinOscillator(int fastBars, int slowBars) implements OnSeries 
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1;
     }
 

@@ -83,12 +83,12 @@ public record ConnorsRsi(SeriesFeature of, int bars, int streakBars, int rankBar
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return Math.max(bars, Math.max(streakBars, rankBars) + 1);
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.NEVER;
     }
 }

@@ -36,7 +36,7 @@ public record Coppock(SeriesFeature of, int shortBars, int longBars, int bars)
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return longBars + bars - 1;
     }
 }

@@ -32,7 +32,7 @@ public record Dpo(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return Math.max(bars - 1, bars / 2 + 1);
     }
 }

@@ -49,12 +49,12 @@ public record FisherTransform(SeriesFeature of, int bars, double carry) implemen
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.sum(bars - 1, Settling.exponential(SHARE),
                 Settling.exponential(1 - carry));
     }

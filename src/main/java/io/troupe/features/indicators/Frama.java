@@ -41,12 +41,12 @@ public record Frama(SeriesFeature of, int bars, int slowBars) implements OnSerie
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return bars - 1 + Settling.exponential(LEAST_SHARE);
     }
 

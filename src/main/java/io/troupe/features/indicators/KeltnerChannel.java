@@ -47,7 +47,8 @@ public record KeltnerChannel(SeriesFeature of, int bars, double multiple,
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        SeriesStream middle = new MovingAverage(of, bars, averaging).series(shape);
+        SeriesStream prices = of.series(shape);
+        Step middle = averaging.step(bars);
         SeriesStream range = new Atr(bars, averaging).series(shape);
         double side = switch (line) {
             case UPPER -> multiple;
@@ -55,7 +56,8 @@ public record KeltnerChannel(SeriesFeature of, int bars, double multiple,
             case LOWER -> -multiple;
         };
         return (open, high, low, close, volume) -> {
-            double average = middle.next(open, high, low, close, volume);
+            double price = prices.next(open, high, low, close, volume);
+            double average = Double.isNaN(price) ? Double.NaN : middle.next(price);
             return side == 0 ? average
                     : average + side * range.next(open, high, low, close, volume);
         };

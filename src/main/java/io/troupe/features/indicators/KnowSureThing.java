@@ -56,7 +56,7 @@ public record KnowSureThing(SeriesFeature of, int signalBars, Line line) impleme
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return 30 + 15 - 1 + (line == Line.KST ? 0 : signalBars - 1);
     }
 }

@@ -59,12 +59,12 @@ public record Macd(SeriesFeature of, int fastBars, int slowBars, int signalBars,
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1 + (line == Line.MACD ? 0 : signalBars - 1);
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         int slow = Averaging.EXPONENTIAL.settlingBars(slowBars);
         return line == Line.MACD ? slow
                 : Settling.sum(slow, Averaging.EXPONENTIAL.settlingBars(signalBars));

@@ -29,7 +29,7 @@ public record Momentum(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars;
     }
 }

@@ -49,12 +49,12 @@ public record NormalValueAtRisk(SeriesFeature of, int bars, int leastBars,
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return leastBars;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return bars;
     }
 

@@ -9,31 +9,13 @@ interface OnSeries extends RollingFeature {
     /** Begins before the first defined value of the other feature. */
     Step step();
 
-    /** How many defined values of the other feature pass before the first value. */
-    int ownWarmupBars();
-
-    /** After how many defined values of the other feature it is settled. */
-    default int ownSettlingBars() {
-        return ownWarmupBars();
-    }
-
-    @Override
-    default int extraBars() {
-        return ownWarmupBars();
-    }
-
     @Override
     default RollingKernel kernel(PanelShape shape) {
         return step()::next;
     }
 
     @Override
-    default int warmupBars() {
-        return Math.addExact(of().warmupBars(), ownWarmupBars());
-    }
-
-    @Override
     default int settlingBars() {
-        return Settling.sum(of().settlingBars(), ownSettlingBars());
+        return Settling.sum(of().settlingBars(), extraSettlingBars());
     }
 }

@@ -39,12 +39,12 @@ public record Ppo(SeriesFeature of, int fastBars, int slowBars, Averaging averag
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return averaging.settlingBars(slowBars);
     }
 }

@@ -48,7 +48,7 @@ public record RateOfChange(SeriesFeature of, int bars, Unit unit) implements OnS
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars;
     }
 }

@@ -37,7 +37,7 @@ public record RollingSharpe(SeriesFeature of, int bars, double riskless)
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars;
     }
 }

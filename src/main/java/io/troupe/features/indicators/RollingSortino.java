@@ -39,7 +39,7 @@ public record RollingSortino(SeriesFeature of, int bars, double target)
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars;
     }
 }

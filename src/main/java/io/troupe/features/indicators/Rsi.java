@@ -46,12 +46,12 @@ public record Rsi(SeriesFeature of, int bars, Averaging averaging) implements On
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return bars;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return 1 + averaging.settlingBars(bars);
     }
 }

@@ -37,12 +37,12 @@ public record SchaffTrendCycle(SeriesFeature of, int cycleBars, int fastBars, in
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return slowBars - 1 + 2 * (cycleBars - 1 + SMOOTHING_BARS - 1);
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         int smoothing = Averaging.EXPONENTIAL.settlingBars(SMOOTHING_BARS);
         return Settling.sum(Averaging.EXPONENTIAL.settlingBars(slowBars),
                 Settling.times(2, Settling.sum(cycleBars - 1, smoothing)));

@@ -49,12 +49,12 @@ public record StochasticRsi(SeriesFeature of, int rsiBars, int bars, int slowing
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return rsiBars + windowBars();
     }
 
     @Override
-    public int ownSettlingBars() {
-        return Settling.sum(rsi().ownSettlingBars(), windowBars());
+    public int extraSettlingBars() {
+        return Settling.sum(rsi().extraSettlingBars(), windowBars());
     }
 }

@@ -11,7 +11,7 @@ import io.troupe.features.SeriesFeature;
  *
  * @param of what is averaged
  * @param bars length of the averages, ≥ 1
- * @param volumeFactor the {@code v} above, from 0 (three plain averages) to 1 (three {@link Dema})
+ * @param volumeFactor the {@code v} above, from 0 (three plain averages) to 1 (three double ones)
  */
 public record T3(SeriesFeature of, int bars, double volumeFactor) implements OnSeries {
     /** Checks the components. */
@@ -34,12 +34,12 @@ public record T3(SeriesFeature of, int bars, double volumeFactor) implements OnS
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return 6 * (bars - 1);
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.times(6, Averaging.EXPONENTIAL.settlingBars(bars));
     }
 }

@@ -31,12 +31,12 @@ public record Trix(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return 3 * (bars - 1) + 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.sum(1,
                 Settling.times(3, Averaging.EXPONENTIAL.settlingBars(bars)));
     }

@@ -43,12 +43,12 @@ public record TrueStrength(SeriesFeature of, int longBars, int shortBars)
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return longBars + shortBars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.sum(1, Averaging.EXPONENTIAL.settlingBars(longBars),
                 Averaging.EXPONENTIAL.settlingBars(shortBars));
     }

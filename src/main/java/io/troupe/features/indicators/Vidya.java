@@ -48,12 +48,12 @@ public record Vidya(SeriesFeature of, int momentumBars, int bars) implements OnS
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return momentumBars;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return Settling.NEVER;
     }
 }

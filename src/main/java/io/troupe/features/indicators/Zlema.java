@@ -35,12 +35,12 @@ public record Zlema(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int ownWarmupBars() {
+    public int extraBars() {
         return lagBars() + bars - 1;
     }
 
     @Override
-    public int ownSettlingBars() {
+    public int extraSettlingBars() {
         return lagBars() + Averaging.EXPONENTIAL.settlingBars(bars);
     }
 }

@@ -33,7 +33,9 @@ public interface RollingFeature extends SeriesFeature {
     }
 
     /** How many values of {@link #of()} pass before its own first one. */
-    int extraBars();
+    default int extraBars() {
+        return 0;
+    }
 
     /** After how many values of {@link #of()} its own no longer depend on the first ones. */
     default int extraSettlingBars() {
@@ -47,7 +49,7 @@ public interface RollingFeature extends SeriesFeature {
 
     @Override
     default int settlingBars() {
-        return of().settlingBars() + extraSettlingBars();
+        return Math.max(warmupBars(), of().settlingBars() + extraSettlingBars());
     }
 
     @Override

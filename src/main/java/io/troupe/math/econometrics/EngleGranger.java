@@ -25,8 +25,9 @@ public final class EngleGranger {
      * @param others at least one more variable of the same length, finite
      * @param trend deterministic part of the regression
      * @param lags how many lagged differences of the residuals, ≥ 0
-     * @throws IllegalArgumentException if lengths differ, numbers are not finite, the series are
-     *         too short or the others are collinear
+     * @throws IllegalArgumentException if lengths differ, numbers are not finite or the series are
+     *         too short
+     * @throws SingularDesignException if the others are collinear
      */
     public static EngleGrangerResult test(double[] dependent, double[][] others, Trend trend,
             int lags) {

@@ -28,7 +28,7 @@ final class HouseholderQr {
      * Decomposes a matrix.
      *
      * @param matrix its columns, all of one length
-     * @throws IllegalArgumentException if a column is a combination of those before it
+     * @throws SingularDesignException if a column is a combination of those before it
      */
     static HouseholderQr of(double[]... matrix) {
         double[][] copies = new double[matrix.length][];
@@ -46,7 +46,7 @@ final class HouseholderQr {
         double[] pivot = columns[j];
         double norm = norm(pivot, j);
         if (!(norm > length * LEAST_REMAINDER)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
+            throw new SingularDesignException(String.format(Locale.ROOT,
                     "the design is singular: column %d of %d is a combination of those before it",
                     j + 1, columns.length));
         }

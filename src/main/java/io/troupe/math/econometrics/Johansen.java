@@ -40,8 +40,9 @@ public final class Johansen {
      * @param variables at least one, all of one length, finite
      * @param trend deterministic part, at most {@link Trend#LINEAR}
      * @param laggedDifferences how many, ≥ 0: one less than the order of the autoregression
-     * @throws IllegalArgumentException if an argument is out of range, the series too short or
-     *         collinear
+     * @throws IllegalArgumentException if an argument is out of range or the series are too
+     *         short
+     * @throws SingularDesignException if levels or differences are collinear
      */
     public static Johansen test(double[][] variables, Trend trend, int laggedDifferences) {
         check(variables, trend, laggedDifferences);

@@ -43,8 +43,9 @@ public final class LeastSquares {
      *
      * @param y the dependent variable, finite
      * @param regressors at least one column as long as {@code y}, finite
-     * @throws IllegalArgumentException if a number is not finite, lengths differ, there are not
-     *         more observations than regressors, or a column is a combination of others
+     * @throws IllegalArgumentException if a number is not finite, lengths differ, or there are not
+     *         more observations than regressors
+     * @throws SingularDesignException if a regressor is a combination of others
      */
     public static LeastSquares fit(double[] y, double[]... regressors) {
         if (regressors.length == 0 || y.length <= regressors.length) {

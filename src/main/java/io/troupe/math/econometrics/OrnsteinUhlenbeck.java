@@ -20,13 +20,14 @@ public record OrnsteinUhlenbeck(double intercept, double slope, double noiseVari
      * Fits a series.
      *
      * @param x at least 4 values, finite, not all equal but the last
-     * @throws IllegalArgumentException if x is too short, not finite or does not vary
+     * @throws IllegalArgumentException if x is too short or not finite
+     * @throws SingularDesignException if x does not vary
      */
     public static OrnsteinUhlenbeck fit(double[] x) {
         Series.finite("the series", x, 4);
         double[] before = Arrays.copyOf(x, x.length - 1);
         if (Series.isConstant(before)) {
-            throw new IllegalArgumentException("the series must vary, is constant at " + x[0]);
+            throw new SingularDesignException("the series must vary, is constant at " + x[0]);
         }
         LeastSquares regression = LeastSquares.fit(Series.differences(x),
                 LeastSquares.constant(before.length), before);

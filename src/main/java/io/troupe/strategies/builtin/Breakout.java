@@ -2,6 +2,8 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
+import io.troupe.features.rolling.RollingMaximum;
+import io.troupe.features.rolling.RollingMinimum;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "breakout",
         summary = "Buys above the highest price of past weeks, sells below the lowest.",
-        paper = "Donchian: High finance in copper (1960)")
+        paper = "Donchian: High finance in copper (1960)",
+        notes = "Earns in long moves, loses a little often in ranges; trades little.")
 public final class Breakout implements StatefulStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn close;
@@ -88,10 +91,10 @@ public final class Breakout implements StatefulStrategy {
     public void initialize(StrategyContext context) {
         Channel channel = parameters.channel;
         close = context.feature(Price.CLOSE);
-        entryHigh = context.feature(ChannelBound.above(channel.above, parameters.entryBars));
-        entryLow = context.feature(ChannelBound.below(channel.below, parameters.entryBars));
-        exitHigh = context.feature(ChannelBound.above(channel.above, parameters.exitBars));
-        exitLow = context.feature(ChannelBound.below(channel.below, parameters.exitBars));
+        entryHigh = context.feature(new RollingMaximum(channel.above, parameters.entryBars));
+        entryLow = context.feature(new RollingMinimum(channel.below, parameters.entryBars));
+        exitHigh = context.feature(new RollingMaximum(channel.above, parameters.exitBars));
+        exitLow = context.feature(new RollingMinimum(channel.below, parameters.exitBars));
         context.warmup(parameters.entryBars);
         sides = new byte[context.symbols().size()];
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "buy-and-hold",
         summary = "Buys an equal share of each asset when it first trades, and keeps it.",
-        paper = "Sharpe: The arithmetic of active management (1991)")
+        paper = "Sharpe: The arithmetic of active management (1991)",
+        notes = "Earns and loses what the market does; trades once per asset.")
 public final class BuyAndHold implements StatelessStrategy {
     private final Parameters parameters;
     private @Nullable ListedAssets listed;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * standard deviations and b the slope, the hedge ratio. While it holds nothing, z &gt; enterZ
  * shorts the first and buys b times as much of the second, z &lt; −enterZ the other way round: with
  * side s = ∓1, {@code w(first) = s·g/(1 + b)} and {@code w(second) = −s·b·g/(1 + b)}, so that |w|
- * together are grossWeight g. That only if b &gt; 0 and the residuals return to their mean, the
- * Dickey–Fuller statistic being at most {@code maxStatistic}. It closes when z is back within
+ * together are grossWeight g. That only if b &gt; 0 and the residuals return to 0: the p-value of the test of
+ * Engle and Granger is at most {@code maxPValue}. It closes when z is back within
  * exitZ, or on the other side. Weights are those of the entry until then.
  *
  * <p>Looks at its two assets only. Asked at every bar from bar lookbackBars − 1 on; where a price
@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "pairs-cointegration",
         summary = "Trades two assets, in the ratio that hedges, until their prices are in line.",
-        paper = "Engle, Granger: Co-integration and error correction (1987)")
+        paper = "Engle, Granger: Co-integration and error correction (1987)",
+        notes = "Idle where nothing is cointegrated; loses when the line breaks after entry; "
+                + "trades little.")
 public final class CointegratedPair implements StatefulStrategy {
     private static final int FIRST = 0;
     private static final int SECOND = 1;
@@ -44,7 +46,7 @@ public final class CointegratedPair implements StatefulStrategy {
      * @param lookbackBars how many bars the line is fitted to
      * @param enterZ how far from the line a position is opened
      * @param exitZ how near the line it is closed
-     * @param maxStatistic the largest Dickey–Fuller statistic at which a position is opened
+     * @param maxPValue the largest p-value of cointegration at which a position is opened
      * @param grossWeight the position's long and short together
      */
     public record Parameters(
@@ -58,9 +60,9 @@ public final class CointegratedPair implements StatefulStrategy {
             @Parameter(doc = "how near the line it is closed, less than enterZ",
                     unit = "standard deviations", min = 0, max = 100,
                     defaultValue = "0.5") double exitZ,
-            @Parameter(doc = "the largest Dickey–Fuller statistic at which a position is opened:"
-                    + " -3.34 is 5% significance, 1000 takes all", min = -1000, max = 1000,
-                    defaultValue = "-3.34") double maxStatistic,
+            @Parameter(doc = "the largest p-value of cointegration at which a position is"
+                    + " opened; 1 opens without a test", unit = "probability", min = 0, max = 1,
+                    defaultValue = "0.05") double maxPValue,
             @Parameter(doc = "long and short together", unit = "fraction of capital", min = 0.0001,
                     max = 100, defaultValue = "1.0") double grossWeight) {
         /** Checks what must hold between parameters. */
@@ -105,7 +107,7 @@ public final class CointegratedPair implements StatefulStrategy {
             return side;
         }
         boolean isOpened = Math.abs(z) > parameters.enterZ && line.slope() > 0
-                && line.dickeyFuller() <= parameters.maxStatistic;
+                && (parameters.maxPValue >= 1 || line.pValue() <= parameters.maxPValue);
         return isOpened ? (byte) -Math.signum(z) : 0;
     }
 

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "cross-sectional-momentum",
         summary = "Holds the assets with the highest past return, the latest bars left out.",
-        paper = "Jegadeesh, Titman: Returns to buying winners and selling losers (1993)")
+        paper = "Jegadeesh, Titman: Returns to buying winners and selling losers (1993)",
+        notes = "Earns while leaders last, loses when leadership turns, worst after crashes; "
+                + "trades moderately.")
 public final class CrossSectionalMomentum implements StatelessStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn pastReturn;

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "equal-weight",
         summary = "Holds the same weight of every asset that has traded so far.",
-        paper = "DeMiguel, Garlappi, Uppal: Optimal versus naive diversification (2009)")
+        paper = "DeMiguel, Garlappi, Uppal: Optimal versus naive diversification (2009)",
+        notes = "Near the market; rebalanced, it gains where prices swing back and lags where "
+                + "few run away; trades little.")
 public final class EqualWeight implements StatelessStrategy {
     private final Rebalancing rebalance;
     private @Nullable ListedAssets listed;

@@ -1,43 +1,69 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
+import io.troupe.math.econometrics.EngleGranger;
+import io.troupe.math.econometrics.Trend;
 import io.troupe.strategies.MarketView;
 
 /**
  * The least-squares line of one logarithmic price on another over a window, {@code y = a + b·x +
- * e}, and what is left of it: the two steps of Engle and Granger, "Co-integration and error
- * correction" (1987).
- *
- * @param slope the hedge ratio b: how much of x to sell against one of y
- * @param residuals e, the oldest first; they sum to 0
+ * e}: the first of the two steps of Engle and Granger, "Co-integration and error correction"
+ * (1987), cheap enough for every bar.
  */
-record HedgeRegression(double slope, double[] residuals) {
-    /** A deviation of residuals below this is rounding of an exact line. */
+final class HedgeRegression {
+    /** A deviation below this is rounding of a constant. */
     private static final double LEAST_DEVIATION = 1e-12;
 
-    /** The regression over the {@code bars} ≥ 3 bars up to the view's. */
-    static HedgeRegression of(FeatureColumn logs, int y, int x, int bars, MarketView view) {
-        double meanY = 0;
-        double meanX = 0;
-        for (int lag = bars - 1; lag >= 0; lag--) {
-            meanY += view.value(logs, y, lag) / bars;
-            meanX += view.value(logs, x, lag) / bars;
-        }
+    private final double[] y;
+    private final double[] x;
+    private final double slope;
+    private final double meanY;
+    private final double meanX;
+
+    private HedgeRegression(double[] y, double[] x) {
+        this.y = y;
+        this.x = x;
+        meanY = mean(y);
+        meanX = mean(x);
         double products = 0;
         double squares = 0;
-        for (int lag = bars - 1; lag >= 0; lag--) {
-            double fromMean = view.value(logs, x, lag) - meanX;
-            products += fromMean * (view.value(logs, y, lag) - meanY);
-            squares += fromMean * fromMean;
+        for (int i = 0; i < x.length; i++) {
+            products += (x[i] - meanX) * (y[i] - meanY);
+            squares += (x[i] - meanX) * (x[i] - meanX);
         }
-        double slope = products / squares;
-        double[] residuals = new double[bars];
+        boolean isConstant = Math.sqrt(squares / x.length) < LEAST_DEVIATION;
+        slope = isConstant ? Double.NaN : products / squares;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** The regression over the {@code bars} ≥ 5 bars up to the view's. */
+    static HedgeRegression of(FeatureColumn logs, int y, int x, int bars, MarketView view) {
+        return new HedgeRegression(window(logs, y, bars, view), window(logs, x, bars, view));
+    }
+
+    /** The oldest first. */
+    private static double[] window(FeatureColumn logs, int asset, int bars, MarketView view) {
+        double[] values = new double[bars];
         for (int i = 0; i < bars; i++) {
-            int lag = bars - 1 - i;
-            residuals[i] = view.value(logs, y, lag) - meanY
-                    - slope * (view.value(logs, x, lag) - meanX);
+            values[i] = view.value(logs, asset, bars - 1 - i);
         }
-        return new HedgeRegression(slope, residuals);
+        return values;
+    }
+
+    /** The hedge ratio b: how much of x to sell against one of y; NaN if x does not move. */
+    double slope() {
+        return slope;
+    }
+
+    private double residual(int i) {
+        return y[i] - meanY - slope * (x[i] - meanX);
     }
 
     /**
@@ -46,29 +72,18 @@ record HedgeRegression(double slope, double[] residuals) {
      */
     double zScore() {
         double squares = 0;
-        for (double residual : residuals) {
-            squares += residual * residual;
+        for (int i = 0; i < y.length; i++) {
+            squares += residual(i) * residual(i);
         }
-        double deviation = Math.sqrt(squares / (residuals.length - 2));
-        return deviation >= LEAST_DEVIATION ? residuals[residuals.length - 1] / deviation
-                : Double.NaN;
+        double deviation = Math.sqrt(squares / (y.length - 2));
+        return deviation >= LEAST_DEVIATION ? residual(y.length - 1) / deviation : Double.NaN;
     }
 
     /**
-     * The t statistic of ρ in {@code e(s) − e(s−1) = ρ·e(s−1) + u(s)}, without lagged differences:
-     * the more negative, the surer that residuals return to 0.
+     * How probable residuals are that return to 0 as much as these, of prices without a line: the
+     * p-value of {@link EngleGranger} without lagged differences. To be asked if b is a number.
      */
-    double dickeyFuller() {
-        double products = 0;
-        double squares = 0;
-        double changes = 0;
-        for (int i = 1; i < residuals.length; i++) {
-            double change = residuals[i] - residuals[i - 1];
-            products += residuals[i - 1] * change;
-            squares += residuals[i - 1] * residuals[i - 1];
-            changes += change * change;
-        }
-        double unexplained = changes - products * products / squares;
-        return products / Math.sqrt(squares * unexplained / (residuals.length - 2));
+    double pValue() {
+        return EngleGranger.test(y, new double[][]{x}, Trend.CONSTANT, 0).pValue();
     }
 }

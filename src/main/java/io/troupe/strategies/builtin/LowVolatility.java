@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "low-volatility",
         summary = "Holds the assets whose prices moved least.",
-        paper = "Blitz, van Vliet: The volatility effect (2007)")
+        paper = "Blitz, van Vliet: The volatility effect (2007)",
+        notes = "Falls less than the market in crashes and lags it in rallies; trades little.")
 public final class LowVolatility implements StatelessStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn volatility;

@@ -44,7 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",
-        paper = "López de Prado: Advances in financial machine learning, ch. 3 (2018)")
+        paper = "López de Prado: Advances in financial machine learning, ch. 3 (2018)",
+        notes = "Idle until it has learned; then takes the bets that resemble past winners; "
+                + "trades much.")
 public final class MetaLabelledTrend implements StatefulStrategy {
     private final Parameters parameters;
     private @Nullable MetaSignals signals;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "moving-average-trend",
         summary = "Holds each asset while its fast moving average is above its slow one.",
-        paper = "Brock, Lakonishok, LeBaron: Simple technical trading rules (1992)")
+        paper = "Brock, Lakonishok, LeBaron: Simple technical trading rules (1992)",
+        notes = "Avoids long bear markets, pays with late exits and whipsaws in ranges; "
+                + "trades little.")
 public final class MovingAverageTrend implements StatefulStrategy {
     private static final double TIE = 1 + 1e-11;
 

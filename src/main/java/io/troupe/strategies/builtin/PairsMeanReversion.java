@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "pairs-mean-reversion",
         summary = "Buys the cheap and shorts the dear of two related assets until they converge.",
-        paper = "Gatev, Goetzmann, Rouwenhorst: Pairs trading (2006)")
+        paper = "Gatev, Goetzmann, Rouwenhorst: Pairs trading (2006)",
+        notes = "Many small gains, rare large losses when a pair parts for good; independent "
+                + "of the market.")
 public final class PairsMeanReversion implements StatefulStrategy {
     private final Parameters parameters;
     private int first;

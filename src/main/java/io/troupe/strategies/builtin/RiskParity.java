@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterStrategy(value = "risk-parity",
         summary = "Holds all assets so that each adds the same risk.",
         paper = "Maillard, Roncalli, Teiletche: The properties of equally weighted risk"
-                + " contribution portfolios (2010)")
+                + " contribution portfolios (2010)",
+        notes = "Near equal weight where risks are alike; loses where correlations jump; "
+                + "trades moderately.")
 public final class RiskParity implements StatelessStrategy {
     /** Deviations of returns that are no more than this are those of a constant. */
     private static final double ROUNDING = 1e-12;

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "short-term-reversal",
         summary = "Holds the assets that fell most in the last days.",
-        paper = "Lehmann: Fads, martingales, and market efficiency (1990)")
+        paper = "Lehmann: Fads, martingales, and market efficiency (1990)",
+        notes = "Earns in choppy markets, loses where news keeps driving prices; trades so "
+                + "much that costs decide.")
 public final class ShortTermReversal implements StatelessStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn pastReturn;

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "sixty-forty",
         summary = "Holds named assets at fixed weights, 60% and 40% by default.",
-        paper = "Perold, Sharpe: Dynamic strategies for asset allocation (1988)")
+        paper = "Perold, Sharpe: Dynamic strategies for asset allocation (1988)",
+        notes = "A constant mix: gains where prices oscillate, lags in long trends; trades "
+                + "little.")
 public final class SixtyForty implements StatelessStrategy {
     private static final double LARGEST_WEIGHT = 100;
 

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "time-series-momentum",
         summary = "Long what rose, short what fell, each scaled to the same volatility.",
-        paper = "Moskowitz, Ooi, Pedersen: Time series momentum (2012)")
+        paper = "Moskowitz, Ooi, Pedersen: Time series momentum (2012)",
+        notes = "Earns in long trends either way, loses where markets turn every few months; "
+                + "trades moderately.")
 public final class TimeSeriesMomentum implements StatelessStrategy {
     private final Parameters parameters;
     private @Nullable FeatureColumn pastReturn;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "volatility-brake",
         summary = "Equal weights, halved while its own equity is far below its recent peak.",
-        paper = "Grossman, Zhou: Optimal investment strategies for controlling drawdowns (1993)")
+        paper = "Grossman, Zhou: Optimal investment strategies for controlling drawdowns (1993)",
+        notes = "Limits losses in slow declines, sells at the low of quick ones; trades at "
+                + "each switch.")
 public final class VolatilityBrake implements StatefulStrategy {
     private static final double FULL = 1;
     private static final double BRAKED = 0.5;

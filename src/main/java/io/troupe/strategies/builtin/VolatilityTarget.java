@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterStrategy(value = "volatility-target",
         summary = "Equal weights, scaled up when prices are calm and down when they are not.",
-        paper = "Moreira, Muir: Volatility-managed portfolios (2017)")
+        paper = "Moreira, Muir: Volatility-managed portfolios (2017)",
+        notes = "Smaller losses in long crises, lags in sharp rebounds; trades moderately.")
 public final class VolatilityTarget implements StatelessStrategy {
     private final Parameters parameters;
     private double barsPerYear;

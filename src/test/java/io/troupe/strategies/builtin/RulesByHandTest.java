@@ -167,7 +167,9 @@ class RulesByHandTest {
     /**
      * ln first = 2·ln second + e, e = (2, −1, −2, −1, 2)/100, which sums to 0 and is orthogonal to
      * ln second = −2…2 tenths: the line is found exactly. z = 2/√(14/3); Dickey–Fuller: differences
-     * −3, −1, 1, 3, Σ e·Δ = −10, Σ e² = 10, so ρ = −1, what is left 20 − 10, t = −10/√(10·10/3).
+     * −3, −1, 1, 3, Σ e·Δ = −10, Σ e² = 10, so ρ = −1, what is left 20 − 10, t = −10/√(10·10/3) =
+     * −√3. MacKinnon (1994), two variables and a constant: p = Φ(2.1945 + 0.64695·t − 0.29198·t² −
+     * 0.042377·t³) = Φ(0.41821) = 0.66210.
      */
     @Test
     void aCointegratedPairIsTradedInTheRatioThatHedges() {
@@ -179,16 +181,16 @@ class RulesByHandTest {
             first[i] = 3 * StrictMath.exp(0.2 * (i - 2) + residuals[i] / 100);
         }
         MarketData data = Markets.of(second, first);
-        TargetPositions answer = pair(data, 2 / Math.sqrt(14.0 / 3) - 1e-9, -1.7320);
+        TargetPositions answer = pair(data, 2 / Math.sqrt(14.0 / 3) - 1e-9, 0.6622);
         assertThat(answer.weight(1)).isCloseTo(-0.3, within(1e-12));
         assertThat(answer.weight(0)).isCloseTo(0.6, within(1e-12));
-        assertThat(pair(data, 2 / Math.sqrt(14.0 / 3) + 1e-9, -1.7320)).isEqualTo(UNCHANGED);
-        assertThat(pair(data, 0.9, -1.7321)).isEqualTo(UNCHANGED);
+        assertThat(pair(data, 2 / Math.sqrt(14.0 / 3) + 1e-9, 0.6622)).isEqualTo(UNCHANGED);
+        assertThat(pair(data, 0.9, 0.6620)).isEqualTo(UNCHANGED);
     }
 
-    private static TargetPositions pair(MarketData data, double enterZ, double maxStatistic) {
+    private static TargetPositions pair(MarketData data, double enterZ, double maxPValue) {
         List<TargetPositions> answers = answers("pairs-cointegration", Map.of("first", "A1",
-                "second", "A0", "lookbackBars", 5, "enterZ", enterZ, "maxStatistic", maxStatistic,
+                "second", "A0", "lookbackBars", 5, "enterZ", enterZ, "maxPValue", maxPValue,
                 "grossWeight", 0.9), data);
         assertThat(answeredIn(answers.subList(0, 4))).isEmpty();
         return answers.get(4);

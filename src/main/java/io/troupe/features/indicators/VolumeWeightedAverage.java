@@ -8,23 +8,24 @@ import io.troupe.features.SeriesStream;
 import java.util.Set;
 
 /**
- * The volume-weighted average price of the last bars: {@code Σ price · volume / Σ volume}, the
- * newest price if nothing was traded (Berkowitz, Logue and Noser, "The Total Cost of Transactions
- * on the NYSE", Journal of Finance, 1988). Warm-up: {@code bars − 1}.
+ * The mean of the last values weighted by volume: {@code Σ x · volume / Σ volume}, the newest value
+ * if nothing was traded. Of the close it is the volume-weighted moving average, of the typical
+ * price the volume-weighted average price over bars (Berkowitz, Logue and Noser, "The Total Cost
+ * of Transactions on the NYSE", Journal of Finance, 1988). Warm-up: {@code bars − 1}.
  *
- * @param of the price of a bar
+ * @param of what is averaged
  * @param bars length of the window, ≥ 1
  */
-public record Vwap(SeriesFeature of, int bars) implements SeriesFeature {
+public record VolumeWeightedAverage(SeriesFeature of, int bars) implements SeriesFeature {
     /** Checks the components. */
-    public Vwap {
+    public VolumeWeightedAverage {
         Checked.present("of", of);
         Checked.atLeast(1, "bars", bars);
     }
 
-    /** Of typical prices. */
-    public Vwap(int bars) {
-        this(Price.TYPICAL, bars);
+    /** Of the close. */
+    public VolumeWeightedAverage(int bars) {
+        this(Price.CLOSE, bars);
     }
 
     @Override
