@@ -6,7 +6,6 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import java.util.Set;
-import org.hipparchus.util.FastMath;
 
 /**
  * Garman and Klass's estimate of volatility from open, high, low and close over the last {@code
@@ -40,8 +39,8 @@ public record GarmanKlassVolatility(int bars, Horizon horizon) implements Series
     @Override
     public SeriesStream series(PanelShape shape) {
         return RangeTerms.rootOfMean((open, high, low, close, _) -> {
-            double range = FastMath.log(high / low);
-            double change = FastMath.log(close / open);
+            double range = StrictMath.log(high / low);
+            double change = StrictMath.log(close / open);
             return range * range / 2 - WEIGHT * change * change;
         }, bars,
                 horizon.factor(shape));

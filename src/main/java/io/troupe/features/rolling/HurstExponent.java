@@ -9,7 +9,6 @@ import io.troupe.math.rolling.RollingComoments;
 import io.troupe.math.rolling.RollingKernel;
 import io.troupe.math.rolling.RollingMoments;
 import java.util.Arrays;
-import org.hipparchus.util.FastMath;
 
 /**
  * The Hurst exponent: how the spread of increments grows with their length. About ½ for a random
@@ -69,7 +68,7 @@ public record HurstExponent(SeriesFeature of, int bars) implements RollingFeatur
 
         @Override
         public double next(double value) {
-            double log = value > 0 ? FastMath.log(value) : Double.NaN;
+            double log = value > 0 ? StrictMath.log(value) : Double.NaN;
             if (Double.isNaN(log)) {
                 return Double.NaN;
             }
@@ -89,7 +88,7 @@ public record HurstExponent(SeriesFeature of, int bars) implements RollingFeatur
                 if (variance == 0) {
                     return Double.NaN;
                 }
-                line.add(k * LOG_2, FastMath.log(variance) / 2);
+                line.add(k * LOG_2, StrictMath.log(variance) / 2);
             }
             return line.slope();
         }

@@ -6,7 +6,6 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import java.util.Set;
-import org.hipparchus.util.FastMath;
 
 /**
  * Parkinson's estimate of volatility from highs and lows over the last {@code bars} bars: {@code
@@ -40,7 +39,7 @@ public record ParkinsonVolatility(int bars, Horizon horizon) implements SeriesFe
     @Override
     public SeriesStream series(PanelShape shape) {
         return RangeTerms.rootOfMean((_, high, low, _, _) -> {
-            double range = FastMath.log(high / low);
+            double range = StrictMath.log(high / low);
             return range * range / FOUR_LOG_2;
         }, bars,
                 horizon.factor(shape));

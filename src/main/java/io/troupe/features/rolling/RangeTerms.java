@@ -2,7 +2,6 @@ package io.troupe.features.rolling;
 
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RollingMean;
-import org.hipparchus.util.FastMath;
 
 /** What estimators of variance from the prices within a bar have in common. */
 final class RangeTerms {
@@ -20,8 +19,8 @@ final class RangeTerms {
 
     /** Rogers and Satchell's variance of one bar. */
     static double rogersSatchell(double open, double high, double low, double close) {
-        return FastMath.log(high / close) * FastMath.log(high / open)
-                + FastMath.log(low / close) * FastMath.log(low / open);
+        return StrictMath.log(high / close) * StrictMath.log(high / open)
+                + StrictMath.log(low / close) * StrictMath.log(low / open);
     }
 
     static boolean isDefined(double value) {

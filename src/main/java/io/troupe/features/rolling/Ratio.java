@@ -1,7 +1,5 @@
 package io.troupe.features.rolling;
 
-import org.hipparchus.util.FastMath;
-
 /** Division as features do it. */
 final class Ratio {
     private Ratio() {}
@@ -13,7 +11,7 @@ final class Ratio {
 
     /** {@code ln(above / below)}, NaN where it is not a finite number. */
     static double logOf(double above, double below) {
-        double log = FastMath.log(above / below);
+        double log = StrictMath.log(above / below);
         return Double.isInfinite(log) ? Double.NaN : log;
     }
 }

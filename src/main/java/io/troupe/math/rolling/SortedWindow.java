@@ -1,6 +1,5 @@
 package io.troupe.math.rolling;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -31,7 +30,7 @@ public final class SortedWindow {
     public void add(double value) {
         last = value + 0.0; // −0 becomes 0: they are equal here
         if (size < arrivals.length) {
-            int to = place(last);
+            int to = countBelow(last);
             System.arraycopy(sorted, to, sorted, to + 1, size - to);
             sorted[to] = last;
             size++;
@@ -43,8 +42,8 @@ public final class SortedWindow {
     }
 
     private void replace(double leaving, double entering) {
-        int from = Arrays.binarySearch(sorted, 0, size, leaving);
-        int to = place(entering);
+        int from = countBelow(leaving);
+        int to = countBelow(entering);
         if (to > from) {
             to--;
             System.arraycopy(sorted, from + 1, sorted, from, to - from);
@@ -52,11 +51,6 @@ public final class SortedWindow {
             System.arraycopy(sorted, to, sorted, to + 1, from - to);
         }
         sorted[to] = entering;
-    }
-
-    private int place(double value) {
-        int found = Arrays.binarySearch(sorted, 0, size, value);
-        return found >= 0 ? found : -found - 1;
     }
 
     /** Whether there were {@code window} values yet. */
@@ -96,21 +90,20 @@ public final class SortedWindow {
      */
     public double lastRank() {
         int below = countBelow(last);
-        int equal = countBelow(Math.nextUp(last)) - below;
+        boolean isAlone = below + 1 == size || sorted[below + 1] > last;
+        int equal = isAlone ? 1 : countBelow(Math.nextUp(last)) - below;
         return (below + (equal + 1) / 2.0) / size;
     }
 
+    /** How many values are below one: its place, found without branches that depend on data. */
     private int countBelow(double value) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int from = 0;
+        int count = size;
+        while (count > 1) {
+            int half = count >>> 1;
+            from += sorted[from + half - 1] < value ? half : 0;
+            count -= half;
         }
-        return low;
+        return count == 1 && sorted[from] < value ? from + 1 : from;
     }
 }
