@@ -63,9 +63,9 @@ final class RangeNames {
         names.add("super_trend", a -> new Supertrend(a.bars(0, 10), a.number(1, 3)));
         names.add("choppiness choppiness_index chop", a -> new Choppiness(a.bars(0, 14)));
         names.add("mass_index", a -> new MassIndex(a.bars(0, 9), a.bars(1, 25)));
-        names.add("vortex_plus plus_vi vortex_positive",
+        names.add("vortex_plus plus_vi vortex_positive positive_vortex plus_vortex vi_plus",
                 a -> new Vortex(a.bars(0, 14), Vortex.Line.PLUS));
-        names.add("vortex_minus minus_vi vortex_negative",
+        names.add("vortex_minus minus_vi vortex_negative negative_vortex minus_vortex vi_minus",
                 a -> new Vortex(a.bars(0, 14), Vortex.Line.MINUS));
         names.add("chande_kroll_stop_short chande_kroll_short", a -> new ChandeKrollStop(
                 a.bars(0, 5), a.number(1, 2), a.bars(2, 21), ChandeKrollStop.Line.SHORT));
@@ -117,7 +117,8 @@ final class RangeNames {
         names.add("stochastic_fast_d fastd",
                 a -> new Stochastic(a.bars(0, 14), 1, a.bars(1, 3), Stochastic.Line.D));
         names.add(
-                "stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k stochastic_slow",
+                "stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k"
+                + " stochastic_slow",
                 a -> new Stochastic(a.bars(0, 14), a.bars(1, 3), 1, Stochastic.Line.K));
         names.add("stochastic_d stoch_d stochastic_slow_d slow_d stochastics_d",
                 a -> new Stochastic(
