@@ -13,6 +13,7 @@ import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.builtin.Direction;
 import io.troupe.strategies.builtin.CrossSectionalMomentum;
 import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
+import io.troupe.strategies.builtin.Direction;
 import java.util.ArrayList;
 import java.util.List;
 

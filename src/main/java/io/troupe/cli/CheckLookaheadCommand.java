@@ -91,7 +91,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
         List<Row> rows = report.strategies();
         rows.stream().limit(SHOWN_STRATEGIES).forEach(row -> table.row(row.id(),
                 count(row.decisions()), count(row.cutsAfterDecisions()),
-                count(row.settlingBars()) + " bars", words(row.settled()),
+                bars(row.settlingBars()), words(row.settled()),
                 verdict(row, report)));
         table.print(out, terminal.outAnsi());
         if (rows.size() > SHOWN_STRATEGIES) {
@@ -139,6 +139,10 @@ final class CheckLookaheadCommand implements Callable<Integer> {
             case REMEMBERS -> "differs: it remembers";
             case UNKNOWN -> "nothing to compare";
         };
+    }
+
+    private static String bars(int settling) {
+        return settling == Integer.MAX_VALUE ? "never over" : count(settling) + " bars";
     }
 
     private static String count(int number) {

@@ -28,9 +28,9 @@ final class StrategiesNewCommand implements Callable<Integer> {
             description = "Its name in configurations: small letters, digits and hyphens.")
     private String name;
 
-    @Option(names = "--folder", paramLabel = "DIR", defaultValue = KnownStrategies.FOLDER,
-            description = "Folder to write it to; default: ${DEFAULT-VALUE}.")
-    private Path folder;
+    @Option(names = "--folder", paramLabel = "DIR",
+            description = "Folder to write it to; default: " + KnownStrategies.FOLDER + ".")
+    private Path folder = Path.of(KnownStrategies.FOLDER);
 
     private StrategiesNewCommand() {}
 

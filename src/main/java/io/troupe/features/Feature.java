@@ -27,7 +27,8 @@ public interface Feature {
 
     /**
      * After how many bars of an asset its values no longer depend on where the data began, but for
-     * rounding. Equal to {@link #warmupBars()} unless the feature is recursive.
+     * rounding. Equal to {@link #warmupBars()} unless the feature is recursive; {@link
+     * Integer#MAX_VALUE} if it never forgets, as a sum since the first bar.
      */
     default int settlingBars() {
         return warmupBars();

@@ -65,7 +65,10 @@ final class FeatureCheck {
 
     /** The first value after its settling that depends on where the data began. */
     Optional<Finding> laterStart(Feature feature, int start, double tolerance) {
-        MarketData market = selected(data).seen();
+        MarketData market = selected(data);
+        if (feature.settlingBars() >= market.bars() - start) {
+            return Optional.empty();
+        }
         double[] whole = feature.compute(market);
         double[] later = computed(feature, selected(AlteredMarket.beginningAt(data, start)));
         int assets = market.assets();

@@ -196,8 +196,9 @@ public final class LookaheadCheck {
 
     private void compareStart(int k, int start, Rehearsal first, Rehearsal later) {
         Declared one = declared.strategies().get(k);
-        int from = start + one.settlingBars();
-        boolean comparable = data.bars() - from >= LEAST_BARS_AFTER_WARMUP
+        int after = data.bars() - start - one.settlingBars();
+        int from = data.bars() - after;
+        boolean comparable = after >= LEAST_BARS_AFTER_WARMUP
                 && Difference.firstTogether(first.decisions(k), later.decisions(k), start,
                         from) >= 0;
         if (!comparable) {

@@ -12,6 +12,7 @@ import io.troupe.strategies.StrategyInitialization;
 import io.troupe.strategies.builtin.BuiltinStrategies;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ final class HostedStrategies {
     /** A class of the user's has another loader, whatever its package is named. */
     private static boolean isTroupes(Class<?> strategy) {
         return strategy.getPackageName().equals(BuiltinStrategies.class.getPackageName())
-                && strategy.getClassLoader() == BuiltinStrategies.class.getClassLoader();
+                && Objects.equals(strategy.getClassLoader(),
+                        BuiltinStrategies.class.getClassLoader());
     }
 
     private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class GridRunTest {
 
     private static void assertEnd(Map<String, JsonNode> strategies, int fast, int slow, int fills,
             String equity) {
-        JsonNode strategy = strategies.get("sma-" + fast + "-" + slow);
+        JsonNode strategy = Objects.requireNonNull(strategies.get("sma-" + fast + "-" + slow));
         assertThat(strategy.get("type").asText()).isEqualTo("moving-average-trend");
         assertThat(strategy.at("/parameters/fastBars").asInt()).isEqualTo(fast);
         assertThat(strategy.at("/parameters/slowBars").asInt()).isEqualTo(slow);
@@ -94,7 +95,7 @@ class GridRunTest {
                 + " grid: {top: [2, 3], rebalance: [weekly, monthly]}}\n"), "grid").succeeded();
         StringBuilder list = new StringBuilder();
         for (String each : List.of("2, weekly", "2, monthly", "3, weekly", "3, monthly")) {
-            String[] values = each.split(", ");
+            String[] values = each.split(", ", -1);
             list.append("- {id: m-").append(values[0]).append('-').append(values[1])
                     .append(", ").append(type).append(", params: {lookbackBars: 60, top: ")
                     .append(values[0]).append(", rebalance: ").append(values[1]).append("}}\n");

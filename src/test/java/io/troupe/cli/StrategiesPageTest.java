@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
-import io.troupe.strategies.builtin.BuiltinStrategies;
 import io.troupe.strategies.StrategyRegistry;
+import io.troupe.strategies.builtin.BuiltinStrategies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

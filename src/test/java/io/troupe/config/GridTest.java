@@ -93,7 +93,7 @@ class GridTest {
             "2, 9.5, 3; [2, 5, 8]", "-1, 1, 1; [-1, 0, 1]", "1.0, 3.0, 1.0; [1, 2, 3]",
             "0.5, 1, 0.25; [0.5, 0.75, 1.0]", "1e2, 3e2, 1e2; [100, 200, 300]"})
     void aRangeHoldsAllStepsUpToItsEnd(String range, String expected) {
-        String[] numbers = range.split(", ");
+        String[] numbers = range.split(", ", -1);
         List<Object> values = settings(folder, entry("{id: m, type: t, grid: {n: {from: "
                 + numbers[0] + ", to: " + numbers[1] + ", step: " + numbers[2] + "}}}"))
                 .strategies().stream().map(strategy -> strategy.params().get("n")).toList();

@@ -2,6 +2,8 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
+import io.troupe.features.indicators.McGinley;
+import io.troupe.features.indicators.Alma;
 import io.troupe.features.indicators.Frama;
 import io.troupe.features.indicators.HeikinAshi;
 import io.troupe.features.indicators.Midpoint;
@@ -43,6 +45,9 @@ final class AverageNames {
         names.add("hma hull_moving_average", a -> new HullAverage(a.bars(0, 16)));
         names.add("kama kaufman_adaptive_moving_average", a -> new KaufmanAverage(
                 Price.CLOSE, a.bars(0, 10), a.bars(1, 2), a.bars(2, 30)));
+        names.add("alma arnaud_legoux_moving_average", a -> new Alma(
+                Price.CLOSE, a.bars(0, 10), a.number(1, 6), a.number(2, 0.85)));
+        names.add("mcginley mcginley_dynamic mg_dynamic", a -> new McGinley(a.bars(0, 14)));
         names.add("t3 t3_moving_average",
                 a -> new T3(Price.CLOSE, a.bars(0, 5), a.number(1, 0.7)));
         names.add("zlema zero_lag_ema zero_lag_exponential_moving_average",

@@ -29,12 +29,12 @@ final class CrossValidationArea implements Area {
         JsonNode expected = reference.expected();
         switch (reference.kind()) {
             case "n_splits" -> checks.number("n_splits", expected.asDouble(),
-                    splitCount(reference), Tolerance.EXACT);
+                    (double) splitCount(reference), Tolerance.EXACT);
             case "n_test_paths" -> checks.number("n_test_paths", expected.asDouble(),
-                    pathCount(reference), Tolerance.EXACT);
+                    (double) pathCount(reference), Tolerance.EXACT);
             case "cpcv_counts" -> {
-                checks.number(reference, "n_splits", splitCount(reference));
-                checks.number(reference, "n_test_paths", pathCount(reference));
+                checks.number(reference, "n_splits", (double) splitCount(reference));
+                checks.number(reference, "n_test_paths", (double) pathCount(reference));
             }
             case "combinatorial_purged_splits" -> checks.equal("splits",
                     expected.has("splits") ? expected.path("splits") : expected,
@@ -116,7 +116,7 @@ final class CrossValidationArea implements Area {
             if (eachTest) {
                 ArrayNode tests = node.putArray("tests");
                 for (RowRange test : split.tests()) {
-                    tests.add((JsonNode) MAPPER.valueToTree(test.rows().toArray()));
+                    tests.add(MAPPER.<JsonNode>valueToTree(test.rows().toArray()));
                 }
             } else {
                 node.set("test", MAPPER.valueToTree(split.testRows()));

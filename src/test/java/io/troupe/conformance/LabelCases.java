@@ -36,7 +36,7 @@ final class LabelCases {
         if (expected.has("events_that_change_without_vertical")) {
             List<Label> without = labels(reference, VerticalBarrier.NONE);
             checks.number(reference, "events_that_change_without_vertical",
-                    changed(labels, without));
+                    (double) changed(labels, without));
         }
         int i = 0;
         for (JsonNode event : expected.path("events")) {

@@ -63,7 +63,7 @@ final class LabelsSamplingArea implements Area {
         checks.number(reference, "last", values[values.length - 1]);
         // One per return; the first of them has no deviation.
         checks.number(reference, "count",
-                Arrays.stream(DailyVolatility.returns(prices, Duration.ofDays(1)))
+                (double) Arrays.stream(DailyVolatility.returns(prices, Duration.ofDays(1)))
                         .filter(value -> !Double.isNaN(value)).count());
     }
 

@@ -2,6 +2,7 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
+import io.troupe.features.indicators.EfficiencyRatio;
 import io.troupe.features.indicators.Apo;
 import io.troupe.features.indicators.Averaging;
 import io.troupe.features.indicators.Cmo;
@@ -53,6 +54,8 @@ final class MomentumNames {
                         : RateOfChange.Unit.PERCENT));
         names.add("roc_fraction simple_return return",
                 a -> new RateOfChange(Price.CLOSE, a.bars(0, 1), RateOfChange.Unit.FRACTION));
+        names.add("ker kaufman_efficiency_ratio efficiency_ratio er",
+                a -> new EfficiencyRatio(a.bars(0, 10)));
         names.add("trix", a -> new Trix(a.bars(0, 15)));
         names.add("tsi true_strength_index",
                 a -> new TrueStrength(a.bars(0, 25), a.bars(1, 13)));

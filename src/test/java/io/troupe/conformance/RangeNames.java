@@ -2,6 +2,9 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
+import io.troupe.features.indicators.RelativeVigor;
+import io.troupe.features.indicators.InternalBarStrength;
+import io.troupe.features.indicators.DeMarker;
 import io.troupe.features.indicators.Aroon;
 import io.troupe.features.indicators.Atr;
 import io.troupe.features.indicators.Averaging;
@@ -44,6 +47,8 @@ final class RangeNames {
                 a -> new Natr(a.bars(0, 14), a.averaging(Averaging.WILDER)));
         names.add("adx average_directional_index",
                 a -> new DirectionalMovement(a.bars(0, 14), DirectionalMovement.Line.ADX));
+        names.add("adxr average_directional_movement_index_rating",
+                a -> new DirectionalMovement(a.bars(0, 14), DirectionalMovement.Line.ADXR));
         names.add("dx directional_index",
                 a -> new DirectionalMovement(a.bars(0, 14), DirectionalMovement.Line.DX));
         names.add("plus_di di_plus +di adx_plus_di positive_di positive_directional_index"
@@ -76,13 +81,17 @@ final class RangeNames {
         }
         names.add("bollinger_bandwidth",
                 a -> new BollingerBand(a.bars(0, 20), a.number(1, 2), BollingerBand.Line.WIDTH));
-        names.add("bollinger_mid", a -> new BollingerBand(a.bars(0, 20), a.number(1, 2),
+        names.add("bollinger_mid bollinger_mean", a -> new BollingerBand(a.bars(0, 20), a.number(1, 2),
                 BollingerBand.Line.MIDDLE));
         for (Donchian.Line line : Donchian.Line.values()) {
             String suffix = line.name().toLowerCase(Locale.ROOT);
             names.add("donchian_" + suffix + " donchian_channel_" + suffix,
                     a -> new Donchian(a.bars(0, 20), line));
         }
+        names.add("donchian_high donchian_top donchian_upper_band",
+                a -> new Donchian(a.bars(0, 20), Donchian.Line.UPPER));
+        names.add("donchian_low donchian_bottom donchian_lower_band",
+                a -> new Donchian(a.bars(0, 20), Donchian.Line.LOWER));
         names.add("donchian_mid donchian_mean midprice",
                 a -> new Donchian(a.bars(0, 14), Donchian.Line.MIDDLE));
         names.add("keltner_mid keltner_middle", a -> keltner(a, KeltnerChannel.Line.MIDDLE));
@@ -106,14 +115,20 @@ final class RangeNames {
                 a -> new Stochastic(a.bars(0, 14), 1, 1, Stochastic.Line.K));
         names.add("stochastic_fast_d fastd",
                 a -> new Stochastic(a.bars(0, 14), 1, a.bars(1, 3), Stochastic.Line.D));
-        names.add("stochastic stochastic_k stoch_k stochastic_slow_k slow_k",
+        names.add("stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k stochastic_slow",
                 a -> new Stochastic(a.bars(0, 14), a.bars(1, 3), 1, Stochastic.Line.K));
-        names.add("stochastic_d stoch_d stochastic_slow_d slow_d", a -> new Stochastic(
+        names.add("stochastic_d stoch_d stochastic_slow_d slow_d stochastics_d", a -> new Stochastic(
                 a.bars(0, 14), a.bars(1, 3), a.bars(2, 3), Stochastic.Line.D));
         names.add("aroon_up", a -> new Aroon(a.bars(0, 14), Aroon.Line.UP));
         names.add("aroon_down", a -> new Aroon(a.bars(0, 14), Aroon.Line.DOWN));
         names.add("aroon_oscillator aroonosc aroon",
                 a -> new Aroon(a.bars(0, 14), Aroon.Line.OSCILLATOR));
+        names.add("demarker de_marker_indicator", a -> new DeMarker(a.bars(0, 14)));
+        names.add("ibs internal_bar_strength", a -> new InternalBarStrength());
+        names.add("rvi relative_vigor_index relative_vigor",
+                a -> new RelativeVigor(a.bars(0, 10), RelativeVigor.Line.INDEX));
+        names.add("rvi_signal relative_vigor_index_signal",
+                a -> new RelativeVigor(a.bars(0, 10), RelativeVigor.Line.SIGNAL));
         names.add("ultimate_oscillator ultosc", a -> new UltimateOscillator(a.bars(0, 7),
                 a.bars(1, 14), a.bars(2, 28)));
         names.add("awesome_oscillator ao",

@@ -68,7 +68,7 @@ final class SamplingCases {
             if (with.matches()) {
                 int count = Integer.parseInt(with.group(1));
                 checks.number(reference, name,
-                        Arrays.stream(counts, first, counts.length).filter(c -> c == count)
+                        (double) Arrays.stream(counts, first, counts.length).filter(c -> c == count)
                                 .count());
             }
         });

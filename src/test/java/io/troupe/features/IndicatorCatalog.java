@@ -1,6 +1,7 @@
 package io.troupe.features;
 
 import io.troupe.features.indicators.AccumulationDistribution;
+import io.troupe.features.indicators.Alma;
 import io.troupe.features.indicators.Apo;
 import io.troupe.features.indicators.Aroon;
 import io.troupe.features.indicators.Atr;
@@ -16,20 +17,24 @@ import io.troupe.features.indicators.Choppiness;
 import io.troupe.features.indicators.Cmo;
 import io.troupe.features.indicators.ConnorsRsi;
 import io.troupe.features.indicators.Coppock;
+import io.troupe.features.indicators.DeMarker;
 import io.troupe.features.indicators.DirectionalMovement;
 import io.troupe.features.indicators.Donchian;
 import io.troupe.features.indicators.Dpo;
 import io.troupe.features.indicators.EaseOfMovement;
+import io.troupe.features.indicators.EfficiencyRatio;
 import io.troupe.features.indicators.FisherTransform;
 import io.troupe.features.indicators.ForceIndex;
 import io.troupe.features.indicators.Frama;
 import io.troupe.features.indicators.HeikinAshi;
 import io.troupe.features.indicators.Ichimoku;
+import io.troupe.features.indicators.InternalBarStrength;
 import io.troupe.features.indicators.KeltnerChannel;
 import io.troupe.features.indicators.Klinger;
 import io.troupe.features.indicators.KnowSureThing;
 import io.troupe.features.indicators.Macd;
 import io.troupe.features.indicators.MassIndex;
+import io.troupe.features.indicators.McGinley;
 import io.troupe.features.indicators.Midpoint;
 import io.troupe.features.indicators.Momentum;
 import io.troupe.features.indicators.MoneyFlowIndex;
@@ -40,6 +45,7 @@ import io.troupe.features.indicators.ParabolicSar;
 import io.troupe.features.indicators.Ppo;
 import io.troupe.features.indicators.RateOfChange;
 import io.troupe.features.indicators.RegressionAngle;
+import io.troupe.features.indicators.RelativeVigor;
 import io.troupe.features.indicators.RelativeVolume;
 import io.troupe.features.indicators.RollingSharpe;
 import io.troupe.features.indicators.RollingSortino;
@@ -80,7 +86,7 @@ public final class IndicatorCatalog {
     private static List<Feature> averages() {
         return List.of(new T3(3), new T3(new Rsi(6), 3, 1),
                 new Zlema(7), new Vidya(5, 6), new Frama(8),
-                new Midpoint(6), new RegressionAngle(6));
+                new Midpoint(6), new RegressionAngle(6), new Alma(6), new McGinley(5));
     }
 
     private static List<Feature> oscillators() {
@@ -91,6 +97,7 @@ public final class IndicatorCatalog {
                 new StochasticRsi(Price.CLOSE, 5, 6, 3, 2, Stochastic.Line.D),
                 new ConnorsRsi(Price.CLOSE, 3, 2, 12), new Apo(3, 7),
                 new Ppo(Price.CLOSE, 3, 7, Averaging.SIMPLE), new Momentum(3),
+                new EfficiencyRatio(5),
                 new RateOfChange(4), new Trix(4), new TrueStrength(6, 3), new Dpo(9), new Dpo(1),
                 new Coppock(Price.CLOSE, 4, 6, 5), new SchaffTrendCycle(Price.CLOSE, 5, 4, 9),
                 new FisherTransform(6), new FisherTransform(Price.CLOSE, 6, 0)));
@@ -108,6 +115,9 @@ public final class IndicatorCatalog {
                 new Atr(5, Averaging.SIMPLE), new Natr(4), new WilliamsR(6), new Cci(7),
                 new ParabolicSar(), new Supertrend(4, 2), new Choppiness(6),
                 new MassIndex(3, 5), new BalanceOfPower(), new AwesomeOscillator(3, 8),
+                new DeMarker(5), new InternalBarStrength(),
+                new RelativeVigor(4, RelativeVigor.Line.INDEX),
+                new RelativeVigor(4, RelativeVigor.Line.SIGNAL),
                 new UltimateOscillator(2, 4, 8)));
         for (DirectionalMovement.Line line : DirectionalMovement.Line.values()) {
             all.add(new DirectionalMovement(4, line));

@@ -39,7 +39,7 @@ class TargetPositionsTest {
     @Test
     void rebalancingTargetsAreTheSameWeightsSizedAnew() {
         for (TargetPositions targets : new TargetPositions[]{TargetPositions.of(0.5, -1),
-            TargetPositions.equal(new long[]{2}, 2, 0.5), TargetPositions.flat(2)}) {
+                TargetPositions.equal(new long[]{2}, 2, 0.5), TargetPositions.flat(2)}) {
             TargetPositions anew = targets.rebalancing();
             assertThat(anew.isRebalancing()).isTrue();
             assertThat(targets.isRebalancing()).isFalse();

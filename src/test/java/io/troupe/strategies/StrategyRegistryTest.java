@@ -157,6 +157,24 @@ class StrategyRegistryTest {
     }
 
     @Test
+    void aParameterMayBeAListOfNumbers() {
+        StrategyRegistry mine = StrategyRegistry.of(List.of(StrategyFactory.of(Ladder.class)));
+        assertThat(((Bound) mine.bind("ladder", Map.of())).parameters()).isEqualTo(
+                new Ladder.Steps(List.of(5, 20), List.of(), List.of(0.25, 1.0)));
+        assertThat(((Bound) mine.bind("ladder", Map.of("bars", List.of(7L), "ids",
+                List.of(3_000_000_000L), "shares", List.of(1, 0.5)))).parameters()).isEqualTo(
+                        new Ladder.Steps(List.of(7), List.of(3_000_000_000L), List.of(1.0, 0.5)));
+        assertThat(((Refused) mine.bind("ladder", Map.of("bars", List.of(1, 0), "ids", 5,
+                "shares", List.of("half")))).problems()).extracting(ParameterProblem::message)
+                .containsExactly("bars must be a list of whole numbers ≥ 1, was [1, 0]",
+                        "ids must be a list of whole numbers, was 5",
+                        "shares must be a list of finite numbers from 0 to 1, was [half]");
+        assertThat(mine.describe().getFirst().parameters()).extracting(ParameterDescription::type)
+                .containsExactly("integers", "integers", "numbers");
+        assertThat(mine.describe().getFirst().notes()).isEqualTo("Climbs.");
+    }
+
+    @Test
     void twoStrategiesOfOneNameAreRefused() {
         StrategyFactory<?> buyer = StrategyFactory.of(Buyer.class);
         assertThatThrownBy(() -> StrategyRegistry.of(Arrays.asList(buyer, buyer)))
@@ -197,6 +215,29 @@ class StrategyRegistryTest {
 
         public Buyer(Settings settings) {
             assertThat(settings.count()).isNotNegative();
+        }
+
+        @Override
+        public void initialize(StrategyContext context) {}
+
+        @Override
+        public TargetPositions onData(MarketView view) {
+            return TargetPositions.unchanged();
+        }
+    }
+
+    /** A strategy with lists. */
+    @RegisterStrategy(value = "ladder", notes = "Climbs.")
+    public static final class Ladder implements StatelessStrategy {
+        /** What can be set. */
+        public record Steps(
+                @Parameter(doc = "bars", min = 1, defaultValue = "5,20") List<Integer> bars,
+                @Parameter(doc = "ids", defaultValue = "") List<Long> ids,
+                @Parameter(doc = "shares", min = 0, max = 1,
+                        defaultValue = "0.25, 1") List<Double> shares) {}
+
+        public Ladder(Steps steps) {
+            assertThat(steps.bars()).isNotNull();
         }
 
         @Override

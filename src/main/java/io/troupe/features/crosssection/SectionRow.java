@@ -12,7 +12,11 @@ final class SectionRow {
     private final int group;
     private final double[][] columns;
     private final int[] members;
+    /** The groups of all assets as they were numbered last, and each asset's number. */
+    private final double[] known;
+    private final int[] slots;
     private final double[] distinct;
+    private int groups;
     private final int[] ordered;
     private final int[] ends;
 
@@ -25,9 +29,13 @@ final class SectionRow {
         sources = new double[inputs + (masked ? 1 : 0) + (grouped ? 1 : 0)][assets];
         columns = new double[inputs][assets];
         members = new int[assets];
-        distinct = new double[grouped ? assets : 0];
-        ordered = new int[grouped ? assets : 0];
-        ends = new int[grouped ? assets : 0];
+        int size = grouped ? assets : 0;
+        known = new double[size];
+        Arrays.fill(known, Double.NaN);
+        slots = new int[size];
+        distinct = new double[size];
+        ordered = new int[size];
+        ends = new int[size];
     }
 
     static SectionRow of(CrossSectional feature, int assets) {
@@ -48,8 +56,8 @@ final class SectionRow {
             transform(members, 0, count, values, at);
             return;
         }
-        int groups = orderByGroup(count);
-        for (int i = 0; i < groups; i++) {
+        int parts = orderByGroup(count);
+        for (int i = 0; i < parts; i++) {
             transform(ordered, i == 0 ? 0 : ends[i - 1], ends[i], values, at);
         }
     }
@@ -75,20 +83,12 @@ final class SectionRow {
 
     /** Members in {@code ordered}, group after group, in each by asset; how many groups. */
     private int orderByGroup(int count) {
-        double[] numbers = sources[group];
-        for (int i = 0; i < count; i++) {
-            distinct[i] = numbers[members[i]] + 0.0; // −0 is the group 0
-        }
-        Arrays.sort(distinct, 0, count);
-        int groups = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || distinct[i] != distinct[groups - 1]) {
-                distinct[groups++] = distinct[i];
-            }
+        if (!Arrays.equals(known, sources[group])) {
+            number(sources[group]);
         }
         Arrays.fill(ends, 0, groups, 0);
         for (int i = 0; i < count; i++) {
-            ends[slot(numbers[members[i]], groups)]++;
+            ends[slots[members[i]]]++;
         }
         int end = 0;
         for (int i = 0; i < groups; i++) {
@@ -97,13 +97,30 @@ final class SectionRow {
             end += size;
         }
         for (int i = 0; i < count; i++) {
-            ordered[ends[slot(numbers[members[i]], groups)]++] = members[i];
+            ordered[ends[slots[members[i]]]++] = members[i];
         }
         return groups;
     }
 
-    private int slot(double number, int groups) {
-        return Sorted.below(distinct, groups, number);
+    /** Numbers the groups of all assets anew: they seldom change from bar to bar. */
+    private void number(double[] numbers) {
+        System.arraycopy(numbers, 0, known, 0, known.length);
+        int count = 0;
+        for (double number : numbers) {
+            if (!Double.isNaN(number)) {
+                distinct[count++] = number + 0.0; // −0 is the group 0
+            }
+        }
+        Arrays.sort(distinct, 0, count);
+        groups = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || distinct[i] != distinct[groups - 1]) {
+                distinct[groups++] = distinct[i];
+            }
+        }
+        for (int asset = 0; asset < numbers.length; asset++) {
+            slots[asset] = Sorted.below(distinct, groups, numbers[asset]);
+        }
     }
 
     private void transform(int[] assets, int from, int to, double[] values, int at) {

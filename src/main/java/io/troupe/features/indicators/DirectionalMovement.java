@@ -11,7 +11,7 @@ import io.troupe.features.SeriesStream;
  * the Wilder average of DX (Wilder, "New Concepts in Technical Trading Systems", 1978, section
  * IV).
  *
- * <p>Warm-up: {@code bars}, and {@code bars − 1} more for ADX.
+ * <p>Warm-up: {@code bars}, and {@code bars − 1} more for ADX, twice as many for ADXR.
  *
  * @param bars length of the averages, ≥ 1
  * @param line which of the lines
@@ -26,7 +26,9 @@ public record DirectionalMovement(int bars, Line line) implements OnRanges {
         /** How far the two differ. */
         DX,
         /** The average of {@link #DX}. */
-        ADX
+        ADX,
+        /** The mean of {@link #ADX} and its value {@code bars − 1} bars before. */
+        ADXR
     }
 
     /** Checks the components. */
@@ -38,27 +40,37 @@ public record DirectionalMovement(int bars, Line line) implements OnRanges {
     @Override
     public SeriesStream series(PanelShape shape) {
         Movement movement = new Movement(bars);
-        Step adx = Steps.wilder(bars);
+        Step average = Steps.wilder(bars);
+        Step before = Steps.lag(bars - 1);
+        Step adx = line == Line.ADX ? average
+                : average.then(value -> (value + before.next(value)) / 2);
         return (_, high, low, close, _) -> {
             movement.take(high, low, close);
             return switch (line) {
                 case PLUS_DI -> movement.up();
                 case MINUS_DI -> movement.down();
                 case DX -> movement.dx();
-                case ADX -> Double.isNaN(movement.dx()) ? Double.NaN : adx.next(movement.dx());
+                case ADX, ADXR -> Double.isNaN(movement.dx()) ? Double.NaN : adx.next(movement.dx());
             };
         };
     }
 
     @Override
     public int warmupBars() {
-        return line == Line.ADX ? 2 * bars - 1 : bars;
+        return switch (line) {
+            case PLUS_DI, MINUS_DI, DX -> bars;
+            case ADX -> 2 * bars - 1;
+            case ADXR -> 3 * bars - 2;
+        };
     }
 
     @Override
     public int settlingBars() {
         int wilder = Averaging.WILDER.settlingBars(bars);
-        return line == Line.ADX ? Settling.sum(1, wilder, wilder) : 1 + wilder;
+        return switch (line) {
+            case PLUS_DI, MINUS_DI, DX -> 1 + wilder;
+            case ADX, ADXR -> Settling.sum(1, wilder, wilder, bars - 1);
+        };
     }
 
     /** Both averages of movements under way. */

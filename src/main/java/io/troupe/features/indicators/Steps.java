@@ -83,6 +83,15 @@ final class Steps {
                 .then(once -> once + volumeFactor * (once - again.next(once)));
     }
 
+    /** The mean of four values with weights 1, 2, 2, 1. */
+    static Step smoothedOverFour() {
+        RecentValues values = new RecentValues(4);
+        return value -> {
+            values.add(value);
+            return (values.ago(0) + 2 * (values.ago(1) + values.ago(2)) + values.ago(3)) / 6;
+        };
+    }
+
     /** The highest less the lowest of the last values. */
     static Step range(int bars) {
         Step highest = highest(bars);

@@ -12,7 +12,8 @@ public final class BuiltinStrategies implements StrategyProvider {
     public List<StrategyFactory<?>> factories() {
         return Stream.<Class<? extends Strategy>>of(EqualWeight.class,
                 CrossSectionalMomentum.class, TimeSeriesMomentum.class, MovingAverageTrend.class,
-                LowVolatility.class, PairsMeanReversion.class, VolatilityBrake.class, Breakout.class,
+                LowVolatility.class, PairsMeanReversion.class, VolatilityBrake.class,
+                Breakout.class,
                 ShortTermReversal.class, RiskParity.class, SixtyForty.class, BuyAndHold.class,
                 VolatilityTarget.class, CointegratedPair.class, MetaLabelledTrend.class)
                 .<StrategyFactory<?>>map(StrategyFactory::of).toList();

@@ -25,4 +25,10 @@ record LogSinceListing() implements SeriesFeature {
     public int warmupBars() {
         return 0;
     }
+
+    /** Never: the first price stays in every value. */
+    @Override
+    public int settlingBars() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -53,7 +53,7 @@ public final class LowVolatility implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(volatility);
-        return Weights.ofLowest(Direction.LONG_ONLY, parameters.count, view.assets(),
+        return Weights.ofLowest(parameters.count, view.assets(),
                 asset -> view.value(column, asset));
     }
 }

@@ -25,7 +25,9 @@ final class MetaBet {
     private double[] known = NOTHING_KNOWN;
 
     /** How a bet stands. */
-    enum Outcome { OPEN, WON, LOST }
+    enum Outcome {
+        OPEN, WON, LOST
+    }
 
     /**
      * Adds a return to the sums of a symmetric CUSUM filter, as {@link

@@ -60,9 +60,9 @@ final class MetaSignals {
         double price = close(asset, view);
         double before = view.value(close, asset, fastBars);
         return new double[]{
-            side * (fastMean / view.value(slow, asset) - 1) / (sigma * Math.sqrt(slowBars)),
-            side * (price / before - 1) / (sigma * Math.sqrt(fastBars)),
-            side * (price / fastMean - 1) / (sigma * Math.sqrt(fastBars)),
-            view.value(recentVolatility, asset) / view.value(volatility, asset) - 1};
+                side * (fastMean / view.value(slow, asset) - 1) / (sigma * Math.sqrt(slowBars)),
+                side * (price / before - 1) / (sigma * Math.sqrt(fastBars)),
+                side * (price / fastMean - 1) / (sigma * Math.sqrt(fastBars)),
+                view.value(recentVolatility, asset) / view.value(volatility, asset) - 1};
     }
 }

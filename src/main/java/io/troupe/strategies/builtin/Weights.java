@@ -1,8 +1,9 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.model.TargetPositions;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Turns choices of assets into weights. */
 final class Weights {
@@ -22,41 +23,15 @@ final class Weights {
     }
 
     /**
-     * Equal weights of the {@code count} assets of lowest score, together 1; of equal scores the
+     * Equal weights, together 1, of the {@code count} assets of lowest score; of equal scores the
      * lower index goes first. Scores of NaN are left out; with fewer than {@code count} others, all
-     * of those. With long and short, half of that is for those of lowest score, and half, short,
-     * for as many of highest, of equal ones the higher index first: at most half of those with a
-     * score on either side.
+     * of those. Costs {@code assets} comparisons, and an insertion among {@code count} for each
+     * asset that is among the lowest so far: of assets in any order, about {@code count · ln(assets
+     * / count)}.
      *
-     * @return the weights, or {@link TargetPositions#unchanged()} if there are not enough scores
+     * @return the weights, or {@link TargetPositions#unchanged()} if no score is a number
      */
-    static TargetPositions ofLowest(Direction direction, int count, int assets,
-            IntToDoubleFunction score) {
-        if (direction == Direction.LONG_ONLY) {
-            int[] chosen = lowest(count, assets, score);
-            return chosen.length == 0 ? TargetPositions.unchanged() : equal(chosen, assets);
-        }
-        int scored = 0;
-        for (int asset = 0; asset < assets; asset++) {
-            scored += Double.isNaN(score.applyAsDouble(asset)) ? 0 : 1;
-        }
-        int each = Math.min(count, scored / 2);
-        double[] weights = new double[assets];
-        for (int asset : lowest(each, assets, score)) {
-            weights[asset] = 0.5 / each;
-        }
-        for (int fromEnd : lowest(each, assets, i -> -score.applyAsDouble(assets - 1 - i))) {
-            weights[assets - 1 - fromEnd] = -0.5 / each;
-        }
-        return each == 0 ? TargetPositions.unchanged() : TargetPositions.of(weights);
-    }
-
-    /**
-     * The assets of lowest score, lowest first. Costs {@code assets} comparisons, and an insertion
-     * among {@code count} for each asset that is among the lowest so far: of assets in any order,
-     * about {@code count · ln(assets / count)}.
-     */
-    private static int[] lowest(int count, int assets, IntToDoubleFunction score) {
+    static TargetPositions ofLowest(int count, int assets, IntToDoubleFunction score) {
         int most = Math.min(count, assets);
         double[] lowest = new double[most];
         int[] chosen = new int[most];
@@ -75,15 +50,39 @@ final class Weights {
             lowest[at] = own;
             chosen[at] = asset;
         }
-        return size == most ? chosen : Arrays.copyOf(chosen, size);
+        return size == 0 ? TargetPositions.unchanged() : equal(chosen, size, assets);
     }
 
-    /** The same share of 1 in each chosen asset. */
-    private static TargetPositions equal(int[] chosen, int assets) {
-        long[] held = new long[(assets + Long.SIZE - 1) / Long.SIZE];
-        for (int asset : chosen) {
-            held[asset >> 6] |= 1L << asset;
+    /**
+     * As {@link #ofLowest}, or with long and short half of that, and half, short, in as many of
+     * highest score; at most half of those with a score on either side.
+     *
+     * @return the weights, or {@link TargetPositions#unchanged()} if there are not enough scores
+     */
+    static TargetPositions ofLowest(Direction direction, int count, int assets,
+            IntToDoubleFunction score) {
+        if (direction == Direction.LONG_ONLY) {
+            return ofLowest(count, assets, score);
         }
-        return TargetPositions.equal(held, assets, 1.0 / chosen.length);
+        int[] ranked = IntStream.range(0, assets)
+                .filter(asset -> !Double.isNaN(score.applyAsDouble(asset))).boxed()
+                .sorted(Comparator.comparingDouble(score::applyAsDouble))
+                .mapToInt(Integer::intValue).toArray();
+        int held = Math.min(count, ranked.length / 2);
+        double[] weights = new double[assets];
+        for (int i = 0; i < held; i++) {
+            weights[ranked[i]] = 0.5 / held;
+            weights[ranked[ranked.length - 1 - i]] = -0.5 / held;
+        }
+        return held == 0 ? TargetPositions.unchanged() : TargetPositions.of(weights);
+    }
+
+    /** The same share of 1 in each of the first {@code size} chosen assets. */
+    private static TargetPositions equal(int[] chosen, int size, int assets) {
+        long[] held = new long[(assets + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < size; i++) {
+            held[chosen[i] >> 6] |= 1L << chosen[i];
+        }
+        return TargetPositions.equal(held, assets, 1.0 / size);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -131,7 +132,7 @@ final class PluginFinder {
         try {
             reading.read();
         } catch (UncheckedIOException e) {
-            problems.add(unreadable(path, e.getCause()));
+            problems.add(unreadable(path, Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             problems.add(unreadable(path, e));
         }

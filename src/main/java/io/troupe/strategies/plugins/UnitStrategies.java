@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Finds the strategies among the classes of one unit; what is wrong with one stops no other. */
@@ -56,7 +57,7 @@ final class UnitStrategies {
     private void addAnnotated(String name, String place) throws ReflectiveOperationException {
         Class<?> type = Class.forName(name, false, loader);
         RegisterStrategy annotation = type.getAnnotation(RegisterStrategy.class);
-        if (annotation == null || type.getClassLoader() != loader) {
+        if (annotation == null || !Objects.equals(type.getClassLoader(), loader)) {
             return;
         }
         String wrong = wrong(type, annotation.value());
@@ -98,7 +99,7 @@ final class UnitStrategies {
         for (String provider : providers) {
             guarded(place, "provider " + provider, () -> {
                 Class<?> type = Class.forName(provider, true, loader);
-                if (type.getClassLoader() == loader) {
+                if (Objects.equals(type.getClassLoader(), loader)) {
                     for (StrategyFactory<?> factory : type.asSubclass(StrategyProvider.class)
                             .getConstructor().newInstance().factories()) {
                         add(factory, place);

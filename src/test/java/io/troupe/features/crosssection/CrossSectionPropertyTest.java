@@ -15,6 +15,7 @@ import io.troupe.features.crosssection.CrossRank.Order;
 import io.troupe.features.crosssection.CrossRank.Scale;
 import io.troupe.features.crosssection.CrossSelect.End;
 import io.troupe.features.labeling.FractionalDifference;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,7 +83,41 @@ class CrossSectionPropertyTest {
         assertThat(Arrays.stream(values, ASSETS, 2 * ASSETS).allMatch(Double::isNaN)).isFalse();
     }
 
-    /** Each group by itself, from its definition, with values as text would sort them. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void noAssetsAndNoBarsHaveNoValues(CrossSectional feature) {
+        assertThat(feature.compute(Markets.random(1, BARS, ASSETS).prefix(0))).isEmpty();
+        if (feature.members().equals(Members.ALL)) {
+            MarketData nobody = new MarketData(Interval.DAY, List.of(), new long[]{0},
+                    MarketData.Columns.closeOnly(new double[0]));
+            assertThat(feature.compute(nobody)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.troupe.Seeds#all")
+    void groupsMayChangeFromBarToBar(long seed) {
+        MarketData data = Markets.random(seed, BARS, ASSETS);
+        CrossQuantile bins = new CrossQuantile(CHANGE, 3, Members.ALL);
+        double[] groups = bins.compute(data);
+        double[] closes = Price.CLOSE.compute(data);
+        double[] values = new CrossDemean(Price.CLOSE, Members.ALL.groupedBy(bins))
+                .compute(data);
+        for (int cell = 0; cell < values.length; cell++) {
+            int first = cell / ASSETS * ASSETS;
+            double group = groups[cell];
+            double mean = IntStream.range(first, first + ASSETS)
+                    .filter(other -> groups[other] == group).mapToDouble(other -> closes[other])
+                    .average().orElse(Double.NaN);
+            if (Double.isNaN(group)) {
+                assertThat(values[cell]).isNaN();
+            } else {
+                assertThat(values[cell]).isCloseTo(closes[cell] - mean, within(1e-10));
+            }
+        }
+    }
+
+    /** From its definition, with many equal values. */
     @ParameterizedTest
     @MethodSource("io.troupe.Seeds#all")
     void agreesWithPlainDefinitionsAmongEquals(long seed) {

@@ -51,6 +51,7 @@ class HandComputedTest {
                 100 * 1 / 4.5, 100 * 0.5 / 3.25);
         check(new DirectionalMovement(1, DirectionalMovement.Line.DX), NONE, 100, 100, 0);
         check(new DirectionalMovement(1, DirectionalMovement.Line.ADX), NONE, 100, 100, 0);
+        check(new DirectionalMovement(1, DirectionalMovement.Line.ADXR), NONE, 100, 100, 0);
         check(new DirectionalMovement(2, DirectionalMovement.Line.ADX), NONE, NONE, NONE, 0);
     }
 
@@ -156,6 +157,24 @@ class HandComputedTest {
                 100 * Math.log(9.0 / 6) / Math.log(2), 100 * Math.log(7.0 / 5) / Math.log(2));
         // Typical prices 32/3, 37/3: a single deviation from the mean of two is 1/0.015.
         check(new Cci(2), NONE, 1 / 0.015, -1 / 0.015, 0);
+    }
+
+    @Test
+    void vigorAndEfficiency() {
+        // Bodies 1, 2, −4, 1; ranges 3, 4, 5, 2: weighted 1, 2, 2, 1.
+        check(new RelativeVigor(1, RelativeVigor.Line.INDEX), NONE, NONE, NONE,
+                (1 + 4 - 8 + 1) / 23.0);
+        check(new InternalBarStrength(), 2.0 / 3, 0.75, 0.2, 0.5);
+        // The high rose by 2, then fell; the low rose, fell by 2, rose.
+        check(new DeMarker(1), NONE, 1, 0, 0.5);
+        check(new DeMarker(2), NONE, NONE, 0.5, 0);
+        check(new EfficiencyRatio(2), NONE, NONE, 2 / 6.0, 3 / 5.0);
+        // 12 + (9 − 12) / max(1, 2·(9/12)⁴), then a fall by the whole: a divisor of 1.
+        check(new McGinley(2), NONE, 12, 9, 9 + 1 / (2 * StrictMath.pow(10 / 9.0, 4)));
+        // Weights e^(−4.5·i²): the offset is rounded down to the oldest of two.
+        double weight = StrictMath.exp(-4.5);
+        check(new Alma(2), NONE, (11 + 13 * weight) / (1 + weight),
+                (13 + 9 * weight) / (1 + weight), (9 + 10 * weight) / (1 + weight));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.troupe.Seeds;
 import io.troupe.features.Markets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -170,6 +171,11 @@ class TripleBarrierTest {
         assertThat(labels).isEqualTo(scanned);
     }
 
+    private static <E extends Enum<E>> E oneOf(Random random, Class<E> type) {
+        List<E> all = List.copyOf(EnumSet.allOf(type));
+        return all.get(random.nextInt(all.size()));
+    }
+
     private static Barriers randomBarriers(Random random) {
         VerticalBarrier vertical = switch (random.nextInt(3)) {
             case 0 -> VerticalBarrier.NONE;
@@ -177,8 +183,8 @@ class TripleBarrierTest {
             default -> VerticalBarrier.AfterTime.days(1 + random.nextInt(3));
         };
         return new Barriers(random.nextInt(4), random.nextInt(4), vertical, 0,
-                Touch.values()[random.nextInt(2)], TieRule.values()[random.nextInt(3)],
-                Entry.values()[random.nextInt(2)]);
+                oneOf(random, Touch.class), oneOf(random, TieRule.class),
+                oneOf(random, Entry.class));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package io.troupe.features.ta4j;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
@@ -14,11 +16,15 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.indicators.Atr;
 import io.troupe.features.indicators.Rsi;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.averages.KAMAIndicator;
@@ -79,6 +85,37 @@ class Ta4jFeatureTest {
             assertThat(Double.isNaN(values[cell])).as("cell %d", cell)
                     .isEqualTo(cell / ASSETS < listed + feature.warmupBars());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void givesEachAssetASeriesOfItsOwn(Ta4jFeature feature) {
+        MarketData data = Markets.random(6, 120, ASSETS);
+        double[] all = feature.compute(data);
+        for (int asset = 0; asset < ASSETS; asset++) {
+            int column = asset;
+            assertThat(IntStream.range(0, data.bars())
+                    .mapToDouble(bar -> all[bar * ASSETS + column]).toArray())
+                    .isEqualTo(feature.compute(data.select(asset)));
+        }
+    }
+
+    @Test
+    void keepsNoMoreBarsThanItCanReachBackTo() {
+        List<BarSeries> series = new ArrayList<>();
+        new Ta4jFeature("sma 7", 12, each -> {
+            series.add(each);
+            return new SMAIndicator(new ClosePriceIndicator(each), 7);
+        }).compute(Markets.random(6, 120, 1));
+        assertThat(series.getLast().getBarCount()).isEqualTo(12);
+        assertThat(series.getLast().getEndIndex()).isEqualTo(119);
+    }
+
+    @Test
+    void nothingElseUsesTa4j() {
+        noClasses().that().resideOutsideOfPackage("io.troupe.features.ta4j..").should()
+                .dependOnClassesThat().resideInAPackage("org.ta4j..")
+                .check(new ClassFileImporter().importPackages("io.troupe"));
     }
 
     @Test

@@ -44,15 +44,14 @@ class WeightsTest {
         double[] expected = new double[scores.length];
         first.forEach(i -> expected[i] = 1.0 / first.size());
 
-        TargetPositions targets = Weights.ofLowest(Direction.LONG_ONLY, count, scores.length,
-                i -> scores[i]);
+        TargetPositions targets = Weights.ofLowest(count, scores.length, i -> scores[i]);
         assertThat(targets).isEqualTo(first.isEmpty() ? TargetPositions.unchanged()
                 : TargetPositions.of(expected));
     }
 
     @Test
     void keepsWhatIsHeldWhereNothingHasAScore() {
-        assertThat(Weights.ofLowest(Direction.LONG_ONLY, 3, 2, i -> Double.NaN).isUnchanged()).isTrue();
-        assertThat(Weights.ofLowest(Direction.LONG_ONLY, 3, 0, i -> 1).isUnchanged()).isTrue();
+        assertThat(Weights.ofLowest(3, 2, i -> Double.NaN).isUnchanged()).isTrue();
+        assertThat(Weights.ofLowest(3, 0, i -> 1).isUnchanged()).isTrue();
     }
 }
