@@ -118,7 +118,7 @@ final class RangeNames {
                 a -> new Stochastic(a.bars(0, 14), 1, a.bars(1, 3), Stochastic.Line.D));
         names.add(
                 "stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k"
-                + " stochastic_slow",
+                        + " stochastic_slow",
                 a -> new Stochastic(a.bars(0, 14), a.bars(1, 3), 1, Stochastic.Line.K));
         names.add("stochastic_d stoch_d stochastic_slow_d slow_d stochastics_d",
                 a -> new Stochastic(
