@@ -10,7 +10,6 @@ import io.troupe.simulation.FailurePolicy;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.Rebalance;
-import io.troupe.strategies.builtin.Direction;
 import io.troupe.strategies.builtin.CrossSectionalMomentum;
 import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
 import io.troupe.strategies.builtin.Direction;

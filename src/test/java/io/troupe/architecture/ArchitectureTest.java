@@ -53,6 +53,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void ta4jStaysInItsAdapter() {
+        packages.ta4jStaysInItsAdapter().check(PRODUCT);
+    }
+
+    @Test
     void arithmeticIsTheSameEverywhere() {
         determinism.arithmeticIsTheSameEverywhere().check(PRODUCT);
     }

@@ -58,6 +58,12 @@ class LawsBiteTest {
     }
 
     @Test
+    void ta4jOutsideItsAdapterIsFound() {
+        assertThat(offenders(packages.ta4jStaysInItsAdapter()))
+                .containsExactly("strategies.UsesTa4j");
+    }
+
+    @Test
     void inexactArithmeticIsFoundInCallsAndReferences() {
         assertThat(offenders(determinism.arithmeticIsTheSameEverywhere()))
                 .containsExactly("math.Inexact", "metrics.InexactByReference");

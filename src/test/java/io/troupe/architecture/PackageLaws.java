@@ -78,6 +78,12 @@ final class PackageLaws {
                 .resideInAnyPackage("akka..").allowEmptyShould(true);
     }
 
+    ArchRule ta4jStaysInItsAdapter() {
+        return noClasses().that().resideInAPackage(base + "..").and()
+                .resideOutsideOfPackage(base + ".features.ta4j..").should().dependOnClassesThat()
+                .resideInAPackage("org.ta4j..").allowEmptyShould(true);
+    }
+
     private String[] below(Collection<String> names) {
         return names.stream().map(name -> base + "." + name + "..").toArray(String[]::new);
     }

@@ -2,10 +2,10 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
-import io.troupe.features.indicators.McGinley;
 import io.troupe.features.indicators.Alma;
 import io.troupe.features.indicators.Frama;
 import io.troupe.features.indicators.HeikinAshi;
+import io.troupe.features.indicators.McGinley;
 import io.troupe.features.indicators.Midpoint;
 import io.troupe.features.indicators.RegressionAngle;
 import io.troupe.features.indicators.T3;

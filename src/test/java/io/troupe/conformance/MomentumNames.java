@@ -2,13 +2,13 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
-import io.troupe.features.indicators.EfficiencyRatio;
 import io.troupe.features.indicators.Apo;
 import io.troupe.features.indicators.Averaging;
 import io.troupe.features.indicators.Cmo;
 import io.troupe.features.indicators.ConnorsRsi;
 import io.troupe.features.indicators.Coppock;
 import io.troupe.features.indicators.Dpo;
+import io.troupe.features.indicators.EfficiencyRatio;
 import io.troupe.features.indicators.FisherTransform;
 import io.troupe.features.indicators.KnowSureThing;
 import io.troupe.features.indicators.Macd;

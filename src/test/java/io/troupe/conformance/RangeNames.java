@@ -2,9 +2,6 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
-import io.troupe.features.indicators.RelativeVigor;
-import io.troupe.features.indicators.InternalBarStrength;
-import io.troupe.features.indicators.DeMarker;
 import io.troupe.features.indicators.Aroon;
 import io.troupe.features.indicators.Atr;
 import io.troupe.features.indicators.Averaging;
@@ -14,13 +11,16 @@ import io.troupe.features.indicators.BollingerBand;
 import io.troupe.features.indicators.Cci;
 import io.troupe.features.indicators.ChandeKrollStop;
 import io.troupe.features.indicators.Choppiness;
+import io.troupe.features.indicators.DeMarker;
 import io.troupe.features.indicators.DirectionalMovement;
 import io.troupe.features.indicators.Donchian;
 import io.troupe.features.indicators.Ichimoku;
+import io.troupe.features.indicators.InternalBarStrength;
 import io.troupe.features.indicators.KeltnerChannel;
 import io.troupe.features.indicators.MassIndex;
 import io.troupe.features.indicators.Natr;
 import io.troupe.features.indicators.ParabolicSar;
+import io.troupe.features.indicators.RelativeVigor;
 import io.troupe.features.indicators.Stochastic;
 import io.troupe.features.indicators.Supertrend;
 import io.troupe.features.indicators.TrueRange;
@@ -63,9 +63,9 @@ final class RangeNames {
         names.add("super_trend", a -> new Supertrend(a.bars(0, 10), a.number(1, 3)));
         names.add("choppiness choppiness_index chop", a -> new Choppiness(a.bars(0, 14)));
         names.add("mass_index", a -> new MassIndex(a.bars(0, 9), a.bars(1, 25)));
-        names.add("vortex_plus plus_vi vortex_positive",
+        names.add("vortex_plus plus_vi vortex_positive positive_vortex plus_vortex vi_plus",
                 a -> new Vortex(a.bars(0, 14), Vortex.Line.PLUS));
-        names.add("vortex_minus minus_vi vortex_negative",
+        names.add("vortex_minus minus_vi vortex_negative negative_vortex minus_vortex vi_minus",
                 a -> new Vortex(a.bars(0, 14), Vortex.Line.MINUS));
         names.add("chande_kroll_stop_short chande_kroll_short", a -> new ChandeKrollStop(
                 a.bars(0, 5), a.number(1, 2), a.bars(2, 21), ChandeKrollStop.Line.SHORT));
@@ -81,8 +81,9 @@ final class RangeNames {
         }
         names.add("bollinger_bandwidth",
                 a -> new BollingerBand(a.bars(0, 20), a.number(1, 2), BollingerBand.Line.WIDTH));
-        names.add("bollinger_mid bollinger_mean", a -> new BollingerBand(a.bars(0, 20), a.number(1, 2),
-                BollingerBand.Line.MIDDLE));
+        names.add("bollinger_mid bollinger_mean",
+                a -> new BollingerBand(a.bars(0, 20), a.number(1, 2),
+                        BollingerBand.Line.MIDDLE));
         for (Donchian.Line line : Donchian.Line.values()) {
             String suffix = line.name().toLowerCase(Locale.ROOT);
             names.add("donchian_" + suffix + " donchian_channel_" + suffix,
@@ -115,10 +116,13 @@ final class RangeNames {
                 a -> new Stochastic(a.bars(0, 14), 1, 1, Stochastic.Line.K));
         names.add("stochastic_fast_d fastd",
                 a -> new Stochastic(a.bars(0, 14), 1, a.bars(1, 3), Stochastic.Line.D));
-        names.add("stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k stochastic_slow",
+        names.add(
+                "stochastic stochastic_k stoch_k stochastic_slow_k slow_k stochastics_k"
+                        + " stochastic_slow",
                 a -> new Stochastic(a.bars(0, 14), a.bars(1, 3), 1, Stochastic.Line.K));
-        names.add("stochastic_d stoch_d stochastic_slow_d slow_d stochastics_d", a -> new Stochastic(
-                a.bars(0, 14), a.bars(1, 3), a.bars(2, 3), Stochastic.Line.D));
+        names.add("stochastic_d stoch_d stochastic_slow_d slow_d stochastics_d",
+                a -> new Stochastic(
+                        a.bars(0, 14), a.bars(1, 3), a.bars(2, 3), Stochastic.Line.D));
         names.add("aroon_up", a -> new Aroon(a.bars(0, 14), Aroon.Line.UP));
         names.add("aroon_down", a -> new Aroon(a.bars(0, 14), Aroon.Line.DOWN));
         names.add("aroon_oscillator aroonosc aroon",

@@ -50,7 +50,8 @@ public record DirectionalMovement(int bars, Line line) implements OnRanges {
                 case PLUS_DI -> movement.up();
                 case MINUS_DI -> movement.down();
                 case DX -> movement.dx();
-                case ADX, ADXR -> Double.isNaN(movement.dx()) ? Double.NaN : adx.next(movement.dx());
+                case ADX, ADXR ->
+                    Double.isNaN(movement.dx()) ? Double.NaN : adx.next(movement.dx());
             };
         };
     }

@@ -1,7 +1,6 @@
 package io.troupe.features.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
@@ -18,42 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the package promises of every indicator. */
+/** What the package promises of every indicator, beyond what all features promise. */
 class IndicatorContractTest {
     private static final int BARS = 160;
-    private static final int ASSETS = 3;
 
     static Stream<Feature> indicators() {
         return IndicatorCatalog.all().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("indicators")
-    void streamsTheBitsOfTheBulk(Feature indicator) {
-        for (int seed = 0; seed < 5; seed++) {
-            MarketData data = Candles.random(seed, BARS, ASSETS).withGaps(seed).market();
-            double[] bulk = indicator.compute(data);
-            FeatureStream stream = ((StreamingFeature) indicator).stream(PanelShape.of(data));
-            PanelRow row = new PanelRow(ASSETS);
-            double[] values = new double[ASSETS];
-            for (int bar = 0; bar < BARS; bar++) {
-                row.take(data, bar);
-                stream.next(row, values);
-                assertThat(values).as("bar %d", bar).isEqualTo(
-                        Arrays.copyOfRange(bulk, bar * ASSETS, (bar + 1) * ASSETS));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("indicators")
-    void cuttingTheFutureChangesNoEarlierValue(Feature indicator) {
-        MarketData data = Candles.random(3, BARS, ASSETS).withGaps(4).market();
-        double[] whole = indicator.compute(data);
-        for (int bars = 1; bars < BARS; bars += 13) {
-            assertThat(indicator.compute(data.prefix(bars)))
-                    .isEqualTo(Arrays.copyOf(whole, bars * ASSETS));
-        }
     }
 
     @ParameterizedTest
@@ -78,23 +47,6 @@ class IndicatorContractTest {
                         ? value -> Double.isNaN(value)
                         : value -> Double.isFinite(value));
             }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("indicators")
-    void forgetsWhereTheDataBeganOnceSettled(Feature indicator) {
-        int settling = indicator.settlingBars();
-        assertThat(settling).isGreaterThanOrEqualTo(indicator.warmupBars());
-        if (settling > 5_000) {
-            return;
-        }
-        Candles candles = Candles.random(11, settling + 60, 1);
-        double[] all = indicator.compute(candles.market());
-        double[] later = indicator.compute(candles.from(31).market());
-        for (int bar = settling; bar < later.length; bar++) {
-            assertThat(later[bar]).as("bar %d", bar).isCloseTo(all[bar + 31],
-                    within(1e-9 * Math.max(1, Math.abs(all[bar + 31]))));
         }
     }
 

@@ -1,11 +1,9 @@
 package io.troupe.features.ta4j;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
@@ -109,13 +107,6 @@ class Ta4jFeatureTest {
         }).compute(Markets.random(6, 120, 1));
         assertThat(series.getLast().getBarCount()).isEqualTo(12);
         assertThat(series.getLast().getEndIndex()).isEqualTo(119);
-    }
-
-    @Test
-    void nothingElseUsesTa4j() {
-        noClasses().that().resideOutsideOfPackage("io.troupe.features.ta4j..").should()
-                .dependOnClassesThat().resideInAPackage("org.ta4j..")
-                .check(new ClassFileImporter().importPackages("io.troupe"));
     }
 
     @Test
