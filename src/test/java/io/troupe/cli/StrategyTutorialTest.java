@@ -87,7 +87,7 @@ class StrategyTutorialTest {
     /** The words of a command that is given the test's folder for the current one. */
     private String[] words(String line) {
         List<String> words = new ArrayList<>();
-        for (String word : line.substring("./troupe ".length()).split(" ")) {
+        for (String word : line.substring("./troupe ".length()).split(" ", -1)) {
             words.add(word.startsWith("configs/") ? shell.file(word) : word);
         }
         String strategies = shell.file("strategies");

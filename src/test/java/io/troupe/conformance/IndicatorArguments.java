@@ -30,7 +30,7 @@ record IndicatorArguments(String name, List<Double> numbers, String text) {
         if (!ending.matches()) {
             return new IndicatorArguments(name, numbers, text);
         }
-        for (String part : ending.group(2).split("_")) {
+        for (String part : ending.group(2).split("_", -1)) {
             numbers.add(Double.valueOf(part));
         }
         return new IndicatorArguments(ending.group(1), numbers, text);

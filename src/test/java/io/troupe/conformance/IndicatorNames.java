@@ -19,7 +19,7 @@ final class IndicatorNames {
 
     /** Adds what is meant by some names, separated by blanks; underscores do not count. */
     void add(String names, Function<IndicatorArguments, Feature> feature) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             if (byName.put(name.replace("_", ""), feature) != null) {
                 throw new IllegalStateException("there are two indicators of the name " + name);
             }

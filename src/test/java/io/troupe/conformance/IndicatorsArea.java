@@ -95,7 +95,7 @@ final class IndicatorsArea implements Area {
     private static void compareShape(ReferenceCase reference, double[] actual, CsvTable table,
             Checks checks) {
         long defined = table.texts("expected").stream().filter(cell -> !cell.isEmpty()).count();
-        checks.number("defined", reference.expected().path("defined").asDouble(), defined,
+        checks.number("defined", reference.expected().path("defined").asDouble(), (double) defined,
                 Tolerance.EXACT);
         int theirs = reference.expected().path("first_defined_row").asInt();
         int ours = (int) Arrays.stream(actual).takeWhile(Double::isNaN).count();

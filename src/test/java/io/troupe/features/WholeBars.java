@@ -58,7 +58,7 @@ public final class WholeBars {
             for (int bar = 0; bar < bars; bar++) {
                 double open = price * random.nextDouble(0.99, 1.01);
                 price *= random.nextDouble(0.97, 1.0305);
-                boolean isTraded = bar == listed || bar > listed && random.nextDouble() >= gaps;
+                boolean isTraded = bar == listed || (bar > listed && random.nextDouble() >= gaps);
                 double[] values = {cents(open), cents(Math.max(open, price) * 1.004),
                         cents(Math.min(open, price) * 0.997), cents(price)};
                 int volume = random.nextInt(10_000);

@@ -35,7 +35,7 @@ public final class Answers {
     /** Strategies of a registered name. */
     public static Supplier<Strategy> strategies(String name, Map<String, Object> parameters) {
         return switch (StrategyRegistry.load().bind(name, parameters)) {
-            case StrategyBinding.Bound bound -> bound.strategies()::get;
+            case StrategyBinding.Bound bound -> bound.strategies();
             case StrategyBinding.Refused refused ->
                 throw new IllegalArgumentException(refused.problems().toString());
         };

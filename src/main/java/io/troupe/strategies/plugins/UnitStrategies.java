@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the strategies among the classes of one unit; what is wrong with one stops no other. */
 final class UnitStrategies {
@@ -139,7 +140,7 @@ final class UnitStrategies {
         }
     }
 
-    private static String oneLine(Object said) {
+    private static String oneLine(@Nullable Object said) {
         return String.valueOf(said).replaceAll("\\s+", " ");
     }
 }

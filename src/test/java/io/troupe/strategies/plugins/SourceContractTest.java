@@ -30,7 +30,7 @@ class SourceContractTest {
         StrategyRegistry registry = StrategyRegistry.of(List.of(user.load().plugins().getFirst()
                 .strategies().getFirst().factory()));
         Bound bound = (Bound) registry.bind("my-idea", Map.of("averageBars", 12, "margin", 0.001));
-        subject = StrategySubject.of("my-idea", bound.strategies()::get);
+        subject = StrategySubject.of("my-idea", bound.strategies());
     }
 
     static List<Law> laws() {
