@@ -124,19 +124,22 @@ record Difference(int bar, int asset, double whole, double altered) {
     /** The first fill before a bar that differs in quantity or price. */
     static Optional<Difference> ofFills(List<Filled> whole, List<Filled> altered, int endBar) {
         for (int i = 0; i < Math.max(whole.size(), altered.size()); i++) {
-            Filled one = i < whole.size() ? whole.get(i) : null;
-            Filled other = i < altered.size() ? altered.get(i) : null;
-            int bar = Math.min(one == null ? endBar : one.bar(),
-                    other == null ? endBar : other.bar());
+            Filled one = i < whole.size() ? whole.get(i) : nothing(altered.get(i));
+            Filled other = i < altered.size() ? altered.get(i) : nothing(whole.get(i));
+            int bar = Math.min(one.bar(), other.bar());
             if (bar >= endBar) {
                 return Optional.empty();
             }
-            if (one == null || !one.equals(other)) {
-                return Optional.of(new Difference(bar,
-                        one != null ? one.asset() : other == null ? 0 : other.asset(),
-                        one == null ? 0 : one.quantity(), other == null ? 0 : other.quantity()));
+            if (!one.equals(other)) {
+                return Optional.of(
+                        new Difference(bar, one.asset(), one.quantity(), other.quantity()));
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands for a fill that the other execution has and this one has not. */
+    private static Filled nothing(Filled missing) {
+        return new Filled(missing.bar(), missing.asset(), 0, 0);
     }
 }

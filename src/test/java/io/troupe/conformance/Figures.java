@@ -3,6 +3,7 @@ package io.troupe.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +50,9 @@ final class Figures {
      */
     void compare(ReferenceCase reference, Checks checks, Function<String, Tolerance> tolerances)
             throws UnsupportedCase {
+        if (reference.expected().isNumber()) {
+            compareOnly(reference, checks);
+        }
         for (Iterator<String> names = reference.expected().fieldNames(); names.hasNext();) {
             String name = names.next();
             Supplier<Object> figure = known.get(name);
@@ -67,6 +71,18 @@ final class Figures {
                 default -> throw new IllegalStateException("figure " + name);
             }
         }
+    }
+
+    /** A case that expects one number without a name: the half-life if it says so. */
+    private void compareOnly(ReferenceCase reference, Checks checks) throws UnsupportedCase {
+        String name = reference.kind().toLowerCase(Locale.ROOT).contains("half") ? "half_life"
+                : "statistic";
+        Supplier<Object> figure = known.get(name);
+        if (figure == null || !(figure.get() instanceof Double number)) {
+            throw new UnsupportedCase("there is no " + name + " for " + reference.kind());
+        }
+        checks.number(name, reference.expected().asDouble(), number,
+                Tolerance.of(reference.tolerance()));
     }
 
     private static void compareRows(String name, JsonNode expected, double[][] rows,

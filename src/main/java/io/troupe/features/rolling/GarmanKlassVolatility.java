@@ -38,12 +38,12 @@ public record GarmanKlassVolatility(int bars, Horizon horizon) implements Series
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        return RangeTerms.rootOfMean((open, high, low, close, _) -> {
+        SeriesStream term = (open, high, low, close, _) -> {
             double range = StrictMath.log(high / low);
             double change = StrictMath.log(close / open);
             return range * range / 2 - WEIGHT * change * change;
-        }, bars,
-                horizon.factor(shape));
+        };
+        return RangeTerms.rootOfMean(term, bars, horizon.factor(shape));
     }
 
     @Override

@@ -60,7 +60,7 @@ public record HurstExponent(SeriesFeature of, int bars) implements RollingFeatur
 
         Scaling(int bars) {
             int lags = Integer.SIZE - Integer.numberOfLeadingZeros(bars / 4);
-            logs = new RecentValues((1 << lags - 1) + 1);
+            logs = new RecentValues((1 << (lags - 1)) + 1);
             increments = new RollingMoments[lags];
             Arrays.setAll(increments, k -> new RollingMoments(bars + 1 - (1 << k)));
             line = new RollingComoments(lags);

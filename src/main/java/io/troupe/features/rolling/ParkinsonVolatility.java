@@ -38,11 +38,11 @@ public record ParkinsonVolatility(int bars, Horizon horizon) implements SeriesFe
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        return RangeTerms.rootOfMean((_, high, low, _, _) -> {
+        SeriesStream term = (_, high, low, _, _) -> {
             double range = StrictMath.log(high / low);
             return range * range / FOUR_LOG_2;
-        }, bars,
-                horizon.factor(shape));
+        };
+        return RangeTerms.rootOfMean(term, bars, horizon.factor(shape));
     }
 
     @Override

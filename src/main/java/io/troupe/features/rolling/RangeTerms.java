@@ -17,10 +17,14 @@ final class RangeTerms {
         };
     }
 
-    /** Rogers and Satchell's variance of one bar. */
-    static double rogersSatchell(double open, double high, double low, double close) {
-        return StrictMath.log(high / close) * StrictMath.log(high / open)
-                + StrictMath.log(low / close) * StrictMath.log(low / open);
+    /**
+     * Rogers and Satchell's variance of one bar, whose change {@code ln(close/open)} is known:
+     * {@code ln(H/O)·ln(H/C) + ln(L/O)·ln(L/C)}.
+     */
+    static double rogersSatchell(double open, double high, double low, double change) {
+        double up = StrictMath.log(high / open);
+        double down = StrictMath.log(low / open);
+        return up * (up - change) + down * (down - change);
     }
 
     static boolean isDefined(double value) {

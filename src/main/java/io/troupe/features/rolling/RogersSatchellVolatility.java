@@ -37,9 +37,9 @@ public record RogersSatchellVolatility(int bars, Horizon horizon) implements Ser
 
     @Override
     public SeriesStream series(PanelShape shape) {
-        return RangeTerms.rootOfMean((open, high, low, close, _) -> RangeTerms
-                .rogersSatchell(open, high, low, close), bars,
-                horizon.factor(shape));
+        SeriesStream term = (open, high, low, close, _) -> RangeTerms.rogersSatchell(open, high,
+                low, StrictMath.log(close / open));
+        return RangeTerms.rootOfMean(term, bars, horizon.factor(shape));
     }
 
     @Override

@@ -74,7 +74,7 @@ public record YangZhangVolatility(int bars, Horizon horizon) implements SeriesFe
         public double next(double open, double high, double low, double close, double volume) {
             double jump = Ratio.logOf(open, before);
             double change = Ratio.logOf(close, open);
-            double range = RangeTerms.rogersSatchell(open, high, low, close);
+            double range = RangeTerms.rogersSatchell(open, high, low, change);
             before = close;
             if (Double.isNaN(jump) || Double.isNaN(change) || !RangeTerms.isDefined(range)) {
                 return Double.NaN;

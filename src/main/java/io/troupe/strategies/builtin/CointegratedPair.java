@@ -1,6 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.rolling.LogReturn;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * standard deviations and b the slope, the hedge ratio. While it holds nothing, z &gt; enterZ
  * shorts the first and buys b times as much of the second, z &lt; −enterZ the other way round: with
  * side s = ∓1, {@code w(first) = s·g/(1 + b)} and {@code w(second) = −s·b·g/(1 + b)}, so that |w|
- * together are grossWeight g. That only if b &gt; 0 and the residuals return to 0: the p-value of the test of
- * Engle and Granger is at most {@code maxPValue}. It closes when z is back within
+ * together are grossWeight g. That only if b &gt; 0 and the residuals return to 0: the p-value
+ * of the test of Engle and Granger is at most {@code maxPValue}. It closes when z is back within
  * exitZ, or on the other side. Weights are those of the entry until then.
  *
  * <p>Looks at its two assets only. Asked at every bar from bar lookbackBars − 1 on; where a price
@@ -34,7 +35,7 @@ public final class CointegratedPair implements StatefulStrategy {
     private static final int SECOND = 1;
 
     private final Parameters parameters;
-    private @Nullable FeatureColumn logs;
+    private @Nullable FeatureColumn returns;
     /** +1 long the first and short the second, −1 the reverse, 0 flat. */
     private byte side;
 
@@ -80,12 +81,12 @@ public final class CointegratedPair implements StatefulStrategy {
     public void initialize(StrategyContext context) {
         context.universe(List.of(parameters.first, parameters.second));
         context.warmup(parameters.lookbackBars - 1);
-        logs = context.feature(new LogSinceListing());
+        returns = context.feature(new LogReturn(1));
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        HedgeRegression line = HedgeRegression.of(Initialized.require(logs), FIRST, SECOND,
+        HedgeRegression line = HedgeRegression.of(Initialized.require(returns), FIRST, SECOND,
                 parameters.lookbackBars, view);
         byte wanted = sideAt(line);
         if (wanted == side) {

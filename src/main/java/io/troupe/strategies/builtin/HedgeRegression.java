@@ -43,16 +43,24 @@ final class HedgeRegression {
         return sum / values.length;
     }
 
-    /** The regression over the {@code bars} ≥ 5 bars up to the view's. */
-    static HedgeRegression of(FeatureColumn logs, int y, int x, int bars, MarketView view) {
-        return new HedgeRegression(window(logs, y, bars, view), window(logs, x, bars, view));
+    /**
+     * The regression over the {@code bars} ≥ 5 bars up to the view's.
+     *
+     * @param returns of one bar, logarithmic
+     */
+    static HedgeRegression of(FeatureColumn returns, int y, int x, int bars, MarketView view) {
+        return new HedgeRegression(window(returns, y, bars, view),
+                window(returns, x, bars, view));
     }
 
-    /** The oldest first. */
-    private static double[] window(FeatureColumn logs, int asset, int bars, MarketView view) {
+    /**
+     * Logarithmic prices in units of the window's first, which a line does not depend on: so the
+     * unit of prices does not matter to the last bit. The oldest comes first.
+     */
+    private static double[] window(FeatureColumn returns, int asset, int bars, MarketView view) {
         double[] values = new double[bars];
-        for (int i = 0; i < bars; i++) {
-            values[i] = view.value(logs, asset, bars - 1 - i);
+        for (int i = 1; i < bars; i++) {
+            values[i] = values[i - 1] + view.value(returns, asset, bars - 1 - i);
         }
         return values;
     }

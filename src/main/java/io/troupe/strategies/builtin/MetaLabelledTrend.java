@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is held until {@code minLabels} bets have ended, nor of an asset that has not traded
  * long enough for its averages. A bar without a trade counts as one at the last close. Asked at
- * every bar after warm-up; answers when a bet is taken or ends. What it has learned depends on where
- * the data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
+ * every bar after warm-up; answers when a bet is taken or ends. What it has learned depends on
+ * where the data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",

@@ -37,7 +37,7 @@ public final class VolatilityTarget implements StatelessStrategy {
     public enum ScaleBy {
         /** The standard deviation: keeps risk constant. */
         VOLATILITY,
-        /** Its square, as in the paper: what an investor wants whose expected return is constant. */
+        /** Its square, as in the paper: right for one who expects the same return always. */
         VARIANCE
     }
 

@@ -1,7 +1,6 @@
 package io.troupe.features.signals;
 
 import io.troupe.data.MarketData;
-import io.troupe.features.SeriesFeature;
 import io.troupe.features.StreamingFeature;
 import io.troupe.math.econometrics.EngleGranger;
 import io.troupe.math.econometrics.Johansen;
@@ -62,7 +61,7 @@ final class PlainSignals {
                     t - bars + 1, t + 1));
             case EwmacForecast rule -> ewmac(x, rule.fastBars(), rule.volatilityBars());
             case TrendForecast(var rules, double multiplier) -> cap(multiplier
-                    * rules.stream().mapToDouble(rule -> single((SeriesFeature) rule, x)).sum()
+                    * rules.stream().mapToDouble(rule -> single(rule, x)).sum()
                     / rules.size());
             case BandSignal(StreamingFeature inner, double entry, double exit) ->
                 band(inner, x, entry, exit);
@@ -88,7 +87,7 @@ final class PlainSignals {
             double bottom = Arrays.stream(x, t - bars + 1, t + 1).min().orElseThrow();
             return 40 * (x[t] - (top + bottom) / 2) / (top - bottom);
         }).toArray();
-        return weightedMean(raw, decay(bars / 4));
+        return weightedMean(raw, decay(Math.floor(bars / 4.0)));
     }
 
     private static double ewmac(double[] x, int fast, int volatility) {
@@ -133,7 +132,7 @@ final class PlainSignals {
                 engleGranger(last(logs(one), bars), last(logs(other), bars), lags, most);
             case JohansenSpread(int _, int _, int bars, int lags, var confidence) ->
                 johansen(last(logs(one), bars), last(logs(other), bars), lags,
-                        confidence.ordinal() - 1);
+                        column(confidence));
             case KalmanSpread(int _, int _, double delta, double noise, int _) ->
                 PlainKalman.run(one, other, delta, noise).score();
             case KalmanHedgeRatio(int _, int _, double delta, double noise, int _) ->
@@ -158,6 +157,15 @@ final class PlainSignals {
         double[] line = line(x, y);
         return -lastScore(IntStream.range(0, x.length)
                 .mapToDouble(t -> y[t] - line[0] - line[1] * x[t]).toArray());
+    }
+
+    private static int column(JohansenSpread.Confidence confidence) {
+        return switch (confidence) {
+            case ANY -> -1;
+            case NINETY -> 0;
+            case NINETY_FIVE -> 1;
+            case NINETY_NINE -> 2;
+        };
     }
 
     private static double johansen(double[] one, double[] other, int lags, int column) {
