@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
  *
  * @param assets how many assets; columns are time-major
  */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
 record Candles(int assets, double[] open, double[] high, double[] low, double[] close,
         double[] volume) {
     private static final long SECONDS_PER_DAY = 86_400;
@@ -69,8 +70,9 @@ record Candles(int assets, double[] open, double[] high, double[] low, double[] 
         for (int cell = 0; cell < gap.length; cell++) {
             boolean isLate = cell % assets == assets - 1;
             int bar = cell / assets;
-            gap[cell] = bar > 0 && random.nextInt(10) == 0 && !(isLate && bar == listed)
-                    || isLate && assets > 1 && bar < listed;
+            boolean isSkipped = bar > 0 && random.nextInt(10) == 0;
+            gap[cell] = (isSkipped && !(isLate && bar == listed))
+                    || (isLate && assets > 1 && bar < listed);
         }
         return new Candles(assets, cut(open, gap), cut(high, gap), cut(low, gap),
                 cut(close, gap), cut(volume, gap));
