@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,11 +138,11 @@ class StrategyContractBitesTest {
     }
 
     private static final class SharesMemoryWithOthers extends Sound {
-        private static long asked;
+        private static final AtomicLong ASKED = new AtomicLong();
 
         @Override
         double weight(int asset, MarketView view) {
-            return (++asked % 1000) / 10_000.0;
+            return (ASKED.incrementAndGet() % 1000) / 10_000.0;
         }
     }
 

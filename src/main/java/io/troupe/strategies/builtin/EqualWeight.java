@@ -28,22 +28,26 @@ public final class EqualWeight implements StatelessStrategy {
     /** How often weights are made equal again. */
     public enum Rebalancing {
         /** When an asset trades for the first time. */
-        NEVER(Schedule.EVERY_BAR),
+        NEVER(null),
         /** At each day's first bar. */
-        DAILY(Rebalance.DAILY.schedule()),
+        DAILY(Rebalance.DAILY),
         /** At each week's first bar. */
-        WEEKLY(Rebalance.WEEKLY.schedule()),
+        WEEKLY(Rebalance.WEEKLY),
         /** At each month's first bar. */
-        MONTHLY(Rebalance.MONTHLY.schedule()),
+        MONTHLY(Rebalance.MONTHLY),
         /** At each quarter's first bar. */
-        QUARTERLY(Rebalance.QUARTERLY.schedule()),
+        QUARTERLY(Rebalance.QUARTERLY),
         /** At each year's first bar. */
-        YEARLY(Rebalance.YEARLY.schedule());
+        YEARLY(Rebalance.YEARLY);
 
-        private final Schedule schedule;
+        private final @Nullable Rebalance period;
 
-        Rebalancing(Schedule schedule) {
-            this.schedule = schedule;
+        Rebalancing(@Nullable Rebalance period) {
+            this.period = period;
+        }
+
+        Schedule schedule() {
+            return period == null ? Schedule.EVERY_BAR : period.schedule();
         }
     }
 
@@ -62,7 +66,7 @@ public final class EqualWeight implements StatelessStrategy {
 
     @Override
     public void initialize(StrategyContext context) {
-        context.schedule(rebalance.schedule);
+        context.schedule(rebalance.schedule());
         listed = new ListedAssets(context);
     }
 

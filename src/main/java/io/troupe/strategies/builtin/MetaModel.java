@@ -21,6 +21,7 @@ final class MetaModel {
     private @Nullable LogisticRegression regression;
 
     /** A bet that ended at a bar, whether it won, and what was known when it was offered. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of numbers, never compared
     private record Ended(int bar, boolean won, double[] known) {}
 
     MetaModel(int trainBars, int minLabels) {

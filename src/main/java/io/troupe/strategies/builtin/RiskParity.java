@@ -76,7 +76,7 @@ public final class RiskParity implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(close);
-        double[][] deviations = new double[view.assets()] @Nullable [];
+        double[][] deviations = new double[view.assets()][0];
         for (int asset : PastPrices.ofLength(parameters.lookbackBars, column, view)) {
             deviations[asset] = deviations(asset, column, view);
         }
@@ -115,10 +115,9 @@ public final class RiskParity implements StatelessStrategy {
         return returns;
     }
 
-    /** Whether there is more to deviations than rounding. */
-    private static boolean moves(double @Nullable [] deviations) {
-        return deviations != null
-                && Arrays.stream(deviations).anyMatch(each -> Math.abs(each) > ROUNDING);
+    /** Whether there are deviations, and more to them than rounding. */
+    private static boolean moves(double[] deviations) {
+        return Arrays.stream(deviations).anyMatch(each -> Math.abs(each) > ROUNDING);
     }
 
     private static double[][] covariance(double[][] deviations, int[] assets) {

@@ -20,6 +20,7 @@ public final class BuiltinCases {
      *
      * @param needs symbols it names
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Case(String name, Map<String, Object> parameters, String... needs) {
         /** As the contract tests take it. */
         public StrategySubject subject() {
