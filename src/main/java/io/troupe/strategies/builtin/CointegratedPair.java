@@ -17,13 +17,8 @@ import org.jspecify.annotations.Nullable;
  * standard deviations and b the slope, the hedge ratio. While it holds nothing, z &gt; enterZ
  * shorts the first and buys b times as much of the second, z &lt; −enterZ the other way round: with
  * side s = ∓1, {@code w(first) = s·g/(1 + b)} and {@code w(second) = −s·b·g/(1 + b)}, so that |w|
-<<<<<<< HEAD
- * together are grossWeight g. That only if b &gt; 0 and the residuals return to 0: the p-value
- * of the test of Engle and Granger is at most {@code maxPValue}. It closes when z is back within
-=======
  * together are grossWeight g. That only if b &gt; 0 and the residuals return to 0: the p-value of
  * the test of Engle and Granger is at most {@code maxPValue}. It closes when z is back within
->>>>>>> builtins
  * exitZ, or on the other side. Weights are those of the entry until then.
  *
  * <p>Looks at its two assets only. Asked at every bar from bar lookbackBars − 1 on; where a price

@@ -30,15 +30,8 @@ final class MetaBet {
     }
 
     /**
-<<<<<<< HEAD
-     * Adds a return r to the sums of {@link io.troupe.features.labeling.CusumFilter}: {@code up =
-     * max(0, up + r)}, {@code down = min(0, down + r)}. An event if either is farther from 0 than
-     * the threshold; that side then begins anew.
-=======
-     * Adds a return to the sums of a symmetric CUSUM filter, as {@link
-     * io.troupe.features.labeling.CusumFilter} does: {@code S⁺ = max(0, S⁺ + r)}, {@code S⁻ =
-     * min(0, S⁻ + r)}; an event if S⁻ &lt; −threshold or S⁺ &gt; threshold, and that side begins anew.
->>>>>>> builtins
+     * Adds a return to the sums of a symmetric CUSUM filter and tells whether this is an event, as
+     * {@link io.troupe.features.labeling.CusumFilter} does; the side that fires begins anew.
      */
     boolean isEvent(double change, double threshold) {
         risen = Math.max(0, risen + change);
