@@ -2,6 +2,7 @@ package io.troupe.bench;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
+import io.troupe.features.FeatureReader;
 import io.troupe.features.FeatureStore;
 import io.troupe.features.rolling.SimpleMovingAverage;
 import io.troupe.math.Apportionment;
@@ -27,6 +28,7 @@ public class KernelBenchmark {
     private static final double TIE = 1 + 1e-11;
 
     private MarketData data;
+    private FeatureReader reader;
     private FeatureColumn fast;
     private FeatureColumn slow;
     private final long[] held = {0b1011_0011_1000_1111_0101};
@@ -40,6 +42,7 @@ public class KernelBenchmark {
         fast = features.column(new SimpleMovingAverage(20));
         slow = features.column(new SimpleMovingAverage(100));
         features.computeAll(1);
+        reader = features.reader();
     }
 
     @Benchmark
@@ -58,7 +61,7 @@ public class KernelBenchmark {
     @Benchmark
     public long compareTwoAverages() {
         bar = bar + 1 == data.bars() ? 0 : bar + 1;
-        return fast.above(bar, slow, TIE, 0);
+        return reader.above(fast, slow, bar, TIE, 0);
     }
 
     @Benchmark

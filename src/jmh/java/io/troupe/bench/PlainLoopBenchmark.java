@@ -112,6 +112,38 @@ public class PlainLoopBenchmark {
         });
     }
 
+    /** Wilder's relative strength over 14 bars. */
+    @Benchmark
+    public double[][] rsi() {
+        return each((close, into) -> {
+            double up = 0;
+            double down = 0;
+            for (int bar = 1; bar < BARS; bar++) {
+                double change = close[bar] - close[bar - 1];
+                up += (Math.max(change, 0) - up) / 14;
+                down += (Math.max(-change, 0) - down) / 14;
+                into[bar] = bar < 14 ? Double.NaN : 100 * up / (up + down);
+            }
+        });
+    }
+
+    /** Ranks of all assets within each bar, by counting. */
+    @Benchmark
+    public double[][] rank() {
+        int assets = closes.length;
+        double[][] ranks = new double[BARS][assets];
+        for (int bar = 0; bar < BARS; bar++) {
+            for (int i = 0; i < assets; i++) {
+                int below = 0;
+                for (double[] other : closes) {
+                    below += other[bar] < closes[i][bar] ? 1 : 0;
+                }
+                ranks[bar][i] = below + 1;
+            }
+        }
+        return ranks;
+    }
+
     private double[][] each(Loop loop) {
         double[][] values = new double[closes.length][BARS];
         for (int asset = 0; asset < closes.length; asset++) {
