@@ -101,10 +101,11 @@ final class CheckLookaheadCommand implements Callable<Integer> {
                     + " more strategies; --json has all");
         }
         out.println();
-        out.println(count(rows.size()) + " strategies and " + count(report.features())
-                + " features on " + count(report.bars()) + " bars: " + report.cuts()
-                + " futures taken away, " + report.cuts() + " replaced, " + report.starts()
-                + " later starts");
+        out.println(counted(rows.size(), "strategy", "strategies") + " and "
+                + counted(report.features(), "feature", "features") + " on "
+                + counted(report.bars(), "bar", "bars") + ": "
+                + counted(report.cuts(), "future", "futures") + " taken away and replaced, "
+                + counted(report.starts(), "later start", "later starts"));
         report.notes().forEach(note -> terminal.err()
                 .println(Messages.printable("troupe: note: " + note)));
         printFindings(report, terminal);
@@ -141,6 +142,10 @@ final class CheckLookaheadCommand implements Callable<Integer> {
             case REMEMBERS -> "differs: it remembers";
             case UNKNOWN -> "nothing to compare";
         };
+    }
+
+    private static String counted(int number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
     }
 
     private static String bars(int settling) {

@@ -110,6 +110,9 @@ public final class LookaheadCheck {
                 checkStart(start);
             }
         }
+        if (cuts.isEmpty()) {
+            notes.add("there is no future to take away: the data has fewer than two bars");
+        }
         noteQuarantines();
         return new LookaheadReport(data.bars(),
                 declared.features().values().stream().mapToInt(Set::size).sum(), cuts.size(),

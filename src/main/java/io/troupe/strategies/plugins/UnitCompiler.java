@@ -88,7 +88,8 @@ final class UnitCompiler {
     private static PluginProblem problem(Diagnostic<? extends JavaFileObject> one) {
         String message = one.getMessage(Locale.ROOT).lines()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
+                .filter(line -> !line.isEmpty()).map(line -> line.replaceFirst(";$", ""))
+                .collect(Collectors.joining("; "));
         return one.getSource() instanceof Source source
                 && one.getPosition() != Diagnostic.NOPOS
                         ? source.text.problem((int) one.getPosition(), message)
