@@ -43,7 +43,7 @@ final class RangeNames {
         names.add("tr true_range", a -> new TrueRange());
         names.add("atr average_true_range atr_wilder atr_simple atr_sma",
                 a -> new Atr(a.bars(0, 14), a.averaging(Averaging.WILDER)));
-        names.add("natr normalized_average_true_range",
+        names.add("natr normalized_average_true_range normalized_atr",
                 a -> new Natr(a.bars(0, 14), a.averaging(Averaging.WILDER)));
         names.add("adx average_directional_index",
                 a -> new DirectionalMovement(a.bars(0, 14), DirectionalMovement.Line.ADX));

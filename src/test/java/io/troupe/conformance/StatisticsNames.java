@@ -5,14 +5,18 @@ import io.troupe.features.indicators.NormalValueAtRisk;
 import io.troupe.features.indicators.RollingSharpe;
 import io.troupe.features.indicators.RollingSortino;
 import io.troupe.features.rolling.Divisor;
+import io.troupe.features.rolling.GarmanKlassVolatility;
 import io.troupe.features.rolling.Horizon;
 import io.troupe.features.rolling.LogReturn;
+import io.troupe.features.rolling.ParkinsonVolatility;
 import io.troupe.features.rolling.RogersSatchellVolatility;
 import io.troupe.features.rolling.RollingDeviation;
 import io.troupe.features.rolling.RollingMaximum;
+import io.troupe.features.rolling.RollingMedian;
 import io.troupe.features.rolling.RollingMinimum;
 import io.troupe.features.rolling.RollingTotal;
 import io.troupe.features.rolling.RollingVariance;
+import io.troupe.features.rolling.YangZhangVolatility;
 import io.troupe.features.rolling.ZScore;
 
 /** Names of statistics of a window. */
@@ -37,6 +41,17 @@ final class StatisticsNames {
                 a -> new RollingVariance(Price.CLOSE, a.bars(0, 14), divisor(a)));
         names.add("rogers_satchell_vol rogers_satchell_volatility rsv rogers_satchell",
                 a -> new RogersSatchellVolatility(a.bars(0, 14), Horizon.BAR));
+        names.add("parkinson_vol parkinson_volatility parkinson",
+                a -> new ParkinsonVolatility(a.bars(0, 14), Horizon.BAR));
+        names.add("garman_klass_vol garman_klass_volatility garman_klass",
+                a -> new GarmanKlassVolatility(a.bars(0, 14), Horizon.BAR));
+        names.add("yang_zhang_vol yang_zhang_volatility yang_zhang",
+                a -> new YangZhangVolatility(a.bars(0, 14), Horizon.BAR));
+        names.add("median rolling_median", a -> new RollingMedian(a.bars(0, 14)));
+        names.add("typical_price", a -> Price.TYPICAL);
+        names.add("median_price", a -> Price.MEDIAN);
+        names.add("average_price", a -> Price.AVERAGE);
+        names.add("weighted_close", a -> Price.WEIGHTED);
         names.add("z_score", a -> new ZScore(Price.CLOSE, a.bars(0, 14), divisor(a)));
     }
 
