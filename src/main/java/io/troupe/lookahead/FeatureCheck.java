@@ -11,35 +11,23 @@ import java.util.Optional;
 /** Computes features again without their future, and from a later beginning. */
 final class FeatureCheck {
     private final MarketData data;
-    private final long seed;
     /** Indices of the universe, empty for all assets. */
     private final List<Integer> universe;
 
-    FeatureCheck(MarketData data, List<Integer> universe, long seed) {
+    FeatureCheck(MarketData data, List<Integer> universe) {
         this.data = data;
         this.universe = universe;
-        this.seed = seed;
     }
 
     /** The earliest value that changes with the future. */
-    Optional<Finding> future(Feature feature, List<Integer> cuts) {
+    Optional<Finding> future(Feature feature, Futures future) {
         MarketData market = selected(data);
         double[] whole = feature.compute(market);
-        Optional<Finding> first = Optional.empty();
-        int end = market.bars();
-        for (int cut : cuts) {
-            for (Futures future : Futures.of(data, cut, seed)) {
-                int cells = Math.min(cut, end) * market.assets();
-                double[] values = computed(feature, selected(future.data()));
-                int cell = Arrays.mismatch(whole, 0, cells, values, 0,
-                        Math.min(cells, values.length));
-                if (cell >= 0) {
-                    first = Optional.of(found(feature, market, cell, whole, values, future.how()));
-                    end = cell / market.assets();
-                }
-            }
-        }
-        return first;
+        double[] values = computed(feature, selected(future.data()));
+        int cells = future.cut() * market.assets();
+        int cell = Arrays.mismatch(whole, 0, cells, values, 0, Math.min(cells, values.length));
+        return cell < 0 ? Optional.empty()
+                : Optional.of(found(feature, market, cell, whole, values, future.how()));
     }
 
     /** A feature that cannot be computed on less data has no values there. */

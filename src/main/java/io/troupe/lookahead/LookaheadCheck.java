@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes a fund again and again without its future, and looks whether anything said before is
@@ -49,6 +51,7 @@ public final class LookaheadCheck {
     private final Rehearsal whole;
     private final List<Integer> cuts;
     private final List<Integer> starts = new ArrayList<>();
+    private @Nullable Rehearsal seen;
     /** The earliest finding by kind and by what it is about. */
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -101,8 +104,12 @@ public final class LookaheadCheck {
     }
 
     private LookaheadReport report() {
-        checkFeatures();
-        cuts.forEach(cut -> Futures.of(data, cut, options.seed()).forEach(this::checkFund));
+        for (int cut : cuts) {
+            for (Futures future : Futures.of(data, cut, options.seed())) {
+                checkFeatures((check, feature) -> check.future(feature, future));
+                checkFund(future);
+            }
+        }
         for (int i = 1; i <= options.starts(); i++) {
             int start = (int) ((long) data.bars() * i / (options.starts() + 2));
             if (start > 0 && start < data.bars()) {
@@ -122,14 +129,15 @@ public final class LookaheadCheck {
                 List.copyOf(notes));
     }
 
-    private void checkFeatures() {
+    private void checkFeatures(
+            BiFunction<FeatureCheck, Feature, Optional<Finding>> question) {
         declared.features().forEach((universe, features) -> {
-            FeatureCheck check = new FeatureCheck(data, universe, options.seed());
+            FeatureCheck check = new FeatureCheck(data, universe);
             for (Feature feature : features) {
-                check.future(feature, cuts).ifPresent(found -> add(feature.toString(), found));
+                question.apply(check, feature)
+                        .ifPresent(found -> add(feature.toString(), found));
             }
         });
-        advance();
     }
 
     private void checkFund(Futures future) {
@@ -176,25 +184,28 @@ public final class LookaheadCheck {
     }
 
     private void checkStart(int start) {
-        declared.features().forEach((universe, features) -> {
-            FeatureCheck check = new FeatureCheck(data, universe, options.seed());
-            for (Feature feature : features) {
-                check.laterStart(feature, start, START_TOLERANCE)
-                        .ifPresent(found -> add(feature.toString(), found));
-            }
-        });
-        MarketData seen = AlteredMarket.beginningAt(data, 0);
+        checkFeatures((check, feature) -> check.laterStart(feature, start, START_TOLERANCE));
         MarketData later = AlteredMarket.beginningAt(data, start);
         try {
-            Rehearsal first = Rehearsal.of(plans.apply(seen), seen.bars());
             Rehearsal second = Rehearsal.of(plans.apply(later), later.bars());
             for (int k = 0; k < settled.length; k++) {
-                compareStart(k, start, first, second);
+                compareStart(k, start, wholeAsSeen(), second);
             }
         } catch (StrategyRefusedException refused) {
             notes.add("with data from " + data.time(start) + " on: " + refused.getMessage());
         }
         advance();
+    }
+
+    /** The execution to compare later starts with: on the prices as seen, as those are. */
+    private Rehearsal wholeAsSeen() {
+        Rehearsal known = seen;
+        if (known == null) {
+            known = data.seen().equals(data) ? whole
+                    : Rehearsal.of(plans.apply(AlteredMarket.beginningAt(data, 0)), data.bars());
+            seen = known;
+        }
+        return known;
     }
 
     private void compareStart(int k, int start, Rehearsal first, Rehearsal later) {
@@ -253,7 +264,7 @@ public final class LookaheadCheck {
 
     private void advance() {
         steps++;
-        int all = 1 + 2 * cuts.size() + options.starts();
+        int all = 2 * cuts.size() + options.starts();
         progress.accept(Math.min(1000, 1000 * steps / all));
     }
 
