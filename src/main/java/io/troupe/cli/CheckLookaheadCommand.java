@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
         footer = {"  troupe check lookahead configs/base.yaml",
                 "  troupe check lookahead configs/base.yaml --cuts 100"})
 final class CheckLookaheadCommand implements Callable<Integer> {
-    /** A memory longer than any data. */
-    private static final int NEVER = 1 << 30;
     private static final int MOST_SHOWN = 20;
     private static final int SHOWN_STRATEGIES = 30;
 
@@ -149,7 +147,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
     }
 
     private static String bars(int settling) {
-        return settling >= NEVER ? "never over" : count(settling) + " bars";
+        return settling == Integer.MAX_VALUE ? "never over" : count(settling) + " bars";
     }
 
     private static String count(int number) {

@@ -1,6 +1,6 @@
 package io.troupe.features;
 
-/** Checks of window lengths, shared by the features. */
+/** Arithmetic and checks of lengths in bars, shared by the features. */
 public final class Bars {
     private Bars() {}
 
@@ -17,5 +17,14 @@ public final class Bars {
                     name + " must be ≥ " + minimum + ", was " + bars);
         }
         return bars;
+    }
+
+    /** A sum of numbers of bars ≥ 0 that stays at {@link Integer#MAX_VALUE}, which means never. */
+    public static int sum(int... bars) {
+        long sum = 0;
+        for (int each : bars) {
+            sum += each;
+        }
+        return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.data.MarketData;
+import io.troupe.features.indicators.OnBalanceVolume;
+import io.troupe.features.indicators.Vidya;
 import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.rolling.PairSpreadZScore;
 import io.troupe.features.rolling.RealizedVolatility;
@@ -15,6 +17,15 @@ import org.junit.jupiter.api.Test;
 /** Features against values computed by hand. */
 class FeaturesTest {
     private static final double NONE = Double.NaN;
+
+    @Test
+    void whatIsComputedOnSomethingThatNeverSettlesNeverDoes() {
+        assertThat(new SimpleMovingAverage(new OnBalanceVolume(), 5).settlingBars())
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(new Vidya(new OnBalanceVolume(), 5, 6).settlingBars())
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(new SimpleMovingAverage(Price.CLOSE, 5).settlingBars()).isEqualTo(4);
+    }
 
     @Test
     void movingAverageIsTheMeanOfTheLastCloses() {

@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
 
@@ -52,6 +53,6 @@ public record ChandeKrollStop(int bars, double multiple, int stopBars, Line line
 
     @Override
     public int settlingBars() {
-        return Settling.sum(1, Averaging.WILDER.settlingBars(bars), stopBars - 1);
+        return Bars.sum(1, Averaging.WILDER.settlingBars(bars), stopBars - 1);
     }
 }

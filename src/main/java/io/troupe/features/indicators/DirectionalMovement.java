@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
 
@@ -70,7 +71,7 @@ public record DirectionalMovement(int bars, Line line) implements OnRanges {
         int wilder = Averaging.WILDER.settlingBars(bars);
         return switch (line) {
             case PLUS_DI, MINUS_DI, DX -> 1 + wilder;
-            case ADX, ADXR -> Settling.sum(1, wilder, wilder, bars - 1);
+            case ADX, ADXR -> Bars.sum(1, wilder, wilder, bars - 1);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import org.hipparchus.util.FastMath;
@@ -55,7 +56,7 @@ public record FisherTransform(SeriesFeature of, int bars, double carry) implemen
 
     @Override
     public int extraSettlingBars() {
-        return Settling.sum(bars - 1, Settling.exponential(SHARE),
+        return Bars.sum(bars - 1, Settling.exponential(SHARE),
                 Settling.exponential(1 - carry));
     }
 }

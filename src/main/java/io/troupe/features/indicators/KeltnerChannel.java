@@ -1,6 +1,7 @@
 package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
@@ -71,7 +72,7 @@ public record KeltnerChannel(SeriesFeature of, int bars, double multiple,
 
     @Override
     public int settlingBars() {
-        return Settling.sum(1, of.settlingBars(), averaging.settlingBars(bars));
+        return Bars.sum(1, of.settlingBars(), averaging.settlingBars(bars));
     }
 
     @Override

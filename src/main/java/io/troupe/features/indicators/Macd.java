@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 
@@ -67,6 +68,6 @@ public record Macd(SeriesFeature of, int fastBars, int slowBars, int signalBars,
     public int extraSettlingBars() {
         int slow = Averaging.EXPONENTIAL.settlingBars(slowBars);
         return line == Line.MACD ? slow
-                : Settling.sum(slow, Averaging.EXPONENTIAL.settlingBars(signalBars));
+                : Bars.sum(slow, Averaging.EXPONENTIAL.settlingBars(signalBars));
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
@@ -44,7 +45,7 @@ public record MassIndex(int bars, int sumBars) implements SeriesFeature {
 
     @Override
     public int settlingBars() {
-        return Settling.sum(Settling.times(2, Averaging.EXPONENTIAL.settlingBars(bars)),
+        return Bars.sum(Settling.times(2, Averaging.EXPONENTIAL.settlingBars(bars)),
                 sumBars - 1);
     }
 

@@ -13,9 +13,4 @@ interface OnSeries extends RollingFeature {
     default RollingKernel kernel(PanelShape shape) {
         return step()::next;
     }
-
-    @Override
-    default int settlingBars() {
-        return Settling.sum(of().settlingBars(), extraSettlingBars());
-    }
 }

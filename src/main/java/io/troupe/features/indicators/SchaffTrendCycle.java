@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 
@@ -44,7 +45,7 @@ public record SchaffTrendCycle(SeriesFeature of, int cycleBars, int fastBars, in
     @Override
     public int extraSettlingBars() {
         int smoothing = Averaging.EXPONENTIAL.settlingBars(SMOOTHING_BARS);
-        return Settling.sum(Averaging.EXPONENTIAL.settlingBars(slowBars),
-                Settling.times(2, Settling.sum(cycleBars - 1, smoothing)));
+        return Bars.sum(Averaging.EXPONENTIAL.settlingBars(slowBars),
+                Settling.times(2, Bars.sum(cycleBars - 1, smoothing)));
     }
 }

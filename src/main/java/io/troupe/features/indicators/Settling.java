@@ -4,23 +4,14 @@ import io.troupe.math.rolling.ExponentialMean;
 
 /** After how many bars a recursive computation has forgotten where it began. */
 final class Settling {
-    /** Of sums without an end and of stops: more bars than any data has, with room to add. */
-    static final int NEVER = 1 << 30;
+    /** Of sums without an end and of stops. */
+    static final int NEVER = Integer.MAX_VALUE;
 
     private Settling() {}
 
     /** Of an exponential average with a share of the newest value. */
     static int exponential(double share) {
         return ExponentialMean.settlingCount(share);
-    }
-
-    /** Of one computation after another. */
-    static int sum(int... bars) {
-        long sum = 0;
-        for (int each : bars) {
-            sum += each;
-        }
-        return (int) Math.min(sum, NEVER);
     }
 
     /** Of a computation repeated on its own values. */

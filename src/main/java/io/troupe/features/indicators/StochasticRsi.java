@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 
@@ -55,6 +56,6 @@ public record StochasticRsi(SeriesFeature of, int rsiBars, int bars, int slowing
 
     @Override
     public int extraSettlingBars() {
-        return Settling.sum(rsi().extraSettlingBars(), windowBars());
+        return Bars.sum(rsi().extraSettlingBars(), windowBars());
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 
@@ -37,7 +38,7 @@ public record Trix(SeriesFeature of, int bars) implements OnSeries {
 
     @Override
     public int extraSettlingBars() {
-        return Settling.sum(1,
+        return Bars.sum(1,
                 Settling.times(3, Averaging.EXPONENTIAL.settlingBars(bars)));
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 
@@ -49,7 +50,7 @@ public record TrueStrength(SeriesFeature of, int longBars, int shortBars)
 
     @Override
     public int extraSettlingBars() {
-        return Settling.sum(1, Averaging.EXPONENTIAL.settlingBars(longBars),
+        return Bars.sum(1, Averaging.EXPONENTIAL.settlingBars(longBars),
                 Averaging.EXPONENTIAL.settlingBars(shortBars));
     }
 }

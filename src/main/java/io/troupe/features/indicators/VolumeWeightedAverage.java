@@ -1,6 +1,7 @@
 package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
@@ -50,7 +51,7 @@ public record VolumeWeightedAverage(SeriesFeature of, int bars) implements Serie
 
     @Override
     public int settlingBars() {
-        return Settling.sum(of.settlingBars(), bars - 1);
+        return Bars.sum(of.settlingBars(), bars - 1);
     }
 
     @Override

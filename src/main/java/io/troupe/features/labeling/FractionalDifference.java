@@ -1,6 +1,7 @@
 package io.troupe.features.labeling;
 
 import io.troupe.data.Field;
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
@@ -46,7 +47,7 @@ public record FractionalDifference(SeriesFeature of, double order, double thresh
 
     @Override
     public int settlingBars() {
-        return of.settlingBars() + width() - 1;
+        return Bars.sum(of.settlingBars(), width() - 1);
     }
 
     @Override

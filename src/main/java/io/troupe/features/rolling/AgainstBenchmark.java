@@ -69,6 +69,6 @@ public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars,
 
     @Override
     public int settlingBars() {
-        return of.settlingBars() + bars - 1;
+        return Bars.sum(of.settlingBars(), bars - 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.features.rolling;
 
 import io.troupe.data.Field;
+import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
@@ -49,7 +50,7 @@ public interface RollingFeature extends SeriesFeature {
 
     @Override
     default int settlingBars() {
-        return Math.max(warmupBars(), of().settlingBars() + extraSettlingBars());
+        return Math.max(warmupBars(), Bars.sum(of().settlingBars(), extraSettlingBars()));
     }
 
     @Override
