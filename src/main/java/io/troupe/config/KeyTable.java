@@ -198,7 +198,9 @@ final class KeyTable {
                                 + " there are as many, shares are equal.", "126"),
                 Key.optional("fund.allocator.weights", new ListOf(Decimal.atLeast(0)), List.of())
                         .unit("fraction of capital").doc("For type fixed: one weight per strategy,"
-                                + " in their order, summing to 1.", "[0.6, 0.4]"),
+                                + " in their order, summing to 1. Without those that were taken"
+                                + " out, the others share in proportion to theirs.",
+                                "[0.6, 0.4]"),
                 Key.optional("fund.allocator.decide", OneOf.of(Cadence.values()), Cadence.MONTHLY)
                         .doc("When capital is divided anew: at the close of the first bar of each"
                                 + " day, week or month; never: only before the first bar.",
