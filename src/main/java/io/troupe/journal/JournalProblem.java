@@ -181,6 +181,25 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * What a portfolio's events tell is not what the simulation holds. Neither is to be trusted.
+     *
+     * @param portfolio whose ledgers
+     * @param bar after which bar
+     * @param detail the first difference
+     */
+    record LedgersDiffer(PortfolioId portfolio, int bar, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the ledgers of " + portfolio + " do not agree after bar " + bar + ": " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "it is a fault of Troupe or of the machine: keep the run's folder, report it";
+        }
+    }
+
+    /**
      * The disk is nearly full. LevelDB would end the process if it filled up.
      *
      * @param folder a folder on it

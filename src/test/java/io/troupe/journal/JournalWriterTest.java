@@ -111,20 +111,22 @@ class JournalWriterTest {
                 + temp + " is, 64 MiB are kept in reserve; free some space, then resume the run");
     }
 
+    /** A journal that never answers: the blocks that wait are bounded, here by a thousand. */
     @Test
     void tooManyBlocksAtOnceAreRefused() throws Exception {
         RunFolder folder = newRun("a");
-        try (Harness harness = Harness.open(folder, PLAN)) {
+        FaultJournal.clear();
+        FaultJournal.arm(FaultJournal.Fault.CRASH_BEFORE, 1);
+        try (Harness harness = Harness.open(folder, FaultJournal.config(), PLAN, 1_000)) {
             harness.opened();
             List<Block> block = blocks(JournalHead.empty(PLAN), 0, 3);
             for (int n = 0; n <= 1_000; n++) {
                 harness.tell(new JournalWriter.Write(block));
             }
-            Notice notice = harness.next();
-            while (notice instanceof Notice.BarsDurable) {
-                notice = harness.next();
-            }
-            assertThat(notice).isInstanceOf(Notice.WriteFailed.class);
+            assertThat(harness.next()).isInstanceOfSatisfying(Notice.WriteFailed.class,
+                    failed -> assertThat(failed.problem().message())
+                            .isEqualTo("the journal of house could not be written:"
+                                    + " a block came after 1000 that wait"));
         }
     }
 
