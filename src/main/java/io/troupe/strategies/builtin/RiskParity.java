@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sample covariance of the last {@code lookbackBars} simple returns. {@code inverse-volatility}
  * leaves out the correlations: {@code w(i) ∝ 1/σ(i)}.
  *
- * <p>Assets with fewer returns, or whose price did not move, are left out; a bar without a trade is
+ * <p>Assets with fewer returns, that cannot be traded, or whose price did not move, are left out; a bar without a trade is
  * a return of 0. Where no portfolio has equal contributions, since assets cancel each other out,
  * weights are those of inverse volatility. Asked first after lookbackBars bars; with no asset to
  * hold nothing changes. Uses bars ≤ t.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * CloseReturn}(lookbackBars, skipBars), each with {@code 1/count}; with {@code long-short} each of
  * the lowest with {@code 0.5/count} and each of the highest with {@code −0.5/count}, as many on
  * either side, at most half of the assets. Of equal returns the lower index goes first; assets
- * without a return yet are left out, and while none has one nothing changes. Uses bars ≤ t −
+ * without a return yet, or that cannot be traded, are left out, and while none has one nothing changes. Uses bars ≤ t −
  * skipBars.
  */
 @RegisterStrategy(value = "short-term-reversal",
@@ -70,7 +70,7 @@ public final class ShortTermReversal implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(pastReturn);
-        return Weights.ofLowest(parameters.direction, parameters.count, view.assets(),
+        return Weights.ofLowest(parameters.direction, parameters.count, view,
                 asset -> view.value(column, asset));
     }
 }
