@@ -80,7 +80,10 @@ final class AlteredMarket {
         return values;
     }
 
-    /** What strategies see from a bar on, as a market that begins there. */
+    /**
+     * What strategies see from a bar on, as a market that begins there. A listed asset that does not
+     * trade in that bar begins with its last close, since it is listed all the same.
+     */
     static MarketData beginningAt(MarketData data, int firstBar) {
         MarketData seen = data.seen();
         int assets = seen.assets();
@@ -91,6 +94,16 @@ final class AlteredMarket {
             return all.length == 0 ? all
                     : Arrays.copyOfRange(all, firstBar * assets, all.length);
         }).toArray(double[][]::new);
+        for (int asset = 0; asset < assets; asset++) {
+            if (data.isListed(firstBar, asset) && !seen.isPresent(firstBar, asset)) {
+                for (Field field : Field.values()) {
+                    if (seen.has(field)) {
+                        columns[field.ordinal()][asset] = field == Field.VOLUME ? 0
+                                : seen.mark(firstBar, asset);
+                    }
+                }
+            }
+        }
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
                 new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
                 .tradedAs(data, firstBar);

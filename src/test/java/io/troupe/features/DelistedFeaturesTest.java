@@ -129,7 +129,7 @@ class DelistedFeaturesTest {
     @Test
     void theMarketIsMadeOfWhatCanBeTraded() {
         double[] grows = new double[10];
-        Arrays.setAll(grows, bar -> 100 * Math.pow(1.04, bar));
+        Arrays.setAll(grows, bar -> 100 * StrictMath.pow(1.04, bar));
         double[] flat = new double[10];
         Arrays.fill(flat, 5);
         MarketData suspended = Lives.suspended(Markets.of(grows, flat), 1, 2, 10);

@@ -96,7 +96,7 @@ class DelistedAssetsTest {
 
     private static double[] grown(int bars, double by, double noise) {
         double[] closes = new double[bars];
-        Arrays.setAll(closes, bar -> 100 * Math.pow(by, bar) * (1 + (bar % 2) * noise));
+        Arrays.setAll(closes, bar -> 100 * StrictMath.pow(by, bar) * (1 + (bar % 2) * noise));
         return closes;
     }
 
