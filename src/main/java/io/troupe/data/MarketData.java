@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first, and from its
- * delisting on, it is 0, where nothing can be held. {@link #canTrade} and {@link #isListed} say what
- * can be traded, which having had a price does not.
+ * delisting on, it is 0, where nothing can be held. {@link #canTrade} and {@link #isListed} say
+ * what can be traded, which having had a price does not.
  *
  * <p>The prices here are those at which orders fill and positions are valued. Strategies and
  * features see {@link #seen()}: the same, or prices adjusted for what {@link #actions()} do to
@@ -74,6 +74,10 @@ public final class MarketData {
                 new double[0]);
     }
 
+    /** What follows from prices and actions. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    private record Known(double[] marks, Tradability tradability) {}
+
     /**
      * A panel of what columns hold now: they are copied into another order.
      *
@@ -95,10 +99,10 @@ public final class MarketData {
             Columns columns, Extras extras) {
         this(interval, List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                marks(columns.close(), instruments.size(), extras.actions()),
-                AssetColumns.ofExtras(extras, times.length, instruments.size()),
-                Tradability.of(columns.close(), instruments.size(), times, extras.actions(),
-                        Staleness.WEEK));
+                new Known(marks(columns.close(), instruments.size(), extras.actions()),
+                        Tradability.of(columns.close(), instruments.size(), times,
+                                extras.actions(), Staleness.WEEK)),
+                AssetColumns.ofExtras(extras, times.length, instruments.size()));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -117,28 +121,29 @@ public final class MarketData {
             List<Instrument> instruments, long[] times, Columns columns) {
         return new MarketData(interval, instruments, times,
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                carriedForward(columns.close(), marksBefore), Extras.NONE,
-                Tradability.of(columns.close(), instruments.size(), times, ActionSchedule.NONE,
-                        Staleness.WEEK));
+                new Known(carriedForward(columns.close(), marksBefore),
+                        Tradability.of(columns.close(), instruments.size(), times,
+                                ActionSchedule.NONE, Staleness.WEEK)),
+                Extras.NONE);
     }
 
     private MarketData(Interval interval, List<Instrument> instruments, long[] times,
-            AssetColumns columns, int bars, double[] marks, Extras extras,
-            Tradability tradability) {
+            AssetColumns columns, int bars, Known known, Extras extras) {
         this.interval = interval;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
-        this.marks = marks;
+        this.marks = known.marks;
         this.extras = extras.seen() == null ? extras
-                : new Extras(extras.seen().with(tradability), extras.seenScale(),
+                : new Extras(extras.seen().with(known.tradability), extras.seenScale(),
                         extras.actions(), extras.rates());
-        this.tradability = tradability;
+        this.tradability = known.tradability;
     }
 
     private MarketData with(Tradability other) {
-        return new MarketData(interval, instruments, times, columns, bars, marks, extras, other);
+        return new MarketData(interval, instruments, times, columns, bars,
+                new Known(marks, other), extras);
     }
 
     /**
@@ -192,10 +197,10 @@ public final class MarketData {
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
         MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
-        return new MarketData(interval, instruments, times, columns, bars, marks,
+        return new MarketData(interval, instruments, times, columns, bars,
+                new Known(marks, tradability),
                 new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
-                        extras.rates()),
-                tradability);
+                        extras.rates()));
     }
 
     /**
@@ -210,10 +215,10 @@ public final class MarketData {
         }
         return new MarketData(interval,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
-                columns.select(assets), bars, chosenMarks,
+                columns.select(assets), bars,
+                new Known(chosenMarks, tradability.select(bars, assets)),
                 new Extras(seen, columns.select(extras.seenScale(), assets), ActionSchedule.NONE,
-                        columns.select(extras.rates(), assets)),
-                tradability.select(bars, assets));
+                        columns.select(extras.rates(), assets)));
     }
 
     /** The prices that strategies and features see: these, or adjusted ones. */

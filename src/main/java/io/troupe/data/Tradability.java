@@ -4,10 +4,10 @@ import io.troupe.model.CorporateAction;
 import java.util.Arrays;
 
 /**
- * Which assets of a panel can be traded at the close of which bar: those that have had a price, have
- * not been delisted, and whose last price is not {@linkplain Staleness stale}. Each bar is decided
- * by bars ≤ t: that an asset has no later price, or is delisted later, is not known. Immutable; a
- * bit per cell, in the order of time, so that 64 assets of a bar are one word.
+ * Which assets of a panel can be traded at the close of which bar: those that have had a price,
+ * have not been delisted, and whose last price is not {@linkplain Staleness stale}. Each bar is
+ * decided by bars ≤ t: that an asset has no later price, or is delisted later, is not known.
+ * Immutable; a bit per cell, in the order of time, so that 64 assets of a bar are one word.
  */
 final class Tradability {
     private final int words;
@@ -66,7 +66,7 @@ final class Tradability {
     }
 
     boolean canTrade(int bar, int asset) {
-        return (bits[bar * words + (asset >> 6)] >>> asset & 1) != 0;
+        return (bits[bar * words + (asset >> 6)] & (1L << asset)) != 0;
     }
 
     /** The bits of assets {@code 64·word…} at a bar. */

@@ -81,8 +81,8 @@ final class AlteredMarket {
     }
 
     /**
-     * What strategies see from a bar on, as a market that begins there. A listed asset that does not
-     * trade in that bar begins with its last close, since it is listed all the same.
+     * What strategies see from a bar on, as a market that begins there. A listed asset that does
+     * not trade in that bar begins with its last close, since it is listed all the same.
      */
     static MarketData beginningAt(MarketData data, int firstBar) {
         MarketData seen = data.seen();

@@ -69,9 +69,9 @@ public final class MarketView {
 
     /**
      * Whether an asset can be traded now, as far as is known: it has had its first price, has not
-     * been delisted, and has had a price within {@code data.staleBars}. What is only filled in is no
-     * price. An order for one that cannot be traded waits until it trades again; nothing is held of
-     * one that was delisted, whatever weight it is given.
+     * been delisted, and has had a price within {@code data.staleBars}. What is only filled in is
+     * no price. An order for one that cannot be traded waits until it trades again; nothing is held
+     * of one that was delisted, whatever weight it is given.
      */
     public boolean canTrade(int asset) {
         return data.canTrade(bar, asset);

@@ -58,8 +58,8 @@ class SettingsLoaderTest {
                 run: {name: x-1, seed: -7, until: 2010-12-31}
                 data: {path: ../p.csv, layout: bars, symbols: [NO, "700"], from: 1999-01-04,
                   store: csv, join: [b.duckdb, "postgresql://u@h/d?dataset=x"], interval: week,
-                  zone: Europe/London, calendar: LSE, align: sessions, missing: reject, staleBars: 0,
-                  rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
+                  zone: Europe/London, calendar: LSE, align: sessions, missing: reject,
+                  staleBars: 0, rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
                   basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv}
                 fund:
                   capital: 0.000001

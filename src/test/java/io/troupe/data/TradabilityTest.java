@@ -59,10 +59,11 @@ class TradabilityTest {
         return IntStream.range(0, data.assets()).mapToObj(asset -> {
             var line = new StringBuilder();
             for (int bar = 0; bar < data.bars(); bar++) {
-                boolean bit = (data.tradable(bar, 0) >>> asset & 1) == 1;
+                boolean bit = ((data.tradable(bar, 0) >>> asset) & 1) == 1;
                 assertThat(bit).isEqualTo(data.canTrade(bar, asset));
-                line.append(bit ? 'T' : data.isListed(bar, asset) ? '-'
-                        : data.isDelisted(bar, asset) ? 'x' : '.');
+                line.append(bit ? 'T'
+                        : data.isListed(bar, asset) ? '-'
+                                : data.isDelisted(bar, asset) ? 'x' : '.');
             }
             return line.toString();
         }).toList();

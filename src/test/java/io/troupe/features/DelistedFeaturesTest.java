@@ -104,7 +104,7 @@ class DelistedFeaturesTest {
         assertThat(store.reader().at(ones, 2, 0)).isEqualTo(1);
     }
 
-    /** Day 3 ranks three, day 4 two; suspended for eight days an asset is compared no more. */
+    /** Bar 3 ranks three, bar 4 two; suspended for eight days an asset is compared no more. */
     @Test
     void ranksAreOfThoseThatCanBeTraded() {
         double[][] closes = {new double[10], new double[10], new double[10]};
@@ -125,7 +125,7 @@ class DelistedFeaturesTest {
         assertThat(rows(masked.compute(suspended), 7, 7)).containsExactly(1, 0.5, NONE);
     }
 
-    /** The market's mean return: (2 % + 4 %)/2 while both trade, 4 % when A2 is no more or stale. */
+    /** The mean of 4 % and 0 is 2 %, and 4 % once the second asset is stale. */
     @Test
     void theMarketIsMadeOfWhatCanBeTraded() {
         double[] grows = new double[10];
@@ -142,8 +142,8 @@ class DelistedFeaturesTest {
     }
 
     /**
-     * Sold after a fall of 20 % in six bars, of which 0 % are left on bar 12: a price of bar 6, eight
-     * days before. Bought back on bar 16, when it trades again; a dead asset has no position.
+     * Sold after a fall of 20 % in six bars, of which 0 % are left on bar 12: a price of bar 6,
+     * eight days before. Bought back on bar 16, when it trades again; a dead asset has no position.
      */
     @Test
     void aBandHoldsWhatCannotBeTraded() {

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * A signal as a position: 1 from {@code signal ≥ entry} on, −1 from {@code signal ≤ −entry} on,
  * until {@code |signal| ≤ exit}, by a {@link BandPosition} per asset. NaN before the signal's first
- * value and from a delisting on; between, a bar in which the signal has no value or the asset cannot
- * be traded leaves it as it is. What it holds may have begun long ago: it
- * never settles. Uses bars ≤ t if the signal does.
+ * value and from a delisting on; between, a bar in which the signal has no value or the asset
+ * cannot be traded leaves it as it is. What it holds may have begun long ago: it never settles.
+ * Uses bars ≤ t if the signal does.
  *
  * @param signal what is far out or not
  * @param entry where a position is entered, above {@code exit}

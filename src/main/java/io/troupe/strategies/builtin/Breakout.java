@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Channels are of closes, or with {@code range} of highs and lows, which the data must have. An
  * asset has a channel of k bars from its (k+1)-th bar on and no position before; a bar without a
- * trade counts as one at the last close, and while an asset cannot be traded its position stays as it
- * is. Asked at every bar from the first full entry channel on;
- * answers when a position changes. Uses bars ≤ t.
+ * trade counts as one at the last close, and while an asset cannot be traded its position stays as
+ * it is. Asked at every bar from the first full entry channel on; answers when a position changes.
+ * Uses bars ≤ t.
  */
 @RegisterStrategy(value = "breakout",
         summary = "Buys above the highest price of past weeks, sells below the lowest.",

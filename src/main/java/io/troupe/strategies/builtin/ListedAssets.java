@@ -38,8 +38,8 @@ final class ListedAssets {
     }
 
     /**
-     * The same share of capital in every asset that can be traded; unchanged while none can, flat if
-     * none is listed.
+     * The same share of capital in every asset that can be traded; unchanged while none can, flat
+     * if none is listed.
      */
     static TargetPositions equalWeightsOfTradable(MarketView view) {
         boolean any = false;

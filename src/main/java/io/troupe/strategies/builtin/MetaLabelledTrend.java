@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  * probability} that times {@code erf(z/√2)}, {@code z = (p − ½)/√(p(1 − p))}.
  *
  * <p>Nothing is held until {@code minLabels} bets have ended, nor of an asset that has not traded
- * long enough for its averages. A bar without a trade counts as one at the last close; while an asset
- * cannot be traded its bet waits and no other is proposed, and when it is delisted its bet is over
- * without having won or lost. Those that were delisted are not counted in n. Asked at
- * every bar after warm-up; answers when a bet is taken or ends. What it has learned depends on
- * where the data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
+ * long enough for its averages. A bar without a trade counts as one at the last close; while an
+ * asset cannot be traded its bet waits and no other is proposed, and when it is delisted its bet is
+ * over without having won or lost. Those that were delisted are not counted in n. Asked at every
+ * bar after warm-up; answers when a bet is taken or ends. What it has learned depends on where the
+ * data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",

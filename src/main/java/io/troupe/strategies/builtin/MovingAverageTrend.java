@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds {@code 1/n} of each of n assets, those that were delisted not counted, while its fast moving
- * average is above its slow one, else nothing of it; while an asset cannot be traded its signal
- * stays as it was. Answers on the bar on which any asset's signal changes. Averages that tie in
- * decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
+ * Holds {@code 1/n} of each of n assets, those that were delisted not counted, while its fast
+ * moving average is above its slow one, else nothing of it; while an asset cannot be traded its
+ * signal stays as it was. Answers on the bar on which any asset's signal changes. Averages that tie
+ * in decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
  * rounding of binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "moving-average-trend",
@@ -89,7 +89,7 @@ public final class MovingAverageTrend implements StatefulStrategy {
                 waiting &= ~(1L << bit);
             }
         }
-        return above & tradable | waiting;
+        return (above & tradable) | waiting;
     }
 
     @Override

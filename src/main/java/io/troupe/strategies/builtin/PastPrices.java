@@ -12,7 +12,9 @@ final class PastPrices {
     static int[] ofLength(int bars, FeatureColumn close, MarketView view) {
         return bars > view.bar() ? new int[0]
                 : IntStream.range(0, view.assets())
-                        .filter(asset -> view.canTrade(asset) && !Double.isNaN(view.value(close, asset, bars))).toArray();
+                        .filter(asset -> view.canTrade(asset)
+                                && !Double.isNaN(view.value(close, asset, bars)))
+                        .toArray();
     }
 
     /** The simple return of the bar {@code lagBars} ≥ 0 bars ago. */

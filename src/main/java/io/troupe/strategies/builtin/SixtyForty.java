@@ -11,10 +11,11 @@ import java.util.List;
 
 /**
  * A constant mix: fixed weights of named assets, such as 60 % of a stock fund and 40 % of a bond
- * fund, gone back to at the first bar of each period and held while prices move between. The
- * weight of an asset that has not traded yet stays cash until the first period that begins after
- * its first trade, and that of one that was delisted from the next period on; one that is suspended
- * keeps its weight, and what is to be traded of it waits. Answers at the first bar of the data and of each period. Uses bars ≤ t.
+ * fund, gone back to at the first bar of each period and held while prices move between. The weight
+ * of an asset that has not traded yet stays cash until the first period that begins after its first
+ * trade, and that of one that was delisted from the next period on; one that is suspended keeps its
+ * weight, and what is to be traded of it waits. Answers at the first bar of the data and of each
+ * period. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "sixty-forty",
         summary = "Holds named assets at fixed weights, 60% and 40% by default.",

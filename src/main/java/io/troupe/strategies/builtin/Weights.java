@@ -64,8 +64,9 @@ final class Weights {
     }
 
     /**
-     * As {@link #ofLowest(int, MarketView, IntToDoubleFunction)}, or with long and short half of that, and half, short, in as many of
-     * highest score; at most half of those with a score on either side.
+     * As {@link #ofLowest(int, MarketView, IntToDoubleFunction)}, or with long and short half of
+     * that, and half, short, in as many of highest score; at most half of those with a score on
+     * either side.
      *
      * @return the weights, or {@link TargetPositions#unchanged()} if there are not enough scores
      */
