@@ -91,22 +91,22 @@ final class AlteredMarket {
         Arrays.fill(unchanged, 1);
         double[][] columns = Arrays.stream(Field.values()).map(field -> {
             double[] all = column(seen, field, unchanged, 0);
-            return all.length == 0 ? all
-                    : Arrays.copyOfRange(all, firstBar * assets, all.length);
+            return all.length == 0 ? all : begun(data, field, firstBar,
+                    Arrays.copyOfRange(all, firstBar * assets, all.length));
         }).toArray(double[][]::new);
-        for (int asset = 0; asset < assets; asset++) {
-            if (data.isListed(firstBar, asset) && !seen.isPresent(firstBar, asset)) {
-                for (Field field : Field.values()) {
-                    if (seen.has(field)) {
-                        columns[field.ordinal()][asset] = field == Field.VOLUME ? 0
-                                : seen.mark(firstBar, asset);
-                    }
-                }
-            }
-        }
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
                 new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
                 .tradedAs(data, firstBar);
+    }
+
+    private static double[] begun(MarketData data, Field field, int firstBar, double[] column) {
+        MarketData seen = data.seen();
+        for (int asset = 0; asset < seen.assets(); asset++) {
+            if (data.isListed(firstBar, asset) && !seen.isPresent(firstBar, asset)) {
+                column[asset] = field == Field.VOLUME ? 0 : seen.mark(firstBar, asset);
+            }
+        }
+        return column;
     }
 
     private static long[] times(MarketData data, int firstBar) {

@@ -177,6 +177,17 @@ class DelistedAssetsTest {
                 "rebalance", "weekly"), data).get(20))).containsExactly(0.6, 0.4);
     }
 
+    /** The averages of the price of bar 24 meet on bar 43, when it is stale for long. */
+    @Test
+    void aTrendIsKeptWhileItCannotBeTraded() {
+        MarketData data = Lives.suspended(Markets.of(grown(60, 1.01, 0), grown(60, 1.01, 0.01)),
+                0, 25, 58);
+        List<TargetPositions> answers = answers("moving-average-trend",
+                Map.of("fastBars", 2, "slowBars", 20), data);
+        assertThat(weights(answers.get(19))).containsExactly(0.5, 0.5);
+        assertThat(answers.subList(20, 58)).containsOnly(TargetPositions.unchanged());
+    }
+
     /** z of the last bar before is far out, so a position is open when one of the two dies. */
     @Test
     void aPairIsClosedWhenOneOfItIsDelistedAndWaitsWhileOneIsSuspended() {
