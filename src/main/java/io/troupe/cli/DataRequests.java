@@ -1,11 +1,13 @@
 package io.troupe.cli;
 
+import io.troupe.config.AutoOr;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataPlace;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
+import io.troupe.data.Staleness;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.calendars.Calendars;
@@ -65,7 +67,14 @@ final class DataRequests {
         return new DataRequest.Treatment(rules,
                 bars.interval().map(wanted -> Interval.valueOf(wanted.name())).orElse(null),
                 calendar.orElse(null), zone, AlignPolicy.valueOf(bars.align().name()),
-                MissingPolicy.valueOf(bars.missing().name()));
+                MissingPolicy.valueOf(bars.missing().name()), staleness(bars.staleBars()));
+    }
+
+    private static Staleness staleness(Optional<AutoOr> bars) {
+        return bars.map(most -> switch (most) {
+            case AutoOr.Auto() -> Staleness.WEEK;
+            case AutoOr.Count(int count) -> Staleness.ofBars(count);
+        }).orElse(Staleness.NEVER);
     }
 
     private static DataRequest.Beside beside(Settings settings) {

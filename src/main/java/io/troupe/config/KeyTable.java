@@ -150,7 +150,14 @@ final class KeyTable {
                 Key.optional("data.missing", OneOf.of(MissingPrices.values()), MissingPrices.HOLD)
                         .doc("An asset without a price on a day keeps its last mark and does not"
                                 + " trade (hold), gets its last price between its own (forward), is"
-                                + " an error (reject), or the day is left out (drop).", "reject"),
+                                + " an error between its first price and its delisting (reject), or"
+                                + " the day is left out (drop).", "reject"),
+                Key.optional("data.staleBars", new OrNull(new OrAuto(new Whole(0, ALL)),
+                        "no limit"), AutoOr.auto())
+                        .added().unit("bars").doc("How many bars old a price may be that an asset"
+                                + " can still be traded at; auto: of the last seven days. A share"
+                                + " that was delisted cannot be traded, however new its price.",
+                                "10"),
                 Key.optional("data.rules", new MapOf(OneOf.of(RulePolicy.values())), Map.of())
                         .added().doc("What becomes of rows that break a rule of the schema, by the"
                                 + " rule's id; `troupe data schema bars` names them.",

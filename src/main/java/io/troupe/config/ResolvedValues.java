@@ -54,6 +54,7 @@ final class ResolvedValues {
         put("data.calendar", data.bars().calendar());
         put("data.align", data.bars().align());
         put("data.missing", data.bars().missing());
+        put("data.staleBars", data.bars().staleBars());
         put("data.rules", data.bars().rules());
         put("data.adjust", data.prices().adjust());
         put("data.basis", data.prices().basis());

@@ -74,11 +74,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param interval of the bars, or empty for that of the data
      * @param zone of ex-dates, or empty for the calendar's
      * @param calendar name of the exchange's calendar, or empty for none
+     * @param staleBars how many bars old a price may be that can be traded at, or empty for any
      * @param rules policies by the id of a rule
      */
     public record Bars(Optional<BarInterval> interval, Optional<ZoneId> zone,
             Optional<String> calendar, DataAlignment align, MissingPrices missing,
-            Map<String, RulePolicy> rules) {
+            Optional<AutoOr> staleBars, Map<String, RulePolicy> rules) {
         /** Checks the components. */
         public Bars {
             rules = Collections.unmodifiableMap(new TreeMap<>(rules));

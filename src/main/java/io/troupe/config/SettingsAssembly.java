@@ -47,7 +47,8 @@ final class SettingsAssembly {
                 optional("data.zone", String.class).map(ZoneId::of),
                 optional("data.calendar", String.class),
                 bound.get("data.align", DataAlignment.class),
-                bound.get("data.missing", MissingPrices.class), rules);
+                bound.get("data.missing", MissingPrices.class),
+                optional("data.staleBars", AutoOr.class), rules);
     }
 
     private Settings.Prices prices() {

@@ -53,13 +53,14 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
      * @param zone in which ex-dates begin for bars below a day
      * @param align which times become bars; {@link AlignPolicy#SESSIONS} needs a calendar
      * @param missing what to do about an asset without a price in a bar
+     * @param staleness how long after its last price an asset can be traded
      */
     public record Treatment(Map<String, Policy> rules, @Nullable Interval interval,
             @Nullable ExchangeCalendar calendar, ZoneId zone, AlignPolicy align,
-            MissingPolicy missing) {
+            MissingPolicy missing, Staleness staleness) {
         /** Rows become bars as they are, and gaps are held. */
         public static final Treatment PLAIN = new Treatment(Map.of(), null, null, ZoneOffset.UTC,
-                AlignPolicy.UNION, MissingPolicy.HOLD);
+                AlignPolicy.UNION, MissingPolicy.HOLD, Staleness.WEEK);
 
         /** Checks the components. */
         public Treatment {
@@ -71,22 +72,28 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
         /** The same with another policy for gaps. */
         public Treatment missing(MissingPolicy policy) {
-            return new Treatment(rules, interval, calendar, zone, align, policy);
+            return new Treatment(rules, interval, calendar, zone, align, policy, staleness);
+        }
+
+        /** The same with other prices that are too old to trade at. */
+        public Treatment staleness(Staleness wanted) {
+            return new Treatment(rules, interval, calendar, zone, align, missing, wanted);
         }
 
         /** The same made into bars of an interval. */
         public Treatment interval(Interval wanted) {
-            return new Treatment(rules, wanted, calendar, zone, align, missing);
+            return new Treatment(rules, wanted, calendar, zone, align, missing, staleness);
         }
 
         /** The same with policies of rules. */
         public Treatment rules(Map<String, Policy> policies) {
-            return new Treatment(policies, interval, calendar, zone, align, missing);
+            return new Treatment(policies, interval, calendar, zone, align, missing, staleness);
         }
 
         /** The same by the sessions of an exchange, and its zone. */
         public Treatment sessions(ExchangeCalendar sessions, AlignPolicy policy) {
-            return new Treatment(rules, interval, sessions, sessions.zone(), policy, missing);
+            return new Treatment(rules, interval, sessions, sessions.zone(), policy, missing,
+                    staleness);
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.Set;
 public interface Feature {
     /**
      * Computes the feature for every bar and asset of {@code data}, time-major ({@code bar × assets
-     * + asset}); NaN until it is defined. Deterministic, and prefix-invariant: cutting later bars
-     * changes no earlier value.
+     * + asset}); NaN until it is defined, and from the bar on in which the asset is delisted: a
+     * {@link FeatureStore} makes it so where a feature does not. Deterministic, and
+     * prefix-invariant: cutting later bars changes no earlier value.
      */
     double[] compute(MarketData data);
 

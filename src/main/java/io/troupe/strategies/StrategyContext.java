@@ -7,7 +7,10 @@ import java.util.List;
 
 /** What a strategy can declare and ask when it is initialized. */
 public interface StrategyContext {
-    /** The symbols of the universe, in the order of the weights. */
+    /**
+     * The symbols of the universe, in the order of the weights, whenever they are listed: what can
+     * be traded at a bar says {@link MarketView#canTrade}.
+     */
     List<String> symbols();
 
     /**

@@ -95,7 +95,9 @@ class ResolvedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run.seed=1", "data.layout=bars", "data.symbols=[A]",
-            "data.from=2001-01-01", "data.missing=reject", "fund.capital=1", "fund.currency=EUR",
+            "data.from=2001-01-01", "data.missing=reject",
+            "data.staleBars=0", "data.staleBars=5", "data.staleBars=null", "fund.capital=1",
+            "fund.currency=EUR",
             "fund.allocator.type=inverse-volatility", "fund.allocator.lookbackBars=2",
             "fund.allocator={type: fixed, weights: [1]}", "fund.allocator.decide=never",
             "strategies.a.id=b", "strategies.a.type=x", "strategies.a.resize=daily",

@@ -31,7 +31,8 @@ class SettingsLoaderTest {
                 DataPlace.of(folder.resolve("prices.csv")), DataStore.AUTO, DataLayout.AUTO,
                 List.of(), List.of(), Optional.empty(),
                 new Settings.Bars(Optional.empty(), Optional.empty(), Optional.empty(),
-                        DataAlignment.UNION, MissingPrices.HOLD, Map.of()),
+                        DataAlignment.UNION, MissingPrices.HOLD,
+                        Optional.of(AutoOr.auto()), Map.of()),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
                         Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
@@ -58,7 +59,7 @@ class SettingsLoaderTest {
                 data: {path: ../p.csv, layout: bars, symbols: [NO, "700"], from: 1999-01-04,
                   store: csv, join: [b.duckdb, "postgresql://u@h/d?dataset=x"], interval: week,
                   zone: Europe/London, calendar: LSE, align: sessions, missing: reject,
-                  rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
+                  staleBars: 0, rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
                   basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv}
                 fund:
                   capital: 0.000001
@@ -89,7 +90,7 @@ class SettingsLoaderTest {
                 List.of("NO", "700"), Optional.of(LocalDate.of(1999, 1, 4)),
                 new Settings.Bars(Optional.of(BarInterval.WEEK),
                         Optional.of(ZoneId.of("Europe/London")), Optional.of("LSE"),
-                        DataAlignment.SESSIONS, MissingPrices.REJECT,
+                        DataAlignment.SESSIONS, MissingPrices.REJECT, Optional.of(AutoOr.of(0)),
                         Map.of("low-at-most-open", RulePolicy.DROP, "in-session",
                                 RulePolicy.WARN)),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,

@@ -277,10 +277,9 @@ class BadDataTest {
         Path file = write("date,KO,PEP\n2020-01-02,1,\n2020-01-03,1,2\n2020-01-06,,2\n",
                 StandardCharsets.UTF_8, "a.csv");
         assertThat(rejected(new DataRequest(file, Layout.AUTO, List.of(), null, null,
-                MissingPolicy.REJECT))).containsExactly(file + ", column PEP, '2020-01-02': has no "
-                        + "price then; fill it in, or set data.missing: hold",
-                        file + ", column KO, '2020-01-06': has no "
-                                + "price then; fill it in, or set data.missing: hold");
+                MissingPolicy.REJECT))).containsExactly(file + ", column KO, '2020-01-06': has no "
+                        + "price then and none later; if it was delisted, say so in data.actions;"
+                        + " else fill it in, or set data.missing: hold");
         var loaded = (LoadResult.Loaded) MarketDataLoader.load(DataRequest.all(file));
         assertThat(loaded.notes()).containsExactly(file + ": 2 of 6 prices are missing, first "
                 + "2020-01-02 of PEP; an asset without a price keeps its last mark and does not "

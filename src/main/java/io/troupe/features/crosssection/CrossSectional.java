@@ -49,6 +49,9 @@ public interface CrossSectional extends StreamingFeature {
             for (int source = 0; source < streams.size(); source++) {
                 streams.get(source).next(row, section.source(source));
             }
+            for (int asset = 0; asset < shape.assets(); asset++) {
+                section.allow(asset, row.canTrade(asset));
+            }
             section.apply(values, 0);
         };
     }
@@ -64,6 +67,9 @@ public interface CrossSectional extends StreamingFeature {
             for (int source = 0; source < computed.size(); source++) {
                 System.arraycopy(computed.get(source), bar * assets, section.source(source), 0,
                         assets);
+            }
+            for (int asset = 0; asset < assets; asset++) {
+                section.allow(asset, data.canTrade(bar, asset));
             }
             section.apply(values, bar * assets);
         }

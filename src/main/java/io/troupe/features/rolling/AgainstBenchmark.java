@@ -42,7 +42,7 @@ public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars,
         Arrays.setAll(pairs, _ -> new RollingComoments(bars));
         return (row, values) -> {
             input.next(row, values);
-            double x = benchmark.of(values);
+            double x = benchmark.of(row, values);
             for (int asset = 0; asset < values.length; asset++) {
                 values[asset] = next(pairs[asset], x, values[asset]);
             }

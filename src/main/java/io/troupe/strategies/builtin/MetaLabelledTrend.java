@@ -38,9 +38,11 @@ import org.jspecify.annotations.Nullable;
  * probability} that times {@code erf(z/√2)}, {@code z = (p − ½)/√(p(1 − p))}.
  *
  * <p>Nothing is held until {@code minLabels} bets have ended, nor of an asset that has not traded
- * long enough for its averages. A bar without a trade counts as one at the last close. Asked at
- * every bar after warm-up; answers when a bet is taken or ends. What it has learned depends on
- * where the data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
+ * long enough for its averages. A bar without a trade counts as one at the last close; while an
+ * asset cannot be traded its bet waits and no other is proposed, and when it is delisted its bet is
+ * over without having won or lost. Those that were delisted are not counted in n. Asked at every
+ * bar after warm-up; answers when a bet is taken or ends. What it has learned depends on where the
+ * data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",
@@ -142,20 +144,23 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         MetaSignals seen = Initialized.require(signals);
         boolean changed = false;
         for (int asset = 0; asset < bets.length; asset++) {
-            changed |= bets[asset].isOpen() && ends(asset, seen.close(asset, view), view.bar());
+            changed |= bets[asset].isOpen() && (view.canTrade(asset)
+                    ? ends(asset, seen.close(asset, view), view.bar())
+                    : view.isDelisted(asset) && isGivenUp(asset));
         }
         if (parameters.retrain.schedule().cadence()
                 .begins(view.epochSeconds(1), view.epochSeconds())) {
             model.train(view.bar());
         }
         for (int asset = 0; asset < bets.length; asset++) {
-            changed |= takes(asset, seen, view);
+            changed |= view.canTrade(asset) && takes(asset, seen, view);
         }
         if (!changed) {
             return TargetPositions.unchanged();
         }
         double[] weights = new double[bets.length];
-        Arrays.setAll(weights, asset -> bets[asset].held() / bets.length);
+        int living = ListedAssets.living(view);
+        Arrays.setAll(weights, asset -> bets[asset].isOpen() ? bets[asset].held() / living : 0);
         return TargetPositions.of(weights);
     }
 
@@ -169,6 +174,13 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         model.learn(bar, outcome == MetaBet.Outcome.WON, bet.known());
         boolean wasHeld = bet.held() != 0;
         bet.close();
+        return wasHeld;
+    }
+
+    /** Whether a bet on an asset that is no more was taken. */
+    private boolean isGivenUp(int asset) {
+        boolean wasHeld = bets[asset].held() != 0;
+        bets[asset].close();
         return wasHeld;
     }
 

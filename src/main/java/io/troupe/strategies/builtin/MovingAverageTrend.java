@@ -12,9 +12,10 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds {@code 1/n} of each of n assets while its fast moving average is above its slow one, else
- * nothing of it; answers on the bar on which any asset's signal changes. Averages that tie in
- * decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
+ * Holds {@code 1/n} of each of n assets, those that were delisted not counted, while its fast
+ * moving average is above its slow one, else nothing of it; while an asset cannot be traded its
+ * signal stays as it was. Answers on the bar on which any asset's signal changes. Averages that tie
+ * in decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
  * rounding of binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "moving-average-trend",
@@ -67,15 +68,28 @@ public final class MovingAverageTrend implements StatefulStrategy {
     public TargetPositions onData(MarketView view) {
         FeatureColumn fastMean = Initialized.require(fast);
         FeatureColumn slowMean = Initialized.require(slow);
-        int assets = view.assets();
         boolean changed = false;
         for (int word = 0; word < signals.length; word++) {
-            long bits = view.above(fastMean, slowMean, TIE, word);
+            long bits = tradable(view.above(fastMean, slowMean, TIE, word), word, view);
             changed |= bits != signals[word];
             signals[word] = bits;
         }
-        return changed ? TargetPositions.equal(signals, assets, 1.0 / assets)
+        return changed
+                ? TargetPositions.equal(signals, view.assets(), 1.0 / ListedAssets.living(view))
                 : TargetPositions.unchanged();
+    }
+
+    /** The signals of assets that can be traded, those before of others that are listed. */
+    private long tradable(long above, int word, MarketView view) {
+        long tradable = view.tradable(word);
+        long waiting = signals[word] & ~tradable;
+        for (long rest = waiting; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            if (!view.isListed(word * Long.SIZE + bit)) {
+                waiting &= ~(1L << bit);
+            }
+        }
+        return (above & tradable) | waiting;
     }
 
     @Override

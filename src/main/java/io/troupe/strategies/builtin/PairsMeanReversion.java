@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Bets that the price ratio of two related assets returns to its recent mean. With z the {@link
  * PairSpreadZScore}: z &gt; enterZ shorts the first and buys the second with half of grossWeight
  * each, z &lt; −enterZ the other way round, |z| &lt; exitZ closes; in between, and while z is
- * undefined, what is held stays. Answers when the side changes. Uses bars ≤ t.
+ * undefined or one cannot be traded, what is held stays; it is closed when one is delisted. Answers
+ * when the side changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "pairs-mean-reversion",
         summary = "Buys the cheap and shorts the dear of two related assets until they converge.",
@@ -72,7 +73,9 @@ public final class PairsMeanReversion implements StatefulStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
-        byte wanted = sideAt(view.value(Initialized.require(zScore), first));
+        byte wanted = PairRules.canTrade(first, second, view)
+                ? sideAt(view.value(Initialized.require(zScore), first))
+                : PairRules.waiting(side, first, second, view);
         if (wanted == side) {
             return TargetPositions.unchanged();
         }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * sample covariance of the last {@code lookbackBars} simple returns. {@code inverse-volatility}
  * leaves out the correlations: {@code w(i) ∝ 1/σ(i)}.
  *
- * <p>Assets with fewer returns, or whose price did not move, are left out; a bar without a trade is
- * a return of 0. Where no portfolio has equal contributions, since assets cancel each other out,
- * weights are those of inverse volatility. Asked first after lookbackBars bars; with no asset to
- * hold nothing changes. Uses bars ≤ t.
+ * <p>Assets with fewer returns, that cannot be traded, or whose price did not move, are left out; a
+ * bar without a trade is a return of 0. Where no portfolio has equal contributions, since assets
+ * cancel each other out, weights are those of inverse volatility. Asked first after lookbackBars
+ * bars; with no asset to hold nothing changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "risk-parity",
         summary = "Holds all assets so that each adds the same risk.",

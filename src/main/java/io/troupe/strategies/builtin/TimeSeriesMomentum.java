@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i
  * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility,
- * maxLeverage) / n}. An asset
- * without past return or volatility yet gets 0. Uses bars ≤ t.
+ * maxLeverage) / n}, n without those that were delisted. An asset without past return or
+ * volatility yet, or that cannot be traded, gets 0. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "time-series-momentum",
         summary = "Long what rose, short what fell, each scaled to the same volatility.",
@@ -64,13 +64,14 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         double[] weights = new double[view.assets()];
+        int living = ListedAssets.living(view);
         for (int asset = 0; asset < weights.length; asset++) {
             double trend = view.value(Initialized.require(pastReturn), asset);
             double risk = view.value(Initialized.require(volatility), asset);
-            if (trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
+            if (view.canTrade(asset) && trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
                 double leverage = Math.min(parameters.targetVolatility / risk,
                         parameters.maxLeverage);
-                weights[asset] = Math.signum(trend) * leverage / weights.length;
+                weights[asset] = Math.signum(trend) * leverage / living;
             }
         }
         return TargetPositions.of(weights);
