@@ -105,13 +105,15 @@ public final class CsvImport {
         if (inventory == null) {
             return pass.refused();
         }
-        return new Result.Ready(new Feed(inventory.interval(), inventory.columns(), sink -> {
+        List<RuleCount> counts = Objects.requireNonNull(pass.check).counts();
+        Feed rows = new Feed(inventory.interval(), inventory.columns(), sink -> {
             var again = new Pass(sink);
             if (again.run() == null) {
                 throw new IOException("the files have changed while they were read: "
                         + again.refused().first().getFirst().message());
             }
-        }), inventory, Objects.requireNonNull(pass.check).counts());
+        });
+        return new Result.Ready(EachOnce.of(rows, counts), inventory, counts);
     }
 
     /** One pass over all files. */
