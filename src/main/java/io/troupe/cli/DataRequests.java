@@ -14,6 +14,7 @@ import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
+import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
 import io.troupe.model.Interval;
@@ -44,6 +45,7 @@ final class DataRequests {
         List<ConfigProblem> problems = new ArrayList<>();
         Optional<ExchangeCalendar> calendar = calendar(data, provenance, problems);
         checkRules(data, provenance, problems);
+        checkSymbols(data, provenance, problems);
         if (!problems.isEmpty()) {
             return new Asked.Refused(List.copyOf(problems));
         }
@@ -86,6 +88,18 @@ final class DataRequests {
             return Optional.empty();
         }
         return name.map(Calendars::of);
+    }
+
+    private static void checkSymbols(Settings.Data data, Provenance provenance,
+            List<ConfigProblem> problems) {
+        for (int at = 0; at < data.symbols().size(); at++) {
+            String symbol = data.symbols().get(at);
+            String reason = Symbols.reason(symbol);
+            if (reason != null) {
+                problems.add(provenance.problem("data.symbols[" + at + "]",
+                        Messages.printable(symbol), reason, "correct the symbol"));
+            }
+        }
     }
 
     private static void checkRules(Settings.Data data, Provenance provenance,

@@ -12,6 +12,7 @@ import io.troupe.data.alignment.GapFill;
 import io.troupe.data.alignment.Joiner;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
@@ -152,6 +153,7 @@ final class MarketDataAssembly {
                         acting.size()),
                 RateTable.pairs(listed, beside.currency()));
         notes.addAll(report.notes());
+        LookAlikes.warnings(traded.symbols()).forEach(one -> notes.add(source + ": " + one));
         return new Made(data, List.copyOf(notes), report);
     }
 

@@ -57,7 +57,7 @@ public record DataProblem(String file, long line, String row, String column, Str
      * Text from a file may hold anything: no control characters reach a terminal, nor endless
      * lines.
      */
-    private static String shown(String text) {
+    static String shown(String text) {
         var shown = new StringBuilder();
         text.codePoints().limit(SHOWN_CHARACTERS).forEach(character -> shown
                 .appendCodePoint(Symbols.isPrintable(character) ? character : '\uFFFD'));

@@ -1,6 +1,7 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarBatch;
+import io.troupe.model.CellText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ClosesReader implements RowReader {
             symbolOfColumn[column] = RowFiller.NOT_WANTED;
             if (name.isBlank()) {
                 offences.add("", "", "column " + (column + 1) + " of the header has no symbol");
-            } else if (seen.add(name)) {
+            } else if (seen.add(CellText.plain(name))) {
                 symbolOfColumn[column] = rows.indexOfColumn(name);
             } else {
                 offences.add(name, "", "the symbol is there twice; remove one of the columns");

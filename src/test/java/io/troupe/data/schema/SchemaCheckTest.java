@@ -189,8 +189,26 @@ class SchemaCheckTest {
         Batches.add(batch, 0, START + DAY, 3, 5, 5, 5, 5);
         check(Map.of("symbol.type", Policy.WARN)).take(batch);
         assertThat(messages()).containsExactly("a.csv, line 2, column symbol, 'K\uFFFDO': is no "
-                + "symbol: it has a control character or another that is not printable");
+                + "symbol: its character 2 is U+0000, a control character or another that is not "
+                + "printable; remove it");
         assertThat(closes).isEmpty();
+    }
+
+    /** A batch names symbols whose rows come later. */
+    @Test
+    void saysABadSymbolWhereItsFirstRowIs() {
+        SchemaCheck check = check(Map.of());
+        BarBatch batch = Batches.of("KO", "A/B");
+        Batches.add(batch, 0, START, 2, 5, 5, 5, 5);
+        check.take(batch);
+        assertThat(messages()).isEmpty();
+        batch.clear(List.of("KO", "A/B"));
+        Batches.add(batch, 0, START + DAY, 3, 5, 5, 5, 5);
+        Batches.add(batch, 1, START, 4, 5, 5, 5, 5);
+        Batches.add(batch, 1, START + DAY, 5, 5, 5, 5, 5);
+        check.take(batch);
+        assertThat(messages()).singleElement().asString()
+                .startsWith("a.csv, line 4, column symbol, 'A/B': is no symbol");
     }
 
     @Test
