@@ -65,7 +65,7 @@ public sealed interface GapFill {
                 if (!Presence.isPriced(panel, bar, asset)) {
                     String symbol = panel.symbols().get(asset);
                     String date = panel.interval().format(panel.times()[bar]);
-                    problems.add(() -> new DataProblem(source, 0, symbol, date,
+                    problems.add(new DataProblem(source, 0, symbol, date,
                             "has no price then; fill it in, or set data.missing: hold"));
                 }
             }

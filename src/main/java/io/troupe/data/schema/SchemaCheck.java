@@ -150,7 +150,9 @@ public final class SchemaCheck implements BarSink {
         }
         if (tally.policy == Policy.REJECT) {
             rejected = true;
-            problems.add(() -> problem(rule, batch, index));
+            problems.add(source, tally.rule.id(),
+                    rule.reason(batch, row, findings.part(index)),
+                    () -> problem(rule, batch, index));
         }
     }
 

@@ -2,6 +2,7 @@ package io.troupe.data.storage;
 
 import io.troupe.data.schema.Column;
 import io.troupe.data.schema.ColumnType;
+import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Schema;
 import io.troupe.data.schema.TableCheck;
@@ -55,9 +56,10 @@ final class TableFile {
         if (problems.isEmpty()) {
             return read;
         }
-        String first = problems.first().getFirst().message();
-        throw new IOException(problems.total() == 1 ? first
-                : first + " (and " + (problems.total() - 1) + " more problems)");
+        DataProblem first = problems.first().getFirst();
+        long more = problems.total() - first.times();
+        throw new IOException(first.message() + (more == 0 ? ""
+                : " (and " + more + " more problem" + (more == 1 ? ")" : "s)")));
     }
 
     private static final class Reader<T> implements RowReader {

@@ -86,7 +86,8 @@ class GapFillTest {
 
         assertThat(problems.total()).isEqualTo(8);
         assertThat(problems.first().getFirst().message()).isEqualTo("prices.csv, column B, "
-                + "'2024-01-01': has no price then; fill it in, or set data.missing: hold");
+                + "'2024-01-01': has no price then; fill it in, or set data.missing: hold (4 times, "
+                + "this is the first)");
     }
 
     @Test

@@ -153,8 +153,8 @@ class SchemaCheckTest {
         }
         new SchemaCheck(Schemas.CLOSES, Map.of(), "a.csv", problems, next -> {}).take(batch);
         assertThat(messages()).containsExactly(
-                "a.csv, line 2, column KO, '0': is zero; a price must be positive",
-                "a.csv, line 3, column KO, '0': is zero; a price must be positive",
+                "a.csv, line 2, column KO, '0': is zero; a price must be positive (2 times, this "
+                        + "is the first)",
                 "a.csv, line 3, column date, '2020-01-02': is there twice; remove one of the "
                         + "rows");
     }
@@ -167,7 +167,10 @@ class SchemaCheckTest {
         Batches.add(batch, 0, Schemas.LAST_DATE.toEpochDay() * DAY, 4, 5, 5, 5, 5);
         Batches.add(batch, 0, (Schemas.LAST_DATE.toEpochDay() + 1) * DAY, 5, 5, 5, 5, 5);
         check(Map.of()).take(batch);
-        assertThat(problems.first()).extracting(DataProblem::line).containsExactly(2L, 5L);
+        assertThat(problems.first()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.times()).isEqualTo(2);
+        });
     }
 
     @Test
