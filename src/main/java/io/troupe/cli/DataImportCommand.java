@@ -99,6 +99,7 @@ final class DataImportCommand implements Callable<Integer> {
             } else {
                 outcome.print(terminal);
             }
+            Messages.notes(outcome.notes(), terminal);
             Messages.notes(LookAlikes.warnings(outcome.symbols()), terminal);
             return ExitCode.OK;
         }

@@ -21,11 +21,14 @@ import java.util.Map;
  * @param inventory what it holds, rows that are left out included
  * @param feed the rows that are left, read again
  * @param counts which rules were broken though nothing was refused
+ * @param notes what was told from files, in words
  */
-record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts) {
+record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts,
+        List<String> notes) {
     /** Checks the components. */
     ImportPart {
         counts = List.copyOf(counts);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -53,7 +56,7 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
             }
         });
         return new ImportPart(store.name(), inventory, EachOnce.of(feed, check.counts()),
-                check.counts());
+                check.counts(), store.notes());
     }
 
     /**
@@ -79,6 +82,6 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
                 sink -> rows.rows().handTo(new SchemaCheck(Schemas.ofBars(rows.columns()),
                         policies, name, new DataProblems(), sink)));
         return new ImportPart(name, taker.inventory(rows.interval(), rows.columns()),
-                EachOnce.of(feed, check.counts()), check.counts());
+                EachOnce.of(feed, check.counts()), check.counts(), List.of());
     }
 }

@@ -131,6 +131,12 @@ final class OpenStore implements AutoCloseable {
         return storage;
     }
 
+    /** What was told from a text file of another program, in words that name it. */
+    List<String> notes() {
+        return storage instanceof CsvStorage text
+                ? text.notes().stream().map(note -> name() + ": " + note).toList() : List.of();
+    }
+
     /** How messages name it, never with a password. */
     String name() {
         return Messages.printable(storage.name());

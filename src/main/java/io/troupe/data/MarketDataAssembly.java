@@ -15,6 +15,7 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.storage.CsvStorage;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
+        noteLayouts();
         Joiner.Joined joined = Joiner.join(reads.stream()
                 .map(read -> new Joiner.Source(read.name(), read.panel())).toList(), problems);
         if (!problems.isEmpty()) {
@@ -180,6 +182,14 @@ final class MarketDataAssembly {
         return new MarketData(traded.interval(), instruments, traded.times(),
                 MarketDataLoader.columnsOf(traded),
                 new MarketData.Extras(seenData, adjustment.seenScale(), schedule, rates));
+    }
+
+    private void noteLayouts() {
+        for (DataStores.Opened opened : stores) {
+            if (opened.store() instanceof CsvStorage text) {
+                text.notes().forEach(note -> notes.add(text.name() + ": " + note));
+            }
+        }
     }
 
     private void noteGaps(RawPanel panel, GapFill.Filled gaps) {

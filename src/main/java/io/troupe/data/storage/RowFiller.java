@@ -185,6 +185,12 @@ final class RowFiller {
 
     /** Takes sound closes of one line and time: as {@link #add} of each, at once. */
     void addCells(int[] cellSymbols, double[] closes, int count, long time) {
+        if (!batch.isColumnPerSymbol()) {
+            for (int at = 0; at < count; at++) {
+                set(add(cellSymbols[at], time, false), BarBatch.CLOSE, closes[at]);
+            }
+            return;
+        }
         for (int from = 0; from < count;) {
             if (batch.isFull()) {
                 flush();

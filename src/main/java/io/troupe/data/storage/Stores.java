@@ -59,9 +59,14 @@ public final class Stores {
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
     public static Storage open(String place, Kind kind, Layout layout) throws IOException {
+        return open(place, kind, TextHints.NONE.layout(layout));
+    }
+
+    /** The same of a file of another program, of which something is known. */
+    public static Storage open(String place, Kind kind, TextHints text) throws IOException {
         return switch (kind == Kind.AUTO ? kindOf(place) : kind) {
-            case CSV -> new CsvStorage(path(place), layout);
-            case PARQUET -> new ParquetStorage(path(place));
+            case CSV -> new CsvStorage(path(place), text);
+            case PARQUET -> new ParquetStorage(path(place), text.symbol());
             case DUCKDB -> new DuckDbStorage(path(place));
             case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "

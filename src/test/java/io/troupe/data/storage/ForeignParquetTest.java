@@ -123,7 +123,7 @@ class ForeignParquetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "SELECT 1 AS x | has no column 'symbol'",
+            "SELECT 1 AS x | has no column 'date'",
             "SELECT 'A' AS symbol, 1.0 AS close | has no column 'date'",
             "SELECT 'A' AS symbol, DATE '2020-01-02' AS date | has no column 'close'",
             "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 1.0 AS open "

@@ -17,7 +17,7 @@ final class HostileCases {
 
     static Stream<Hostile> all() {
         return Stream.of(prices(), dates(), bars(), symbols(), shapes(), bytes(), imports(),
-                tables()).flatMap(cases -> cases);
+                HostileLayouts.all(), tables()).flatMap(cases -> cases);
     }
 
     private static Stream<Hostile> prices() {
@@ -239,11 +239,9 @@ final class HostileCases {
                 Hostile.csv("a field too many", "date,KO\n2020-01-02,1,2\n",
                         "refused: line 2: has 3 fields, the header has 2"),
                 Hostile.csv("semicolons", "date;KO\n2020-01-02;1\n",
-                        "refused: line 1, 'date;KO': column 1 of the header must be 'date' / "
-                                + "line 1: the header names no symbol; it must be like date,AAPL,MSFT"),
+                        "read: 1 × KO, day, until 2020-01-02, last close 1.0"),
                 Hostile.csv("tabs", "date\tKO\n2020-01-02\t1\n",
-                        "refused: line 1, 'date�KO': column 1 of the header must be 'date' / "
-                                + "line 1: the header names no symbol; it must be like date,AAPL,MSFT"),
+                        "read: 1 × KO, day, until 2020-01-02, last close 1.0"),
                 Hostile.csv("a quote that is not closed", "date,KO\n2020-01-02,\"1\n",
                         "refused: line 2: is not readable as CSV: Unclosed quoted field at "
                                 + "end of input (record starting at line 2)"),
