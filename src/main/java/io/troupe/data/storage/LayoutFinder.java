@@ -201,7 +201,16 @@ final class LayoutFinder {
                         head.records().size()),
                 date, indexOf(roles, BarColumns.SYMBOL), indexOf(roles, BarColumns.CLOCK));
         describe(shape, header, roles, forms, turned);
+        notePairs(head, before, indexOf(roles, BarColumns.SYMBOL));
         return new TextLayout(shape, before, header, symbols, forms, turned, notes);
+    }
+
+    private void notePairs(TextHead head, int before, int symbol) {
+        head.records().stream().skip(before)
+                .filter(row -> symbol >= 0 && row.size() > symbol).map(row -> row.get(symbol))
+                .filter(name -> BarsReader.PAIR.matcher(name).matches()).findFirst()
+                .ifPresent(pair -> notes.add("pairs have no slash in their symbols: " + pair
+                        + " is called " + pair.replace("/", "")));
     }
 
     private static int indexOf(int[] roles, int role) {

@@ -101,6 +101,11 @@ public final class Stores {
         return isParquetFolder(place) ? Kind.PARQUET : Kind.AUTO;
     }
 
+    /** Whether a folder is a store that Troupe wrote. */
+    public static boolean isOwnFolder(Path folder) {
+        return Files.exists(folder.resolve(ParquetManifest.NAME));
+    }
+
     private static boolean isParquetFolder(String place) {
         try {
             Path path = path(place);
