@@ -184,7 +184,7 @@ public final class CsvImport {
             if (offences.problems().total() > known) {
                 return null;
             }
-            if (layout != null) {
+            if (layout != null && hints != null) {
                 layout.notes().forEach(note -> notes.add(file + ": " + note));
                 RowFiller filler = fillerFor(file, TextColumns.of(layout, hints));
                 turning.turn(layout.newestFirst());

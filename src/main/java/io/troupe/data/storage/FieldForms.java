@@ -25,7 +25,7 @@ final class FieldForms {
         this.isNumber = isNumber.clone();
     }
 
-    /** What the rows of a file say; null after an offence. */
+    /** What the rows of a file say; adds an offence for everything that they leave open. */
     TextLayout.Forms of(Path file, TextHead head, int before, List<String> header,
             Offences offences) {
         head.records().stream().skip(before).forEach(this::see);
@@ -39,9 +39,8 @@ final class FieldForms {
             List<String> patterns = dates.patterns();
             if (patterns.size() > 1) {
                 offences.add(header.get(dateColumn), dates.first(), "can be day or month first, and"
-                        + " so can all other dates; say which: --date-format d/M/yyyy or M/d/yyyy"
-                                .replace("d/M/yyyy", patterns.get(0))
-                                .replace("M/d/yyyy", patterns.get(1))
+                        + " so can all other dates; say which: --date-format "
+                        + String.join(" or ", patterns)
                         + " on import, data.dateFormat in a configuration");
             }
             pattern = patterns.isEmpty() ? TimeColumn.LOOSE_ISO : patterns.getFirst();

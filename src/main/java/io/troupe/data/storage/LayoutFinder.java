@@ -42,8 +42,11 @@ final class LayoutFinder {
     /** The layout; empty if it is Troupe's own or none, and after offences. */
     static Optional<TextLayout> find(Path file, TextHints hints, Offences offences) {
         try {
-            return Optional.ofNullable(new LayoutFinder(file, hints, offences)
-                    .find(TextHead.of(file, hints.separator())));
+            var finder = new LayoutFinder(file, hints, offences);
+            TextHead few = TextHead.of(file, hints.separator(), TextHead.FEW_CHARACTERS);
+            return few.records().size() > 1 && finder.isOwn(few.records(), few) ? Optional.empty()
+                    : Optional.ofNullable(finder.find(TextHead.of(file, hints.separator(),
+                            TextHead.CHARACTERS)));
         } catch (IOException _) {
             return Optional.empty(); // told when it is read
         }

@@ -19,7 +19,10 @@ import java.util.List;
  *        lines have most of, and all the same number
  */
 record TextHead(List<List<String>> records, char separator) {
-    private static final int CHARACTERS = 1 << 18;
+    /** Enough to find a layout. */
+    static final int CHARACTERS = 1 << 18;
+    /** Enough to see that a file is in a layout of Troupe's, most of the time. */
+    static final int FEW_CHARACTERS = 1 << 13;
     private static final int RECORDS = 500;
     private static final int COUNTED_LINES = 12;
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
@@ -32,9 +35,10 @@ record TextHead(List<List<String>> records, char separator) {
      * Reads it.
      *
      * @param said the separator, or 0 to look for it
+     * @param characters how many are read
      */
-    static TextHead of(Path file, char said) throws IOException {
-        String start = start(file);
+    static TextHead of(Path file, char said, int characters) throws IOException {
+        String start = start(file, characters);
         char separator = said == '\0' ? separator(start) : said;
         List<List<String>> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
@@ -55,18 +59,19 @@ record TextHead(List<List<String>> records, char separator) {
         return new TextHead(records, separator);
     }
 
-    private static String start(Path file) throws IOException {
-        char[] text = new char[CHARACTERS];
+    private static String start(Path file, int characters) throws IOException {
+        char[] text = new char[characters];
         int length = 0;
         try (Reader reader = CsvFile.open(file)) {
-            for (int read; length < CHARACTERS
-                    && (read = reader.read(text, length, CHARACTERS - length)) > 0;) {
+            int read = 0;
+            while (read >= 0 && length < characters) {
                 length += read;
+                read = reader.read(text, length, characters - length);
             }
         }
         String start = new String(text, 0, length);
         int lastLine = start.lastIndexOf('\n');
-        return length < CHARACTERS || lastLine < 0 ? start : start.substring(0, lastLine + 1);
+        return length < characters || lastLine < 0 ? start : start.substring(0, lastLine + 1);
     }
 
     private static char separator(String start) {

@@ -38,11 +38,6 @@ public record TextHints(Layout layout, Map<String, String> columns, String dateP
         return new TextHints(layout, columns, datePattern, zone, separator, decimal, other);
     }
 
-    /** The same with times that hang in a zone. */
-    public TextHints zone(ZoneId other) {
-        return new TextHints(layout, columns, datePattern, other, separator, decimal, symbol);
-    }
-
     /** The same with another form of dates and numbers. */
     public TextHints forms(String pattern, DecimalSign sign) {
         return new TextHints(layout, columns, pattern, zone, separator, sign, symbol);
