@@ -9,8 +9,10 @@ import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,26 @@ class TextLayoutTest {
         assertThat(panel.interval().format(panel.times()[0])).isEqualTo("2017-04-19");
         assertThat(store.notes()).containsExactly(
                 "told from the file: dates are M/d/yyyy; the newest row comes first");
+    }
+
+    /** More rows than a batch holds: close n on day n, written from the last to the first. */
+    @Test
+    void turnsLongFilesAroundAsAWhole() throws IOException {
+        int days = 10_000;
+        var text = new StringBuilder("Date,Close,Volume\n");
+        for (int day = days; day >= 1; day--) {
+            text.append(LocalDate.ofEpochDay(day)).append(',').append(day).append(",1\n");
+        }
+        RawPanel panel = read(store("KO.csv", text.toString(), TextHints.NONE));
+        assertThat(panel.close()).isEqualTo(IntStream.rangeClosed(1, days).asDoubleStream()
+                .toArray());
+    }
+
+    /** No group of thousands begins with 0. */
+    @Test
+    void takesACommaBehindAZeroForADecimalComma() throws IOException {
+        assertThat(read(store("KO.csv", "Date;Close\n2017-04-19;0,125\n", TextHints.NONE))
+                .close()).containsExactly(0.125);
     }
 
     /** No price has a unit: 1.5M is no close. */
