@@ -124,6 +124,17 @@ final class KeyTable {
                         "a text without spaces")), List.of())
                         .doc("The universe, in this order; [] takes all symbols of the file.",
                                 "[KO, PEP]"),
+                Key.optional("data.symbol", new OrNull(Text.matching("\\S+",
+                        "a text without spaces"), "the name of the file"), null)
+                        .neutral().added().doc("What a text or Parquet file of one symbol is about"
+                                + " that does not name it.", "AAPL"),
+                Key.optional("data.dateFormat", new OrNull(Text.matching(".+", "a pattern"),
+                        "what the dates tell"), null)
+                        .neutral().added().doc("How the dates of a text file of another program are"
+                                + " written.", "dd/MM/yyyy"),
+                Key.optional("data.decimal", OneOf.of(DecimalMark.values()), DecimalMark.AUTO)
+                        .neutral().added().doc("What stands before decimals in a text file of"
+                                + " another program; auto: told by the numbers.", "comma"),
                 Key.optional("data.from", new OrNull(new Date(), "the first of the data"), null)
                         .unit("date").doc("First date used.", "1995-01-03"));
     }

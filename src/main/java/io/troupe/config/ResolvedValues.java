@@ -48,6 +48,9 @@ final class ResolvedValues {
         put("data.layout", data.layout());
         put("data.join", data.join());
         put("data.symbols", data.symbols());
+        put("data.symbol", data.text().symbol());
+        put("data.dateFormat", data.text().dateFormat());
+        put("data.decimal", data.text().decimal());
         put("data.from", data.from());
         put("data.interval", data.bars().interval());
         put("data.zone", data.bars().zone());

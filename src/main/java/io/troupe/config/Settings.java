@@ -58,15 +58,34 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param join more data sets, whose assets stand beside those of the first
      * @param symbols the universe in its order, or empty for all of the data
      * @param from first date used, or empty for the first of the data
+     * @param text what text files of other programs do not tell themselves
      */
     public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
-            List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices) {
+            List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices,
+            Text text) {
+        /** Files that tell all of it. */
+        public Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
+                List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices) {
+            this(path, store, layout, join, symbols, from, bars, prices,
+                    new Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO));
+        }
+
         /** Checks the components. */
         public Data {
             join = List.copyOf(join);
             symbols = List.copyOf(symbols);
         }
     }
+
+    /**
+     * What is known of text files of other programs.
+     *
+     * @param symbol of a first data set that names none, or empty for the file's name
+     * @param dateFormat how dates are written, or empty where they tell
+     * @param decimal what stands before decimals
+     */
+    public record Text(Optional<String> symbol, Optional<String> dateFormat,
+            DecimalMark decimal) {}
 
     /**
      * Which bars are made of the rows.

@@ -36,7 +36,10 @@ final class SettingsAssembly {
                 bound.get("data.store", DataStore.class),
                 bound.get("data.layout", DataLayout.class),
                 bound.list("data.join", DataPlace.class),
-                bound.list("data.symbols", String.class), date("data.from"), bars(), prices());
+                bound.list("data.symbols", String.class), date("data.from"), bars(), prices(),
+                new Settings.Text(optional("data.symbol", String.class),
+                        optional("data.dateFormat", String.class),
+                        bound.get("data.decimal", DecimalMark.class)));
     }
 
     private Settings.Bars bars() {

@@ -8,6 +8,7 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
 import io.troupe.model.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param places where it is, at least one: a file, a folder or an address; the assets of all of
  *        them are joined on one time axis
  * @param store which kind of store these are
- * @param layout how text files are laid out
+ * @param text what is known of text files
  * @param selection which symbols (former names of shares too, in the wanted order) and dates
  * @param treatment what is made of the rows
  * @param beside what is known beside prices
  */
-public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
+public record DataRequest(List<String> places, Stores.Kind store, TextHints text,
         Selection selection,
         Treatment treatment, Beside beside) {
     /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
@@ -134,6 +135,12 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
         }
     }
 
+    /** Places of which nothing is known but how text files are laid out. */
+    public DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
+            Treatment treatment, Beside beside) {
+        this(places, store, TextHints.NONE.layout(layout), selection, treatment, beside);
+    }
+
     /** A text file as it is. */
     public DataRequest(Path path, Layout layout, List<String> symbols, @Nullable LocalDate from,
             @Nullable LocalDate until, MissingPolicy missing) {
@@ -149,22 +156,22 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
     /** The same of several places. */
     public DataRequest places(List<String> others) {
-        return new DataRequest(others, store, layout, selection, treatment, beside);
+        return new DataRequest(others, store, text, selection, treatment, beside);
     }
 
     /** The same of a selection. */
     public DataRequest selection(Selection wanted) {
-        return new DataRequest(places, store, layout, wanted, treatment, beside);
+        return new DataRequest(places, store, text, wanted, treatment, beside);
     }
 
     /** The same with something else made of the rows. */
     public DataRequest treatment(Treatment wanted) {
-        return new DataRequest(places, store, layout, selection, wanted, beside);
+        return new DataRequest(places, store, text, selection, wanted, beside);
     }
 
     /** The same with something else known beside prices. */
     public DataRequest beside(Beside wanted) {
-        return new DataRequest(places, store, layout, selection, treatment, wanted);
+        return new DataRequest(places, store, text, selection, treatment, wanted);
     }
 
     /** The places as messages name them together. */

@@ -12,8 +12,10 @@ import io.troupe.data.alignment.GapFill;
 import io.troupe.data.alignment.Joiner;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.storage.CsvStorage;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.util.ArrayList;
@@ -62,6 +64,7 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
+        noteLayouts();
         Joiner.Joined joined = Joiner.join(reads.stream()
                 .map(read -> new Joiner.Source(read.name(), read.panel())).toList(), problems);
         if (!problems.isEmpty()) {
@@ -157,6 +160,7 @@ final class MarketDataAssembly {
                         acting.size()),
                 RateTable.pairs(listed, beside.currency()));
         notes.addAll(report.notes());
+        LookAlikes.warnings(traded.symbols()).forEach(one -> notes.add(source + ": " + one));
         return new Made(data, List.copyOf(notes), report);
     }
 
@@ -183,6 +187,14 @@ final class MarketDataAssembly {
         return new MarketData(traded.interval(), instruments, traded.times(),
                 MarketDataLoader.columnsOf(traded),
                 new MarketData.Extras(seenData, adjustment.seenScale(), schedule, rates));
+    }
+
+    private void noteLayouts() {
+        for (DataStores.Opened opened : stores) {
+            if (opened.store() instanceof CsvStorage text) {
+                text.notes().forEach(note -> notes.add(text.name() + ": " + note));
+            }
+        }
     }
 
     private void noteGaps(MarketData data, GapFill.Filled gaps) {

@@ -82,7 +82,9 @@ public final class MarketDataLoader {
     private static void open(String place, DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
         try {
-            stores.add(DataStores.open(place, request.store(), request.layout()));
+            boolean isFirst = place.equals(request.places().getFirst());
+            stores.add(DataStores.open(place, request.store(),
+                    isFirst ? request.text() : request.text().symbol("")));
         } catch (IOException problem) {
             problems.add(DataProblem.ofFailure(place,
                     String.valueOf(problem.getMessage())));

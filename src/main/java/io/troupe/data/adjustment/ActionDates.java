@@ -100,7 +100,7 @@ public final class ActionDates {
         switch (action) {
             case CorporateAction.Delisting _ -> {
                 if (own < panel.bars()) {
-                    problems.add(() -> DataProblem.ofFile(source, action.symbol()
+                    problems.add(DataProblem.ofFile(source, action.symbol()
                             + " was delisted on " + action.exDate() + " but has a price on "
                             + panel.interval().format(panel.times()[own])
                             + "; correct the action or leave out the prices"));

@@ -73,7 +73,7 @@ record GapScan(List<GapFill.Asset> assets) {
                     String symbol = panel.symbols().get(asset);
                     String date = panel.interval().format(panel.times()[bar]);
                     String what = bar < last[asset] ? GAP : ENDED;
-                    problems.add(() -> new DataProblem(source, 0, symbol, date, what));
+                    problems.add(new DataProblem(source, 0, symbol, date, what));
                 }
             }
         }

@@ -87,7 +87,7 @@ class GapFillTest {
 
         assertThat(problems.total()).isEqualTo(4 + 1);
         assertThat(messages()).contains("prices.csv, column A, '2024-01-02': has no price then;"
-                + " fill it in, or set data.missing: hold",
+                + " fill it in, or set data.missing: hold (4 times, this is the first)",
                 "prices.csv, column B, '2024-01-06': has no price then and none later; if it was"
                         + " delisted, say so in data.actions; else fill it in, or set"
                         + " data.missing: hold");
