@@ -1,6 +1,8 @@
 package io.troupe.data;
 
+import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.Bar;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -27,13 +29,16 @@ import org.jspecify.annotations.Nullable;
  * positions.
  */
 public final class MarketData {
-    private final Interval interval;
+    private final Spacing spacing;
     private final List<Instrument> instruments;
     private final long[] times;
     private final AssetColumns columns;
     private final double[] marks;
     private final int bars;
     private final Extras extras;
+
+    /** How bars lie in time. */
+    private record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
      * The five columns of a panel as tables have them, each {@code bars × assets} long and
@@ -74,7 +79,8 @@ public final class MarketData {
     }
 
     /**
-     * A panel of what columns hold now: they are copied into another order.
+     * A panel of what columns hold now: they are copied into another order. How many bars a year
+     * has is counted in the times.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
      * @throws IllegalArgumentException if lengths disagree or times do not increase
@@ -85,13 +91,15 @@ public final class MarketData {
     }
 
     /**
-     * A panel with more than prices; all columns are copied.
+     * A panel with more than prices; all columns are copied. How many bars a year has is counted in
+     * the times.
      *
      * @throws IllegalArgumentException if lengths disagree or times do not increase
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
-        this(interval, List.copyOf(instruments), times.clone(),
+        this(new Spacing(interval, YearByTimes.of(interval, times, times.length)),
+                List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
                 marks(columns.close(), instruments.size(), extras.actions()),
                 AssetColumns.ofExtras(withSeen(interval, instruments, times, columns, extras),
@@ -109,23 +117,31 @@ public final class MarketData {
      * mark it had before.
      *
      * @param marksBefore one per asset, 0 where there was none
+     * @param year how many bars a year of the whole has
      */
     static MarketData following(double[] marksBefore, Interval interval,
-            List<Instrument> instruments, long[] times, Columns columns) {
-        return new MarketData(interval, instruments, times,
+            List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
+        return new MarketData(new Spacing(interval, year), instruments, times,
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
                 carriedForward(columns.close(), marksBefore), Extras.NONE);
     }
 
-    private MarketData(Interval interval, List<Instrument> instruments, long[] times,
+    private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
             AssetColumns columns, int bars, double[] marks, Extras extras) {
-        this.interval = interval;
+        this.spacing = spacing;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
         this.marks = marks;
         this.extras = extras;
+    }
+
+    /** The same panel, of whose bars a year has another number. */
+    public MarketData with(BarsPerYear another) {
+        MarketData seen = extras.seen() == null ? null : extras.seen().with(another);
+        return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
+                marks, new Extras(seen, extras.seenScale(), extras.actions(), extras.rates()));
     }
 
     /** Those who look at a share that was delisted see its last price, and not 0. */
@@ -169,7 +185,7 @@ public final class MarketData {
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
         MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
-        return new MarketData(interval, instruments, times, columns, bars, marks,
+        return new MarketData(spacing, instruments, times, columns, bars, marks,
                 new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
                         extras.rates()));
     }
@@ -184,7 +200,7 @@ public final class MarketData {
         for (int cell = 0; cell < chosenMarks.length; cell++) {
             chosenMarks[cell] = mark(cell / assets.length, assets[cell % assets.length]);
         }
-        return new MarketData(interval,
+        return new MarketData(spacing,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
                 columns.select(assets), bars, chosenMarks,
                 new Extras(seen, columns.select(extras.seenScale(), assets), ActionSchedule.NONE,
@@ -225,7 +241,12 @@ public final class MarketData {
 
     /** The distance between bars. */
     public Interval interval() {
-        return interval;
+        return spacing.interval();
+    }
+
+    /** How many bars a year has: by it everything is annualized. */
+    public BarsPerYear barsPerYear() {
+        return spacing.year();
     }
 
     /** The instruments, in the order of their index. */
@@ -276,7 +297,7 @@ public final class MarketData {
 
     /** The bar's time as its files write it. */
     public String time(int bar) {
-        return interval.format(epochSeconds(bar));
+        return interval().format(epochSeconds(bar));
     }
 
     /** The index of the last bar that begins at or before a time, or −1. */

@@ -47,7 +47,8 @@ final class AlteredMarket {
                 column(data, Field.VOLUME, factors, firstVolume));
         return new MarketData(data.interval(), data.instruments(), times(data, 0), columns,
                 new Extras(seen, table(data, (bar, asset) -> data.seenScale(bar, asset)),
-                        data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))));
+                        data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))))
+                .with(data.barsPerYear());
     }
 
     private interface Cell {
@@ -91,7 +92,8 @@ final class AlteredMarket {
                     : Arrays.copyOfRange(all, firstBar * assets, all.length);
         }).toArray(double[][]::new);
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
-                new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]));
+                new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
+                .with(data.barsPerYear());
     }
 
     private static long[] times(MarketData data, int firstBar) {

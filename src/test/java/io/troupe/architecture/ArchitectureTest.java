@@ -76,4 +76,9 @@ class ArchitectureTest {
     void reductionsRunInOrder() {
         determinism.reductionsRunInOrder().check(PRODUCT);
     }
+
+    @Test
+    void noClassHasItsOwnNumberOfBarsPerYear() {
+        assertThat(AnnualConstants.offenders(PRODUCT)).isEmpty();
+    }
 }

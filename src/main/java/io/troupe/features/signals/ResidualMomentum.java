@@ -2,6 +2,7 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.model.BarsPerYear;
 
 /**
  * Momentum of what the market does not explain: returns are regressed on the market's over the last
@@ -22,10 +23,6 @@ import io.troupe.features.PanelShape;
  */
 public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBars, int benchmark)
         implements RelativeFeature {
-    /** Daily bars of three years, of which twelve months without the last, on the panel's mean. */
-    public static final ResidualMomentum TWELVE_ONE = new ResidualMomentum(252, 21, 756,
-            EQUAL_WEIGHT);
-
     /** Checks the windows. */
     public ResidualMomentum {
         Bars.atLeast(0, "skipBars", skipBars);
@@ -33,6 +30,11 @@ public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBar
         Bars.atLeast(EQUAL_WEIGHT, "benchmark", benchmark);
         Checked.longer("lookbackBars", lookbackBars, "skipBars + 1", skipBars + 1);
         Bars.atLeast(lookbackBars, "regressionBars", regressionBars);
+    }
+
+    /** Bars of three years, of which twelve months without the last, on the panel's mean. */
+    public static ResidualMomentum twelveOne(BarsPerYear year) {
+        return new ResidualMomentum(year.years(1), year.months(1), year.years(3), EQUAL_WEIGHT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RecentValues;
+import io.troupe.model.BarsPerYear;
 
 /**
  * The sign of an asset's own past return, sized to a volatility: {@code sign(close(t)/close(t −
@@ -23,14 +24,21 @@ import io.troupe.math.rolling.RecentValues;
  */
 public record TimeSeriesMomentum(int lookbackBars, double centerBars, double volatilityTarget)
         implements SeriesFeature {
-    /** A year of daily bars, as in the paper. */
-    public static final TimeSeriesMomentum TWELVE_MONTHS = new TimeSeriesMomentum(252, 60, 0.4);
+    /** Sixty sessions, the paper's centre of mass, are five of the 21 parts of a year. */
+    private static final double CENTER_YEARS = 5 / 21.0;
+    private static final double PAPER_VOLATILITY = 0.4;
 
     /** Checks the components. */
     public TimeSeriesMomentum {
         Bars.atLeast(2, "lookbackBars", lookbackBars);
         Checked.positive("centerBars", centerBars);
         Checked.positive("volatilityTarget", volatilityTarget);
+    }
+
+    /** A year's return over the volatility of its last quarter, as in the paper. */
+    public static TimeSeriesMomentum twelveMonths(BarsPerYear year) {
+        return new TimeSeriesMomentum(Math.max(2, year.years(1)), year.years(CENTER_YEARS),
+                PAPER_VOLATILITY);
     }
 
     @Override

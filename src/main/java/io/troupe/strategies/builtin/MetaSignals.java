@@ -26,7 +26,7 @@ final class MetaSignals {
     MetaSignals(int fastBars, int slowBars, int volatilityBars, StrategyContext context) {
         this.fastBars = fastBars;
         this.slowBars = slowBars;
-        barsPerYear = context.interval().barsPerYear();
+        barsPerYear = context.barsPerYear().number();
         close = context.feature(Price.CLOSE);
         fast = context.feature(new SimpleMovingAverage(fastBars));
         slow = context.feature(new SimpleMovingAverage(slowBars));
