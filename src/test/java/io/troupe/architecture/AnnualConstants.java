@@ -2,17 +2,11 @@ package io.troupe.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.attribute.ConstantValueAttribute;
-import java.lang.classfile.constantpool.ConstantValueEntry;
-import java.lang.classfile.instruction.ConstantInstruction;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How many bars a year has depends on the data: no class has a number of its own for it. Finds 252
@@ -34,36 +28,20 @@ final class AnnualConstants {
     static SortedSet<String> offenders(JavaClasses classes) {
         SortedSet<String> offenders = new TreeSet<>();
         for (JavaClass each : classes) {
-            if (!JUSTIFIED.contains(each.getName()) && offends(read(each))) {
+            if (!JUSTIFIED.contains(each.getName()) && offends(ClassFiles.read(each))) {
                 offenders.add(each.getName());
             }
         }
         return offenders;
     }
 
-    private static ClassModel read(JavaClass each) {
-        try (InputStream in = each.getSource().orElseThrow().getUri().toURL().openStream()) {
-            return ClassFile.of().parse(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean offends(ClassModel model) {
-        boolean inFields = model.fields().stream().flatMap(field -> field.attributes().stream())
-                .anyMatch(attribute -> attribute instanceof ConstantValueAttribute constant
-                        && isAnnual(((ConstantValueEntry) constant.constant()).constantValue()));
-        return inFields || model.methods().stream().flatMap(method -> method.code().stream())
-                .flatMap(code -> code.elementStream())
-                .anyMatch(element -> element instanceof ConstantInstruction constant
-                        && isAnnual(constant.constantValue()));
+        return Stream.concat(ClassFiles.numbersOfFields(model),
+                model.methods().stream().flatMap(ClassFiles::numbers))
+                .anyMatch(number -> isAnnual(number.doubleValue()));
     }
 
-    private static boolean isAnnual(Object constant) {
-        if (!(constant instanceof Number number)) {
-            return false;
-        }
-        double value = number.doubleValue();
+    private static boolean isAnnual(double value) {
         for (double bars : BARS_OF_SESSION) {
             double year = SESSIONS * bars;
             if (isNear(value, year) || isNear(value, 1 / year)) {

@@ -81,4 +81,9 @@ class ArchitectureTest {
     void noClassHasItsOwnNumberOfBarsPerYear() {
         assertThat(AnnualConstants.offenders(PRODUCT)).isEmpty();
     }
+
+    @Test
+    void neverIsNoNumber() {
+        assertThat(NeverAsNumber.offenders(PRODUCT)).isEmpty();
+    }
 }

@@ -100,6 +100,13 @@ class LawsBiteTest {
                 BASE + ".metrics.RootOfSessions", BASE + ".metrics.YearOfSessions");
     }
 
+    @Test
+    void numbersThatStandForNeverAreFound() {
+        assertThat(NeverAsNumber.offenders(PLANTED)).containsExactly(
+                BASE + ".features.NeverSettles.settlingBars",
+                BASE + ".features.NeverSettles.warmup");
+    }
+
     /** The planted classes whose own code violates the rule, named relative to the base package. */
     private static SortedSet<String> offenders(ArchRule rule) {
         SortedSet<String> offenders = new TreeSet<>(Comparator.naturalOrder());

@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * Where the close stands in its range, smoothed: {@code 40 × (close − (max + min)/2)/(max − min)}
@@ -53,7 +54,7 @@ public record BreakoutForecast(int bars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return warmupBars() + Ewma.settlingOfSpan(spanBars());
+    public BarCount settlingBars() {
+        return Ewma.settlingOfSpan(spanBars()).plus(warmupBars());
     }
 }

@@ -5,6 +5,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -48,8 +49,8 @@ public record ChannelBreakout(int bars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.model.BarCount;
 import org.hipparchus.stat.descriptive.moment.Variance;
 
 /**
@@ -81,7 +82,7 @@ public record DistanceSpread(int first, int second, int formationBars, int tradi
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 }

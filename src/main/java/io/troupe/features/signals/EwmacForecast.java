@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * A trend forecast by two exponential averages: {@code scalar × (fast − slow)/σ}, capped at ±20.
@@ -65,8 +66,8 @@ public record EwmacForecast(int fastBars, int volatilityBars) implements SeriesF
     }
 
     @Override
-    public int settlingBars() {
-        return Math.max(Ewma.settlingOfSpan((double) SLOW * fastBars),
-                1 + Ewma.settlingOfSpan(volatilityBars));
+    public BarCount settlingBars() {
+        return BarCount.max(Ewma.settlingOfSpan((double) SLOW * fastBars),
+                Ewma.settlingOfSpan(volatilityBars).plus(1));
     }
 }

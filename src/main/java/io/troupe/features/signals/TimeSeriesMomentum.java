@@ -5,6 +5,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RecentValues;
+import io.troupe.model.BarCount;
 import io.troupe.model.BarsPerYear;
 
 /**
@@ -66,7 +67,8 @@ public record TimeSeriesMomentum(int lookbackBars, double centerBars, double vol
     }
 
     @Override
-    public int settlingBars() {
-        return Math.max(lookbackBars, 1 + Ewma.settlingOfSpan(2 * centerBars + 1));
+    public BarCount settlingBars() {
+        return BarCount.max(BarCount.of(lookbackBars),
+                Ewma.settlingOfSpan(2 * centerBars + 1).plus(1));
     }
 }
