@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
 import io.troupe.model.BarCount;
 
 /**
@@ -37,7 +38,7 @@ public record BreakoutForecast(int bars) implements SeriesFeature {
             if (Double.isNaN(top)) {
                 return Double.NaN;
             }
-            smoothed.add(top == bottom ? 0
+            smoothed.add(Dispersion.isNoRange(bottom, top) ? 0
                     : SCALE * (close - (top + bottom) / 2)
                             / (top - bottom));
             return smoothed.mean();

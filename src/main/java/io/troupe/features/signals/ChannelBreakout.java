@@ -5,6 +5,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Ties;
 import io.troupe.model.BarCount;
 import java.util.Set;
 
@@ -32,9 +33,9 @@ public record ChannelBreakout(int bars) implements SeriesFeature {
         return (_, high, low, close, _) -> {
             double top = channel[0];
             double bottom = channel[1];
-            if (close > top) {
+            if (Ties.isAbove(close, top)) {
                 channel[2] = 1;
-            } else if (close < bottom) {
+            } else if (Ties.isBelow(close, bottom)) {
                 channel[2] = -1;
             }
             channel[0] = highs.next(high);

@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
 import io.troupe.model.BarCount;
 
 /**
@@ -50,8 +51,10 @@ public record EwmacForecast(int fastBars, int volatilityBars) implements SeriesF
                 return Double.NaN;
             }
             changes.add(change);
-            double volatility = Math.sqrt(changes.unbiasedVariance());
-            return ++bars[0] < warmupBars() || !(volatility > 0) ? Double.NaN
+            double variance = changes.unbiasedVariance();
+            boolean isConstant = Dispersion.isNone(variance, 1, Math.abs(close));
+            double volatility = Math.sqrt(variance);
+            return ++bars[0] < warmupBars() || isConstant ? Double.NaN
                     : capped(scalar * (fast.mean() - slow.mean()) / volatility);
         };
     }

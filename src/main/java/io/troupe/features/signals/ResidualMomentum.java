@@ -2,6 +2,7 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.math.Dispersion;
 import io.troupe.model.BarsPerYear;
 
 /**
@@ -13,8 +14,8 @@ import io.troupe.model.BarsPerYear;
  * <p>Source: D. Blitz, J. Huij, M. Martens, <i>Residual Momentum</i>, Journal of Empirical Finance
  * 18 (2011), there with three factors, 36 months, 12 and 1, and without √n, which changes no rank.
  * Warm-up: regressionBars from the first close. NaN where the market did not move, or residuals are
- * rounding (sd below 1e−12), as those of the benchmark itself. O(regressionBars) per bar. Uses bars
- * ≤ t for the regression.
+ * {@linkplain Dispersion rounding}, as those of the benchmark itself. O(regressionBars) per bar.
+ * Uses bars ≤ t for the regression.
  *
  * @param lookbackBars how far back the residuals begin, in skipBars + 2…regressionBars
  * @param skipBars how far back they end, ≥ 0
@@ -58,9 +59,8 @@ public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBar
             squares += (residual - mean) * (residual - mean);
         }
         double deviation = Math.sqrt(squares / (residuals.length - 1));
-        return deviation >= Reversion.LEAST_DEVIATION
-                ? sum / (deviation * Math.sqrt(residuals.length))
-                : Double.NaN;
+        return Dispersion.isNone(squares, residuals.length, Dispersion.OF_RETURNS) ? Double.NaN
+                : sum / (deviation * Math.sqrt(residuals.length));
     }
 
     @Override

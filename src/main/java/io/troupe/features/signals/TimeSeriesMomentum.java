@@ -4,6 +4,8 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
+import io.troupe.math.Ties;
 import io.troupe.math.rolling.RecentValues;
 import io.troupe.model.BarCount;
 import io.troupe.model.BarsPerYear;
@@ -55,9 +57,10 @@ public record TimeSeriesMomentum(int lookbackBars, double centerBars, double vol
             }
             returns.add(close / before - 1);
             double first = closes.ago(lookbackBars);
+            boolean isConstant = Dispersion.isNone(returns.variance(), 1, Dispersion.OF_RETURNS);
             double volatility = Math.sqrt(returns.variance() * barsPerYear);
-            return Double.isNaN(first) || !(volatility > 0) ? Double.NaN
-                    : Math.signum(close - first) * volatilityTarget / volatility;
+            return Double.isNaN(first) || isConstant ? Double.NaN
+                    : Ties.compare(close, first) * volatilityTarget / volatility;
         };
     }
 
