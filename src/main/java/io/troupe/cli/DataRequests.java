@@ -114,7 +114,8 @@ final class DataRequests {
         return new DataRequest.Beside(AdjustMode.valueOf(prices.adjust().name()),
                 AdjustBasis.valueOf(prices.basis().name()), prices.actions().orElse(null),
                 prices.instruments().orElse(null),
-                prices.rates().map(DataPlace::text).orElse(null), settings.fund().currency());
+                prices.rates().map(DataPlace::text).orElse(null), settings.fund().currency(),
+                prices.barsPerYear().isPresent() ? prices.barsPerYear().getAsDouble() : null);
     }
 
     private static Optional<ExchangeCalendar> calendar(Settings.Data data, Provenance provenance,

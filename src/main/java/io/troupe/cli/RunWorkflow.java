@@ -89,6 +89,7 @@ final class RunWorkflow {
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
             requireSameHistory(run, fund, expected.bar());
+            SameYear.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();

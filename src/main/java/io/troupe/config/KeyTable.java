@@ -198,7 +198,12 @@ final class KeyTable {
                 Key.optional("data.rates", new OrNull(new Place(), "none"), null)
                         .neutral().added().doc("Closes of pairs like EURUSD, dollars for a euro;"
                                 + " needed if an instrument is priced in another currency than"
-                                + " fund.currency.", "fx.csv"));
+                                + " fund.currency.", "fx.csv"),
+                Key.optional("data.barsPerYear", new OrNull(Decimal.above(0),
+                        "by the calendar, else counted in the data"), null)
+                        .added().unit("bars").doc("How many bars a year has: by it every figure,"
+                                + " feature and strategy is annualized. The table and summary.json"
+                                + " say which number was found.", "252"));
     }
 
     private static List<Key> fund() {

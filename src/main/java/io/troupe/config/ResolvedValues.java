@@ -64,6 +64,7 @@ final class ResolvedValues {
         put("data.actions", data.prices().actions());
         put("data.instruments", data.prices().instruments());
         put("data.rates", data.prices().rates());
+        put("data.barsPerYear", data.prices().barsPerYear());
     }
 
     private void strategy(String prefix, StrategyEntry strategy) {

@@ -111,9 +111,10 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param actions file of corporate actions, or empty for those of the data
      * @param instruments file of instruments, or empty for those of the data
      * @param rates closes of pairs of currencies, or empty
+     * @param barsPerYear by which figures are annualized, &gt; 0, or empty to find out
      */
     public record Prices(PriceAdjustment adjust, AdjustmentBasis basis, Optional<Path> actions,
-            Optional<Path> instruments, Optional<DataPlace> rates) {}
+            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {}
 
     /**
      * The fund's money.

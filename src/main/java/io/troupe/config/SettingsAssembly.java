@@ -58,7 +58,7 @@ final class SettingsAssembly {
         return new Settings.Prices(bound.get("data.adjust", PriceAdjustment.class),
                 bound.get("data.basis", AdjustmentBasis.class),
                 optional("data.actions", Path.class), optional("data.instruments", Path.class),
-                optional("data.rates", DataPlace.class));
+                optional("data.rates", DataPlace.class), limit("data.barsPerYear"));
     }
 
     private Settings.Fund fund() {

@@ -3,12 +3,14 @@ package io.troupe.data;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.calendars.YearBySessions;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
 import io.troupe.data.storage.TextHints;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -107,31 +109,34 @@ public record DataRequest(List<String> places, Stores.Kind store, TextHints text
      * @param instruments a file of instruments in place of those of the stores, or null
      * @param rates where the closes of pairs like EURUSD are, or null
      * @param currency of the fund
+     * @param barsPerYear how many bars a year has, &gt; 0, or null to find out
      */
     public record Beside(AdjustMode adjust, AdjustBasis basis, @Nullable Path actions,
-            @Nullable Path instruments, @Nullable String rates, String currency) {
+            @Nullable Path instruments, @Nullable String rates, String currency,
+            @Nullable Double barsPerYear) {
         /** Raw prices in US dollars, and what the stores know. */
         public static final Beside PLAIN = new Beside(AdjustMode.NONE, AdjustBasis.BACKWARD, null,
-                null, null, "USD");
+                null, null, "USD", null);
 
         /** The same with adjusted prices. */
         public Beside adjusted(AdjustMode mode, AdjustBasis from) {
-            return new Beside(mode, from, actions, instruments, rates, currency);
+            return new Beside(mode, from, actions, instruments, rates, currency, barsPerYear);
         }
 
         /** The same with actions of a file. */
         public Beside actions(Path file) {
-            return new Beside(adjust, basis, file, instruments, rates, currency);
+            return new Beside(adjust, basis, file, instruments, rates, currency, barsPerYear);
         }
 
         /** The same with instruments of a file. */
         public Beside instruments(Path file) {
-            return new Beside(adjust, basis, actions, file, rates, currency);
+            return new Beside(adjust, basis, actions, file, rates, currency, barsPerYear);
         }
 
         /** The same in a currency, with rates. */
         public Beside rates(String fundCurrency, @Nullable String place) {
-            return new Beside(adjust, basis, actions, instruments, place, fundCurrency);
+            return new Beside(adjust, basis, actions, instruments, place, fundCurrency,
+                    barsPerYear);
         }
     }
 
@@ -172,6 +177,16 @@ public record DataRequest(List<String> places, Stores.Kind store, TextHints text
     /** The same with something else known beside prices. */
     public DataRequest beside(Beside wanted) {
         return new DataRequest(places, store, text, selection, treatment, wanted);
+    }
+
+    /** How many bars a year has, by what is asked or by the calendar; null if neither says it. */
+    @Nullable
+    BarsPerYear barsPerYear(Interval interval) {
+        if (beside.barsPerYear() != null) {
+            return BarsPerYear.set(beside.barsPerYear());
+        }
+        return treatment.calendar() == null ? null
+                : YearBySessions.of(interval, treatment.calendar());
     }
 
     /** The places as messages name them together. */

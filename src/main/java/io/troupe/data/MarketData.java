@@ -1,6 +1,8 @@
 package io.troupe.data;
 
+import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.Bar;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * positions.
  */
 public final class MarketData {
-    private final Interval interval;
+    private final Spacing spacing;
     private final List<Instrument> instruments;
     private final long[] times;
     private final AssetColumns columns;
@@ -35,6 +37,9 @@ public final class MarketData {
     private final int bars;
     private final Extras extras;
     private final Tradability tradability;
+
+    /** How bars lie in time. */
+    private record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
      * The five columns of a panel as tables have them, each {@code bars × assets} long and
@@ -79,7 +84,8 @@ public final class MarketData {
     private record Known(double[] marks, Tradability tradability) {}
 
     /**
-     * A panel of what columns hold now: they are copied into another order.
+     * A panel of what columns hold now: they are copied into another order. How many bars a year
+     * has is counted in the times.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
      * @throws IllegalArgumentException if lengths disagree or times do not increase
@@ -90,14 +96,15 @@ public final class MarketData {
     }
 
     /**
-     * A panel with more than prices; all columns are copied. A price can be traded at for a {@link
-     * Staleness#WEEK week}.
+     * A panel with more than prices; all columns are copied. How many bars a year has is counted in
+     * the times, and a price can be traded at for a {@link Staleness#WEEK week}.
      *
      * @throws IllegalArgumentException if lengths disagree or times do not increase
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
-        this(interval, List.copyOf(instruments), times.clone(),
+        this(new Spacing(interval, YearByTimes.of(interval, times, times.length)),
+                List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
                 new Known(marks(columns.close(), instruments.size(), extras.actions()),
                         Tradability.of(columns.close(), instruments.size(), times,
@@ -116,10 +123,11 @@ public final class MarketData {
      * mark it had before.
      *
      * @param marksBefore one per asset, 0 where there was none
+     * @param year how many bars a year of the whole has
      */
     static MarketData following(double[] marksBefore, Interval interval,
-            List<Instrument> instruments, long[] times, Columns columns) {
-        return new MarketData(interval, instruments, times,
+            List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
+        return new MarketData(new Spacing(interval, year), instruments, times,
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
                 new Known(carriedForward(columns.close(), marksBefore),
                         Tradability.of(columns.close(), instruments.size(), times,
@@ -127,9 +135,9 @@ public final class MarketData {
                 Extras.NONE);
     }
 
-    private MarketData(Interval interval, List<Instrument> instruments, long[] times,
+    private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
             AssetColumns columns, int bars, Known known, Extras extras) {
-        this.interval = interval;
+        this.spacing = spacing;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
@@ -142,7 +150,7 @@ public final class MarketData {
     }
 
     private MarketData with(Tradability other) {
-        return new MarketData(interval, instruments, times, columns, bars,
+        return new MarketData(spacing, instruments, times, columns, bars,
                 new Known(marks, other), extras);
     }
 
@@ -164,6 +172,14 @@ public final class MarketData {
      */
     public MarketData tradedAs(MarketData whole, int firstBar) {
         return with(whole.tradability.from(firstBar, this));
+    }
+
+    /** The same panel, of whose bars a year has another number. */
+    public MarketData with(BarsPerYear another) {
+        MarketData seen = extras.seen() == null ? null : extras.seen().with(another);
+        return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
+                new Known(marks, tradability), new Extras(seen, extras.seenScale(),
+                        extras.actions(), extras.rates()));
     }
 
     private static double[] marks(double[] close, int assets, ActionSchedule actions) {
@@ -197,7 +213,7 @@ public final class MarketData {
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
         MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
-        return new MarketData(interval, instruments, times, columns, bars,
+        return new MarketData(spacing, instruments, times, columns, bars,
                 new Known(marks, tradability),
                 new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
                         extras.rates()));
@@ -213,7 +229,7 @@ public final class MarketData {
         for (int cell = 0; cell < chosenMarks.length; cell++) {
             chosenMarks[cell] = mark(cell / assets.length, assets[cell % assets.length]);
         }
-        return new MarketData(interval,
+        return new MarketData(spacing,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
                 columns.select(assets), bars,
                 new Known(chosenMarks, tradability.select(bars, assets)),
@@ -283,7 +299,12 @@ public final class MarketData {
 
     /** The distance between bars. */
     public Interval interval() {
-        return interval;
+        return spacing.interval();
+    }
+
+    /** How many bars a year has: by it everything is annualized. */
+    public BarsPerYear barsPerYear() {
+        return spacing.year();
     }
 
     /** The instruments, in the order of their index. */
@@ -334,7 +355,7 @@ public final class MarketData {
 
     /** The bar's time as its files write it. */
     public String time(int bar) {
-        return interval.format(epochSeconds(bar));
+        return interval().format(epochSeconds(bar));
     }
 
     /** The index of the last bar that begins at or before a time, or −1. */

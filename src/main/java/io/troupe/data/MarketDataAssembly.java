@@ -16,6 +16,7 @@ import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.CsvStorage;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One load, step by step. Stops after the first step with offences. */
 final class MarketDataAssembly {
+    /** From here on, bars per year as said and as counted differ by more than missing bars. */
+    private static final double MOST_RATIO = 1.1;
+
     private final DataRequest request;
     private final Treatment treatment;
     private final Beside beside;
@@ -149,7 +153,7 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
-        MarketData data = data(traded, adjustment, complete, listed, acting, rates)
+        MarketData data = withYear(data(traded, adjustment, complete, listed, acting, rates))
                 .traded(measured.close(), treatment.staleness());
         noteGaps(data, gaps);
         DataReport report = new DataReport(before.sources(), new DataReport.Bars(
@@ -195,6 +199,23 @@ final class MarketDataAssembly {
                 text.notes().forEach(note -> notes.add(text.name() + ": " + note));
             }
         }
+    }
+
+    /** Bars per year as they are said, else as they were counted; a contradiction is told. */
+    private MarketData withYear(MarketData data) {
+        BarsPerYear counted = data.barsPerYear();
+        BarsPerYear said = request.barsPerYear(data.interval());
+        if (said == null) {
+            return data;
+        }
+        double ratio = counted.number() / said.number();
+        boolean differs = ratio < 1 / MOST_RATIO || ratio > MOST_RATIO;
+        if (differs && counted.origin() == BarsPerYear.Origin.TIMES) {
+            notes.add(source + ": figures are annualized by " + said.sentence()
+                    + ", but the times of the data make it " + counted.sentence()
+                    + "; set data.barsPerYear to what is meant");
+        }
+        return data.with(said);
     }
 
     private void noteGaps(MarketData data, GapFill.Filled gaps) {

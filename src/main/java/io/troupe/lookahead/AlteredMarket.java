@@ -48,7 +48,7 @@ final class AlteredMarket {
         return new MarketData(data.interval(), data.instruments(), times(data, 0), columns,
                 new Extras(seen, table(data, (bar, asset) -> data.seenScale(bar, asset)),
                         data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))))
-                .tradedAs(data, 0);
+                .tradedAs(data, 0).with(data.barsPerYear());
     }
 
     private interface Cell {
@@ -96,7 +96,7 @@ final class AlteredMarket {
         }).toArray(double[][]::new);
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
                 new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
-                .tradedAs(data, firstBar);
+                .tradedAs(data, firstBar).with(data.barsPerYear());
     }
 
     private static double[] begun(MarketData data, Field field, int firstBar, double[] column) {

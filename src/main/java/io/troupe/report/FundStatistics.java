@@ -88,7 +88,7 @@ final class FundStatistics implements BookingVisitor {
 
     RunSummary summary() {
         RunContext context = portfolios.context();
-        double barsPerYear = context.data().interval().barsPerYear();
+        double barsPerYear = context.data().barsPerYear().number();
         List<PortfolioSummary> summaries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             summaries.add(rows.get(row).summary(identity(row),
@@ -100,7 +100,9 @@ final class FundStatistics implements BookingVisitor {
         boolean empty = currentBar < 0;
         PortfolioSummary house = summaries.getFirst();
         List<PortfolioSummary> strategies = List.copyOf(summaries.subList(1, summaries.size()));
-        return new RunSummary(context.runId(), context.data().interval(), currentBar + 1,
+        return new RunSummary(context.runId(),
+                new RunSummary.Spacing(context.data().interval(), context.data().barsPerYear()),
+                currentBar + 1,
                 empty ? Optional.empty() : Optional.of(date(0)),
                 empty ? Optional.empty() : Optional.of(date(currentBar)), house, strategies,
                 crossings(house, strategies), List.copyOf(allHalts));

@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * The figures of a run, as {@code summary.json} and the table at its end show them. Immutable.
  *
  * @param runId the run
- * @param interval distance between its bars
+ * @param spacing how its bars lie in time
  * @param bars how many bars were booked
  * @param firstDate the first of them, if there is one
  * @param lastDate the last of them, if there is one
@@ -17,11 +18,19 @@ import java.util.Optional;
  * @param crossings what netting inside the fund did
  * @param halts when the fund went flat and traded again
  */
-public record RunSummary(String runId, Interval interval, int bars, Optional<String> firstDate,
+public record RunSummary(String runId, Spacing spacing, int bars, Optional<String> firstDate,
         Optional<String> lastDate, PortfolioSummary house, List<PortfolioSummary> strategies,
         Crossings crossings, List<Halt> halts) {
     /** Version of the file's layout; grows when a field changes its meaning or goes. */
     public static final int SCHEMA_VERSION = 1;
+
+    /**
+     * How bars lie in time.
+     *
+     * @param interval distance between two
+     * @param year how many a year has, by which figures are annualized
+     */
+    public record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
      * What the fund saved because strategies traded with each other.

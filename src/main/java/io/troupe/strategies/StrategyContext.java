@@ -2,6 +2,7 @@ package io.troupe.strategies;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
 
@@ -32,6 +33,9 @@ public interface StrategyContext {
 
     /** The distance between bars. */
     Interval interval();
+
+    /** How many bars a year has, by which everything stated per year is annualized. */
+    BarsPerYear barsPerYear();
 
     /**
      * Declares the intervals that the strategy is made for.

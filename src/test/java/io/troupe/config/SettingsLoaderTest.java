@@ -34,7 +34,8 @@ class SettingsLoaderTest {
                         DataAlignment.UNION, MissingPrices.HOLD,
                         Optional.of(AutoOr.auto()), Map.of()),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
-                        Optional.empty(), Optional.empty(), Optional.empty())));
+                        Optional.empty(), Optional.empty(), Optional.empty(),
+                        OptionalDouble.empty())));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
@@ -60,7 +61,8 @@ class SettingsLoaderTest {
                   store: csv, join: [b.duckdb, "postgresql://u@h/d?dataset=x"], interval: week,
                   zone: Europe/London, calendar: LSE, align: sessions, missing: reject,
                   staleBars: 0, rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
-                  basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv}
+                  basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv,
+                  barsPerYear: 8760}
                 fund:
                   capital: 0.000001
                   currency: EUR
@@ -96,7 +98,8 @@ class SettingsLoaderTest {
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
                         Optional.of(folder.resolve("a.csv")),
                         Optional.of(folder.resolve("i.csv")),
-                        Optional.of(DataPlace.of(folder.resolve("fx.csv"))))));
+                        Optional.of(DataPlace.of(folder.resolve("fx.csv"))),
+                        OptionalDouble.of(8_760))));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();

@@ -160,4 +160,18 @@ class FillModelTest {
         assertThat(odd.buy(1, 101)).isEqualTo(125);
         assertThat(odd.sell(1, 101)).isEqualTo(100);
     }
+
+    /** n % of a volume of 100 are n shares, 29 % too, of which a product in doubles is below 29. */
+    @Test
+    void aLimitThatIsWholeInDecimalsIsWhole() {
+        assertThat(0.29 * 100).isLessThan(29);
+        for (int n = 1; n <= 100; n++) {
+            FillModel model = new FillModel(
+                    new FillPrices(new double[]{10}, new double[]{1}, new BasisPointSlippage(0)),
+                    new PerShareCommission(0, 0), new double[]{1}, OptionalDouble.of(n / 100.0),
+                    new double[]{100});
+            assertThat(model.fillable(0, 0, 1_000)).isEqualTo(n);
+            assertThat(model.fillable(0, 0, -1_000)).isEqualTo(-n);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.model.BarCount;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,8 +83,9 @@ public interface CrossSectional extends StreamingFeature {
     }
 
     @Override
-    default int settlingBars() {
-        return sources().stream().mapToInt(StreamingFeature::settlingBars).max().orElse(0);
+    default BarCount settlingBars() {
+        return BarCount.max(sources().stream().map(StreamingFeature::settlingBars)
+                .toArray(BarCount[]::new));
     }
 
     @Override

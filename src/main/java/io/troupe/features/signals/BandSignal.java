@@ -4,6 +4,7 @@ import io.troupe.data.Field;
 import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.model.BarCount;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -49,8 +50,8 @@ public record BandSignal(StreamingFeature signal, double entry, double exit)
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     @Override

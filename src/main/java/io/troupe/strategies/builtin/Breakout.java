@@ -4,6 +4,7 @@ import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
 import io.troupe.features.rolling.RollingMaximum;
 import io.troupe.features.rolling.RollingMinimum;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -125,15 +126,15 @@ public final class Breakout implements StatefulStrategy {
             return view.isListed(asset) ? sides[asset] : 0;
         }
         double price = view.value(Initialized.require(close), asset);
-        if (price > before(entryHigh, asset, view)) {
+        if (Ties.isAbove(price, before(entryHigh, asset, view))) {
             return 1;
         }
         boolean isShorting = parameters.direction == Direction.LONG_SHORT;
-        if (isShorting && price < before(entryLow, asset, view)) {
+        if (isShorting && Ties.isBelow(price, before(entryLow, asset, view))) {
             return -1;
         }
-        boolean isLeft = sides[asset] > 0 ? price < before(exitLow, asset, view)
-                : price > before(exitHigh, asset, view);
+        boolean isLeft = sides[asset] > 0 ? Ties.isBelow(price, before(exitLow, asset, view))
+                : Ties.isAbove(price, before(exitHigh, asset, view));
         return isLeft ? 0 : sides[asset];
     }
 

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.LogReturn;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -109,11 +110,11 @@ public final class CointegratedPair implements StatefulStrategy {
         if (Double.isNaN(z)) {
             return side;
         }
-        boolean isHeld = side != 0 && -side * z > parameters.exitZ;
+        boolean isHeld = side != 0 && Ties.isAbove(-side * z, parameters.exitZ);
         if (isHeld) {
             return side;
         }
-        boolean isOpened = Math.abs(z) > parameters.enterZ && line.slope() > 0
+        boolean isOpened = Ties.isAbove(Math.abs(z), parameters.enterZ) && line.slope() > 0
                 && (parameters.maxPValue >= 1 || line.pValue() <= parameters.maxPValue);
         return isOpened ? (byte) -Math.signum(z) : 0;
     }

@@ -1,5 +1,6 @@
 package io.troupe.strategies.builtin;
 
+import io.troupe.math.Dispersion;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -191,7 +192,8 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         double change = seen.change(asset, view);
         boolean isEvent = !Double.isNaN(change)
                 && bet.isEvent(change, parameters.eventMultiple * volatility);
-        if (!isEvent || bet.isOpen() || !(volatility > 0)) {
+        if (!isEvent || bet.isOpen()
+                || Dispersion.isNone(volatility * volatility, 1, Dispersion.OF_RETURNS)) {
             return false;
         }
         int side = seen.side(asset, view);

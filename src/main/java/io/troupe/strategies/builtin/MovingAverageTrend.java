@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
         notes = "Avoids long bear markets, pays with late exits and whipsaws in ranges; "
                 + "trades little.")
 public final class MovingAverageTrend implements StatefulStrategy {
-    private static final double TIE = 1 + 1e-11;
-
     private final Parameters parameters;
     private @Nullable FeatureColumn fast;
     private @Nullable FeatureColumn slow;
@@ -70,7 +69,7 @@ public final class MovingAverageTrend implements StatefulStrategy {
         FeatureColumn slowMean = Initialized.require(slow);
         boolean changed = false;
         for (int word = 0; word < signals.length; word++) {
-            long bits = tradable(view.above(fastMean, slowMean, TIE, word), word, view);
+            long bits = tradable(view.above(fastMean, slowMean, Ties.FACTOR, word), word, view);
             changed |= bits != signals[word];
             signals[word] = bits;
         }

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -87,13 +88,13 @@ public final class PairsMeanReversion implements StatefulStrategy {
     }
 
     private byte sideAt(double z) {
-        if (z > parameters.enterZ) {
+        if (Ties.isAbove(z, parameters.enterZ)) {
             return -1;
         }
-        if (z < -parameters.enterZ) {
+        if (Ties.isBelow(z, -parameters.enterZ)) {
             return 1;
         }
-        return Math.abs(z) < parameters.exitZ ? 0 : side;
+        return Ties.isBelow(Math.abs(z), parameters.exitZ) ? 0 : side;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.troupe.strategies.builtin;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -68,10 +69,11 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
         for (int asset = 0; asset < weights.length; asset++) {
             double trend = view.value(Initialized.require(pastReturn), asset);
             double risk = view.value(Initialized.require(volatility), asset);
-            if (view.canTrade(asset) && trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
+            int sign = Ties.compare(1 + trend, 1);
+            if (view.canTrade(asset) && sign != 0 && !Double.isNaN(risk)) {
                 double leverage = Math.min(parameters.targetVolatility / risk,
                         parameters.maxLeverage);
-                weights[asset] = Math.signum(trend) * leverage / living;
+                weights[asset] = sign * leverage / living;
             }
         }
         return TargetPositions.of(weights);

@@ -1,5 +1,6 @@
 package io.troupe.strategies.builtin;
 
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -63,7 +64,7 @@ public final class VolatilityBrake implements StatefulStrategy {
         double equity = view.sleeve().equity();
         equities[view.bar() % equities.length] = equity;
         double peak = Arrays.stream(equities).max().orElse(equity);
-        double wanted = equity < peak * (1 - parameters.maxDrawdown) ? BRAKED : FULL;
+        double wanted = Ties.isBelow(equity, peak * (1 - parameters.maxDrawdown)) ? BRAKED : FULL;
         if (wanted == exposure && !Initialized.require(listed).changed(view)) {
             return TargetPositions.unchanged();
         }

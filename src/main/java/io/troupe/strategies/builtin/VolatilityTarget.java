@@ -81,7 +81,7 @@ public final class VolatilityTarget implements StatelessStrategy {
         Named.declare(context, parameters.symbols);
         context.warmup(parameters.volatilityBars);
         context.schedule(parameters.rebalance.schedule());
-        barsPerYear = context.interval().barsPerYear();
+        barsPerYear = context.barsPerYear().number();
         close = context.feature(Price.CLOSE);
     }
 
