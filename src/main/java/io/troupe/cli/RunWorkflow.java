@@ -257,6 +257,8 @@ final class RunWorkflow {
         Set<ResultFile> files = EnumSet.noneOf(ResultFile.class);
         Settings.Results results = settings.results();
         add(files, results.equity(), ResultFile.EQUITY);
+        add(files, results.returns(), ResultFile.RETURNS);
+        add(files, results.transfers(), ResultFile.TRANSFERS);
         add(files, results.fills(), ResultFile.FILLS);
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);

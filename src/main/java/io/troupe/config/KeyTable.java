@@ -335,6 +335,10 @@ final class KeyTable {
         return List.of(
                 Key.optional("results.equity", new Flag(), true)
                         .neutral().doc("Write equity.csv.", "true"),
+                Key.optional("results.returns", new Flag(), true)
+                        .neutral().added().doc("Write returns.csv.", "true"),
+                Key.optional("results.transfers", new Flag(), true)
+                        .neutral().added().doc("Write transfers.csv.", "true"),
                 Key.optional("results.fills", new Flag(), true)
                         .neutral().doc("Write fills.csv.", "true"),
                 Key.optional("results.flows", new Flag(), true)

@@ -86,6 +86,11 @@ final class FundStatistics implements BookingVisitor {
         }
     }
 
+    /** The return of a row at this bar, NaN where it has none; known once the bar has ended. */
+    double barReturn(int row) {
+        return rows.get(row).barReturn();
+    }
+
     RunSummary summary() {
         RunContext context = portfolios.context();
         double barsPerYear = context.data().interval().barsPerYear();
