@@ -106,7 +106,7 @@ class JournalWriterTest {
 
     @Test
     void aNearlyFullDiskIsNamedWithWhatIsFree() {
-        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20, 1);
+        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20);
         assertThat(guard.check().orElseThrow().text()).isEqualTo("only 10 MiB are free where "
                 + temp + " is, 64 MiB are kept in reserve; free some space, then resume the run");
     }
