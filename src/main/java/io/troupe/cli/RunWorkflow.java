@@ -141,8 +141,7 @@ final class RunWorkflow {
             complete = execute(fund,
                     run.recording(fund, bookings, expected, watermark, reserve), resumption);
         } catch (CommandRefused refused) {
-            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
-                    : Manifest.Status.FAILED);
+            note(run, refused);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
         if (complete) {
@@ -152,6 +151,16 @@ final class RunWorkflow {
                 fund.context(run.runId()), bookings, files(fund.settings()));
         run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
         return new Ended(run.runId(), summary, complete, fund.notes());
+    }
+
+    /** What ended the run matters more than that it could not be noted, as on a full disk. */
+    private static void note(OpenRun run, CommandRefused refused) throws CommandRefused {
+        try {
+            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
+                    : Manifest.Status.FAILED);
+        } catch (IOException unnoted) {
+            refused.addSuppressed(unnoted);
+        }
     }
 
     /** Names the user's files that may be why a run does not come out as its journal tells. */

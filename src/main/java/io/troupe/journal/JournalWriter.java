@@ -195,7 +195,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             return this;
         }
         if (!problems.isEmpty() || houseState == null) {
-            listener.tell(new Notice.OpenFailed(List.copyOf(problems)));
+            Optional<JournalProblem> full = tools.space().check();
+            listener.tell(new Notice.OpenFailed(
+                    full.map(List::of).orElseGet(() -> List.copyOf(problems))));
             return Behaviors.stopped();
         }
         List<BookState> states = new ArrayList<>();
@@ -323,8 +325,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         return afterAnswer(id);
     }
 
+    /** On a full disk that is the reason, whatever the database makes of it. */
     private Behavior<Command> failed(JournalProblem problem) {
-        listener.tell(new Notice.WriteFailed(problem));
+        listener.tell(new Notice.WriteFailed(tools.space().check().orElse(problem)));
         return Behaviors.stopped();
     }
 }
