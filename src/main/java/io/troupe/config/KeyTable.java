@@ -327,8 +327,8 @@ final class KeyTable {
                                 + " loss of power too.", "power"),
                 Key.optional("journal.native", OneOf.of(NativeJournal.values()),
                         NativeJournal.AUTO)
-                        .neutral().doc("Write the journal with native LevelDB; on a full disk it ends the"
-                                + " process, so auto does without.",
+                        .neutral().doc("Write the journal with native LevelDB; on a full disk it"
+                                + " ends the process, so auto does without.",
                                 "off"));
     }
 

@@ -60,7 +60,7 @@ public enum Obstacle {
         return Optional.empty();
     }
 
-    /** Why a file could not be used; the JDK's exceptions tell some reasons by their class alone. */
+    /** Why a file could not be used; the JDK tells some reasons by an exception's class alone. */
     public static String reason(Throwable failure) {
         return switch (failure) {
             case AccessDeniedException denied when denied.getReason() == null ->

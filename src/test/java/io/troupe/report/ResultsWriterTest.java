@@ -61,7 +61,7 @@ class ResultsWriterTest {
             }
         }
         assertThat(lines).hasSize(4);
-        // 442.40 − 218.80 − 221.20 at bar 1; 1.20 more at bar 2: −119.40 + 120.60 + 110.61 − 110.61.
+        // 442.40 − 218.80 − 221.20 at bar 1; −119.40 + 120.60 + 110.61 − 110.61 more at bar 2.
         assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
                 .containsExactly("0", "2.4", "3.6");
     }
