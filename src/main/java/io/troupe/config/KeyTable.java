@@ -343,7 +343,8 @@ final class KeyTable {
                                 + " loss of power too.", "power"),
                 Key.optional("journal.native", OneOf.of(NativeJournal.values()),
                         NativeJournal.AUTO)
-                        .neutral().doc("Native LevelDB: where there is one, always, never.",
+                        .neutral().doc("Write the journal with native LevelDB; on a full disk it"
+                                + " ends the process, so auto does without.",
                                 "off"));
     }
 
@@ -351,6 +352,10 @@ final class KeyTable {
         return List.of(
                 Key.optional("results.equity", new Flag(), true)
                         .neutral().doc("Write equity.csv.", "true"),
+                Key.optional("results.returns", new Flag(), true)
+                        .neutral().added().doc("Write returns.csv.", "true"),
+                Key.optional("results.transfers", new Flag(), true)
+                        .neutral().added().doc("Write transfers.csv.", "true"),
                 Key.optional("results.fills", new Flag(), true)
                         .neutral().doc("Write fills.csv.", "true"),
                 Key.optional("results.flows", new Flag(), true)

@@ -104,6 +104,8 @@ final class ResolvedValues {
         put("journal.durability", settings.journal().durability());
         put("journal.native", settings.journal().nativeLevelDb());
         put("results.equity", settings.results().equity());
+        put("results.returns", settings.results().returns());
+        put("results.transfers", settings.results().transfers());
         put("results.fills", settings.results().fills());
         put("results.flows", settings.results().flows());
         put("results.positions", settings.results().positions());

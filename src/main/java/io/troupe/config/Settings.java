@@ -200,6 +200,6 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             NativeJournal nativeLevelDb) {}
 
     /** Which result files are written. */
-    public record Results(boolean equity, boolean fills, boolean flows, boolean positions,
-            boolean targets, boolean strategies) {}
+    public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
+            boolean flows, boolean positions, boolean targets, boolean strategies) {}
 }

@@ -116,7 +116,8 @@ final class SettingsAssembly {
     }
 
     private Settings.Results results() {
-        return new Settings.Results(flag("results.equity"), flag("results.fills"),
+        return new Settings.Results(flag("results.equity"), flag("results.returns"),
+                flag("results.transfers"), flag("results.fills"),
                 flag("results.flows"), flag("results.positions"), flag("results.targets"),
                 flag("results.strategies"));
     }

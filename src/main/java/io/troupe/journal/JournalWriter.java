@@ -195,7 +195,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             return this;
         }
         if (!problems.isEmpty() || houseState == null) {
-            listener.tell(new Notice.OpenFailed(List.copyOf(problems)));
+            Optional<JournalProblem> full = tools.space().check();
+            listener.tell(new Notice.OpenFailed(
+                    full.map(List::of).orElseGet(() -> List.copyOf(problems))));
             return Behaviors.stopped();
         }
         List<BookState> states = new ArrayList<>();
@@ -219,13 +221,13 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
                     "a block came " + (isOpen ? "after " + pending.size() + " that wait"
                             : "before the journal was open")));
         }
+        Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
+                : tools.space().beforeBlock();
         pending.add(new Pending(blocks.getLast(), blocks.size() - 1));
         for (Block block : blocks.subList(0, blocks.size() - 1)) {
             books.get(block.portfolio().book()).tell(new Portfolio.Persist(block.event()));
         }
         sendReadyToHouse();
-        Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
-                : tools.space().afterBlock();
         full.ifPresent(problem -> {
             saidDiskFull = true;
             listener.tell(new Notice.DiskFull(problem));
@@ -282,6 +284,10 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     }
 
     private Behavior<Command> onHousePersisted(Durable written) {
+        Optional<JournalProblem> full = tools.space().afterWrite();
+        if (full.isPresent()) {
+            return failed(full.get());
+        }
         pending.remove();
         sentToHouse--;
         durable = written;
@@ -289,7 +295,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             tools.watermark().advance(written);
         } catch (IOException e) {
             return failed(new JournalProblem.WriteRefused(PortfolioId.HOUSE,
-                    "the watermark: " + e.getMessage()));
+                    "the watermark: " + Obstacle.reason(e)));
         }
         listener.tell(new Notice.BarsDurable(written));
         return closedIfDone();
@@ -319,8 +325,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         return afterAnswer(id);
     }
 
+    /** On a full disk that is the reason, whatever the database makes of it. */
     private Behavior<Command> failed(JournalProblem problem) {
-        listener.tell(new Notice.WriteFailed(problem));
+        listener.tell(new Notice.WriteFailed(tools.space().check().orElse(problem)));
         return Behaviors.stopped();
     }
 }

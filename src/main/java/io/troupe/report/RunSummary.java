@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param house the fund
  * @param strategies its strategies, in their order
  * @param crossings what netting inside the fund did
- * @param halts when the fund went flat and traded again
+ * @param remarks what else there is to say of it
  */
 public record RunSummary(String runId, Spacing spacing, int bars, Optional<String> firstDate,
         Optional<String> lastDate, PortfolioSummary house, List<PortfolioSummary> strategies,
-        Crossings crossings, List<Halt> halts) {
+        Crossings crossings, Remarks remarks) {
     /** Version of the file's layout; grows when a field changes its meaning or goes. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -48,6 +48,30 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
             return Math.addExact(Math.addExact(commissionSavedMicros, slippageSavedMicros),
                     flowsSavedMicros);
         }
+    }
+
+    /**
+     * What is said beside the figures.
+     *
+     * @param halts when the fund went flat and traded again
+     * @param warnings what a user should know before he believes the figures, a sentence each
+     */
+    public record Remarks(List<Halt> halts, List<String> warnings) {
+        /** Copies the lists. */
+        public Remarks {
+            halts = List.copyOf(halts);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** When the fund went flat and traded again. */
+    public List<Halt> halts() {
+        return remarks.halts();
+    }
+
+    /** What a user should know before he believes the figures. */
+    public List<String> warnings() {
+        return remarks.warnings();
     }
 
     /** Whether anything moved without a trade. */

@@ -95,6 +95,11 @@ public final class SummaryJson {
         json.writeEndArray();
         crossings(run.crossings());
         halts(run);
+        json.writeArrayFieldStart("warnings");
+        for (String warning : run.warnings()) {
+            json.writeString(warning);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

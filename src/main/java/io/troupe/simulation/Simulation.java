@@ -174,7 +174,7 @@ public final class Simulation {
                     ((Recording.Journaled) script.recording()).bookings(), writer,
                     opened.head()));
             case JournalWriter.Notice.OpenFailed(List<JournalProblem> problems) ->
-                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problems.stream()
+                end(new Outcome.Failed(kind(problems.getFirst()), problems.stream()
                         .map(JournalProblem::text).collect(Collectors.joining("\n"))));
             case JournalWriter.Notice.BarsDurable(Durable durable) -> {
                 if (stage != null) {
@@ -186,9 +186,18 @@ public final class Simulation {
                 onStop();
             }
             case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
-                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problem.text()));
+                end(new Outcome.Failed(kind(problem), problem.text()));
             case JournalWriter.Notice.Closed closed -> askForEnd();
         }
+    }
+
+    private static Outcome.Kind kind(JournalProblem problem) {
+        return problem.obstacle().map(obstacle -> switch (obstacle) {
+            case DISK_FULL -> Outcome.Kind.DISK;
+            case READ_ONLY -> Outcome.Kind.READ_ONLY;
+            case NOT_PERMITTED -> Outcome.Kind.NOT_PERMITTED;
+            case OPEN_FILES -> Outcome.Kind.OPEN_FILES;
+        }).orElse(Outcome.Kind.JOURNAL);
     }
 
     /** Casts all actors of an execution and calls the first bar. */

@@ -50,7 +50,7 @@ class SettingsLoaderTest {
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, Durability.PROCESS, NativeJournal.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
-                true, true));
+                true, true, true, true));
     }
 
     @Test
@@ -79,7 +79,7 @@ class SettingsLoaderTest {
                   onFailure: freeze}
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
                   snapshotEveryBars: 10, durability: power, native: off}
-                results: {equity: false, fills: true, flows: false,
+                results: {equity: false, returns: false, fills: true, flows: false,
                   positions: false, targets: true, strategies: false}
                 """);
 
@@ -116,8 +116,8 @@ class SettingsLoaderTest {
                 AutoOr.of(4096), Duration.ofMillis(500), OnFailure.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
                 10, Durability.POWER, NativeJournal.OFF));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(false, true, false, false,
-                true, false));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true, true,
+                false, false, true, false));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,9 +107,28 @@ class JournalWriterTest {
 
     @Test
     void aNearlyFullDiskIsNamedWithWhatIsFree() {
-        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20, 1);
+        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20);
         assertThat(guard.check().orElseThrow().text()).isEqualTo("only 10 MiB are free where "
                 + temp + " is, 64 MiB are kept in reserve; free some space, then resume the run");
+    }
+
+    /** Another process takes all that is free: what is written then may be a part only. */
+    @Test
+    void anEventThatFilledTheDiskIsNotDurable() throws Exception {
+        RunFolder folder = newRun("full");
+        AtomicLong free = new AtomicLong(1L << 30);
+        DiskSpaceGuard guard = new DiskSpaceGuard(folder.path(), free::get, 64L << 20);
+        Durable before = Harness.watermark(folder);
+        try (Harness harness = Harness.open(folder, PLAN, guard)) {
+            harness.opened();
+            free.set(0);
+            harness.tell(new JournalWriter.Write(blocks(JournalHead.empty(PLAN), 0, 3)));
+            assertThat(harness.next()).isInstanceOf(Notice.DiskFull.class);
+            assertThat(harness.next()).isInstanceOfSatisfying(Notice.WriteFailed.class,
+                    failed -> assertThat(failed.problem().obstacle())
+                            .contains(Obstacle.DISK_FULL));
+        }
+        assertThat(Harness.watermark(folder)).isEqualTo(before);
     }
 
     /** A journal that never answers: the blocks that wait are bounded, here by a thousand. */
