@@ -24,7 +24,8 @@ record ImportOutcome(String store, long read, long written, List<String> symbols
         List<RuleCount> rules, List<String> notes, int actions, int instruments) {
     /** Of an import without bars. */
     static ImportOutcome of(String store, CompanyFiles.Found found) {
-        return new ImportOutcome(store, 0, 0, List.of(), List.of(), List.of(), found.actions().size(),
+        return new ImportOutcome(store, 0, 0, List.of(), List.of(), List.of(),
+                found.actions().size(),
                 found.instruments().size());
     }
 

@@ -134,7 +134,8 @@ final class OpenStore implements AutoCloseable {
     /** What was told from a text file of another program, in words that name it. */
     List<String> notes() {
         return storage instanceof CsvStorage text
-                ? text.notes().stream().map(note -> name() + ": " + note).toList() : List.of();
+                ? text.notes().stream().map(note -> name() + ": " + note).toList()
+                : List.of();
     }
 
     /** How messages name it, never with a password. */

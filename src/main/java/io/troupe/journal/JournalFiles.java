@@ -101,8 +101,8 @@ final class JournalFiles {
 
     /** Whether a block after the one with a damaged record begins with a sound one. */
     private static boolean isFollowed(byte[] bytes, long damage) {
-        for (long block = (damage / BLOCK + 1) * BLOCK; block + HEADER < bytes.length;
-                block += BLOCK) {
+        for (long block = (damage / BLOCK + 1) * BLOCK; block
+                + HEADER < bytes.length; block += BLOCK) {
             OptionalLong next = firstDamage(bytes, (int) block);
             if (bytes[(int) block + HEADER - 1] != 0
                     && (next.isEmpty() || next.getAsLong() > block)) {

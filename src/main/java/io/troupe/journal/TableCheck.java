@@ -62,8 +62,8 @@ final class TableCheck {
     private boolean isSound(BlockHandle block) {
         int at = Math.toIntExact(block.getOffset());
         int size = block.getDataSize() + 1;
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at + size)
-                == JournalFiles.checksum(bytes, at, size);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
+                .getInt(at + size) == JournalFiles.checksum(bytes, at, size);
     }
 
     private Slice content(BlockHandle block) throws IOException {

@@ -91,8 +91,9 @@ final class AlteredMarket {
         Arrays.fill(unchanged, 1);
         double[][] columns = Arrays.stream(Field.values()).map(field -> {
             double[] all = column(seen, field, unchanged, 0);
-            return all.length == 0 ? all : begun(data, field, firstBar,
-                    Arrays.copyOfRange(all, firstBar * assets, all.length));
+            return all.length == 0 ? all
+                    : begun(data, field, firstBar,
+                            Arrays.copyOfRange(all, firstBar * assets, all.length));
         }).toArray(double[][]::new);
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
                 new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))

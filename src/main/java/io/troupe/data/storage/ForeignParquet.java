@@ -60,7 +60,8 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
-                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol), offences).map(table -> new ParquetBars(table, root, null, List.of()))
+                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol), offences)
+                        .map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();
     }
 

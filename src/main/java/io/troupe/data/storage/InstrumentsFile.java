@@ -64,7 +64,8 @@ public final class InstrumentsFile {
             csv.writeRecord(Schemas.INSTRUMENTS.columnNames());
             for (Instrument one : instruments) {
                 Instrument.Terms terms = one.terms();
-                csv.writeRecord(CellText.guarded(one.symbol()), one.currency(), Decimals.print(one.quantityStep()),
+                csv.writeRecord(CellText.guarded(one.symbol()), one.currency(),
+                        Decimals.print(one.quantityStep()),
                         Long.toString(terms.lotSteps()), Decimals.print(terms.tick()),
                         Decimals.print(terms.multiplier()), Boolean.toString(terms.shortable()),
                         Decimals.print(terms.borrowRateAnnual()),

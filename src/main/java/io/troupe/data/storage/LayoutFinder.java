@@ -145,7 +145,8 @@ final class LayoutFinder {
                 .filter(at -> CsvFormat.isNamed(header.get(at), "symbol")).findFirst().orElse(-1);
         return header.stream().map(name -> {
             String unit = name.toLowerCase(Locale.ROOT).startsWith("volume ")
-                    ? name.substring("volume ".length()).strip() : "";
+                    ? name.substring("volume ".length()).strip()
+                    : "";
             return symbol >= 0 && !unit.isEmpty() && row.get(symbol).startsWith(unit) ? "volume"
                     : name;
         }).toList();
@@ -177,14 +178,16 @@ final class LayoutFinder {
         }
         return numbers && row.size() == META_TRADER.size()
                 && first.matches("\\d{4}\\.\\d{2}\\.\\d{2}") && row.get(1).matches("\\d{2}:\\d{2}")
-                        ? META_TRADER : List.of();
+                        ? META_TRADER
+                        : List.of();
     }
 
     private @Nullable TextLayout layout(TextLayout.Shape shape, TextHead head, int before,
             List<String> header, List<String> symbols) {
         long known = offences.problems().total();
         int[] roles = shape == TextLayout.Shape.BARS
-                ? hints.format().columnsOf(header, offences).roles() : new int[header.size()];
+                ? hints.format().columnsOf(header, offences).roles()
+                : new int[header.size()];
         if (offences.problems().total() > known) {
             return null;
         }
@@ -226,7 +229,8 @@ final class LayoutFinder {
         List<String> told = new ArrayList<>();
         if (hints.datePattern().isEmpty() && !forms.datePattern().equals(TimeColumn.LOOSE_ISO)) {
             told.add(forms.datePattern().equals(TimeColumn.EPOCH)
-                    ? "times count from 1970 UTC" : "dates are " + forms.datePattern());
+                    ? "times count from 1970 UTC"
+                    : "dates are " + forms.datePattern());
         }
         if (forms.decimal() == DecimalSign.COMMA) {
             told.add("numbers have a decimal comma");
@@ -234,9 +238,10 @@ final class LayoutFinder {
         if (turned) {
             told.add("the newest row comes first");
         }
-        String unused = shape != TextLayout.Shape.BARS ? "" : IntStream.range(0, roles.length)
-                .filter(at -> roles[at] == BarColumns.IGNORED && !header.get(at).isBlank())
-                .mapToObj(header::get).collect(Collectors.joining(", "));
+        String unused = shape != TextLayout.Shape.BARS ? ""
+                : IntStream.range(0, roles.length)
+                        .filter(at -> roles[at] == BarColumns.IGNORED && !header.get(at).isBlank())
+                        .mapToObj(header::get).collect(Collectors.joining(", "));
         if (!unused.isEmpty()) {
             told.add("not used: " + unused);
         }

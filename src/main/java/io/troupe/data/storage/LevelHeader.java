@@ -43,7 +43,8 @@ record LevelHeader(int rows, List<String> values, List<String> symbols) {
             return new LevelHeader(named ? 3 : 2, first, second);
         }
         return isPrices(second) && areSymbols(first)
-                ? new LevelHeader(named ? 3 : 2, second, first) : null;
+                ? new LevelHeader(named ? 3 : 2, second, first)
+                : null;
     }
 
     private static @Nullable LevelHeader ofPairs(List<String> header) {

@@ -52,7 +52,8 @@ final class NumberText {
     double parse(char[] text, int offset, int length, boolean mayHaveUnit) {
         double number = plain(text, offset, length);
         return Double.isNaN(number) && dressed && length > 0
-                ? undressed(new String(text, offset, length), mayHaveUnit) : number;
+                ? undressed(new String(text, offset, length), mayHaveUnit)
+                : number;
     }
 
     private double plain(char[] text, int offset, int length) {

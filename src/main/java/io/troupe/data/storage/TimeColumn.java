@@ -221,7 +221,8 @@ final class TimeColumn {
             form = Form.DATE;
             return date;
         }
-        if (length < MINUTE_LENGTH || (text[offset + 10] != 'T' && !(loose && text[offset + 10] == ' '))
+        if (length < MINUTE_LENGTH
+                || (text[offset + 10] != 'T' && !(loose && text[offset + 10] == ' '))
                 || text[offset + 13] != ':') {
             return NO_TIME;
         }

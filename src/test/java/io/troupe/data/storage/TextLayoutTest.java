@@ -40,7 +40,8 @@ class TextLayoutTest {
     void keepsEachValueOfTwoLevelsWhereItBelongs() throws IOException {
         RawPanel panel = read(store("a.csv", "Price,Adj Close,Adj Close,Close,Close,High,High,Low,"
                 + "Low,Open,Open,Volume,Volume\nTicker,KO,PEP,KO,PEP,KO,PEP,KO,PEP,KO,PEP,KO,PEP\n"
-                + "Date,,,,,,,,,,,,\n2017-04-19,1,2,3,4,5,6,0.7,0.8,0.9,1.1,12,13\n", TextHints.NONE));
+                + "Date,,,,,,,,,,,,\n2017-04-19,1,2,3,4,5,6,0.7,0.8,0.9,1.1,12,13\n",
+                TextHints.NONE));
         assertThat(panel.symbols()).containsExactly("KO", "PEP");
         assertThat(panel.adjustedClose()).containsExactly(1, 2);
         assertThat(panel.close()).containsExactly(3, 4);
