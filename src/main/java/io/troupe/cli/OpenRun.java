@@ -44,6 +44,7 @@ final class OpenRun implements Closeable {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         JournalPlan plan = fund.journalPlan();
         Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
+        RunRemoval.sweep(runs);
         Leftovers.remove(folder);
         // A folder of runs that cannot be made is the user's to correct, and no damaged journal.
         Files.createDirectories(runs);
@@ -70,6 +71,9 @@ final class OpenRun implements Closeable {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         RunLock lock = passed(RunLock.acquire(folder));
         try {
+            for (JournalProblem link : folder.links()) {
+                throw refused(link);
+            }
             return new OpenRun(folder, lock, passed(Manifest.read(folder.manifest())));
         } catch (CommandRefused refused) {
             lock.close();
@@ -88,6 +92,7 @@ final class OpenRun implements Closeable {
         int exitCode = switch (problem) {
             case JournalProblem.Locked locked -> ExitCode.HELD;
             case JournalProblem.Exists exists -> ExitCode.USER;
+            case JournalProblem.Linked linked -> ExitCode.USER;
             case JournalProblem.SettingsChanged changed -> ExitCode.USER;
             case JournalProblem.DiskLow low -> ExitCode.DISK;
             default -> ExitCode.JOURNAL;

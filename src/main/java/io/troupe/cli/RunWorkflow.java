@@ -16,6 +16,7 @@ import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.Preflight;
+import io.troupe.journal.RunFolder;
 import io.troupe.journal.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
@@ -27,6 +28,7 @@ import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,10 +73,14 @@ final class RunWorkflow {
     }
 
     private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(id));
+        if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
+            throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
+        }
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING);
-        RunSummary summary = ResultsWriter.write(runs.resolve(id).resolve("results"),
+        RunSummary summary = ResultsWriter.write(folder.results(),
                 fund.context(id), bookings, files(fund.settings()));
         return new Ended(id, summary, complete, fund.notes());
     }

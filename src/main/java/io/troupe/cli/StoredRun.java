@@ -57,14 +57,16 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
         }
         try (Stream<Path> entries = Files.list(runs)) {
             return entries.filter(entry -> Files.isRegularFile(new RunFolder(entry).manifest()))
-                    .map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith(".")).sorted().toList();
         }
     }
 
-    /** The folder of one run, which is there. */
+    /** The folder of one run, which is there, or a link. */
     static RunFolder folder(Path runs, String id) throws CommandRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
-        if (!RunNames.isSafe(id) || !Files.isDirectory(folder.path())) {
+        if (!RunNames.isSafe(id)
+                || !(Files.isDirectory(folder.path()) || Files.isSymbolicLink(folder.path()))) {
             throw new CommandRefused(ExitCode.USER, "there is no run '" + id + "' in " + runs
                     + NearestName.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
                             .orElse("; 'troupe runs list' shows what there is"));
@@ -74,11 +76,16 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
 
     /** One run by its name. */
     static StoredRun find(Path runs, String id) throws CommandRefused, IOException {
+        return read(begun(runs, id));
+    }
+
+    /** The folder of one run that has begun. */
+    static RunFolder begun(Path runs, String id) throws CommandRefused, IOException {
         RunFolder folder = folder(runs, id);
         if (!Files.exists(folder.manifest())) {
             throw withoutManifest(folder, id);
         }
-        return read(folder);
+        return folder;
     }
 
     private static CommandRefused withoutManifest(RunFolder folder, String id) {

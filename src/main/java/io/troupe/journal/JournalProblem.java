@@ -47,6 +47,24 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * A part of a run's folder is a symbolic link.
+     *
+     * @param part the link
+     * @param target what it points to
+     */
+    record Linked(Path part, String target) implements JournalProblem {
+        @Override
+        public String message() {
+            return part + " is a symbolic link to " + target + ", which a run's parts may not be";
+        }
+
+        @Override
+        public String remedy() {
+            return "put in its place what it points to; the run's folder as a whole may be a link";
+        }
+    }
+
+    /**
      * A file cannot be read, written or understood.
      *
      * @param file which file
