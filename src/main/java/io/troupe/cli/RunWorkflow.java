@@ -91,11 +91,13 @@ final class RunWorkflow {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted);
-            refuse(Preflight.check(run.folder(), run.manifest(), fund.resultHash(),
+            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
             requireSameHistory(run, fund, expected.bar());
+            RunAgreement.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
+            sayWhatIsNotSealed(run);
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();
             return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
@@ -147,13 +149,21 @@ final class RunWorkflow {
                     : Manifest.Status.FAILED);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
-        if (complete) {
-            run.noteStrategies(fund);
-        }
         RunSummary summary = ResultsWriter.write(run.folder().results(),
-                fund.context(run.runId()), bookings, files(fund.settings()));
-        run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
-        return new Ended(run.runId(), summary, complete, fund.notes());
+                fund.context(run.runId()), bookings, files(fund.settings()),
+                run.end(fund, complete));
+        return new Ended(run.id(), summary, complete, fund.notes());
+    }
+
+    /** Results that were changed are written anew, which the user should know. */
+    private void sayWhatIsNotSealed(OpenRun run) {
+        if (!run.files().isSealed()) {
+            watcher.note("run " + run.id() + " was made before the folders of runs were sealed:"
+                    + " nothing but its journal vouches for what " + run.folder().manifest()
+                    + " says");
+        }
+        run.files().changedResults()
+                .forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
     }
 
     /** Names the user's files that may be why a run does not come out as its journal tells. */
@@ -196,9 +206,10 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
-                    fund.until(journal.lastBar() + 1).context(runId), journal,
-                    files(fund.settings()));
+                    fund.until(journal.lastBar() + 1).context(run.runId()), journal,
+                    files(fund.settings()), run.files());
             return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
                     fund.notes());
         }
@@ -215,7 +226,7 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
-            return new Journaled(fund.context(runId), journal);
+            return new Journaled(fund.context(run.runId()), journal);
         }
     }
 
@@ -226,6 +237,7 @@ final class RunWorkflow {
             JournalBookings journal = JournalAccess.read(run, whole,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
             Fund fund = whole.until(journal.lastBar() + 1);
+            refuse(run.files().changedResults());
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
             if (journal.lastBar() >= 0) {
                 execute(fund, new Recording.InMemory(fund.journalPlan(), again),
@@ -244,6 +256,7 @@ final class RunWorkflow {
         Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
         requireSameHistory(run, fund, expected.bar());
+        RunAgreement.require(run, fund);
         return fund;
     }
 

@@ -83,6 +83,43 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * A file is not what the run wrote, or two of them do not agree.
+     *
+     * @param file which file
+     * @param detail what differs
+     */
+    record Altered(Path file, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + ": " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run; settings and the last"
+                    + " date are changed with: troupe resume RUN --set, --until";
+        }
+    }
+
+    /**
+     * A file of the results is not what the run wrote.
+     *
+     * @param file which file
+     * @param isThere whether there is one
+     */
+    record ResultChanged(Path file, boolean isThere) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + (isThere ? " is not what the run wrote" : ": the file is missing");
+        }
+
+        @Override
+        public String remedy() {
+            return "write the results anew from the journal: troupe replay RUN";
+        }
+    }
+
+    /**
      * The run was written by a version of Troupe that this one does not know.
      *
      * @param file the manifest

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a run keeps everything: {@code manifest.json}, {@code watermark}, {@code journal/},
- * {@code snapshots/}, {@code results/} and its lock.
+ * Where a run keeps everything: {@code manifest.json}, {@code data-history}, their
+ * {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and its
+ * lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
  */
@@ -30,6 +31,21 @@ public record RunFolder(Path path) {
     /** The last durable bar, see {@link Watermark}. */
     public Path watermark() {
         return path.resolve("watermark");
+    }
+
+    /** What the data was when the run was last open. */
+    public Path history() {
+        return path.resolve("data-history");
+    }
+
+    /** What vouches for the files that are written as a whole, see {@link SealedFolder}. */
+    public Path seal() {
+        return path.resolve("seal");
+    }
+
+    /** Where a new version of a file is written before it takes its place. */
+    public static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
     }
 
     /** The files of LevelDB. */

@@ -77,7 +77,8 @@ class RunsCommandTest {
         Files.writeString(history, "garbage");
         Shell.Result damaged = shell.run("resume", "damaged", apart);
         assertThat(damaged.exit()).isEqualTo(ExitCode.JOURNAL);
-        assertThat(damaged.err()).contains(history + " is no sound record");
+        assertThat(damaged.err()).contains(history + ": it has 7 bytes", "is not what the run wrote",
+                "restore the run's folder from a copy");
         Files.delete(history);
         Shell.Result missing = shell.run("resume", "damaged", apart);
         assertThat(missing.exit()).isEqualTo(ExitCode.JOURNAL);
@@ -214,6 +215,7 @@ class RunsCommandTest {
         Shell.Result listed = shell.run("runs", "list", other);
         assertThat(listed.exit()).isEqualTo(4);
         assertThat(listed.err()).contains("damaged/manifest.json");
+        assertThat(listed.out()).containsPattern("damaged +damaged +\\? ");
         assertThat(shell.run("journal", "show", "damaged", other).exit()).isEqualTo(4);
     }
 
