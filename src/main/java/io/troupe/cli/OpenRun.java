@@ -143,7 +143,6 @@ final class OpenRun implements Closeable {
 
     /** Notes that the run goes on with data that has grown; an old run is sealed from now on. */
     void goOn(Fund fund) throws IOException, CommandRefused {
-        boolean isOld = !files.isSealed();
         files.begin();
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         Path history = RunFolder.unfinished(folder.history());
@@ -155,12 +154,7 @@ final class OpenRun implements Closeable {
         manifest = grown.with(ResolvedJson.of(fund.settings()))
                 .with(Manifest.Status.RUNNING, manifest.durable());
         files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
-        if (isOld) {
-            // As the watermarks of sealed runs are: a seal that is missing is noticed by it.
-            try (Watermark watermark = Watermark.open(folder.watermark(), false)) {
-                watermark.advance(durable());
-            }
-        }
+        Watermark.markSealed(folder.watermark(), durable());
     }
 
     /** Notes how the run stands. */

@@ -42,6 +42,8 @@ final class RunsListCommand implements Callable<Integer> {
         } else {
             table(all).print(terminal.out(), terminal.outAnsi());
         }
+        Messages.notes(all.runs().values().stream().flatMap(run -> run.remark().stream()).toList(),
+                terminal);
         if (!all.problems().isEmpty()) {
             throw new CommandRefused(ExitCode.JOURNAL, all.problems());
         }

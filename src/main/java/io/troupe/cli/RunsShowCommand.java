@@ -40,6 +40,7 @@ final class RunsShowCommand implements Callable<Integer> {
         } else {
             print(run, terminal.out());
         }
+        Messages.notes(run.remark().stream().toList(), terminal);
         List<String> changed = run.changedResults();
         if (!changed.isEmpty()) {
             throw new CommandRefused(ExitCode.JOURNAL, changed);

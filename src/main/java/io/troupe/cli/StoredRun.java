@@ -196,6 +196,11 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
                 .map(known -> known.time(bar));
     }
 
+    /** What does not stop anything and should be known. */
+    Optional<String> remark() {
+        return RunRecord.remark(folder);
+    }
+
     /** Files of its results that are not what it wrote, one per line. */
     List<String> changedResults() {
         return record.files().changedResults().stream().map(JournalProblem::text)

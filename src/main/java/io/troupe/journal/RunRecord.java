@@ -19,6 +19,14 @@ import java.util.Optional;
 public record RunRecord(Manifest manifest, Durable durable, SealedFolder files) {
     private static final int ATTEMPTS = 20;
 
+    /** What does not stop anything and should be known, one line. */
+    public static Optional<String> remark(RunFolder folder) {
+        return Watermark.isWhole(folder.watermark()) ? Optional.empty()
+                : Optional.of(folder.watermark() + ": one of its two entries cannot be read, so the"
+                        + " run may be durable further than is shown; resume looks into the journal"
+                        + " itself");
+    }
+
     /** Reads it. */
     public static Checked<RunRecord> read(RunFolder folder) {
         for (int attempt = 1;; attempt++) {

@@ -96,6 +96,32 @@ public final class Watermark implements Closeable {
         return furthest == null ? failed(file, "it is damaged") : new Checked.Passed<>(furthest);
     }
 
+    /**
+     * Whether both entries can be read. One that was torn by a power failure, or damaged, may have
+     * been the later one, so the run may be durable further than {@link #read} says.
+     */
+    static boolean isWhole(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            boolean isWhole = bytes.length == SLOTS * SLOT;
+            for (int number = 0; isWhole && number < SLOTS; number++) {
+                isWhole = decode(ByteBuffer.wrap(bytes, number * SLOT, SLOT).slice()) != null;
+            }
+            return isWhole;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Makes the file of an older run that of one with a seal, whose loss it then tells. */
+    public static void markSealed(Path file, Durable durable) throws IOException {
+        if (!isOfSealedRun(file)) {
+            try (Watermark watermark = open(file, false)) {
+                watermark.advance(durable);
+            }
+        }
+    }
+
     /** Whether it was written by a run that has a seal. */
     static boolean isOfSealedRun(Path file) {
         try {

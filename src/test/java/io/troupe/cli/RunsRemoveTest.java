@@ -177,6 +177,33 @@ class RunsRemoveTest {
                 "--no-journal").refused().err()).contains("there is a run in");
     }
 
+    /** Killed at any point before its manifest was in place, a run has not begun. */
+    @Test
+    void aNewRunTakesThePlaceOfOneThatNeverBegan() throws IOException {
+        shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
+                "70").succeeded();
+        Path config = Files.writeString(folder.resolve("fund.yaml"), """
+                data: {path: sim.csv}
+                strategies: [{id: ew, type: equal-weight}]
+                """);
+        Path rest = runs.resolve("rest");
+        for (String last : List.of("watermark", "data-history.part", "seal.tmp",
+                "manifest.json.new.tmp", "manifest.json.new")) {
+            for (String part : List.of("journal", "snapshots", "results")) {
+                Files.createDirectories(rest.resolve(part));
+            }
+            Files.writeString(rest.resolve("lock"), "");
+            Files.writeString(rest.resolve(last), "half");
+            shell.run("run", config.toString(), "--runs=" + runs, "--run-id=rest", "-q")
+                    .succeeded();
+            remove("rest").succeeded();
+        }
+        Files.createDirectories(rest.resolve("journal"));
+        Files.writeString(rest.resolve("journal/000003.log"), "");
+        assertThat(shell.run("run", config.toString(), "--runs=" + runs, "--run-id=rest", "-q")
+                .refused().err()).contains("there is a run in");
+    }
+
     @Test
     void listsARunBehindALinkWithTheFiguresOfItsFiles() throws IOException {
         shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
