@@ -82,7 +82,7 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
         for (String id : ids(runs)) {
             RunFolder folder = new RunFolder(runs.resolve(id));
             try {
-                found.put(id, read(folder));
+                found.put(id, read(begun(folder, id)));
             } catch (CommandRefused refused) {
                 damaged.put(id, new Damaged(folder, refused.lines(), size(folder)));
             } catch (NoSuchFileException removed) {
@@ -101,10 +101,19 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
             return List.of();
         }
         try (Stream<Path> entries = Files.list(runs)) {
-            return entries.filter(entry -> Files.isRegularFile(new RunFolder(entry).manifest()))
+            return entries.map(RunFolder::new).filter(StoredRun::hasBegun).map(RunFolder::path)
                     .map(entry -> String.valueOf(entry.getFileName()))
                     .filter(name -> !name.startsWith(".")).sorted().toList();
         }
+    }
+
+    /** A run that has lost its manifest is one still, by its journal. */
+    private static boolean hasBegun(RunFolder folder) {
+        return Files.isRegularFile(folder.manifest()) || hasJournal(folder);
+    }
+
+    private static boolean hasJournal(RunFolder folder) {
+        return Files.exists(folder.journal().resolve("CURRENT"));
     }
 
     /** The folder of one run, which is there, or a link. */
@@ -126,7 +135,10 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
 
     /** The folder of one run that has begun. */
     static RunFolder begun(Path runs, String id) throws CommandRefused, IOException {
-        RunFolder folder = folder(runs, id);
+        return begun(folder(runs, id), id);
+    }
+
+    private static RunFolder begun(RunFolder folder, String id) throws CommandRefused {
         if (!Files.exists(folder.manifest())) {
             throw withoutManifest(folder, id);
         }
@@ -135,7 +147,7 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
 
     private static CommandRefused withoutManifest(RunFolder folder, String id) {
         String missing = folder.path() + " has no manifest.json: ";
-        return Files.exists(folder.journal().resolve("CURRENT"))
+        return hasJournal(folder)
                 ? new CommandRefused(ExitCode.JOURNAL,
                         missing + "its journal is there, but not what"
                                 + " it is a journal of; restore the file from a copy")

@@ -220,6 +220,19 @@ class RunsCommandTest {
     }
 
     @Test
+    void aRunWithoutItsManifestIsDamagedAndNotForgotten() throws IOException {
+        String apart = "--runs=" + folder.resolve("headless");
+        shell.run("run", shell.file("sim.yaml"), apart, "--run-id=lost", "-q").succeeded();
+        Files.delete(folder.resolve("headless/lost/manifest.json"));
+        Shell.Result listed = shell.run("runs", "list", apart);
+        assertThat(listed.exit()).isEqualTo(ExitCode.JOURNAL);
+        assertThat(listed.out()).containsPattern("lost +damaged ");
+        assertThat(listed.err()).contains("lost has no manifest.json: its journal is there");
+        Files.createDirectories(folder.resolve("headless/never/journal"));
+        assertThat(shell.run("runs", "list", apart).out()).doesNotContain("never");
+    }
+
+    @Test
     void namesAJournalThatIsGone() throws IOException {
         shell.run("run", shell.file("sim.yaml"), runs, "--quiet", "--run-id", "lost").succeeded();
         Files.delete(folder.resolve("runs/lost/journal/CURRENT"));
