@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtroupe.mutation=N} only the one of this number, {@code -Dseed=N} draws others.
  */
 class MutatedFolderTest {
-    private static final int MUTATIONS = Integer.getInteger("troupe.mutations", 40);
+    private static final int MUTATIONS = Integer.getInteger("troupe.mutations", 200);
     private static final int ONLY = Integer.getInteger("troupe.mutation", -1);
     private static final long SEED = Long.getLong("seed", 1);
     private static final long HANGS_AFTER_SECONDS = 300;

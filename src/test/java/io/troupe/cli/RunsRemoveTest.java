@@ -137,6 +137,19 @@ class RunsRemoveTest {
     }
 
     @Test
+    void aRunIsOutOfItsPlaceBeforeAnythingOfItIsDeleted() throws IOException {
+        Path run = makeRun(runs.resolve("whole"));
+        Map<String, String> before = content(run);
+        makeRun(runs.resolve(".removed-whole-1"));
+        Path hidden = RunRemoval.hide(run);
+        assertThat(run).doesNotExist();
+        assertThat(hidden).isEqualTo(runs.resolve(".removed-whole-2"));
+        assertThat(content(hidden)).isEqualTo(before);
+        RunRemoval.sweep(runs);
+        assertThat(content(runs)).containsOnlyKeys("");
+    }
+
+    @Test
     void resultsAloneMarkARunOnlyWhereNothingElseLies() throws IOException {
         Path thesis = Files.createDirectories(runs.resolve("thesis"));
         Files.createDirectories(thesis.resolve("results"));

@@ -2,8 +2,12 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
+import io.troupe.journal.Replacement;
 import io.troupe.journal.RunFolder;
+import io.troupe.journal.RunRecord;
+import io.troupe.journal.SealedFolder;
 import io.troupe.journal.Watermark;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -240,6 +244,8 @@ class SealedRunTest {
             "\"barsTotal\" : 150 | \"barsTotal\" : 149 | barsTotal is 149",
             "\"bars\" : 150 | \"bars\" : 151 | barsTotal is 150, data.bars is 151",
             "\"hash\" : \"..... | \"hash\" : \"00000 | an older copy or was changed",
+            "\"sequence\" : \\d | \"sequence\" : 1 | an older copy or was changed",
+            "\"sequence\" : \\d | \"sequence\" : 9 | an older copy or was changed",
     })
     void whatStandsTwiceIsComparedEvenWithoutASeal(String pattern, String replacement, String words)
             throws IOException {
@@ -264,6 +270,20 @@ class SealedRunTest {
             Shell.Result refused = read(reader);
             assertThat(refused.exit()).as(refused.err()).isEqualTo(ExitCode.JOURNAL);
             assertThat(refused.err()).contains(run.manifest().toString(), words.strip());
+        }
+    }
+
+    /** The seal of the whole folder is sound, and two of its files tell of different data. */
+    @Test
+    void theRecordOfTheDataIsComparedWithTheManifest() throws IOException {
+        Path old = RunFolder.unfinished(run.history());
+        Files.copy(made.resolve("short/data-history"), old);
+        SealedFolder files = ((Checked.Passed<RunRecord>) RunRecord.read(run)).value().files();
+        files.put(List.of(Replacement.of(run.history(), old)));
+        for (List<String> reader : READERS.subList(0, 4)) {
+            Shell.Result refused = read(reader);
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(ExitCode.JOURNAL);
+            assertThat(refused.err()).contains(run.manifest() + ": data says 150 bars");
         }
     }
 
