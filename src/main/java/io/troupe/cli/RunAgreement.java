@@ -12,13 +12,7 @@ import java.util.Objects;
  * were made before there were seals have nothing else.
  */
 final class RunAgreement {
-    private final OpenRun run;
-    private final Manifest manifest;
-
-    private RunAgreement(OpenRun run) {
-        this.run = run;
-        this.manifest = run.manifest();
-    }
+    private RunAgreement() {}
 
     /** The layout of the journal that a fund's settings and data come to. */
     static Manifest.Layout layout(Fund fund) {
@@ -36,42 +30,52 @@ final class RunAgreement {
      * @param fund what its settings and its data come to
      */
     static void require(OpenRun run, Fund fund) throws CommandRefused {
-        RunAgreement agreement = new RunAgreement(run);
         Manifest.Layout said = run.manifest().layout();
         Manifest.Layout due = layout(fund);
-        agreement.same("settingsHash", run.manifest().settingsHash(), fund.resultHash());
-        agreement.same("origin.seed", run.manifest().origin().seed(), fund.plan().seed());
-        agreement.same("layout.strategies", said.strategies(), due.strategies());
-        agreement.same("layout.strategiesPerBook", said.strategiesPerBook(),
+        same(run, "settingsHash", run.manifest().settingsHash(), fund.resultHash());
+        same(run, "origin.seed", run.manifest().origin().seed(), fund.plan().seed());
+        same(run, "layout.strategies", said.strategies(), due.strategies());
+        same(run, "layout.strategiesPerBook", said.strategiesPerBook(),
                 due.strategiesPerBook());
-        agreement.same("layout.assets", said.assets(), due.assets());
-        agreement.same("layout.barsPerEvent", said.barsPerEvent(), due.barsPerEvent());
-        agreement.same("layout.initialCashMicros", said.initialCashMicros(),
+        same(run, "layout.assets", said.assets(), due.assets());
+        same(run, "layout.barsPerEvent", said.barsPerEvent(), due.barsPerEvent());
+        same(run, "layout.initialCashMicros", said.initialCashMicros(),
                 due.initialCashMicros());
-        agreement.requireHistory();
     }
 
-    private void same(String key, Object said, Object due) throws CommandRefused {
+    private static void same(OpenRun run, String key, Object said, Object due)
+            throws CommandRefused {
         if (!Objects.equals(said, due)) {
-            throw altered(key + " is " + said + ", but " + due
+            throw altered(run, key + " is " + said + ", but " + due
                     + " follows from its settings; one of them was changed, or another version of"
                     + " Troupe wrote it");
         }
     }
 
-    /** Where files were being replaced when a process was killed, only one may be the new one. */
-    private void requireHistory() throws CommandRefused {
+    /**
+     * Refuses a run whose record of its data is not that of its manifest. Where files were being
+     * replaced when a process was killed, only one of the two may be the new one.
+     *
+     * @param durableBar the last durable bar, which the record must reach
+     */
+    static void requireHistory(OpenRun run, int durableBar) throws CommandRefused {
         DataHistory history = run.history();
+        if (history.bars() <= durableBar) {
+            throw OpenRun.refused(new JournalProblem.Altered(run.folder().history(), "it has "
+                    + history.bars() + " bars, though the run is durable up to bar "
+                    + durableBar));
+        }
+        Manifest manifest = run.manifest();
         boolean isSame = history.bars() == manifest.data().bars()
                 && history.head().equals(manifest.data().head());
         if (!isSame && run.files().isSealed() && run.files().isSettled()) {
-            throw altered("data says " + manifest.data().bars() + " bars with the fingerprint "
+            throw altered(run, "data says " + manifest.data().bars() + " bars with the fingerprint "
                     + manifest.data().head() + ", but " + run.folder().history().getFileName()
                     + " has " + history.bars() + " with " + history.head());
         }
     }
 
-    private CommandRefused altered(String detail) {
+    private static CommandRefused altered(OpenRun run, String detail) {
         return OpenRun.refused(
                 new JournalProblem.Altered(run.folder().manifest(), detail));
     }

@@ -94,6 +94,7 @@ final class RunWorkflow {
             refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            RunAgreement.requireHistory(run, expected.bar());
             requireSameHistory(run, fund, expected.bar());
             RunAgreement.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
@@ -253,8 +254,9 @@ final class RunWorkflow {
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                 DiskSpaceGuard.RESERVE_BYTES));
-        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+        RunAgreement.requireHistory(run, expected.bar());
+        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         requireSameHistory(run, fund, expected.bar());
         RunAgreement.require(run, fund);
         return fund;

@@ -71,8 +71,10 @@ public record RunRecord(Manifest manifest, Durable durable, SealedFolder files) 
 
     /** A seal that cannot be read may be of a later version, which the manifest tells. */
     private static Optional<JournalProblem> unknownVersion(RunFolder folder) {
-        return Manifest.read(folder.manifest()) instanceof Checked.Failed<Manifest>(
-                JournalProblem.UnknownVersion unknown) ? Optional.of(unknown) : Optional.empty();
+        return Manifest.read(folder
+                .manifest()) instanceof Checked.Failed<Manifest>(JournalProblem.UnknownVersion unknown)
+                        ? Optional.of(unknown)
+                        : Optional.empty();
     }
 
     private static Checked<RunRecord> compared(RunFolder folder, SealedFolder files,

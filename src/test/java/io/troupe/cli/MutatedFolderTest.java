@@ -37,12 +37,9 @@ class MutatedFolderTest {
 
     /** A command that reads a run. */
     private enum Reader {
-        LIST("runs", "list", "--json"),
-        SHOW("runs", "show", SmallRuns.ID, "--json"),
-        JOURNAL("journal", "show", SmallRuns.ID),
-        VERIFY("replay", SmallRuns.ID, "--verify"),
-        REPLAY("replay", SmallRuns.ID),
-        RESUME("resume", SmallRuns.ID);
+        LIST("runs", "list", "--json"), SHOW("runs", "show", SmallRuns.ID, "--json"), JOURNAL(
+                "journal", "show", SmallRuns.ID), VERIFY("replay", SmallRuns.ID,
+                        "--verify"), REPLAY("replay", SmallRuns.ID), RESUME("resume", SmallRuns.ID);
 
         private final List<String> words;
 

@@ -77,7 +77,8 @@ class RunsCommandTest {
         Files.writeString(history, "garbage");
         Shell.Result damaged = shell.run("resume", "damaged", apart);
         assertThat(damaged.exit()).isEqualTo(ExitCode.JOURNAL);
-        assertThat(damaged.err()).contains(history + ": it has 7 bytes", "is not what the run wrote",
+        assertThat(damaged.err()).contains(history + ": it has 7 bytes",
+                "is not what the run wrote",
                 "restore the run's folder from a copy");
         Files.delete(history);
         Shell.Result missing = shell.run("resume", "damaged", apart);

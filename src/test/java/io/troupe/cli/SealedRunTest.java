@@ -276,15 +276,28 @@ class SealedRunTest {
     /** The seal of the whole folder is sound, and two of its files tell of different data. */
     @Test
     void theRecordOfTheDataIsComparedWithTheManifest() throws IOException {
-        Path old = RunFolder.unfinished(run.history());
-        Files.copy(made.resolve("short/data-history"), old);
+        Files.copy(made.resolve("short/data-history"), old(run));
         SealedFolder files = ((Checked.Passed<RunRecord>) RunRecord.read(run)).value().files();
-        files.put(List.of(Replacement.of(run.history(), old)));
+        files.put(List.of(Replacement.of(run.history(), old(run))));
         for (List<String> reader : READERS.subList(0, 4)) {
             Shell.Result refused = read(reader);
             assertThat(refused.exit()).as(refused.err()).isEqualTo(ExitCode.JOURNAL);
-            assertThat(refused.err()).contains(run.manifest() + ": data says 150 bars");
+            assertThat(refused.err()).containsPattern(Pattern.quote(run.history() + ": it has ")
+                    + "\\d+ bars, though the run is durable up to bar 149");
         }
+        run = new RunFolder(Files.createTempDirectory(runs, "longer").resolve("short"));
+        copy(made.resolve("short"), run.path());
+        Files.copy(made.resolve("one/data-history"), old(run));
+        ((Checked.Passed<RunRecord>) RunRecord.read(run)).value().files()
+                .put(List.of(Replacement.of(run.history(), old(run))));
+        Shell.Result refused = shell.run("resume", "short", "--runs=" + run.path().getParent());
+        assertThat(refused.exit()).isEqualTo(ExitCode.JOURNAL);
+        assertThat(refused.err()).contains(run.manifest() + ": data says ",
+                "data-history has 150 with ");
+    }
+
+    private static Path old(RunFolder folder) {
+        return RunFolder.unfinished(folder.history());
     }
 
     @Test
