@@ -71,10 +71,12 @@ public record RunRecord(Manifest manifest, Durable durable, SealedFolder files) 
 
     /** A seal that cannot be read may be of a later version, which the manifest tells. */
     private static Optional<JournalProblem> unknownVersion(RunFolder folder) {
-        return Manifest.read(folder
-                .manifest()) instanceof Checked.Failed<Manifest>(JournalProblem.UnknownVersion unknown)
-                        ? Optional.of(unknown)
-                        : Optional.empty();
+        return switch (Manifest.read(folder.manifest())) {
+            case Checked.Failed<Manifest>(JournalProblem.UnknownVersion unknown) ->
+                Optional.of(unknown);
+            case Checked.Failed<Manifest> other -> Optional.empty();
+            case Checked.Passed<Manifest> known -> Optional.empty();
+        };
     }
 
     private static Checked<RunRecord> compared(RunFolder folder, SealedFolder files,
