@@ -18,6 +18,7 @@ import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.Preflight;
+import io.troupe.journal.RunFolder;
 import io.troupe.journal.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
@@ -29,6 +30,7 @@ import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,10 +75,14 @@ final class RunWorkflow {
     }
 
     private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(id));
+        if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
+            throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
+        }
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING);
-        RunSummary summary = ResultsWriter.write(runs.resolve(id).resolve("results"),
+        RunSummary summary = ResultsWriter.write(folder.results(),
                 fund.context(id), bookings, files(fund.settings()));
         return new Ended(id, summary, complete, fund.notes());
     }
@@ -87,12 +93,15 @@ final class RunWorkflow {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted);
-            refuse(Preflight.check(run.folder(), run.manifest(), fund.resultHash(),
+            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            RunAgreement.requireHistory(run, expected.bar());
             requireSameHistory(run, fund, expected.bar());
+            RunAgreement.require(run, fund);
             SameYear.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
+            sayWhatIsNotSealed(run);
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();
             return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
@@ -145,13 +154,21 @@ final class RunWorkflow {
             note(run, refused);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
-        if (complete) {
-            run.noteStrategies(fund);
-        }
         RunSummary summary = ResultsWriter.write(run.folder().results(),
-                fund.context(run.runId()), bookings, files(fund.settings()));
-        run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
-        return new Ended(run.runId(), summary, complete, fund.notes());
+                fund.context(run.runId()), bookings, files(fund.settings()),
+                run.end(fund, complete));
+        return new Ended(run.id(), summary, complete, fund.notes());
+    }
+
+    /** Results that were changed are written anew, which the user should know. */
+    private void sayWhatIsNotSealed(OpenRun run) {
+        if (!run.files().isSealed()) {
+            watcher.note("run " + run.id() + " was made before the folders of runs were sealed:"
+                    + " nothing but its journal vouches for what " + run.folder().manifest()
+                    + " says");
+        }
+        run.files().changedResults()
+                .forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
     }
 
     /** What ended the run matters more than that it could not be noted, as on a full disk. */
@@ -207,9 +224,10 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
-                    fund.until(journal.lastBar() + 1).context(runId), journal,
-                    files(fund.settings()));
+                    fund.until(journal.lastBar() + 1).context(run.runId()), journal,
+                    files(fund.settings()), run.files());
             return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
                     fund.notes());
         }
@@ -226,7 +244,7 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
-            return new Journaled(fund.context(runId), journal);
+            return new Journaled(fund.context(run.runId()), journal);
         }
     }
 
@@ -237,6 +255,7 @@ final class RunWorkflow {
             JournalBookings journal = JournalAccess.read(run, whole,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
             Fund fund = whole.until(journal.lastBar() + 1);
+            refuse(run.files().changedResults());
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
             if (journal.lastBar() >= 0) {
                 execute(fund, new Recording.InMemory(fund.journalPlan(), again),
@@ -252,9 +271,11 @@ final class RunWorkflow {
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                 run.isReadOnly() ? 0 : DiskSpaceGuard.RESERVE_BYTES));
-        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+        RunAgreement.requireHistory(run, expected.bar());
+        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         requireSameHistory(run, fund, expected.bar());
+        RunAgreement.require(run, fund);
         return fund;
     }
 

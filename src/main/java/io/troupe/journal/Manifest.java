@@ -34,7 +34,9 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
         String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal,
         List<SourceFile> plugins) {
     /** The version that this class writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+    /** The version of runs without a seal. */
+    static final int UNSEALED = 1;
 
     /** Copies the list. */
     public Manifest {
@@ -139,6 +141,12 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     public Manifest with(List<SourceFile> newPlugins) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
                 data, layout, durable, barsTotal, newPlugins);
+    }
+
+    /** The same run as this version writes it, with a seal. */
+    public Manifest sealed() {
+        return new Manifest(FORMAT, runId, parentId, status, origin, settings, settingsHash, data,
+                layout, durable, barsTotal, plugins);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

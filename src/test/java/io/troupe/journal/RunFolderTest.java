@@ -66,9 +66,9 @@ class RunFolderTest {
                 folder.manifest() + ": the file is missing, so this is no run of Troupe");
         manifest(Durable.none(HASH)).write(folder.manifest());
         String text = Files.readString(folder.manifest());
-        Files.writeString(folder.manifest(), text.replace("\"format\" : 1", "\"format\" : 9"));
+        Files.writeString(folder.manifest(), text.replace("\"format\" : 2", "\"format\" : 9"));
         assertThat(problem(Manifest.read(folder.manifest())))
-                .endsWith("has format 9, this version of Troupe reads up to 1");
+                .endsWith("has format 9, this version of Troupe reads up to 2");
         Files.writeString(folder.manifest(), text.replace("\"barsTotal\"", "\"bars\""));
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
         Files.writeString(folder.manifest(), text.substring(0, text.length() / 2));
