@@ -63,7 +63,7 @@ final class AdjustmentChecks {
             int at = cell;
             if (!Double.isNaN(panel.close()[cell])
                     && Double.isNaN(panel.adjustedClose()[cell])) {
-                problems.add(() -> new DataProblem(source, 0,
+                problems.add(new DataProblem(source, 0,
                         panel.symbols().get(at % panel.assets()),
                         panel.interval().format(panel.times()[at / panel.assets()]),
                         "has a close but no adj_close; fill it in"));

@@ -1,11 +1,11 @@
 package io.troupe.data;
 
-import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.DuckDbStorage;
 import io.troupe.data.storage.ParquetStorage;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
 import java.io.IOException;
 
 /** Opens the stores that requests name. */
@@ -26,8 +26,8 @@ final class DataStores {
      *
      * @throws IOException if it cannot be; the message says why
      */
-    static Opened open(String place, Stores.Kind asked, Layout layout) throws IOException {
-        Storage store = Stores.open(place, asked, layout);
+    static Opened open(String place, Stores.Kind asked, TextHints text) throws IOException {
+        Storage store = Stores.open(place, asked, text);
         Stores.Kind kind = switch (store) {
             case CsvStorage _ -> Stores.Kind.CSV;
             case ParquetStorage _ -> Stores.Kind.PARQUET;

@@ -30,7 +30,8 @@ public final class MarketDataLoader {
 
     /**
      * Hands over a history in chunks of whole bars, by time, each a panel of the same instruments:
-     * one after another they are what {@link #load} gives, marks included. Memory does not grow
+     * one after another they are what {@link #load} gives, marks included; only that bars per year,
+     * where nothing says them, are counted in the first chunk. Memory does not grow
      * with the history, but for what a store needs to put rows in order of time.
      *
      * <p>One data set, gaps held, prices as they are: what needs later bars, several sources or
@@ -82,7 +83,9 @@ public final class MarketDataLoader {
     private static void open(String place, DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
         try {
-            stores.add(DataStores.open(place, request.store(), request.layout()));
+            boolean isFirst = place.equals(request.places().getFirst());
+            stores.add(DataStores.open(place, request.store(),
+                    isFirst ? request.text() : request.text().symbol("")));
         } catch (IOException problem) {
             problems.add(DataProblem.ofFailure(place,
                     String.valueOf(problem.getMessage())));

@@ -83,8 +83,9 @@ final class MarketDataStream {
             return null;
         }
         Interval wanted = request.treatment().interval();
-        var chunks = new BarChunks(wanted == null ? all.interval() : wanted, all.columns(), listed,
-                chunkBars, consumer);
+        Interval interval = wanted == null ? all.interval() : wanted;
+        var chunks = new BarChunks(interval, all.columns(), listed, chunkBars,
+                request.barsPerYear(interval), consumer);
         SourceReader.Passed passed = new SourceReader(stores.getFirst(), request.treatment(),
                 problems).pass(request.selection(), RowOrder.BY_TIME, chunks);
         if (passed == null || !problems.isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record RunFolder(Path path) {
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
     private static final List<String> FILES = List.of("manifest.json", "watermark", "data-history",
-            "seal", "lock", "lock.holder");
+            "seal", "lock", "lock.holder", "reserve");
     /** What a file is called while it is written. */
     private static final Pattern UNFINISHED = Pattern.compile("(\\.new)?(\\.tmp|\\.part)?$");
 
@@ -56,6 +56,11 @@ public record RunFolder(Path path) {
     /** The ledgers as of some events, to recover faster. */
     public Path snapshots() {
         return path.resolve("snapshots");
+    }
+
+    /** Blocks of the disk held while the run goes on, see {@link DiskReserve}. */
+    public Path reserve() {
+        return path.resolve("reserve");
     }
 
     /** What the run is for. */
@@ -116,7 +121,7 @@ public record RunFolder(Path path) {
             return new Checked.Failed<>(new JournalProblem.Exists(path));
         } catch (IOException e) {
             return new Checked.Failed<>(new JournalProblem.BadFile(path,
-                    "the run's folder cannot be made: " + e.getMessage()));
+                    "the run's folder cannot be made: " + Obstacle.reason(e)));
         }
     }
 }

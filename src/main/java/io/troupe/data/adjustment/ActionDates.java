@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,22 @@ public final class ActionDates {
         return List.copyOf(dates.dated);
     }
 
+    /**
+     * Per asset the bar from which on it is delisted, the number of bars if it is not.
+     *
+     * @param actions as {@link #of} finds them
+     */
+    public static List<Integer> ends(RawPanel panel, List<DatedAction> actions) {
+        Integer[] ends = new Integer[panel.assets()];
+        Arrays.fill(ends, panel.bars());
+        for (DatedAction one : actions) {
+            if (one.action() instanceof CorporateAction.Delisting) {
+                ends[one.asset()] = Math.min(ends[one.asset()], one.bar());
+            }
+        }
+        return List.of(ends);
+    }
+
     private static int rank(CorporateAction action) {
         return switch (action) {
             case CorporateAction.CashDividend _ -> 0;
@@ -83,7 +100,7 @@ public final class ActionDates {
         switch (action) {
             case CorporateAction.Delisting _ -> {
                 if (own < panel.bars()) {
-                    problems.add(() -> DataProblem.ofFile(source, action.symbol()
+                    problems.add(DataProblem.ofFile(source, action.symbol()
                             + " was delisted on " + action.exDate() + " but has a price on "
                             + panel.interval().format(panel.times()[own])
                             + "; correct the action or leave out the prices"));

@@ -117,7 +117,7 @@ public final class FormerNames {
             for (int other : parts) {
                 int bar = firstBar(panel, other);
                 if (one != other && firstBar(panel, one) <= bar && bar <= lastBar(panel, one)) {
-                    problems.add(() -> DataProblem.ofFile(source, panel.symbols().get(one) + " and "
+                    problems.add(DataProblem.ofFile(source, panel.symbols().get(one) + " and "
                             + panel.symbols().get(other) + " are names of one share, but both have"
                             + " prices around " + panel.interval().format(panel.times()[bar])
                             + "; leave out one of them"));

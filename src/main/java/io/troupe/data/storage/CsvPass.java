@@ -1,31 +1,33 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarSink;
-import io.troupe.data.schema.Layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a file of Troupe's own layouts. */
+/** One pass over a text file, in one of Troupe's own layouts or one that was found. */
 final class CsvPass {
     private final Path file;
-    private final Layout layout;
+    private final TextHints hints;
     private final Selection selection;
     private final Offences offences;
     private final Function<List<String>, BarSink> sinks;
     private @Nullable RowFiller rows;
+    private boolean foreign;
+    private List<String> notes = List.of();
 
     /**
      * A pass that is still to be made.
      *
      * @param sinks where rows go, by the names of the values they have
      */
-    CsvPass(Path file, Layout layout, Selection selection, Offences offences,
+    CsvPass(Path file, TextHints hints, Selection selection, Offences offences,
             Function<List<String>, BarSink> sinks) {
         this.file = file;
-        this.layout = layout;
+        this.hints = hints;
         this.selection = selection;
         this.offences = offences;
         this.sinks = sinks;
@@ -34,6 +36,62 @@ final class CsvPass {
     /** Reads all rows; what was handed on, or null with offences. */
     @Nullable
     Inventory read() {
+        Optional<TextLayout> found = LayoutFinder.find(file, hints, offences);
+        if (!offences.isEmpty()) {
+            return null;
+        }
+        foreign = found.isPresent();
+        return foreign ? readForeign(found.get()) : readOwn();
+    }
+
+    private @Nullable Inventory readForeign(TextLayout layout) {
+        notes = layout.notes();
+        List<String> columns = TextColumns.of(layout, hints);
+        var sink = new TurnedRows(sinks.apply(columns));
+        sink.turn(layout.newestFirst());
+        RowFiller filler = new RowFiller(selection, offences,
+                layout.shape() == TextLayout.Shape.CLOSES, sink);
+        rows = filler;
+        RowReader reader = new TextPass(file, layout, hints, offences).read(filler);
+        if (reader == null) {
+            return null;
+        }
+        try {
+            filler.finish(reader.isIntraday());
+            sink.finish();
+        } catch (SinkException problem) {
+            problem.tell(offences);
+        }
+        return offences.isEmpty() ? filler.inventory(reader.isIntraday(), columns) : null;
+    }
+
+    /** Whether a file is in Troupe's own layout of a column per symbol. */
+    static boolean isOwnWide(Path file, TextHints hints) {
+        boolean[] wide = new boolean[1];
+        var offences = new Offences(file.toString());
+        if (LayoutFinder.find(file, hints, offences).isPresent() || !offences.isEmpty()) {
+            return false;
+        }
+        var header = new CsvRows(names -> {
+            wide[0] = names.getFirst().equalsIgnoreCase("date") && !looksLikeBars(names);
+            offences.add("", "", "seen"); // ends the reading
+            return ClosesReader.of(names, new RowFiller(Selection.ALL, offences, true, _ -> {}));
+        }, offences);
+        CsvParse.run(file, ',', header, offences);
+        return wide[0];
+    }
+
+    /** Whether the file was found to be of another program. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** What was told from a file of another program. */
+    List<String> notes() {
+        return notes;
+    }
+
+    private @Nullable Inventory readOwn() {
         var records = new CsvRows(this::readerFor, offences);
         if (!CsvParse.run(file, ',', records, offences)) {
             return null;
@@ -55,7 +113,7 @@ final class CsvPass {
     }
 
     private RowReader readerFor(List<String> header) {
-        boolean bars = switch (layout) {
+        boolean bars = switch (hints.layout()) {
             case CLOSES -> false;
             case BARS -> true;
             case AUTO -> looksLikeBars(header);

@@ -27,12 +27,23 @@ import java.util.Set;
  */
 public final class CsvStorage implements Storage {
     private final Path file;
-    private final Layout layout;
+    private final TextHints hints;
+    private List<String> notes = List.of();
 
     /** A store in a file that need not exist yet. */
     public CsvStorage(Path file, Layout layout) {
+        this(file, TextHints.NONE.layout(layout));
+    }
+
+    /** A store in a file, perhaps of another program, of which something is known. */
+    public CsvStorage(Path file, TextHints hints) {
         this.file = file;
-        this.layout = layout;
+        this.hints = hints;
+    }
+
+    /** What was told from a file of another program when it was read last, in words. */
+    public List<String> notes() {
+        return notes;
     }
 
     @Override
@@ -48,9 +59,10 @@ public final class CsvStorage implements Storage {
     @Override
     public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
         var offences = new Offences(name());
-        var rows = new CsvPass(file, layout, selection, offences,
+        var rows = new CsvPass(file, hints, selection, offences,
                 columns -> OrderedRows.of(order, sink));
         Inventory inventory = rows.read();
+        notes = rows.notes();
         return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
 
@@ -60,13 +72,14 @@ public final class CsvStorage implements Storage {
         var assembler = new PanelAssembler();
         CsvPass rows = checked(selection, offences, assembler);
         Inventory inventory = rows.read();
+        notes = rows.notes();
         return inventory == null || !offences.isEmpty() ? offences.refused()
                 : new ReadResult.Read(assembler.panel(inventory.interval(), inventory.columns(),
                         rows.symbols()));
     }
 
     private CsvPass checked(Selection selection, Offences offences, BarSink sink) {
-        return new CsvPass(file, layout, selection, offences,
+        return new CsvPass(file, hints, selection, offences,
                 columns -> new SchemaCheck(Schemas.ofBars(columns), Map.of(), name(),
                         offences.problems(), sink));
     }
@@ -123,6 +136,11 @@ public final class CsvStorage implements Storage {
         var old = new PanelAssembler();
         CsvPass rows = checked(Selection.ALL, offences, old);
         Inventory inventory = rows.read();
+        if (rows.isForeign()) {
+            throw new IOException(name() + " is a file that Troupe did not write, and would be"
+                    + " rewritten in another layout; import it together with the rest into a new"
+                    + " store");
+        }
         if (inventory == null || !offences.isEmpty()) {
             throw new IOException(offences.refused().first().getFirst().message());
         }

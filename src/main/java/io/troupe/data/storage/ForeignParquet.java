@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /** Parquet files that other programs wrote: one, or all in a folder and below. */
 final class ForeignParquet {
     private static final String RELATION = "read_parquet(?, union_by_name = true, "
-            + "hive_types_autocast = false, file_row_number = true)";
+            + "hive_types_autocast = false, file_row_number = true, filename = true)";
+    /** The name of a row's file, without its ending: whose bars it has if no column says so. */
+    private static final String NAME = "regexp_replace(parse_filename(b.filename), "
+            + "'(?i)[.]parquet$', '')";
     private static final String PLACE = "(CAST(b.file_index AS BIGINT), b.file_row_number)";
 
     private ForeignParquet() {}
@@ -40,7 +43,8 @@ final class ForeignParquet {
     }
 
     /** The bars in the files, or offences. */
-    static Optional<ParquetBars> open(DuckDb database, Path root, Offences offences)
+    static Optional<ParquetBars> open(DuckDb database, Path root, String symbol,
+            Offences offences)
             throws SQLException, IOException {
         if (!Files.exists(root)) {
             offences.addForFile("there is no such file or folder; check the path");
@@ -56,7 +60,7 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
-                        offences).map(table -> new ParquetBars(table, root, null, List.of()))
+                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol), offences).map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();
     }
 

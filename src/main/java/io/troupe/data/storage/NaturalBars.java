@@ -31,10 +31,20 @@ final class NaturalBars {
      */
     static Optional<BarTable> of(DuckDb database, String relation, List<?> parameters,
             String place, Offences offences) throws SQLException {
+        return of(database, relation, parameters, place, "", offences);
+    }
+
+    /**
+     * The same of a table that need not have symbols.
+     *
+     * @param symbol the expression of the symbol where no column has it; empty if it must
+     */
+    static Optional<BarTable> of(DuckDb database, String relation, List<?> parameters,
+            String place, String symbol, Offences offences) throws SQLException {
         NaturalColumns columns;
         try (var query = database.prepare("SELECT * FROM " + relation + " b LIMIT 0", parameters);
                 ResultSet none = query.executeQuery()) {
-            columns = new NaturalColumns(none.getMetaData(), offences);
+            columns = new NaturalColumns(none.getMetaData(), symbol, offences);
         }
         if (!offences.isEmpty()) {
             return Optional.empty();

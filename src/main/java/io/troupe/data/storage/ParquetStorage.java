@@ -30,10 +30,20 @@ public final class ParquetStorage implements Storage {
 
     private final Path root;
     private final Partition partition;
+    private final String symbol;
 
     /** A store in a folder that need not exist yet, or a Parquet file to be read. */
     public ParquetStorage(Path root) {
         this(root, Partition.SYMBOL);
+    }
+
+    /**
+     * The same, perhaps of files of another program that name no symbol.
+     *
+     * @param symbol of all of them, or empty for the name of each file
+     */
+    public ParquetStorage(Path root, String symbol) {
+        this(root, Partition.SYMBOL, symbol);
     }
 
     /**
@@ -42,8 +52,13 @@ public final class ParquetStorage implements Storage {
      * @param partition how to divide bars when all are replaced; what is there decides otherwise
      */
     public ParquetStorage(Path root, Partition partition) {
+        this(root, partition, "");
+    }
+
+    private ParquetStorage(Path root, Partition partition, String symbol) {
         this.root = root;
         this.partition = partition;
+        this.symbol = symbol;
     }
 
     @Override
@@ -88,7 +103,7 @@ public final class ParquetStorage implements Storage {
             Optional<ParquetManifest> manifest = ParquetManifest.read(root);
             Optional<ParquetBars> bars = manifest.isPresent()
                     ? Optional.of(ParquetBars.of(root, manifest.get()))
-                    : ForeignParquet.open(database, root, offences);
+                    : ForeignParquet.open(database, root, symbol, offences);
             return bars.isEmpty() ? offences.scanRefused()
                     : look.at(database, bars.get(), offences);
         } catch (IOException problem) {

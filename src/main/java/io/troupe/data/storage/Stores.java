@@ -59,9 +59,14 @@ public final class Stores {
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
     public static Storage open(String place, Kind kind, Layout layout) throws IOException {
+        return open(place, kind, TextHints.NONE.layout(layout));
+    }
+
+    /** The same of a file of another program, of which something is known. */
+    public static Storage open(String place, Kind kind, TextHints text) throws IOException {
         return switch (kind == Kind.AUTO ? kindOf(place) : kind) {
-            case CSV -> new CsvStorage(path(place), layout);
-            case PARQUET -> new ParquetStorage(path(place));
+            case CSV -> new CsvStorage(path(place), text);
+            case PARQUET -> new ParquetStorage(path(place), text.symbol());
             case DUCKDB -> new DuckDbStorage(path(place));
             case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "
@@ -94,6 +99,11 @@ public final class Stores {
             return Kind.DUCKDB;
         }
         return isParquetFolder(place) ? Kind.PARQUET : Kind.AUTO;
+    }
+
+    /** Whether a folder is a store that Troupe wrote. */
+    public static boolean isOwnFolder(Path folder) {
+        return Files.exists(folder.resolve(ParquetManifest.NAME));
     }
 
     private static boolean isParquetFolder(String place) {

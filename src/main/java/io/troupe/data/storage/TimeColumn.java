@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -30,6 +31,13 @@ final class TimeColumn {
     static final long NO_TIME = Long.MIN_VALUE;
     /** The pattern read without a formatter. */
     static final String ISO = "";
+    /**
+     * The same as other programs write it: a blank for the T, zeros behind the seconds, offsets
+     * without a colon.
+     */
+    static final String LOOSE_ISO = "iso";
+    /** The pattern of seconds, or thousandths, millionths, billionths of them, since 1970 UTC. */
+    static final String EPOCH = "epoch";
 
     private static final int DATE_LENGTH = 10;
     private static final int MINUTE_LENGTH = 16;
@@ -45,12 +53,14 @@ final class TimeColumn {
     }
 
     private final String pattern;
+    private final boolean loose;
     private final @Nullable DateTimeFormatter formatter;
     private final boolean utc;
     private final ZoneRules rules;
     private @Nullable Boolean intraday;
     private Form form = Form.DATE;
     private String reason = "";
+    private boolean tooFine;
     private int lastDateKey = NONE;
     private long lastDateSeconds;
 
@@ -60,8 +70,10 @@ final class TimeColumn {
 
     TimeColumn(String pattern, ZoneId zone) {
         this.pattern = pattern;
-        this.formatter = pattern.equals(ISO) ? null
-                : DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+        this.loose = pattern.equals(LOOSE_ISO);
+        this.formatter = pattern.equals(ISO) || loose || pattern.equals(EPOCH) ? null
+                : new DateTimeFormatterBuilder().parseCaseInsensitive()
+                        .appendPattern(pattern.replace('y', 'u')).toFormatter(Locale.ENGLISH)
                         .withResolverStyle(ResolverStyle.STRICT);
         this.rules = zone.getRules();
         this.utc = rules.isFixedOffset() && rules.getOffset(Instant.EPOCH)
@@ -85,13 +97,25 @@ final class TimeColumn {
 
     /** Seconds since 1970 on the clock that a text shows, or {@link #NO_TIME} and a reason. */
     long parse(char[] text, int offset, int length) {
-        long time = formatter == null ? iso(text, offset, length)
+        tooFine = false;
+        long time = formatter == null
+                ? pattern.equals(EPOCH) ? epoch(text, offset, length) : iso(text, offset, length)
                 : byFormat(formatter, new String(text, offset, length));
-        if (time == NO_TIME) {
+        if (time == NO_TIME && !tooFine) {
             reason = notATime(new String(text, offset, length));
             return NO_TIME;
         }
-        return settle(time);
+        return tooFine ? settle(1) : settle(time);
+    }
+
+    /** Whether the last text was a time, but not at a whole minute. */
+    boolean isTooFine() {
+        return tooFine;
+    }
+
+    /** What was said about the form of dates. */
+    String pattern() {
+        return pattern;
     }
 
     /** Adds the time of day of a column of its own to the date of the last text. */
@@ -122,6 +146,7 @@ final class TimeColumn {
 
     private long settle(long time) {
         if (time % MINUTE_SECONDS != 0) {
+            tooFine = true;
             reason = "has seconds; bars begin at whole minutes";
             return NO_TIME;
         }
@@ -196,30 +221,73 @@ final class TimeColumn {
             form = Form.DATE;
             return date;
         }
-        if (length < MINUTE_LENGTH || text[offset + 10] != 'T' || text[offset + 13] != ':') {
+        if (length < MINUTE_LENGTH || (text[offset + 10] != 'T' && !(loose && text[offset + 10] == ' '))
+                || text[offset + 13] != ':') {
             return NO_TIME;
         }
         int at = MINUTE_LENGTH;
         int second = 0;
         if (length >= SECOND_LENGTH && text[offset + at] == ':') {
             second = digits(text, offset + at + 1, 2);
-            at = SECOND_LENGTH;
+            at = afterFraction(text, offset, length);
         }
         int clock = secondsOfDay(digits(text, offset + 11, 2), digits(text, offset + 14, 2),
                 second);
         return clock < 0 ? NO_TIME : withOffset(date + clock, text, offset + at, length - at);
     }
 
+    /** After zeros behind the seconds; what is not zero is no whole minute. */
+    private int afterFraction(char[] text, int offset, int length) {
+        int at = SECOND_LENGTH;
+        if (loose && at + 1 < length && text[offset + at] == '.') {
+            int end = at + 1;
+            while (end < length && text[offset + end] >= '0' && text[offset + end] <= '9') {
+                tooFine |= text[offset + end] != '0';
+                end++;
+            }
+            at = end > at + 1 ? end : at;
+        }
+        return at;
+    }
+
+    private long epoch(char[] text, int offset, int length) {
+        form = Form.INSTANT;
+        long unit = switch (length) {
+            case 10 -> 1;
+            case 13 -> 1_000;
+            case 16 -> 1_000_000;
+            case 19 -> 1_000_000_000;
+            default -> 0;
+        };
+        long count = 0;
+        for (int at = offset; at < offset + length && unit > 0; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9 || count > (Long.MAX_VALUE - digit) / 10) {
+                return NO_TIME;
+            }
+            count = count * 10 + digit;
+        }
+        tooFine |= unit > 0 && count % unit != 0;
+        return unit == 0 ? NO_TIME : count / unit;
+    }
+
     private long withOffset(long time, char[] text, int start, int length) {
         form = length == 0 ? Form.LOCAL : Form.INSTANT;
-        if (length == 0 || (length == 1 && text[start] == 'Z')) {
+        if (loose && length > 1 && text[start] == ' ') {
+            return withOffset(time, text, start + 1, length - 1);
+        }
+        if (length == 0 || (length == 1 && text[start] == 'Z')
+                || (loose && length == 3 && new String(text, start, length).equals("UTC"))) {
             return time;
         }
-        if (length != OFFSET_LENGTH || (text[start] != '+' && text[start] != '-')
-                || text[start + 3] != ':') {
+        boolean colon = length == OFFSET_LENGTH && text[start + 3] == ':';
+        boolean brief = loose && (length == OFFSET_LENGTH - 1 || length == OFFSET_LENGTH - 3);
+        if ((!colon && !brief)
+                || (text[start] != '+' && text[start] != '-')) {
             return NO_TIME;
         }
-        int behind = secondsOfDay(digits(text, start + 1, 2), digits(text, start + 4, 2), 0);
+        int minutes = length < OFFSET_LENGTH - 1 ? 0 : digits(text, start + (colon ? 4 : 3), 2);
+        int behind = secondsOfDay(digits(text, start + 1, 2), minutes, 0);
         if (behind < 0 || behind > 18 * HOUR_SECONDS) {
             return NO_TIME;
         }
