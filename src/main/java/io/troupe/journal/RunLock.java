@@ -72,7 +72,8 @@ public final class RunLock implements AutoCloseable {
     /** How a lock is taken: null if another process has it. */
     @FunctionalInterface
     private interface Taking {
-        @Nullable RunLock of(Path folder) throws IOException;
+        @Nullable
+        RunLock of(Path folder) throws IOException;
     }
 
     /** Takes the lock of a run, or says at once who has it. */
