@@ -48,7 +48,7 @@ public final class SealedFolder implements Replacement.Placing {
         } catch (CharacterCodingException garbled) {
             return failed(file, "it has been changed: it is not text");
         } catch (IOException e) {
-            return failed(file, "it cannot be read: " + e.getMessage());
+            return failed(file, "it cannot be read: " + Obstacle.reason(e));
         }
     }
 
@@ -112,7 +112,7 @@ public final class SealedFolder implements Replacement.Placing {
                     : Optional.of(problem(file, found, admitted));
         } catch (IOException e) {
             return Optional.of(
-                    new JournalProblem.BadFile(file, "it cannot be read: " + e.getMessage()));
+                    new JournalProblem.BadFile(file, "it cannot be read: " + Obstacle.reason(e)));
         }
     }
 

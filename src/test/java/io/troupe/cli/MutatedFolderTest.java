@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -121,7 +122,8 @@ class MutatedFolderTest {
         for (Reader reader : List.of(Reader.LIST, Reader.SHOW,
                 slow.get(random.nextInt(slow.size())))) {
             Map<String, String> before = results(run);
-            judge(what, reader, fixture.untouched().get(reader), read(runs, reader), before);
+            judge(what, reader, Objects.requireNonNull(fixture.untouched().get(reader)),
+                    read(runs, reader), before);
         }
         RunRemoval.delete(runs);
     }

@@ -171,7 +171,8 @@ class RunsRemoveTest {
                 data: {path: sim.csv}
                 strategies: [{id: ew, type: equal-weight}]
                 """);
-        Path target = Files.createDirectories(folder.resolve("empty/journal")).getParent();
+        Path target = folder.resolve("empty");
+        Files.createDirectories(target.resolve("journal"));
         Files.writeString(target.resolve("watermark"), "");
         Files.createSymbolicLink(runs.resolve("fund-1"), target);
         Files.createSymbolicLink(runs.resolve("fund-2"), folder.resolve("gone"));

@@ -43,10 +43,15 @@ final class SmallRuns {
      * A run.
      *
      * @param name of its state
-     * @param path its folder
+     * @param runs the folder that its own folder lies in
      * @param older its folder at an earlier time
      */
-    record Made(String name, Path path, Path older) {}
+    record Made(String name, Path runs, Path older) {
+        /** Its folder. */
+        Path path() {
+            return runs.resolve(ID);
+        }
+    }
 
     /** Makes all of them in a folder. */
     static List<Made> make(Path folder) throws IOException, CommandRefused {
@@ -75,12 +80,12 @@ final class SmallRuns {
     }
 
     private Made made(String name) {
-        return new Made(name, folder.resolve(name).resolve(ID), folder.resolve(name + "-older"));
+        return new Made(name, folder.resolve(name), folder.resolve(name + "-older"));
     }
 
     private static void run(Made made, RunWatcher watcher, Path config, String... overrides)
             throws IOException, CommandRefused {
-        new RunWorkflow(made.path().getParent(), watcher)
+        new RunWorkflow(made.runs(), watcher)
                 .run(SettingsLoader.load(config, List.of(overrides)), Optional.of(ID));
     }
 
@@ -94,7 +99,7 @@ final class SmallRuns {
         Made made = made("extended");
         run(made, RunWatcher.NOBODY, config, "run.until=" + EARLY);
         copy(made.path(), made.older());
-        TestRuns.resume(made.path().getParent(), ID, "run.until=null");
+        TestRuns.resume(made.runs(), ID, "run.until=null");
         return made;
     }
 
@@ -112,7 +117,7 @@ final class SmallRuns {
         Made made = made("killed-in-extension");
         run(whole, RunWatcher.NOBODY, config, "run.until=" + EARLY);
         copy(whole.path(), made.older());
-        new RunWorkflow(whole.path().getParent(), new Copying(whole.path(), made.path(), false))
+        new RunWorkflow(whole.runs(), new Copying(whole.path(), made.path(), false))
                 .resume(ID, List.of("run.until=null"));
         return made;
     }
