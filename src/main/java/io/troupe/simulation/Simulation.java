@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,12 @@ public final class Simulation {
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements Command {}
 
+    /** What some strategies save does not restore them; the run goes on. */
+    record Distrusted(int generation, List<Distrust> found) implements Command {}
+
+    /** A strategy cannot be taken back to a bar; its cohort has given up. */
+    record CannotGoBack(int generation, Distrust found) implements Command {}
+
     private record WatchdogTick(int generation) implements Command {}
 
     private record HouseTold(Execution.Finished house) implements Command {}
@@ -70,6 +78,10 @@ public final class Simulation {
     private final Script script;
     private final Consumer<Outcome> whenDone;
     private final List<Failure> failures;
+    /** Strategies that are not restored from what they save, as this execution has found. */
+    private final Map<Integer, Distrust> distrusts = new TreeMap<>();
+    /** Strategies that an execution could not take back to a bar. */
+    private final Map<Integer, Distrust> stuck = new TreeMap<>();
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
@@ -80,10 +92,10 @@ public final class Simulation {
     private @Nullable Books books;
     private @Nullable Outcome stopReason;
     private @Nullable CheckpointDraft draft;
-    private boolean canSave;
     /** Asked to stop, perhaps while the journal was still being opened. */
     private boolean stopping;
     private int generation;
+    private int hangs;
     private boolean done;
 
     private Simulation(ActorContext<Command> context, Script script,
@@ -129,6 +141,16 @@ public final class Simulation {
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
             case WatchdogTick(int number) -> onWatchdogTick(number);
+            case Distrusted(int number, List<Distrust> found) -> {
+                if (number == generation) {
+                    onDistrusted(found);
+                }
+            }
+            case CannotGoBack(int number, Distrust found) -> {
+                if (number == generation) {
+                    onCannotGoBack(found);
+                }
+            }
             case CohortSaved(int cohort, List<SleeveState> sleeves) ->
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
@@ -204,7 +226,7 @@ public final class Simulation {
     private void perform() {
         Script.Cast players;
         try {
-            players = script.cast(failures);
+            players = script.cast(failures, stuck.keySet());
         } catch (StrategyRefusedException e) {
             end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
@@ -222,7 +244,7 @@ public final class Simulation {
                         "allocator"),
                 spawn(Execution.create(plan, tables, from), "execution"),
                 spawn(Risk.create(plan, tables, from), "risk"),
-                spawn(recorder(players.hosting()), "recorder"));
+                spawn(recorder(players.hosting(), from), "recorder"));
         stage = cast;
         cohorts = new ArrayList<>();
         for (int c = 0; c < players.hosting().seats().size(); c++) {
@@ -240,13 +262,14 @@ public final class Simulation {
     }
 
     private ActorRef<StrategyCohort.Command> cohort(Script.Cast players, int c, Stage cast) {
-        Checkpoint from = canSave ? script.resumption().from() : null;
+        Checkpoint from = resumption(players).from();
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
-                () -> script.kernel(players, c, from, isRecording()), c, cast.allocator());
+                () -> script.kernel(players, c, from, isRecording()), c,
+                new StrategyCohort.Superiors(context.getSelf(), generation, cast.allocator()));
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
                 + generation,
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
+                        : DispatcherSelector.fromConfig(EngineSystem.strategies(hangs)));
         context.watch(cohort);
         onStage.add(cohort);
         return cohort;
@@ -263,10 +286,10 @@ public final class Simulation {
         return !(script.recording() instanceof Recording.Nothing);
     }
 
-    /** Checkpoints need strategies that can be taken back to a bar. */
+    /** To go on from a checkpoint needs strategies that can be taken to its bar. */
     private Resumption resumption(Script.Cast players) {
-        canSave = script.resumption().checkpoints() != null && !players.everyBar();
-        return canSave ? script.resumption() : Resumption.of(failures);
+        return players.everyBar() ? script.resumption().fromFirstBar(failures)
+                : script.resumption();
     }
 
     private Behavior<Clock.Command> clock(Resumption resumption) {
@@ -283,12 +306,11 @@ public final class Simulation {
         return Objects.requireNonNull(books, "the journal is not open");
     }
 
-    private Behavior<Recorder.Command> recorder(Hosting hosting) {
+    private Behavior<Recorder.Command> recorder(Hosting hosting, @Nullable Checkpoint from) {
         if (!isRecording()) {
             return Recorder.forgetful(generation, context.getSelf());
         }
         JournalPlan plan = script.recording().plan();
-        Checkpoint from = canSave ? script.resumption().from() : null;
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
@@ -306,9 +328,7 @@ public final class Simulation {
         part.accept(open);
         open.complete(opened().head()).ifPresent(complete -> {
             draft = null;
-            if (canSave) {
-                keep(complete);
-            }
+            keep(complete);
             opened().compare(complete, script.recording().plan().layout());
             if (isComplete()) {
                 closeBooks();
@@ -321,7 +341,8 @@ public final class Simulation {
     private void keep(Checkpoint checkpoint) {
         Checkpoints checkpoints = script.resumption().checkpoints();
         // While bars are compared with a journal that reaches further, its head is another bar's.
-        if (checkpoints != null && checkpoint.head().house().bar() == checkpoint.bar()) {
+        if (checkpoints != null && checkpoint.isUsable()
+                && checkpoint.head().house().bar() == checkpoint.bar()) {
             try {
                 checkpoints.keep(checkpoint);
             } catch (IOException e) {
@@ -382,7 +403,7 @@ public final class Simulation {
             return;
         }
         if (lastBar < script.plan().data().bars() - 1) {
-            end(new Outcome.Stopped(lastBar));
+            end(new Outcome.Stopped(lastBar, allDistrusts()));
             return;
         }
         if (stage != null) {
@@ -399,7 +420,39 @@ public final class Simulation {
         if (fund == null || Arrays.asList(banks).contains(null)) {
             return;
         }
-        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures)));
+        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures),
+                allDistrusts()));
+    }
+
+    /** In the order of strategies; what checkpoints found, if both did, is told. */
+    private List<Distrust> allDistrusts() {
+        Map<Integer, Distrust> all = new TreeMap<>(stuck);
+        all.putAll(distrusts);
+        return List.copyOf(all.values());
+    }
+
+    private void onDistrusted(List<Distrust> found) {
+        found.forEach(each -> distrusts.putIfAbsent(each.strategy(), each));
+        giveUpCheckpoints(found);
+    }
+
+    /** Executes the run again without running ahead, so that nobody has to go back. */
+    private void onCannotGoBack(Distrust found) {
+        stuck.put(found.strategy(), found);
+        giveUpCheckpoints(List.of(found));
+        performAgain();
+    }
+
+    private void giveUpCheckpoints(List<Distrust> found) {
+        Checkpoints checkpoints = script.resumption().checkpoints();
+        if (checkpoints != null) {
+            try {
+                checkpoints.distrust(found.stream().map(Distrust::strategy)
+                        .collect(Collectors.toSet()));
+            } catch (IOException e) {
+                context.getLog().warn("checkpoints that are not trusted were not removed", e);
+            }
+        }
     }
 
     private void onStrategyFailed(Failure failure) {
@@ -456,12 +509,19 @@ public final class Simulation {
             onStrategyFailed(failure);
             return;
         }
-        if (++generation == EngineSystem.GENERATIONS) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, generation
+        if (++hangs == EngineSystem.GENERATIONS) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, hangs
                     + " strategies hang; the last is "
                     + script.plan().strategies().get(failure.strategy()).id()));
             return;
         }
+        performAgain();
+    }
+
+    /** Sends everybody home and begins anew, from where this process began. */
+    private void performAgain() {
+        generation++;
+        distrusts.clear();
         onStage.forEach(actor -> {
             context.unwatch(actor);
             context.stop(actor);
