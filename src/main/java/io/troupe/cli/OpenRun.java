@@ -4,6 +4,7 @@ import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
+import io.troupe.journal.AskedAgain;
 import io.troupe.journal.Checked;
 import io.troupe.journal.DiskReserve;
 import io.troupe.journal.DiskSpaceGuard;
@@ -21,6 +22,7 @@ import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
 import io.troupe.journal.Watermark;
 import io.troupe.simulation.Checkpoints;
+import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import java.io.Closeable;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
@@ -63,7 +66,7 @@ final class OpenRun implements Closeable {
                         plan.layout().strategiesPerBook(),
                         fund.data().instruments().stream().map(i -> i.symbol()).toList(),
                         plan.barsPerEvent(), plan.initialCashMicros()),
-                start, fund.data().bars(), UserFiles.of(fund));
+                start, fund.data().bars(), UserFiles.of(fund), List.of());
         manifest.write(folder.manifest());
         return new OpenRun(folder, lock, manifest);
     }
@@ -165,6 +168,14 @@ final class OpenRun implements Closeable {
     /** Notes that a fund's strategies came out as the journal tells. */
     void noteStrategies(Fund fund) throws IOException {
         write(manifest.with(UserFiles.of(fund)));
+    }
+
+    /** Notes which strategies are not restored from what they save, and why. */
+    void noteDistrusts(Fund fund, List<Distrust> distrusts) throws IOException {
+        List<String> ids = manifest.layout().strategies();
+        write(manifest.asking(distrusts.stream().map(found -> new AskedAgain(
+                ids.get(found.strategy()), fund.data().time(found.bar()),
+                found.field().orElse(null), found.finding(), found.cause().mend())).toList()));
     }
 
     private void write(Manifest changed) throws IOException {

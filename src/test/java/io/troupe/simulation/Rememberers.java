@@ -7,6 +7,7 @@ import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.StrategyContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Rememberers {
                 count += Math.floorMod(Double.hashCode(view.sleeve().equity()), 3);
             }
             double[] weights = new double[view.assets()];
-            java.util.Arrays.fill(weights, Math.floorMod(count, 10) / 10.0 / weights.length);
+            Arrays.fill(weights, Math.floorMod(count, 10) / 10.0 / weights.length);
             return TargetPositions.of(weights);
         }
 
@@ -118,7 +119,7 @@ final class Rememberers {
         @Override
         int count(int bar) {
             seen++;
-            return bar < 400 ? bar : bar + seen / 7;
+            return bar < 380 ? bar : bar + seen / 7;
         }
     }
 

@@ -93,10 +93,17 @@ public final class FieldComparison {
             return Values.same(living, restored) ? null : pair.differs();
         }
         if (partners.containsKey(living) || taken.containsKey(restored)) {
-            return partners.get(living) == restored ? null : aliased(pair);
+            if (partners.get(living) == restored) {
+                return null;
+            }
+            // Copies of what nobody can change are as good as the thing itself.
+            if (!SharedObjects.isHarmless(living) || !SharedObjects.isHarmless(restored)) {
+                return aliased(pair);
+            }
+        } else {
+            partners.put(living, restored);
+            taken.put(restored, path(pair));
         }
-        partners.put(living, restored);
-        taken.put(restored, pair.path == null ? FieldPath.field(null, "this") : pair.path);
         if (++objects > MOST_OBJECTS) {
             return pair.cannot("more than " + MOST_OBJECTS + " objects are not compared");
         }

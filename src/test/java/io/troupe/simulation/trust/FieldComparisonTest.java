@@ -194,6 +194,12 @@ class FieldComparisonTest {
                 .isEqualTo("field[1]");
         assertThat(difference(List.of(new double[]{1}, new double[]{1}), List.of(two, two)))
                 .isEqualTo("field[1]");
+        Object fixed = new Pair(1, new double[0]);
+        assertThat(difference(List.of(fixed, fixed),
+                List.of(new Pair(1, new double[0]), new Pair(1, new double[0])))).isNull();
+        assertThat(difference(List.of(fixed, fixed),
+                List.of(new Pair(1, new double[0]), new Pair(2, new double[0]))))
+                .isEqualTo("field[1].left");
     }
 
     @Test
