@@ -23,9 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +76,7 @@ public final class Simulation {
     private final Script script;
     private final Consumer<Outcome> whenDone;
     private final List<Failure> failures;
-    /** Strategies that are not restored from what they save, as this execution has found. */
-    private final Map<Integer, Distrust> distrusts = new TreeMap<>();
-    /** Strategies that an execution could not take back to a bar. */
-    private final Map<Integer, Distrust> stuck = new TreeMap<>();
+    private final Distrusts distrusts;
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
@@ -104,6 +99,7 @@ public final class Simulation {
         this.script = script;
         this.whenDone = whenDone;
         this.failures = new ArrayList<>(script.resumption().failures());
+        this.distrusts = new Distrusts(script.resumption().checkpoints(), context.getLog());
     }
 
     /**
@@ -143,7 +139,7 @@ public final class Simulation {
             case WatchdogTick(int number) -> onWatchdogTick(number);
             case Distrusted(int number, List<Distrust> found) -> {
                 if (number == generation) {
-                    onDistrusted(found);
+                    distrusts.found(found);
                 }
             }
             case CannotGoBack(int number, Distrust found) -> {
@@ -226,7 +222,7 @@ public final class Simulation {
     private void perform() {
         Script.Cast players;
         try {
-            players = script.cast(failures, stuck.keySet());
+            players = script.cast(failures, distrusts.stuck());
         } catch (StrategyRefusedException e) {
             end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
@@ -403,7 +399,7 @@ public final class Simulation {
             return;
         }
         if (lastBar < script.plan().data().bars() - 1) {
-            end(new Outcome.Stopped(lastBar, allDistrusts()));
+            end(new Outcome.Stopped(lastBar, distrusts.all()));
             return;
         }
         if (stage != null) {
@@ -421,38 +417,13 @@ public final class Simulation {
             return;
         }
         end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures),
-                allDistrusts()));
-    }
-
-    /** In the order of strategies; what checkpoints found, if both did, is told. */
-    private List<Distrust> allDistrusts() {
-        Map<Integer, Distrust> all = new TreeMap<>(stuck);
-        all.putAll(distrusts);
-        return List.copyOf(all.values());
-    }
-
-    private void onDistrusted(List<Distrust> found) {
-        found.forEach(each -> distrusts.putIfAbsent(each.strategy(), each));
-        giveUpCheckpoints(found);
+                distrusts.all()));
     }
 
     /** Executes the run again without running ahead, so that nobody has to go back. */
     private void onCannotGoBack(Distrust found) {
-        stuck.put(found.strategy(), found);
-        giveUpCheckpoints(List.of(found));
+        distrusts.stuck(found);
         performAgain();
-    }
-
-    private void giveUpCheckpoints(List<Distrust> found) {
-        Checkpoints checkpoints = script.resumption().checkpoints();
-        if (checkpoints != null) {
-            try {
-                checkpoints.distrust(found.stream().map(Distrust::strategy)
-                        .collect(Collectors.toSet()));
-            } catch (IOException e) {
-                context.getLog().warn("checkpoints that are not trusted were not removed", e);
-            }
-        }
     }
 
     private void onStrategyFailed(Failure failure) {
@@ -521,7 +492,7 @@ public final class Simulation {
     /** Sends everybody home and begins anew, from where this process began. */
     private void performAgain() {
         generation++;
-        distrusts.clear();
+        distrusts.beginAgain();
         onStage.forEach(actor -> {
             context.unwatch(actor);
             context.stop(actor);

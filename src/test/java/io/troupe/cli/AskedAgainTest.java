@@ -36,13 +36,14 @@ class AskedAgainTest {
     private static final String HIDES = HEAD + "public class Mine implements StatelessStrategy {\n"
             + COUNTS + "}\n";
     private static final String SAVES = HEAD + "public class Mine implements StatefulStrategy {\n"
-            + COUNTS + """
-                    public byte[] saveState() { return new byte[]{(byte) (seen >> 8), (byte) seen}; }
-                    public void loadState(byte[] state) {
-                        seen = (state[0] & 0xff) << 8 | state[1] & 0xff;
+            + COUNTS
+            + """
+                        public byte[] saveState() { return new byte[]{(byte) (seen >> 8), (byte) seen}; }
+                        public void loadState(byte[] state) {
+                            seen = (state[0] & 0xff) << 8 | state[1] & 0xff;
+                        }
                     }
-                }
-                """;
+                    """;
 
     @TempDir
     private Path folder;

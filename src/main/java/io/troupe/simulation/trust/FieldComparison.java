@@ -92,18 +92,28 @@ public final class FieldComparison {
         if (Values.isValue(living)) {
             return Values.same(living, restored) ? null : pair.differs();
         }
-        if (partners.containsKey(living) || taken.containsKey(restored)) {
-            if (partners.get(living) == restored) {
-                return null;
-            }
-            // Copies of what nobody can change are as good as the thing itself.
-            if (!SharedObjects.isHarmless(living) || !SharedObjects.isHarmless(restored)) {
-                return aliased(pair);
-            }
-        } else {
-            partners.put(living, restored);
-            taken.put(restored, path(pair));
+        boolean isMet = partners.containsKey(living) || taken.containsKey(restored);
+        return isMet ? metAgain(pair, living, restored) : met(pair, living, restored);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is one object is the question
+    private @Nullable Difference metAgain(Pair pair, Object living, Object restored) {
+        if (partners.get(living) == restored) {
+            return null;
         }
+        // Copies of what nobody can change are as good as the thing itself.
+        return SharedObjects.isHarmless(living) && SharedObjects.isHarmless(restored)
+                ? contents(pair, living, restored)
+                : aliased(pair);
+    }
+
+    private @Nullable Difference met(Pair pair, Object living, Object restored) {
+        partners.put(living, restored);
+        taken.put(restored, path(pair));
+        return contents(pair, living, restored);
+    }
+
+    private @Nullable Difference contents(Pair pair, Object living, Object restored) {
         if (++objects > MOST_OBJECTS) {
             return pair.cannot("more than " + MOST_OBJECTS + " objects are not compared");
         }
@@ -133,9 +143,20 @@ public final class FieldComparison {
         Object[] theirs = (Object[]) restored;
         List<Pair> pairs = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
-            pairs.add(new Pair(ours[i], theirs[i], path(pair).element(Integer.toString(i))));
+            if (!isPlainlySame(ours[i], theirs[i])) {
+                pairs.add(new Pair(ours[i], theirs[i], path(pair).element(Integer.toString(i))));
+            }
         }
         return push(pair, pairs);
+    }
+
+    /** Whether there is nothing more to look at, as with most fields. */
+    private static boolean isPlainlySame(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return SharedObjects.isFixed(one) && one.getClass() == other.getClass()
+                && (one == other || Values.isValue(one) && Values.same(one, other));
     }
 
     private static FieldPath path(Pair pair) {
@@ -161,8 +182,12 @@ public final class FieldComparison {
         Class<?> type = living.getClass();
         while (!Values.isOfJdk(type)) {
             for (Field field : Fields.of(type)) {
-                pairs.add(new Pair(Fields.get(field, living), Fields.get(field, restored),
-                        FieldPath.field(pair.path, field.getName())));
+                Object ours = Fields.get(field, living);
+                Object theirs = Fields.get(field, restored);
+                if (!isPlainlySame(ours, theirs)) {
+                    pairs.add(new Pair(ours, theirs,
+                            FieldPath.field(pair.path, field.getName())));
+                }
             }
             type = type.getSuperclass();
         }
@@ -175,8 +200,11 @@ public final class FieldComparison {
             return pair.differs(sized(living), sized(restored));
         }
         for (int i = 0; i < ours.size(); i++) {
-            pairs.add(new Pair(ours.get(i).value(), theirs.get(i).value(),
-                    path(pair).element(ours.get(i).key())));
+            JdkObjects.Part one = ours.get(i);
+            if (!isPlainlySame(one.value(), theirs.get(i).value())) {
+                pairs.add(new Pair(one.value(), theirs.get(i).value(),
+                        path(pair).element(one.key())));
+            }
         }
         return push(pair, pairs);
     }

@@ -8,12 +8,12 @@ record FieldPath(@Nullable FieldPath outer, String step) {
 
     /** The way to a field. */
     static FieldPath field(@Nullable FieldPath outer, String name) {
-        return new FieldPath(outer, outer == null ? name : "." + name);
+        return new FieldPath(outer, name);
     }
 
     /** The way to an element. */
     FieldPath element(String key) {
-        return new FieldPath(this, "[" + key + "]");
+        return new FieldPath(this, "[" + key);
     }
 
     /** The whole way; of a long one the end. */
@@ -21,9 +21,14 @@ record FieldPath(@Nullable FieldPath outer, String step) {
         StringBuilder text = new StringBuilder();
         FieldPath at = this;
         while (at != null && text.length() < MOST_CHARS) {
-            text.insert(0, at.step);
+            text.insert(0, at.separated());
             at = at.outer;
         }
         return at == null ? text.toString() : "…" + text;
+    }
+
+    private String separated() {
+        boolean isElement = step.startsWith("[");
+        return isElement ? step + "]" : outer == null ? step : "." + step;
     }
 }

@@ -27,10 +27,23 @@ final class SharedObjects {
     private static final List<String> GIVEN = List.of("io.troupe.model", "io.troupe.data",
             "io.troupe.features", "io.troupe.math");
 
+    /** Classes of which no object can be changed, kept with the class itself. */
+    private static final ClassValue<Boolean> FIXED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Values.isValue(type) || isGiven(type) || type == Pattern.class
+                    || Logger.class.isAssignableFrom(type)
+                    || (type.isHidden() && Values.isOfJdk(type));
+        }
+    };
+
     private SharedObjects() {}
 
     /** Whether an object cannot be changed, nor anything that it holds. */
     static boolean isHarmless(Object shared) {
+        if (isFixed(shared)) {
+            return true;
+        }
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> open = new ArrayDeque<>(List.of(shared));
         while (!open.isEmpty()) {
@@ -43,10 +56,9 @@ final class SharedObjects {
         return true;
     }
 
-    private static boolean isFixed(Object object) {
-        return Values.isValue(object) || isGiven(object.getClass()) || object instanceof Pattern
-                || object instanceof Logger
-                || (object.getClass().isHidden() && Values.isOfJdk(object.getClass()));
+    /** Whether no object of its class can be changed, whatever it holds. */
+    static boolean isFixed(Object object) {
+        return FIXED.get(object.getClass());
     }
 
     private static boolean isGiven(Class<?> type) {
@@ -61,8 +73,8 @@ final class SharedObjects {
         if (type.isArray()) {
             return Array.getLength(object) == 0;
         }
-        for (Class<?> each = type; each != null && each != Object.class; each =
-                each.getSuperclass()) {
+        for (Class<?> each = type; each != null
+                && each != Object.class; each = each.getSuperclass()) {
             boolean known = Values.isOfJdk(each) ? openJdk(object, each, into)
                     : openFields(object, each, into);
             if (!known) {

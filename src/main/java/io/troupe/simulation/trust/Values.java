@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that are nothing but their value: they do not change, and which one it is is the same. */
+/** Objects that are nothing but their value: none changes, and it is all one which one it is. */
 final class Values {
     private static final int MOST_CHARS = 60;
     private static final Set<Class<?>> VALUES = Set.of(Boolean.class, Byte.class, Short.class,
@@ -24,13 +24,26 @@ final class Values {
             Locale.class, Currency.class, URI.class, OptionalInt.class, OptionalLong.class,
             OptionalDouble.class);
 
+    /** Kept with the class itself. */
+    private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return VALUES.contains(type) || Enum.class.isAssignableFrom(type)
+                    || Charset.class.isAssignableFrom(type)
+                    || (isOfJdk(type) && type.getPackageName().startsWith("java.time"));
+        }
+    };
+
     private Values() {}
 
     /** Whether an object is of a type whose {@code equals} tells everything. */
     static boolean isValue(Object object) {
-        Class<?> type = object.getClass();
-        return VALUES.contains(type) || object instanceof Enum || object instanceof Charset
-                || isOfJdk(type) && type.getPackageName().startsWith("java.time");
+        return KNOWN.get(object.getClass());
+    }
+
+    /** Whether objects of a class are values. */
+    static boolean isValue(Class<?> type) {
+        return KNOWN.get(type);
     }
 
     /** Whether a class is Java's own: its fields cannot be looked at. */
