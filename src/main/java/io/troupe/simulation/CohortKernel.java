@@ -193,7 +193,7 @@ final class CohortKernel {
         now.save(kept);
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
             kept.strategyStates[k] = strategies.readsSleeve(k) && !now.quarantined[k]
-                    ? proof.keep(k, now.bar - 1)
+                    ? proof.keep(k, Math.max(0, now.bar - 1))
                     : null;
         }
     }
@@ -206,7 +206,7 @@ final class CohortKernel {
         for (int k = 0; k < strategies.size(); k++) {
             byte[] state = kept.strategyStates[k];
             if (state != null) {
-                proof.giveBack(k, now.bar - 1, state);
+                proof.giveBack(k, Math.max(0, now.bar - 1), state);
             }
         }
     }

@@ -225,6 +225,22 @@ class EarnedTrustTest {
         }
     }
 
+    /** Before its first bar too: what is told has a bar that the data has. */
+    @Test
+    void whatInstancesShareIsNotTrustedFromTheBeginning() {
+        SimulationPlan plan = plan(seed(true, 1), List.of(() -> new Rememberers.Sharing(true)));
+        for (int windowBars : new int[]{1, 64}) {
+            MemoryBookings bookings = new MemoryBookings(journal(plan));
+            Done done = run(plan, Run.options(windowBars), Resumption.NOTHING, bookings);
+            assertThat(done.trace()).isEqualTo(Run.reference(plan, List.of()).bookings());
+            assertThat(done.distrusts()).singleElement().satisfies(found -> {
+                assertThat(found.field()).contains("shared");
+                assertThat(found.bar()).isZero();
+                assertThat(found.finding()).contains("one object that all instances share");
+            });
+        }
+    }
+
     @Test
     void theFirstDifferenceIsToldWithItsBarAndBothValues() throws IOException {
         SimulationPlan plan = plan(seed(false, 1), List.of(kind("Honest", false),

@@ -255,6 +255,23 @@ final class Rememberers {
         }
     }
 
+    /** Has a field that refers to one object of all instances; no answer depends on it. */
+    static final class Sharing extends Counting {
+        private static final int[] ONE = {0};
+
+        @SuppressWarnings("UnusedVariable") // what it refers to is looked at
+        private final int[] shared = ONE;
+
+        Sharing(boolean readsSleeve) {
+            super(readsSleeve);
+        }
+
+        @Override
+        int count(int bar) {
+            return bar;
+        }
+    }
+
     /** Saves all it remembers, and has scratch beside it. */
     static final class Honest extends Counting {
         private final int[] last = new int[3];
