@@ -194,7 +194,7 @@ public final class SummaryTable {
 
     private void wrapped(String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : Figures.oneLine(text).split(" ")) {
+        for (String word : Figures.oneLine(text).split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 note(line.toString());
                 line = new StringBuilder(" ");

@@ -59,8 +59,7 @@ class EarnedTrustTest {
     }
 
     private static Supplier<Strategy> kind(String name, boolean readsSleeve) {
-        Function<Boolean, Strategy> made = name.equals("Honest") ? Rememberers.Honest::new
-                : DISHONEST.get(name);
+        Function<Boolean, Strategy> made = DISHONEST.getOrDefault(name, Rememberers.Honest::new);
         return () -> made.apply(readsSleeve);
     }
 

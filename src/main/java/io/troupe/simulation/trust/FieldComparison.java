@@ -28,8 +28,8 @@ public final class FieldComparison {
     /** How many objects are looked at; elements of arrays of primitives are not counted. */
     public static final int MOST_OBJECTS = 250_000;
 
-    private final Map<Object, Object> partners = new IdentityHashMap<>();
-    private final Map<Object, FieldPath> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> partners = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, FieldPath> taken = new IdentityHashMap<>();
     private final Deque<Pair> open = new ArrayDeque<>();
     private int objects;
 
@@ -151,12 +151,13 @@ public final class FieldComparison {
     }
 
     /** Whether there is nothing more to look at, as with most fields. */
+    @SuppressWarnings("ReferenceEquality") // whether it is one object is the question
     private static boolean isPlainlySame(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
             return one == other;
         }
         return SharedObjects.isFixed(one) && one.getClass() == other.getClass()
-                && (one == other || Values.isValue(one) && Values.same(one, other));
+                && (one == other || (Values.isValue(one) && Values.same(one, other)));
     }
 
     private static FieldPath path(Pair pair) {

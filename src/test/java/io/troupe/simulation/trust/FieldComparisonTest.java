@@ -2,6 +2,7 @@ package io.troupe.simulation.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,15 +11,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldComparisonTest {
     /** An object with one field, as a strategy has it. */
     private static final class Holder {
+        @SuppressWarnings("UnusedVariable") // looked at from outside
         private final @Nullable Object field;
 
         Holder(@Nullable Object field) {
@@ -44,6 +51,7 @@ class FieldComparisonTest {
     }
 
     private static final class Below extends Above {
+        @SuppressWarnings("UnusedVariable") // it belongs to no object
         private static int ofNobody;
         private double own = 1;
         private transient double scratch;
@@ -62,9 +70,15 @@ class FieldComparisonTest {
                 .orElse(null);
     }
 
-    private static <T> T with(T object, java.util.function.Consumer<T> change) {
+    private static <T> T with(T object, Consumer<T> change) {
         change.accept(object);
         return object;
+    }
+
+    private static StringBuilder text(String text) {
+        StringBuilder builder = new StringBuilder();
+        builder.append(text);
+        return builder;
     }
 
     private static IntUnaryOperator adding(int number) {
@@ -77,17 +91,17 @@ class FieldComparisonTest {
                 () -> new BigDecimal("1.50"), () -> LocalDate.of(2024, 2, 29),
                 () -> new double[]{1, Double.NaN, -0.0}, () -> new long[2][3],
                 () -> new ArrayList<>(List.of(1, 2)), () -> new ArrayDeque<>(List.of(1, 2)),
-                () -> new HashMap<>(java.util.Map.of("a", new double[]{1}, "b", new double[0])),
+                () -> new HashMap<>(Map.of("a", new double[]{1}, "b", new double[0])),
                 () -> new LinkedHashSet<>(List.of(3, 1)), () -> List.of(1, 2, 3),
                 () -> Arrays.asList(1, 2), () -> new Pair(1, new double[]{2}),
                 () -> new Random(5), () -> with(new Random(5), Random::nextGaussian),
-                () -> new AtomicLong(3), () -> new StringBuilder("abc"),
+                () -> new AtomicLong(3), () -> text("abc"),
                 () -> adding(3), () -> new Object(), Below::new,
                 () -> with(new Below(), below -> below.next = below),
-                () -> with(new Below(), below -> below.scratch = Math.abs(new Object()
-                        .hashCode())),
+                () -> with(new Below(), below -> below.scratch = new Object()
+                        .hashCode()),
                 () -> with(new Ring(), ring -> ring.add(4)),
-                () -> new TreeMap<>(java.util.Map.of(1, 2)), () -> new Object[]{null, "x"})
+                () -> new TreeMap<>(Map.of(1, 2)), () -> new Object[]{null, "x"})
                 .map(supplier -> Arguments.of(supplier));
     }
 
@@ -110,10 +124,10 @@ class FieldComparisonTest {
                 Arguments.of("field", new ArrayList<>(List.of(1)), new ArrayList<>()),
                 Arguments.of("field[0]", new LinkedHashSet<>(List.of(3, 1)),
                         new LinkedHashSet<>(List.of(1, 3))),
-                Arguments.of("field[\"a\"]", new HashMap<>(java.util.Map.of("a", 1)),
-                        new HashMap<>(java.util.Map.of("a", 2))),
-                Arguments.of("field[key 0]", new HashMap<>(java.util.Map.of("a", 1)),
-                        new HashMap<>(java.util.Map.of("b", 1))),
+                Arguments.of("field[\"a\"]", new HashMap<>(Map.of("a", 1)),
+                        new HashMap<>(Map.of("a", 2))),
+                Arguments.of("field[key 0]", new HashMap<>(Map.of("a", 1)),
+                        new HashMap<>(Map.of("b", 1))),
                 Arguments.of("field[key 0]", ordered("a", "b"), ordered("b", "a")),
                 Arguments.of("field[comparator]", new PriorityQueue<Integer>(),
                         new PriorityQueue<Integer>(Comparator.reverseOrder())),
@@ -123,7 +137,7 @@ class FieldComparisonTest {
                 Arguments.of("field[state][", new Random(5),
                         with(new Random(5), Random::nextInt)),
                 Arguments.of("field[value]", new AtomicLong(3), new AtomicLong(4)),
-                Arguments.of("field[text]", new StringBuilder("a"), new StringBuilder("b")),
+                Arguments.of("field[text]", text("a"), text("b")),
                 Arguments.of("field.arg$1", adding(3), adding(4)),
                 Arguments.of("field.inherited", new Below(),
                         with(new Below(), below -> ((Above) below).inherited = 1)),
@@ -134,8 +148,8 @@ class FieldComparisonTest {
                         with(new Ring(), ring -> ring.add(5))));
     }
 
-    private static LinkedHashMap<String, Integer> ordered(String... keys) {
-        LinkedHashMap<String, Integer> map = new LinkedHashMap<>();
+    private static Map<String, Integer> ordered(String... keys) {
+        Map<String, Integer> map = new LinkedHashMap<>();
         for (String key : keys) {
             map.put(key, 1);
         }
@@ -155,9 +169,9 @@ class FieldComparisonTest {
                 () -> new ArrayList<>(List.of(1)).iterator(),
                 () -> Collections.unmodifiableList(new ArrayList<>(List.of(1))),
                 () -> new ArrayList<>(List.of(1, 2, 3)).subList(1, 2),
-                () -> new Thread(() -> {}), () -> new java.util.SplittableRandom(1),
-                () -> new ThreadLocal<>(), () -> new java.util.DoubleSummaryStatistics(),
-                () -> new Object[]{new java.lang.ref.WeakReference<>("a")})
+                () -> new Thread(() -> {}), () -> new SplittableRandom(1),
+                () -> new ThreadLocal<>(), () -> new DoubleSummaryStatistics(),
+                () -> new Object[]{new WeakReference<>("a")})
                 .map(supplier -> Arguments.of(supplier));
     }
 
@@ -240,7 +254,7 @@ class FieldComparisonTest {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public java.util.Iterator<Integer> iterator() {
+            public Iterator<Integer> iterator() {
                 throw new IllegalStateException("not today");
             }
         };
