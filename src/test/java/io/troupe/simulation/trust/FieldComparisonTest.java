@@ -51,13 +51,15 @@ class FieldComparisonTest {
     }
 
     private static final class Below extends Above {
-        @SuppressWarnings("UnusedVariable") // it belongs to no object
+        // It belongs to no object.
+        @SuppressWarnings({"UnusedVariable", "NonFinalStaticField"})
         private static int ofNobody;
         private double own = 1;
         private transient double scratch;
         private @Nullable Below next;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // what it holds is what is compared
     private record Pair(int left, double[] right) {}
 
     private static final class Ring extends ArrayList<Integer> {
