@@ -183,13 +183,32 @@ class EarnedTrustTest {
     }
 
     /** After the first checkpoint there is no proof of answers yet. */
-    @Test
-    void whoHasNotBeenProvedIsAskedAgain() throws IOException {
-        SimulationPlan plan = plan(seed(false, 1), List.of(kind("Honest", false)));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoHasNotBeenProvedIsAskedAgain(boolean readsSleeve) throws IOException {
+        SimulationPlan plan = plan(seed(false, 1), List.of(
+                readsSleeve ? Rememberers.SleeveMemory::new : kind("Honest", false)));
         Done whole = whole(plan, 64);
         Done resumed = resumed(plan, whole, EVERY_BARS + 1, 7);
         assertThat(resumed.trace()).isEqualTo(whole.trace());
         assertThat(Rememberers.EARLIEST_ASKED.get()).isZero();
+    }
+
+    /** It was proved at earlier checkpoints, which are not trusted any more either. */
+    @Test
+    void whoBeginsToHideLateLosesEarlierCheckpoints() throws IOException {
+        for (boolean hides : new boolean[]{false, true}) {
+            SimulationPlan plan = plan(seed(false, 1), List.of(
+                    hides ? () -> new Rememberers.LateMemory(false) : kind("Honest", false)));
+            Checkpoints kept = checkpoints("late" + hides);
+            Done whole = run(plan, Run.options(64), resumption(kept, Optional.empty()),
+                    new MemoryBookings(journal(plan)));
+            assertThat(whole.distrusts()).extracting(Distrust::bar)
+                    .isEqualTo(hides ? List.of(4 * EVERY_BARS - 1) : List.of());
+            assertThat(kept.latest(whole.journal(), upTo(whole, 4 * EVERY_BARS - 2)).isPresent())
+                    .isEqualTo(!hides);
+            assertThat(kept.latest(whole.journal(), whole.bookings())).isPresent();
+        }
     }
 
     @ParameterizedTest

@@ -123,6 +123,21 @@ final class Rememberers {
         }
     }
 
+    /** Remembers nothing before a late bar, and from then on what it does not save. */
+    static final class LateMemory extends Counting {
+        private int seen;
+
+        LateMemory(boolean readsSleeve) {
+            super(readsSleeve);
+        }
+
+        @Override
+        int count(int bar) {
+            seen += bar < 380 ? 0 : 1;
+            return bar + seen;
+        }
+    }
+
     /** The last bars' numbers, in an array. */
     static final class HiddenArray extends Counting {
         private final int[] last = new int[5];
@@ -252,6 +267,36 @@ final class Rememberers {
         @Override
         public void loadState(byte[] state) {
             throw new IllegalStateException("not yet written");
+        }
+    }
+
+    /** Remembers, and saves, what it has seen of its sleeve. */
+    static final class SleeveMemory extends Counting {
+        private int seen;
+
+        SleeveMemory() {
+            super(true);
+        }
+
+        @Override
+        int count(int bar) {
+            return seen;
+        }
+
+        @Override
+        public TargetPositions onData(MarketView view) {
+            seen = seen * 31 + Double.hashCode(view.sleeve().equity());
+            return super.onData(view);
+        }
+
+        @Override
+        public byte[] saveState() {
+            return ByteBuffer.allocate(Integer.BYTES).putInt(seen).array();
+        }
+
+        @Override
+        public void loadState(byte[] state) {
+            seen = ByteBuffer.wrap(state).getInt();
         }
     }
 
