@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * The strategies of a run that are not restored from what they save. Whoever is found is not
+ * A run's checkpoints, and the strategies that are not restored from what they save. Whoever is found is not
  * trusted by earlier checkpoints either, before anything that comes after is booked.
  */
 final class Distrusts {
@@ -62,6 +62,19 @@ final class Distrusts {
         Map<Integer, Distrust> all = new TreeMap<>(stuck);
         all.putAll(found);
         return List.copyOf(all.values());
+    }
+
+    /** Keeps a checkpoint that all strategies can be restored from. */
+    void keep(Checkpoint checkpoint) {
+        // While bars are compared with a journal that reaches further, its head is another bar's.
+        if (checkpoints != null && checkpoint.isUsable()
+                && checkpoint.head().house().bar() == checkpoint.bar()) {
+            try {
+                checkpoints.keep(checkpoint);
+            } catch (IOException e) {
+                log.warn("checkpoint of bar {} was not kept", checkpoint.bar(), e);
+            }
+        }
     }
 
     private void giveUpCheckpoints(Set<Integer> strategies) {

@@ -19,7 +19,6 @@ import io.troupe.model.QuarantineReason;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -324,7 +323,7 @@ public final class Simulation {
         part.accept(open);
         open.complete(opened().head()).ifPresent(complete -> {
             draft = null;
-            keep(complete);
+            distrusts.keep(complete);
             opened().compare(complete, script.recording().plan().layout());
             if (isComplete()) {
                 closeBooks();
@@ -332,19 +331,6 @@ public final class Simulation {
                 stage.clock().tell(new Clock.Saved());
             }
         });
-    }
-
-    private void keep(Checkpoint checkpoint) {
-        Checkpoints checkpoints = script.resumption().checkpoints();
-        // While bars are compared with a journal that reaches further, its head is another bar's.
-        if (checkpoints != null && checkpoint.isUsable()
-                && checkpoint.head().house().bar() == checkpoint.bar()) {
-            try {
-                checkpoints.keep(checkpoint);
-            } catch (IOException e) {
-                context.getLog().warn("checkpoint of bar {} was not kept", checkpoint.bar(), e);
-            }
-        }
     }
 
     private void onStop() {
