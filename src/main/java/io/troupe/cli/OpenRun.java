@@ -4,6 +4,7 @@ import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
+import io.troupe.journal.AskedAgain;
 import io.troupe.journal.Checked;
 import io.troupe.journal.DiskReserve;
 import io.troupe.journal.DiskSpaceGuard;
@@ -24,6 +25,7 @@ import io.troupe.journal.RunRecord;
 import io.troupe.journal.SealedFolder;
 import io.troupe.journal.Watermark;
 import io.troupe.simulation.Checkpoints;
+import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import java.io.Closeable;
@@ -67,7 +69,8 @@ final class OpenRun implements Closeable {
                         fund.plan().seed()),
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
-                RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund));
+                RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund),
+                List.of());
         OpenRun run = new OpenRun(folder, lock, SealedFolder.create(folder, folder.history()),
                 manifest);
         run.write(manifest);
@@ -203,6 +206,14 @@ final class OpenRun implements Closeable {
 
     private Durable durable() throws CommandRefused {
         return passed(Watermark.read(folder.watermark()));
+    }
+
+    /** Notes which strategies are not restored from what they save, and why. */
+    void noteDistrusts(Fund fund, List<Distrust> distrusts) throws IOException {
+        List<String> ids = manifest.layout().strategies();
+        write(manifest.asking(distrusts.stream().map(found -> new AskedAgain(
+                ids.get(found.strategy()), fund.data().time(found.bar()),
+                found.field().orElse(null), found.finding(), found.cause().mend())).toList()));
     }
 
     private void write(Manifest changed) throws IOException {

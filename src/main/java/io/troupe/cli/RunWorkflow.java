@@ -24,6 +24,7 @@ import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
+import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
@@ -81,7 +82,7 @@ final class RunWorkflow {
         }
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
-                Resumption.NOTHING);
+                Resumption.NOTHING).complete();
         RunSummary summary = ResultsWriter.write(folder.results(),
                 fund.context(id), bookings, files(fund.settings()));
         return new Ended(id, summary, complete, fund.notes());
@@ -144,20 +145,21 @@ final class RunWorkflow {
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
             Resumption resumption) throws CommandRefused, IOException {
         boolean synced = fund.settings().journal().durability() == Durability.POWER;
-        boolean complete;
+        Executed executed;
         refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
         try (Watermark watermark = Watermark.open(run.folder().watermark(), synced);
                 DiskReserve reserve = DiskReserve.take(run.folder().reserve())) {
-            complete = execute(fund,
+            executed = execute(fund,
                     run.recording(fund, bookings, expected, watermark, reserve), resumption);
         } catch (CommandRefused refused) {
             note(run, refused);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
+        run.noteDistrusts(fund, executed.distrusts());
         RunSummary summary = ResultsWriter.write(run.folder().results(),
-                fund.context(run.runId()), bookings, files(fund.settings()),
-                run.end(fund, complete));
-        return new Ended(run.id(), summary, complete, fund.notes());
+                context(run, fund), bookings, files(fund.settings()),
+                run.end(fund, executed.complete()));
+        return new Ended(run.id(), summary, executed.complete(), fund.notes());
     }
 
     /** Results that were changed are written anew, which the user should know. */
@@ -188,16 +190,23 @@ final class RunWorkflow {
         return new CommandRefused(refused.exitCode(), lines);
     }
 
-    /** Executes a fund; false if it was stopped before its last bar. */
-    private boolean execute(Fund fund, Recording recording, Resumption resumption)
+    private static RunContext context(OpenRun run, Fund fund) {
+        return fund.context(run.runId()).asking(run.manifest().askedAgain());
+    }
+
+    /** Whether an execution came to its last bar, and what it found of its strategies. */
+    private record Executed(boolean complete, List<Distrust> distrusts) {}
+
+    /** Executes a fund to its last bar, or until it is stopped. */
+    private Executed execute(Fund fund, Recording recording, Resumption resumption)
             throws CommandRefused {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
             return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
                     watcher::stopsWith)) {
-                case Outcome.Finished finished -> true;
-                case Outcome.Stopped stopped -> false;
+                case Outcome.Finished finished -> new Executed(true, finished.distrusts());
+                case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
                 case Outcome.Failed(Outcome.Kind kind, String message) -> throw new CommandRefused(
                         exitCode(kind), message);
             };
@@ -226,7 +235,7 @@ final class RunWorkflow {
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
             sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
-                    fund.until(journal.lastBar() + 1).context(run.runId()), journal,
+                    context(run, fund.until(journal.lastBar() + 1)), journal,
                     files(fund.settings()), run.files());
             return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
                     fund.notes());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads and writes {@link Manifest}s. */
 final class ManifestFile {
@@ -28,7 +29,8 @@ final class ManifestFile {
                     .addDeserializer(Hash.class, new HashReader()))
             .build();
 
-    private static final String PLUGINS = "plugins";
+    /** What manifests of older runs lack. */
+    private static final List<String> LATER = List.of("plugins", "askedAgain");
 
     private ManifestFile() {}
 
@@ -63,11 +65,15 @@ final class ManifestFile {
         return format >= Manifest.UNSEALED && format <= Manifest.FORMAT;
     }
 
-    /** The text with what manifests lack that are older than the record of the user's files. */
+    /** The text with what older manifests lack: nothing was known of it. */
     private static String complete(String text, JsonNode tree) {
-        int end = text.lastIndexOf('}');
-        return !tree.isObject() || tree.has(PLUGINS) ? text
-                : text.substring(0, end) + ", \"" + PLUGINS + "\": []" + text.substring(end);
+        String whole = text;
+        for (String list : LATER) {
+            int end = whole.lastIndexOf('}');
+            whole = !tree.isObject() || tree.has(list) ? whole
+                    : whole.substring(0, end) + ", \"" + list + "\": []" + whole.substring(end);
+        }
+        return whole;
     }
 
     private static Checked<Manifest> failed(Path file, String detail) {
