@@ -62,8 +62,8 @@ public final class JournalOpening {
     }
 
     private static DBFactory factory(boolean isNative) throws ReflectiveOperationException {
-        return (DBFactory) Class.forName(isNative ? NATIVE : IN_JAVA).getConstructor()
-                .newInstance();
+        return Class.forName(isNative ? NATIVE : IN_JAVA).asSubclass(DBFactory.class)
+                .getConstructor().newInstance();
     }
 
     private static JournalProblem problem(Path journal, Exception failure) {

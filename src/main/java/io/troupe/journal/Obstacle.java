@@ -27,6 +27,7 @@ public enum Obstacle {
     OPEN_FILES("allow more open files (ulimit -n), then try again", "Too many open files");
 
     private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> words;
 
     Obstacle(String remedy, String... words) {

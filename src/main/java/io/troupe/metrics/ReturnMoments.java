@@ -47,7 +47,7 @@ public final class ReturnMoments {
             return OptionalDouble.empty();
         }
         double squares = variance.getResult() * (count() - 1);
-        return OptionalDouble.of(Dispersion.isNone(squares, count(), magnitude) ? 0
+        return OptionalDouble.of(Dispersion.isNone(squares, (double) count(), magnitude) ? 0.0
                 : Math.sqrt(variance.getResult()));
     }
 }

@@ -49,7 +49,7 @@ public record BarsPerYear(double number, Origin origin, String how) {
      * @param years how many, ≥ 0
      */
     public int years(double years) {
-        return (int) Math.clamp(Math.round(number * years), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.round(number * years), 1, Integer.MAX_VALUE);
     }
 
     /**
@@ -58,7 +58,7 @@ public record BarsPerYear(double number, Origin origin, String how) {
      * @param months how many, ≥ 0
      */
     public int months(int months) {
-        return (int) Math.clamp(Math.round(number * months / MONTHS), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.round(number * months / MONTHS), 1, Integer.MAX_VALUE);
     }
 
     /** One line for a person: the number and where it comes from. */

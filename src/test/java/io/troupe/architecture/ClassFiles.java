@@ -8,7 +8,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.ConstantValueAttribute;
-import java.lang.classfile.constantpool.ConstantValueEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.util.stream.Stream;
 
@@ -36,8 +35,8 @@ final class ClassFiles {
     static Stream<Number> numbersOfFields(ClassModel model) {
         return model.fields().stream().flatMap(field -> field.attributes().stream())
                 .filter(ConstantValueAttribute.class::isInstance)
-                .map(attribute -> ((ConstantValueEntry) ((ConstantValueAttribute) attribute)
-                        .constant()).constantValue())
+                .map(attribute -> ((ConstantValueAttribute) attribute).constant()
+                        .constantValue())
                 .filter(Number.class::isInstance).map(Number.class::cast);
     }
 }

@@ -37,8 +37,8 @@ final class NeverAsNumber {
         boolean tellsNumber = SETTLING.matcher(name).matches() && method.methodTypeSymbol()
                 .returnType().isPrimitive()
                 && !method.methodTypeSymbol().returnType().descriptorString().equals("Z");
-        return tellsNumber || ABOUT_BARS.matcher(name).matches() && ClassFiles.numbers(method)
+        return tellsNumber || (ABOUT_BARS.matcher(name).matches() && ClassFiles.numbers(method)
                 .anyMatch(number -> number.doubleValue() >= LEAST_SENTINEL
-                        && !(number instanceof Double));
+                        && !(number instanceof Double)));
     }
 }

@@ -42,6 +42,7 @@ class MutatedFolderTest {
                 "journal", "show", SmallRuns.ID), VERIFY("replay", SmallRuns.ID,
                         "--verify"), REPLAY("replay", SmallRuns.ID), RESUME("resume", SmallRuns.ID);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
         private final List<String> words;
 
         Reader(String... words) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -29,7 +30,7 @@ class JournalOpeningTest {
     private Path temp;
 
     /** What happens to the files of a journal. */
-    private interface Damage {
+    interface Damage {
         void to(Path journal) throws IOException;
     }
 
@@ -115,7 +116,9 @@ class JournalOpeningTest {
     void theFileIsNamedWhateverIsWrongWithIt(String named, Damage damage) throws IOException {
         write(false);
         assertThat(JournalOpening.check(config())).isEmpty();
-        Files.walk(journal()).sorted((a, b) -> b.compareTo(a)).forEach(JournalOpeningTest::delete);
+        try (Stream<Path> files = Files.walk(journal())) {
+            files.sorted(Comparator.reverseOrder()).forEach(JournalOpeningTest::delete);
+        }
         write(false);
         damage.to(journal());
         for (JournalConfig.NativeLibrary library : JournalConfig.NativeLibrary.values()) {

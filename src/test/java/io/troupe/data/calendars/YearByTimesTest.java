@@ -34,8 +34,8 @@ class YearByTimesTest {
     /** Nine weekdays of a year are none: the eighth of each of nine months, or the Monday after. */
     private static boolean isSession(LocalDate date) {
         boolean isHoliday = date.getMonthValue() <= 9 && (date.getDayOfMonth() == 8
-                || date.getDayOfWeek() == DayOfWeek.MONDAY
-                        && (date.getDayOfMonth() == 9 || date.getDayOfMonth() == 10));
+                || (date.getDayOfWeek() == DayOfWeek.MONDAY
+                        && (date.getDayOfMonth() == 9 || date.getDayOfMonth() == 10)));
         return isWeekday(date) && !isHoliday;
     }
 
