@@ -5,17 +5,22 @@ import io.troupe.data.DataRequest.Treatment;
 import io.troupe.data.adjustment.ActionDates;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.adjustment.Adjustment;
+import io.troupe.data.adjustment.BarDates;
 import io.troupe.data.adjustment.DatedAction;
 import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.adjustment.MadeBars;
 import io.troupe.data.alignment.Alignment;
 import io.troupe.data.alignment.GapFill;
+import io.troupe.data.alignment.Horizon;
 import io.troupe.data.alignment.Joiner;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,7 @@ final class MarketDataAssembly {
     private final DataProblems problems;
     private final String source;
     private final List<String> notes = new ArrayList<>();
+    private DataReport.@Nullable Unfinished unfinished;
 
     MarketDataAssembly(DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
@@ -57,8 +63,9 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
-        List<SourceReader.Read> reads = new SelectedSources(request, stores, problems)
-                .read(names);
+        RowActions within = new RowActions(actions, names, treatment.days());
+        var selected = new SelectedSources(request, stores, problems);
+        List<SourceReader.Read> reads = selected.read(names, within, ended(actions, names));
         if (!problems.isEmpty()) {
             return null;
         }
@@ -67,18 +74,48 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
-        RawPanel named = inWantedOrder(names.joined(joined.panel(), source, problems), names);
+        RawPanel finished = finished(joined.panel(), selected.horizon(), reads);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        RawPanel named = inWantedOrder(names.joined(finished, source, problems), names);
         Alignment.Aligned aligned = alignment().apply(named, source, problems);
         if (!problems.isEmpty()) {
             return null;
         }
         List<DataReport.Source> sources = reads.stream().map(SourceReader.Read::report).toList();
-        return adjusted(aligned, actions, names, instruments,
+        return adjusted(aligned, new Known(actions, names, instruments, within),
                 new Before(sources, joined.leftOut()));
     }
 
+    /** What is known beside prices. */
+    private record Known(List<CorporateAction> actions, FormerNames names,
+            Map<String, Instrument> instruments, MadeBars within) {}
+
     /** What was done before prices are adjusted. */
     private record Before(List<DataReport.Source> sources, List<String> leftOut) {}
+
+    private static List<String> ended(List<CorporateAction> actions, FormerNames names) {
+        return actions.stream().filter(CorporateAction.Delisting.class::isInstance)
+                .map(action -> names.latest(action.symbol())).distinct().toList();
+    }
+
+    /** Without bars that are not finished in one of the sources. */
+    private RawPanel finished(RawPanel panel, Horizon horizon, List<SourceReader.Read> reads) {
+        RawPanel kept = Horizon.cut(panel, horizon);
+        boolean some = kept.bars() < panel.bars()
+                || reads.stream().anyMatch(read -> read.report().unfinished() > 0);
+        if (some) {
+            unfinished = new DataReport.Unfinished(panel.interval(), horizon.limit(),
+                    horizon.why());
+        }
+        if (kept.bars() == 0) {
+            problems.add(DataProblem.ofFile(source, "leaves no finished bar: "
+                    + DataReport.Unfinished.text(panel.interval(), horizon.limit(),
+                            horizon.why())));
+        }
+        return kept;
+    }
 
     /** Columns in the order in which symbols were asked for, by whichever of their names. */
     private RawPanel inWantedOrder(RawPanel panel, FormerNames names) {
@@ -114,8 +151,7 @@ final class MarketDataAssembly {
         };
     }
 
-    private @Nullable Made adjusted(Alignment.Aligned aligned, List<CorporateAction> actions,
-            FormerNames names, Map<String, Instrument> instruments, Before before) {
+    private @Nullable Made adjusted(Alignment.Aligned aligned, Known known, Before before) {
         GapFill.Filled gaps = gapFill().apply(aligned.panel(), source, problems);
         RawPanel complete = gaps.panel();
         boolean filled = gaps.filled() > 0;
@@ -124,10 +160,11 @@ final class MarketDataAssembly {
             problems.add(DataProblem.ofFile(source,
                     "leaves no bar without a gap; set data.missing: hold"));
         }
-        List<DatedAction> dated = ActionDates.of(measured, actions, names, treatment.zone(),
-                source, problems);
+        var dates = new BarDates(complete.interval(), treatment.days(), treatment.calendar());
+        List<DatedAction> dated = ActionDates.of(measured, known.actions(), known.names(), dates,
+                known.within(), source, problems);
         var checks = new AdjustmentChecks(beside, source, problems);
-        checks.checkCoarse(complete.interval(), dated);
+        long mixed = checks.checkMixed(measured, dated, dates, known.within());
         boolean bySource = checks.isBySource(complete, dated);
         Adjustment adjustment = Adjustment.of(measured, dated, beside.adjust(), beside.basis(),
                 source, problems);
@@ -136,7 +173,8 @@ final class MarketDataAssembly {
         }
         RawPanel traded = bySource ? Adjustment.bySource(complete) : adjustment.traded(complete);
         List<DatedAction> acting = adjustment.acting();
-        List<Instrument> listed = ListedInstruments.of(traded.symbols(), instruments, names,
+        List<Instrument> listed = ListedInstruments.of(traded.symbols(), known.instruments(),
+                known.names(),
                 beside.currency());
         double[] rates = new RateTable(request, problems).rates(traded, listed);
         if (!problems.isEmpty()) {
@@ -150,9 +188,18 @@ final class MarketDataAssembly {
                 gaps.missing(), gaps.filled(), before.leftOut()),
                 new DataReport.Actions(adjustText(bySource), dated.size(), applied(dated, acting),
                         acting.size()),
-                RateTable.pairs(listed, beside.currency()));
+                RateTable.pairs(listed, beside.currency()), unfinished);
+        noteMixed(mixed, complete.interval());
         notes.addAll(report.notes());
         return new Made(data, List.copyOf(notes), report);
+    }
+
+    private void noteMixed(long dividends, Interval interval) {
+        if (dividends > 0) {
+            notes.add(source + ": " + dividends + " dividends fall into a " + interval.label()
+                    + " that trades before them too; each is paid before that bar's trading,"
+                    + " though its open has the dividend still");
+        }
     }
 
     private String adjustText(boolean bySource) {

@@ -74,10 +74,10 @@ final class DuckDbScan {
         return close + " IS NOT NULL"
                 + (selection.from() == null ? ""
                         : " AND " + time + " >= "
-                                + clock.startOf(selection.from()))
+                                + clock.at(selection.fromSeconds()))
                 + (selection.until() == null ? ""
                         : " AND " + time + " < "
-                                + clock.startOf(selection.until().plusDays(1)));
+                                + clock.at(selection.endSeconds()));
     }
 
     private void addNothingFound(Selection selection) throws SQLException {

@@ -28,6 +28,12 @@ public record Inventory(Interval interval, List<String> columns, List<Symbol> sy
      */
     public record Symbol(String name, long bars, long first, long last) {}
 
+    /** Those of some names, or all if none are named. */
+    public List<Symbol> of(List<String> names) {
+        return names.isEmpty() ? symbols
+                : symbols.stream().filter(symbol -> names.contains(symbol.name())).toList();
+    }
+
     /** How many bars there are in all. */
     public long bars() {
         return symbols.stream().mapToLong(Symbol::bars).sum();
