@@ -41,9 +41,10 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
      * @param resampled as {@code minute to day}, or empty
      * @param rowsOutside rows outside of sessions, left out when bars were made
      * @param unfinished bars of some asset whose period is not over, left out when bars were made
+     * @param spacing the interval of its rows, and from what it is known
      */
     public record Source(String name, String store, long rows, int assets, List<RuleCount> rules,
-            String resampled, long rowsOutside, long unfinished) {
+            String resampled, long rowsOutside, long unfinished, String spacing) {
         /** Checks the components. */
         public Source {
             rules = List.copyOf(rules);
@@ -69,6 +70,7 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
             facts.put("store", store);
             facts.put("rows", rows);
             facts.put("assets", assets);
+            facts.put("interval", spacing);
             if (!rules.isEmpty()) {
                 facts.put("rules", rules.stream().map(Source::fact).toList());
             }

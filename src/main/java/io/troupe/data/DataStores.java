@@ -8,6 +8,7 @@ import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
 import java.io.IOException;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the stores that requests name. */
@@ -43,10 +44,12 @@ final class DataStores {
     /**
      * Opens a store.
      *
+     * @param zone whose midnights times may be, or null
      * @throws IOException if it cannot be; the message says why
      */
-    static Opened open(String place, Stores.Kind asked, Layout layout) throws IOException {
-        Storage store = Stores.open(place, asked, layout);
+    static Opened open(String place, Stores.Kind asked, Layout layout, @Nullable ZoneId zone)
+            throws IOException {
+        Storage store = Stores.open(place, asked, layout, zone);
         Stores.Kind kind = switch (store) {
             case CsvStorage _ -> Stores.Kind.CSV;
             case ParquetStorage _ -> Stores.Kind.PARQUET;

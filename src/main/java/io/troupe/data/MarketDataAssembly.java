@@ -59,6 +59,7 @@ final class MarketDataAssembly {
         var files = new BesideFiles(beside, stores, problems);
         List<CorporateAction> actions = files.actions();
         Map<String, Instrument> instruments = files.instruments();
+        notes.addAll(files.notes());
         FormerNames names = FormerNames.of(actions, source, problems);
         if (!problems.isEmpty()) {
             return null;
@@ -83,6 +84,7 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
+        notes.addAll(BesideFiles.misspelt(actions, joined.panel().symbols()));
         List<DataReport.Source> sources = reads.stream().map(SourceReader.Read::report).toList();
         return adjusted(aligned, new Known(actions, names, instruments, within),
                 new Before(sources, joined.leftOut()));

@@ -81,8 +81,11 @@ public final class MarketDataLoader {
 
     private static void open(String place, DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
+        DataRequest.Treatment treatment = request.treatment();
         try {
-            stores.add(DataStores.open(place, request.store(), request.layout()));
+            stores.add(DataStores.open(place, request.store(), request.layout(),
+                    treatment.calendar() == null && treatment.days().isUtc() ? null
+                            : treatment.zone()));
         } catch (IOException problem) {
             problems.add(DataProblem.ofFailure(place,
                     String.valueOf(problem.getMessage())));

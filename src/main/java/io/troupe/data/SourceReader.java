@@ -18,6 +18,7 @@ import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Spacing;
 import io.troupe.data.storage.Storage;
 import io.troupe.model.Interval;
 import java.util.List;
@@ -113,10 +114,19 @@ final class SourceReader {
                 problems.addAll(first, total);
                 yield null;
             }
-            case ReadResult.Read(RawPanel panel) -> new Read(store.name(), panel,
+            case ReadResult.Read(RawPanel panel, Spacing spacing) -> isDoubtful(spacing) ? null : new Read(store.name(), panel,
                     new DataReport.Source(source.shortName(), source.kind(), pricesOf(panel),
-                            panel.assets(), List.of(), "", 0, 0));
+                            panel.assets(), List.of(), "", 0, 0, spacing.text()));
         };
+    }
+
+    /** An interval that is a guess is a question, unless it was said what bars are wanted. */
+    private boolean isDoubtful(Spacing spacing) {
+        if (treatment.interval() != null || spacing.question().isEmpty()) {
+            return false;
+        }
+        problems.add(DataProblem.ofFile(source.store().name(), spacing.question()));
+        return true;
     }
 
     private static long pricesOf(RawPanel panel) {
@@ -143,6 +153,9 @@ final class SourceReader {
             Inventory all) {
         Storage store = source.store();
         Interval stored = all.interval();
+        if (isDoubtful(all.spacing())) {
+            return null;
+        }
         Interval wanted = treatment.interval() == null ? stored : treatment.interval();
         Optional<String> refusal = Resampler.refusal(stored, wanted);
         if (refusal.isPresent()) {
@@ -164,15 +177,16 @@ final class SourceReader {
         }
         return new Passed(wanted, all.columns(),
                 read.symbols().stream().map(Inventory.Symbol::name).toList(),
-                report(read, check, stored, wanted, made == null ? null : made.finish()));
+                report(read, check, all.spacing(), wanted, made == null ? null : made.finish()));
     }
 
-    private DataReport.Source report(Inventory read, SchemaCheck check, Interval stored,
+    private DataReport.Source report(Inventory read, SchemaCheck check, Spacing spacing,
             Interval wanted, Resampler.@Nullable Counts counts) {
-        String made = counts == null ? "" : stored.label() + " to " + wanted.label();
+        String made = counts == null ? "" : spacing.interval().label() + " to " + wanted.label();
         return new DataReport.Source(source.shortName(), source.kind(), read.bars(),
                 read.symbols().size(), check.counts(), made,
-                counts == null ? 0 : counts.outside(), counts == null ? 0 : counts.unfinished());
+                counts == null ? 0 : counts.outside(), counts == null ? 0 : counts.unfinished(),
+                spacing.text());
     }
 
     private Resampler resampler(Interval from, Interval to, RowOrder order, BarSink sink) {

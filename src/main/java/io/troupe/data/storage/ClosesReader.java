@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the wide layout: a time, then one close per symbol. */
 final class ClosesReader implements RowReader {
     private final RowFiller rows;
-    private final TimeColumn times = new TimeColumn();
+    private final TimeColumn times;
     private final List<String> header;
     private final int[] symbolOfColumn;
     private final double[] row;
@@ -20,8 +20,10 @@ final class ClosesReader implements RowReader {
     private long time;
     private boolean wanted;
 
-    private ClosesReader(List<String> header, int[] symbolOfColumn, RowFiller rows) {
+    private ClosesReader(List<String> header, int[] symbolOfColumn, TimeColumn times,
+            RowFiller rows) {
         this.rows = rows;
+        this.times = times;
         this.header = List.copyOf(header);
         this.symbolOfColumn = symbolOfColumn;
         this.row = new double[rows.symbols().size()];
@@ -31,7 +33,7 @@ final class ClosesReader implements RowReader {
     }
 
     /** A reader for a header; adds an offence for everything that is wrong with it. */
-    static ClosesReader of(List<String> header, RowFiller rows) {
+    static ClosesReader of(List<String> header, TimeColumn times, RowFiller rows) {
         Offences offences = rows.offences();
         HeaderRules.first(header, "date", 0, offences);
         int[] symbolOfColumn = new int[header.size()];
@@ -51,7 +53,7 @@ final class ClosesReader implements RowReader {
             offences.add("", "", "the header names no symbol; it must be like date,AAPL,MSFT");
         }
         rows.checkChoice();
-        return new ClosesReader(header, symbolOfColumn, rows);
+        return new ClosesReader(header, symbolOfColumn, times, rows);
     }
 
     @Override
@@ -78,6 +80,9 @@ final class ClosesReader implements RowReader {
         time = times.parse(text, offset, length);
         if (time != TimeColumn.NO_TIME && !times.isOfOneKind()) {
             time = TimeColumn.NO_TIME;
+        }
+        if (time != TimeColumn.NO_TIME) {
+            time = times.instant(time, TimeColumn.NO_TIME);
         }
         if (time == TimeColumn.NO_TIME) {
             rows.offend("date", new String(text, offset, length), "date.type", times.reason());
@@ -121,6 +126,11 @@ final class ClosesReader implements RowReader {
     @Override
     public List<String> columns() {
         return List.of("close");
+    }
+
+    @Override
+    public boolean showsMidnights() {
+        return times.showsMidnights();
     }
 
     @Override

@@ -94,19 +94,24 @@ public final class CsvImport {
         }
         try (Stream<Path> found = Files.list(path)) {
             return found.filter(file -> file.toString().matches("(?i).*\\.(csv|txt)(\\.gz)?"))
-                    .filter(file -> !file.toString().matches(".*\\.(actions|instruments)\\.csv"))
+                    .filter(file -> !file.toString().matches("(?i).*\\.(actions|instruments)\\.csv"))
                     .filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     private Result result() {
-        var pass = new Pass(batch -> {});
+        var pass = new Pass(batch -> {}, null);
         Inventory inventory = pass.run();
+        DayClock days = pass.daysFound();
+        if (inventory != null && days != null) {
+            pass = new Pass(batch -> {}, days);
+            inventory = pass.run();
+        }
         if (inventory == null) {
             return pass.refused();
         }
         return new Result.Ready(new Feed(inventory.interval(), inventory.columns(), sink -> {
-            var again = new Pass(sink);
+            var again = new Pass(sink, days);
             if (again.run() == null) {
                 throw new IOException("the files have changed while they were read: "
                         + again.refused().first().getFirst().message());
@@ -121,10 +126,24 @@ public final class CsvImport {
         private @Nullable RowFiller rows;
         private @Nullable SchemaCheck check;
         private @Nullable List<String> columns;
+        private final @Nullable DayClock days;
         private boolean intraday;
+        private boolean showsMidnights = true;
 
-        Pass(BarSink sink) {
+        Pass(BarSink sink, @Nullable DayClock days) {
             this.sink = sink;
+            this.days = days;
+        }
+
+        /** Whose midnights all times were, if that can be told. */
+        @Nullable
+        DayClock daysFound() {
+            if (!intraday || rows == null) {
+                return null;
+            }
+            return showsMidnights ? DayClock.SHOWN
+                    : rows.interval().zoneOfMidnights(format.zone()).map(DayClock::of)
+                            .orElse(null);
         }
 
         @Nullable
@@ -143,13 +162,15 @@ public final class CsvImport {
                 if (rows != null && read && reader != null) {
                     rows.flush();
                     intraday |= reader.isIntraday();
+                    showsMidnights &= reader.showsMidnights();
                 }
             }
             if (rows == null || columns == null) {
                 return null;
             }
             rows.finish(intraday);
-            return offences.isEmpty() ? rows.inventory(intraday, columns) : null;
+            return offences.isEmpty() ? rows.inventory(intraday, columns,
+                    days == null ? "" : days.name()) : null;
         }
 
         private RowReader readerFor(Path file, List<String> header) {
@@ -167,7 +188,7 @@ public final class CsvImport {
             }
             String symbol = found.has(BarColumns.SYMBOL) ? "" : symbolOf(file);
             return new BarsReader(found, symbol,
-                    new TimeColumn(format.datePattern(), format.zone()),
+                    new TimeColumn(format.datePattern(), format.zone(), days),
                     new NumberText(format.decimalComma(), format.missing()),
                     Objects.requireNonNull(rows));
         }

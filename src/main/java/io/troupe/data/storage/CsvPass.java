@@ -3,6 +3,8 @@ package io.troupe.data.storage;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.Layout;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +18,8 @@ final class CsvPass {
     private final Offences offences;
     private final Function<List<String>, BarSink> sinks;
     private @Nullable RowFiller rows;
+    private @Nullable RowReader reader;
+    private @Nullable DayClock days;
 
     /**
      * A pass that is still to be made.
@@ -38,7 +42,7 @@ final class CsvPass {
         if (!CsvParse.run(file, ',', records, offences)) {
             return null;
         }
-        RowReader reader = records.reader();
+        reader = records.reader();
         if (reader == null) {
             offences.addForFile("is empty; the first line must be a header like date,AAPL,MSFT");
             return null;
@@ -51,7 +55,8 @@ final class CsvPass {
         } catch (SinkException problem) {
             problem.tell(offences);
         }
-        return offences.isEmpty() ? rows.inventory(reader.isIntraday(), reader.columns()) : null;
+        return offences.isEmpty() ? rows.inventory(reader.isIntraday(), reader.columns(),
+                days == null ? "" : days.name()) : null;
     }
 
     private RowReader readerFor(List<String> header) {
@@ -62,11 +67,31 @@ final class CsvPass {
         };
         if (!bars) {
             rows = new RowFiller(selection, offences, true, sinks.apply(List.of("close")));
-            return ClosesReader.of(header, rows);
+            return ClosesReader.of(header, times(), rows);
         }
         BarColumns columns = BarColumns.ofBars(header, offences);
         rows = new RowFiller(selection, offences, false, sinks.apply(columns.values()));
-        return new BarsReader(columns, "", new TimeColumn(), NumberText.PLAIN, rows);
+        return new BarsReader(columns, "", times(), NumberText.PLAIN, rows);
+    }
+
+    private TimeColumn times() {
+        return new TimeColumn(TimeColumn.ISO, ZoneOffset.UTC, days);
+    }
+
+    /** The same pass with times that stand for dates. */
+    CsvPass by(@Nullable DayClock clock) {
+        days = clock;
+        return this;
+    }
+
+    /** Whose midnights all times of the pass were, if that can be told; null if they were none. */
+    @Nullable
+    DayClock daysFound(@Nullable ZoneId known) {
+        if (reader == null || rows == null || !reader.isIntraday()) {
+            return null;
+        }
+        return reader.showsMidnights() ? DayClock.SHOWN
+                : rows.interval().zoneOfMidnights(known).map(DayClock::of).orElse(null);
     }
 
     /** A column {@code symbol}, or open and close together: LOW alone is a company. */

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,11 +30,25 @@ import java.util.Set;
 public final class CsvStorage implements Storage {
     private final Path file;
     private final Layout layout;
+    private final @Nullable ZoneId zone;
+    /** Whose midnights the times are, if they are; of the file as it was read last. */
+    private @Nullable DayClock days;
+    private boolean isLookedAt;
 
     /** A store in a file that need not exist yet. */
     public CsvStorage(Path file, Layout layout) {
+        this(file, layout, null);
+    }
+
+    /**
+     * A store in a file that need not exist yet.
+     *
+     * @param zone whose midnights times with an offset may be, or null
+     */
+    public CsvStorage(Path file, Layout layout, @Nullable ZoneId zone) {
         this.file = file;
         this.layout = layout;
+        this.zone = zone;
     }
 
     @Override
@@ -42,14 +58,31 @@ public final class CsvStorage implements Storage {
 
     @Override
     public ScanResult inventory() {
-        return scan(Selection.ALL, RowOrder.ANY, batch -> {});
+        ScanResult all = lookedAt(null);
+        return days == null ? all : lookedAt(days);
+    }
+
+    /** Reads all times. */
+    private ScanResult lookedAt(@Nullable DayClock by) {
+        var offences = new Offences(name());
+        var rows = new CsvPass(file, layout, Selection.ALL, offences,
+                columns -> OrderedRows.of(RowOrder.ANY, batch -> {})).by(by);
+        Inventory inventory = rows.read();
+        if (by == null) {
+            days = inventory == null ? null : rows.daysFound(zone);
+            isLookedAt = true;
+        }
+        return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
 
     @Override
     public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
+        if (!isLookedAt) {
+            lookedAt(null);
+        }
         var offences = new Offences(name());
         var rows = new CsvPass(file, layout, selection, offences,
-                columns -> OrderedRows.of(order, sink));
+                columns -> OrderedRows.of(order, sink)).by(days);
         Inventory inventory = rows.read();
         return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
@@ -59,10 +92,16 @@ public final class CsvStorage implements Storage {
         var offences = new Offences(name());
         var assembler = new PanelAssembler();
         CsvPass rows = checked(selection, offences, assembler);
-        Inventory inventory = rows.read();
+        Inventory inventory = rows.by(days).read();
+        DayClock found = days == null ? rows.daysFound(zone) : null;
+        if (found != null) {
+            days = found;
+            isLookedAt = true;
+            return load(selection);
+        }
         return inventory == null || !offences.isEmpty() ? offences.refused()
                 : new ReadResult.Read(assembler.panel(inventory.interval(), inventory.columns(),
-                        rows.symbols()));
+                        rows.symbols()), inventory.spacing());
     }
 
     private CsvPass checked(Selection selection, Offences offences, BarSink sink) {
@@ -122,7 +161,7 @@ public final class CsvStorage implements Storage {
         var offences = new Offences(name());
         var old = new PanelAssembler();
         CsvPass rows = checked(Selection.ALL, offences, old);
-        Inventory inventory = rows.read();
+        Inventory inventory = rows.by(days).read();
         if (inventory == null || !offences.isEmpty()) {
             throw new IOException(offences.refused().first().getFirst().message());
         }
@@ -184,9 +223,12 @@ public final class CsvStorage implements Storage {
     }
 
     private Path beside(String what) {
-        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.gz$", "")
-                .replaceFirst("\\.[A-Za-z]{1,4}$", "");
-        return file.resolveSibling(plain + "." + what + ".csv");
+        return BesideNames.of(file, what);
+    }
+
+    @Override
+    public List<String> notes(String kind) {
+        return BesideNames.notes(file, kind, true);
     }
 
     @Override

@@ -125,6 +125,6 @@ final class DuckDbScan {
                         : bySymbol[place]);
             }
         }
-        return new Inventory(table.interval(), table.columns(), counted);
+        return new Inventory(table.interval(), table.columns(), counted, table.spacing());
     }
 }

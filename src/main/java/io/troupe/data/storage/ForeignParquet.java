@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +19,9 @@ final class ForeignParquet {
     private static final String RELATION = "read_parquet(?, union_by_name = true, "
             + "hive_types_autocast = false, file_row_number = true)";
     private static final String PLACE = "(CAST(b.file_index AS BIGINT), b.file_row_number)";
+
+    private static final Pattern PANDAS_ZONE = Pattern
+            .compile("\"metadata\":\\s*\\{\"timezone\":\\s*\"([^\"]+)\"");
 
     private ForeignParquet() {}
 
@@ -40,7 +48,8 @@ final class ForeignParquet {
     }
 
     /** The bars in the files, or offences. */
-    static Optional<ParquetBars> open(DuckDb database, Path root, Offences offences)
+    static Optional<ParquetBars> open(DuckDb database, Path root, @Nullable ZoneId zone,
+            Offences offences)
             throws SQLException, IOException {
         if (!Files.exists(root)) {
             offences.addForFile("there is no such file or folder; check the path");
@@ -56,8 +65,20 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
-                        offences).map(table -> new ParquetBars(table, root, null, List.of()))
+                        zone == null ? zoneOf(database, files.getFirst()) : zone, offences).map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();
+    }
+
+    /** The zone that pandas notes for a column of instants; null if it noted none. */
+    private static @Nullable ZoneId zoneOf(DuckDb database, Path file) throws SQLException {
+        try (var query = database.prepare("SELECT decode(value) FROM parquet_kv_metadata(?) WHERE"
+                + " decode(key) = 'pandas'", List.of(ParquetFiles.paths(List.of(file))));
+                var rows = query.executeQuery()) {
+            Matcher zone = PANDAS_ZONE.matcher(rows.next() ? rows.getString(1) : "");
+            return zone.find() ? ZoneId.of(zone.group(1)) : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     private static void check(Path root, Path file, Offences offences) {

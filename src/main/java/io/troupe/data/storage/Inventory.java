@@ -2,6 +2,8 @@ package io.troupe.data.storage;
 
 import io.troupe.model.Interval;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a store holds.
@@ -10,12 +12,33 @@ import java.util.List;
  * @param columns the names of the values it has, of {@link
  *        io.troupe.data.schema.BarBatch#VALUES}, in their order
  * @param symbols each symbol once, in the store's order
+ * @param spacing how the interval is known
  */
-public record Inventory(Interval interval, List<String> columns, List<Symbol> symbols) {
+public record Inventory(Interval interval, List<String> columns, List<Symbol> symbols,
+        Spacing spacing) {
     /** Checks the components. */
     public Inventory {
         columns = List.copyOf(columns);
         symbols = List.copyOf(symbols);
+    }
+
+    /** Whether another store holds the same; how its interval is known does not matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Inventory(var otherInterval, var otherColumns, var otherSymbols,
+                var _)
+                && interval == otherInterval && columns.equals(otherColumns)
+                && symbols.equals(otherSymbols);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(interval, columns, symbols);
+    }
+
+    /** What a store holds that says its interval. */
+    public Inventory(Interval interval, List<String> columns, List<Symbol> symbols) {
+        this(interval, columns, symbols, Spacing.declared(interval));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,7 @@ public final class ParquetStorage implements Storage {
 
     private final Path root;
     private final Partition partition;
+    private final @Nullable ZoneId zone;
 
     /** A store in a folder that need not exist yet, or a Parquet file to be read. */
     public ParquetStorage(Path root) {
@@ -42,8 +45,18 @@ public final class ParquetStorage implements Storage {
      * @param partition how to divide bars when all are replaced; what is there decides otherwise
      */
     public ParquetStorage(Path root, Partition partition) {
+        this(root, partition, null);
+    }
+
+    /**
+     * A store in a folder that need not exist yet.
+     *
+     * @param zone whose midnights the instants of other programs' files may be, or null
+     */
+    public ParquetStorage(Path root, Partition partition, @Nullable ZoneId zone) {
         this.root = root;
         this.partition = partition;
+        this.zone = zone;
     }
 
     @Override
@@ -88,7 +101,7 @@ public final class ParquetStorage implements Storage {
             Optional<ParquetManifest> manifest = ParquetManifest.read(root);
             Optional<ParquetBars> bars = manifest.isPresent()
                     ? Optional.of(ParquetBars.of(root, manifest.get()))
-                    : ForeignParquet.open(database, root, offences);
+                    : ForeignParquet.open(database, root, zone, offences);
             return bars.isEmpty() ? offences.scanRefused()
                     : look.at(database, bars.get(), offences);
         } catch (IOException problem) {
@@ -226,6 +239,11 @@ public final class ParquetStorage implements Storage {
         } catch (SQLException problem) {
             throw DuckDb.failure(root.toString(), problem);
         }
+    }
+
+    @Override
+    public List<String> notes(String kind) {
+        return BesideNames.notes(root, kind, false);
     }
 
     @Override

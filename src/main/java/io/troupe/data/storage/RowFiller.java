@@ -237,7 +237,7 @@ final class RowFiller {
     }
 
     /** What was handed on, counted. */
-    Inventory inventory(boolean intraday, List<String> columns) {
+    Inventory inventory(boolean intraday, List<String> columns, String dates) {
         List<Inventory.Symbol> counted = new ArrayList<>();
         for (int index = 0; index < symbols.size(); index++) {
             if (bars[index] > 0) {
@@ -245,6 +245,7 @@ final class RowFiller {
                         last[index]));
             }
         }
-        return new Inventory(interval.interval(intraday), columns, counted);
+        return new Inventory(interval.interval(intraday), columns, counted,
+                interval.spacing(intraday, dates));
     }
 }

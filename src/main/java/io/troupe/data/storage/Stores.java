@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /** Opens stores by what they are called. Loads nothing of a database until it is needed. */
@@ -59,9 +61,20 @@ public final class Stores {
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
     public static Storage open(String place, Kind kind, Layout layout) throws IOException {
+        return open(place, kind, layout, null);
+    }
+
+    /**
+     * Opens a store that need not exist yet.
+     *
+     * @param zone whose midnights the times of files of other programs may be, or null
+     * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
+     */
+    public static Storage open(String place, Kind kind, Layout layout, @Nullable ZoneId zone)
+            throws IOException {
         return switch (kind == Kind.AUTO ? kindOf(place) : kind) {
-            case CSV -> new CsvStorage(path(place), layout);
-            case PARQUET -> new ParquetStorage(path(place));
+            case CSV -> new CsvStorage(path(place), layout, zone);
+            case PARQUET -> new ParquetStorage(path(place), Partition.SYMBOL, zone);
             case DUCKDB -> new DuckDbStorage(path(place));
             case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "

@@ -47,10 +47,14 @@ final class TimeColumn {
     private final String pattern;
     private final @Nullable DateTimeFormatter formatter;
     private final boolean utc;
+    private final @Nullable DayClock days;
     private final ZoneRules rules;
     private @Nullable Boolean intraday;
     private Form form = Form.DATE;
     private String reason = "";
+    private boolean showsMidnights = true;
+    /** Seconds since 1970 on the clock that the last text shows, before its offset. */
+    private long clockSeconds;
     private int lastDateKey = NONE;
     private long lastDateSeconds;
 
@@ -59,6 +63,12 @@ final class TimeColumn {
     }
 
     TimeColumn(String pattern, ZoneId zone) {
+        this(pattern, zone, null);
+    }
+
+    /** Times that are midnights, and stand for dates, if days are given. */
+    TimeColumn(String pattern, ZoneId zone, @Nullable DayClock days) {
+        this.days = days;
         this.pattern = pattern;
         this.formatter = pattern.equals(ISO) ? null
                 : DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
@@ -70,7 +80,12 @@ final class TimeColumn {
 
     /** Whether times have a time of day; false before the first. */
     boolean isIntraday() {
-        return intraday != null && intraday;
+        return days == null && intraday != null && intraday;
+    }
+
+    /** Whether every time so far was midnight on the clock that its text shows. */
+    boolean showsMidnights() {
+        return showsMidnights && intraday != null && intraday;
     }
 
     /** Why the last text was refused. */
@@ -121,6 +136,10 @@ final class TimeColumn {
     }
 
     private long settle(long time) {
+        if (form != Form.INSTANT) {
+            clockSeconds = time;
+        }
+        showsMidnights &= Math.floorMod(clockSeconds, DAY_SECONDS) == 0;
         if (time % MINUTE_SECONDS != 0) {
             reason = "has seconds; bars begin at whole minutes";
             return NO_TIME;
@@ -149,6 +168,15 @@ final class TimeColumn {
      * @return epoch seconds UTC, or {@link #NO_TIME} and a reason
      */
     long instant(long shown, long previous) {
+        if (days == null || form == Form.DATE) {
+            return instantOf(shown, previous);
+        }
+        // A local midnight is its date, though clocks skip it or show it twice.
+        return form == Form.LOCAL ? DayClock.SHOWN.date(shown, shown)
+                : days.date(clockSeconds, shown);
+    }
+
+    private long instantOf(long shown, long previous) {
         if (utc || form != Form.LOCAL) {
             return shown;
         }
@@ -182,6 +210,7 @@ final class TimeColumn {
             form = clock ? Form.LOCAL : Form.DATE;
             if (parsed.isSupported(ChronoField.OFFSET_SECONDS) && clock) {
                 form = Form.INSTANT;
+                clockSeconds = day + parsed.getLong(ChronoField.SECOND_OF_DAY);
                 day -= parsed.getLong(ChronoField.OFFSET_SECONDS);
             }
             return clock ? day + parsed.getLong(ChronoField.SECOND_OF_DAY) : day;
@@ -212,6 +241,7 @@ final class TimeColumn {
 
     private long withOffset(long time, char[] text, int start, int length) {
         form = length == 0 ? Form.LOCAL : Form.INSTANT;
+        clockSeconds = time;
         if (length == 0 || (length == 1 && text[start] == 'Z')) {
             return time;
         }
