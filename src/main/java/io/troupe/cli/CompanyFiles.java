@@ -96,7 +96,8 @@ final class CompanyFiles {
                     + ": there is no such folder; name one of files like AAPL.csv");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted().toList();
         } catch (IOException e) {
             throw new CommandRefused(ExitCode.USER,
                     "--lean-factors " + folder + " cannot be read: " + e.getMessage());

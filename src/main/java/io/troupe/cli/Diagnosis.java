@@ -36,7 +36,8 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
 
     /** How much is wrong or odd. */
     long findings() {
-        return questions().size() + unreadable.total() + rules.stream().mapToLong(RuleCount::count).sum()
+        return questions().size() + unreadable.total()
+                + rules.stream().mapToLong(RuleCount::count).sum()
                 + health.total();
     }
 

@@ -114,9 +114,11 @@ final class SourceReader {
                 problems.addAll(first, total);
                 yield null;
             }
-            case ReadResult.Read(RawPanel panel, Spacing spacing) -> isDoubtful(spacing) ? null : new Read(store.name(), panel,
-                    new DataReport.Source(source.shortName(), source.kind(), pricesOf(panel),
-                            panel.assets(), List.of(), "", 0, 0, spacing.text()));
+            case ReadResult.Read(RawPanel panel, Spacing spacing) -> isDoubtful(spacing) ? null
+                    : new Read(store.name(), panel,
+                            new DataReport.Source(source.shortName(), source.kind(),
+                                    pricesOf(panel),
+                                    panel.assets(), List.of(), "", 0, 0, spacing.text()));
         };
     }
 

@@ -94,7 +94,8 @@ public final class CsvImport {
         }
         try (Stream<Path> found = Files.list(path)) {
             return found.filter(file -> file.toString().matches("(?i).*\\.(csv|txt)(\\.gz)?"))
-                    .filter(file -> !file.toString().matches("(?i).*\\.(actions|instruments)\\.csv"))
+                    .filter(file -> !file.toString()
+                            .matches("(?i).*\\.(actions|instruments)\\.csv"))
                     .filter(Files::isRegularFile).sorted().toList();
         }
     }

@@ -10,12 +10,12 @@ import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text file, plain or gzip (told apart by content), in one of the {@linkplain Layout layouts}.

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parquet files that other programs wrote: one, or all in a folder and below. */
 final class ForeignParquet {
@@ -65,7 +65,8 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
-                        zone == null ? zoneOf(database, files.getFirst()) : zone, offences).map(table -> new ParquetBars(table, root, null, List.of()))
+                        zone == null ? zoneOf(database, files.getFirst()) : zone, offences)
+                        .map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();
     }
 

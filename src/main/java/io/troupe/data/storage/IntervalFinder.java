@@ -1,12 +1,11 @@
 package io.troupe.data.storage;
 
 import io.troupe.model.Interval;
-import java.util.Arrays;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * Tells the interval of bars from their times: the longest interval that is not longer than the

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set in a folder of Parquet files that other tools read: {@code bars/asset=AAPL/…} or

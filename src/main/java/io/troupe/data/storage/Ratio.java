@@ -71,7 +71,7 @@ record Ratio(long numerator, long denominator) {
                 Fraction.of(above.add(unit)).over(Fraction.of(below.subtract(unit))));
     }
 
-    /** The ratio of the smallest whole numbers that is no less than one and no more than another. */
+    /** The ratio of the smallest whole numbers that is no less than one, no more than another. */
     static Optional<Ratio> simplest(BigDecimal least, BigDecimal most) {
         return simplest(Fraction.of(least), Fraction.of(most));
     }
