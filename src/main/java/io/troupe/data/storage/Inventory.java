@@ -25,9 +25,8 @@ public record Inventory(Interval interval, List<String> columns, List<Symbol> sy
     /** Whether another store holds the same; how its interval is known does not matter. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Inventory(var otherInterval, var otherColumns, var otherSymbols, var _)
-                && interval == otherInterval && columns.equals(otherColumns)
-                && symbols.equals(otherSymbols);
+        return other instanceof Inventory that && interval == that.interval
+                && columns.equals(that.columns) && symbols.equals(that.symbols);
     }
 
     @Override
