@@ -15,6 +15,7 @@ import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
 import io.troupe.strategies.builtin.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A thousand combinations of cross-sectional momentum on 200 generated assets over 20 years of
@@ -24,8 +25,9 @@ import java.util.List;
 final class MomentumGrid {
     /** How many strategies there are. */
     static final int STRATEGIES = 1_000;
-    private static final List<Integer> LOOKBACKS = List.of(63, 84, 105, 126, 147, 168, 189, 210,
-            231, 252);
+    private static final int MONTH_BARS = 21;
+    private static final List<Integer> LOOKBACKS = IntStream.rangeClosed(3, 12)
+            .mapToObj(months -> months * MONTH_BARS).toList();
     private static final List<Integer> SKIPS = List.of(0, 5, 10, 15, 21);
     private static final List<Integer> TOPS = List.of(5, 10, 15, 20, 25, 30, 35, 40, 45, 50);
 

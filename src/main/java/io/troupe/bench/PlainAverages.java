@@ -2,6 +2,7 @@ package io.troupe.bench;
 
 import static io.troupe.bench.PlainMarket.ASSETS;
 
+import io.troupe.math.Ties;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.stream.IntStream;
  * positive, so that their raw bits order like the numbers: signals are taken without a branch.
  */
 final class PlainAverages {
-    private static final double TIE = 1 + 1e-11;
     private static final long[] BITS = IntStream.range(0, ASSETS).mapToLong(i -> 1L << i)
             .toArray();
 
@@ -51,7 +51,8 @@ final class PlainAverages {
             double share = 1.0 / length;
             for (int i = 0; i < ASSETS; i++) {
                 means[first + i] = Double.doubleToRawLongBits(sums[first + i] * share);
-                thresholds[first + i] = Double.doubleToRawLongBits(sums[first + i] * share * TIE);
+                thresholds[first + i] = Double
+                        .doubleToRawLongBits(sums[first + i] * share * Ties.FACTOR);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.troupe.bench;
 
 import static io.troupe.bench.PlainMarket.ASSETS;
 
+import io.troupe.math.Ties;
 import io.troupe.model.Money;
 
 /** The exact ledgers of consecutive strategies and their open orders, by hand for speed. */
@@ -80,7 +81,7 @@ final class PlainLedgers {
     /** Orders what leads to a weight of a sleeve's value in an asset, and adds it to the sums. */
     void want(int k, int asset, double weight, int bar, long[] sums, int at) {
         double price = market.close[bar * ASSETS + asset];
-        long wanted = weight == 0 ? 0 : (long) (weight * equity[k] / price);
+        long wanted = weight == 0 ? 0 : (long) Ties.truncate(weight * equity[k] / price);
         int cell = k * ASSETS + asset;
         long quantity = wanted - positions[cell];
         if (quantity != 0) {

@@ -102,6 +102,11 @@ record BarImport(List<ImportPart> parts) {
         return List.copyOf(joined.values());
     }
 
+    /** What was told from the files of all parts, in words. */
+    List<String> notes() {
+        return parts.stream().flatMap(part -> part.notes().stream()).toList();
+    }
+
     /** The symbols of all parts, in the order in which they come. */
     List<String> symbols() {
         return parts.stream().flatMap(part -> part.inventory().symbols().stream())

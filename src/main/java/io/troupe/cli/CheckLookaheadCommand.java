@@ -5,6 +5,7 @@ import io.troupe.lookahead.LookaheadCheck;
 import io.troupe.lookahead.LookaheadReport;
 import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
+import io.troupe.model.BarCount;
 import io.troupe.simulation.StrategyRefusedException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -146,8 +147,9 @@ final class CheckLookaheadCommand implements Callable<Integer> {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
-    private static String bars(int settling) {
-        return settling == Integer.MAX_VALUE ? "never over" : count(settling) + " bars";
+    private static String bars(BarCount settling) {
+        return settling.isNever() ? "never over"
+                : count(settling.number().orElseThrow()) + " bars";
     }
 
     private static String count(int number) {
@@ -166,7 +168,8 @@ final class CheckLookaheadCommand implements Callable<Integer> {
             one.put("id", row.id());
             one.put("decisions", row.decisions());
             one.put("cutsAfterDecisions", row.cutsAfterDecisions());
-            one.put("warmupBars", row.settlingBars());
+            one.put("warmupBars", row.settlingBars().isNever() ? "never"
+                    : row.settlingBars().number().orElseThrow());
             one.put("laterStart", row.settled().name().toLowerCase(Locale.ROOT));
             return one;
         }).toList());

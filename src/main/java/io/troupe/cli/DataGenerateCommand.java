@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
                 "  troupe data generate --out min.csv --interval minute --bars 3900 --gaps 0.01",
                 "  troupe data generate --out sim.duckdb --actions --seed 7"})
 final class DataGenerateCommand implements Callable<Integer> {
-    private static final int YEARS_10 = 2520;
+    private static final int DEFAULT_BARS = 2520;
 
     @Spec
     private CommandSpec spec;
@@ -40,9 +40,9 @@ final class DataGenerateCommand implements Callable<Integer> {
             description = "How many assets, 1 to 100000 (default: ${DEFAULT-VALUE}).")
     private int assets = 20;
 
-    @Option(names = "--bars", paramLabel = "N", defaultValue = "" + YEARS_10,
+    @Option(names = "--bars", paramLabel = "N", defaultValue = "" + DEFAULT_BARS,
             description = "How many bars (default: ${DEFAULT-VALUE}).")
-    private int bars = YEARS_10;
+    private int bars = DEFAULT_BARS;
 
     @Option(names = "--interval", paramLabel = "INTERVAL", defaultValue = "day",
             description = "day or minute (default: ${DEFAULT-VALUE}).")

@@ -1,8 +1,10 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
+import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Stores;
@@ -97,6 +99,8 @@ final class DataImportCommand implements Callable<Integer> {
             } else {
                 outcome.print(terminal);
             }
+            Messages.notes(outcome.notes(), terminal);
+            Messages.notes(LookAlikes.warnings(outcome.symbols()), terminal);
             return ExitCode.OK;
         }
     }
@@ -114,6 +118,10 @@ final class DataImportCommand implements Callable<Integer> {
             wrong.add("--partition is for folders of Parquet files, whose names end in .parquet");
         }
         wrong.addAll(text.problems());
+        String noSymbol = symbol == null ? null : Symbols.reason(symbol);
+        if (noSymbol != null) {
+            wrong.add("--symbol " + Messages.printable(String.valueOf(symbol)) + ": " + noSymbol);
+        }
         if (!wrong.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, wrong);
         }

@@ -70,7 +70,8 @@ final class DataListCommand implements Callable<Integer> {
         String place = where == null ? Installation.data().toString() : where;
         List<Found> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (String store : StoreFolder.stores(place)) {
+        List<String> stores = StoreFolder.stores(place);
+        for (String store : stores) {
             look(store, found, problems);
         }
         Terminal terminal = Terminal.of(spec);
@@ -80,7 +81,10 @@ final class DataListCommand implements Callable<Integer> {
             table(found).print(terminal.out(), terminal.outAnsi());
             terminal.out().println();
             if (Files.isDirectory(Path.of(place))) {
-                terminal.out().println("in " + Messages.printable(place));
+                terminal.out().println(stores.equals(List.of(place))
+                        ? Messages.printable(place) + " is a store itself, a folder of Parquet"
+                                + " files; data.path takes it as it is"
+                        : "in " + Messages.printable(place));
             }
         }
         if (!problems.isEmpty()) {

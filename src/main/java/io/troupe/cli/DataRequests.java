@@ -1,11 +1,13 @@
 package io.troupe.cli;
 
+import io.troupe.config.AutoOr;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataPlace;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
+import io.troupe.data.Staleness;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.calendars.Calendars;
@@ -14,8 +16,12 @@ import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
+import io.troupe.data.schema.Symbols;
+import io.troupe.data.storage.CsvFormat;
+import io.troupe.data.storage.DecimalSign;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
 import java.time.ZoneId;
@@ -44,16 +50,44 @@ final class DataRequests {
         List<ConfigProblem> problems = new ArrayList<>();
         Optional<ExchangeCalendar> calendar = calendar(data, provenance, problems);
         checkRules(data, provenance, problems);
+        checkSymbols(data, provenance, problems);
+        checkText(data, provenance, problems);
         if (!problems.isEmpty()) {
             return new Asked.Refused(List.copyOf(problems));
         }
         List<String> places = new ArrayList<>(List.of(data.path().text()));
         data.join().stream().map(DataPlace::text).forEach(places::add);
         return new Asked.Request(new DataRequest(places,
-                Stores.Kind.valueOf(data.store().name()), Layout.valueOf(data.layout().name()),
+                Stores.Kind.valueOf(data.store().name()), text(data),
                 new Selection(data.symbols(), data.from().orElse(null),
                         settings.run().until().orElse(null)),
                 treatment(data.bars(), calendar), beside(settings)));
+    }
+
+    private static TextHints text(Settings.Data data) {
+        Settings.Text text = data.text();
+        return TextHints.NONE.layout(Layout.valueOf(data.layout().name()))
+                .forms(text.dateFormat().orElse(""),
+                        DecimalSign.valueOf(text.decimal().name()))
+                .symbol(text.symbol().orElse(""));
+    }
+
+    private static void checkText(Settings.Data data, Provenance provenance,
+            List<ConfigProblem> problems) {
+        data.text().dateFormat().ifPresent(pattern -> {
+            try {
+                CsvFormat.GENERIC.withDates(pattern, ZoneOffset.UTC);
+            } catch (IllegalArgumentException reason) {
+                problems.add(provenance.problem("data.dateFormat", pattern,
+                        String.valueOf(reason.getMessage()), "write one as dd/MM/yyyy"));
+            }
+        });
+        String reason = data.text().symbol().map(Symbols::reason).orElse(null);
+        if (reason != null) {
+            problems.add(provenance.problem("data.symbol",
+                    Messages.printable(data.text().symbol().orElse("")), reason,
+                    "correct the symbol"));
+        }
     }
 
     private static DataRequest.Treatment treatment(Settings.Bars bars,
@@ -65,7 +99,14 @@ final class DataRequests {
         return new DataRequest.Treatment(rules,
                 bars.interval().map(wanted -> Interval.valueOf(wanted.name())).orElse(null),
                 calendar.orElse(null), zone, AlignPolicy.valueOf(bars.align().name()),
-                MissingPolicy.valueOf(bars.missing().name()));
+                MissingPolicy.valueOf(bars.missing().name()), staleness(bars.staleBars()));
+    }
+
+    private static Staleness staleness(Optional<AutoOr> bars) {
+        return bars.map(most -> switch (most) {
+            case AutoOr.Auto() -> Staleness.WEEK;
+            case AutoOr.Count(int count) -> Staleness.ofBars(count);
+        }).orElse(Staleness.NEVER);
     }
 
     private static DataRequest.Beside beside(Settings settings) {
@@ -73,7 +114,8 @@ final class DataRequests {
         return new DataRequest.Beside(AdjustMode.valueOf(prices.adjust().name()),
                 AdjustBasis.valueOf(prices.basis().name()), prices.actions().orElse(null),
                 prices.instruments().orElse(null),
-                prices.rates().map(DataPlace::text).orElse(null), settings.fund().currency());
+                prices.rates().map(DataPlace::text).orElse(null), settings.fund().currency(),
+                prices.barsPerYear().isPresent() ? prices.barsPerYear().getAsDouble() : null);
     }
 
     private static Optional<ExchangeCalendar> calendar(Settings.Data data, Provenance provenance,
@@ -86,6 +128,18 @@ final class DataRequests {
             return Optional.empty();
         }
         return name.map(Calendars::of);
+    }
+
+    private static void checkSymbols(Settings.Data data, Provenance provenance,
+            List<ConfigProblem> problems) {
+        for (int at = 0; at < data.symbols().size(); at++) {
+            String symbol = data.symbols().get(at);
+            String reason = Symbols.reason(symbol);
+            if (reason != null) {
+                problems.add(provenance.problem("data.symbols[" + at + "]",
+                        Messages.printable(symbol), reason, "correct the symbol"));
+            }
+        }
     }
 
     private static void checkRules(Settings.Data data, Provenance provenance,

@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.journal.Obstacle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,16 +23,40 @@ final class ExitCode {
     static final int MISSING = 69;
     /** A fault of the program. */
     static final int INTERNAL = 70;
+    /** Too many files are open. */
+    static final int OPEN_FILES = 71;
+    /** Java has no memory left. */
+    static final int MEMORY = 72;
+    /** The medium can only be read. */
+    static final int READ_ONLY = 73;
     /** The output could not be written. */
     static final int OUTPUT = 74;
+    /** A file is another user's. */
+    static final int NOT_PERMITTED = 77;
+    /** The terminal was closed; the Java machine's own. */
+    static final int HUNG_UP = 129;
     /** Interrupted from the keyboard. */
     static final int INTERRUPTED = 130;
+    /** Native code failed, as on a full disk; the Java machine's own. */
+    static final int ABORTED = 134;
+    /** Killed, as by the system when memory ran out. */
+    static final int KILLED = 137;
     /** Whoever read the output, as {@code head}, has had enough. */
     static final int CLOSED = 141;
     /** Asked by a signal to end; the Java machine's own. */
     static final int TERMINATED = 143;
 
     private ExitCode() {}
+
+    /** The code of what keeps a process from a file. */
+    static int of(Obstacle obstacle) {
+        return switch (obstacle) {
+            case DISK_FULL -> DISK;
+            case READ_ONLY -> READ_ONLY;
+            case NOT_PERMITTED -> NOT_PERMITTED;
+            case OPEN_FILES -> OPEN_FILES;
+        };
+    }
 
     /** All codes and what they say, for the help. */
     static Map<String, String> table() {
@@ -45,8 +70,15 @@ final class ExitCode {
         put(table, DISK, "the disk is full");
         put(table, MISSING, "a JDK or Maven is not installed");
         put(table, INTERNAL, "internal error; a log file has the details");
+        put(table, OPEN_FILES, "too many files are open");
+        put(table, MEMORY, "out of memory");
+        put(table, READ_ONLY, "the medium can only be read");
         put(table, OUTPUT, "the output could not be written");
+        put(table, NOT_PERMITTED, "a file of another user, without permission");
+        put(table, HUNG_UP, "the terminal was closed; the run can be resumed");
         put(table, INTERRUPTED, "interrupted by Ctrl-C; the run can be resumed");
+        put(table, ABORTED, "native code or Java itself failed; the run can be resumed");
+        put(table, KILLED, "killed; the run can be resumed");
         put(table, CLOSED, "the reader of the output closed it");
         put(table, TERMINATED, "ended by a signal; the run can be resumed");
         return table;

@@ -1,11 +1,11 @@
 package io.troupe.cli;
 
 import io.troupe.cli.CommandRefused.Problem;
+import io.troupe.journal.Obstacle;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -73,26 +73,27 @@ final class Failures {
             case StandardOutput.Failed failed -> failed(failed.refusal());
             case UncheckedIOException unchecked when unchecked.getCause() != null ->
                 failed(unchecked.getCause());
-            case IOException failure when isFull(failure) -> failed(new CommandRefused(
-                    ExitCode.DISK, failure.getMessage() + "; free some space, then try again"));
+            case IOException failure when Obstacle.of(failure).isPresent() ->
+                failed(hindered(failure, Obstacle.of(failure).orElseThrow()));
             case FileSystemException failure -> failed(new CommandRefused(ExitCode.USER,
                     reason(failure) + "; see to the file and its permissions"));
-            case OutOfMemoryError _ -> internal("out of memory; allow more with"
-                    + " TROUPE_JAVA_OPTS=-Xmx…", thrown);
+            case OutOfMemoryError _ -> failed(new CommandRefused(ExitCode.MEMORY, "out of memory"
+                    + " (" + thrown.getMessage() + "); allow more with TROUPE_JAVA_OPTS=-Xmx…"));
             default -> internal(thrown.getClass().getSimpleName()
                     + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage()), thrown);
         };
     }
 
-    private static boolean isFull(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("No space left") || message.contains("Disk quota exceeded");
+    private static CommandRefused hindered(IOException failure, Obstacle obstacle) {
+        String file = failure instanceof FileSystemException system
+                && system.getReason() == null ? system.getFile() + ": " + Obstacle.reason(system)
+                        : String.valueOf(failure.getMessage());
+        return new CommandRefused(ExitCode.of(obstacle), file + "; " + obstacle.remedy());
     }
 
     private static String reason(FileSystemException failure) {
         return switch (failure) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
-            case AccessDeniedException denied -> denied.getFile() + ": access is denied";
             case FileAlreadyExistsException there -> there.getFile() + ": is there already";
             default -> String.valueOf(failure.getMessage());
         };

@@ -16,21 +16,23 @@ import java.util.Map;
  * @param written rows that were written
  * @param symbols whose rows
  * @param rules rules that were broken, though nothing was refused
+ * @param notes what was told from text files
  * @param actions corporate actions that were read
  * @param instruments instruments that were read
  */
 record ImportOutcome(String store, long read, long written, List<String> symbols,
-        List<RuleCount> rules, int actions, int instruments) {
+        List<RuleCount> rules, List<String> notes, int actions, int instruments) {
     /** Of an import without bars. */
     static ImportOutcome of(String store, CompanyFiles.Found found) {
-        return new ImportOutcome(store, 0, 0, List.of(), List.of(), found.actions().size(),
+        return new ImportOutcome(store, 0, 0, List.of(), List.of(), List.of(),
+                found.actions().size(),
                 found.instruments().size());
     }
 
     /** The same with bars. */
     ImportOutcome with(BarImport bars, long rowsWritten, List<String> names) {
-        return new ImportOutcome(store, bars.read(), rowsWritten, names, bars.counts(), actions,
-                instruments);
+        return new ImportOutcome(store, bars.read(), rowsWritten, names, bars.counts(),
+                bars.notes(), actions, instruments);
     }
 
     void print(Terminal terminal) {
@@ -68,6 +70,7 @@ record ImportOutcome(String store, long read, long written, List<String> symbols
             one.put("first", rule.first().message());
             return one;
         }).toList());
+        facts.put("notes", notes);
         facts.put("actions", actions);
         facts.put("instruments", instruments);
         return facts;

@@ -5,6 +5,7 @@ import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RuleCount;
 import io.troupe.data.schema.SchemaCheck;
 import io.troupe.data.schema.Schemas;
+import io.troupe.data.storage.EachOnce;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
@@ -20,11 +21,14 @@ import java.util.Map;
  * @param inventory what it holds, rows that are left out included
  * @param feed the rows that are left, read again
  * @param counts which rules were broken though nothing was refused
+ * @param notes what was told from files, in words
  */
-record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts) {
+record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts,
+        List<String> notes) {
     /** Checks the components. */
     ImportPart {
         counts = List.copyOf(counts);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -51,7 +55,8 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
                 throw new IOException(store.name() + " has changed while it was read; try again");
             }
         });
-        return new ImportPart(store.name(), inventory, feed, check.counts());
+        return new ImportPart(store.name(), inventory, EachOnce.of(feed, check.counts()),
+                check.counts(), store.notes());
     }
 
     /**
@@ -76,7 +81,7 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
         Feed feed = new Feed(rows.interval(), rows.columns(),
                 sink -> rows.rows().handTo(new SchemaCheck(Schemas.ofBars(rows.columns()),
                         policies, name, new DataProblems(), sink)));
-        return new ImportPart(name, taker.inventory(rows.interval(), rows.columns()), feed,
-                check.counts());
+        return new ImportPart(name, taker.inventory(rows.interval(), rows.columns()),
+                EachOnce.of(feed, check.counts()), check.counts(), List.of());
     }
 }

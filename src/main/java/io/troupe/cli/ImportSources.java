@@ -44,16 +44,22 @@ final class ImportSources implements AutoCloseable {
         List<ImportPart> parts = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Map<CsvFormat, List<Path>> files = new LinkedHashMap<>();
+        List<Path> untold = new ArrayList<>();
         for (String place : places) {
             gather(() -> {
                 if (isStore(place)) {
                     parts.add(ofStore(place));
                 } else {
-                    sort(Path.of(place), files, parts);
+                    sort(Path.of(place), files, untold, parts);
                 }
             }, wrong);
         }
-        files.forEach((format, paths) -> gather(() -> parts.add(ofText(paths, format)), wrong));
+        files.forEach((format, paths) -> gather(() -> parts.add(ofText(paths,
+                CsvImport.read(paths, format, policies))), wrong));
+        if (!untold.isEmpty()) {
+            gather(() -> parts.add(ofText(untold, CsvImport.read(untold, text.hints(), policies))),
+                    wrong);
+        }
         if (query != null) {
             gather(() -> parts.add(ofQuery(query)), wrong);
         }
@@ -90,10 +96,19 @@ final class ImportSources implements AutoCloseable {
     }
 
     /** A file to the others of its layout; one of our own wide layout becomes a part by itself. */
-    private void sort(Path path, Map<CsvFormat, List<Path>> files, List<ImportPart> parts)
-            throws CommandRefused {
+    private void sort(Path path, Map<CsvFormat, List<Path>> files, List<Path> untold,
+            List<ImportPart> parts) throws CommandRefused {
         String header = header(path);
-        TextOptions.Format format = text.formatOf(header);
+        TextOptions.Format format = text.format();
+        if (format == TextOptions.Format.AUTO) {
+            if (text.isSilent() && !Files.isDirectory(path)
+                    && CsvImport.isOwnWide(path, text.hints())) {
+                parts.add(ofStore(path.toString()));
+            } else {
+                untold.add(path);
+            }
+            return;
+        }
         if (format == TextOptions.Format.TROUPE && !Files.isDirectory(path)) {
             parts.add(ofStore(path.toString()));
         } else {
@@ -123,11 +138,12 @@ final class ImportSources implements AutoCloseable {
         }
     }
 
-    private ImportPart ofText(List<Path> paths, CsvFormat format) throws CommandRefused {
-        return switch (CsvImport.read(paths, format, policies)) {
+    private static ImportPart ofText(List<Path> paths, CsvImport.Result result)
+            throws CommandRefused {
+        return switch (result) {
             case CsvImport.Result.Ready ready -> new ImportPart(
                     String.join(", ", paths.stream().map(Path::toString).toList()),
-                    ready.inventory(), ready.feed(), ready.counts());
+                    ready.inventory(), ready.feed(), ready.counts(), ready.notes());
             case CsvImport.Result.Refused(List<DataProblem> first, long total) ->
                 throw new CommandRefused(ExitCode.USER,
                         OpenStore.lines(new ScanResult.Refused(first, total)));

@@ -3,10 +3,16 @@ package io.troupe.cli;
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalBookings;
+import io.troupe.journal.JournalConfig;
+import io.troupe.journal.JournalCopy;
+import io.troupe.journal.JournalOpening;
 import io.troupe.journal.JournalProblem;
 import io.troupe.simulation.Engine;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Reads journals of runs that this process holds. */
@@ -15,18 +21,35 @@ final class JournalAccess {
 
     private JournalAccess() {}
 
-    /** Reads and verifies all of a run's journal. */
-    static JournalBookings read(OpenRun run, Fund fund, Durable expected) throws CommandRefused {
+    /** Reads and verifies all of a run's journal; a copy of it where it cannot be written. */
+    static JournalBookings read(OpenRun run, Fund fund, Durable expected)
+            throws CommandRefused, IOException {
+        JournalConfig config = run.journalConfig(fund.settings());
+        if (!run.isReadOnly()) {
+            return read(config, run, fund, expected);
+        }
+        try (JournalCopy copy = JournalCopy.of(run.folder())) {
+            return read(copy.of(config), run, fund, expected);
+        }
+    }
+
+    private static JournalBookings read(JournalConfig journal, OpenRun run, Fund fund,
+            Durable expected) throws CommandRefused {
+        Optional<JournalProblem> log = JournalOpening.damagedLog(journal);
+        Optional<JournalProblem> closed = JournalOpening.check(journal);
+        if (closed.isPresent()) {
+            throw OpenRun.refused(closed.get());
+        }
         try {
             return switch (JournalBookings.read(
-                    run.journalConfig(fund.settings()).config()
+                    journal.config()
                             .withFallback(Engine.systemConfig(1))
                             .withFallback(ConfigFactory.load()),
                     run.terms(fund.journalPlan(), fund.settings()), expected, DEADLINE)) {
                 case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
                 case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
-                    throw new CommandRefused(ExitCode.JOURNAL,
-                            problems.stream().map(JournalProblem::text).toList());
+                    throw unreadable(problems,
+                            log.or(() -> JournalOpening.damage(journal)));
             };
         } catch (TimeoutException e) {
             throw new CommandRefused(ExitCode.JOURNAL, "the journal of run " + run.runId()
@@ -35,5 +58,14 @@ final class JournalAccess {
             Thread.currentThread().interrupt();
             throw new CommandRefused(ExitCode.INTERRUPTED, "interrupted");
         }
+    }
+
+    /** All that is wrong, and the file in which it is, where that can be found. */
+    private static CommandRefused unreadable(List<JournalProblem> problems,
+            Optional<JournalProblem> damagedFile) {
+        List<JournalProblem> all = new ArrayList<>(problems);
+        damagedFile.ifPresent(all::add);
+        return new CommandRefused(OpenRun.refused(problems.getFirst()).exitCode(),
+                all.stream().map(JournalProblem::text).toList());
     }
 }

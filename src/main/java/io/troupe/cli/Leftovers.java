@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Leftovers {
     private static final List<String> FILES = List.of("watermark", "data-history", "lock",
-            "lock.holder");
+            "lock.holder", "reserve");
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
 
     private Leftovers() {}

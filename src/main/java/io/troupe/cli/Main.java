@@ -38,7 +38,17 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Numbers and dates look the same wherever a run is shown.
         Locale.setDefault(Locale.ROOT);
-        System.exit(execute(Terminal.ofProcess(), FaultLog.ofProcess(), arguments));
+        int exit;
+        try {
+            exit = execute(Terminal.ofProcess(), FaultLog.ofProcess(), arguments);
+        } catch (Throwable fault) { // not even the classes that tell of it could be loaded
+            System.err.println("troupe: " + fault + "; allow more open files (ulimit -n), and see"
+                    + " that the program can be read");
+            exit = String.valueOf(fault.getMessage()).contains("Too many open files")
+                    ? ExitCode.OPEN_FILES
+                    : ExitCode.INTERNAL;
+        }
+        System.exit(exit);
     }
 
     /** Runs one command; whatever happens, it answers with an exit code. */

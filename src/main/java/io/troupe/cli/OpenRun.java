@@ -5,6 +5,7 @@ import io.troupe.config.Settings;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
 import io.troupe.journal.Checked;
+import io.troupe.journal.DiskReserve;
 import io.troupe.journal.DiskSpaceGuard;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalConfig;
@@ -13,6 +14,7 @@ import io.troupe.journal.JournalProblem;
 import io.troupe.journal.JournalWriter;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.Obstacle;
 import io.troupe.journal.Portfolio;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RunFolder;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
 final class OpenRun implements Closeable {
@@ -67,8 +70,18 @@ final class OpenRun implements Closeable {
 
     /** Takes hold of an existing run. */
     static OpenRun open(Path runs, String runId) throws CommandRefused, IOException {
+        return open(runs, runId, RunLock::acquire);
+    }
+
+    /** Takes hold of an existing run to read it, also where nothing can be written. */
+    static OpenRun openToRead(Path runs, String runId) throws CommandRefused, IOException {
+        return open(runs, runId, RunLock::toRead);
+    }
+
+    private static OpenRun open(Path runs, String runId,
+            Function<RunFolder, Checked<RunLock>> locking) throws CommandRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(runId));
-        RunLock lock = passed(RunLock.acquire(folder));
+        RunLock lock = passed(locking.apply(folder));
         try {
             return new OpenRun(folder, lock, passed(Manifest.read(folder.manifest())));
         } catch (CommandRefused refused) {
@@ -89,8 +102,8 @@ final class OpenRun implements Closeable {
             case JournalProblem.Locked locked -> ExitCode.HELD;
             case JournalProblem.Exists exists -> ExitCode.USER;
             case JournalProblem.SettingsChanged changed -> ExitCode.USER;
-            case JournalProblem.DiskLow low -> ExitCode.DISK;
-            default -> ExitCode.JOURNAL;
+            case JournalProblem.NoDatabase none -> ExitCode.USER;
+            default -> problem.obstacle().map(ExitCode::of).orElse(ExitCode.JOURNAL);
         };
         return new CommandRefused(exitCode, problem.text());
     }
@@ -101,6 +114,11 @@ final class OpenRun implements Closeable {
 
     RunFolder folder() {
         return folder;
+    }
+
+    /** Whether nothing can be written to it. */
+    boolean isReadOnly() {
+        return lock.isShared();
     }
 
     Manifest manifest() {
@@ -118,8 +136,12 @@ final class OpenRun implements Closeable {
             return DataHistory.read(file);
         } catch (NoSuchFileException missing) {
             throw refused(new JournalProblem.BadFile(file, "the file is missing"));
-        } catch (IOException damaged) {
-            throw new CommandRefused(ExitCode.JOURNAL, String.valueOf(damaged.getMessage()));
+        } catch (IOException unreadable) {
+            if (Obstacle.of(unreadable).isPresent()) {
+                throw refused(new JournalProblem.BadFile(file,
+                        "it cannot be read: " + Obstacle.reason(unreadable)));
+            }
+            throw new CommandRefused(ExitCode.JOURNAL, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -175,11 +197,11 @@ final class OpenRun implements Closeable {
 
     /** Where the run is recorded: in memory and in its journal. */
     Recording.Journaled recording(Fund fund, MemoryBookings bookings, Durable expected,
-            Watermark watermark) throws IOException {
+            Watermark watermark, DiskReserve reserve) throws IOException {
         JournalPlan plan = fund.journalPlan();
         int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
         JournalWriter.Tools tools = new JournalWriter.Tools(terms(plan, fund.settings()), expected,
-                watermark, DiskSpaceGuard.of(folder.path()), blocks + SPARE_BLOCKS);
+                watermark, DiskSpaceGuard.of(folder.path()).with(reserve), blocks + SPARE_BLOCKS);
         return new Recording.Journaled(plan, bookings, journalConfig(fund.settings()), tools);
     }
 

@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.BarSink;
-import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.Feed;
@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -132,6 +131,13 @@ final class OpenStore implements AutoCloseable {
         return storage;
     }
 
+    /** What was told from a text file of another program, in words that name it. */
+    List<String> notes() {
+        return storage instanceof CsvStorage text
+                ? text.notes().stream().map(note -> name() + ": " + note).toList()
+                : List.of();
+    }
+
     /** How messages name it, never with a password. */
     String name() {
         return Messages.printable(storage.name());
@@ -193,13 +199,7 @@ final class OpenStore implements AutoCloseable {
 
     /** One line per offence, and how many more there are. */
     static List<String> lines(ScanResult.Refused refused) {
-        List<String> lines = new ArrayList<>();
-        refused.first().stream().map(DataProblem::message).forEach(lines::add);
-        if (refused.total() > refused.first().size()) {
-            lines.add("and " + (refused.total() - refused.first().size())
-                    + " more problems of the data");
-        }
-        return lines;
+        return DataProblems.lines(refused.first(), refused.total());
     }
 
     /** A failure of the store, in its own words. */

@@ -62,6 +62,7 @@ final class RunOutput {
                     terminal().outAnsi().enabled(), all));
         }
         out.flush();
+        Messages.warnings(ended.summary().warnings(), terminal());
         if (!ended.complete()) {
             watcher.note("stopped before its last bar; go on with: troupe resume "
                     + ended.runId());

@@ -8,9 +8,11 @@ import io.troupe.config.SettingsChanges;
 import io.troupe.data.Difference;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.DiskReserve;
 import io.troupe.journal.DiskSpaceGuard;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalBookings;
+import io.troupe.journal.JournalOpening;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
@@ -89,6 +91,7 @@ final class RunWorkflow {
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
             requireSameHistory(run, fund, expected.bar());
+            SameYear.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();
@@ -133,12 +136,13 @@ final class RunWorkflow {
             Resumption resumption) throws CommandRefused, IOException {
         boolean synced = fund.settings().journal().durability() == Durability.POWER;
         boolean complete;
-        try (Watermark watermark = Watermark.open(run.folder().watermark(), synced)) {
-            complete = execute(fund, run.recording(fund, bookings, expected, watermark),
-                    resumption);
+        refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
+        try (Watermark watermark = Watermark.open(run.folder().watermark(), synced);
+                DiskReserve reserve = DiskReserve.take(run.folder().reserve())) {
+            complete = execute(fund,
+                    run.recording(fund, bookings, expected, watermark, reserve), resumption);
         } catch (CommandRefused refused) {
-            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
-                    : Manifest.Status.FAILED);
+            note(run, refused);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
         if (complete) {
@@ -148,6 +152,16 @@ final class RunWorkflow {
                 fund.context(run.runId()), bookings, files(fund.settings()));
         run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
         return new Ended(run.runId(), summary, complete, fund.notes());
+    }
+
+    /** What ended the run matters more than that it could not be noted, as on a full disk. */
+    private static void note(OpenRun run, CommandRefused refused) throws CommandRefused {
+        try {
+            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
+                    : Manifest.Status.FAILED);
+        } catch (IOException unnoted) {
+            refused.addSuppressed(unnoted);
+        }
     }
 
     /** Names the user's files that may be why a run does not come out as its journal tells. */
@@ -180,6 +194,9 @@ final class RunWorkflow {
             case STRATEGY, AMOUNT -> ExitCode.FAILED;
             case JOURNAL -> ExitCode.JOURNAL;
             case DISK -> ExitCode.DISK;
+            case READ_ONLY -> ExitCode.READ_ONLY;
+            case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
+            case OPEN_FILES -> ExitCode.OPEN_FILES;
             case FAULT -> ExitCode.INTERNAL;
         };
     }
@@ -203,7 +220,7 @@ final class RunWorkflow {
 
     /** Reads and verifies a run's journal; changes nothing. */
     Journaled journal(String runId) throws CommandRefused, IOException {
-        try (OpenRun run = OpenRun.open(runs, runId)) {
+        try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     0));
             Fund fund = recorded(run);
@@ -215,7 +232,7 @@ final class RunWorkflow {
 
     /** Executes a run again and compares every booking; the first difference, if there is one. */
     Optional<String> verify(String runId) throws CommandRefused, IOException {
-        try (OpenRun run = OpenRun.open(runs, runId)) {
+        try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             Fund whole = recorded(run);
             JournalBookings journal = JournalAccess.read(run, whole,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
@@ -234,7 +251,7 @@ final class RunWorkflow {
 
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
-                DiskSpaceGuard.RESERVE_BYTES));
+                run.isReadOnly() ? 0 : DiskSpaceGuard.RESERVE_BYTES));
         Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
         requireSameHistory(run, fund, expected.bar());
@@ -257,6 +274,8 @@ final class RunWorkflow {
         Set<ResultFile> files = EnumSet.noneOf(ResultFile.class);
         Settings.Results results = settings.results();
         add(files, results.equity(), ResultFile.EQUITY);
+        add(files, results.returns(), ResultFile.RETURNS);
+        add(files, results.transfers(), ResultFile.TRANSFERS);
         add(files, results.fills(), ResultFile.FILLS);
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);

@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,18 @@ final class StoreFolder {
             throw new CommandRefused(ExitCode.USER, "there is no folder " + folder
                     + "; name one that holds price files, or a store");
         }
+        List<String> inside = inside(folder);
+        return isStore(folder, inside) ? List.of(place) : inside;
+    }
+
+    /** Whether a folder is a store: Troupe's own, or Parquet files in folders alone. */
+    private static boolean isStore(Path folder, List<String> inside) {
+        return Stores.isOwnFolder(folder)
+                || (inside.isEmpty()
+                        && Stores.kindOf(folder.toString()) == Stores.Kind.PARQUET);
+    }
+
+    private static List<String> inside(Path folder) throws CommandRefused {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::toString).filter(StoreFolder::endsAsStore)
                     .filter(name -> !name.endsWith(".actions.csv")

@@ -6,16 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /** What the first line of a text file tells about its layout. */
 final class TextHeader {
     private static final int LONGEST = 1 << 16;
-    private static final List<String> VALUES = List.of("symbol", "ticker", "close", "open", "last",
-            "price");
 
     private TextHeader() {}
 
@@ -29,20 +24,6 @@ final class TextHeader {
             String start = new String(bytes.readNBytes(LONGEST), StandardCharsets.UTF_8);
             return start.replaceFirst("^\uFEFF", "").lines().findFirst().orElse("");
         }
-    }
-
-    /** The layout that a header shows. */
-    static TextOptions.Format format(String header) {
-        List<String> names = Arrays.stream(header.split("[,;\t]", -1))
-                .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT)).toList();
-        if (names.contains("<ticker>")) {
-            return TextOptions.Format.STOOQ;
-        }
-        if (names.contains("adj close")) {
-            return TextOptions.Format.YAHOO;
-        }
-        return names.stream().anyMatch(VALUES::contains) ? TextOptions.Format.GENERIC
-                : TextOptions.Format.TROUPE;
     }
 
     /** What separates the names: the most frequent of comma, semicolon and tab. */

@@ -1,8 +1,12 @@
 package io.troupe.cli;
 
+import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvFormat;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.TextHints;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +28,7 @@ final class TextOptions {
     }
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "auto",
-            description = "Of text files: ${COMPLETION-CANDIDATES}; auto looks at the header"
+            description = "Of text files: ${COMPLETION-CANDIDATES}; auto looks at each file"
                     + " (default: ${DEFAULT-VALUE}).")
     private Format format = Format.AUTO;
 
@@ -35,7 +39,7 @@ final class TextOptions {
 
     @Option(names = "--date-format", paramLabel = "PATTERN",
             description = "How dates are written, as dd.MM.yyyy or MM/dd/yyyy HH:mm (default:"
-                    + " yyyy-MM-dd).")
+                    + " told by the file).")
     private @Nullable String datePattern;
 
     @Option(names = "--zone", paramLabel = "ZONE",
@@ -43,17 +47,25 @@ final class TextOptions {
     private @Nullable String zone;
 
     @Option(names = "--separator", paramLabel = "CHAR",
-            description = "Between fields, as ';', or tab (default: by the header).")
+            description = "Between fields, as ';', or tab (default: by the file).")
     private @Nullable String separator;
 
-    @Option(names = "--decimal-comma", description = "Numbers have a comma, as 1234,5.")
+    @Option(names = "--decimal-comma", description = "Numbers have a comma, as 1234,5 or"
+            + " 1.234,5 (default: told by the file).")
     private boolean decimalComma;
+
+    @Option(names = "--decimal-point", description = "Numbers have a point, as 1234.5 or"
+            + " 1,234.5.")
+    private boolean decimalPoint;
 
     /** What is wrong with the options. */
     List<String> problems() {
         List<String> wrong = new ArrayList<>();
         if (separator != null && separatorOf(separator) == 0) {
             wrong.add("--separator '" + separator + "': must be one character, or tab");
+        }
+        if (decimalComma && decimalPoint) {
+            wrong.add("--decimal-comma and --decimal-point exclude each other");
         }
         try {
             formatFor(Format.GENERIC, ',');
@@ -80,15 +92,24 @@ final class TextOptions {
         return text.length() == 1 ? text.charAt(0) : 0;
     }
 
-    /** The layout that was named; what a header shows if it is to be looked at. */
-    Format formatOf(String header) {
-        if (format != Format.AUTO) {
-            return format;
-        }
-        if (!columns.isEmpty()) {
-            return Format.GENERIC;
-        }
-        return TextHeader.format(header);
+    /** The layout that was named. */
+    Format format() {
+        return format;
+    }
+
+    /** Whether nothing is said about files. */
+    boolean isSilent() {
+        return hints().equals(TextHints.NONE);
+    }
+
+    /** What is said about files whose layouts are told from them. */
+    TextHints hints() {
+        return new TextHints(Layout.AUTO, columns, datePattern == null ? "" : datePattern,
+                zone == null ? ZoneOffset.UTC : ZoneId.of(zone),
+                separator == null ? '\0' : separatorOf(separator),
+                decimalComma ? DecimalSign.COMMA
+                        : decimalPoint ? DecimalSign.POINT : DecimalSign.AUTO,
+                "");
     }
 
     /** How files of a layout are read. */

@@ -26,13 +26,13 @@ public sealed interface AutoOr {
     /**
      * A given count.
      *
-     * @param count ≥ 1
+     * @param count ≥ 0
      */
     record Count(int count) implements AutoOr {
         /** Checks the count. */
         public Count {
-            if (count < 1) {
-                throw new IllegalArgumentException("count must be ≥ 1, was " + count);
+            if (count < 0) {
+                throw new IllegalArgumentException("count must be ≥ 0, was " + count);
             }
         }
     }

@@ -124,6 +124,17 @@ final class KeyTable {
                         "a text without spaces")), List.of())
                         .doc("The universe, in this order; [] takes all symbols of the file.",
                                 "[KO, PEP]"),
+                Key.optional("data.symbol", new OrNull(Text.matching("\\S+",
+                        "a text without spaces"), "the name of the file"), null)
+                        .neutral().added().doc("What a text or Parquet file of one symbol is about"
+                                + " that does not name it.", "AAPL"),
+                Key.optional("data.dateFormat", new OrNull(Text.matching(".+", "a pattern"),
+                        "what the dates tell"), null)
+                        .neutral().added().doc("How the dates of a text file of another program are"
+                                + " written.", "dd/MM/yyyy"),
+                Key.optional("data.decimal", OneOf.of(DecimalMark.values()), DecimalMark.AUTO)
+                        .neutral().added().doc("What stands before decimals in a text file of"
+                                + " another program; auto: told by the numbers.", "comma"),
                 Key.optional("data.from", new OrNull(new Date(), "the first of the data"), null)
                         .unit("date").doc("First date used.", "1995-01-03"));
     }
@@ -151,7 +162,14 @@ final class KeyTable {
                 Key.optional("data.missing", OneOf.of(MissingPrices.values()), MissingPrices.HOLD)
                         .doc("An asset without a price on a day keeps its last mark and does not"
                                 + " trade (hold), gets its last price between its own (forward), is"
-                                + " an error (reject), or the day is left out (drop).", "reject"),
+                                + " an error between its first price and its delisting (reject), or"
+                                + " the day is left out (drop).", "reject"),
+                Key.optional("data.staleBars", new OrNull(new OrAuto(new Whole(0, ALL)),
+                        "no limit"), AutoOr.auto())
+                        .added().unit("bars").doc("How many bars old a price may be that an asset"
+                                + " can still be traded at; auto: of the last seven days. A share"
+                                + " that was delisted cannot be traded, however new its price.",
+                                "10"),
                 Key.optional("data.rules", new MapOf(OneOf.of(RulePolicy.values())), Map.of())
                         .added().doc("What becomes of rows that break a rule of the schema, by the"
                                 + " rule's id; `troupe data schema bars` names them.",
@@ -181,7 +199,12 @@ final class KeyTable {
                 Key.optional("data.rates", new OrNull(new Place(), "none"), null)
                         .neutral().added().doc("Closes of pairs like EURUSD, dollars for a euro;"
                                 + " needed if an instrument is priced in another currency than"
-                                + " fund.currency.", "fx.csv"));
+                                + " fund.currency.", "fx.csv"),
+                Key.optional("data.barsPerYear", new OrNull(Decimal.above(0),
+                        "by the calendar, else counted in the data"), null)
+                        .added().unit("bars").doc("How many bars a year has: by it every figure,"
+                                + " feature and strategy is annualized. The table and summary.json"
+                                + " say which number was found.", "252"));
     }
 
     private static List<Key> fund() {
@@ -199,7 +222,9 @@ final class KeyTable {
                                 + " there are as many, shares are equal.", "126"),
                 Key.optional("fund.allocator.weights", new ListOf(Decimal.atLeast(0)), List.of())
                         .unit("fraction of capital").doc("For type fixed: one weight per strategy,"
-                                + " in their order, summing to 1.", "[0.6, 0.4]"),
+                                + " in their order, summing to 1. Without those that were taken"
+                                + " out, the others share in proportion to theirs.",
+                                "[0.6, 0.4]"),
                 Key.optional("fund.allocator.decide", OneOf.of(Cadence.values()), Cadence.MONTHLY)
                         .doc("When capital is divided anew: at the close of the first bar of each"
                                 + " day, week or month; never: only before the first bar.",
@@ -319,7 +344,8 @@ final class KeyTable {
                                 + " loss of power too.", "power"),
                 Key.optional("journal.native", OneOf.of(NativeJournal.values()),
                         NativeJournal.AUTO)
-                        .neutral().doc("Native LevelDB: where there is one, always, never.",
+                        .neutral().doc("Write the journal with native LevelDB; on a full disk it"
+                                + " ends the process, so auto does without.",
                                 "off"));
     }
 
@@ -327,6 +353,10 @@ final class KeyTable {
         return List.of(
                 Key.optional("results.equity", new Flag(), true)
                         .neutral().doc("Write equity.csv.", "true"),
+                Key.optional("results.returns", new Flag(), true)
+                        .neutral().added().doc("Write returns.csv.", "true"),
+                Key.optional("results.transfers", new Flag(), true)
+                        .neutral().added().doc("Write transfers.csv.", "true"),
                 Key.optional("results.fills", new Flag(), true)
                         .neutral().doc("Write fills.csv.", "true"),
                 Key.optional("results.flows", new Flag(), true)

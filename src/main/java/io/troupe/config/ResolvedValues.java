@@ -48,18 +48,23 @@ final class ResolvedValues {
         put("data.layout", data.layout());
         put("data.join", data.join());
         put("data.symbols", data.symbols());
+        put("data.symbol", data.text().symbol());
+        put("data.dateFormat", data.text().dateFormat());
+        put("data.decimal", data.text().decimal());
         put("data.from", data.from());
         put("data.interval", data.bars().interval());
         put("data.zone", data.bars().zone());
         put("data.calendar", data.bars().calendar());
         put("data.align", data.bars().align());
         put("data.missing", data.bars().missing());
+        put("data.staleBars", data.bars().staleBars());
         put("data.rules", data.bars().rules());
         put("data.adjust", data.prices().adjust());
         put("data.basis", data.prices().basis());
         put("data.actions", data.prices().actions());
         put("data.instruments", data.prices().instruments());
         put("data.rates", data.prices().rates());
+        put("data.barsPerYear", data.prices().barsPerYear());
     }
 
     private void strategy(String prefix, StrategyEntry strategy) {
@@ -99,6 +104,8 @@ final class ResolvedValues {
         put("journal.durability", settings.journal().durability());
         put("journal.native", settings.journal().nativeLevelDb());
         put("results.equity", settings.results().equity());
+        put("results.returns", settings.results().returns());
+        put("results.transfers", settings.results().transfers());
         put("results.fills", settings.results().fills());
         put("results.flows", settings.results().flows());
         put("results.positions", settings.results().positions());

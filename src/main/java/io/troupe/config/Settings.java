@@ -58,9 +58,11 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param join more data sets, whose assets stand beside those of the first
      * @param symbols the universe in its order, or empty for all of the data
      * @param from first date used, or empty for the first of the data
+     * @param text what text files of other programs do not tell themselves
      */
     public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
-            List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices) {
+            List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices,
+            Text text) {
         /** Checks the components. */
         public Data {
             join = List.copyOf(join);
@@ -69,16 +71,27 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     }
 
     /**
+     * What is known of text files of other programs.
+     *
+     * @param symbol of a first data set that names none, or empty for the file's name
+     * @param dateFormat how dates are written, or empty where they tell
+     * @param decimal what stands before decimals
+     */
+    public record Text(Optional<String> symbol, Optional<String> dateFormat,
+            DecimalMark decimal) {}
+
+    /**
      * Which bars are made of the rows.
      *
      * @param interval of the bars, or empty for that of the data
      * @param zone of ex-dates, or empty for the calendar's
      * @param calendar name of the exchange's calendar, or empty for none
+     * @param staleBars how many bars old a price may be that can be traded at, or empty for any
      * @param rules policies by the id of a rule
      */
     public record Bars(Optional<BarInterval> interval, Optional<ZoneId> zone,
             Optional<String> calendar, DataAlignment align, MissingPrices missing,
-            Map<String, RulePolicy> rules) {
+            Optional<AutoOr> staleBars, Map<String, RulePolicy> rules) {
         /** Checks the components. */
         public Bars {
             rules = Collections.unmodifiableMap(new TreeMap<>(rules));
@@ -91,9 +104,10 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param actions file of corporate actions, or empty for those of the data
      * @param instruments file of instruments, or empty for those of the data
      * @param rates closes of pairs of currencies, or empty
+     * @param barsPerYear by which figures are annualized, &gt; 0, or empty to find out
      */
     public record Prices(PriceAdjustment adjust, AdjustmentBasis basis, Optional<Path> actions,
-            Optional<Path> instruments, Optional<DataPlace> rates) {}
+            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {}
 
     /**
      * The fund's money.
@@ -179,6 +193,6 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             NativeJournal nativeLevelDb) {}
 
     /** Which result files are written. */
-    public record Results(boolean equity, boolean fills, boolean flows, boolean positions,
-            boolean targets, boolean strategies) {}
+    public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
+            boolean flows, boolean positions, boolean targets, boolean strategies) {}
 }

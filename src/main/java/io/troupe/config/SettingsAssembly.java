@@ -36,7 +36,10 @@ final class SettingsAssembly {
                 bound.get("data.store", DataStore.class),
                 bound.get("data.layout", DataLayout.class),
                 bound.list("data.join", DataPlace.class),
-                bound.list("data.symbols", String.class), date("data.from"), bars(), prices());
+                bound.list("data.symbols", String.class), date("data.from"), bars(), prices(),
+                new Settings.Text(optional("data.symbol", String.class),
+                        optional("data.dateFormat", String.class),
+                        bound.get("data.decimal", DecimalMark.class)));
     }
 
     private Settings.Bars bars() {
@@ -47,14 +50,15 @@ final class SettingsAssembly {
                 optional("data.zone", String.class).map(ZoneId::of),
                 optional("data.calendar", String.class),
                 bound.get("data.align", DataAlignment.class),
-                bound.get("data.missing", MissingPrices.class), rules);
+                bound.get("data.missing", MissingPrices.class),
+                optional("data.staleBars", AutoOr.class), rules);
     }
 
     private Settings.Prices prices() {
         return new Settings.Prices(bound.get("data.adjust", PriceAdjustment.class),
                 bound.get("data.basis", AdjustmentBasis.class),
                 optional("data.actions", Path.class), optional("data.instruments", Path.class),
-                optional("data.rates", DataPlace.class));
+                optional("data.rates", DataPlace.class), limit("data.barsPerYear"));
     }
 
     private Settings.Fund fund() {
@@ -112,7 +116,8 @@ final class SettingsAssembly {
     }
 
     private Settings.Results results() {
-        return new Settings.Results(flag("results.equity"), flag("results.fills"),
+        return new Settings.Results(flag("results.equity"), flag("results.returns"),
+                flag("results.transfers"), flag("results.fills"),
                 flag("results.flows"), flag("results.positions"), flag("results.targets"),
                 flag("results.strategies"));
     }

@@ -42,7 +42,7 @@ final class AdjustmentChecks {
             switch (action) {
                 case CorporateAction.CashDividend _ -> dividends++;
                 case CorporateAction.Split _,CorporateAction.StockDividend _ -> problems
-                        .add(() -> DataProblem.ofFile(source, "the bar of a "
+                        .add(DataProblem.ofFile(source, "the bar of a "
                                 + panel.interval().label() + " "
                                 + panel.interval().format(panel.times()[one.bar()])
                                 + " holds prices from before and after the action of "
@@ -79,7 +79,7 @@ final class AdjustmentChecks {
             int at = cell;
             if (!Double.isNaN(panel.close()[cell])
                     && Double.isNaN(panel.adjustedClose()[cell])) {
-                problems.add(() -> new DataProblem(source, 0,
+                problems.add(new DataProblem(source, 0,
                         panel.symbols().get(at % panel.assets()),
                         panel.interval().format(panel.times()[at / panel.assets()]),
                         "has a close but no adj_close; fill it in"));

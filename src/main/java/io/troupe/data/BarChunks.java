@@ -1,8 +1,10 @@
 package io.troupe.data;
 
 import io.troupe.data.MarketData.Columns;
+import io.troupe.data.calendars.YearByTimes;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes panels of so many bars each of rows that come by time. Holds one panel's rows and the last
@@ -23,6 +26,7 @@ final class BarChunks implements BarSink {
     private final double[][] values = new double[BarBatch.VALUES.size()][];
     private final long[] times;
     private final double[] marks;
+    private @Nullable BarsPerYear year;
 
     private int bars;
     private long taken;
@@ -32,12 +36,14 @@ final class BarChunks implements BarSink {
      *
      * @param columns that it has, of {@link BarBatch#VALUES}
      * @param chunkBars how many bars a panel has; the last may have fewer
+     * @param year how many bars a year has, or null to count them in the first panel
      */
     BarChunks(Interval interval, List<String> columns, List<Instrument> instruments,
-            int chunkBars, Consumer<MarketData> consumer) {
+            int chunkBars, @Nullable BarsPerYear year, Consumer<MarketData> consumer) {
         this.interval = interval;
         this.instruments = instruments;
         this.consumer = consumer;
+        this.year = year;
         this.times = new long[chunkBars];
         this.marks = new double[instruments.size()];
         int cells = Math.multiplyExact(chunkBars, instruments.size());
@@ -91,10 +97,14 @@ final class BarChunks implements BarSink {
     }
 
     private void handOver() {
+        if (year == null) {
+            year = YearByTimes.of(interval, times, bars);
+        }
         MarketData chunk = MarketData.following(marks, interval, instruments,
                 Arrays.copyOf(times, bars),
                 new Columns(column(0), column(1), column(2), column(BarBatch.CLOSE),
-                        column(BarBatch.VOLUME)));
+                        column(BarBatch.VOLUME)),
+                year);
         chunk.marks(bars - 1, marks);
         taken += bars;
         bars = 0;

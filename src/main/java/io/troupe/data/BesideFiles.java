@@ -2,6 +2,7 @@ package io.troupe.data;
 
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.ActionsFile;
 import io.troupe.data.storage.InstrumentsFile;
 import io.troupe.data.storage.Storage;
@@ -33,8 +34,26 @@ final class BesideFiles {
     }
 
     List<CorporateAction> actions() {
-        return beside.actions() == null ? ofStores(Storage::actions)
-                : ActionsFile.read(beside.actions(), problems);
+        if (beside.actions() != null) {
+            return ActionsFile.read(beside.actions(), problems);
+        }
+        List<CorporateAction> all = ofStores(Storage::actions);
+        all.forEach(action -> {
+            vet(action.symbol());
+            if (action instanceof CorporateAction.SymbolChange change) {
+                vet(change.newSymbol());
+            }
+        });
+        return all;
+    }
+
+    /** What a store kept may come from an older Troupe, or from somebody else. */
+    private void vet(String symbol) {
+        String reason = Symbols.reason(symbol);
+        if (reason != null) {
+            problems.add(new DataProblem(stores.getFirst().store().name(), 0, "", "symbol", symbol,
+                    "symbol.type", reason));
+        }
     }
 
     /** Files that look as if they were read and are not. */
@@ -68,6 +87,7 @@ final class BesideFiles {
     Map<String, Instrument> instruments() {
         List<Instrument> all = beside.instruments() == null ? ofStores(Storage::instruments)
                 : InstrumentsFile.read(beside.instruments(), problems);
+        all.forEach(one -> vet(one.symbol()));
         Map<String, Instrument> bySymbol = new LinkedHashMap<>();
         all.forEach(one -> bySymbol.putIfAbsent(one.symbol(), one));
         return bySymbol;

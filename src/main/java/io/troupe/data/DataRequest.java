@@ -5,11 +5,14 @@ import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.alignment.Horizon;
 import io.troupe.data.calendars.ExchangeCalendar;
 import io.troupe.data.calendars.TradingDays;
+import io.troupe.data.calendars.YearBySessions;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param places where it is, at least one: a file, a folder or an address; the assets of all of
  *        them are joined on one time axis
  * @param store which kind of store these are
- * @param layout how text files are laid out
+ * @param text what is known of text files
  * @param selection which symbols (former names of shares too, in the wanted order) and dates
  * @param treatment what is made of the rows
  * @param beside what is known beside prices
  */
-public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
+public record DataRequest(List<String> places, Stores.Kind store, TextHints text,
         Selection selection,
         Treatment treatment, Beside beside) {
     /** The rule that bars lie inside of sessions, where {@link AlignPolicy#SESSIONS} are wanted. */
@@ -56,13 +59,14 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
      * @param zone whose days count for bars below a day where there is no calendar
      * @param align which times become bars; {@link AlignPolicy#SESSIONS} needs a calendar
      * @param missing what to do about an asset without a price in a bar
+     * @param staleness how long after its last price an asset can be traded
      */
     public record Treatment(Map<String, Policy> rules, @Nullable Interval interval,
             @Nullable ExchangeCalendar calendar, ZoneId zone, AlignPolicy align,
-            MissingPolicy missing) {
+            MissingPolicy missing, Staleness staleness) {
         /** Rows become bars as they are, and gaps are held. */
         public static final Treatment PLAIN = new Treatment(Map.of(), null, null, ZoneOffset.UTC,
-                AlignPolicy.UNION, MissingPolicy.HOLD);
+                AlignPolicy.UNION, MissingPolicy.HOLD, Staleness.WEEK);
 
         /** Checks the components. */
         public Treatment {
@@ -85,22 +89,28 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
         /** The same with another policy for gaps. */
         public Treatment missing(MissingPolicy policy) {
-            return new Treatment(rules, interval, calendar, zone, align, policy);
+            return new Treatment(rules, interval, calendar, zone, align, policy, staleness);
+        }
+
+        /** The same with other prices that are too old to trade at. */
+        public Treatment staleness(Staleness wanted) {
+            return new Treatment(rules, interval, calendar, zone, align, missing, wanted);
         }
 
         /** The same made into bars of an interval. */
         public Treatment interval(Interval wanted) {
-            return new Treatment(rules, wanted, calendar, zone, align, missing);
+            return new Treatment(rules, wanted, calendar, zone, align, missing, staleness);
         }
 
         /** The same with policies of rules. */
         public Treatment rules(Map<String, Policy> policies) {
-            return new Treatment(policies, interval, calendar, zone, align, missing);
+            return new Treatment(policies, interval, calendar, zone, align, missing, staleness);
         }
 
         /** The same by the sessions of an exchange, and its zone. */
         public Treatment sessions(ExchangeCalendar sessions, AlignPolicy policy) {
-            return new Treatment(rules, interval, sessions, sessions.zone(), policy, missing);
+            return new Treatment(rules, interval, sessions, sessions.zone(), policy, missing,
+                    staleness);
         }
     }
 
@@ -113,32 +123,41 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
      * @param instruments a file of instruments in place of those of the stores, or null
      * @param rates where the closes of pairs like EURUSD are, or null
      * @param currency of the fund
+     * @param barsPerYear how many bars a year has, &gt; 0, or null to find out
      */
     public record Beside(AdjustMode adjust, AdjustBasis basis, @Nullable Path actions,
-            @Nullable Path instruments, @Nullable String rates, String currency) {
+            @Nullable Path instruments, @Nullable String rates, String currency,
+            @Nullable Double barsPerYear) {
         /** Raw prices in US dollars, and what the stores know. */
         public static final Beside PLAIN = new Beside(AdjustMode.NONE, AdjustBasis.BACKWARD, null,
-                null, null, "USD");
+                null, null, "USD", null);
 
         /** The same with adjusted prices. */
         public Beside adjusted(AdjustMode mode, AdjustBasis from) {
-            return new Beside(mode, from, actions, instruments, rates, currency);
+            return new Beside(mode, from, actions, instruments, rates, currency, barsPerYear);
         }
 
         /** The same with actions of a file. */
         public Beside actions(Path file) {
-            return new Beside(adjust, basis, file, instruments, rates, currency);
+            return new Beside(adjust, basis, file, instruments, rates, currency, barsPerYear);
         }
 
         /** The same with instruments of a file. */
         public Beside instruments(Path file) {
-            return new Beside(adjust, basis, actions, file, rates, currency);
+            return new Beside(adjust, basis, actions, file, rates, currency, barsPerYear);
         }
 
         /** The same in a currency, with rates. */
         public Beside rates(String fundCurrency, @Nullable String place) {
-            return new Beside(adjust, basis, actions, instruments, place, fundCurrency);
+            return new Beside(adjust, basis, actions, instruments, place, fundCurrency,
+                    barsPerYear);
         }
+    }
+
+    /** Places of which nothing is known but how text files are laid out. */
+    public DataRequest(List<String> places, Stores.Kind store, Layout layout, Selection selection,
+            Treatment treatment, Beside beside) {
+        this(places, store, TextHints.NONE.layout(layout), selection, treatment, beside);
     }
 
     /** A text file as it is. */
@@ -156,22 +175,32 @@ public record DataRequest(List<String> places, Stores.Kind store, Layout layout,
 
     /** The same of several places. */
     public DataRequest places(List<String> others) {
-        return new DataRequest(others, store, layout, selection, treatment, beside);
+        return new DataRequest(others, store, text, selection, treatment, beside);
     }
 
     /** The same of a selection. */
     public DataRequest selection(Selection wanted) {
-        return new DataRequest(places, store, layout, wanted, treatment, beside);
+        return new DataRequest(places, store, text, wanted, treatment, beside);
     }
 
     /** The same with something else made of the rows. */
     public DataRequest treatment(Treatment wanted) {
-        return new DataRequest(places, store, layout, selection, wanted, beside);
+        return new DataRequest(places, store, text, selection, wanted, beside);
     }
 
     /** The same with something else known beside prices. */
     public DataRequest beside(Beside wanted) {
-        return new DataRequest(places, store, layout, selection, treatment, wanted);
+        return new DataRequest(places, store, text, selection, treatment, wanted);
+    }
+
+    /** How many bars a year has, by what is asked or by the calendar; null if neither says it. */
+    @Nullable
+    BarsPerYear barsPerYear(Interval interval) {
+        if (beside.barsPerYear() != null) {
+            return BarsPerYear.set(beside.barsPerYear());
+        }
+        return treatment.calendar() == null ? null
+                : YearBySessions.of(interval, treatment.calendar());
     }
 
     /** The places as messages name them together. */

@@ -1,12 +1,12 @@
 package io.troupe.data;
 
-import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.DuckDbStorage;
 import io.troupe.data.storage.ParquetStorage;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,13 @@ final class DataStores {
     /**
      * Opens a store.
      *
+     * @param text what is known of text files
      * @param zone whose midnights times may be, or null
      * @throws IOException if it cannot be; the message says why
      */
-    static Opened open(String place, Stores.Kind asked, Layout layout, @Nullable ZoneId zone)
+    static Opened open(String place, Stores.Kind asked, TextHints text, @Nullable ZoneId zone)
             throws IOException {
-        Storage store = Stores.open(place, asked, layout, zone);
+        Storage store = Stores.open(place, asked, text, zone);
         Stores.Kind kind = switch (store) {
             case CsvStorage _ -> Stores.Kind.CSV;
             case ParquetStorage _ -> Stores.Kind.PARQUET;

@@ -1,7 +1,7 @@
 package io.troupe.data;
 
 import io.troupe.data.schema.DataProblem;
-import java.util.ArrayList;
+import io.troupe.data.schema.DataProblems;
 import java.util.List;
 
 /** What loading market data comes to. */
@@ -34,12 +34,7 @@ public sealed interface LoadResult {
 
         /** One line per problem, and how many more there are. */
         public List<String> messages() {
-            List<String> lines = new ArrayList<>();
-            problems.forEach(problem -> lines.add(problem.message()));
-            if (total > problems.size()) {
-                lines.add("and " + (total - problems.size()) + " more problems of the data");
-            }
-            return List.copyOf(lines);
+            return List.copyOf(DataProblems.lines(problems, total));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.troupe.data;
 
+import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.Bar;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -19,21 +21,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first, and from its
- * delisting on, it is 0, where nothing can be held. Seen prices keep the last mark of a delisted
- * share, so that indicators go on.
+ * delisting on, it is 0, where nothing can be held. {@link #canTrade} and {@link #isListed} say
+ * what can be traded, which having had a price does not.
  *
  * <p>The prices here are those at which orders fill and positions are valued. Strategies and
  * features see {@link #seen()}: the same, or prices adjusted for what {@link #actions()} do to
  * positions.
  */
 public final class MarketData {
-    private final Interval interval;
+    private final Spacing spacing;
     private final List<Instrument> instruments;
     private final long[] times;
     private final AssetColumns columns;
     private final double[] marks;
     private final int bars;
     private final Extras extras;
+    private final Tradability tradability;
+
+    /** How bars lie in time. */
+    private record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
      * The five columns of a panel as tables have them, each {@code bars × assets} long and
@@ -73,8 +79,13 @@ public final class MarketData {
                 new double[0]);
     }
 
+    /** What follows from prices and actions. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    private record Known(double[] marks, Tradability tradability) {}
+
     /**
-     * A panel of what columns hold now: they are copied into another order.
+     * A panel of what columns hold now: they are copied into another order. How many bars a year
+     * has is counted in the times.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
      * @throws IllegalArgumentException if lengths disagree or times do not increase
@@ -85,17 +96,20 @@ public final class MarketData {
     }
 
     /**
-     * A panel with more than prices; all columns are copied.
+     * A panel with more than prices; all columns are copied. How many bars a year has is counted in
+     * the times, and a price can be traded at for a {@link Staleness#WEEK week}.
      *
      * @throws IllegalArgumentException if lengths disagree or times do not increase
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
-        this(interval, List.copyOf(instruments), times.clone(),
+        this(new Spacing(interval, YearByTimes.of(interval, times, times.length)),
+                List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                marks(columns.close(), instruments.size(), extras.actions()),
-                AssetColumns.ofExtras(withSeen(interval, instruments, times, columns, extras),
-                        times.length, instruments.size()));
+                new Known(marks(columns.close(), instruments.size(), extras.actions()),
+                        Tradability.of(columns.close(), instruments.size(), times,
+                                extras.actions(), Staleness.WEEK)),
+                AssetColumns.ofExtras(extras, times.length, instruments.size()));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -109,33 +123,63 @@ public final class MarketData {
      * mark it had before.
      *
      * @param marksBefore one per asset, 0 where there was none
+     * @param year how many bars a year of the whole has
      */
     static MarketData following(double[] marksBefore, Interval interval,
-            List<Instrument> instruments, long[] times, Columns columns) {
-        return new MarketData(interval, instruments, times,
+            List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
+        return new MarketData(new Spacing(interval, year), instruments, times,
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                carriedForward(columns.close(), marksBefore), Extras.NONE);
+                new Known(carriedForward(columns.close(), marksBefore),
+                        Tradability.of(columns.close(), instruments.size(), times,
+                                ActionSchedule.NONE, Staleness.WEEK)),
+                Extras.NONE);
     }
 
-    private MarketData(Interval interval, List<Instrument> instruments, long[] times,
-            AssetColumns columns, int bars, double[] marks, Extras extras) {
-        this.interval = interval;
+    private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
+            AssetColumns columns, int bars, Known known, Extras extras) {
+        this.spacing = spacing;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
-        this.marks = marks;
-        this.extras = extras;
+        this.marks = known.marks;
+        this.extras = extras.seen() == null ? extras
+                : new Extras(extras.seen().with(known.tradability), extras.seenScale(),
+                        extras.actions(), extras.rates());
+        this.tradability = known.tradability;
     }
 
-    /** Those who look at a share that was delisted see its last price, and not 0. */
-    private static Extras withSeen(Interval interval, List<Instrument> instruments, long[] times,
-            Columns columns, Extras extras) {
-        boolean delisted = extras.actions().entries().stream()
-                .anyMatch(entry -> entry.action() instanceof CorporateAction.Delisting);
-        return !delisted || extras.seen() != null ? extras
-                : new Extras(new MarketData(interval, instruments, times, columns),
-                        extras.seenScale(), extras.actions(), extras.rates());
+    private MarketData with(Tradability other) {
+        return new MarketData(spacing, instruments, times, columns, bars,
+                new Known(marks, other), extras);
+    }
+
+    /**
+     * The same, where some of the prices are none but stand for an older one.
+     *
+     * @param close of what traded, time-major, NaN where prices were filled in
+     * @param staleness how long a price can be traded at
+     */
+    MarketData traded(double[] close, Staleness staleness) {
+        return with(Tradability.of(close, assets(), times, extras.actions(), staleness));
+    }
+
+    /**
+     * The same, in which can be traded what could be in another panel at the same time.
+     *
+     * @param whole a panel of the same assets
+     * @param firstBar the bar of it with which this one begins
+     */
+    public MarketData tradedAs(MarketData whole, int firstBar) {
+        return with(whole.tradability.from(firstBar, this));
+    }
+
+    /** The same panel, of whose bars a year has another number. */
+    public MarketData with(BarsPerYear another) {
+        MarketData seen = extras.seen() == null ? null : extras.seen().with(another);
+        return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
+                new Known(marks, tradability), new Extras(seen, extras.seenScale(),
+                        extras.actions(), extras.rates()));
     }
 
     private static double[] marks(double[] close, int assets, ActionSchedule actions) {
@@ -169,7 +213,8 @@ public final class MarketData {
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
         MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
-        return new MarketData(interval, instruments, times, columns, bars, marks,
+        return new MarketData(spacing, instruments, times, columns, bars,
+                new Known(marks, tradability),
                 new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
                         extras.rates()));
     }
@@ -184,9 +229,10 @@ public final class MarketData {
         for (int cell = 0; cell < chosenMarks.length; cell++) {
             chosenMarks[cell] = mark(cell / assets.length, assets[cell % assets.length]);
         }
-        return new MarketData(interval,
+        return new MarketData(spacing,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
-                columns.select(assets), bars, chosenMarks,
+                columns.select(assets), bars,
+                new Known(chosenMarks, tradability.select(bars, assets)),
                 new Extras(seen, columns.select(extras.seenScale(), assets), ActionSchedule.NONE,
                         columns.select(extras.rates(), assets)));
     }
@@ -223,9 +269,42 @@ public final class MarketData {
         return !Double.isNaN(columns.close()[cell(bar, asset)]);
     }
 
+    /**
+     * Whether an asset can be traded after the close of a bar, as known then: it has had a price,
+     * has not been delisted, and its last price is not stale. Prices that were filled in are none.
+     */
+    public boolean canTrade(int bar, int asset) {
+        return tradability.canTrade(checkBar(bar), checkAsset(asset));
+    }
+
+    /** {@link #canTrade} of assets {@code 64·word…64·word + 63}, one bit each. */
+    public long tradable(int bar, int word) {
+        return tradability.word(checkBar(bar), word);
+    }
+
+    /** Whether an asset has had its first price by a bar and has not been delisted. */
+    public boolean isListed(int bar, int asset) {
+        return tradability.isListed(checkBar(bar), checkAsset(asset));
+    }
+
+    /** Whether an asset was delisted at or before a bar. */
+    public boolean isDelisted(int bar, int asset) {
+        return checkBar(bar) >= tradability.end(checkAsset(asset));
+    }
+
+    /** The bar from which on an asset is delisted, {@link #bars()} if it is not. */
+    public int end(int asset) {
+        return Math.min(bars, tradability.end(checkAsset(asset)));
+    }
+
     /** The distance between bars. */
     public Interval interval() {
-        return interval;
+        return spacing.interval();
+    }
+
+    /** How many bars a year has: by it everything is annualized. */
+    public BarsPerYear barsPerYear() {
+        return spacing.year();
     }
 
     /** The instruments, in the order of their index. */
@@ -276,7 +355,7 @@ public final class MarketData {
 
     /** The bar's time as its files write it. */
     public String time(int bar) {
-        return interval.format(epochSeconds(bar));
+        return interval().format(epochSeconds(bar));
     }
 
     /** The index of the last bar that begins at or before a time, or −1. */

@@ -16,8 +16,11 @@ import io.troupe.data.alignment.Joiner;
 import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
+import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.storage.CsvStorage;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One load, step by step. Stops after the first step with offences. */
 final class MarketDataAssembly {
+    /** From here on, bars per year as said and as counted differ by more than missing bars. */
+    private static final double MOST_RATIO = 1.1;
+
     private final DataRequest request;
     private final Treatment treatment;
     private final Beside beside;
@@ -70,6 +76,7 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
+        noteLayouts();
         Joiner.Joined joined = Joiner.join(reads.stream()
                 .map(read -> new Joiner.Source(read.name(), read.panel())).toList(), problems);
         if (!problems.isEmpty()) {
@@ -144,25 +151,29 @@ final class MarketDataAssembly {
         };
     }
 
-    private GapFill gapFill() {
+    /** What is done about gaps; what offends against lives is told where actions are dated. */
+    private GapFill gapFill(RawPanel panel, Known known, BarDates dates) {
         return switch (treatment.missing()) {
             case HOLD -> new GapFill.Hold();
             case FORWARD -> new GapFill.Forward(Integer.MAX_VALUE);
-            case REJECT -> new GapFill.Reject();
+            case REJECT -> new GapFill.Reject(ActionDates.ends(panel,
+                    ActionDates.of(panel, known.actions(), known.names(), dates, known.within(),
+                            source, new DataProblems())));
             case DROP -> new GapFill.Drop();
         };
     }
 
     private @Nullable Made adjusted(Alignment.Aligned aligned, Known known, Before before) {
-        GapFill.Filled gaps = gapFill().apply(aligned.panel(), source, problems);
+        RawPanel panel = aligned.panel();
+        var dates = new BarDates(panel.interval(), treatment.days(), treatment.calendar());
+        GapFill.Filled gaps = gapFill(panel, known, dates).apply(panel, source, problems);
         RawPanel complete = gaps.panel();
         boolean filled = gaps.filled() > 0;
-        RawPanel measured = filled ? aligned.panel() : complete;
+        RawPanel measured = filled ? panel : complete;
         if (complete.bars() == 0 && problems.isEmpty()) {
             problems.add(DataProblem.ofFile(source,
                     "leaves no bar without a gap; set data.missing: hold"));
         }
-        var dates = new BarDates(complete.interval(), treatment.days(), treatment.calendar());
         List<DatedAction> dated = ActionDates.of(measured, known.actions(), known.names(), dates,
                 known.within(), source, problems);
         var checks = new AdjustmentChecks(beside, source, problems);
@@ -176,14 +187,14 @@ final class MarketDataAssembly {
         RawPanel traded = bySource ? Adjustment.bySource(complete) : adjustment.traded(complete);
         List<DatedAction> acting = adjustment.acting();
         List<Instrument> listed = ListedInstruments.of(traded.symbols(), known.instruments(),
-                known.names(),
-                beside.currency());
+                known.names(), beside.currency());
         double[] rates = new RateTable(request, problems).rates(traded, listed);
         if (!problems.isEmpty()) {
             return null;
         }
-        MarketData data = data(traded, adjustment, complete, listed, acting, rates);
-        noteGaps(traded, gaps);
+        MarketData data = withYear(data(traded, adjustment, complete, listed, acting, rates))
+                .traded(measured.close(), treatment.staleness());
+        noteGaps(data, gaps);
         DataReport report = new DataReport(before.sources(), new DataReport.Bars(
                 treatment.align().name().toLowerCase(Locale.ROOT), aligned.barsOutside(),
                 aligned.barsDropped() + gaps.barsDropped(), aligned.sessionsMissing(),
@@ -193,6 +204,7 @@ final class MarketDataAssembly {
                 RateTable.pairs(listed, beside.currency()), unfinished);
         noteMixed(mixed, complete.interval());
         notes.addAll(report.notes());
+        LookAlikes.warnings(traded.symbols()).forEach(one -> notes.add(source + ": " + one));
         return new Made(data, List.copyOf(notes), report);
     }
 
@@ -229,24 +241,52 @@ final class MarketDataAssembly {
                 new MarketData.Extras(seenData, adjustment.seenScale(), schedule, rates));
     }
 
-    private void noteGaps(RawPanel panel, GapFill.Filled gaps) {
+    private void noteLayouts() {
+        for (DataStores.Opened opened : stores) {
+            if (opened.store() instanceof CsvStorage text) {
+                text.notes().forEach(note -> notes.add(text.name() + ": " + note));
+            }
+        }
+    }
+
+    /** Bars per year as they are said, else as they were counted; a contradiction is told. */
+    private MarketData withYear(MarketData data) {
+        BarsPerYear counted = data.barsPerYear();
+        BarsPerYear said = request.barsPerYear(data.interval());
+        if (said == null) {
+            return data;
+        }
+        double ratio = counted.number() / said.number();
+        boolean differs = ratio < 1 / MOST_RATIO || ratio > MOST_RATIO;
+        if (differs && counted.origin() == BarsPerYear.Origin.TIMES) {
+            notes.add(source + ": figures are annualized by " + said.sentence()
+                    + ", but the times of the data make it " + counted.sentence()
+                    + "; set data.barsPerYear to what is meant");
+        }
+        return data.with(said);
+    }
+
+    private void noteGaps(MarketData data, GapFill.Filled gaps) {
         long missing = 0;
-        int first = -1;
-        for (int cell = 0; cell < panel.close().length; cell++) {
-            if (Double.isNaN(panel.close()[cell])) {
-                first = first < 0 ? cell : first;
-                missing++;
+        int firstBar = -1;
+        int firstAsset = -1;
+        for (int bar = 0; bar < data.bars(); bar++) {
+            for (int asset = 0; asset < data.assets(); asset++) {
+                if (!data.isPresent(bar, asset) && !data.isDelisted(bar, asset)) {
+                    firstAsset = missing == 0 ? asset : firstAsset;
+                    firstBar = missing == 0 ? bar : firstBar;
+                    missing++;
+                }
             }
         }
         if (missing > 0) {
             notes.add(String.format(Locale.ROOT, "%s: %d of %d prices are missing, first %s of %s; "
                     + "an asset without a price keeps its last mark and does not trade", source,
-                    missing, (long) panel.bars() * panel.assets(),
-                    panel.interval().format(panel.times()[first / panel.assets()]),
-                    panel.symbols().get(first % panel.assets())));
+                    missing, (long) data.bars() * data.assets(), data.time(firstBar),
+                    data.symbol(firstAsset)));
         }
         for (GapFill.Asset asset : gaps.assets()) {
-            if (asset.absent() == panel.bars()) {
+            if (asset.absent() == data.bars()) {
                 notes.add(source + ": " + asset.symbol()
                         + " has no price at all and will never trade; remove it from data.symbols");
             }

@@ -30,7 +30,8 @@ public final class MarketDataLoader {
 
     /**
      * Hands over a history in chunks of whole bars, by time, each a panel of the same instruments:
-     * one after another they are what {@link #load} gives, marks included. Memory does not grow
+     * one after another they are what {@link #load} gives, marks included; only that bars per year,
+     * where nothing says them, are counted in the first chunk. Memory does not grow
      * with the history, but for what a store needs to put rows in order of time.
      *
      * <p>One data set, gaps held, prices as they are: what needs later bars, several sources or
@@ -83,7 +84,9 @@ public final class MarketDataLoader {
             DataProblems problems) {
         DataRequest.Treatment treatment = request.treatment();
         try {
-            stores.add(DataStores.open(place, request.store(), request.layout(),
+            boolean isFirst = place.equals(request.places().getFirst());
+            stores.add(DataStores.open(place, request.store(),
+                    isFirst ? request.text() : request.text().symbol(""),
                     treatment.calendar() == null && treatment.days().isUtc() ? null
                             : treatment.zone()));
         } catch (IOException problem) {

@@ -86,8 +86,9 @@ final class MarketDataStream {
             return null;
         }
         Interval wanted = request.treatment().interval();
-        var chunks = new BarChunks(wanted == null ? all.interval() : wanted, all.columns(), listed,
-                chunkBars, consumer);
+        Interval interval = wanted == null ? all.interval() : wanted;
+        var chunks = new BarChunks(interval, all.columns(), listed, chunkBars,
+                request.barsPerYear(interval), consumer);
         Horizon horizon = wanted == null ? Horizon.NONE
                 : Horizon.of(List.of(new Horizon.Store(all.interval(), all.of(symbols))),
                         request.treatment().time(request.selection().until()),

@@ -1,6 +1,7 @@
 package io.troupe.execution;
 
 import io.troupe.execution.costs.CommissionModel;
+import io.troupe.math.Ties;
 import io.troupe.model.Fill;
 import java.util.OptionalDouble;
 
@@ -58,7 +59,7 @@ public final class FillModel {
     private long mostSteps(int bar, int asset) {
         double traded = volumes[bar * prices.assets() + asset];
         return Double.isNaN(traded) ? 0
-                : (long) Math.floor(traded * volumeLimit.getAsDouble() / stepUnits[asset]);
+                : (long) Ties.truncate(traded * volumeLimit.getAsDouble() / stepUnits[asset]);
     }
 
     /** Cash paid for a quantity before commission. */

@@ -15,6 +15,7 @@ final class AssetBars {
     private final Map<Field, double[]> columns = new EnumMap<>(Field.class);
     private final double[] close;
     private int firstBar;
+    private int endBar;
 
     /**
      * Bars of a panel.
@@ -44,8 +45,9 @@ final class AssetBars {
                 close[bar] = close[bar - 1];
             }
         }
+        endBar = data.end(asset);
         firstBar = 0;
-        while (firstBar < close.length && !traded[firstBar]) {
+        while (firstBar < endBar && !traded[firstBar]) {
             firstBar++;
         }
         columns.forEach((field, column) -> {
@@ -64,16 +66,17 @@ final class AssetBars {
         }
     }
 
-    /** Runs a series over the asset's bars. */
+    /** Runs a series over the bars in which the asset is listed. */
     void run(SeriesStream series, double[] values) {
         double[] open = column(Field.OPEN);
         double[] high = column(Field.HIGH);
         double[] low = column(Field.LOW);
         double[] volume = column(Field.VOLUME);
         Arrays.fill(values, 0, firstBar, Double.NaN);
-        for (int bar = firstBar; bar < close.length; bar++) {
+        for (int bar = firstBar; bar < endBar; bar++) {
             values[bar] = series.next(open[bar], high[bar], low[bar], close[bar], volume[bar]);
         }
+        Arrays.fill(values, endBar, values.length, Double.NaN);
     }
 
     private double[] column(Field field) {

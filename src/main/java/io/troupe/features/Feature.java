@@ -2,6 +2,7 @@ package io.troupe.features;
 
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -15,8 +16,9 @@ import java.util.Set;
 public interface Feature {
     /**
      * Computes the feature for every bar and asset of {@code data}, time-major ({@code bar × assets
-     * + asset}); NaN until it is defined. Deterministic, and prefix-invariant: cutting later bars
-     * changes no earlier value.
+     * + asset}); NaN until it is defined, and from the bar on in which the asset is delisted: a
+     * {@link FeatureStore} makes it so where a feature does not. Deterministic, and
+     * prefix-invariant: cutting later bars changes no earlier value.
      */
     double[] compute(MarketData data);
 
@@ -28,10 +30,10 @@ public interface Feature {
     /**
      * After how many bars of an asset its values no longer depend on where the data began, but for
      * rounding. Equal to {@link #warmupBars()} unless the feature is recursive; {@link
-     * Integer#MAX_VALUE} if it never forgets, as a sum since the first bar.
+     * BarCount#NEVER} if it never forgets, as a sum since the first bar.
      */
-    default int settlingBars() {
-        return warmupBars();
+    default BarCount settlingBars() {
+        return BarCount.of(warmupBars());
     }
 
     /** The columns it reads. Data that lacks one is refused when the feature is declared. */

@@ -110,7 +110,18 @@ public final class FeatureStore {
             throw new IllegalStateException("feature " + feature + " must compute " + cells
                     + " values, one per bar and asset, computed " + values.length);
         }
+        forgetDelisted(values);
         column.fill(values);
+    }
+
+    /** Nothing is known of an asset that is no more, whatever the feature says. */
+    private void forgetDelisted(double[] values) {
+        int assets = data.assets();
+        for (int asset = 0; asset < assets; asset++) {
+            for (int bar = data.end(asset); bar < data.bars(); bar++) {
+                values[bar * assets + asset] = Double.NaN;
+            }
+        }
     }
 
     private static void await(Future<?> computation) {

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * A price of the bar itself, as strategies see it, or its volume: what other features are computed
- * on. Defined from an asset's first close on; gaps are filled as {@link SeriesFeature} says.
+ * on. Defined from an asset's first close on until it is
+ * delisted; gaps are filled as {@link SeriesFeature} says.
  */
 public enum Price implements SeriesFeature {
     /** The opening price. */

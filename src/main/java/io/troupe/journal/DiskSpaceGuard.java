@@ -6,14 +6,20 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the free space where a journal is. LevelDB maps its files into memory: on a full disk the
- * process dies of SIGBUS, so a run has to stop before.
+ * Watches the free space where a journal is, so that a run stops while its blocks under way still
+ * have room, and trusts no write that may have had none.
  */
 public final class DiskSpaceGuard {
     /** What must stay free: what blocks under way, LevelDB's log and a compaction may take. */
     public static final long RESERVE_BYTES = 64L << 20;
+    /**
+     * With less than this left after a write, the system may have taken only a part of it, which
+     * LevelDB does not notice.
+     */
+    static final long LAST_BYTES = 1L << 20;
 
     /** Tells how much is free. */
     @FunctionalInterface
@@ -25,42 +31,64 @@ public final class DiskSpaceGuard {
     private final Path folder;
     private final FreeSpace space;
     private final long reserveBytes;
-    private final int everyBlocks;
-    private int blocks;
+    private final @Nullable DiskReserve reserve;
 
-    /**
-     * A guard that looks once in a number of blocks.
-     *
-     * @param reserveBytes what must stay free
-     * @param everyBlocks how many blocks pass between two looks, > 0
-     */
-    public DiskSpaceGuard(Path folder, FreeSpace space, long reserveBytes, int everyBlocks) {
-        if (everyBlocks <= 0) {
-            throw new IllegalArgumentException("everyBlocks must be > 0, was " + everyBlocks);
-        }
+    private DiskSpaceGuard(Path folder, FreeSpace space, long reserveBytes,
+            @Nullable DiskReserve reserve) {
         this.folder = folder;
         this.space = space;
         this.reserveBytes = reserveBytes;
-        this.everyBlocks = everyBlocks;
+        this.reserve = reserve;
     }
 
-    /** The usual guard of a journal: the {@linkplain #RESERVE_BYTES reserve}, every 64 blocks. */
+    /**
+     * A guard of a folder.
+     *
+     * @param reserveBytes what must stay free
+     */
+    public DiskSpaceGuard(Path folder, FreeSpace space, long reserveBytes) {
+        this(folder, space, reserveBytes, null);
+    }
+
+    /** The usual guard of a journal. */
     public static DiskSpaceGuard of(Path folder) throws IOException {
         FileStore store = Files.getFileStore(folder);
-        return new DiskSpaceGuard(folder, store::getUsableSpace, RESERVE_BYTES, 64);
+        return new DiskSpaceGuard(folder, store::getUsableSpace, RESERVE_BYTES);
     }
 
-    /** Counts a block, and says whether the disk has become too full. */
-    Optional<JournalProblem> afterBlock() {
-        return blocks++ % everyBlocks == 0 ? check() : Optional.empty();
+    /** The same guard, which gives up a reserve for what is under way when the disk is full. */
+    public DiskSpaceGuard with(DiskReserve held) {
+        return new DiskSpaceGuard(folder, space, reserveBytes, held);
+    }
+
+    /** Looks before a block is written; on a full disk the reserve makes room for it. */
+    Optional<JournalProblem> beforeBlock() {
+        Optional<JournalProblem> low = check();
+        if (low.isPresent() && reserve != null && free() < reserve.bytes()) {
+            reserve.close();
+        }
+        return low;
+    }
+
+    /** Looks after an event was written: whether all of it surely was. */
+    Optional<JournalProblem> afterWrite() {
+        return below(Math.min(LAST_BYTES, reserveBytes));
     }
 
     /** Looks now. */
     public Optional<JournalProblem> check() {
+        return below(reserveBytes);
+    }
+
+    private Optional<JournalProblem> below(long bytes) {
+        long free = free();
+        return free >= bytes ? Optional.empty()
+                : Optional.of(new JournalProblem.DiskLow(folder, free, reserveBytes));
+    }
+
+    private long free() {
         try {
-            long free = space.usableBytes();
-            return free >= reserveBytes ? Optional.empty()
-                    : Optional.of(new JournalProblem.DiskLow(folder, free, reserveBytes));
+            return space.usableBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": free space is unknown", e);
         }

@@ -21,14 +21,22 @@ public record JournalConfig(RunFolder folder, Durability durability, NativeLibra
         POWER
     }
 
-    /** Which LevelDB is used. Both read the same files. */
+    /**
+     * Which LevelDB is used. Both read the same files. The native one writes through maps of its
+     * files: where another process fills the disk, the system ends this one in the middle of a bar.
+     */
     public enum NativeLibrary {
-        /** The native one where there is a binary for this machine, else the other. */
+        /** The one in pure Java. */
         AUTO,
         /** The native one. */
         ON,
         /** The one in pure Java. */
         OFF
+    }
+
+    static {
+        // Read once, when its class is loaded: write to files, which can fail, not to maps.
+        System.setProperty("leveldb.mmap", "false");
     }
 
     private static final String LEVELDB = "akka.persistence.journal.leveldb.";
@@ -59,21 +67,8 @@ public record JournalConfig(RunFolder folder, Durability durability, NativeLibra
                 .withFallback(common());
     }
 
-    /** Whether the native LevelDB is used on this machine. */
+    /** Whether the native LevelDB is used. */
     public boolean isNative() {
-        return switch (nativeLibrary) {
-            case ON -> true;
-            case OFF -> false;
-            case AUTO -> hasNativeLibrary();
-        };
-    }
-
-    private static boolean hasNativeLibrary() {
-        try {
-            Class.forName("org.fusesource.leveldbjni.JniDBFactory");
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+        return nativeLibrary == NativeLibrary.ON;
     }
 }

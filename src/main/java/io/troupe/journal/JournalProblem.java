@@ -1,6 +1,8 @@
 package io.troupe.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Why a run's folder or journal cannot be used as it is: what is wrong, and what can be done. */
 public sealed interface JournalProblem {
@@ -10,9 +12,14 @@ public sealed interface JournalProblem {
     /** What the user can do about it, one line. */
     String remedy();
 
+    /** What keeps the process from the file, if it is that and nothing is wrong with the file. */
+    default Optional<Obstacle> obstacle() {
+        return Obstacle.in(message());
+    }
+
     /** Message and remedy in one line. */
     default String text() {
-        return message() + "; " + remedy();
+        return message() + "; " + obstacle().map(Obstacle::remedy).orElse(remedy());
     }
 
     /**
@@ -56,6 +63,14 @@ public sealed interface JournalProblem {
         @Override
         public String message() {
             return file + ": " + detail;
+        }
+
+        /** A file that this user may not read was not seen to be damaged. */
+        @Override
+        public Optional<Obstacle> obstacle() {
+            return Files.exists(file) && !Files.isReadable(file)
+                    ? Optional.of(Obstacle.NOT_PERMITTED)
+                    : Obstacle.in(detail);
         }
 
         @Override
@@ -123,6 +138,24 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * The library that the settings ask for is not there or does not fit this machine.
+     *
+     * @param folder the journal's folder
+     * @param detail what Java said
+     */
+    record NoDatabase(Path folder, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return folder + ": there is no LevelDB to open it with: " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "set journal.native: off";
+        }
+    }
+
+    /**
      * The end of a portfolio's journal is missing.
      *
      * @param portfolio whose journal
@@ -181,6 +214,25 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * What a portfolio's events tell is not what the simulation holds. Neither is to be trusted.
+     *
+     * @param portfolio whose ledgers
+     * @param bar after which bar
+     * @param detail the first difference
+     */
+    record LedgersDiffer(PortfolioId portfolio, int bar, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return "the ledgers of " + portfolio + " do not agree after bar " + bar + ": " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "it is a fault of Troupe or of the machine: keep the run's folder, report it";
+        }
+    }
+
+    /**
      * The disk is nearly full. LevelDB would end the process if it filled up.
      *
      * @param folder a folder on it
@@ -188,6 +240,16 @@ public sealed interface JournalProblem {
      * @param neededBytes what must be
      */
     record DiskLow(Path folder, long freeBytes, long neededBytes) implements JournalProblem {
+        @Override
+        public Optional<Obstacle> obstacle() {
+            return Optional.of(Obstacle.DISK_FULL);
+        }
+
+        @Override
+        public String text() {
+            return message() + "; " + remedy();
+        }
+
         @Override
         public String message() {
             return "only " + (freeBytes >> 20) + " MiB are free where " + folder + " is, "

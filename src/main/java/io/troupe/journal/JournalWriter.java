@@ -38,7 +38,16 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
      */
     public record Write(List<Block> blocks) implements Command {}
 
-    /** Report {@link Notice.Closed} when all blocks are durable, and stop. */
+    /**
+     * Compare the durable ledgers, as they are after all blocks written so far, with the working
+     * ones. Only a difference is reported.
+     *
+     * @param books one per book
+     * @param house the house's
+     */
+    public record Compare(List<Ledger> books, Ledger house) implements Command {}
+
+    /** Report {@link Notice.Closed} when all is durable and compared, and stop. */
     public record Close() implements Command {}
 
     private record Heard(Portfolio.Reply reply) implements Command {}
@@ -59,7 +68,10 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         /** The disk is nearly full: stop soon. Said once; blocks are still written. */
         record DiskFull(JournalProblem problem) implements Notice {}
 
-        /** A block could not be written, and no later one will be. The writer stops. */
+        /**
+         * A block could not be written, or a durable ledger is not the working one; no later block
+         * is written. The writer stops.
+         */
         record WriteFailed(JournalProblem problem) implements Notice {}
 
         /** Everything is durable and the writer stops. */
@@ -82,6 +94,8 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     private static final class Pending {
         private final Block house;
         private int booksLeft;
+        /** What the house is compared with once it has written this block. */
+        private @Nullable Ledger compared;
 
         Pending(Block house, int books) {
             this.house = house;
@@ -92,8 +106,8 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     private final Tools tools;
     private final ActorRef<Notice> listener;
     private final ActorRef<Portfolio.Reply> heard;
-    private final ActorRef<Portfolio.Persist> house;
-    private final List<ActorRef<Portfolio.Persist>> books = new ArrayList<>();
+    private final ActorRef<Portfolio.Command> house;
+    private final List<ActorRef<Portfolio.Command>> books = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<JournalProblem> problems = new ArrayList<>();
     private final @Nullable BookState[] bookStates;
@@ -101,6 +115,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     private final BitSet answered = new BitSet();
     private int answersMissing = 1;
     private int sentToHouse;
+    private int comparisonsMissing;
     private Durable durable;
     private boolean isOpen;
     private boolean isClosing;
@@ -121,8 +136,8 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         return Behaviors.setup(context -> new JournalWriter(context, tools, listener));
     }
 
-    private ActorRef<Portfolio.Persist> spawn(PortfolioId id, Durable expected) {
-        ActorRef<Portfolio.Persist> portfolio = getContext()
+    private ActorRef<Portfolio.Command> spawn(PortfolioId id, Durable expected) {
+        ActorRef<Portfolio.Command> portfolio = getContext()
                 .spawn(Portfolio.create(tools.terms(), id, expected, heard), id.toString());
         getContext().watch(portfolio);
         return portfolio;
@@ -138,6 +153,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     private Behavior<Command> onCommand(Command command) {
         return switch (command) {
             case Write(List<Block> blocks) -> onWrite(blocks);
+            case Compare(List<Ledger> working, Ledger fund) -> onCompare(working, fund);
             case Close() -> {
                 isClosing = true;
                 yield closedIfDone();
@@ -150,6 +166,8 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             case Heard(Portfolio.Reply.Persisted(PortfolioId id, Durable written)) -> id.isHouse()
                     ? onHousePersisted(written)
                     : onBookPersisted(written);
+            case Heard(Portfolio.Reply.Compared compared) ->
+                onCompared(compared.problem());
         };
     }
 
@@ -177,7 +195,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             return this;
         }
         if (!problems.isEmpty() || houseState == null) {
-            listener.tell(new Notice.OpenFailed(List.copyOf(problems)));
+            Optional<JournalProblem> full = tools.space().check();
+            listener.tell(new Notice.OpenFailed(
+                    full.map(List::of).orElseGet(() -> List.copyOf(problems))));
             return Behaviors.stopped();
         }
         List<BookState> states = new ArrayList<>();
@@ -201,18 +221,37 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
                     "a block came " + (isOpen ? "after " + pending.size() + " that wait"
                             : "before the journal was open")));
         }
+        Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
+                : tools.space().beforeBlock();
         pending.add(new Pending(blocks.getLast(), blocks.size() - 1));
         for (Block block : blocks.subList(0, blocks.size() - 1)) {
             books.get(block.portfolio().book()).tell(new Portfolio.Persist(block.event()));
         }
         sendReadyToHouse();
-        Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
-                : tools.space().afterBlock();
         full.ifPresent(problem -> {
             saidDiskFull = true;
             listener.tell(new Notice.DiskFull(problem));
         });
         return this;
+    }
+
+    /** A portfolio does as it is told in order: after the blocks it was sent, before later ones. */
+    private Behavior<Command> onCompare(List<Ledger> working, Ledger fund) {
+        comparisonsMissing += books.size() + 1;
+        for (int book = 0; book < books.size(); book++) {
+            books.get(book).tell(new Portfolio.Compare(working.get(book)));
+        }
+        if (sentToHouse == pending.size()) {
+            house.tell(new Portfolio.Compare(fund));
+        } else {
+            pending.getLast().compared = fund;
+        }
+        return this;
+    }
+
+    private Behavior<Command> onCompared(Optional<JournalProblem> problem) {
+        comparisonsMissing--;
+        return problem.isPresent() ? failed(problem.get()) : closedIfDone();
     }
 
     private Behavior<Command> onBookPersisted(Durable written) {
@@ -238,10 +277,17 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             }
             house.tell(new Portfolio.Persist(block.house.event()));
             sentToHouse++;
+            if (block.compared != null) {
+                house.tell(new Portfolio.Compare(block.compared));
+            }
         }
     }
 
     private Behavior<Command> onHousePersisted(Durable written) {
+        Optional<JournalProblem> full = tools.space().afterWrite();
+        if (full.isPresent()) {
+            return failed(full.get());
+        }
         pending.remove();
         sentToHouse--;
         durable = written;
@@ -249,14 +295,14 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             tools.watermark().advance(written);
         } catch (IOException e) {
             return failed(new JournalProblem.WriteRefused(PortfolioId.HOUSE,
-                    "the watermark: " + e.getMessage()));
+                    "the watermark: " + Obstacle.reason(e)));
         }
         listener.tell(new Notice.BarsDurable(written));
         return closedIfDone();
     }
 
     private Behavior<Command> closedIfDone() {
-        if (!isClosing || !pending.isEmpty()) {
+        if (!isClosing || !pending.isEmpty() || comparisonsMissing > 0) {
             return this;
         }
         listener.tell(new Notice.Closed(durable));
@@ -279,8 +325,9 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         return afterAnswer(id);
     }
 
+    /** On a full disk that is the reason, whatever the database makes of it. */
     private Behavior<Command> failed(JournalProblem problem) {
-        listener.tell(new Notice.WriteFailed(problem));
+        listener.tell(new Notice.WriteFailed(tools.space().check().orElse(problem)));
         return Behaviors.stopped();
     }
 }

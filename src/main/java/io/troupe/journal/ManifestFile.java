@@ -69,7 +69,7 @@ final class ManifestFile {
                     + (e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr())
                     + ": it is not the JSON of a manifest");
         } catch (IOException e) {
-            return failed(file, "it cannot be read: " + e.getMessage());
+            return failed(file, "it cannot be read: " + Obstacle.reason(e));
         }
     }
 

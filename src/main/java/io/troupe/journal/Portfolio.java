@@ -14,6 +14,7 @@ import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.Recovery;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import akka.persistence.typed.javadsl.SignalHandler;
+import java.util.Optional;
 
 /**
  * Owns the durable ledger of one portfolio, a book or the house, and writes its events in the order
@@ -23,13 +24,23 @@ import akka.persistence.typed.javadsl.SignalHandler;
  */
 public final class Portfolio
         extends
-        EventSourcedBehavior<Portfolio.Persist, BarsBooked, BookState> {
+        EventSourcedBehavior<Portfolio.Command, BarsBooked, BookState> {
+    /** What a portfolio is told. */
+    public sealed interface Command {}
+
     /**
-     * Command: write a block.
+     * Write a block.
      *
      * @param event the next event of this portfolio
      */
-    public record Persist(BarsBooked event) {}
+    public record Persist(BarsBooked event) implements Command {}
+
+    /**
+     * Compare what the events tell so far with what the simulation holds.
+     *
+     * @param working the portfolio's working ledger after the last event
+     */
+    public record Compare(Ledger working) implements Command {}
 
     /** What a portfolio reports. */
     public sealed interface Reply {
@@ -41,6 +52,11 @@ public final class Portfolio
 
         /** An event has been written. */
         record Persisted(PortfolioId portfolio, Durable durable) implements Reply {}
+
+        /** The durable ledger was compared with the working one. */
+        record Compared(PortfolioId portfolio, Optional<JournalProblem> problem)
+                implements
+                Reply {}
     }
 
     /**
@@ -78,7 +94,7 @@ public final class Portfolio
      * @param expected how far its journal reaches at least, and its hash there: the watermark for
      *        the house, what the house names for a book
      */
-    public static Behavior<Persist> create(Terms terms, PortfolioId id, Durable expected,
+    public static Behavior<Command> create(Terms terms, PortfolioId id, Durable expected,
             ActorRef<Reply> listener) {
         return Behaviors.setup(context -> new Portfolio(terms, id, expected, listener));
     }
@@ -89,9 +105,18 @@ public final class Portfolio
     }
 
     @Override
-    public CommandHandler<Persist, BarsBooked, BookState> commandHandler() {
-        return (state, command) -> Effect().persist(command.event()).thenRun(
-                written -> listener.tell(new Reply.Persisted(id, written.durable())));
+    public CommandHandler<Command, BarsBooked, BookState> commandHandler() {
+        return (state, command) -> switch (command) {
+            case Persist(BarsBooked event) -> Effect().persist(event).thenRun(
+                    written -> listener.tell(new Reply.Persisted(id, written.durable())));
+            case Compare(Ledger working) -> Effect().none().thenRun(
+                    durable -> listener.tell(new Reply.Compared(id, compared(durable, working))));
+        };
+    }
+
+    private static Optional<JournalProblem> compared(BookState durable, Ledger working) {
+        return working.difference(durable).map(detail -> new JournalProblem.LedgersDiffer(
+                working.portfolio(), working.bar(), detail));
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class Preflight {
             return problems;
         } catch (IOException e) {
             return List.of(new JournalProblem.BadFile(journal,
-                    "the folder cannot be read: " + e.getMessage()));
+                    "the folder cannot be read: " + Obstacle.reason(e)));
         }
     }
 
@@ -88,11 +88,11 @@ public final class Preflight {
     private static List<JournalProblem> space(RunFolder folder, long reserveBytes) {
         try {
             return new DiskSpaceGuard(folder.path(),
-                    Files.getFileStore(folder.path())::getUsableSpace, reserveBytes, 1).check()
+                    Files.getFileStore(folder.path())::getUsableSpace, reserveBytes).check()
                     .stream().toList();
         } catch (IOException e) {
             return List.of(new JournalProblem.BadFile(folder.path(),
-                    "the free space is unknown: " + e.getMessage()));
+                    "the free space is unknown: " + Obstacle.reason(e)));
         }
     }
 }

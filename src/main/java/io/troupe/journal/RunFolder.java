@@ -32,6 +32,11 @@ public record RunFolder(Path path) {
         return path.resolve("snapshots");
     }
 
+    /** Blocks of the disk held while the run goes on, see {@link DiskReserve}. */
+    public Path reserve() {
+        return path.resolve("reserve");
+    }
+
     /** What the run is for. */
     public Path results() {
         return path.resolve("results");
@@ -57,7 +62,7 @@ public record RunFolder(Path path) {
             return new Checked.Failed<>(new JournalProblem.Exists(path));
         } catch (IOException e) {
             return new Checked.Failed<>(new JournalProblem.BadFile(path,
-                    "the run's folder cannot be made: " + e.getMessage()));
+                    "the run's folder cannot be made: " + Obstacle.reason(e)));
         }
     }
 }

@@ -26,17 +26,58 @@ public final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path key;
-    private final FileChannel channel;
-    private final Path holder;
+    private final @Nullable FileChannel channel;
+    private final @Nullable Path holder;
 
-    private RunLock(Path key, FileChannel channel, Path holder) {
+    private RunLock(Path key, @Nullable FileChannel channel, @Nullable Path holder) {
         this.key = key;
         this.channel = channel;
         this.holder = holder;
     }
 
+    /**
+     * Takes the lock of a run that is only read. Where the run's folder cannot be written, many may
+     * read it at once, as long as no process that can write to it holds it.
+     */
+    public static Checked<RunLock> toRead(RunFolder folder) {
+        Checked<RunLock> whole = acquire(folder);
+        boolean isReadOnly = whole instanceof Checked.Failed<RunLock>(JournalProblem problem)
+                && problem.obstacle().filter(found -> found == Obstacle.READ_ONLY
+                        || found == Obstacle.NOT_PERMITTED).isPresent();
+        return isReadOnly ? acquire(folder, RunLock::share) : whole;
+    }
+
+    private static @Nullable RunLock share(Path folder) throws IOException {
+        Path file = folder.resolve("lock");
+        if (!Files.exists(file)) {
+            return new RunLock(folder, null, null);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
+            channel.close();
+            return null;
+        }
+        return new RunLock(folder, channel, null);
+    }
+
+    /** Whether the run can only be read. */
+    public boolean isShared() {
+        return holder == null;
+    }
+
+    /** How a lock is taken: null if another process has it. */
+    @FunctionalInterface
+    private interface Taking {
+        @Nullable
+        RunLock of(Path folder) throws IOException;
+    }
+
     /** Takes the lock of a run, or says at once who has it. */
     public static Checked<RunLock> acquire(RunFolder folder) {
+        return acquire(folder, RunLock::take);
+    }
+
+    private static Checked<RunLock> acquire(RunFolder folder, Taking taking) {
         Path key;
         try {
             key = folder.path().toRealPath();
@@ -49,11 +90,11 @@ public final class RunLock implements AutoCloseable {
         }
         RunLock lock = null;
         try {
-            lock = take(key);
+            lock = taking.of(key);
             return lock == null ? locked(folder, holder(key)) : new Checked.Passed<>(lock);
         } catch (IOException e) {
             return new Checked.Failed<>(new JournalProblem.BadFile(key.resolve("lock"),
-                    "it cannot be locked: " + e.getMessage()));
+                    "it cannot be locked: " + Obstacle.reason(e)));
         } finally {
             if (lock == null) {
                 HELD_HERE.remove(key);
@@ -126,8 +167,12 @@ public final class RunLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            Files.writeString(holder, "");
-            channel.close();
+            if (holder != null) {
+                Files.writeString(holder, "");
+            }
+            if (channel != null) {
+                channel.close();
+            }
         } finally {
             HELD_HERE.remove(key);
         }

@@ -80,7 +80,7 @@ public final class Watermark implements Closeable {
         } catch (NoSuchFileException e) {
             return failed(file, "the file is missing");
         } catch (IOException e) {
-            return failed(file, "it cannot be read: " + e.getMessage());
+            return failed(file, "it cannot be read: " + Obstacle.reason(e));
         }
         Durable furthest = null;
         for (int number = 0; number < SLOTS && bytes.length >= (number + 1) * SLOT; number++) {

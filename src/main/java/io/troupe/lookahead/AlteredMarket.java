@@ -47,7 +47,8 @@ final class AlteredMarket {
                 column(data, Field.VOLUME, factors, firstVolume));
         return new MarketData(data.interval(), data.instruments(), times(data, 0), columns,
                 new Extras(seen, table(data, (bar, asset) -> data.seenScale(bar, asset)),
-                        data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))));
+                        data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))))
+                .tradedAs(data, 0).with(data.barsPerYear());
     }
 
     private interface Cell {
@@ -79,7 +80,10 @@ final class AlteredMarket {
         return values;
     }
 
-    /** What strategies see from a bar on, as a market that begins there. */
+    /**
+     * What strategies see from a bar on, as a market that begins there. A listed asset that does
+     * not trade in that bar begins with its last close, since it is listed all the same.
+     */
     static MarketData beginningAt(MarketData data, int firstBar) {
         MarketData seen = data.seen();
         int assets = seen.assets();
@@ -88,10 +92,22 @@ final class AlteredMarket {
         double[][] columns = Arrays.stream(Field.values()).map(field -> {
             double[] all = column(seen, field, unchanged, 0);
             return all.length == 0 ? all
-                    : Arrays.copyOfRange(all, firstBar * assets, all.length);
+                    : begun(data, field, firstBar,
+                            Arrays.copyOfRange(all, firstBar * assets, all.length));
         }).toArray(double[][]::new);
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
-                new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]));
+                new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
+                .tradedAs(data, firstBar).with(data.barsPerYear());
+    }
+
+    private static double[] begun(MarketData data, Field field, int firstBar, double[] column) {
+        MarketData seen = data.seen();
+        for (int asset = 0; asset < seen.assets(); asset++) {
+            if (data.isListed(firstBar, asset) && !seen.isPresent(firstBar, asset)) {
+                column[asset] = field == Field.VOLUME ? 0 : seen.mark(firstBar, asset);
+            }
+        }
+        return column;
     }
 
     private static long[] times(MarketData data, int firstBar) {

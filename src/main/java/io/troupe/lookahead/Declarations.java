@@ -2,6 +2,7 @@ package io.troupe.lookahead;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureStore;
+import io.troupe.model.BarCount;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.simulation.StrategySpec;
@@ -32,7 +33,7 @@ record Declarations(List<Declared> strategies, Map<List<Integer>, Set<Feature>> 
      * @param depends whether later answers may depend on more than the market: it keeps a state or
      *        counts bars from the first
      */
-    record Declared(String id, List<String> symbols, int settlingBars, boolean depends) {}
+    record Declared(String id, List<String> symbols, BarCount settlingBars, boolean depends) {}
 
     static Declarations of(SimulationPlan plan) {
         List<Declared> strategies = new ArrayList<>();
@@ -44,12 +45,13 @@ record Declarations(List<Declared> strategies, Map<List<Integer>, Set<Feature>> 
             Strategy strategy = initialized(spec, context);
             features.computeIfAbsent(context.universe(), all -> new LinkedHashSet<>())
                     .addAll(context.declared());
-            int settling = context.declared().stream().mapToInt(Feature::settlingBars).max()
-                    .orElse(0);
+            BarCount settling = BarCount.max(context.declared().stream()
+                    .map(Feature::settlingBars).toArray(BarCount[]::new));
             boolean depends = !(strategy instanceof StatelessStrategy)
                     || !context.askingRule().keepsToTheCalendar() || context.wantsFeedback();
             strategies.add(new Declared(spec.id(), context.symbols(),
-                    Math.max(settling, context.askingRule().warmupBars()), depends));
+                    BarCount.max(settling, BarCount.of(context.askingRule().warmupBars())),
+                    depends));
         }
         return new Declarations(strategies, features);
     }

@@ -3,6 +3,7 @@ package io.troupe.lookahead;
 import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
 import io.troupe.lookahead.Finding.Kind;
+import io.troupe.model.BarCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,14 +55,15 @@ final class FeatureCheck {
     /** The first value after its settling that depends on where the data began. */
     Optional<Finding> laterStart(Feature feature, int start, double tolerance) {
         MarketData market = selected(data);
-        if (feature.settlingBars() >= market.bars() - start) {
+        BarCount settled = feature.settlingBars().plus(start);
+        if (!settled.isBelow(market.bars())) {
             return Optional.empty();
         }
         double[] whole = feature.compute(market);
         double[] later = computed(feature, selected(AlteredMarket.beginningAt(data, start)));
         int assets = market.assets();
         List<Integer> listed = listedAt(market, start);
-        for (int bar = start + feature.settlingBars(); bar < market.bars(); bar++) {
+        for (int bar = settled.number().orElseThrow(); bar < market.bars(); bar++) {
             for (int asset : listed) {
                 double a = whole[bar * assets + asset];
                 double b = later[(bar - start) * assets + asset];

@@ -6,6 +6,7 @@ import io.troupe.lookahead.Declarations.Declared;
 import io.troupe.lookahead.Finding.Kind;
 import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
+import io.troupe.model.BarCount;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategyRefusedException;
 import java.util.ArrayList;
@@ -210,12 +211,12 @@ public final class LookaheadCheck {
 
     private void compareStart(int k, int start, Rehearsal first, Rehearsal later) {
         Declared one = declared.strategies().get(k);
-        int after = data.bars() - start - one.settlingBars();
-        int from = data.bars() - after;
-        boolean comparable = after >= LEAST_BARS_AFTER_WARMUP
-                && Difference.firstTogether(first.decisions(k), later.decisions(k), start,
-                        from) >= 0;
-        if (!comparable) {
+        BarCount needed = one.settlingBars().plus(start);
+        if (!needed.plus(LEAST_BARS_AFTER_WARMUP - 1).isBelow(data.bars())) {
+            return;
+        }
+        int from = needed.number().orElseThrow();
+        if (Difference.firstTogether(first.decisions(k), later.decisions(k), start, from) < 0) {
             return;
         }
         Optional<Difference> difference = Difference.afterLaterStart(first.decisions(k),

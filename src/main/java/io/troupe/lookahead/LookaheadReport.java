@@ -1,5 +1,6 @@
 package io.troupe.lookahead;
 
+import io.troupe.model.BarCount;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ public record LookaheadReport(int bars, int features, int cuts, int starts, List
      * @param settlingBars its warm-up: after how many bars the start should no longer matter
      * @param settled what the later starts showed
      */
-    public record Row(String id, int decisions, int cutsAfterDecisions, int settlingBars,
+    public record Row(String id, int decisions, int cutsAfterDecisions, BarCount settlingBars,
             Settled settled) {}
 
     /** Whether decisions were the same after a later start. */

@@ -102,9 +102,9 @@ public final class LogisticRegression {
         for (double[] row : rows) {
             squares += (row[column] - mean) * (row[column] - mean);
         }
-        double deviation = Math.sqrt(squares / rows.length);
         means[column] = mean;
-        deviations[column] = deviation > 0 ? deviation : 1;
+        deviations[column] = Dispersion.isNone(squares, rows.length, Math.abs(mean)) ? 1
+                : Math.sqrt(squares / rows.length);
     }
 
     /** A row as z, with 1 for the intercept before. */

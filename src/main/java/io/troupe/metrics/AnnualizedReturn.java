@@ -21,7 +21,7 @@ public final class AnnualizedReturn {
      *
      * @param totalReturn the return over all bars, as a fraction
      * @param returns how many one-bar returns it compounds, one less than there are levels
-     * @param barsPerYear see {@link io.troupe.model.Interval#barsPerYear()}
+     * @param barsPerYear see {@link io.troupe.model.BarsPerYear#number()}
      */
     public static OptionalDouble of(double totalReturn, long returns, double barsPerYear) {
         if (returns <= 0 || !(totalReturn >= -1)) {

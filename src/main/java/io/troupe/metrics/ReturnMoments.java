@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import io.troupe.math.Dispersion;
 import java.util.OptionalDouble;
 import org.hipparchus.stat.descriptive.moment.Mean;
 import org.hipparchus.stat.descriptive.moment.Variance;
@@ -15,10 +16,13 @@ import org.hipparchus.stat.descriptive.moment.Variance;
 public final class ReturnMoments {
     private final Mean mean = new Mean();
     private final Variance variance = new Variance();
+    /** The largest growth factor: what returns are differences of. */
+    private double magnitude = Dispersion.OF_RETURNS;
 
     /** Takes one bar's return, a fraction, or NaN where there is none. */
     public void add(double oneBarReturn) {
         if (!Double.isNaN(oneBarReturn)) {
+            magnitude = Math.max(magnitude, Math.abs(1 + oneBarReturn));
             mean.increment(oneBarReturn);
             variance.increment(oneBarReturn);
         }
@@ -34,9 +38,16 @@ public final class ReturnMoments {
         return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean.getResult());
     }
 
-    /** The sample standard deviation (divisor n − 1), empty below two returns. */
+    /**
+     * The sample standard deviation (divisor n − 1), empty below two returns; 0 where they differ
+     * only by {@linkplain Dispersion rounding}.
+     */
     public OptionalDouble standardDeviation() {
-        return count() < 2 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.sqrt(variance.getResult()));
+        if (count() < 2) {
+            return OptionalDouble.empty();
+        }
+        double squares = variance.getResult() * (count() - 1);
+        return OptionalDouble.of(Dispersion.isNone(squares, count(), magnitude) ? 0
+                : Math.sqrt(variance.getResult()));
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import io.troupe.math.Dispersion;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -28,7 +29,7 @@ public final class SampleSkewness {
             cubes += deviation * deviation * deviation;
         }
         double variance = squares / (n - 1);
-        return variance == 0 ? OptionalDouble.empty()
+        return Dispersion.isNone(squares, n, Dispersion.OF_RETURNS) ? OptionalDouble.empty()
                 : OptionalDouble.of(n / ((n - 1) * (n - 2)) * cubes
                         / (variance * Math.sqrt(variance)));
     }

@@ -13,10 +13,9 @@ import java.time.format.DateTimeFormatter;
  * whatever its zone.
  */
 public enum Interval {
-    MINUTE("minute", 60, 252 * 390), MINUTES_5("5-minutes", 300, 252 * 78), MINUTES_15(
-            "15-minutes", 900, 252 * 26), MINUTES_30("30-minutes", 1_800, 252 * 13), HOUR("hour",
-                    3_600, 252 * 6.5), DAY("day", 86_400, 252), WEEK("week", 7 * 86_400,
-                            52), MONTH("month", 30 * 86_400, 12);
+    MINUTE("minute", 60), MINUTES_5("5-minutes", 300), MINUTES_15("15-minutes", 900), MINUTES_30(
+            "30-minutes", 1_800), HOUR("hour", 3_600), DAY("day", 86_400), WEEK("week",
+                    7 * 86_400), MONTH("month", 30 * 86_400);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE_OF_DATE = DateTimeFormatter
@@ -24,12 +23,10 @@ public enum Interval {
 
     private final String label;
     private final long seconds;
-    private final double barsPerYear;
 
-    Interval(String label, long seconds, double barsPerYear) {
+    Interval(String label, long seconds) {
         this.label = label;
         this.seconds = seconds;
-        this.barsPerYear = barsPerYear;
     }
 
     /** The name used in settings and files, like {@code minute} or {@code 5-minutes}. */
@@ -40,14 +37,6 @@ public enum Interval {
     /** The nominal length in seconds; a month counts 30 days. */
     public long seconds() {
         return seconds;
-    }
-
-    /**
-     * How many bars make one year of trading, the factor of every annual figure: a year has 252
-     * sessions of 390 minutes, 52 weeks, 12 months.
-     */
-    public double barsPerYear() {
-        return barsPerYear;
     }
 
     /** Whether bars begin at an instant, not at a date. */

@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.model.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,16 @@ final class CsvFile implements AutoCloseable {
         }
         System.arraycopy(field, 0, buffer, used, field.length);
         used += field.length;
+    }
+
+    /** A name, ready to be written so that no spreadsheet executes it. */
+    static byte[] nameCell(String name) {
+        return quoted(CellText.guarded(name));
+    }
+
+    /** A name, or another text that is not a number of ours. */
+    void name(String name) {
+        raw(nameCell(name));
     }
 
     void text(String field) {

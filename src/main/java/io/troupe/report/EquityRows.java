@@ -2,8 +2,13 @@ package io.troupe.report;
 
 import java.nio.file.Path;
 
-/** {@code equity.csv}: the value of house and strategies at every bar. */
+/**
+ * {@code equity.csv}: the value of house and strategies at every bar, and the account {@code
+ * crossings} that the strategies' values and it sum to the house's.
+ */
 final class EquityRows implements ResultRows {
+    private static final String CROSSINGS = "crossings";
+
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final CsvFile file;
@@ -16,6 +21,7 @@ final class EquityRows implements ResultRows {
         for (int row = 0; row < portfolios.count(); row++) {
             file.raw(portfolios.name(row));
         }
+        file.text(CROSSINGS);
         file.endLine();
     }
 
@@ -25,6 +31,7 @@ final class EquityRows implements ResultRows {
         for (int row = 0; row < portfolios.count(); row++) {
             file.number(ledger.equity(row));
         }
+        file.micros(ledger.crossingsMicros());
         file.endLine();
     }
 

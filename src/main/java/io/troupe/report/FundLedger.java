@@ -23,6 +23,7 @@ final class FundLedger implements BookingVisitor {
     private final double[] prices;
     private final double[] stepValues;
     private final double[] equity;
+    private final double[] gross;
     private final long[] transferred;
     /** Cells that a fill changed. */
     private final CellList touched;
@@ -41,6 +42,7 @@ final class FundLedger implements BookingVisitor {
         prices = new double[portfolios.assets()];
         stepValues = new double[portfolios.assets()];
         equity = new double[portfolios.count()];
+        gross = new double[portfolios.count()];
         transferred = new long[portfolios.count()];
         touched = new CellList(portfolios.cells());
         moved = new CellList(portfolios.cells());
@@ -189,12 +191,36 @@ final class FundLedger implements BookingVisitor {
 
     /** Cash before transfers plus Σ position · step value, summed as the simulation sums it. */
     private double valued(int row) {
-        double value = Money.amount(Math.subtractExact(cash[row], transferred[row]));
+        double value = settled(row);
+        double held = 0;
         int first = row * stepValues.length;
         for (int asset = 0; asset < stepValues.length; asset++) {
-            value += positions[first + asset] * stepValues[asset];
+            double worth = positions[first + asset] * stepValues[asset];
+            value += worth;
+            held += Math.abs(worth);
         }
+        gross[row] = held;
         return value;
+    }
+
+    /** Cash of a row at the bar's close, before its transfers; negative if it is borrowed. */
+    double settled(int row) {
+        return Money.amount(Math.subtractExact(cash[row], transferred[row]));
+    }
+
+    /** Longs plus shorts of a row at the bar's close; known once the bar has ended. */
+    double gross(int row) {
+        return gross[row];
+    }
+
+    /** What a row is short of an asset at the bar's close, ≥ 0. */
+    double shorted(int row, int asset) {
+        return Math.max(0, -positions[row * stepValues.length + asset] * stepValues[asset]);
+    }
+
+    /** The value of one quantity step at the bar's last known close; 0 while it is not known. */
+    double stepValue(int asset) {
+        return stepValues[asset];
     }
 
     /** The same in exact decimals of the printed prices, rounded once, to the micro. */

@@ -19,11 +19,15 @@ final class FundStatistics implements BookingVisitor {
     private final List<PortfolioStatistics> rows = new ArrayList<>();
     private final List<RunSummary.Halt> halts = new ArrayList<>();
     private Optional<String> haltedSince = Optional.empty();
+    private final UnaffordableUnits unaffordable;
+    private final Leverage leverage;
     private int currentBar = -1;
 
     FundStatistics(Portfolios portfolios, FundLedger ledger) {
         this.portfolios = portfolios;
         this.ledger = ledger;
+        this.unaffordable = new UnaffordableUnits(portfolios, ledger);
+        this.leverage = new Leverage(portfolios, ledger);
         for (int row = 0; row < portfolios.count(); row++) {
             rows.add(new PortfolioStatistics(portfolios.data(), ledger.cashMicros(row)));
         }
@@ -51,6 +55,7 @@ final class FundStatistics implements BookingVisitor {
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         of(strategy).fill(notionalMicros, feeMicros, slippageMicros);
+        unaffordable.ordered(Portfolios.row(strategy));
     }
 
     @Override
@@ -61,11 +66,13 @@ final class FundStatistics implements BookingVisitor {
     @Override
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
         of(strategy).quarantine(new Quarantine(date(currentBar), reason, detail));
+        unaffordable.ordered(Portfolios.row(strategy));
     }
 
     @Override
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
         of(strategy).cut(reason);
+        unaffordable.ordered(Portfolios.row(strategy));
     }
 
     @Override
@@ -84,11 +91,18 @@ final class FundStatistics implements BookingVisitor {
             rows.get(row).mark(bar, ledger.equity(row),
                     Money.amount(ledger.transferredMicros(row)));
         }
+        unaffordable.endBar(bar);
+        leverage.endBar(bar);
+    }
+
+    /** The return of a row at this bar, NaN where it has none; known once the bar has ended. */
+    double barReturn(int row) {
+        return rows.get(row).barReturn();
     }
 
     RunSummary summary() {
         RunContext context = portfolios.context();
-        double barsPerYear = context.data().interval().barsPerYear();
+        double barsPerYear = context.data().barsPerYear().number();
         List<PortfolioSummary> summaries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             summaries.add(rows.get(row).summary(identity(row),
@@ -100,10 +114,18 @@ final class FundStatistics implements BookingVisitor {
         boolean empty = currentBar < 0;
         PortfolioSummary house = summaries.getFirst();
         List<PortfolioSummary> strategies = List.copyOf(summaries.subList(1, summaries.size()));
-        return new RunSummary(context.runId(), context.data().interval(), currentBar + 1,
+        return new RunSummary(context.runId(),
+                new RunSummary.Spacing(context.data().interval(), context.data().barsPerYear()),
+                currentBar + 1,
                 empty ? Optional.empty() : Optional.of(date(0)),
                 empty ? Optional.empty() : Optional.of(date(currentBar)), house, strategies,
-                crossings(house, strategies), List.copyOf(allHalts));
+                crossings(house, strategies), new RunSummary.Remarks(allHalts, warnings()));
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(unaffordable.warnings());
+        warnings.addAll(leverage.warnings());
+        return warnings;
     }
 
     private StrategyIdentity identity(int row) {

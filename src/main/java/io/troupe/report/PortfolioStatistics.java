@@ -40,6 +40,7 @@ final class PortfolioStatistics {
     private long slippageMicros;
     private long inMicros;
     private long outMicros;
+    private double barReturn = Double.NaN;
 
     PortfolioStatistics(MarketData data, long capitalMicros) {
         this.data = data;
@@ -77,9 +78,15 @@ final class PortfolioStatistics {
     }
 
     void mark(int bar, double equity, double transfer) {
-        returns.add(index.add(equity, transfer));
+        barReturn = index.add(equity, transfer);
+        returns.add(barReturn);
         drawdown.add(bar, index.level());
         turnover.mark(equity);
+    }
+
+    /** The return of the last bar, NaN where it has none. */
+    double barReturn() {
+        return barReturn;
     }
 
     PortfolioSummary summary(StrategyIdentity identity, BigDecimal finalEquity,

@@ -22,10 +22,10 @@ final class Portfolios {
         this.context = context;
         this.units = new Units(context.data());
         for (int row = 0; row < count(); row++) {
-            names.add(CsvFile.quoted(context.portfolio(row - 1)));
+            names.add(CsvFile.nameCell(context.portfolio(row - 1)));
         }
         context.data().instruments()
-                .forEach(instrument -> symbols.add(CsvFile.quoted(instrument.symbol())));
+                .forEach(instrument -> symbols.add(CsvFile.nameCell(instrument.symbol())));
     }
 
     static int row(int strategy) {

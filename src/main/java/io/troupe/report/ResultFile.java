@@ -4,6 +4,10 @@ package io.troupe.report;
 public enum ResultFile {
     /** Every portfolio's value at every bar. */
     EQUITY("equity.csv"),
+    /** Every portfolio's time-weighted return of every bar. */
+    RETURNS("returns.csv"),
+    /** Every move of capital between strategies. */
+    TRANSFERS("transfers.csv"),
     /** Every trade. */
     FILLS("fills.csv"),
     /** Every move of units or cash without a trade; only if there were any. */

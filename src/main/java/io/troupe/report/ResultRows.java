@@ -2,7 +2,10 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 
-/** One file of results in the making. Is visited after the {@link FundLedger} and may ask it. */
+/**
+ * One file of results in the making. Is visited after the {@link FundLedger} and the {@link
+ * FundStatistics} and may ask them.
+ */
 interface ResultRows extends BookingVisitor, AutoCloseable {
     /** Everything has been visited. */
     default void finish() {}

@@ -65,22 +65,26 @@ public final class ResultsWriter {
     /** The figures of a run alone, without a file. */
     public static RunSummary summarize(RunContext context, Bookings bookings) {
         Portfolios portfolios = new Portfolios(context);
-        return walk(portfolios, new FundLedger(portfolios), bookings, List.of());
+        FundLedger ledger = new FundLedger(portfolios);
+        return walk(portfolios, ledger, new FundStatistics(portfolios, ledger), bookings,
+                List.of());
     }
 
     private static RunSummary writeTemporary(Path resultsDir, RunContext context,
             Bookings bookings, Set<ResultFile> chosen) throws IOException {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
+        FundStatistics statistics = new FundStatistics(portfolios, ledger);
         List<ResultRows> rows = new ArrayList<>();
         RunSummary summary;
         try {
             for (ResultFile file : ResultFile.values()) {
                 if (chosen.contains(file) && hasRows(file)) {
-                    rows.add(open(file, temporary(resultsDir, file), portfolios, ledger));
+                    rows.add(open(file, temporary(resultsDir, file), portfolios, ledger,
+                            statistics));
                 }
             }
-            summary = walk(portfolios, ledger, bookings, rows);
+            summary = walk(portfolios, ledger, statistics, bookings, rows);
         } finally {
             closeAll(rows);
         }
@@ -105,9 +109,11 @@ public final class ResultsWriter {
     }
 
     private static ResultRows open(ResultFile file, Path path, Portfolios portfolios,
-            FundLedger ledger) {
+            FundLedger ledger, FundStatistics statistics) {
         return switch (file) {
             case EQUITY -> new EquityRows(path, portfolios, ledger);
+            case RETURNS -> new ReturnRows(path, portfolios, statistics);
+            case TRANSFERS -> new TransferRows(path, portfolios);
             case FILLS -> new FillRows(path, portfolios);
             case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
@@ -123,14 +129,13 @@ public final class ResultsWriter {
         }
     }
 
-    private static RunSummary walk(Portfolios portfolios, FundLedger ledger, Bookings bookings,
-            List<ResultRows> rows) {
+    private static RunSummary walk(Portfolios portfolios, FundLedger ledger,
+            FundStatistics statistics, Bookings bookings, List<ResultRows> rows) {
         if (bookings.lastBar() >= portfolios.data().bars()) {
             throw new IllegalStateException("run " + portfolios.context().runId()
                     + " has booked bar " + bookings.lastBar() + " but its data has only "
                     + portfolios.data().bars() + " bars");
         }
-        FundStatistics statistics = new FundStatistics(portfolios, ledger);
         if (bookings.lastBar() >= 0) {
             List<BookingVisitor> visitors = new ArrayList<>(List.of(ledger, statistics));
             visitors.addAll(rows);

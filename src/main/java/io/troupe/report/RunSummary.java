@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +9,28 @@ import java.util.Optional;
  * The figures of a run, as {@code summary.json} and the table at its end show them. Immutable.
  *
  * @param runId the run
- * @param interval distance between its bars
+ * @param spacing how its bars lie in time
  * @param bars how many bars were booked
  * @param firstDate the first of them, if there is one
  * @param lastDate the last of them, if there is one
  * @param house the fund
  * @param strategies its strategies, in their order
  * @param crossings what netting inside the fund did
- * @param halts when the fund went flat and traded again
+ * @param remarks what else there is to say of it
  */
-public record RunSummary(String runId, Interval interval, int bars, Optional<String> firstDate,
+public record RunSummary(String runId, Spacing spacing, int bars, Optional<String> firstDate,
         Optional<String> lastDate, PortfolioSummary house, List<PortfolioSummary> strategies,
-        Crossings crossings, List<Halt> halts) {
+        Crossings crossings, Remarks remarks) {
     /** Version of the file's layout; grows when a field changes its meaning or goes. */
     public static final int SCHEMA_VERSION = 1;
+
+    /**
+     * How bars lie in time.
+     *
+     * @param interval distance between two
+     * @param year how many a year has, by which figures are annualized
+     */
+    public record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
      * What the fund saved because strategies traded with each other.
@@ -39,6 +48,30 @@ public record RunSummary(String runId, Interval interval, int bars, Optional<Str
             return Math.addExact(Math.addExact(commissionSavedMicros, slippageSavedMicros),
                     flowsSavedMicros);
         }
+    }
+
+    /**
+     * What is said beside the figures.
+     *
+     * @param halts when the fund went flat and traded again
+     * @param warnings what a user should know before he believes the figures, a sentence each
+     */
+    public record Remarks(List<Halt> halts, List<String> warnings) {
+        /** Copies the lists. */
+        public Remarks {
+            halts = List.copyOf(halts);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** When the fund went flat and traded again. */
+    public List<Halt> halts() {
+        return remarks.halts();
+    }
+
+    /** What a user should know before he believes the figures. */
+    public List<String> warnings() {
+        return remarks.warnings();
     }
 
     /** Whether anything moved without a trade. */

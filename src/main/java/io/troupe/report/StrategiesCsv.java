@@ -29,7 +29,7 @@ final class StrategiesCsv {
             for (PortfolioSummary strategy : strategies) {
                 figures(file, strategy);
                 for (String name : names) {
-                    file.text(text(strategy.identity().parameters().getOrDefault(name, "")));
+                    parameter(file, strategy.identity().parameters().getOrDefault(name, ""));
                 }
                 file.endLine();
             }
@@ -37,8 +37,8 @@ final class StrategiesCsv {
     }
 
     private static void figures(CsvFile file, PortfolioSummary strategy) {
-        file.text(strategy.id());
-        file.text(strategy.identity().type());
+        file.name(strategy.id());
+        file.name(strategy.identity().type());
         file.text(Money.exact(strategy.capitalMicros()));
         file.text(strategy.finalEquity().signum() == 0 ? "0"
                 : strategy.finalEquity().stripTrailingZeros().toPlainString());
@@ -60,6 +60,14 @@ final class StrategiesCsv {
             file.number(value.getAsDouble());
         } else {
             file.text("");
+        }
+    }
+
+    private static void parameter(CsvFile file, Object value) {
+        if (value instanceof Number) {
+            file.text(value.toString());
+        } else {
+            file.name(text(value));
         }
     }
 

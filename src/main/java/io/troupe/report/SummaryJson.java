@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.data.DataReport;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
@@ -74,7 +75,10 @@ public final class SummaryJson {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", RunSummary.SCHEMA_VERSION);
         json.writeStringField("runId", run.runId());
-        json.writeStringField("interval", run.interval().label());
+        json.writeStringField("interval", run.spacing().interval().label());
+        BarsPerYear year = run.spacing().year();
+        json.writeNumberField("barsPerYear", year.number());
+        json.writeStringField("barsPerYearFrom", year.origin().label() + ": " + year.how());
         json.writeNumberField("bars", run.bars());
         text("firstDate", run.firstDate());
         text("lastDate", run.lastDate());
@@ -91,6 +95,11 @@ public final class SummaryJson {
         json.writeEndArray();
         crossings(run.crossings());
         halts(run);
+        json.writeArrayFieldStart("warnings");
+        for (String warning : run.warnings()) {
+            json.writeString(warning);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -47,6 +47,7 @@ public final class SummaryTable {
      */
     public static String render(RunSummary summary, int width, boolean colours, boolean all) {
         SummaryTable table = new SummaryTable(width, colours, all);
+        table.note("annualized by " + summary.spacing().year().sentence());
         table.rows(summary);
         table.notes(summary);
         return table.out.toString();

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import akka.actor.typed.ActorRef;
 import io.troupe.journal.Block;
+import io.troupe.journal.BookLayout;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Envelope;
 import io.troupe.journal.JournalHead;
@@ -54,6 +55,16 @@ final class Books {
             }
         }
         head = new JournalHead(house, books, books);
+    }
+
+    /**
+     * Has the durable ledgers compared with those of the simulation, unless the journal reaches
+     * further than the bar.
+     */
+    void compare(Checkpoint working, BookLayout layout) {
+        if (writer != null && head.lastWrittenBar() == working.bar()) {
+            writer.tell(WorkingLedgers.comparison(working, layout));
+        }
     }
 
     /** Whether the journal must be closed before the run is over. */

@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import io.troupe.simulation.HouseBar.Partial;
@@ -175,12 +176,15 @@ final class CapitalAllocator {
 
     /** Micros to move into each sleeve of each cohort. Quarantined sleeves keep what they have. */
     private long[][] transfers(int bar) {
+        List<Integer> strategies = new ArrayList<>();
         List<Long> held = new ArrayList<>();
         List<double[]> returns = new ArrayList<>();
+        int strategy = 0;
         for (int c = 0; c < cohorts.size(); c++) {
             SleeveCapital capital = capital(c, bar);
-            for (int k = 0; k < capital.active().length; k++) {
+            for (int k = 0; k < capital.active().length; k++, strategy++) {
                 if (capital.active()[k]) {
+                    strategies.add(strategy);
                     held.add(capital.equityMicros()[k]);
                     returns.add(capital.returns()[k]);
                 }
@@ -189,7 +193,9 @@ final class CapitalAllocator {
         long[] moved = held.isEmpty() ? new long[0]
                 : CapitalDivision.transfers(
                         held.stream().mapToLong(Long::longValue).toArray(),
-                        plan.allocator().shares(returns.toArray(double[][]::new)));
+                        plan.allocator().shares(new DivisionRequest(strategy,
+                                strategies.stream().mapToInt(Integer::intValue).toArray(),
+                                returns.toArray(double[][]::new))));
         long[][] transfers = new long[cohorts.size()][];
         int next = 0;
         for (int c = 0; c < transfers.length; c++) {

@@ -8,7 +8,6 @@ import io.troupe.model.TargetPositions;
 import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
-import io.troupe.simulation.Revision.Share;
 import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
@@ -253,8 +252,8 @@ final class CohortKernel {
         ask();
         size();
         refuseShorts();
-        for (Share cut : revision.cuts()) {
-            sleeveFills.cut(cut);
+        for (int place = 0; place < revision.cuts().size(); place++) {
+            sleeveFills.cut(revision.cuts().get(place), place);
         }
         window.sums(now.bank, now.wishes, now.paidMicros, now.flows);
     }

@@ -51,9 +51,11 @@ record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, l
      * @param bar the bar
      * @param book the number of the book in the fund
      * @param phase their kind
+     * @param place which of the bar's cuts they are shares of, counted in the fund's order; 0 for
+     *        all other kinds
      * @param entries packed
      */
-    record Part(int bar, int book, Phase phase, byte[] entries) {}
+    record Part(int bar, int book, Phase phase, int place, byte[] entries) {}
 
     /**
      * The state of a cohort's sleeves at a valuation.

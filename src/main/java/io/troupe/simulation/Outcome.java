@@ -37,6 +37,12 @@ public sealed interface Outcome {
         JOURNAL,
         /** The disk is nearly full. */
         DISK,
+        /** The medium of the journal can only be read. */
+        READ_ONLY,
+        /** The journal may not be written by this user. */
+        NOT_PERMITTED,
+        /** Too many files are open to write the journal. */
+        OPEN_FILES,
         /** A fault of the program itself. */
         FAULT
     }

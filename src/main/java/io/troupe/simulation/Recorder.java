@@ -13,6 +13,8 @@ import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.HouseBar.Flow;
 import io.troupe.simulation.HouseBar.Partial;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -91,9 +93,7 @@ final class Recorder {
             bookFills(house.bar(), c, cohorts[c]);
         }
         for (Phase phase : Phase.values()) {
-            for (CohortWindow cohort : cohorts) {
-                bookParts(house.bar(), phase, cohort.parts());
-            }
+            bookParts(house.bar(), phase, cohorts);
         }
         Booked booked = books.close();
         if (!(booked instanceof Booked.Pending)) {
@@ -144,12 +144,19 @@ final class Recorder {
         }
     }
 
-    private void bookParts(int bar, Phase phase, List<Part> parts) {
-        for (Part part : parts) {
-            if (part.bar() == bar && part.phase() == phase) {
-                books.book(part.book(), phase.section(), part.entries(), 0,
-                        part.entries().length);
+    /** Cut by cut and then in strategy order, so that no book shows which cohorts wrote in it. */
+    private void bookParts(int bar, Phase phase, CohortWindow[] cohorts) {
+        List<Part> parts = new ArrayList<>();
+        for (CohortWindow cohort : cohorts) {
+            for (Part part : cohort.parts()) {
+                if (part.bar() == bar && part.phase() == phase) {
+                    parts.add(part);
+                }
             }
+        }
+        parts.sort(Comparator.comparingInt(Part::place));
+        for (Part part : parts) {
+            books.book(part.book(), phase.section(), part.entries(), 0, part.entries().length);
         }
     }
 }

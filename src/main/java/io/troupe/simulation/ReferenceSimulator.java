@@ -12,6 +12,7 @@ import io.troupe.model.Fill;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
@@ -229,7 +230,9 @@ public final class ReferenceSimulator {
         if (active.isEmpty()) {
             return;
         }
-        long[] transfers = CapitalDivision.transfers(held, plan.allocator().shares(returns));
+        DivisionRequest request = new DivisionRequest(sleeves.size(),
+                active.stream().mapToInt(Integer::intValue).toArray(), returns);
+        long[] transfers = CapitalDivision.transfers(held, plan.allocator().shares(request));
         for (int j = 0; j < active.size(); j++) {
             sleeves.get(active.get(j)).transfer(transfers[j]);
             if (transfers[j] != 0) {

@@ -174,7 +174,7 @@ public final class Simulation {
                     ((Recording.Journaled) script.recording()).bookings(), writer,
                     opened.head()));
             case JournalWriter.Notice.OpenFailed(List<JournalProblem> problems) ->
-                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problems.stream()
+                end(new Outcome.Failed(kind(problems.getFirst()), problems.stream()
                         .map(JournalProblem::text).collect(Collectors.joining("\n"))));
             case JournalWriter.Notice.BarsDurable(Durable durable) -> {
                 if (stage != null) {
@@ -186,9 +186,18 @@ public final class Simulation {
                 onStop();
             }
             case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
-                end(new Outcome.Failed(Outcome.Kind.JOURNAL, problem.text()));
-            case JournalWriter.Notice.Closed closed -> onClosed();
+                end(new Outcome.Failed(kind(problem), problem.text()));
+            case JournalWriter.Notice.Closed closed -> askForEnd();
         }
+    }
+
+    private static Outcome.Kind kind(JournalProblem problem) {
+        return problem.obstacle().map(obstacle -> switch (obstacle) {
+            case DISK_FULL -> Outcome.Kind.DISK;
+            case READ_ONLY -> Outcome.Kind.READ_ONLY;
+            case NOT_PERMITTED -> Outcome.Kind.NOT_PERMITTED;
+            case OPEN_FILES -> Outcome.Kind.OPEN_FILES;
+        }).orElse(Outcome.Kind.JOURNAL);
     }
 
     /** Casts all actors of an execution and calls the first bar. */
@@ -297,9 +306,12 @@ public final class Simulation {
         part.accept(open);
         open.complete(opened().head()).ifPresent(complete -> {
             draft = null;
-            keep(complete);
-            if (complete.bar() == script.plan().data().bars() - 1) {
-                askForEnd();
+            if (canSave) {
+                keep(complete);
+            }
+            opened().compare(complete, script.recording().plan().layout());
+            if (isComplete()) {
+                closeBooks();
             } else if (stage != null) {
                 stage.clock().tell(new Clock.Saved());
             }
@@ -334,22 +346,33 @@ public final class Simulation {
                             + " differs at " + script.plan().data().time(diverged.bar())
                             + " or before; replay it with --verify to see where first"));
         }
-        if (last && !done && !opened().close()) {
-            askForEnd();
+        if (last && !done) {
+            onAllRecorded();
         }
     }
 
-    /** The journal is closed: a complete run leaves a checkpoint, to be extended from. */
-    private void onClosed() {
-        boolean complete = script.progress().committedBar() == script.plan().data().bars() - 1;
-        if (!canSave || !complete || stage == null) {
-            askForEnd();
+    /** A complete run's ledgers are compared once more, and leave a checkpoint to extend from. */
+    private void onAllRecorded() {
+        Stage cast = stage;
+        if (cast == null || !isComplete()
+                || !(script.recording() instanceof Recording.Journaled)) {
+            closeBooks();
             return;
         }
-        stage.recorder().tell(new Recorder.Mark());
-        stage.execution().tell(new Execution.Save());
-        stage.risk().tell(new Risk.Save());
+        cast.recorder().tell(new Recorder.Mark());
+        cast.execution().tell(new Execution.Save());
+        cast.risk().tell(new Risk.Save());
         cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(context.getSelf())));
+    }
+
+    private boolean isComplete() {
+        return script.progress().committedBar() == script.plan().data().bars() - 1;
+    }
+
+    private void closeBooks() {
+        if (!opened().close()) {
+            askForEnd();
+        }
     }
 
     private void askForEnd() {

@@ -6,6 +6,7 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.Limits;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
     /** What each strategy starts with: the allocator's shares before any return is known. */
     public long[] initialCashMicros() {
         return CapitalDivision.split(capitalMicros,
-                allocator.shares(new double[strategies.size()][0]));
+                allocator.shares(DivisionRequest.first(strategies.size())));
     }
 
     /** Whether capital is divided anew at a bar's close. */

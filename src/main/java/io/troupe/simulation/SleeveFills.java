@@ -63,8 +63,8 @@ final class SleeveFills {
                 if (quantity == wish) {
                     wishes.filled(place.sleeve, asset);
                 } else {
-                    cutEntry(Phase.VOLUME_CUT, place.sleeve, asset, wish, quantity,
-                            CutReason.VOLUME);
+                    window.entry(Phase.VOLUME_CUT, place.sleeve, (buffer, local) -> buffer
+                            .cut(local, asset, wish, quantity, CutReason.VOLUME));
                 }
             }
         }
@@ -83,8 +83,12 @@ final class SleeveFills {
         return cash;
     }
 
-    /** Reduces the orders just decided to each sleeve's share of what the limits approved. */
-    void cut(Share cut) {
+    /**
+     * Reduces the orders just decided to each sleeve's share of what the limits approved.
+     *
+     * @param place which of the bar's cuts this is
+     */
+    void cut(Share cut, int place) {
         long before = cut.before();
         for (int k = 0; k < bank.sleeves(); k++) {
             long wish = wishes.order(k, cut.asset());
@@ -93,16 +97,11 @@ final class SleeveFills {
                 before = Math.addExact(before, wish);
                 wishes.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
                 if (share != wish) {
-                    cutEntry(Phase.LIMIT_CUT, k, cut.asset(), wish, share, cut.reason());
+                    window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
+                            cut.asset(), wish, share, cut.reason()));
                 }
             }
         }
-    }
-
-    private void cutEntry(Phase phase, int sleeve, int asset, long wish, long share,
-            CutReason reason) {
-        window.entry(phase, sleeve,
-                (buffer, local) -> buffer.cut(local, asset, wish, share, reason));
     }
 
     /** The partial fills of a bar, and how far through the sleeves each has been shared out. */

@@ -125,7 +125,7 @@ final class WindowBuilder {
     /** All flows of the bar's next book have been added. */
     void endFlows(int book) {
         if (flows.size() > 0) {
-            parts.add(new Part(bar, firstBook + book, Phase.FLOW, flows.copy()));
+            parts.add(new Part(bar, firstBook + book, Phase.FLOW, 0, flows.copy()));
             flows.reset();
         }
     }
@@ -149,13 +149,18 @@ final class WindowBuilder {
 
     /** An entry of a rarer kind, in strategy order within a phase. */
     void entry(Phase phase, int sleeve, Entry entry) {
+        entry(phase, 0, sleeve, entry);
+    }
+
+    /** The same, of the {@code place}-th of the bar's cuts. */
+    void entry(Phase phase, int place, int sleeve, Entry entry) {
         if (!recording || !active) {
             return;
         }
         int book = layout.bookOf(firstStrategy + sleeve);
         entries.reset();
         entry.pack(entries, firstStrategy + sleeve - layout.firstStrategy(book));
-        parts.add(new Part(bar, book, phase, entries.copy()));
+        parts.add(new Part(bar, book, phase, place, entries.copy()));
     }
 
     /** Packs one entry under the strategy's number in its book. */

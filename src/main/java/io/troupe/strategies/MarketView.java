@@ -67,6 +67,39 @@ public final class MarketView {
         return data.assets();
     }
 
+    /**
+     * Whether an asset can be traded now, as far as is known: it has had its first price, has not
+     * been delisted, and has had a price within {@code data.staleBars}. What is only filled in is
+     * no price. An order for one that cannot be traded waits until it trades again; nothing is held
+     * of one that was delisted, whatever weight it is given.
+     */
+    public boolean canTrade(int asset) {
+        return data.canTrade(bar, asset);
+    }
+
+    /**
+     * Which of 64 assets {@linkplain #canTrade can be traded}: bit {@code i % 64} is set for asset
+     * i. One call instead of 64.
+     *
+     * @param word which assets: {@code 64·word…64·word + 63}, as far as there are any
+     */
+    public long tradable(int word) {
+        return data.tradable(bar, word);
+    }
+
+    /**
+     * Whether an asset has had its first price and has not been delisted; while trading in it is
+     * suspended it is listed and cannot be traded.
+     */
+    public boolean isListed(int asset) {
+        return data.isListed(bar, asset);
+    }
+
+    /** Whether an asset was delisted in this bar or an earlier one: it will never trade again. */
+    public boolean isDelisted(int asset) {
+        return data.isDelisted(bar, asset);
+    }
+
     /** The close of the current bar, NaN where the asset did not trade. */
     public double close(int asset) {
         return scaled(seen.close(bar, asset), asset);

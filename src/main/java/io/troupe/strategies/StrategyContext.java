@@ -2,12 +2,16 @@ package io.troupe.strategies;
 
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
 
 /** What a strategy can declare and ask when it is initialized. */
 public interface StrategyContext {
-    /** The symbols of the universe, in the order of the weights. */
+    /**
+     * The symbols of the universe, in the order of the weights, whenever they are listed: what can
+     * be traded at a bar says {@link MarketView#canTrade}.
+     */
     List<String> symbols();
 
     /**
@@ -29,6 +33,9 @@ public interface StrategyContext {
 
     /** The distance between bars. */
     Interval interval();
+
+    /** How many bars a year has, by which everything stated per year is annualized. */
+    BarsPerYear barsPerYear();
 
     /**
      * Declares the intervals that the strategy is made for.

@@ -4,6 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.Feature;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
@@ -109,6 +110,11 @@ public final class StrategyInitialization implements StrategyContext {
     @Override
     public Interval interval() {
         return data.interval();
+    }
+
+    @Override
+    public BarsPerYear barsPerYear() {
+        return data.barsPerYear();
     }
 
     @Override

@@ -76,4 +76,14 @@ class ArchitectureTest {
     void reductionsRunInOrder() {
         determinism.reductionsRunInOrder().check(PRODUCT);
     }
+
+    @Test
+    void noClassHasItsOwnNumberOfBarsPerYear() {
+        assertThat(AnnualConstants.offenders(PRODUCT)).isEmpty();
+    }
+
+    @Test
+    void neverIsNoNumber() {
+        assertThat(NeverAsNumber.offenders(PRODUCT)).isEmpty();
+    }
 }

@@ -94,6 +94,19 @@ class LawsBiteTest {
         assertThat(violations(determinism.reductionsRunInOrder())).hasSize(2);
     }
 
+    @Test
+    void numbersOfBarsPerYearAreFound() {
+        assertThat(AnnualConstants.offenders(PLANTED)).containsExactly(
+                BASE + ".metrics.RootOfSessions", BASE + ".metrics.YearOfSessions");
+    }
+
+    @Test
+    void numbersThatStandForNeverAreFound() {
+        assertThat(NeverAsNumber.offenders(PLANTED)).containsExactly(
+                BASE + ".features.NeverSettles.settlingBars",
+                BASE + ".features.NeverSettles.warmup");
+    }
+
     /** The planted classes whose own code violates the rule, named relative to the base package. */
     private static SortedSet<String> offenders(ArchRule rule) {
         SortedSet<String> offenders = new TreeSet<>(Comparator.naturalOrder());

@@ -1,7 +1,9 @@
 /**
  * The laws that hold the packages together, as tests. {@link io.troupe.architecture.PackageLaws}
  * says which package may use which, {@link io.troupe.architecture.DeterminismLaws} keeps clocks,
- * chance and platform-dependent arithmetic out of results. Each law is also run against
+ * chance and platform-dependent arithmetic out of results, {@link
+ * io.troupe.architecture.AnnualConstants} and {@link io.troupe.architecture.NeverAsNumber} read the
+ * numbers in class files. Each law is also run against
  * {@code planted}, a small tree of packages of the same names that breaks every one of them.
  */
 @NullMarked

@@ -41,8 +41,23 @@ class DataCommandTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).contains("good.csv");
         assertThat(result.err()).contains("bad.csv, line 2, column KO");
+        assertThat(result.out()).contains("in " + folder);
         assertThat(shell.run("data", "list", shell.file("none")).refused().err())
                 .contains("there is no folder");
+    }
+
+    @Test
+    void saysThatAFolderIsAStoreItself() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "date,KO,PEP\n2020-01-02,1,2\n");
+        shell.run("data", "import", shell.file("a.csv"), "--to", shell.file("s.parquet"))
+                .succeeded();
+        Files.move(folder.resolve("s.parquet"), folder.resolve("prices"));
+        String out = shell.run("data", "list", shell.file("prices")).succeeded().out();
+        assertThat(out).containsPattern("prices +closes +day +1 +2020-01-02 +2020-01-02 +0 +2 +KO")
+                .contains("prices is a store itself");
+        Files.delete(folder.resolve("prices/troupe.json"));
+        assertThat(shell.run("data", "list", shell.file("prices")).succeeded().out())
+                .contains("KO PEP").contains("prices is a store itself");
     }
 
     @Test

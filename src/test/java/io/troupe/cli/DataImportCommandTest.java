@@ -201,6 +201,17 @@ class DataImportCommandTest {
     }
 
     @Test
+    void vetsTheSymbolThatItIsTold() throws IOException {
+        write("A.csv", YAHOO);
+        assertThat(shell.run("data", "import", shell.file("A.csv"), "--symbol", "../A", "--to",
+                shell.file("p.csv")).refused().err()).contains("--symbol ../A: is no symbol")
+                .contains("U+002F");
+        assertThat(shell.run("data", "import", shell.file("A.csv"), "--symbol", "\u0410\u0412",
+                "--to", shell.file("p.csv")).err()).contains("U+0410 (cyrillic)")
+                .contains("looks like AB");
+    }
+
+    @Test
     void refusesWhatCannotBeImported() throws IOException {
         String file = write("KO.csv", YAHOO);
         assertThat(shell.run("data", "import", "--to", shell.file("p.csv")).refused().err())

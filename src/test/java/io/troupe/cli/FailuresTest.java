@@ -8,13 +8,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FailuresTest {
     @TempDir
@@ -88,8 +93,37 @@ class FailuresTest {
     @Test
     void namesTheFileThatCannotBeUsed() {
         assertThat(failures.failed(new UncheckedIOException(
-                new AccessDeniedException("/data/x.csv")))).isEqualTo(2);
-        assertThat(err.toString()).startsWith("troupe: /data/x.csv: access is denied; ");
+                new NoSuchFileException("/data/x.csv")))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("troupe: /data/x.csv: there is no such file; ");
+    }
+
+    /** In the words of the JDK and of the system; none of them is damage. */
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void tellsWhatIsInTheWayOfAFileByItsOwnCode(IOException failure, int code, String line) {
+        assertThat(failures.failed(failure)).isEqualTo(code);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("troupe: " + line + "\n");
+    }
+
+    static Stream<Arguments> obstacles() {
+        return Stream.of(
+                Arguments.of(new AccessDeniedException("/data/x.csv"), 77,
+                        "/data/x.csv: Permission denied; work as the user whose file it is, or"
+                                + " have its permissions changed"),
+                Arguments.of(new FileSystemException("/x", null, "Read-only file system"), 73,
+                        "/x: Read-only file system; the medium can only be read: copy the folder"
+                                + " to one that can be written"),
+                Arguments.of(new IOException("cannot write y",
+                        new FileSystemException("/x", null, "Too many open files")), 71,
+                        "cannot write y; allow more open files (ulimit -n), then try again"),
+                Arguments.of(new IOException("Disk quota exceeded"), 6,
+                        "Disk quota exceeded; free some space, then try again"));
+    }
+
+    @Test
+    void outOfMemoryHasACodeOfItsOwn() {
+        assertThat(failures.failed(new OutOfMemoryError("Java heap space"))).isEqualTo(72);
+        assertThat(err.toString()).contains("out of memory (Java heap space); allow more with");
     }
 
     @Test

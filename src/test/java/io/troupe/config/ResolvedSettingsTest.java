@@ -85,9 +85,9 @@ class ResolvedSettingsTest {
             "engine.threads=2", "engine.strategiesPerActor=1", "engine.window=9",
             "engine.barTimeout=1s", "journal.maxLagBars=100", "journal.snapshotEveryBars=7",
             "journal.durability=power", "journal.native=off", "journal.enabled=false",
-            "results.equity=false", "results.fills=false", "results.flows=false",
-            "results.positions=false",
-            "results.targets=false"})
+            "results.equity=false", "results.returns=false", "results.transfers=false",
+            "results.fills=false", "results.flows=false", "results.positions=false",
+            "results.targets=false", "results.strategies=false"})
     void hashesNothingThatCannotChangeResults(String option) {
         assertThat(ResolvedJson.resultHash(settings(folder, LEAST, option)))
                 .isEqualTo(ResolvedJson.resultHash(settings(folder, LEAST)));
@@ -95,7 +95,9 @@ class ResolvedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run.seed=1", "data.layout=bars", "data.symbols=[A]",
-            "data.from=2001-01-01", "data.missing=reject", "fund.capital=1", "fund.currency=EUR",
+            "data.from=2001-01-01", "data.missing=reject",
+            "data.staleBars=0", "data.staleBars=5", "data.staleBars=null", "fund.capital=1",
+            "fund.currency=EUR",
             "fund.allocator.type=inverse-volatility", "fund.allocator.lookbackBars=2",
             "fund.allocator={type: fixed, weights: [1]}", "fund.allocator.decide=never",
             "strategies.a.id=b", "strategies.a.type=x", "strategies.a.resize=daily",

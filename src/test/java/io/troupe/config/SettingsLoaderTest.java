@@ -31,9 +31,12 @@ class SettingsLoaderTest {
                 DataPlace.of(folder.resolve("prices.csv")), DataStore.AUTO, DataLayout.AUTO,
                 List.of(), List.of(), Optional.empty(),
                 new Settings.Bars(Optional.empty(), Optional.empty(), Optional.empty(),
-                        DataAlignment.UNION, MissingPrices.HOLD, Map.of()),
+                        DataAlignment.UNION, MissingPrices.HOLD,
+                        Optional.of(AutoOr.auto()), Map.of()),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
-                        Optional.empty(), Optional.empty(), Optional.empty())));
+                        Optional.empty(), Optional.empty(), Optional.empty(),
+                        OptionalDouble.empty()),
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
@@ -48,7 +51,7 @@ class SettingsLoaderTest {
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, Durability.PROCESS, NativeJournal.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
-                true, true));
+                true, true, true, true));
     }
 
     @Test
@@ -58,8 +61,9 @@ class SettingsLoaderTest {
                 data: {path: ../p.csv, layout: bars, symbols: [NO, "700"], from: 1999-01-04,
                   store: csv, join: [b.duckdb, "postgresql://u@h/d?dataset=x"], interval: week,
                   zone: Europe/London, calendar: LSE, align: sessions, missing: reject,
-                  rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
-                  basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv}
+                  staleBars: 0, rules: {low-at-most-open: drop, in-session: warn}, adjust: none,
+                  basis: backward, actions: a.csv, instruments: i.csv, rates: fx.csv,
+                  barsPerYear: 8760}
                 fund:
                   capital: 0.000001
                   currency: EUR
@@ -76,7 +80,7 @@ class SettingsLoaderTest {
                   onFailure: freeze}
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
                   snapshotEveryBars: 10, durability: power, native: off}
-                results: {equity: false, fills: true, flows: false,
+                results: {equity: false, returns: false, fills: true, flows: false,
                   positions: false, targets: true, strategies: false}
                 """);
 
@@ -89,13 +93,15 @@ class SettingsLoaderTest {
                 List.of("NO", "700"), Optional.of(LocalDate.of(1999, 1, 4)),
                 new Settings.Bars(Optional.of(BarInterval.WEEK),
                         Optional.of(ZoneId.of("Europe/London")), Optional.of("LSE"),
-                        DataAlignment.SESSIONS, MissingPrices.REJECT,
+                        DataAlignment.SESSIONS, MissingPrices.REJECT, Optional.of(AutoOr.of(0)),
                         Map.of("low-at-most-open", RulePolicy.DROP, "in-session",
                                 RulePolicy.WARN)),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
                         Optional.of(folder.resolve("a.csv")),
                         Optional.of(folder.resolve("i.csv")),
-                        Optional.of(DataPlace.of(folder.resolve("fx.csv"))))));
+                        Optional.of(DataPlace.of(folder.resolve("fx.csv"))),
+                        OptionalDouble.of(8_760)),
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();
@@ -112,8 +118,8 @@ class SettingsLoaderTest {
                 AutoOr.of(4096), Duration.ofMillis(500), OnFailure.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
                 10, Durability.POWER, NativeJournal.OFF));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(false, true, false, false,
-                true, false));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true, true,
+                false, false, true, false));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.troupe.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.troupe.features.Feature;
+import io.troupe.model.BarCount;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class IndicatorsArea implements Area {
         RoundedBars bars = new RoundedBars(table);
         double[] actual = feature.compute(bars.market());
         int first = feature.warmupBars();
-        if (feature.settlingBars() > feature.warmupBars()) {
+        if (!feature.settlingBars().equals(BarCount.of(feature.warmupBars()))) {
             first = Math.max(first, SEEDING_ROWS);
         }
         List<Row> rows = rowsOfFile(table.texts("expected"), first);

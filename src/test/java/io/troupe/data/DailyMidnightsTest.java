@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.DataRequest.Treatment;
 import io.troupe.data.calendars.Calendars;
+import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.storage.CsvImport;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Storage;
+import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.TextHints;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +102,8 @@ class DailyMidnightsTest {
     }
 
     private static Treatment of(ZoneId zone) {
-        return new Treatment(Map.of(), null, null, zone, AlignPolicy.UNION, MissingPolicy.HOLD);
+        return new Treatment(Map.of(), null, null, zone, AlignPolicy.UNION, MissingPolicy.HOLD,
+                Staleness.WEEK);
     }
 
     @Test
@@ -114,6 +120,60 @@ class DailyMidnightsTest {
         assertDates(text(dates, date -> date.atStartOfDay(newYork).toInstant().toString()), dates);
         assertDates(text(dates, date -> OFFSET.format(date.atStartOfDay(newYork))), dates);
         assertDates(text(dates, date -> date + "T00:00"), dates);
+    }
+
+    private DataRequest file(String name, String header, List<LocalDate> dates,
+            Function<LocalDate, String> row) throws IOException {
+        StringBuilder rows = new StringBuilder(header).append('\n');
+        dates.forEach(date -> rows.append(row.apply(date)).append('\n'));
+        return DataRequest.all(Files.writeString(folder.resolve(name), rows));
+    }
+
+    /** Texts of other programs, whose layout is told from the file. */
+    @Test
+    void midnightsInLayoutsThatAreFoundAreDatesToo() throws IOException {
+        List<LocalDate> dates = dates("2020-03-02", 14);
+        ZoneId newYork = ZoneId.of("America/New_York");
+        var pandas = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX");
+        Function<LocalDate, String> shown = date -> pandas.format(date.atStartOfDay(newYork));
+        Function<LocalDate, Long> seconds = date -> date.atStartOfDay(newYork).toEpochSecond();
+
+        assertDates(file("BARS.csv", "Date,Close,Volume", dates,
+                date -> shown.apply(date) + "," + date.getDayOfMonth() + ",1"), dates);
+        assertDates(file("closes.csv", "Date;A;B", dates,
+                date -> shown.apply(date) + ";" + date.getDayOfMonth() + ";2"), dates);
+        assertDates(file("levels.csv", "Price,Close,Close\nTicker,A,B\nDate,,", dates,
+                date -> shown.apply(date) + "," + date.getDayOfMonth() + ",2"), dates);
+        assertDates(file("EPOCH.csv", "timestamp,close,volume", dates,
+                date -> seconds.apply(date) + "000," + date.getDayOfMonth() + ",1"), dates);
+        assertDates(file("NEW.csv", "Date,Close,Volume", dates.reversed(),
+                date -> shown.apply(date) + "," + date.getDayOfMonth() + ",1"), dates);
+        DataRequest tokyo = file("TOKYO.csv", "timestamp,close,volume", dates,
+                date -> date.atStartOfDay(ZoneId.of("Asia/Tokyo")).toEpochSecond() + ","
+                        + date.getDayOfMonth() + ",1");
+        assertThat(rejected(tokyo)).contains("set data.interval: day, and data.zone");
+        assertDates(tokyo.treatment(of(ZoneId.of("Asia/Tokyo"))), dates);
+    }
+
+    @Test
+    void midnightsInImportedTextsOfFoundLayoutsAreDatesToo() throws IOException {
+        List<LocalDate> dates = dates("2020-03-02", 14);
+        ZoneId newYork = ZoneId.of("America/New_York");
+        var pandas = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX");
+        List<LocalDate> newestFirst = dates.reversed();
+        file("B.csv", "Date,Close,Volume", newestFirst, date -> pandas
+                .format(date.atStartOfDay(newYork)) + "," + date.getDayOfMonth() + ",1");
+        Path from = folder.resolve("B.csv");
+
+        var ready = (CsvImport.Result.Ready) CsvImport.read(List.of(from), TextHints.NONE,
+                Map.of());
+        assertThat(ready.inventory().interval()).isEqualTo(Interval.DAY);
+        assertThat(ready.notes()).anyMatch(note -> note.contains("the newest row comes first"));
+        Path place = folder.resolve("store");
+        try (Storage store = Stores.open(place.toString(), Stores.Kind.PARQUET, Layout.AUTO)) {
+            store.replace(ready.feed());
+        }
+        assertDates(DataRequest.all(place), dates);
     }
 
     @Test

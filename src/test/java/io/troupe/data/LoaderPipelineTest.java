@@ -104,7 +104,8 @@ class LoaderPipelineTest {
                 .data();
         assertThat(data.mark(1, 0)).isEqualTo(5);
         assertThat(data.mark(2, 0)).isZero();
-        assertThat(data.seen().mark(2, 0)).isEqualTo(5);
+        assertThat(data.isDelisted(1, 0)).isFalse();
+        assertThat(data.seen().isDelisted(2, 0)).isTrue();
         assertThat(data.actions().at(2)).hasSize(1);
     }
 

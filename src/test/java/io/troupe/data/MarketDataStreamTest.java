@@ -126,7 +126,8 @@ class MarketDataStreamTest {
         Map<String, DataRequest> refused = Map.of(
                 "data.join", all.places(List.of(path, path)),
                 "data.align", all.treatment(new Treatment(Map.of(), null, null,
-                        Treatment.PLAIN.zone(), AlignPolicy.INTERSECTION, MissingPolicy.HOLD)),
+                        Treatment.PLAIN.zone(), AlignPolicy.INTERSECTION, MissingPolicy.HOLD,
+                        Staleness.WEEK)),
                 "data.missing", all.treatment(Treatment.PLAIN.missing(MissingPolicy.FORWARD)),
                 "data.adjust", all.beside(Beside.PLAIN.adjusted(AdjustMode.SPLIT,
                         AdjustBasis.BACKWARD)),

@@ -138,4 +138,40 @@ class FillModelTest {
         assertThat(slippage).isNotNegative()
                 .isLessThanOrEqualTo((long) (Math.abs(quantity) * price * bps * 100) + 1);
     }
+
+    /** 115 cents are 1.15, and not the 1.1500000000000001 that 115 × 0.01 is. */
+    @Test
+    void aPriceOnADecimalGridIsThatDecimal() {
+        PriceScale cents = new PriceScale(new double[]{1}, new double[]{0.01}, new double[0]);
+        assertThat(cents.buy(0, 1.1499999)).isEqualTo(1.15);
+        assertThat(cents.sell(0, 1.1500001)).isEqualTo(1.15);
+        assertThat(cents.buy(0, 1.15)).isEqualTo(1.15);
+        assertThat(cents.sell(0, 1.15)).isEqualTo(1.15);
+        assertThat(cents.buy(0, 1.1500001)).isEqualTo(1.16);
+        assertThat(cents.sell(0, 1.1499999)).isEqualTo(1.14);
+    }
+
+    /** Ticks that are no part of one: multiples of 0.03 and of 25. */
+    @Test
+    void aPriceOnAnotherGridIsAMultipleOfItsTick() {
+        PriceScale odd = new PriceScale(new double[]{1, 1}, new double[]{0.03, 25}, new double[0]);
+        assertThat(odd.buy(0, 0.31)).isEqualTo(11 * 0.03);
+        assertThat(odd.sell(0, 0.31)).isEqualTo(10 * 0.03);
+        assertThat(odd.buy(1, 101)).isEqualTo(125);
+        assertThat(odd.sell(1, 101)).isEqualTo(100);
+    }
+
+    /** n % of a volume of 100 are n shares, 29 % too, of which a product in doubles is below 29. */
+    @Test
+    void aLimitThatIsWholeInDecimalsIsWhole() {
+        assertThat(0.29 * 100).isLessThan(29);
+        for (int n = 1; n <= 100; n++) {
+            FillModel model = new FillModel(
+                    new FillPrices(new double[]{10}, new double[]{1}, new BasisPointSlippage(0)),
+                    new PerShareCommission(0, 0), new double[]{1}, OptionalDouble.of(n / 100.0),
+                    new double[]{100});
+            assertThat(model.fillable(0, 0, 1_000)).isEqualTo(n);
+            assertThat(model.fillable(0, 0, -1_000)).isEqualTo(-n);
+        }
+    }
 }

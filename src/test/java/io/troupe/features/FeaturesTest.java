@@ -9,9 +9,14 @@ import io.troupe.features.indicators.OnBalanceVolume;
 import io.troupe.features.indicators.Vidya;
 import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.features.rolling.PairStatistic;
 import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.RollingPair;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.SimpleReturn;
+import io.troupe.model.BarCount;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Features against values computed by hand. */
@@ -21,10 +26,32 @@ class FeaturesTest {
     @Test
     void whatIsComputedOnSomethingThatNeverSettlesNeverDoes() {
         assertThat(new SimpleMovingAverage(new OnBalanceVolume(), 5).settlingBars())
-                .isEqualTo(Integer.MAX_VALUE);
+                .isEqualTo(BarCount.NEVER);
         assertThat(new Vidya(new OnBalanceVolume(), 5, 6).settlingBars())
-                .isEqualTo(Integer.MAX_VALUE);
-        assertThat(new SimpleMovingAverage(Price.CLOSE, 5).settlingBars()).isEqualTo(4);
+                .isEqualTo(BarCount.NEVER);
+        assertThat(new SimpleMovingAverage(Price.CLOSE, 5).settlingBars())
+                .isEqualTo(BarCount.of(4));
+        for (List<SeriesFeature> pair : List.of(
+                List.<SeriesFeature>of(new OnBalanceVolume(), Price.CLOSE),
+                List.<SeriesFeature>of(Price.CLOSE, new OnBalanceVolume()))) {
+            assertThat(new RollingPair(pair.get(0), pair.get(1), 5, PairStatistic.SLOPE)
+                    .settlingBars()).isEqualTo(BarCount.NEVER);
+        }
+    }
+
+    @Test
+    void aWarmupThatIsNeverOverIsRefused() {
+        SeriesFeature deep = Price.CLOSE;
+        for (int i = 0; i < 21; i++) {
+            deep = new SimpleReturn(deep, Bars.MOST);
+        }
+        assertThat(deep.warmupBars()).isEqualTo(2_100_000_000);
+        SeriesFeature deeper = new SimpleReturn(deep, Bars.MOST);
+        assertThatThrownBy(deeper::warmupBars)
+                .hasMessage("a warm-up of 2200000000 bars is never over");
+        assertThat(deep.settlingBars().plus(Bars.MOST)).isEqualTo(BarCount.NEVER);
+        assertThatThrownBy(() -> new SimpleMovingAverage(Bars.MOST + 1))
+                .hasMessageContaining("must be ≤ 100000000");
     }
 
     @Test

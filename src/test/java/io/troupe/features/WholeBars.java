@@ -1,6 +1,7 @@
 package io.troupe.features;
 
 import io.troupe.data.MarketData;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.stream.LongStream;
 
 /** Panels of whole bars with volumes, drawn from a seed, for tests. */
 public final class WholeBars {
+    private static final double YEAR = 252;
     private static final long SECONDS_PER_DAY = 86_400;
 
     private WholeBars() {}
@@ -45,7 +47,8 @@ public final class WholeBars {
         long[] times = LongStream.range(0, assets == 0 ? 0 : close.length / assets)
                 .map(day -> day * SECONDS_PER_DAY).toArray();
         return new MarketData(Interval.DAY, instruments, times,
-                new MarketData.Columns(open, high, low, close, volume));
+                new MarketData.Columns(open, high, low, close, volume))
+                .with(BarsPerYear.set(YEAR));
     }
 
     private static MarketData panel(long seed, int bars, int assets, double gaps,

@@ -22,11 +22,11 @@ final class Harness implements AutoCloseable {
     private final ActorSystem<JournalWriter.Command> system;
 
     private Harness(RunFolder folder, Config config, JournalPlan plan, Durable expected,
-            int snapshotEvery) throws Exception {
+            int snapshotEvery, DiskSpaceGuard space) throws Exception {
         watermark = Watermark.open(folder.watermark(), false);
         JournalWriter.Tools tools = new JournalWriter.Tools(
                 new Portfolio.Terms("run", plan, snapshotEvery), expected, watermark,
-                DiskSpaceGuard.of(folder.path()), 1_000);
+                space, 1_000);
         system = ActorSystem.create(Behaviors.setup(context -> {
             ActorRef<Notice> listener = context.spawn(Behaviors.receiveMessage(notice -> {
                 notices.add(notice);
@@ -55,7 +55,14 @@ final class Harness implements AutoCloseable {
     /** Opens a run's journal, which must reach as far as the watermark says. */
     static Harness open(RunFolder folder, Config config, JournalPlan plan, int snapshotEvery)
             throws Exception {
-        return new Harness(folder, config, plan, watermark(folder), snapshotEvery);
+        return new Harness(folder, config, plan, watermark(folder), snapshotEvery,
+                DiskSpaceGuard.of(folder.path()));
+    }
+
+    /** The same with a disk of the test's own. */
+    static Harness open(RunFolder folder, JournalPlan plan, DiskSpaceGuard space)
+            throws Exception {
+        return new Harness(folder, leveldb(folder), plan, watermark(folder), 1_000, space);
     }
 
     static Durable watermark(RunFolder folder) {

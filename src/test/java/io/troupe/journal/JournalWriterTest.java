@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,25 +107,46 @@ class JournalWriterTest {
 
     @Test
     void aNearlyFullDiskIsNamedWithWhatIsFree() {
-        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20, 1);
+        DiskSpaceGuard guard = new DiskSpaceGuard(temp, () -> 10L << 20, 64L << 20);
         assertThat(guard.check().orElseThrow().text()).isEqualTo("only 10 MiB are free where "
                 + temp + " is, 64 MiB are kept in reserve; free some space, then resume the run");
     }
 
+    /** Another process takes all that is free: what is written then may be a part only. */
+    @Test
+    void anEventThatFilledTheDiskIsNotDurable() throws Exception {
+        RunFolder folder = newRun("full");
+        AtomicLong free = new AtomicLong(1L << 30);
+        DiskSpaceGuard guard = new DiskSpaceGuard(folder.path(), free::get, 64L << 20);
+        Durable before = Harness.watermark(folder);
+        try (Harness harness = Harness.open(folder, PLAN, guard)) {
+            harness.opened();
+            free.set(0);
+            harness.tell(new JournalWriter.Write(blocks(JournalHead.empty(PLAN), 0, 3)));
+            assertThat(harness.next()).isInstanceOf(Notice.DiskFull.class);
+            assertThat(harness.next()).isInstanceOfSatisfying(Notice.WriteFailed.class,
+                    failed -> assertThat(failed.problem().obstacle())
+                            .contains(Obstacle.DISK_FULL));
+        }
+        assertThat(Harness.watermark(folder)).isEqualTo(before);
+    }
+
+    /** A journal that never answers: the blocks that wait are bounded, here by a thousand. */
     @Test
     void tooManyBlocksAtOnceAreRefused() throws Exception {
         RunFolder folder = newRun("a");
-        try (Harness harness = Harness.open(folder, PLAN)) {
+        FaultJournal.clear();
+        FaultJournal.arm(FaultJournal.Fault.CRASH_BEFORE, 1);
+        try (Harness harness = Harness.open(folder, FaultJournal.config(), PLAN, 1_000)) {
             harness.opened();
             List<Block> block = blocks(JournalHead.empty(PLAN), 0, 3);
             for (int n = 0; n <= 1_000; n++) {
                 harness.tell(new JournalWriter.Write(block));
             }
-            Notice notice = harness.next();
-            while (notice instanceof Notice.BarsDurable) {
-                notice = harness.next();
-            }
-            assertThat(notice).isInstanceOf(Notice.WriteFailed.class);
+            assertThat(harness.next()).isInstanceOfSatisfying(Notice.WriteFailed.class,
+                    failed -> assertThat(failed.problem().message())
+                            .isEqualTo("the journal of house could not be written:"
+                                    + " a block came after 1000 that wait"));
         }
     }
 

@@ -23,7 +23,7 @@ class PortfolioTest {
     void writesAnEventReportsItAndRecoversFromIt() {
         TestProbe<Portfolio.Reply> probe = KIT.createTestProbe();
         Durable none = Durable.none(PLAN.startHash(BOOK));
-        EventSourcedBehaviorTestKit<Portfolio.Persist, BarsBooked, BookState> kit = EventSourcedBehaviorTestKit
+        EventSourcedBehaviorTestKit<Portfolio.Command, BarsBooked, BookState> kit = EventSourcedBehaviorTestKit
                 .create(KIT.system(),
                         Portfolio.create(new Portfolio.Terms("run", PLAN, 100), BOOK, none,
                                 probe.getRef()),

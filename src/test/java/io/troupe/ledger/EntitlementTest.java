@@ -43,6 +43,25 @@ class EntitlementTest {
                 .isInstanceOf(ArithmeticException.class);
     }
 
+    /** A tiny price without the dividend would buy more than a ledger counts. */
+    @Test
+    void aReinvestmentBuysNoMoreThanALedgerCounts() {
+        Entitlement dividend = new Entitlement.Reinvestment(0, 1_000_000, 1e-6);
+        assertThatThrownBy(() -> dividend.stepsAfter(100_000))
+                .isInstanceOf(ArithmeticException.class).hasMessageContaining("100000 steps");
+        assertThatThrownBy(() -> dividend.stepsAfter(-100_000))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void borrowConcernsOnlyWhoIsShort() {
+        Entitlement borrow = new Entitlement.Borrow(0, 1_000);
+        assertThat(borrow.concerns(-1)).isTrue();
+        assertThat(borrow.concerns(0)).isFalse();
+        assertThat(borrow.concerns(1)).isFalse();
+        assertThat(borrow.cashMicros(1)).isZero();
+    }
+
     /**
      * 300 at 4 with 1 of dividend: 300 · 4 / 3 = 400. With 301: 401 and a third, one at 3: 1.00.
      */

@@ -52,6 +52,29 @@ class SleeveBankTest {
         assertThat(bank.cashTotalMicros()).isEqualTo(134_900_000);
     }
 
+    /** Of the assets before and after it nobody is short. */
+    @Test
+    void oneShortSleeveIsNoticed() {
+        SleeveBank bank = new SleeveBank(3, new long[3]);
+        bank.book(1, 1, -4, 0);
+        bank.book(0, 1, 10, 0);
+        bank.book(2, 2, 1, 0);
+        assertThat(bank.anyShort(0)).isFalse();
+        assertThat(bank.anyShort(1)).isTrue();
+        assertThat(bank.anyShort(2)).isFalse();
+        bank.book(1, 1, 4, 0);
+        assertThat(bank.anyShort(1)).isFalse();
+        for (int sleeve = 0; sleeve < 3; sleeve++) {
+            for (int asset = 0; asset < 3; asset++) {
+                SleeveBank other = new SleeveBank(3, new long[3]);
+                other.book(sleeve, asset, -1, 0);
+                for (int each = 0; each < 3; each++) {
+                    assertThat(other.anyShort(each)).isEqualTo(each == asset);
+                }
+            }
+        }
+    }
+
     @Test
     void overflowThrowsInsteadOfWrapping() {
         SleeveBank bank = new SleeveBank(1, new long[]{0});

@@ -9,7 +9,10 @@ import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.features.Feature;
+import io.troupe.features.Lives;
 import io.troupe.features.Markets;
+import io.troupe.features.crosssection.CrossRank;
+import io.troupe.features.rolling.SimpleReturn;
 import io.troupe.ledger.Dividends;
 import io.troupe.lookahead.Finding.Kind;
 import io.troupe.lookahead.LookaheadReport.Settled;
@@ -47,9 +50,14 @@ class LookaheadCheckTest {
      * @param fillLag at which earlier close orders fill: 0 is the bar's own
      */
     private static LookaheadReport check(Supplier<Strategy> strategy, int fillLag) {
+        return check(strategy, fillLag, DATA);
+    }
+
+    private static LookaheadReport check(Supplier<Strategy> strategy, int fillLag,
+            MarketData market) {
         return LookaheadCheck.of(
                 data -> plan(data, new StrategySpec("tested", strategy, Cadence.NEVER), fillLag),
-                DATA, OPTIONS, thousandths -> {});
+                market, OPTIONS, thousandths -> {});
     }
 
     private static SimulationPlan plan(MarketData data, StrategySpec spec, int fillLag) {
@@ -78,6 +86,17 @@ class LookaheadCheckTest {
             assertThat(row.cutsAfterDecisions()).isEqualTo(report.cuts());
             assertThat(row.settled()).isEqualTo(Settled.YES);
         });
+    }
+
+    /** Ranks of what can be traded, where one is delisted and one is suspended for weeks. */
+    @Test
+    void whatCanBeTradedIsNoKnowledgeOfTheFuture() {
+        for (int asset = 0; asset < 3; asset++) {
+            MarketData lives = Lives.suspended(Lives.delisted(DATA, asset, 250), (asset + 1) % 3,
+                    100, 380);
+            assertThat(check(() -> new Follower(CrossRank.of(new SimpleReturn(5))), 0, lives)
+                    .findings()).isEmpty();
+        }
     }
 
     @Test

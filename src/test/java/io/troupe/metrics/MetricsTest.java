@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.troupe.model.Interval;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +16,6 @@ class MetricsTest {
             moments.add(value);
         }
         return moments;
-    }
-
-    @Test
-    void aYearIs252DaysOrThatManySessionsOf390Minutes() {
-        assertThat(Interval.DAY.barsPerYear()).isEqualTo(252);
-        assertThat(Interval.MINUTE.barsPerYear()).isEqualTo(98_280);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Skewness and the t-statistic of the mean. */
 class ReturnStatisticsTest {
@@ -30,5 +32,33 @@ class ReturnStatisticsTest {
         assertThat(MeanTStatistic.of(moments).orElseThrow())
                 .isCloseTo(2 * Math.sqrt(3), within(1e-14));
         assertThat(MeanTStatistic.of(new ReturnMoments())).isEmpty();
+    }
+
+    /** An index that grows by the same factor: returns differ by their last bits alone. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, -0.003, 0.00001, 0.05, 0})
+    void equalReturnsHaveNoDispersionAndNoRatio(double rate) {
+        ReturnMoments moments = new ReturnMoments();
+        double[] returns = new double[500];
+        for (int t = 0; t < returns.length; t++) {
+            returns[t] = StrictMath.pow(1 + rate, t + 1) / StrictMath.pow(1 + rate, t) - 1;
+            moments.add(returns[t]);
+        }
+        assertThat(moments.standardDeviation()).hasValue(0);
+        assertThat(AnnualizedVolatility.of(moments, 252)).hasValue(0);
+        assertThat(SharpeRatio.of(moments, 252)).isEmpty();
+        assertThat(MeanTStatistic.of(moments)).isEmpty();
+        assertThat(SampleSkewness.of(returns)).isEmpty();
+    }
+
+    /** A cent on a million, once: that is a deviation, if a small one. */
+    @Test
+    void theLeastThatMoneyMovesIsDispersion() {
+        ReturnMoments moments = new ReturnMoments();
+        for (int t = 0; t < 100; t++) {
+            moments.add(t == 50 ? 1e-8 : 0);
+        }
+        assertThat(moments.standardDeviation().orElseThrow()).isCloseTo(1e-9, within(1e-11));
+        assertThat(SharpeRatio.of(moments, 252)).isPresent();
     }
 }

@@ -36,6 +36,17 @@ class CsvFileTest {
         })).isEqualTo("a,\"b,c\",\"d\"\"e\",\"f\ng\",é株,\n");
     }
 
+    /** Names are guarded, numbers are not; quotes come after the guard. */
+    @Test
+    void writesNamesSoThatNoSpreadsheetExecutesThem() throws IOException {
+        assertThat(written(file -> {
+            List.of("=1+1", "+a", "-b", "@c", "=d,e", "'=f", "g=h", "").forEach(file::name);
+            file.micros(-1_500_000);
+            file.number(-1.5);
+            file.text("-1.5");
+        })).isEqualTo("'=1+1,'+a,'-b,'@c,\"'=d,e\",''=f,g=h,,-1.5,-1.5,-1.5");
+    }
+
     @Test
     void decimalsLoseTrailingZerosOnly() throws IOException {
         assertThat(written(file -> {

@@ -77,7 +77,7 @@ class FlowRowsTest {
                 2024-01-04,b,X,-15
                 """);
         // a: 700 + 45 · 8 + 22.50; b: 1100 − 15 · 8 − 7.50 − 0.125
-        assertThat(written(ResultFile.EQUITY)).endsWith("2024-01-05,2055.0,1082.5,972.375\n");
+        assertThat(written(ResultFile.EQUITY)).endsWith("2024-01-05,2055.0,1082.5,972.375,0.125\n");
     }
 
     /**

@@ -48,7 +48,7 @@ class ResultsWriterTest {
     @Test
     void equityIsCashAndMarkedPositionsBeforeTransfers() throws IOException {
         List<String> lines = handComputed(ResultFile.EQUITY).lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("date,house,up,\"down, \"\"hedged\"\"\"");
+        assertThat(lines.getFirst()).isEqualTo("date,house,up,\"down, \"\"hedged\"\"\",crossings");
         // Cash 1278.80, 557.60 and 718.80 with 20, 40 and -20 AAA at 11.
         // Then 1168.19 + 20·12 + 1·110; 577 + 30·12; 587.59 - 10·12 + 1·110.
         double[][] expected = {{1500, 1000, 500}, {1498.8, 997.6, 498.8}, {1518.19, 937, 577.59}};
@@ -61,6 +61,48 @@ class ResultsWriterTest {
             }
         }
         assertThat(lines).hasSize(4);
+        // 442.40 − 218.80 − 221.20 at bar 1; −119.40 + 120.60 + 110.61 − 110.61 more at bar 2.
+        assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .containsExactly("0", "2.4", "3.6");
+    }
+
+    /** Equity as above; after bar 1 100 move from the first to the second. */
+    @Test
+    void returnsAreTimeWeightedAndEmptyAtTheFirstBar() throws IOException {
+        List<String> lines = handComputed(ResultFile.RETURNS).lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).isEqualTo("date,house,up,\"down, \"\"hedged\"\"\"");
+        assertThat(lines.get(1)).isEqualTo("2024-01-02,,,");
+        double[][] expected = {{-0.0008, -0.0024, -0.0024},
+                {1518.19 / 1498.8 - 1, 937 / 897.6 - 1, 577.59 / 598.8 - 1}};
+        for (int bar = 0; bar < 2; bar++) {
+            String[] cells = lines.get(bar + 2).split(",", -1);
+            for (int row = 0; row < 3; row++) {
+                assertThat(Double.parseDouble(cells[row + 1])).isCloseTo(expected[bar][row],
+                        within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void everyTransferIsARow() throws IOException {
+        assertThat(handComputed(ResultFile.TRANSFERS)).isEqualTo("""
+                date,portfolio,amount
+                2024-01-03,up,-100
+                2024-01-03,"down, ""hedged""\",100
+                """);
+    }
+
+    /** {@code up} gives all its capital away at the first bar and gets some at the second. */
+    @Test
+    void aBarWithoutCapitalHasNoReturn() throws IOException {
+        ScriptedBookings bookings = new ScriptedBookings()
+                .bar(v -> v.transfer(UP, -1_000_000_000), v -> v.transfer(DOWN, 1_000_000_000))
+                .bar(v -> v.transfer(UP, 1), v -> v.transfer(DOWN, -1)).bar();
+        assertThat(written(HandComputedFund.context(), bookings, ResultFile.RETURNS))
+                .endsWith("2024-01-03,0.0,,0.0\n2024-01-04,0.0,0.0,0.0\n");
+        assertThat(written(HandComputedFund.context(), bookings, ResultFile.TRANSFERS))
+                .contains("2024-01-03,up,0.000001\n");
     }
 
     @Test
@@ -290,6 +332,9 @@ class ResultsWriterTest {
                 .bar(v -> v.transfer(0, 500_000_000), v -> v.transfer(1, -500_000_000)).bar()
                 .bar();
         JsonNode bust = summary(context, bookings).get("strategies").get(0);
+        assertThat(Files.readAllLines(folder.resolve("returns.csv")).stream()
+                .map(line -> line.split(",", -1)[2])).containsExactly("short", "", "0.0", "-1.0",
+                        "", "");
         // 200 of cash, short 10 at 25: −50. Then 500 come and the price falls to 20.
         assertThat(bust.get("finalEquity").decimalValue()).isEqualByComparingTo("500");
         JsonNode performance = bust.get("performance");
@@ -309,7 +354,7 @@ class ResultsWriterTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "equity.csv", "fills.csv", "positions.csv", "targets.csv", "strategies.csv",
-                    "summary.json");
+                    "returns.csv", "transfers.csv", "summary.json");
         }
     }
 

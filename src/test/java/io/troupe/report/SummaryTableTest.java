@@ -16,20 +16,22 @@ class SummaryTableTest {
     /** The figures are worked out by hand from the equities in {@link ResultsWriterTest}. */
     @Test
     void alignsStrategiesAndHouse() {
-        assertThat(SummaryTable.render(handComputed(), 100, false, true)).isEqualTo("""
-                strategy        return     vol  Sharpe  max dd  turnover  costs  fills
-                ──────────────────────────────────────────────────────────────────────
-                up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2
-                down, "hedged"  -3.77%  37.07%  -12.86   3.77%    107.91   2.41      3
-                ──────────────────────────────────────────────────────────────────────
-                house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2
+        assertThat(SummaryTable.render(handComputed(), 120, false, true)).isEqualTo(
+                """
+                        annualized by 252 bars a year (assumed: 252 sessions, as less than a week cannot be counted)
+                        strategy        return     vol  Sharpe  max dd  turnover  costs  fills
+                        ──────────────────────────────────────────────────────────────────────
+                        up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2
+                        down, "hedged"  -3.77%  37.07%  -12.86   3.77%    107.91   2.41      3
+                        ──────────────────────────────────────────────────────────────────────
+                        house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2
 
-                crossings saved 3.60 (commission 3.00, slippage 0.60)
-                quarantined 2024-01-03  up: threw, line 1 "quoted" line 2 \\ tab  é 株 \s
-                halted 2024-01-04 to the end
-                3 bars, 2024-01-02 to 2024-01-04
-                run hand-1
-                """);
+                        crossings saved 3.60 (commission 3.00, slippage 0.60)
+                        quarantined 2024-01-03  up: threw, line 1 "quoted" line 2 \\ tab  é 株 \s
+                        halted 2024-01-04 to the end
+                        3 bars, 2024-01-02 to 2024-01-04
+                        run hand-1
+                        """);
     }
 
     @Test
@@ -43,9 +45,9 @@ class SummaryTableTest {
             assertThat(lines).allSatisfy(
                     line -> assertThat(line.length())
                             .isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
-            assertThat(lines.get(2)).contains("…");
-            assertThat(lines.subList(0, 6)).extracting(String::length).containsOnly(
-                    lines.getFirst().length());
+            assertThat(lines.get(3)).contains("…");
+            assertThat(lines.subList(1, 7)).extracting(String::length).containsOnly(
+                    lines.get(1).length());
         }
     }
 
@@ -76,13 +78,13 @@ class SummaryTableTest {
                 new RunContext(HandComputedFund.data(), "many", ids, cash), bookings);
 
         List<String> lines = SummaryTable.render(summary, 100, false, false).lines().toList();
-        assertThat(lines.subList(2, 12)).extracting(line -> line.substring(0, 4).strip())
+        assertThat(lines.subList(3, 13)).extracting(line -> line.substring(0, 4).strip())
                 .containsExactly("s999", "s998", "s997", "s996", "s995", "s994", "s993", "s992",
                         "s991", "s990");
-        assertThat(lines.get(2)).contains("9.99%");
-        assertThat(lines.get(12)).isEqualTo("… 985 more, by return; all are in"
+        assertThat(lines.get(3)).contains("9.99%");
+        assertThat(lines.get(13)).isEqualTo("… 985 more, by return; all are in"
                 + " results/strategies.csv, or print them with --all");
-        assertThat(lines.subList(13, 18)).extracting(line -> line.substring(0, 4).strip())
+        assertThat(lines.subList(14, 19)).extracting(line -> line.substring(0, 4).strip())
                 .containsExactly("s4", "s3", "s2", "s1", "s0");
         assertThat(SummaryTable.render(summary, 100, false, true).lines()).hasSizeGreaterThan(
                 1_000).noneMatch(line -> line.contains("…"));

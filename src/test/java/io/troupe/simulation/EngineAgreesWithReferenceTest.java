@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,37 @@ class EngineAgreesWithReferenceTest {
             SimulationPlan plan = RandomFund.plan(seed);
             assertAgreement(seed, plan, RandomFund.options(seed, plan.strategies().size()));
         }
+    }
+
+    /** Where the plan says so, both stop at the first failure, with the same words. */
+    @Test
+    void engineStopsWhereReferenceStops() {
+        int stopped = 0;
+        for (long seed = 0; seed < 120; seed++) {
+            SimulationPlan plan = RandomFund.stopping(RandomFund.plan(seed));
+            BookingTrace expected = new BookingTrace();
+            try {
+                ReferenceSimulator.run(plan, List.of(), expected);
+            } catch (StrategyFailedException failure) {
+                stopped++;
+                assertStops(seed, plan, failure, expected);
+            }
+        }
+        assertThat(stopped).as("funds with a failure").isGreaterThan(15);
+    }
+
+    private static void assertStops(long seed, SimulationPlan plan, StrategyFailedException failure,
+            BookingTrace expected) {
+        JournalPlan journal = Run.journal(plan, 2, 1);
+        MemoryBookings bookings = new MemoryBookings(journal);
+        Outcome outcome = Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
+                new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
+        assertThat(outcome).as("seed %d", seed).isEqualTo(
+                new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(failure.getMessage())));
+        BookingTrace actual = new BookingTrace();
+        bookings.visit(0, bookings.lastBar(), actual);
+        assertThat(actual.lines()).as("bookings of seed %d", seed)
+                .containsExactlyElementsOf(expected.lines());
     }
 
     static void assertAgreement(long seed, SimulationPlan plan, EngineOptions options) {

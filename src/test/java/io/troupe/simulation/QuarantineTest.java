@@ -9,6 +9,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.allocators.FixedAllocator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,6 +123,28 @@ class QuarantineTest {
                         // s1 has 500 + 50·12 = 1100, s2 1050: the mean is 1075
                         "3 1 [transfer -25000000]",
                         "3 2 [transfer 25000000]");
+    }
+
+    /** Half for s0, which fails; of the rest s1 has 3 parts and s2 none, so s1 has it all. */
+    @ParameterizedTest
+    @EnumSource
+    void fixedSharesSurviveAFailure(Simulator simulator) {
+        HandFund fund = new HandFund(new double[]{10}, new double[]{10}, new double[]{11},
+                new double[]{12}, new double[]{12})
+                .strategy(Fault.THROWS.afterTwoBars()).strategy(ScriptedStrategy.hold(0))
+                .strategy(ScriptedStrategy.hold(0)).strategy(ScriptedStrategy.hold(0.5))
+                .onFailure(FailurePolicy.FREEZE)
+                .divided(Cadence.DAILY, new FixedAllocator(List.of(0.5, 0.125, 0.0, 0.375)));
+        assertThat(simulator.run(fund).bookings()).filteredOn(line -> line.contains("transfer"))
+                .containsExactly(
+                        // 4000: s0 2200 of 2000, s3 1575 of 1500; the fund has 4275
+                        "2 0 [quarantine THREW IllegalStateException: no idea, transfer -62500000]",
+                        "2 1 [transfer 34375000]",
+                        "2 3 [transfer 28125000]",
+                        // s3 is sized anew: half of 1603.125 is 72 at 11, so it sells 3 at 12.
+                        // s1 534.375 and s3 1603.125 + 75 · 1: a quarter and three quarters
+                        "3 1 [transfer 18750000]",
+                        "3 3 [fill 0 -3 -36000000 0 0, transfer -18750000]");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.strategies.Strategy;
@@ -46,8 +47,7 @@ final class RandomFund {
 
     private static SimulationPlan plan(Random random, long seed, MarketData data,
             List<StrategySpec> strategies) {
-        Allocator allocator = random.nextBoolean() ? new EqualAllocator()
-                : new InverseVolatilityAllocator(2 + random.nextInt(20));
+        Allocator allocator = allocator(random, strategies.size());
         Cadence[] cadences = Cadence.values();
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
@@ -55,6 +55,29 @@ final class RandomFund {
                 allocator, cadences[random.nextInt(cadences.length)], fills(random, data),
                 random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST, limits(random), policy,
                 seed);
+    }
+
+    private static Allocator allocator(Random random, int strategies) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new EqualAllocator();
+            case 1 -> new InverseVolatilityAllocator(2 + random.nextInt(20));
+            default -> new FixedAllocator(weights(random, strategies));
+        };
+    }
+
+    /** Whole parts of their sum, some of them nothing. */
+    private static List<Double> weights(Random random, int strategies) {
+        int[] parts = random.ints(strategies, 0, 5).toArray();
+        parts[random.nextInt(strategies)]++;
+        double sum = Arrays.stream(parts).sum();
+        return Arrays.stream(parts).mapToObj(part -> part / sum).toList();
+    }
+
+    /** The same fund, which stops at the first failure. */
+    static SimulationPlan stopping(SimulationPlan plan) {
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(),
+                plan.allocator(), plan.decisions(), plan.fills(), plan.dividends(), plan.limits(),
+                FailurePolicy.FAIL, plan.seed());
     }
 
     static EngineOptions options(long seed, int strategies) {

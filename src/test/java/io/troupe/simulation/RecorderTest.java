@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.Booked;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.JournalHead;
@@ -17,6 +18,7 @@ import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.HouseBar.Partial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class RecorderTest {
     }
 
     private static Part part(Phase phase, Consumer<EntryBuffer> entries) {
-        return new Part(0, 0, phase, packed(entries));
+        return new Part(0, 0, phase, 0, packed(entries));
     }
 
     private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
@@ -73,6 +75,32 @@ class RecorderTest {
                 "0 -1 [fill 0 5 50 1 0, halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
                 "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, cut 0 4 2 VOLUME]");
+    }
+
+    /** Two strategies in one book, hosted apart; the fund's cuts come one after the other. */
+    @Test
+    void cutsOfABookAreInTheOrderOfTheFundsCuts() {
+        CohortWindow first = window(0, 3, List.of(limitCut(0, 0, 4, 1), limitCut(1, 0, 6, 2)));
+        CohortWindow second = window(1, 2, List.of(limitCut(0, 1, 5, 3)));
+        recorder.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), List.of(), null,
+                List.of()), new CohortWindow[]{first, second}));
+        MemoryBookings bookings = new MemoryBookings(PLAN);
+        bookings.add(((Booked.Complete) TestStage.only(stage.simulation,
+                Simulation.Recorded.class).booked()).blocks());
+        List<String> cuts = new ArrayList<>();
+        bookings.visit(0, 0, new BookingVisitor() {
+            @Override
+            public void cut(int strategy, int asset, long ordered, long approved,
+                    CutReason reason) {
+                cuts.add(strategy + " " + ordered + " " + approved);
+            }
+        });
+        assertThat(cuts).containsExactly("0 4 1", "1 5 3", "0 6 2");
+    }
+
+    private static Part limitCut(int place, int local, long ordered, long approved) {
+        return new Part(0, 0, Phase.LIMIT_CUT, place, packed(
+                buffer -> buffer.cut(local, 0, ordered, approved, CutReason.ASSET_LIMIT)));
     }
 
     @Test

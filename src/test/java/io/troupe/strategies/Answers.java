@@ -88,7 +88,7 @@ public final class Answers {
         double gain = 0;
         for (int asset = 0; asset < data.assets(); asset++) {
             double before = data.mark(bar - 1, asset);
-            if (before > 0) {
+            if (before > 0 && !data.isDelisted(bar, asset)) {
                 gain += held.weight(asset) * (data.mark(bar, asset) / before - 1);
             }
         }

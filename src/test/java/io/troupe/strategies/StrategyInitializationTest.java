@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
+import io.troupe.features.Lives;
 import io.troupe.features.Markets;
 import io.troupe.features.Price;
 import io.troupe.model.Interval;
 import io.troupe.model.TargetPositions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,38 @@ class StrategyInitializationTest {
         assertThat(context(1, "a").feature(Price.CLOSE))
                 .isSameAs(context(1, "b").feature(Price.CLOSE));
         assertThat(features.features()).containsExactly(Price.CLOSE);
+    }
+
+    /** A0 is delisted on the last bar; A2 and A0 are a universe of their own. */
+    @Test
+    void aUniverseKnowsWhatCanBeTraded() {
+        MarketData dead = Lives.delisted(data, 0, 2);
+        FeatureStore store = new FeatureStore(dead);
+        StrategyInitialization context = new StrategyInitialization(dead, store, 1, "a");
+        context.universe(List.of("A2", "A0"));
+        FeatureColumn close = context.feature(Price.CLOSE);
+        store.computeAll(1);
+        MarketCursor cursor = new MarketCursor(dead, store);
+        List<String> shown = new ArrayList<>();
+        for (int bar = 1; bar <= 2; bar++) {
+            cursor.moveTo(bar);
+            context.askingRule().ask(new Strategy() {
+                @Override
+                public void initialize(StrategyContext ignored) {}
+
+                @Override
+                public TargetPositions onData(MarketView view) {
+                    shown.add(view.canTrade(0) + " " + view.canTrade(1) + " " + view.isListed(1)
+                            + " " + view.isDelisted(1) + " " + view.tradable(0) + " "
+                            + view.value(close, 1));
+                    return TargetPositions.unchanged();
+                }
+            }, cursor, null);
+        }
+        assertThat(shown).containsExactly("true true true false 3 2.0",
+                "true false false true 1 NaN");
+        assertThat(cursor.view().canTrade(0)).isFalse();
+        assertThat(cursor.view().canTrade(2)).isTrue();
     }
 
     @Test

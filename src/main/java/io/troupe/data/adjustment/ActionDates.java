@@ -8,6 +8,7 @@ import io.troupe.model.CorporateAction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,22 @@ public final class ActionDates {
         return List.copyOf(dates.dated);
     }
 
+    /**
+     * Per asset the bar from which on it is delisted, the number of bars if it is not.
+     *
+     * @param actions as {@link #of} finds them
+     */
+    public static List<Integer> ends(RawPanel panel, List<DatedAction> actions) {
+        Integer[] ends = new Integer[panel.assets()];
+        Arrays.fill(ends, panel.bars());
+        for (DatedAction one : actions) {
+            if (one.action() instanceof CorporateAction.Delisting) {
+                ends[one.asset()] = Math.min(ends[one.asset()], one.bar());
+            }
+        }
+        return List.of(ends);
+    }
+
     private static int rank(CorporateAction action) {
         return switch (action) {
             case CorporateAction.CashDividend _ -> 0;
@@ -117,7 +134,7 @@ public final class ActionDates {
     private void checkGone(int asset, CorporateAction action, int own, String source,
             DataProblems problems) {
         if (own < panel.bars() && lastOwnBefore(own, asset) >= 0) {
-            problems.add(() -> DataProblem.ofFile(source, action.symbol() + " was delisted on "
+            problems.add(DataProblem.ofFile(source, action.symbol() + " was delisted on "
                     + action.exDate() + " but has a price on "
                     + panel.interval().format(panel.times()[own])
                     + "; correct the action or leave out the prices"));

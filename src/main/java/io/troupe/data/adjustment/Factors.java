@@ -81,7 +81,7 @@ final class Factors {
         if (paid >= price) {
             double dividend = paid;
             CorporateAction first = actions.getFirst();
-            problems.add(() -> DataProblem.ofFile(source, first.symbol() + " pays " + dividend
+            problems.add(DataProblem.ofFile(source, first.symbol() + " pays " + dividend
                     + " on " + first.exDate() + ", not less than its last close " + price
                     + "; correct the dividend, or set data.adjust: split to let it act as cash"));
             return new Step(bar, split, 1, actions);

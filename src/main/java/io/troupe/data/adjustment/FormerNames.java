@@ -129,7 +129,7 @@ public final class FormerNames {
                 int bar = firstBar(panel, other);
                 if (one != other && firstBar(panel, one) <= bar && bar <= lastBar(panel, one)
                         && !isChange(panel, one, other)) {
-                    problems.add(() -> DataProblem.ofFile(source, panel.symbols().get(one) + " and "
+                    problems.add(DataProblem.ofFile(source, panel.symbols().get(one) + " and "
                             + panel.symbols().get(other) + " are names of one share, but both have"
                             + " prices around " + panel.interval().format(panel.times()[bar])
                             + "; leave out one of them"));

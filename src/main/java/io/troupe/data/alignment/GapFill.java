@@ -1,14 +1,14 @@
 package io.troupe.data.alignment;
 
-import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import java.util.List;
 
 /**
  * What becomes of an asset without a price in a bar. A <em>gap</em> is a run of such bars between
- * an asset's first and last price; before the first and after the last the asset is not there,
- * which only {@link Reject} minds.
+ * an asset's first and last price; before the first and after the last the asset is not there. That
+ * is as it should be before it was listed and after it was delisted; {@link Reject} minds prices
+ * that end without a delisting.
  */
 public sealed interface GapFill {
     /** Nothing: the asset keeps its last mark and does not trade. */
@@ -33,8 +33,18 @@ public sealed interface GapFill {
         }
     }
 
-    /** Every missing price is an offence, before the first and after the last one too. */
-    record Reject() implements GapFill {}
+    /**
+     * Every price that is missing while an asset lives is an offence: from its first one to its
+     * delisting, or to the panel's last bar.
+     *
+     * @param ends per asset the bar from which on it is delisted, the number of bars if it is not
+     */
+    record Reject(List<Integer> ends) implements GapFill {
+        /** Copies the component. */
+        public Reject {
+            ends = List.copyOf(ends);
+        }
+    }
 
     /** Bars in which any asset has a gap are left out. */
     record Drop() implements GapFill {}
@@ -51,25 +61,12 @@ public sealed interface GapFill {
         return switch (this) {
             case Hold() -> new Filled(panel, scan.assets(0), 0);
             case Forward(int maxBars) -> scan.forward(panel, maxBars);
-            case Reject() -> {
-                reject(panel, source, problems);
+            case Reject(List<Integer> ends) -> {
+                scan.reject(panel, ends, source, problems);
                 yield new Filled(panel, scan.assets(0), 0);
             }
             case Drop() -> scan.drop(panel);
         };
-    }
-
-    private static void reject(RawPanel panel, String source, DataProblems problems) {
-        for (int bar = 0; bar < panel.bars(); bar++) {
-            for (int asset = 0; asset < panel.assets(); asset++) {
-                if (!Presence.isPriced(panel, bar, asset)) {
-                    String symbol = panel.symbols().get(asset);
-                    String date = panel.interval().format(panel.times()[bar]);
-                    problems.add(() -> new DataProblem(source, 0, symbol, date,
-                            "has no price then; fill it in, or set data.missing: hold"));
-                }
-            }
-        }
     }
 
     /**

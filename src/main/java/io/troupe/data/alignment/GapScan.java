@@ -1,5 +1,7 @@
 package io.troupe.data.alignment;
 
+import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,10 @@ import java.util.List;
  * @param assets the gaps of each, nothing filled
  */
 record GapScan(List<GapFill.Asset> assets) {
+    private static final String GAP = "has no price then; fill it in, or set data.missing: hold";
+    private static final String ENDED = "has no price then and none later; if it was delisted,"
+            + " say so in data.actions; else fill it in, or set data.missing: hold";
+
     static GapScan of(RawPanel panel) {
         List<GapFill.Asset> assets = new ArrayList<>();
         for (int asset = 0; asset < panel.assets(); asset++) {
@@ -46,6 +52,31 @@ record GapScan(List<GapFill.Asset> assets) {
                     one.longest(), asset < filled.length ? filled[asset] : 0));
         }
         return counted;
+    }
+
+    /** Tells each price that is missing in an asset's life. */
+    void reject(RawPanel panel, List<Integer> ends, String source, DataProblems problems) {
+        int[] first = new int[panel.assets()];
+        int[] last = new int[panel.assets()];
+        for (int asset = 0; asset < first.length; asset++) {
+            first[asset] = Presence.first(panel, asset);
+            last[asset] = Presence.last(panel, asset);
+            if (last[asset] < 0) {
+                problems.add(new DataProblem(source, 0, panel.symbols().get(asset), "",
+                        "has no price at all; remove it from data.symbols"));
+            }
+        }
+        for (int bar = 0; bar < panel.bars(); bar++) {
+            for (int asset = 0; asset < first.length; asset++) {
+                boolean lives = bar >= first[asset] && bar < ends.get(asset);
+                if (lives && !Presence.isPriced(panel, bar, asset)) {
+                    String symbol = panel.symbols().get(asset);
+                    String date = panel.interval().format(panel.times()[bar]);
+                    String what = bar < last[asset] ? GAP : ENDED;
+                    problems.add(new DataProblem(source, 0, symbol, date, what));
+                }
+            }
+        }
     }
 
     GapFill.Filled forward(RawPanel panel, int maxBars) {

@@ -50,7 +50,7 @@ final class SessionBars {
 
     private void offend(Policy outside, long time, String source, DataProblems problems) {
         if (outside == Policy.REJECT) {
-            problems.add(() -> new DataProblem(source, 0, "date", interval.format(time),
+            problems.add(new DataProblem(source, 0, "date", interval.format(time),
                     "is outside of the sessions of " + calendar.name() + "; set data.rules to drop"
                             + " such bars, or choose another data.calendar"));
         }

@@ -23,8 +23,9 @@ final class ActionPath {
     private static final double DEAR = 120;
     private static final double CHEAP = 8;
     private static final double SPLITS_PER_DEAR_SESSION = 0.02;
-    private static final double DELISTINGS_PER_SESSION = 1.0 / 5040;
-    private static final int QUARTER_SESSIONS = 63;
+    private static final double DELISTINGS_PER_SESSION = 1.0
+            / (20 * GeneratorSpec.SESSIONS_PER_YEAR);
+    private static final int QUARTER_SESSIONS = GeneratorSpec.SESSIONS_PER_YEAR / 4;
     private static final double PAYERS = 0.7;
 
     private final RandomGenerator random;

@@ -19,9 +19,10 @@ public record GeneratorSpec(long seed, int assets, Interval interval, int bars, 
         double missingFraction) {
     /** The bars of a session of minutes. */
     static final int MINUTES_PER_SESSION = 390;
+    /** Every weekday is a session. */
+    static final int SESSIONS_PER_YEAR = 261;
 
     private static final int MOST_ASSETS = 100_000;
-    private static final int WEEKDAYS_PER_YEAR = 260;
     private static final int LAST_YEAR = 9990;
 
     /** Checks the ranges. */
@@ -42,7 +43,7 @@ public record GeneratorSpec(long seed, int assets, Interval interval, int bars, 
                     "missingFraction must be at least 0 and below 1, was " + missingFraction);
         }
         long sessions = interval == Interval.MINUTE ? bars / MINUTES_PER_SESSION : bars;
-        if (start.getYear() < 1 || start.getYear() + sessions / WEEKDAYS_PER_YEAR > LAST_YEAR) {
+        if (start.getYear() < 1 || start.getYear() + sessions / SESSIONS_PER_YEAR > LAST_YEAR) {
             throw new IllegalArgumentException("start and bars must stay within the years 1 to "
                     + LAST_YEAR + ", were " + start + " and " + bars);
         }

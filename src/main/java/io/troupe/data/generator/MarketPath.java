@@ -6,7 +6,7 @@ import org.hipparchus.random.RandomGenerator;
 final class MarketPath {
     /** A bar is walked in so many steps, of which its high and low are taken. */
     static final int STEPS = 4;
-    static final double SESSIONS_PER_YEAR = 252;
+    static final double SESSIONS_PER_YEAR = GeneratorSpec.SESSIONS_PER_YEAR;
     /** The share of a session's variance that falls into the night before it. */
     static final double NIGHT_SHARE = 0.2;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,9 @@ public final class SchemaCheck implements BarSink {
      * A check that has seen nothing yet.
      *
      * @param schema the rules
-     * @param policies rule id → policy where it is not the rule's own; an id that no schema has
-     *        becomes a problem at once
+     * @param policies rule id → policy where it is not the rule's own; that of the order of times
+     *        holds for rows that are there twice too, unless they have one; an id that no schema
+     *        has becomes a problem at once
      * @param source the file or store, as messages name it
      * @param problems receives the offences that refuse the data
      * @param next receives the rows that are left
@@ -64,8 +66,19 @@ public final class SchemaCheck implements BarSink {
             Rule rule = ready.rule();
             boolean fixed = rule instanceof ColumnRule.Typed;
             tallies.add(new Tally(rule,
-                    fixed ? rule.policy() : policies.getOrDefault(rule.id(), rule.policy())));
+                    fixed ? rule.policy() : policyOf(rule, schema, policies)));
         }
+    }
+
+    /** A row that is there twice breaks the order too: who allows disorder allows it. */
+    private static Policy policyOf(Rule rule, Schema schema, Map<String, Policy> policies) {
+        Policy own = policies.get(rule.id());
+        if (own != null || !(rule instanceof RowRule.Unique)) {
+            return own == null ? rule.policy() : own;
+        }
+        return schema.rules().stream().filter(RowRule.Ordered.class::isInstance)
+                .map(ordered -> policies.get(ordered.id())).filter(Objects::nonNull).findFirst()
+                .orElse(rule.policy());
     }
 
     /** What comes from now on is of another file of the same set. */
@@ -137,7 +150,9 @@ public final class SchemaCheck implements BarSink {
         }
         if (tally.policy == Policy.REJECT) {
             rejected = true;
-            problems.add(() -> problem(rule, batch, index));
+            problems.add(source, tally.rule.id(),
+                    rule.reason(batch, row, findings.part(index)),
+                    () -> problem(rule, batch, index));
         }
     }
 

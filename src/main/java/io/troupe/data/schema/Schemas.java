@@ -19,6 +19,9 @@ public final class Schemas {
     /** The last date there may be. */
     public static final LocalDate LAST_DATE = LocalDate.of(2200, 12, 31);
 
+    /** The rules by which each symbol and time is there once, in order. */
+    public static final List<String> ORDER_OF_BARS = List.of("time-increasing", "bar-unique");
+
     private static final Policy REJECT = Policy.REJECT;
 
     /** One row per bar and symbol. */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** Finds names that are no symbols. */
 final class SymbolFinder extends BatchRule {
-    private boolean[] said = new boolean[0];
+    /** By symbol: whether it is none and has not been said to be. */
+    private boolean[] unsaid = new boolean[0];
+    private int left;
 
     SymbolFinder(ColumnRule.Typed typed) {
         super(typed);
@@ -13,26 +15,22 @@ final class SymbolFinder extends BatchRule {
     /** Says it once for each name, at its first row. */
     @Override
     void find(BarBatch batch, Findings findings) {
-        int known = said.length;
+        int known = unsaid.length;
         int symbols = batch.symbols().size();
-        if (known == symbols) {
-            return;
-        }
-        said = Arrays.copyOf(said, symbols);
-        for (int symbol = known; symbol < symbols; symbol++) {
-            if (Symbols.reason(batch.symbols().get(symbol)) != null) {
-                findings.add(firstRow(batch, symbol));
+        if (known < symbols) {
+            unsaid = Arrays.copyOf(unsaid, symbols);
+            for (int symbol = known; symbol < symbols; symbol++) {
+                unsaid[symbol] = Symbols.reason(batch.symbols().get(symbol)) != null;
+                left += unsaid[symbol] ? 1 : 0;
             }
         }
-    }
-
-    private static int firstRow(BarBatch batch, int symbol) {
-        for (int row = 0; row < batch.rows(); row++) {
-            if (batch.symbol[row] == symbol) {
-                return row;
+        for (int row = 0; left > 0 && row < batch.rows(); row++) {
+            if (unsaid[batch.symbol[row]]) {
+                unsaid[batch.symbol[row]] = false;
+                left--;
+                findings.add(row);
             }
         }
-        return 0;
     }
 
     @Override

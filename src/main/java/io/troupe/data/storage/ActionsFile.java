@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.Schemas;
+import io.troupe.model.CellText;
 import io.troupe.model.CorporateAction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class ActionsFile {
 
     private static List<String> row(CorporateAction action) {
         String date = action.exDate().toString();
-        String symbol = action.symbol();
+        String symbol = CellText.guarded(action.symbol());
         return switch (action) {
             case CorporateAction.Split(var _, var _, long numerator, long denominator) ->
                 List.of(date, symbol, "split", numerator + ":" + denominator, "");
@@ -97,7 +98,7 @@ public final class ActionsFile {
             case CorporateAction.CashDividend(var _, var _, double amount) ->
                 List.of(date, symbol, "dividend", Decimals.print(amount), "");
             case CorporateAction.SymbolChange(var _, var _, String newSymbol) ->
-                List.of(date, symbol, "symbol-change", "", newSymbol);
+                List.of(date, symbol, "symbol-change", "", CellText.guarded(newSymbol));
             case CorporateAction.Delisting(var _, var _, OptionalDouble cash) ->
                 List.of(date, symbol, "delisting",
                         cash.isPresent() ? Decimals.print(cash.getAsDouble()) : "", "");

@@ -5,9 +5,13 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the long layout: a time, perhaps a symbol, and the values of one bar. */
 final class BarsReader implements RowReader {
+    /** A pair of currencies as some sources write it: a symbol has no slash. */
+    static final Pattern PAIR = Pattern.compile("^([A-Z0-9]{2,10})/([A-Z0-9]{2,10})$");
+
     private static final int NUMBERS = BarColumns.FACTOR + 1;
 
     private record Fault(int column, String text, String reason) {}
@@ -24,6 +28,7 @@ final class BarsReader implements RowReader {
     private String timeText = "";
     private String clock = "";
     private boolean byDay;
+    private boolean joinsPairs;
 
     /**
      * A reader of rows that name their symbol, or are all of one.
@@ -38,6 +43,12 @@ final class BarsReader implements RowReader {
         this.numbers = numbers;
         this.symbolText = fixedSymbol;
         this.symbol = fixedSymbol.isEmpty() ? RowFiller.NO_SYMBOL : rows.indexOf(fixedSymbol);
+    }
+
+    /** The same that reads {@code BTC/USD} as {@code BTCUSD}. */
+    BarsReader joiningPairs() {
+        joinsPairs = true;
+        return this;
     }
 
     @Override
@@ -69,12 +80,13 @@ final class BarsReader implements RowReader {
                 && symbolText.contentEquals(CharBuffer.wrap(text, offset, length));
         if (!same || symbol == RowFiller.NO_SYMBOL) {
             symbolText = new String(text, offset, length);
-            symbol = rows.indexOf(symbolText);
+            symbol = rows.indexOf(joinsPairs ? PAIR.matcher(symbolText).replaceFirst("$1$2")
+                    : symbolText);
         }
     }
 
     private void number(int index, int role, char[] text, int offset, int length) {
-        double number = numbers.parse(text, offset, length);
+        double number = numbers.parse(text, offset, length, role == BarBatch.VOLUME);
         if (Double.isNaN(number)) {
             String value = new String(text, offset, length);
             if (!numbers.meansMissing(value)) {

@@ -6,6 +6,7 @@ import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Bar;
+import io.troupe.model.CellText;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.io.Writer;
@@ -46,7 +47,7 @@ public final class BarsWriter {
 
     private void write(String time, String symbol, double[] all) {
         row[0] = time;
-        row[1] = symbol;
+        row[1] = CellText.guarded(symbol);
         for (int column = 0; column < values.length; column++) {
             row[BEFORE_VALUES + column] = Decimals.print(all[values[column]]);
         }

@@ -1,6 +1,7 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarBatch;
+import io.troupe.model.CellText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 final class ClosesReader implements RowReader {
     private final RowFiller rows;
     private final TimeColumn times;
+    private final NumberText numbers;
     private final List<String> header;
     private final int[] symbolOfColumn;
     private final double[] row;
@@ -18,12 +20,14 @@ final class ClosesReader implements RowReader {
     private final double[] cellCloses;
     private boolean anyFaulty;
     private long time;
+    private long latest = TimeColumn.NO_TIME;
     private boolean wanted;
 
-    private ClosesReader(List<String> header, int[] symbolOfColumn, TimeColumn times,
-            RowFiller rows) {
+    private ClosesReader(List<String> header, int[] symbolOfColumn, RowFiller rows,
+            TimeColumn times, NumberText numbers) {
         this.rows = rows;
         this.times = times;
+        this.numbers = numbers;
         this.header = List.copyOf(header);
         this.symbolOfColumn = symbolOfColumn;
         this.row = new double[rows.symbols().size()];
@@ -33,9 +37,15 @@ final class ClosesReader implements RowReader {
     }
 
     /** A reader for a header; adds an offence for everything that is wrong with it. */
-    static ClosesReader of(List<String> header, TimeColumn times, RowFiller rows) {
+    static ClosesReader of(List<String> header, RowFiller rows, TimeColumn times) {
+        HeaderRules.first(header, "date", 0, rows.offences());
+        return of(header, rows, times, NumberText.PLAIN);
+    }
+
+    /** The same of a file with other dates and numbers, whose first column is the dates. */
+    static ClosesReader of(List<String> header, RowFiller rows, TimeColumn times,
+            NumberText numbers) {
         Offences offences = rows.offences();
-        HeaderRules.first(header, "date", 0, offences);
         int[] symbolOfColumn = new int[header.size()];
         Set<String> seen = new HashSet<>();
         for (int column = 1; column < header.size(); column++) {
@@ -43,7 +53,7 @@ final class ClosesReader implements RowReader {
             symbolOfColumn[column] = RowFiller.NOT_WANTED;
             if (name.isBlank()) {
                 offences.add("", "", "column " + (column + 1) + " of the header has no symbol");
-            } else if (seen.add(name)) {
+            } else if (seen.add(CellText.plain(name))) {
                 symbolOfColumn[column] = rows.indexOfColumn(name);
             } else {
                 offences.add(name, "", "the symbol is there twice; remove one of the columns");
@@ -53,7 +63,7 @@ final class ClosesReader implements RowReader {
             offences.add("", "", "the header names no symbol; it must be like date,AAPL,MSFT");
         }
         rows.checkChoice();
-        return new ClosesReader(header, symbolOfColumn, times, rows);
+        return new ClosesReader(header, symbolOfColumn, rows, times, numbers);
     }
 
     @Override
@@ -66,13 +76,16 @@ final class ClosesReader implements RowReader {
         if (symbol < 0 || !wanted || length == 0) {
             return;
         }
-        row[symbol] = NumberText.PLAIN.parse(text, offset, length);
+        row[symbol] = numbers.parse(text, offset, length);
         if (Double.isNaN(row[symbol])) {
+            String value = new String(text, offset, length);
+            if (numbers.meansMissing(value)) {
+                return;
+            }
             faulty[symbol] = true;
             anyFaulty = true;
-            String value = new String(text, offset, length);
             rows.offend(header.get(index), value, "close.type",
-                    NumberText.PLAIN.reason(value));
+                    numbers.reason(value));
         }
     }
 
@@ -82,7 +95,8 @@ final class ClosesReader implements RowReader {
             time = TimeColumn.NO_TIME;
         }
         if (time != TimeColumn.NO_TIME) {
-            time = times.instant(time, TimeColumn.NO_TIME);
+            latest = times.instant(time, latest);
+            time = latest;
         }
         if (time == TimeColumn.NO_TIME) {
             rows.offend("date", new String(text, offset, length), "date.type", times.reason());

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.model.CellText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -16,7 +17,7 @@ final class ClosesWriter {
         String[] row = new String[panel.assets() + 1];
         row[0] = "date";
         for (int asset = 0; asset < panel.assets(); asset++) {
-            row[asset + 1] = panel.symbols().get(asset);
+            row[asset + 1] = CellText.guarded(panel.symbols().get(asset));
         }
         csv.writeRecord(row);
         for (int bar = 0; bar < panel.bars(); bar++) {

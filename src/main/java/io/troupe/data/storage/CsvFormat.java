@@ -31,16 +31,20 @@ public record CsvFormat(Map<String, String> columns, String datePattern, ZoneId 
         char separator, boolean decimalComma, List<String> missing) {
     /** Under which headers a column is found, in lower case. */
     public static final Map<String, List<String>> ALIASES = Map.ofEntries(
-            Map.entry("date", List.of("date", "<date>", "time", "datetime", "timestamp")),
+            Map.entry("date", List.of("date", "<date>", "time", "datetime", "timestamp",
+                    "index", "open time", "open_time", "gmt time", "local time", "datum")),
             Map.entry("clock", List.of("clock", "<time>", "time")),
             Map.entry("period", List.of("<per>")),
-            Map.entry("symbol", List.of("symbol", "<ticker>", "ticker")),
-            Map.entry("open", List.of("open", "<open>")),
-            Map.entry("high", List.of("high", "<high>")),
-            Map.entry("low", List.of("low", "<low>")),
-            Map.entry("close", List.of("close", "<close>")),
-            Map.entry("volume", List.of("volume", "<vol>", "vol")),
-            Map.entry("adj_close", List.of("adj_close", "adj close", "adjclose")),
+            Map.entry("symbol", List.of("symbol", "<ticker>", "ticker", "tic", "name")),
+            Map.entry("open", List.of("open", "<open>", "erster")),
+            Map.entry("high", List.of("high", "<high>", "hoch")),
+            Map.entry("low", List.of("low", "<low>", "tief")),
+            Map.entry("close", List.of("close", "<close>", "close/last", "last", "price",
+                    "schlusskurs")),
+            Map.entry("volume", List.of("volume", "<vol>", "vol", "vol.", "<tickvol>",
+                    "stuecke", "stücke")),
+            Map.entry("adj_close", List.of("adj_close", "adj close", "adjclose", "adj. close",
+                    "adjusted_close", "adjusted close")),
             Map.entry("factor", List.of("factor")));
 
     /** Columns under their usual headers, ISO dates in UTC, decimal points. */
@@ -129,8 +133,7 @@ public record CsvFormat(Map<String, String> columns, String datePattern, ZoneId 
 
     /** What the columns of a header are; adds an offence for everything that is wrong. */
     BarColumns columnsOf(List<String> header, Offences offences) {
-        List<String> lower = header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> lower = header.stream().map(CsvFormat::plain).toList();
         int[] roles = new int[header.size()];
         Arrays.fill(roles, BarColumns.IGNORED);
         for (Map.Entry<String, Integer> entry : ROLES.entrySet()) {
@@ -144,6 +147,16 @@ public record CsvFormat(Map<String, String> columns, String datePattern, ZoneId 
         var found = new BarColumns(roles, header);
         require(found, offences);
         return found;
+    }
+
+    /** A header as aliases are written: some sources number their columns, as {@code 1. open}. */
+    static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\d\\. ", "");
+    }
+
+    /** Whether a header is one of those that a column is found under. */
+    static boolean isNamed(String header, String column) {
+        return ALIASES.getOrDefault(column, List.of()).contains(plain(header));
     }
 
     private int find(String name, List<String> lower, List<String> header, Offences offences) {

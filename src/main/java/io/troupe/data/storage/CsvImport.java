@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvImport {
     private final List<Path> files;
+    private final @Nullable TextHints hints;
     private final CsvFormat format;
     private final Map<String, Policy> policies;
 
-    private CsvImport(List<Path> files, CsvFormat format, Map<String, Policy> policies) {
+    private CsvImport(List<Path> files, @Nullable TextHints hints, CsvFormat format,
+            Map<String, Policy> policies) {
         this.files = List.copyOf(files);
+        this.hints = hints;
         this.format = format;
         this.policies = Map.copyOf(policies);
     }
@@ -41,11 +44,14 @@ public final class CsvImport {
          * @param feed the rows that are left, read again from the files
          * @param inventory what the files hold, rows that are left out included
          * @param counts which rules were broken, under which policy
+         * @param notes what was told from the files, in words
          */
-        record Ready(Feed feed, Inventory inventory, List<RuleCount> counts) implements Result {
+        record Ready(Feed feed, Inventory inventory, List<RuleCount> counts,
+                List<String> notes) implements Result {
             /** Checks the components. */
             public Ready {
                 counts = List.copyOf(counts);
+                notes = List.copyOf(notes);
             }
         }
 
@@ -70,6 +76,24 @@ public final class CsvImport {
      * @param policies rule id → policy where it is not the rule's own
      */
     public static Result read(List<Path> paths, CsvFormat format, Map<String, Policy> policies) {
+        return read(paths, null, format, policies);
+    }
+
+    /** The same of files whose layouts are told from each of them. */
+    public static Result read(List<Path> paths, TextHints hints, Map<String, Policy> policies) {
+        CsvFormat rest = hints.format().withDates(hints.datePattern(), hints.zone()).withSigns(
+                hints.separator() == '\0' ? ',' : hints.separator(),
+                hints.decimal() == DecimalSign.COMMA);
+        return read(paths, hints, rest, policies);
+    }
+
+    /** Whether a file is in Troupe's own layout of a column per symbol. */
+    public static boolean isOwnWide(Path file, TextHints hints) {
+        return CsvPass.isOwnWide(file, hints);
+    }
+
+    private static Result read(List<Path> paths, @Nullable TextHints hints, CsvFormat format,
+            Map<String, Policy> policies) {
         var problems = new DataProblems();
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
@@ -84,7 +108,7 @@ public final class CsvImport {
             problems.add(DataProblem.ofFile(paths.toString(),
                     "has no file whose name ends in .csv, .txt, .csv.gz or .txt.gz"));
         }
-        return problems.isEmpty() ? new CsvImport(files, format, policies).result()
+        return problems.isEmpty() ? new CsvImport(files, hints, format, policies).result()
                 : new Result.Refused(problems.first(), problems.total());
     }
 
@@ -111,13 +135,16 @@ public final class CsvImport {
         if (inventory == null) {
             return pass.refused();
         }
-        return new Result.Ready(new Feed(inventory.interval(), inventory.columns(), sink -> {
+        List<RuleCount> counts = Objects.requireNonNull(pass.check).counts();
+        Feed rows = new Feed(inventory.interval(), inventory.columns(), sink -> {
             var again = new Pass(sink, days);
             if (again.run() == null) {
                 throw new IOException("the files have changed while they were read: "
                         + again.refused().first().getFirst().message());
             }
-        }), inventory, Objects.requireNonNull(pass.check).counts());
+        });
+        return new Result.Ready(EachOnce.of(rows, counts), inventory, counts,
+                pass.notes);
     }
 
     /** One pass over all files. */
@@ -128,6 +155,8 @@ public final class CsvImport {
         private @Nullable SchemaCheck check;
         private @Nullable List<String> columns;
         private final @Nullable DayClock days;
+        private TurnedRows turning = new TurnedRows(batch -> {});
+        private final List<String> notes = new ArrayList<>();
         private boolean intraday;
         private boolean showsMidnights = true;
 
@@ -139,7 +168,7 @@ public final class CsvImport {
         /** Whose midnights all times were, if that can be told. */
         @Nullable
         DayClock daysFound() {
-            if (!intraday || rows == null) {
+            if (!intraday || rows == null || !rows.sawSeveralTimes()) {
                 return null;
             }
             return showsMidnights ? DayClock.SHOWN
@@ -154,14 +183,10 @@ public final class CsvImport {
                 if (check != null) {
                     check.of(file.toString());
                 }
-                var records = new CsvRows(header -> readerFor(file, header), offences);
-                boolean read = CsvParse.run(file, format.separator(), records, offences);
-                RowReader reader = records.reader();
-                if (read && reader == null) {
-                    offences.addForFile("is empty; the first line must be a header");
-                }
-                if (rows != null && read && reader != null) {
+                RowReader reader = readFile(file);
+                if (rows != null && reader != null) {
                     rows.flush();
+                    turning.finish();
                     intraday |= reader.isIntraday();
                     showsMidnights &= reader.showsMidnights();
                 }
@@ -174,24 +199,50 @@ public final class CsvImport {
                     days == null ? "" : days.name()) : null;
         }
 
+        private @Nullable RowReader readFile(Path file) {
+            long known = offences.problems().total();
+            TextLayout layout = hints == null ? null
+                    : LayoutFinder.find(file, hints, offences).orElse(null);
+            if (offences.problems().total() > known) {
+                return null;
+            }
+            if (layout != null && hints != null) {
+                layout.notes().forEach(note -> notes.add(file + ": " + note));
+                RowFiller filler = fillerFor(file, TextColumns.of(layout, hints));
+                turning.turn(layout.newestFirst());
+                return new TextPass(file, layout, hints, offences).by(days).read(filler);
+            }
+            var records = new CsvRows(header -> readerFor(file, header), offences);
+            boolean read = CsvParse.run(file, format.separator(), records, offences);
+            if (read && records.reader() == null) {
+                offences.addForFile("is empty; the first line must be a header");
+            }
+            return read ? records.reader() : null;
+        }
+
         private RowReader readerFor(Path file, List<String> header) {
             BarColumns found = format.columnsOf(header, offences);
-            List<String> values = found.values();
+            RowFiller filler = fillerFor(file, found.values());
+            turning.turn(false);
+            String symbol = found.has(BarColumns.SYMBOL) ? "" : symbolOf(file);
+            return new BarsReader(found, symbol,
+                    new TimeColumn(format.datePattern(), format.zone(), days),
+                    new NumberText(format.decimalComma(), format.missing()), filler);
+        }
+
+        private RowFiller fillerFor(Path file, List<String> values) {
             if (columns == null) {
                 columns = values;
                 check = new SchemaCheck(Schemas.ofBars(values), policies, file.toString(),
                         offences.problems(), sink);
-                rows = new RowFiller(Selection.ALL, offences, false, check);
+                turning = new TurnedRows(check);
+                rows = new RowFiller(Selection.ALL, offences, false, turning);
             } else if (!columns.equals(values)) {
                 offences.add("", "", "has the columns " + String.join(", ", values)
                         + ", the files before have " + String.join(", ", columns)
                         + "; import them apart");
             }
-            String symbol = found.has(BarColumns.SYMBOL) ? "" : symbolOf(file);
-            return new BarsReader(found, symbol,
-                    new TimeColumn(format.datePattern(), format.zone(), days),
-                    new NumberText(format.decimalComma(), format.missing()),
-                    Objects.requireNonNull(rows));
+            return Objects.requireNonNull(rows);
         }
 
         Result.Refused refused() {

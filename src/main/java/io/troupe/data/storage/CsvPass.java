@@ -1,35 +1,37 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarSink;
-import io.troupe.data.schema.Layout;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a file of Troupe's own layouts. */
+/** One pass over a text file, in one of Troupe's own layouts or one that was found. */
 final class CsvPass {
     private final Path file;
-    private final Layout layout;
+    private final TextHints hints;
     private final Selection selection;
     private final Offences offences;
     private final Function<List<String>, BarSink> sinks;
     private @Nullable RowFiller rows;
     private @Nullable RowReader reader;
     private @Nullable DayClock days;
+    private boolean foreign;
+    private List<String> notes = List.of();
 
     /**
      * A pass that is still to be made.
      *
      * @param sinks where rows go, by the names of the values they have
      */
-    CsvPass(Path file, Layout layout, Selection selection, Offences offences,
+    CsvPass(Path file, TextHints hints, Selection selection, Offences offences,
             Function<List<String>, BarSink> sinks) {
         this.file = file;
-        this.layout = layout;
+        this.hints = hints;
         this.selection = selection;
         this.offences = offences;
         this.sinks = sinks;
@@ -38,6 +40,67 @@ final class CsvPass {
     /** Reads all rows; what was handed on, or null with offences. */
     @Nullable
     Inventory read() {
+        Optional<TextLayout> found = LayoutFinder.find(file, hints, offences);
+        if (!offences.isEmpty()) {
+            return null;
+        }
+        foreign = found.isPresent();
+        return foreign ? readForeign(found.get()) : readOwn();
+    }
+
+    private @Nullable Inventory readForeign(TextLayout layout) {
+        notes = layout.notes();
+        List<String> columns = TextColumns.of(layout, hints);
+        var sink = new TurnedRows(sinks.apply(columns));
+        sink.turn(layout.newestFirst());
+        RowFiller filler = new RowFiller(selection, offences,
+                layout.shape() == TextLayout.Shape.CLOSES, sink);
+        rows = filler;
+        reader = new TextPass(file, layout, hints, offences).by(days).read(filler);
+        return reader == null ? null : finished(reader, filler, columns, sink::finish);
+    }
+
+    /** Counts what was handed on, after handing on the rest. */
+    private @Nullable Inventory finished(RowReader read, RowFiller filler, List<String> columns,
+            Runnable rest) {
+        try {
+            filler.finish(read.isIntraday());
+            rest.run();
+        } catch (SinkException problem) {
+            problem.tell(offences);
+        }
+        return offences.isEmpty() ? filler.inventory(read.isIntraday(), columns,
+                days == null ? "" : days.name()) : null;
+    }
+
+    /** Whether a file is in Troupe's own layout of a column per symbol. */
+    static boolean isOwnWide(Path file, TextHints hints) {
+        boolean[] wide = new boolean[1];
+        var offences = new Offences(file.toString());
+        if (LayoutFinder.find(file, hints, offences).isPresent() || !offences.isEmpty()) {
+            return false;
+        }
+        var header = new CsvRows(names -> {
+            wide[0] = names.getFirst().equalsIgnoreCase("date") && !looksLikeBars(names);
+            offences.add("", "", "seen"); // ends the reading
+            return ClosesReader.of(names, new RowFiller(Selection.ALL, offences, true, _ -> {}),
+                    new TimeColumn());
+        }, offences);
+        CsvParse.run(file, ',', header, offences);
+        return wide[0];
+    }
+
+    /** Whether the file was found to be of another program. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** What was told from a file of another program. */
+    List<String> notes() {
+        return notes;
+    }
+
+    private @Nullable Inventory readOwn() {
         var records = new CsvRows(this::readerFor, offences);
         if (!CsvParse.run(file, ',', records, offences)) {
             return null;
@@ -47,27 +110,18 @@ final class CsvPass {
             offences.addForFile("is empty; the first line must be a header like date,AAPL,MSFT");
             return null;
         }
-        if (rows == null) {
-            return null;
-        }
-        try {
-            rows.finish(reader.isIntraday());
-        } catch (SinkException problem) {
-            problem.tell(offences);
-        }
-        return offences.isEmpty() ? rows.inventory(reader.isIntraday(), reader.columns(),
-                days == null ? "" : days.name()) : null;
+        return rows == null ? null : finished(reader, rows, reader.columns(), () -> {});
     }
 
     private RowReader readerFor(List<String> header) {
-        boolean bars = switch (layout) {
+        boolean bars = switch (hints.layout()) {
             case CLOSES -> false;
             case BARS -> true;
             case AUTO -> looksLikeBars(header);
         };
         if (!bars) {
             rows = new RowFiller(selection, offences, true, sinks.apply(List.of("close")));
-            return ClosesReader.of(header, times(), rows);
+            return ClosesReader.of(header, rows, times());
         }
         BarColumns columns = BarColumns.ofBars(header, offences);
         rows = new RowFiller(selection, offences, false, sinks.apply(columns.values()));
@@ -87,7 +141,7 @@ final class CsvPass {
     /** Whose midnights all times of the pass were, if that can be told; null if they were none. */
     @Nullable
     DayClock daysFound(@Nullable ZoneId known) {
-        if (reader == null || rows == null || !reader.isIntraday()) {
+        if (reader == null || rows == null || !reader.isIntraday() || !rows.sawSeveralTimes()) {
             return null;
         }
         return reader.showsMidnights() ? DayClock.SHOWN

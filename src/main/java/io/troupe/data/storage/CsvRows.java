@@ -19,11 +19,25 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final List<String> header = new ArrayList<>();
     private long headerCharacters;
     private @Nullable RowReader reader;
+    private int skipped;
 
     /** Rows for the reader that a function chooses for a header, after adding its offences. */
     CsvRows(Function<List<String>, RowReader> layouts, Offences offences) {
         this.layouts = layouts;
         this.offences = offences;
+    }
+
+    /**
+     * Rows for a reader of a layout that is known.
+     *
+     * @param skipped records before the first row
+     * @param names the names of the columns
+     */
+    CsvRows(int skipped, List<String> names, RowReader reader, Offences offences) {
+        this(_ -> reader, offences);
+        this.skipped = skipped;
+        this.header.addAll(names);
+        this.reader = reader;
     }
 
     @Override
@@ -33,6 +47,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+        if (skipped > 0) {
+            return;
+        }
         if (reader == null) {
             headerCharacters += length;
             requireLimits();
@@ -55,6 +72,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     @Override
     protected Boolean buildRecord() {
         if (getRecordType() == RecordType.EMPTY) {
+            return true;
+        }
+        if (skipped > 0) {
+            skipped--;
             return true;
         }
         if (reader == null) {

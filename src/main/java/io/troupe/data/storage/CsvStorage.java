@@ -29,26 +29,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvStorage implements Storage {
     private final Path file;
-    private final Layout layout;
+    private final TextHints hints;
     private final @Nullable ZoneId zone;
+    private List<String> notes = List.of();
     /** Whose midnights the times are, if they are; of the file as it was read last. */
     private @Nullable DayClock days;
     private boolean isLookedAt;
 
     /** A store in a file that need not exist yet. */
     public CsvStorage(Path file, Layout layout) {
-        this(file, layout, null);
+        this(file, TextHints.NONE.layout(layout));
+    }
+
+    /** A store in a file, perhaps of another program, of which something is known. */
+    public CsvStorage(Path file, TextHints hints) {
+        this(file, hints, null);
     }
 
     /**
-     * A store in a file that need not exist yet.
+     * The same, perhaps of times that are dates.
      *
      * @param zone whose midnights times with an offset may be, or null
      */
-    public CsvStorage(Path file, Layout layout, @Nullable ZoneId zone) {
+    public CsvStorage(Path file, TextHints hints, @Nullable ZoneId zone) {
         this.file = file;
-        this.layout = layout;
+        this.hints = hints;
         this.zone = zone;
+    }
+
+    /** What was told from a file of another program when it was read last, in words. */
+    public List<String> notes() {
+        return notes;
     }
 
     @Override
@@ -65,9 +76,10 @@ public final class CsvStorage implements Storage {
     /** Reads all times. */
     private ScanResult lookedAt(@Nullable DayClock by) {
         var offences = new Offences(name());
-        var rows = new CsvPass(file, layout, Selection.ALL, offences,
+        var rows = new CsvPass(file, hints, Selection.ALL, offences,
                 columns -> OrderedRows.of(RowOrder.ANY, batch -> {})).by(by);
         Inventory inventory = rows.read();
+        notes = rows.notes();
         if (by == null) {
             days = inventory == null ? null : rows.daysFound(zone);
             isLookedAt = true;
@@ -81,9 +93,10 @@ public final class CsvStorage implements Storage {
             lookedAt(null);
         }
         var offences = new Offences(name());
-        var rows = new CsvPass(file, layout, selection, offences,
+        var rows = new CsvPass(file, hints, selection, offences,
                 columns -> OrderedRows.of(order, sink)).by(days);
         Inventory inventory = rows.read();
+        notes = rows.notes();
         return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
 
@@ -93,6 +106,7 @@ public final class CsvStorage implements Storage {
         var assembler = new PanelAssembler();
         CsvPass rows = checked(selection, offences, assembler);
         Inventory inventory = rows.by(days).read();
+        notes = rows.notes();
         DayClock found = days == null ? rows.daysFound(zone) : null;
         if (found != null) {
             days = found;
@@ -105,7 +119,7 @@ public final class CsvStorage implements Storage {
     }
 
     private CsvPass checked(Selection selection, Offences offences, BarSink sink) {
-        return new CsvPass(file, layout, selection, offences,
+        return new CsvPass(file, hints, selection, offences,
                 columns -> new SchemaCheck(Schemas.ofBars(columns), Map.of(), name(),
                         offences.problems(), sink));
     }
@@ -162,6 +176,11 @@ public final class CsvStorage implements Storage {
         var old = new PanelAssembler();
         CsvPass rows = checked(Selection.ALL, offences, old);
         Inventory inventory = rows.by(days).read();
+        if (rows.isForeign()) {
+            throw new IOException(name() + " is a file that Troupe did not write, and would be"
+                    + " rewritten in another layout; import it together with the rest into a new"
+                    + " store");
+        }
         if (inventory == null || !offences.isEmpty()) {
             throw new IOException(offences.refused().first().getFirst().message());
         }

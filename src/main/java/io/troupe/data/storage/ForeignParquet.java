@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Parquet files that other programs wrote: one, or all in a folder and below. */
 final class ForeignParquet {
     private static final String RELATION = "read_parquet(?, union_by_name = true, "
-            + "hive_types_autocast = false, file_row_number = true)";
+            + "hive_types_autocast = false, file_row_number = true, filename = true)";
+    /** The name of a row's file, without its ending: whose bars it has if no column says so. */
+    private static final String NAME = "regexp_replace(parse_filename(b.filename), "
+            + "'(?i)[.]parquet$', '')";
     private static final String PLACE = "(CAST(b.file_index AS BIGINT), b.file_row_number)";
 
     private static final Pattern PANDAS_ZONE = Pattern
@@ -48,9 +51,8 @@ final class ForeignParquet {
     }
 
     /** The bars in the files, or offences. */
-    static Optional<ParquetBars> open(DuckDb database, Path root, @Nullable ZoneId zone,
-            Offences offences)
-            throws SQLException, IOException {
+    static Optional<ParquetBars> open(DuckDb database, Path root, String symbol,
+            @Nullable ZoneId zone, Offences offences) throws SQLException, IOException {
         if (!Files.exists(root)) {
             offences.addForFile("there is no such file or folder; check the path");
             return Optional.empty();
@@ -65,6 +67,7 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
+                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol),
                         zone == null ? zoneOf(database, files.getFirst()) : zone, offences)
                         .map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();

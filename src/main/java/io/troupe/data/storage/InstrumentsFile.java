@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.Schemas;
+import io.troupe.model.CellText;
 import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,10 +64,12 @@ public final class InstrumentsFile {
             csv.writeRecord(Schemas.INSTRUMENTS.columnNames());
             for (Instrument one : instruments) {
                 Instrument.Terms terms = one.terms();
-                csv.writeRecord(one.symbol(), one.currency(), Decimals.print(one.quantityStep()),
+                csv.writeRecord(CellText.guarded(one.symbol()), one.currency(),
+                        Decimals.print(one.quantityStep()),
                         Long.toString(terms.lotSteps()), Decimals.print(terms.tick()),
                         Decimals.print(terms.multiplier()), Boolean.toString(terms.shortable()),
-                        Decimals.print(terms.borrowRateAnnual()), terms.session());
+                        Decimals.print(terms.borrowRateAnnual()),
+                        CellText.guarded(terms.session()));
             }
             csv.flush();
         });

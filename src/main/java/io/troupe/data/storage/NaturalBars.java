@@ -31,14 +31,16 @@ final class NaturalBars {
      * The bars of a table, or offences. Symbols stand in the order in which they come first.
      *
      * @param place an expression by which rows come as the table has them
+     * @param symbol the expression of the symbol where no column has it; empty if one must
      * @param known whose midnights instants may be, or null
      */
     static Optional<BarTable> of(DuckDb database, String relation, List<?> parameters,
-            String place, @Nullable ZoneId known, Offences offences) throws SQLException {
+            String place, String symbol, @Nullable ZoneId known, Offences offences)
+            throws SQLException {
         NaturalColumns columns;
         try (var query = database.prepare("SELECT * FROM " + relation + " b LIMIT 0", parameters);
                 ResultSet none = query.executeQuery()) {
-            columns = new NaturalColumns(none.getMetaData(), offences);
+            columns = new NaturalColumns(none.getMetaData(), symbol, offences);
         }
         if (!offences.isEmpty()) {
             return Optional.empty();

@@ -13,23 +13,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the columns of bars among those of any table by their names, letter case ignored:
  * {@code symbol} (or {@code ticker}), {@code date} ({@code time}, {@code timestamp}, {@code
- * datetime}), {@code open, high, low, close, volume, adj_close} ({@code adj close}, {@code
- * adjclose}, {@code adjusted_close}). Others are left alone.
+ * datetime}, pandas' {@code __index_level_0__}), {@code open, high, low, close, volume, adj_close}
+ * ({@code adj close}, {@code adjclose}, {@code adjusted_close}). Others are left alone.
  */
 final class NaturalColumns {
     private static final List<String> SYMBOL = List.of("symbol", "ticker");
-    private static final List<String> TIME = List.of("date", "time", "timestamp", "datetime");
+    private static final List<String> TIME = List.of("date", "time", "timestamp", "datetime",
+            "__index_level_0__");
     private static final Pattern NUMBER = Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER"
             + "|FLOAT|DOUBLE|DECIMAL\\(\\d+,\\d+\\)");
 
     private final Offences offences;
+    private final String symbolElsewhere;
     /** Names as they are, by what they stand for. */
     private final TreeMap<String, String> names = new TreeMap<>();
     private final TreeMap<String, String> types = new TreeMap<>();
 
     /** Looks at the columns of a table; adds an offence for all that is missing or wrong. */
-    NaturalColumns(ResultSetMetaData columns, Offences offences) throws SQLException {
+    NaturalColumns(ResultSetMetaData columns, String symbol, Offences offences)
+            throws SQLException {
         this.offences = offences;
+        this.symbolElsewhere = symbol;
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String meaning = meaning(columns.getColumnName(i));
             if (meaning != null && names.put(meaning, columns.getColumnName(i)) != null) {
@@ -40,7 +44,8 @@ final class NaturalColumns {
             }
         }
         for (String needed : List.of("symbol", "date", "close")) {
-            if (!names.containsKey(needed)) {
+            boolean elsewhere = needed.equals("symbol") && !symbol.isEmpty();
+            if (!names.containsKey(needed) && !elsewhere) {
                 offences.addForFile("has no column '" + needed + "'; bars have the columns symbol, "
                         + "date or time, open, high, low, close, volume");
             }
@@ -99,7 +104,8 @@ final class NaturalColumns {
 
     /** The expression of the symbol. */
     String symbol() {
-        return "CAST(" + quoted("symbol") + " AS VARCHAR)";
+        return names.containsKey("symbol") ? "CAST(" + quoted("symbol") + " AS VARCHAR)"
+                : symbolElsewhere;
     }
 
     /** The column of the time. */

@@ -2,24 +2,61 @@ package io.troupe.data.storage;
 
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.PriceRules;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads the numbers of a file: which sign separates decimals, which words mean there is none. */
 final class NumberText {
     /** Decimal points, and no words for missing values. */
     static final NumberText PLAIN = new NumberText(false, List.of());
 
+    private static final List<String> MISSING = List.of("null", "nan", "n/a", "na", "none", "-",
+            "#n/a", ".");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,'\u2019 \u00A0\u202F])"
+            + "\\d{3}(\\1\\d{3})*(\\.\\d+)?");
+    private static final Pattern UNITS = Pattern.compile(".*\\d[KMBT]");
+    private static final String UNIT_SIGNS = "KMBT";
+    private static final int GROUP = 3;
+
     private final boolean decimalComma;
     private final List<String> words;
+    private final boolean dressed;
     private char[] scratch = new char[32];
 
     NumberText(boolean decimalComma, List<String> words) {
+        this(decimalComma, words, false);
+    }
+
+    private NumberText(boolean decimalComma, List<String> words, boolean dressed) {
         this.decimalComma = decimalComma;
         this.words = List.copyOf(words);
+        this.dressed = dressed;
+    }
+
+    /**
+     * Numbers as other programs dress them: signs between thousands (groups of three), a sign of
+     * currency, and, of volumes, K, M, B or T for thousands to trillions.
+     */
+    static NumberText dressed(DecimalSign sign) {
+        return new NumberText(sign == DecimalSign.COMMA, MISSING, true);
     }
 
     /** The number, or NaN. */
     double parse(char[] text, int offset, int length) {
+        return parse(text, offset, length, false);
+    }
+
+    /** The number, perhaps of a unit as volumes have them, or NaN. */
+    double parse(char[] text, int offset, int length, boolean mayHaveUnit) {
+        double number = plain(text, offset, length);
+        return Double.isNaN(number) && dressed && length > 0
+                ? undressed(new String(text, offset, length), mayHaveUnit)
+                : number;
+    }
+
+    private double plain(char[] text, int offset, int length) {
         if (!decimalComma) {
             return Decimals.parse(text, offset, length);
         }
@@ -33,9 +70,30 @@ final class NumberText {
         return Decimals.parse(scratch, 0, length);
     }
 
+    private double undressed(String cell, boolean mayHaveUnit) {
+        String text = cell.strip().replaceFirst("^([+-]?)[$€£]", "$1");
+        BigDecimal unit = null;
+        if (mayHaveUnit && UNITS.matcher(text).matches()) {
+            int last = text.length() - 1;
+            unit = BigDecimal.ONE.scaleByPowerOfTen(
+                    GROUP * (UNIT_SIGNS.indexOf(text.charAt(last)) + 1));
+            text = text.substring(0, last);
+        }
+        if (decimalComma) {
+            text = text.replace('.', '\'').replace(',', '.');
+        }
+        if (GROUPED.matcher(text).matches()) {
+            text = text.replaceAll("[,'\u2019 \u00A0\u202F]", "");
+        }
+        double number = Decimals.parse(text);
+        return unit == null || Double.isNaN(number) ? number
+                : new BigDecimal(text).multiply(unit).doubleValue();
+    }
+
     /** Whether a text that is no number means that there is none. */
     boolean meansMissing(String text) {
-        return words.contains(text);
+        return words.contains(dressed ? text.strip().toLowerCase(Locale.ROOT) : text)
+                || (dressed && text.isBlank());
     }
 
     /** Why a text is no number. */

@@ -32,6 +32,7 @@ public final class ParquetStorage implements Storage {
 
     private final Path root;
     private final Partition partition;
+    private final String symbol;
     private final @Nullable ZoneId zone;
 
     /** A store in a folder that need not exist yet, or a Parquet file to be read. */
@@ -40,22 +41,37 @@ public final class ParquetStorage implements Storage {
     }
 
     /**
-     * A store in a folder that need not exist yet.
+     * The same, perhaps of files of another program that name no symbol.
      *
-     * @param partition how to divide bars when all are replaced; what is there decides otherwise
+     * @param symbol of all of them, or empty for the name of each file
      */
-    public ParquetStorage(Path root, Partition partition) {
-        this(root, partition, null);
+    public ParquetStorage(Path root, String symbol) {
+        this(root, symbol, null);
+    }
+
+    /**
+     * The same, perhaps of files whose instants are dates.
+     *
+     * @param symbol of all of them, or empty for the name of each file
+     * @param zone whose midnights the instants of other programs' files may be, or null
+     */
+    public ParquetStorage(Path root, String symbol, @Nullable ZoneId zone) {
+        this(root, Partition.SYMBOL, symbol, zone);
     }
 
     /**
      * A store in a folder that need not exist yet.
      *
-     * @param zone whose midnights the instants of other programs' files may be, or null
+     * @param partition how to divide bars when all are replaced; what is there decides otherwise
      */
-    public ParquetStorage(Path root, Partition partition, @Nullable ZoneId zone) {
+    public ParquetStorage(Path root, Partition partition) {
+        this(root, partition, "", null);
+    }
+
+    private ParquetStorage(Path root, Partition partition, String symbol, @Nullable ZoneId zone) {
         this.root = root;
         this.partition = partition;
+        this.symbol = symbol;
         this.zone = zone;
     }
 
@@ -101,7 +117,7 @@ public final class ParquetStorage implements Storage {
             Optional<ParquetManifest> manifest = ParquetManifest.read(root);
             Optional<ParquetBars> bars = manifest.isPresent()
                     ? Optional.of(ParquetBars.of(root, manifest.get()))
-                    : ForeignParquet.open(database, root, zone, offences);
+                    : ForeignParquet.open(database, root, symbol, zone, offences);
             return bars.isEmpty() ? offences.scanRefused()
                     : look.at(database, bars.get(), offences);
         } catch (IOException problem) {

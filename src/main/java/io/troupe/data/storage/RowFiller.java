@@ -4,6 +4,7 @@ import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Symbols;
+import io.troupe.model.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,8 +72,12 @@ final class RowFiller {
         return interval;
     }
 
-    /** The index of a symbol, {@link #NOT_WANTED}, or {@link #NO_SYMBOL} after an offence. */
-    int indexOf(String symbol) {
+    /**
+     * The index of the symbol in a cell, {@link #NOT_WANTED}, or {@link #NO_SYMBOL} after an
+     * offence.
+     */
+    int indexOf(String cell) {
+        String symbol = CellText.plain(cell);
         Integer known = indexes.get(symbol);
         if (known != null) {
             if (known >= 0 && !isMet[known]) {
@@ -95,13 +100,14 @@ final class RowFiller {
     }
 
     /** As {@link #indexOf}, of a symbol that names a column. */
-    int indexOfColumn(String symbol) {
+    int indexOfColumn(String cell) {
+        String symbol = CellText.plain(cell);
         String reason = Symbols.reason(symbol);
         if (reason != null) {
             offences.add(symbol, "", "symbol.type", reason);
             return NO_SYMBOL;
         }
-        return indexOf(symbol);
+        return indexOf(cell);
     }
 
     /** Says which symbols were asked for and not met: where a header names them all. */
@@ -153,6 +159,11 @@ final class RowFiller {
         }
     }
 
+    /** Whether rows of more than one time are there: a single midnight is no evidence of dates. */
+    boolean sawSeveralTimes() {
+        return earliest < latest;
+    }
+
     /** Whether values of that time are to be checked; those without a time are. */
     boolean isWanted(long time) {
         boolean wanted = time == TimeColumn.NO_TIME || (time >= fromSeconds && time < endSeconds);
@@ -179,6 +190,12 @@ final class RowFiller {
 
     /** Takes sound closes of one line and time: as {@link #add} of each, at once. */
     void addCells(int[] cellSymbols, double[] closes, int count, long time) {
+        if (!batch.isColumnPerSymbol()) {
+            for (int at = 0; at < count; at++) {
+                set(add(cellSymbols[at], time, false), BarBatch.CLOSE, closes[at]);
+            }
+            return;
+        }
         for (int from = 0; from < count;) {
             if (batch.isFull()) {
                 flush();

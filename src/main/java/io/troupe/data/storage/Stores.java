@@ -61,20 +61,21 @@ public final class Stores {
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
     public static Storage open(String place, Kind kind, Layout layout) throws IOException {
-        return open(place, kind, layout, null);
+        return open(place, kind, TextHints.NONE.layout(layout), null);
     }
 
     /**
-     * Opens a store that need not exist yet.
+     * Opens a store that need not exist yet, perhaps of another program.
      *
+     * @param text what is known of a text file; its symbol is that of a Parquet file too
      * @param zone whose midnights the times of files of other programs may be, or null
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
-    public static Storage open(String place, Kind kind, Layout layout, @Nullable ZoneId zone)
+    public static Storage open(String place, Kind kind, TextHints text, @Nullable ZoneId zone)
             throws IOException {
         return switch (kind == Kind.AUTO ? kindOf(place) : kind) {
-            case CSV -> new CsvStorage(path(place), layout, zone);
-            case PARQUET -> new ParquetStorage(path(place), Partition.SYMBOL, zone);
+            case CSV -> new CsvStorage(path(place), text, zone);
+            case PARQUET -> new ParquetStorage(path(place), text.symbol(), zone);
             case DUCKDB -> new DuckDbStorage(path(place));
             case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "
@@ -107,6 +108,11 @@ public final class Stores {
             return Kind.DUCKDB;
         }
         return isParquetFolder(place) ? Kind.PARQUET : Kind.AUTO;
+    }
+
+    /** Whether a folder is a store that Troupe wrote. */
+    public static boolean isOwnFolder(Path folder) {
+        return Files.exists(folder.resolve(ParquetManifest.NAME));
     }
 
     private static boolean isParquetFolder(String place) {

@@ -1,17 +1,22 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.Column;
+import io.troupe.data.schema.ColumnType;
+import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Schema;
 import io.troupe.data.schema.TableCheck;
+import io.troupe.model.CellText;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a small text table of some schema, checked row by row. */
 final class TableFile {
@@ -26,6 +31,8 @@ final class TableFile {
          */
         T make(Map<String, String> row);
     }
+
+    private static final Set<ColumnType> NAMES = EnumSet.of(ColumnType.SYMBOL, ColumnType.TEXT);
 
     private TableFile() {}
 
@@ -49,13 +56,16 @@ final class TableFile {
         if (problems.isEmpty()) {
             return read;
         }
-        String first = problems.first().getFirst().message();
-        throw new IOException(problems.total() == 1 ? first
-                : first + " (and " + (problems.total() - 1) + " more problems)");
+        DataProblem first = problems.first().getFirst();
+        long more = problems.total() - first.times();
+        throw new IOException(first.message() + (more == 0 ? ""
+                : " (and " + more + " more problem" + (more == 1 ? ")" : "s)")));
     }
 
     private static final class Reader<T> implements RowReader {
         private final List<String> header = new ArrayList<>();
+        /** Which columns hold names, not numbers. */
+        private final boolean[] named;
         private final TableCheck check;
         private final Offences offences;
         private final RowMaker<T> maker;
@@ -79,6 +89,11 @@ final class TableFile {
                 }
                 header.add(column);
             }
+            named = new boolean[header.size()];
+            for (int index = 0; index < named.length; index++) {
+                named[index] = schema.column(header.get(index)).map(Column::type)
+                        .filter(NAMES::contains).isPresent();
+            }
             schema.columns().stream().filter(column -> !column.nullable())
                     .map(Column::name).filter(name -> !header.contains(name))
                     .forEach(name -> offences.add("", "", "the header has no column '" + name
@@ -87,7 +102,8 @@ final class TableFile {
 
         @Override
         public void field(int index, char[] text, int offset, int length) {
-            row.put(header.get(index), new String(text, offset, length));
+            String cell = new String(text, offset, length);
+            row.put(header.get(index), named[index] ? CellText.plain(cell) : cell);
         }
 
         @Override

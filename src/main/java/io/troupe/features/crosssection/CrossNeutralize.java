@@ -1,6 +1,7 @@
 package io.troupe.features.crosssection;
 
 import io.troupe.features.StreamingFeature;
+import io.troupe.math.Dispersion;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ public record CrossNeutralize(StreamingFeature of, StreamingFeature exposure, Me
             double mean = Spread.mean(values, count);
             double exposed = Spread.mean(exposures, count);
             double squares = Spread.products(exposures, exposed, exposures, exposed, count);
-            double slope = squares == 0 ? 0
+            double slope = Dispersion.isNone(squares, count, Math.abs(exposed)) ? 0
                     : Spread.products(values, mean, exposures, exposed, count) / squares;
             for (int i = 0; i < count; i++) {
                 values[i] = values[i] - mean - slope * (exposures[i] - exposed);

@@ -5,6 +5,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.model.BarCount;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +50,9 @@ public interface CrossSectional extends StreamingFeature {
             for (int source = 0; source < streams.size(); source++) {
                 streams.get(source).next(row, section.source(source));
             }
+            for (int asset = 0; asset < shape.assets(); asset++) {
+                section.allow(asset, row.canTrade(asset));
+            }
             section.apply(values, 0);
         };
     }
@@ -65,6 +69,9 @@ public interface CrossSectional extends StreamingFeature {
                 System.arraycopy(computed.get(source), bar * assets, section.source(source), 0,
                         assets);
             }
+            for (int asset = 0; asset < assets; asset++) {
+                section.allow(asset, data.canTrade(bar, asset));
+            }
             section.apply(values, bar * assets);
         }
         return values;
@@ -76,8 +83,9 @@ public interface CrossSectional extends StreamingFeature {
     }
 
     @Override
-    default int settlingBars() {
-        return sources().stream().mapToInt(StreamingFeature::settlingBars).max().orElse(0);
+    default BarCount settlingBars() {
+        return BarCount.max(sources().stream().map(StreamingFeature::settlingBars)
+                .toArray(BarCount[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.troupe.features.crosssection;
 
 import io.troupe.features.StreamingFeature;
+import io.troupe.math.Dispersion;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,12 +24,12 @@ public record CrossZScore(StreamingFeature of, Members members) implements Cross
         return (columns, count) -> {
             double[] values = columns[0];
             double mean = Spread.mean(values, count);
-            double deviation = Math.sqrt(
-                    Spread.products(values, mean, values, mean, count) / count);
-            if (deviation == 0) {
+            double squares = Spread.products(values, mean, values, mean, count);
+            if (Dispersion.isNone(squares, count, Math.abs(mean))) {
                 Arrays.fill(values, 0, count, Double.NaN);
                 return;
             }
+            double deviation = Math.sqrt(squares / count);
             for (int i = 0; i < count; i++) {
                 values[i] = (values[i] - mean) / deviation;
             }

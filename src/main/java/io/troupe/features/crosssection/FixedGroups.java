@@ -6,7 +6,7 @@ import io.troupe.features.StreamingFeature;
 import java.util.List;
 
 /**
- * The group of each asset, such as its sector, at every bar.
+ * The group of each asset, such as its sector, at every bar until it is delisted.
  *
  * @param numbers one per asset
  */
@@ -23,7 +23,11 @@ public record FixedGroups(List<Integer> numbers) implements StreamingFeature {
                     + shape.assets() + " assets, were " + numbers.size());
         }
         double[] groups = numbers.stream().mapToDouble(Integer::doubleValue).toArray();
-        return (row, values) -> System.arraycopy(groups, 0, values, 0, groups.length);
+        return (row, values) -> {
+            for (int asset = 0; asset < groups.length; asset++) {
+                values[asset] = row.isDelisted(asset) ? Double.NaN : groups[asset];
+            }
+        };
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which assets are compared, and with which others.
  *
- * @param mask an asset takes part where this is neither 0 nor NaN; null for all
+ * @param mask an asset takes part where this is neither 0 nor NaN; null for all that can be
+ *        traded
  * @param group assets with equal numbers are compared with one another, an asset without a number
  *        with none; null for all with all
  */

@@ -10,6 +10,7 @@ final class SectionRow {
     /** Where among the sources mask and group are; −1 for none. */
     private final int mask;
     private final int group;
+    private final boolean[] allowed;
     private final double[][] columns;
     private final int[] members;
     /** The groups of all assets as they were numbered last, and each asset's number. */
@@ -27,6 +28,7 @@ final class SectionRow {
         mask = masked ? inputs : -1;
         group = grouped ? inputs + (masked ? 1 : 0) : -1;
         sources = new double[inputs + (masked ? 1 : 0) + (grouped ? 1 : 0)][assets];
+        allowed = new boolean[assets];
         columns = new double[inputs][assets];
         members = new int[assets];
         int size = grouped ? assets : 0;
@@ -46,6 +48,11 @@ final class SectionRow {
     /** The row of a source, to be filled before {@link #apply}. */
     double[] source(int source) {
         return sources[source];
+    }
+
+    /** Says whether an asset can be traded in the row, before {@link #apply}. */
+    void allow(int asset, boolean tradable) {
+        allowed[asset] = tradable;
     }
 
     /** Writes a value per asset from an index on. */
@@ -73,6 +80,9 @@ final class SectionRow {
     }
 
     private boolean isMember(int asset) {
+        if (!allowed[asset]) {
+            return false;
+        }
         for (double[] source : sources) {
             if (Double.isNaN(source[asset])) {
                 return false;

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The accumulation/distribution line: the running sum of {@code ((close − low) − (high − close)) /
@@ -30,7 +31,7 @@ public record AccumulationDistribution() implements OnVolume {
     }
 
     @Override
-    public int settlingBars() {
-        return Settling.NEVER;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 }

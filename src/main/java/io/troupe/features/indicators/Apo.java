@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The absolute price oscillator: a fast average less a slow one (Achelis, "Technical Analysis from
@@ -39,7 +40,7 @@ public record Apo(SeriesFeature of, int fastBars, int slowBars, Averaging averag
     }
 
     @Override
-    public int extraSettlingBars() {
+    public BarCount extraSettlingBars() {
         return averaging.settlingBars(slowBars);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -44,7 +45,7 @@ public record Atr(int bars, Averaging averaging) implements OnSeries {
     }
 
     @Override
-    public int extraSettlingBars() {
+    public BarCount extraSettlingBars() {
         return averaging.settlingBars(bars);
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.features.indicators;
 
+import io.troupe.model.BarCount;
+
 /** How an average weighs what came before. */
 public enum Averaging {
     /** The mean of the last {@code bars} values. */
@@ -28,11 +30,11 @@ public enum Averaging {
     }
 
     /** After how many values the average is settled. */
-    int settlingBars(int bars) {
+    BarCount settlingBars(int bars) {
         return switch (this) {
-            case SIMPLE, WEIGHTED -> bars - 1;
-            case EXPONENTIAL -> bars - 1 + Settling.exponential(2.0 / (bars + 1));
-            case WILDER -> bars - 1 + Settling.exponential(1.0 / bars);
+            case SIMPLE, WEIGHTED -> BarCount.of(bars - 1);
+            case EXPONENTIAL -> Settling.exponential(2.0 / (bars + 1)).plus(bars - 1);
+            case WILDER -> Settling.exponential(1.0 / bars).plus(bars - 1);
         };
     }
 }

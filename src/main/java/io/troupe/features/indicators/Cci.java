@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RecentValues;
 
 /**
@@ -29,8 +30,14 @@ public record Cci(int bars) implements OnRanges {
             prices.add(typical);
             double middle = mean.next(typical);
             return Double.isNaN(middle) ? Double.NaN
-                    : Ratio.of(typical - middle, SCALE * deviation(prices, middle), 0);
+                    : place(typical - middle, deviation(prices, middle), middle);
         };
+    }
+
+    /** Of equal prices the mean, and with it every distance from it, is off by its rounding. */
+    private double place(double distance, double deviation, double middle) {
+        return Dispersion.isNone(bars * deviation * deviation, bars, Math.abs(middle)) ? 0
+                : distance / (SCALE * deviation);
     }
 
     private double deviation(RecentValues prices, double middle) {

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -47,7 +48,7 @@ public record ChaikinOscillator(int fastBars, int slowBars) implements OnSeries 
     }
 
     @Override
-    public int settlingBars() {
+    public BarCount settlingBars() {
         return Averaging.EXPONENTIAL.settlingBars(slowBars);
     }
 }

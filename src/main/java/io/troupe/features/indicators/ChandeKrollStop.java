@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The Chande Kroll stop: a preliminary stop, the highest high of the last bars less {@code
@@ -52,7 +52,7 @@ public record ChandeKrollStop(int bars, double multiple, int stopBars, Line line
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(1, Averaging.WILDER.settlingBars(bars), stopBars - 1);
+    public BarCount settlingBars() {
+        return Averaging.WILDER.settlingBars(bars).plus(stopBars);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -38,7 +39,7 @@ public record Choppiness(int bars) implements OnRanges {
     }
 
     @Override
-    public int settlingBars() {
-        return bars;
+    public BarCount settlingBars() {
+        return BarCount.of(bars);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The Chande momentum oscillator, {@code 100 · (U − D) / (U + D)}, where {@code U} and {@code D}
@@ -41,7 +42,7 @@ public record Cmo(SeriesFeature of, int bars, Averaging averaging) implements On
     }
 
     @Override
-    public int extraSettlingBars() {
-        return 1 + averaging.settlingBars(bars);
+    public BarCount extraSettlingBars() {
+        return averaging.settlingBars(bars).plus(1);
     }
 }

@@ -3,6 +3,7 @@ package io.troupe.features.indicators;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.RecentValues;
+import io.troupe.model.BarCount;
 
 /**
  * Connors' RSI: the mean of the {@link Rsi} of the price, that of the streak (how many bars in a
@@ -88,7 +89,7 @@ public record ConnorsRsi(SeriesFeature of, int bars, int streakBars, int rankBar
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Settling.NEVER;
+    public BarCount extraSettlingBars() {
+        return BarCount.NEVER;
     }
 }

@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * Wilder's directional movement system. The movement is up, {@code high − high(t − 1)}, if that is
@@ -67,11 +67,11 @@ public record DirectionalMovement(int bars, Line line) implements OnRanges {
     }
 
     @Override
-    public int settlingBars() {
-        int wilder = Averaging.WILDER.settlingBars(bars);
+    public BarCount settlingBars() {
+        BarCount wilder = Averaging.WILDER.settlingBars(bars);
         return switch (line) {
-            case PLUS_DI, MINUS_DI, DX -> 1 + wilder;
-            case ADX, ADXR -> Bars.sum(1, wilder, wilder, bars - 1);
+            case PLUS_DI, MINUS_DI, DX -> wilder.plus(1);
+            case ADX, ADXR -> wilder.times(2).plus(bars);
         };
     }
 

@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -55,8 +55,8 @@ public record FisherTransform(SeriesFeature of, int bars, double carry) implemen
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Bars.sum(bars - 1, Settling.exponential(SHARE),
-                Settling.exponential(1 - carry));
+    public BarCount extraSettlingBars() {
+        return Settling.exponential(SHARE).plus(Settling.exponential(1 - carry))
+                .plus(bars - 1);
     }
 }

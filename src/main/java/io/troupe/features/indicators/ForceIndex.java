@@ -4,6 +4,7 @@ import io.troupe.data.Field;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -36,8 +37,8 @@ public record ForceIndex(int bars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return 1 + Averaging.EXPONENTIAL.settlingBars(bars);
+    public BarCount settlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(bars).plus(1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -46,8 +47,8 @@ public record Frama(SeriesFeature of, int bars, int slowBars) implements OnSerie
     }
 
     @Override
-    public int extraSettlingBars() {
-        return bars - 1 + Settling.exponential(LEAST_SHARE);
+    public BarCount extraSettlingBars() {
+        return Settling.exponential(LEAST_SHARE).plus(bars - 1);
     }
 
     private final class Average implements Step {

@@ -4,6 +4,7 @@ import io.troupe.data.Field;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -62,8 +63,8 @@ public record HeikinAshi(Line line) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return line == Line.CLOSE ? 0 : Settling.exponential(0.5);
+    public BarCount settlingBars() {
+        return line == Line.CLOSE ? BarCount.NONE : Settling.exponential(0.5);
     }
 
     @Override

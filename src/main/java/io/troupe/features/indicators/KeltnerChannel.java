@@ -6,6 +6,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -66,13 +67,13 @@ public record KeltnerChannel(SeriesFeature of, int bars, double multiple,
 
     @Override
     public int warmupBars() {
-        int middle = of.warmupBars() + bars - 1;
+        int middle = Bars.warmup(of.warmupBars(), bars - 1);
         return line == Line.MIDDLE ? middle : Math.max(middle, bars);
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(1, of.settlingBars(), averaging.settlingBars(bars));
+    public BarCount settlingBars() {
+        return of.settlingBars().plus(averaging.settlingBars(bars)).plus(1);
     }
 
     @Override

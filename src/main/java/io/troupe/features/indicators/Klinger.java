@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The Klinger volume oscillator: a fast less a slow exponential average of the volume force
@@ -60,8 +61,8 @@ public record Klinger(int fastBars, int slowBars, int signalBars, Line line)
     }
 
     @Override
-    public int settlingBars() {
-        return Settling.NEVER;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     private static final class Force implements SeriesStream {

@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * Moving average convergence/divergence: the difference of a fast and a slow exponential average,
@@ -65,9 +65,9 @@ public record Macd(SeriesFeature of, int fastBars, int slowBars, int signalBars,
     }
 
     @Override
-    public int extraSettlingBars() {
-        int slow = Averaging.EXPONENTIAL.settlingBars(slowBars);
+    public BarCount extraSettlingBars() {
+        BarCount slow = Averaging.EXPONENTIAL.settlingBars(slowBars);
         return line == Line.MACD ? slow
-                : Bars.sum(slow, Averaging.EXPONENTIAL.settlingBars(signalBars));
+                : slow.plus(Averaging.EXPONENTIAL.settlingBars(signalBars));
     }
 }

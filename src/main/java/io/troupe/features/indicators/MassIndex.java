@@ -1,10 +1,10 @@
 package io.troupe.features.indicators;
 
 import io.troupe.data.Field;
-import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -44,9 +44,8 @@ public record MassIndex(int bars, int sumBars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(Settling.times(2, Averaging.EXPONENTIAL.settlingBars(bars)),
-                sumBars - 1);
+    public BarCount settlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(bars).times(2).plus(sumBars - 1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The McGinley dynamic: {@code m ← m + (x − m) / (bars · (x / m)⁴)}, a divisor of at least 1, which
@@ -51,7 +52,7 @@ public record McGinley(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Settling.NEVER;
+    public BarCount extraSettlingBars() {
+        return BarCount.NEVER;
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The normalized average true range: {@link Atr} in percent of the close (Forman, "Cross-Market
@@ -36,7 +37,7 @@ public record Natr(int bars, Averaging averaging) implements OnRanges {
     }
 
     @Override
-    public int settlingBars() {
-        return 1 + averaging.settlingBars(bars);
+    public BarCount settlingBars() {
+        return averaging.settlingBars(bars).plus(1);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -54,8 +55,8 @@ public record NormalValueAtRisk(SeriesFeature of, int bars, int leastBars,
     }
 
     @Override
-    public int extraSettlingBars() {
-        return bars;
+    public BarCount extraSettlingBars() {
+        return BarCount.of(bars);
     }
 
     /** The window while it grows: Welford (1962). */

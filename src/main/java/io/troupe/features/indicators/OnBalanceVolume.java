@@ -4,6 +4,7 @@ import io.troupe.data.Field;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -37,8 +38,8 @@ public record OnBalanceVolume() implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return Settling.NEVER;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     @Override

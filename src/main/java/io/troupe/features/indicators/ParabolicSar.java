@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The parabolic stop and reverse (Wilder, "New Concepts in Technical Trading Systems", 1978,
@@ -42,8 +43,8 @@ public record ParabolicSar(double start, double step, double maximum) implements
     }
 
     @Override
-    public int settlingBars() {
-        return Settling.NEVER;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     /** A stop under way. Prices of a short trade are negated, so that both are long. */

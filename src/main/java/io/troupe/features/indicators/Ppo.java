@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The percentage price oscillator: how far a fast average is above a slow one, in percent of the
@@ -44,7 +45,7 @@ public record Ppo(SeriesFeature of, int fastBars, int slowBars, Averaging averag
     }
 
     @Override
-    public int extraSettlingBars() {
+    public BarCount extraSettlingBars() {
         return averaging.settlingBars(slowBars);
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.features.indicators;
 
+import io.troupe.math.Dispersion;
+
 /** Quotients that may have nothing to divide by. */
 final class Ratio {
     private Ratio() {}
@@ -9,8 +11,11 @@ final class Ratio {
         return denominator == 0 ? neutral : numerator / denominator;
     }
 
-    /** Where a value lies between two bounds, 0 at the low one and 1 at the high one. */
+    /**
+     * Where a value lies between two bounds, 0 at the low one and 1 at the high one; neutral if
+     * these are equal but for rounding.
+     */
     static double place(double value, double low, double high, double neutral) {
-        return of(value - low, high - low, neutral);
+        return Dispersion.isNoRange(low, high) ? neutral : (value - low) / (high - low);
     }
 }

@@ -29,7 +29,7 @@ public record RollingSharpe(SeriesFeature of, int bars, double riskless)
     @Override
     public Step step() {
         Step mean = Steps.mean(bars);
-        Step deviation = Steps.deviation(bars);
+        Step deviation = Steps.deviationOfReturns(bars);
         return Steps.returns().then(value -> {
             double excess = mean.next(value) - riskless;
             return Ratio.of(excess, deviation.next(value), 0);

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.math.Dispersion;
 
 /**
  * The Sortino ratio of the last returns, per bar and not annualized: their mean less the target,
@@ -34,7 +35,9 @@ public record RollingSortino(SeriesFeature of, int bars, double target)
         return Steps.returns().then(value -> {
             double shortfall = Math.min(value - target, 0);
             double excess = mean.next(value) - target;
-            return Ratio.of(excess, Math.sqrt(squares.next(shortfall * shortfall)), 0);
+            double below = squares.next(shortfall * shortfall);
+            return Dispersion.isNone(below * bars, bars, Dispersion.OF_RETURNS) ? 0
+                    : excess / Math.sqrt(below);
         });
     }
 

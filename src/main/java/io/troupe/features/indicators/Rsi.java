@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The relative strength index, {@code 100 · U / (U + D)}, where {@code U} and {@code D} are the
@@ -51,7 +52,7 @@ public record Rsi(SeriesFeature of, int bars, Averaging averaging) implements On
     }
 
     @Override
-    public int extraSettlingBars() {
-        return 1 + averaging.settlingBars(bars);
+    public BarCount extraSettlingBars() {
+        return averaging.settlingBars(bars).plus(1);
     }
 }

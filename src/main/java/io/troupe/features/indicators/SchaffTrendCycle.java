@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The Schaff trend cycle: the {@link Macd} line, put through the stochastic oscillator and an
@@ -43,9 +43,9 @@ public record SchaffTrendCycle(SeriesFeature of, int cycleBars, int fastBars, in
     }
 
     @Override
-    public int extraSettlingBars() {
-        int smoothing = Averaging.EXPONENTIAL.settlingBars(SMOOTHING_BARS);
-        return Bars.sum(Averaging.EXPONENTIAL.settlingBars(slowBars),
-                Settling.times(2, Bars.sum(cycleBars - 1, smoothing)));
+    public BarCount extraSettlingBars() {
+        BarCount smoothing = Averaging.EXPONENTIAL.settlingBars(SMOOTHING_BARS);
+        return Averaging.EXPONENTIAL.settlingBars(slowBars)
+                .plus(smoothing.plus(cycleBars - 1).times(2));
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.indicators;
 
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.RecentValues;
 import io.troupe.math.rolling.RollingExtreme;
@@ -22,13 +23,30 @@ final class Steps {
         return new RollingMean(bars)::next;
     }
 
-    /** The standard deviation of the last values, divided by their number. */
+    /**
+     * The standard deviation of the last values, divided by their number; 0 where they are equal
+     * but for rounding.
+     */
     static Step deviation(int bars) {
         RollingMoments moments = new RollingMoments(bars);
         return value -> {
             moments.add(value);
-            return moments.isComplete() ? Math.sqrt(moments.squares() / bars) : Double.NaN;
+            return moments.isComplete() ? deviation(moments, 0, bars) : Double.NaN;
         };
+    }
+
+    /** The same of returns: 0 where they are equal but for the rounding of growth factors. */
+    static Step deviationOfReturns(int bars) {
+        RollingMoments moments = new RollingMoments(bars);
+        return value -> {
+            moments.add(value);
+            return moments.isComplete() ? deviation(moments, Dispersion.OF_RETURNS, bars)
+                    : Double.NaN;
+        };
+    }
+
+    private static double deviation(RollingMoments moments, double magnitude, int bars) {
+        return moments.isConstant(magnitude) ? 0 : Math.sqrt(moments.squares() / bars);
     }
 
     /** The exponential average with a share of {@code 2 / (bars + 1)}. */

@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * Where Wilder's {@link Rsi} lies in its own range of the last bars, in percent; 50 if that range
@@ -55,7 +55,7 @@ public record StochasticRsi(SeriesFeature of, int rsiBars, int bars, int slowing
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Bars.sum(rsi().extraSettlingBars(), windowBars());
+    public BarCount extraSettlingBars() {
+        return rsi().extraSettlingBars().plus(windowBars());
     }
 }

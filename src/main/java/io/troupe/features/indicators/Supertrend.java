@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 
 /**
  * The supertrend: {@code multiple} average true ranges below or above the middle of the bar, a stop
@@ -36,8 +37,8 @@ public record Supertrend(int bars, double multiple) implements OnRanges {
     }
 
     @Override
-    public int settlingBars() {
-        return Settling.NEVER;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     private final class Stop implements SeriesStream {

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * Tillson's T3: three times over the generalized double exponential average {@code (1 + v)·E −
@@ -39,7 +40,7 @@ public record T3(SeriesFeature of, int bars, double volumeFactor) implements OnS
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Settling.times(6, Averaging.EXPONENTIAL.settlingBars(bars));
+    public BarCount extraSettlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(bars).times(6);
     }
 }

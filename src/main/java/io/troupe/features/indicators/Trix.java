@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * TRIX: the change of a triple exponential average from one bar to the next, in percent (Hutson,
@@ -37,8 +37,7 @@ public record Trix(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Bars.sum(1,
-                Settling.times(3, Averaging.EXPONENTIAL.settlingBars(bars)));
+    public BarCount extraSettlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(bars).times(3).plus(1);
     }
 }

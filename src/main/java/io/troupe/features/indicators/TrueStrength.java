@@ -1,8 +1,8 @@
 package io.troupe.features.indicators;
 
-import io.troupe.features.Bars;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The true strength index: {@code 100 · E(E(Δ)) / E(E(|Δ|))}, changes from bar to bar averaged
@@ -49,8 +49,8 @@ public record TrueStrength(SeriesFeature of, int longBars, int shortBars)
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Bars.sum(1, Averaging.EXPONENTIAL.settlingBars(longBars),
-                Averaging.EXPONENTIAL.settlingBars(shortBars));
+    public BarCount extraSettlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(longBars)
+                .plus(Averaging.EXPONENTIAL.settlingBars(shortBars)).plus(1);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The variable index dynamic average: an exponential average whose share, {@code 2 / (bars + 1)},
@@ -53,7 +54,7 @@ public record Vidya(SeriesFeature of, int momentumBars, int bars) implements OnS
     }
 
     @Override
-    public int extraSettlingBars() {
-        return Settling.NEVER;
+    public BarCount extraSettlingBars() {
+        return BarCount.NEVER;
     }
 }

@@ -6,6 +6,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -46,12 +47,12 @@ public record VolumeWeightedAverage(SeriesFeature of, int bars) implements Serie
 
     @Override
     public int warmupBars() {
-        return of.warmupBars() + bars - 1;
+        return Bars.warmup(of.warmupBars(), bars - 1);
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(of.settlingBars(), bars - 1);
+    public BarCount settlingBars() {
+        return of.settlingBars().plus(bars - 1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.features.indicators;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.model.BarCount;
 
 /**
  * The zero-lag exponential moving average: the exponential average of {@code x + (x − x(t −
@@ -40,7 +41,7 @@ public record Zlema(SeriesFeature of, int bars) implements OnSeries {
     }
 
     @Override
-    public int extraSettlingBars() {
-        return lagBars() + Averaging.EXPONENTIAL.settlingBars(bars);
+    public BarCount extraSettlingBars() {
+        return Averaging.EXPONENTIAL.settlingBars(bars).plus(lagBars());
     }
 }

@@ -17,7 +17,7 @@
  * <li>Recursive averages start with the plain mean of their first values unless the
  * indicator says otherwise, and are settled when the weight of what came before is below {@code
  * 10⁻¹²}. Sums without an end and stops that follow prices never settle: {@code settlingBars()} is
- * then 2³⁰, more bars than any data has.
+ * then {@link io.troupe.model.BarCount#NEVER}.
  * </ul>
  */
 @NullMarked

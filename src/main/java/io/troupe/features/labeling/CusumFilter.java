@@ -1,5 +1,6 @@
 package io.troupe.features.labeling;
 
+import io.troupe.math.Cusum;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -9,8 +10,9 @@ import java.util.stream.IntStream;
  * x(t))}, an event where {@code S⁻ < −h} or {@code S⁺ > h}.
  *
  * <p>The lower side is tested first, and only the side that fires begins again from 0. Both
- * comparisons are strict. A NaN change is not added and its bar is no event; a bar whose threshold
- * is NaN adds its change and is no event. O(n). Uses bars ≤ t.
+ * comparisons are strict, and sums that reach a threshold exactly, in decimals, do not pass it
+ * ({@link io.troupe.math.Ties}). A NaN change is not added and its bar is no event; a bar whose
+ * threshold is NaN adds its change and is no event. O(n). Uses bars ≤ t.
  *
  * <p>López de Prado (2018), section 2.5.2.1, after Page, "Continuous inspection schemes" (1954).
  * Changes are commonly log returns, {@link PriceSeries#logReturns()}, with thresholds per bar from
@@ -50,8 +52,7 @@ public final class CusumFilter {
                     + changes.length + " changes, were " + thresholds.length);
         }
         IntStream.Builder events = IntStream.builder();
-        double above = 0;
-        double below = 0;
+        Cusum sums = new Cusum();
         for (int bar = 0; bar < changes.length; bar++) {
             if (thresholds[bar] < 0) {
                 throw new IllegalArgumentException("threshold must be ≥ 0, was "
@@ -60,13 +61,7 @@ public final class CusumFilter {
             if (Double.isNaN(changes[bar])) {
                 continue;
             }
-            above = Math.max(0, above + changes[bar]);
-            below = Math.min(0, below + changes[bar]);
-            if (below < -thresholds[bar]) {
-                below = 0;
-                events.add(bar);
-            } else if (above > thresholds[bar]) {
-                above = 0;
+            if (sums.isEvent(changes[bar], thresholds[bar])) {
                 events.add(bar);
             }
         }

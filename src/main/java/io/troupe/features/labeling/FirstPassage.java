@@ -1,5 +1,6 @@
 package io.troupe.features.labeling;
 
+import io.troupe.math.Ties;
 import java.util.Arrays;
 
 /**
@@ -35,10 +36,13 @@ final class FirstPassage {
         }
     }
 
-    /** Whether a price is strictly beyond the return {@code bound} from {@code entry}. */
+    /**
+     * Whether a price is strictly beyond the return {@code bound} from {@code entry}: a price that
+     * is there in decimals {@linkplain Ties ties} and is not.
+     */
     boolean passes(double price, double entry, double bound) {
-        double change = price / entry - 1;
-        return upwards ? change > bound : change < bound;
+        double level = entry * (1 + bound);
+        return upwards ? Ties.isAbove(price, level) : Ties.isBelow(price, level);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -42,12 +43,12 @@ public record FractionalDifference(SeriesFeature of, double order, double thresh
 
     @Override
     public int warmupBars() {
-        return of.warmupBars() + width() - 1;
+        return Bars.warmup(of.warmupBars(), width() - 1);
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(of.settlingBars(), width() - 1);
+    public BarCount settlingBars() {
+        return of.settlingBars().plus(width() - 1);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.troupe.features.labeling;
 
+import io.troupe.math.Ties;
+
 /**
  * What came of an event.
  *
@@ -64,9 +66,11 @@ public record Label(Event event, double entryPrice, int endBar, double endPrice,
      */
     public int outcomeByLogReturn(double targetMultiple, double stopMultiple) {
         double value = logReturn();
-        if (value > 0 && value > targetMultiple * event.target()) {
+        if (Ties.isReturnAbove(value, 0)
+                && Ties.isReturnAbove(value, targetMultiple * event.target())) {
             return 1;
         }
-        return value < 0 && value < -stopMultiple * event.target() ? -1 : 0;
+        return Ties.isReturnAbove(0, value)
+                && Ties.isReturnAbove(-stopMultiple * event.target(), value) ? -1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.labeling;
 
+import io.troupe.math.Ties;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  *
  * <p>With return {@code side × (price / entry − 1)}, a price touches the target if it is strictly
  * beyond {@code targetMultiple × target} and the stop if strictly beyond {@code −stopMultiple ×
- * target}. A touch in the bar of the vertical barrier counts as a touch. The vertical barrier is
- * counted from the event's bar, whatever the entry. Where the data ends before any barrier, the
- * label is open.
+ * target}; a price that is exactly there, as decimals, touches nothing ({@link Ties}). A touch in
+ * the bar of the vertical barrier counts as a touch. The vertical barrier is counted from the
+ * event's bar, whatever the entry. Where the data ends before any barrier, the label is open.
  *
  * <p>Looks ahead by its nature. O(n) to prepare, then O(log distance) per event, so that wide
  * barriers on long series cost no more than narrow ones. López de Prado (2018), sections 3.4 to
@@ -45,7 +46,7 @@ public final class TripleBarrier {
                 throw new IllegalArgumentException("event at bar " + event.bar()
                         + ", but there are " + prices.bars() + " bars");
             }
-            if (event.target() > barriers.leastTarget()
+            if (Ties.isAbove(event.target(), barriers.leastTarget())
                     && !Double.isNaN(prices.close(event.bar()))) {
                 labels.add(label(event));
             }
@@ -123,12 +124,13 @@ public final class TripleBarrier {
         return switch (barriers.tie()) {
             case STOP_FIRST -> Barrier.STOP;
             case TARGET_FIRST -> Barrier.TARGET;
-            case OPEN_DISTANCE -> distance(event, Barrier.TARGET, bar, entry) < distance(event,
-                    Barrier.STOP, bar, entry) ? Barrier.TARGET : Barrier.STOP;
+            case OPEN_DISTANCE -> Ties.isReturnAbove(distance(event, Barrier.STOP, bar, entry),
+                    distance(event, Barrier.TARGET, bar, entry)) ? Barrier.TARGET : Barrier.STOP;
         };
     }
 
+    /** How far the open is from a barrier, as a fraction of the entry. */
     private double distance(Event event, Barrier barrier, int bar, double entry) {
-        return Math.abs(entry * (1 + bound(event, barrier)) - prices.open(bar));
+        return Math.abs(entry * (1 + bound(event, barrier)) - prices.open(bar)) / entry;
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.labeling;
 
+import io.troupe.math.Ties;
 import io.troupe.math.rolling.RollingMoments;
 import java.util.stream.IntStream;
 
@@ -8,8 +9,8 @@ import java.util.stream.IntStream;
  * window and the sample standard deviation over another, t included in both.
  *
  * <p>No event until both windows are full. A NaN is no event and enters no window. Equality counts,
- * so that every bar of a constant series whose mean is exact is an event. O(1) per bar. Uses bars ≤
- * t.
+ * that of {@linkplain Ties decimals}, so that every bar of a constant series is an event. O(1) per
+ * bar. Uses bars ≤ t.
  */
 public final class ZScoreEvents {
     private ZScoreEvents() {}
@@ -44,7 +45,8 @@ public final class ZScoreEvents {
             mean.add(values[bar]);
             deviation.add(values[bar]);
             return mean.isComplete() && deviation.isComplete()
-                    && values[bar] >= mean.mean() + z * deviation.deviation();
+                    && Ties.isAtLeast(values[bar],
+                            mean.mean() + z * deviation.deviation());
         }).toArray();
     }
 }

@@ -7,6 +7,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.StreamingFeature;
 import io.troupe.math.rolling.RollingComoments;
+import io.troupe.model.BarCount;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars,
         Arrays.setAll(pairs, _ -> new RollingComoments(bars));
         return (row, values) -> {
             input.next(row, values);
-            double x = benchmark.of(values);
+            double x = benchmark.of(row, values);
             for (int asset = 0; asset < values.length; asset++) {
                 values[asset] = next(pairs[asset], x, values[asset]);
             }
@@ -64,11 +65,11 @@ public record AgainstBenchmark(SeriesFeature of, Benchmark benchmark, int bars,
 
     @Override
     public int warmupBars() {
-        return of.warmupBars() + bars - 1;
+        return Bars.warmup(of.warmupBars(), bars - 1);
     }
 
     @Override
-    public int settlingBars() {
-        return Bars.sum(of.settlingBars(), bars - 1);
+    public BarCount settlingBars() {
+        return of.settlingBars().plus(bars - 1);
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.features.rolling;
 
+import io.troupe.features.PanelRow;
+
 /** What assets are compared with. */
 public sealed interface Benchmark {
     /**
@@ -16,23 +18,23 @@ public sealed interface Benchmark {
         }
     }
 
-    /** The mean of all assets that have a value at the bar, the compared one included. */
+    /** The mean of all that can be traded and have a value at the bar, the compared one too. */
     record Market() implements Benchmark {}
 
     /** The benchmark's value at a bar, NaN if it has none. */
-    default double of(double[] values) {
+    default double of(PanelRow row, double[] values) {
         return switch (this) {
             case Asset(int asset) -> values[asset];
-            case Market() -> mean(values);
+            case Market() -> mean(row, values);
         };
     }
 
-    private static double mean(double[] values) {
+    private static double mean(PanelRow row, double[] values) {
         double sum = 0;
         int count = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                sum += value;
+        for (int asset = 0; asset < values.length; asset++) {
+            if (row.canTrade(asset) && !Double.isNaN(values[asset])) {
+                sum += values[asset];
                 count++;
             }
         }

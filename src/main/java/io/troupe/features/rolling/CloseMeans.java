@@ -30,6 +30,7 @@ final class CloseMeans {
             if (data.bars() > 0 && !data.isPresent(0, asset)) {
                 computation.computeAlone(average.series(PanelShape.of(data)), asset);
             }
+            computation.forget(asset);
         }
         return computation.means;
     }
@@ -74,6 +75,13 @@ final class CloseMeans {
             for (int i = 0; i < assets; i++) {
                 tails[at + i] = marks[i] + tails[at + assets + i];
             }
+        }
+    }
+
+    /** A delisted asset's marks are no prices, and its means none. */
+    private void forget(int asset) {
+        for (int bar = data.end(asset); bar < data.bars(); bar++) {
+            means[bar * assets + asset] = Double.NaN;
         }
     }
 

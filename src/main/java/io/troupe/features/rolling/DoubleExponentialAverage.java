@@ -5,6 +5,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 
 /**
  * The double exponential moving average {@code 2·e₁ − e₂}: e₁ the exponential average of the
@@ -48,7 +49,7 @@ public record DoubleExponentialAverage(SeriesFeature of, int bars) implements Ro
     }
 
     @Override
-    public int extraSettlingBars() {
-        return 2 * new ExponentialMovingAverage(bars).extraSettlingBars();
+    public BarCount extraSettlingBars() {
+        return new ExponentialMovingAverage(bars).extraSettlingBars().times(2);
     }
 }

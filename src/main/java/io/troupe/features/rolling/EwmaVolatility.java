@@ -4,6 +4,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.ExponentialMean;
+import io.troupe.model.BarCount;
 
 /**
  * The exponentially weighted volatility of RiskMetrics: the root of {@code v(t) = λ·v(t−1) + (1 −
@@ -53,7 +54,7 @@ public record EwmaVolatility(double decay, Horizon horizon) implements SeriesFea
     }
 
     @Override
-    public int settlingBars() {
-        return 1 + ExponentialMean.settlingCount(1 - decay);
+    public BarCount settlingBars() {
+        return ExponentialMean.settlingCount(1 - decay).plus(1);
     }
 }

@@ -6,6 +6,7 @@ import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 
 /**
  * The exponential moving average {@code m(t) = m(t−1) + α(x(t) − m(t−1))}, {@code α = 2/(bars +
@@ -57,8 +58,8 @@ public record ExponentialMovingAverage(SeriesFeature of, int bars, Seed seed)
     }
 
     @Override
-    public int extraSettlingBars() {
-        return extraBars() + ExponentialMean.settlingCount(alpha());
+    public BarCount extraSettlingBars() {
+        return ExponentialMean.settlingCount(alpha()).plus(extraBars());
     }
 
     private double alpha() {

@@ -7,6 +7,7 @@ import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.ExponentialMoments;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 
 /**
  * The exponentially weighted variance {@code v ← (1 − α)(v + α(x − m)²)} about the exponentially
@@ -50,7 +51,7 @@ public record ExponentialVariance(SeriesFeature of, int bars) implements Rolling
     }
 
     @Override
-    public int extraSettlingBars() {
+    public BarCount extraSettlingBars() {
         return ExponentialMean.settlingCount(2.0 / (bars + 1.0));
     }
 }

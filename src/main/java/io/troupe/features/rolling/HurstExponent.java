@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RecentValues;
 import io.troupe.math.rolling.RollingComoments;
 import io.troupe.math.rolling.RollingKernel;
@@ -84,11 +85,10 @@ public record HurstExponent(SeriesFeature of, int bars) implements RollingFeatur
 
         private double slope() {
             for (int k = 0; k < increments.length; k++) {
-                double variance = increments[k].variance();
-                if (variance == 0) {
+                if (increments[k].isConstant(Dispersion.OF_RETURNS)) {
                     return Double.NaN;
                 }
-                line.add(k * LOG_2, StrictMath.log(variance) / 2);
+                line.add(k * LOG_2, StrictMath.log(increments[k].variance()) / 2);
             }
             return line.slope();
         }

@@ -8,6 +8,7 @@ import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.RecentValues;
 import io.troupe.math.rolling.RollingKernel;
 import io.troupe.math.rolling.RollingSum;
+import io.troupe.model.BarCount;
 
 /**
  * Kaufman's adaptive moving average {@code m(t) = m(t−1) + c²(x(t) − m(t−1))}, {@code c = e(f −
@@ -53,8 +54,8 @@ public record KaufmanAverage(SeriesFeature of, int bars, int fastBars, int slowB
     }
 
     @Override
-    public int extraSettlingBars() {
-        return bars + ExponentialMean.settlingCount(speed(slowBars) * speed(slowBars));
+    public BarCount extraSettlingBars() {
+        return ExponentialMean.settlingCount(speed(slowBars) * speed(slowBars)).plus(bars);
     }
 
     private static double speed(int bars) {

@@ -5,6 +5,7 @@ import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelRow;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RollingMoments;
 import java.util.Arrays;
 
@@ -22,8 +23,6 @@ import java.util.Arrays;
  * @param bars length of the window, ≥ 2
  */
 public record PairSpreadZScore(int first, int second, int bars) implements StreamingFeature {
-    private static final double LEAST_DEVIATION = 1e-12;
-
     /** Checks the window and that there are two assets. */
     public PairSpreadZScore {
         Bars.atLeast(2, "bars", bars);
@@ -54,7 +53,7 @@ public record PairSpreadZScore(int first, int second, int bars) implements Strea
             return Double.NaN;
         }
         window.add(spread);
-        return window.isComplete() && window.deviation() >= LEAST_DEVIATION
+        return window.isComplete() && !window.isConstant(Dispersion.OF_RETURNS)
                 ? (spread - window.mean()) / window.deviation()
                 : Double.NaN;
     }

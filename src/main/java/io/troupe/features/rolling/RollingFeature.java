@@ -7,6 +7,7 @@ import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -39,18 +40,19 @@ public interface RollingFeature extends SeriesFeature {
     }
 
     /** After how many values of {@link #of()} its own no longer depend on the first ones. */
-    default int extraSettlingBars() {
-        return extraBars();
+    default BarCount extraSettlingBars() {
+        return BarCount.of(extraBars());
     }
 
     @Override
     default int warmupBars() {
-        return of().warmupBars() + extraBars();
+        return Bars.warmup(of().warmupBars(), extraBars());
     }
 
     @Override
-    default int settlingBars() {
-        return Math.max(warmupBars(), Bars.sum(of().settlingBars(), extraSettlingBars()));
+    default BarCount settlingBars() {
+        return BarCount.max(BarCount.of(warmupBars()),
+                of().settlingBars().plus(extraSettlingBars()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.math.rolling.RollingComoments;
+import io.troupe.model.BarCount;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,11 +55,11 @@ public record RollingPair(SeriesFeature of, SeriesFeature on, int bars, PairStat
 
     @Override
     public int warmupBars() {
-        return Math.max(of.warmupBars(), on.warmupBars()) + bars - 1;
+        return Bars.warmup(Math.max(of.warmupBars(), on.warmupBars()), bars - 1);
     }
 
     @Override
-    public int settlingBars() {
-        return Math.max(of.settlingBars(), on.settlingBars()) + bars - 1;
+    public BarCount settlingBars() {
+        return BarCount.max(of.settlingBars(), on.settlingBars()).plus(bars - 1);
     }
 }

@@ -49,7 +49,8 @@ public record SessionVwap(ZoneId zone, LocalTime start) implements StreamingFeat
                     values[asset] += price * row.volume(asset);
                     volumes[asset] += row.volume(asset);
                 }
-                into[asset] = Ratio.of(values[asset], volumes[asset]);
+                into[asset] = row.isDelisted(asset) ? Double.NaN
+                        : Ratio.of(values[asset], volumes[asset]);
             }
         };
     }

@@ -5,6 +5,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 
 /**
  * The triple exponential moving average {@code 3·e₁ − 3·e₂ + e₃}: e₁ the exponential average of
@@ -50,7 +51,7 @@ public record TripleExponentialAverage(SeriesFeature of, int bars) implements Ro
     }
 
     @Override
-    public int extraSettlingBars() {
-        return 3 * new ExponentialMovingAverage(bars).extraSettlingBars();
+    public BarCount extraSettlingBars() {
+        return new ExponentialMovingAverage(bars).extraSettlingBars().times(3);
     }
 }

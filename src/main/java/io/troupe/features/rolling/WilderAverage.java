@@ -6,6 +6,7 @@ import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
 import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.math.rolling.RollingKernel;
+import io.troupe.model.BarCount;
 
 /**
  * Wilder's smoothed average {@code m(t) = m(t−1) + (x(t) − m(t−1))/bars}, which begins with the
@@ -44,7 +45,7 @@ public record WilderAverage(SeriesFeature of, int bars) implements RollingFeatur
     }
 
     @Override
-    public int extraSettlingBars() {
-        return extraBars() + ExponentialMean.settlingCount(1.0 / bars);
+    public BarCount extraSettlingBars() {
+        return ExponentialMean.settlingCount(1.0 / bars).plus(extraBars());
     }
 }

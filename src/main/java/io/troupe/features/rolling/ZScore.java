@@ -49,8 +49,9 @@ public record ZScore(SeriesFeature of, int bars, Divisor divisor) implements Rol
         RollingMoments moments = new RollingMoments(bars);
         return value -> {
             moments.add(value);
-            return moments.isComplete() ? Ratio.of(value - moments.mean(),
-                    Math.sqrt(moments.squares() / divisor.of(bars))) : Double.NaN;
+            return moments.isComplete() && !moments.isConstant()
+                    ? (value - moments.mean()) / Math.sqrt(moments.squares() / divisor.of(bars))
+                    : Double.NaN;
         };
     }
 

@@ -1,5 +1,7 @@
 package io.troupe.features.signals;
 
+import io.troupe.math.Ties;
+
 /**
  * A position that is entered when a score is far out and left when it is back: −1 from {@code score
  * ≥ entry} on, +1 from {@code score ≤ −entry} on, until {@code |score| ≤ exit}. Between the bands
@@ -35,11 +37,11 @@ public final class BandPosition {
      * @return −1, 0 or 1, to hold from the close of this bar on
      */
     public int next(double score) {
-        if (score <= -entry) {
+        if (Ties.isAtLeast(-entry, score)) {
             position = 1;
-        } else if (score >= entry) {
+        } else if (Ties.isAtLeast(score, entry)) {
             position = -1;
-        } else if (Math.abs(score) <= exit) {
+        } else if (Ties.isAtLeast(exit, Math.abs(score))) {
             position = 0;
         }
         return position;

@@ -4,14 +4,16 @@ import io.troupe.data.Field;
 import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.model.BarCount;
 import java.util.Arrays;
 import java.util.Set;
 
 /**
  * A signal as a position: 1 from {@code signal ≥ entry} on, −1 from {@code signal ≤ −entry} on,
  * until {@code |signal| ≤ exit}, by a {@link BandPosition} per asset. NaN before the signal's first
- * value; later a bar without a value leaves it as it is. What it holds may have begun long ago: it
- * never settles. Uses bars ≤ t if the signal does.
+ * value and from a delisting on; between, a bar in which the signal has no value or the asset
+ * cannot be traded leaves it as it is. What it holds may have begun long ago: it never settles.
+ * Uses bars ≤ t if the signal does.
  *
  * @param signal what is far out or not
  * @param entry where a position is entered, above {@code exit}
@@ -33,8 +35,10 @@ public record BandSignal(StreamingFeature signal, double entry, double exit)
         return (row, values) -> {
             inner.next(row, values);
             for (int asset = 0; asset < positions.length; asset++) {
-                hasBegun[asset] |= !Double.isNaN(values[asset]);
-                values[asset] = hasBegun[asset] ? positions[asset].next(-values[asset])
+                double signalled = row.canTrade(asset) ? values[asset] : Double.NaN;
+                hasBegun[asset] |= !Double.isNaN(signalled);
+                values[asset] = hasBegun[asset] && !row.isDelisted(asset)
+                        ? positions[asset].next(-signalled)
                         : Double.NaN;
             }
         };
@@ -46,8 +50,8 @@ public record BandSignal(StreamingFeature signal, double entry, double exit)
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     @Override

@@ -30,7 +30,7 @@ public record BollingerReversion(int bars, double widths) implements SeriesFeatu
         return (_, _, _, close, _) -> {
             closes.add(close);
             double deviation = Math.sqrt(closes.squares() / bars);
-            return closes.isComplete() && deviation >= Reversion.LEAST_DEVIATION * Math.abs(close)
+            return closes.isComplete() && !closes.isConstant()
                     ? (closes.mean() - close) / (widths * deviation)
                     : Double.NaN;
         };

@@ -4,6 +4,8 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
+import io.troupe.model.BarCount;
 
 /**
  * Where the close stands in its range, smoothed: {@code 40 × (close − (max + min)/2)/(max − min)}
@@ -36,7 +38,7 @@ public record BreakoutForecast(int bars) implements SeriesFeature {
             if (Double.isNaN(top)) {
                 return Double.NaN;
             }
-            smoothed.add(top == bottom ? 0
+            smoothed.add(Dispersion.isNoRange(bottom, top) ? 0
                     : SCALE * (close - (top + bottom) / 2)
                             / (top - bottom));
             return smoothed.mean();
@@ -53,7 +55,7 @@ public record BreakoutForecast(int bars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return warmupBars() + Ewma.settlingOfSpan(spanBars());
+    public BarCount settlingBars() {
+        return Ewma.settlingOfSpan(spanBars()).plus(warmupBars());
     }
 }

@@ -5,6 +5,8 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Ties;
+import io.troupe.model.BarCount;
 import java.util.Set;
 
 /**
@@ -31,9 +33,9 @@ public record ChannelBreakout(int bars) implements SeriesFeature {
         return (_, high, low, close, _) -> {
             double top = channel[0];
             double bottom = channel[1];
-            if (close > top) {
+            if (Ties.isAbove(close, top)) {
                 channel[2] = 1;
-            } else if (close < bottom) {
+            } else if (Ties.isBelow(close, bottom)) {
                 channel[2] = -1;
             }
             channel[0] = highs.next(high);
@@ -48,8 +50,8 @@ public record ChannelBreakout(int bars) implements SeriesFeature {
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.math.Dispersion;
+import io.troupe.model.BarCount;
 import org.hipparchus.stat.descriptive.moment.Variance;
 
 /**
@@ -57,9 +59,7 @@ public record DistanceSpread(int first, int second, int formationBars, int tradi
             }
             firsts.add(first);
             seconds.add(second);
-            return deviation >= Reversion.LEAST_DEVIATION
-                    ? (second / secondBase - first / firstBase) / deviation
-                    : Double.NaN;
+            return (second / secondBase - first / firstBase) / deviation;
         }
 
         private void form() {
@@ -69,7 +69,10 @@ public record DistanceSpread(int first, int second, int formationBars, int tradi
             for (int t = 0; t < spread.length; t++) {
                 spread[t] = one[t] / one[0] - other[t] / other[0];
             }
-            deviation = Math.sqrt(new Variance().evaluate(spread));
+            double variance = new Variance().evaluate(spread);
+            boolean isConstant = Dispersion.isNone(variance * (spread.length - 1), spread.length,
+                    Dispersion.OF_RETURNS);
+            deviation = isConstant ? Double.NaN : Math.sqrt(variance);
             firstBase = one[one.length - 1];
             secondBase = other[other.length - 1];
         }
@@ -81,7 +84,7 @@ public record DistanceSpread(int first, int second, int formationBars, int tradi
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.signals;
 
+import io.troupe.model.BarCount;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -34,9 +35,9 @@ final class Ewma {
     }
 
     /** After how many values those before have lost their weight. */
-    static int settlingOfSpan(double span) {
-        return span <= 1 ? 0
-                : (int) FastMath.ceil(FastMath.log(FORGOTTEN) / FastMath.log1p(-2 / (span + 1)));
+    static BarCount settlingOfSpan(double span) {
+        return span <= 1 ? BarCount.NONE
+                : BarCount.atLeast(FastMath.log(FORGOTTEN) / FastMath.log1p(-2 / (span + 1)));
     }
 
     /** Takes the next value, not NaN. */

@@ -4,6 +4,8 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
+import io.troupe.model.BarCount;
 
 /**
  * A trend forecast by two exponential averages: {@code scalar × (fast − slow)/σ}, capped at ±20.
@@ -49,8 +51,10 @@ public record EwmacForecast(int fastBars, int volatilityBars) implements SeriesF
                 return Double.NaN;
             }
             changes.add(change);
-            double volatility = Math.sqrt(changes.unbiasedVariance());
-            return ++bars[0] < warmupBars() || !(volatility > 0) ? Double.NaN
+            double variance = changes.unbiasedVariance();
+            boolean isConstant = Dispersion.isNone(variance, 1, Math.abs(close));
+            double volatility = Math.sqrt(variance);
+            return ++bars[0] < warmupBars() || isConstant ? Double.NaN
                     : capped(scalar * (fast.mean() - slow.mean()) / volatility);
         };
     }
@@ -65,8 +69,8 @@ public record EwmacForecast(int fastBars, int volatilityBars) implements SeriesF
     }
 
     @Override
-    public int settlingBars() {
-        return Math.max(Ewma.settlingOfSpan((double) SLOW * fastBars),
-                1 + Ewma.settlingOfSpan(volatilityBars));
+    public BarCount settlingBars() {
+        return BarCount.max(Ewma.settlingOfSpan((double) SLOW * fastBars),
+                Ewma.settlingOfSpan(volatilityBars).plus(1));
     }
 }

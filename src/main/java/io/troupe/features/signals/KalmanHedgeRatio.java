@@ -3,6 +3,7 @@ package io.troupe.features.signals;
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.math.econometrics.KalmanRegression;
+import io.troupe.model.BarCount;
 
 /**
  * The slope of the {@link KalmanRegression} behind a {@link KalmanSpread}: what value of the second
@@ -32,7 +33,7 @@ public record KalmanHedgeRatio(int first, int second, double delta, double obser
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 }

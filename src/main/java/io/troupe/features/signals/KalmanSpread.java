@@ -3,6 +3,7 @@ package io.troupe.features.signals;
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.math.econometrics.KalmanRegression;
+import io.troupe.model.BarCount;
 
 /**
  * How far the first price is below what a {@link KalmanRegression} on the second expected before
@@ -37,7 +38,7 @@ public record KalmanSpread(int first, int second, double delta, double observati
     }
 
     @Override
-    public int settlingBars() {
-        return Integer.MAX_VALUE;
+    public BarCount settlingBars() {
+        return BarCount.NEVER;
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.features.signals;
 
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RecentValues;
 
 /**
@@ -51,8 +52,8 @@ final class MarketModel {
             products += deviation * (own.ago(ago) - ownMean);
             squares += deviation * deviation;
         }
-        double least = Reversion.LEAST_DEVIATION * Reversion.LEAST_DEVIATION;
-        double beta = squares > window * least ? products / squares : Double.NaN;
+        double beta = Dispersion.isNone(squares, window, Dispersion.OF_RETURNS) ? Double.NaN
+                : products / squares;
         double[] result = new double[from - to + 1];
         for (int i = 0; i < result.length; i++) {
             int ago = from - i;

@@ -4,6 +4,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
 import io.troupe.features.rolling.CloseReturn;
+import io.troupe.model.BarsPerYear;
 
 /**
  * The return of the past without the last bars: {@code close(t − skipBars)/close(t − lookbackBars)
@@ -18,12 +19,14 @@ import io.troupe.features.rolling.CloseReturn;
  * @param skipBars how far back it ends, in 0…lookbackBars − 1
  */
 public record Momentum(int lookbackBars, int skipBars) implements SeriesFeature {
-    /** Twelve months without the last, of daily bars. */
-    public static final Momentum TWELVE_ONE = new Momentum(252, 21);
-
     /** Checks that the return has a length. */
     public Momentum {
         new CloseReturn(lookbackBars, skipBars);
+    }
+
+    /** Twelve months without the last, in bars of whatever length. */
+    public static Momentum twelveOne(BarsPerYear year) {
+        return new Momentum(year.years(1), year.months(1));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarsPerYear;
 
 /**
  * How near the close is to the highest one of the last {@code bars} bars, t included: {@code
@@ -15,12 +16,14 @@ import io.troupe.features.SeriesStream;
  * @param bars length of the window, ≥ 1
  */
 public record NearnessToHigh(int bars) implements SeriesFeature {
-    /** A year of daily bars. */
-    public static final NearnessToHigh FIFTY_TWO_WEEKS = new NearnessToHigh(252);
-
     /** Checks the window. */
     public NearnessToHigh {
         Bars.atLeast(1, "bars", bars);
+    }
+
+    /** The highest close of a year. */
+    public static NearnessToHigh fiftyTwoWeeks(BarsPerYear year) {
+        return new NearnessToHigh(year.years(1));
     }
 
     @Override

@@ -10,7 +10,7 @@ final class OneBarReturns {
     private final int benchmark;
     private double market = Double.NaN;
 
-    /** Returns of a panel; a benchmark below 0 is the mean of all. */
+    /** Returns of a panel; a benchmark below 0 is the mean of all that can be traded. */
     OneBarReturns(int assets, int benchmark) {
         before = new double[assets];
         returns = new double[assets];
@@ -25,7 +25,7 @@ final class OneBarReturns {
             double close = row.close(asset);
             returns[asset] = close / before[asset] - 1;
             before[asset] = close;
-            if (!Double.isNaN(returns[asset])) {
+            if (row.canTrade(asset) && !Double.isNaN(returns[asset])) {
                 sum += returns[asset];
                 count++;
             }

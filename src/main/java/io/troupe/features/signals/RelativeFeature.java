@@ -7,9 +7,9 @@ import io.troupe.features.StreamingFeature;
 import java.util.Arrays;
 
 /**
- * A feature of an asset's one-bar returns beside those of the market: the mean return of all
- * assets that were listed the bar before, or the return of one of them. An asset's series begins
- * with its first return; with a benchmark, with the benchmark's if that comes later.
+ * A feature of an asset's one-bar returns beside those of the market: the mean return of all assets
+ * that can be traded and were listed the bar before, or the return of one of them. An asset's
+ * series begins with its first return; with a benchmark, with the benchmark's if that comes later.
  */
 public interface RelativeFeature extends StreamingFeature {
     /** A benchmark that is the equally weighted mean of the panel. */

@@ -2,6 +2,8 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.math.Dispersion;
+import io.troupe.model.BarsPerYear;
 
 /**
  * Momentum of what the market does not explain: returns are regressed on the market's over the last
@@ -12,8 +14,8 @@ import io.troupe.features.PanelShape;
  * <p>Source: D. Blitz, J. Huij, M. Martens, <i>Residual Momentum</i>, Journal of Empirical Finance
  * 18 (2011), there with three factors, 36 months, 12 and 1, and without √n, which changes no rank.
  * Warm-up: regressionBars from the first close. NaN where the market did not move, or residuals are
- * rounding (sd below 1e−12), as those of the benchmark itself. O(regressionBars) per bar. Uses bars
- * ≤ t for the regression.
+ * {@linkplain Dispersion rounding}, as those of the benchmark itself. O(regressionBars) per bar.
+ * Uses bars ≤ t for the regression.
  *
  * @param lookbackBars how far back the residuals begin, in skipBars + 2…regressionBars
  * @param skipBars how far back they end, ≥ 0
@@ -22,10 +24,6 @@ import io.troupe.features.PanelShape;
  */
 public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBars, int benchmark)
         implements RelativeFeature {
-    /** Daily bars of three years, of which twelve months without the last, on the panel's mean. */
-    public static final ResidualMomentum TWELVE_ONE = new ResidualMomentum(252, 21, 756,
-            EQUAL_WEIGHT);
-
     /** Checks the windows. */
     public ResidualMomentum {
         Bars.atLeast(0, "skipBars", skipBars);
@@ -33,6 +31,11 @@ public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBar
         Bars.atLeast(EQUAL_WEIGHT, "benchmark", benchmark);
         Checked.longer("lookbackBars", lookbackBars, "skipBars + 1", skipBars + 1);
         Bars.atLeast(lookbackBars, "regressionBars", regressionBars);
+    }
+
+    /** Bars of three years, of which twelve months without the last, on the panel's mean. */
+    public static ResidualMomentum twelveOne(BarsPerYear year) {
+        return new ResidualMomentum(year.years(1), year.months(1), year.years(3), EQUAL_WEIGHT);
     }
 
     @Override
@@ -56,9 +59,8 @@ public record ResidualMomentum(int lookbackBars, int skipBars, int regressionBar
             squares += (residual - mean) * (residual - mean);
         }
         double deviation = Math.sqrt(squares / (residuals.length - 1));
-        return deviation >= Reversion.LEAST_DEVIATION
-                ? sum / (deviation * Math.sqrt(residuals.length))
-                : Double.NaN;
+        return Dispersion.isNone(squares, residuals.length, Dispersion.OF_RETURNS) ? Double.NaN
+                : sum / (deviation * Math.sqrt(residuals.length));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.features.signals;
 
 import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
+import io.troupe.math.Dispersion;
 import io.troupe.math.econometrics.OrnsteinUhlenbeck;
 
 /**
@@ -11,8 +12,8 @@ import io.troupe.math.econometrics.OrnsteinUhlenbeck;
  * <p>Returns are regressed on the market's over the last {@code bars}; the running sum of the
  * residuals is taken as an {@link OrnsteinUhlenbeck} process with mean m and deviation σ. As the
  * sum ends at 0 the value is {@code m/σ}. NaN where it reverts more slowly than {@code
- * leastSpeedPerYear}, or not at all, where the market did not move, or residuals are rounding (σ
- * below 1e−12).
+ * leastSpeedPerYear}, or not at all, where the market did not move, or residuals are
+ * {@linkplain Dispersion rounding}.
  *
  * <p>Source: M. Avellaneda, J.-H. Lee, <i>Statistical Arbitrage in the US Equities Market</i>,
  * Quantitative Finance 10 (2010), with 60 bars and 8.4, a mean time of reversion of half the
@@ -52,8 +53,9 @@ public record ResidualReversion(int bars, double leastSpeedPerYear, int benchmar
             return Double.NaN;
         }
         OrnsteinUhlenbeck process = OrnsteinUhlenbeck.fit(sums);
-        boolean reverts = process.speedPerBar() >= leastSpeed
-                && process.deviation() >= Reversion.LEAST_DEVIATION;
+        double n = sums.length;
+        boolean reverts = process.speedPerBar() >= leastSpeed && !Dispersion.isNone(
+                n * process.deviation() * process.deviation(), n, Dispersion.OF_RETURNS);
         return reverts ? (process.mean() - last) / process.deviation() : Double.NaN;
     }
 

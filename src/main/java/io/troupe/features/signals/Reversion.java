@@ -18,9 +18,6 @@ import io.troupe.math.rolling.RollingMoments;
  * @param bars length of the window, ≥ 2
  */
 public record Reversion(int bars) implements SeriesFeature {
-    /** A deviation of returns or logarithms below this is rounding of a constant. */
-    static final double LEAST_DEVIATION = 1e-12;
-
     /** Checks the window. */
     public Reversion {
         Bars.atLeast(2, "bars", bars);
@@ -31,7 +28,7 @@ public record Reversion(int bars) implements SeriesFeature {
         RollingMoments closes = new RollingMoments(bars);
         return (_, _, _, close, _) -> {
             closes.add(close);
-            return closes.isComplete() && closes.deviation() >= LEAST_DEVIATION * Math.abs(close)
+            return closes.isComplete() && !closes.isConstant()
                     ? (closes.mean() - close) / closes.deviation()
                     : Double.NaN;
         };

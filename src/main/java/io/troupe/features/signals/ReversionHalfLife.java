@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RollingComoments;
 import org.hipparchus.util.FastMath;
 
@@ -34,7 +35,8 @@ public record ReversionHalfLife(int bars) implements SeriesFeature {
                 changes.add(before[0], log - before[0]);
             }
             before[0] = log;
-            if (!changes.isComplete() || changes.squaresX() == 0) {
+            if (!changes.isComplete() || Dispersion.isNone(changes.squaresX(), bars - 1,
+                    Math.max(Dispersion.OF_RETURNS, Math.abs(changes.meanX())))) {
                 return Double.NaN;
             }
             double slope = changes.products() / changes.squaresX();

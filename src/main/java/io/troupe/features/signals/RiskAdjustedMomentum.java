@@ -4,6 +4,7 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
 import io.troupe.math.rolling.RecentValues;
 import io.troupe.math.rolling.RollingMoments;
 
@@ -40,7 +41,7 @@ public record RiskAdjustedMomentum(int lookbackBars, int skipBars) implements Se
                 return Double.NaN;
             }
             moments.add(end / before - 1);
-            if (!moments.isComplete() || moments.deviation() < Reversion.LEAST_DEVIATION) {
+            if (!moments.isComplete() || moments.isConstant(Dispersion.OF_RETURNS)) {
                 return Double.NaN;
             }
             return (end / closes.ago(lookbackBars) - 1) / (moments.deviation() * scale);

@@ -1,5 +1,6 @@
 package io.troupe.features.signals;
 
+import io.troupe.math.Dispersion;
 import io.troupe.math.econometrics.SingularDesignException;
 import java.util.function.DoubleSupplier;
 
@@ -10,10 +11,9 @@ final class Spreads {
     /** The last value less the mean, in sample deviations; NaN where they do not vary. */
     static double lastScore(double[] spread) {
         double mean = mean(spread);
-        double deviation = deviation(spread, mean);
-        return deviation >= Reversion.LEAST_DEVIATION
-                ? (spread[spread.length - 1] - mean) / deviation
-                : Double.NaN;
+        double squares = squares(spread, mean);
+        return Dispersion.isNone(squares, spread.length, Dispersion.OF_RETURNS) ? Double.NaN
+                : (spread[spread.length - 1] - mean) / Math.sqrt(squares / (spread.length - 1));
     }
 
     /** A figure of a window, NaN where a price did not move or prices moved as one. */
@@ -33,11 +33,11 @@ final class Spreads {
         return sum / x.length;
     }
 
-    private static double deviation(double[] x, double mean) {
+    private static double squares(double[] x, double mean) {
         double squares = 0;
         for (double each : x) {
             squares += (each - mean) * (each - mean);
         }
-        return Math.sqrt(squares / (x.length - 1));
+        return squares;
     }
 }

@@ -4,7 +4,11 @@ import io.troupe.features.Bars;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.math.Dispersion;
+import io.troupe.math.Ties;
 import io.troupe.math.rolling.RecentValues;
+import io.troupe.model.BarCount;
+import io.troupe.model.BarsPerYear;
 
 /**
  * The sign of an asset's own past return, sized to a volatility: {@code sign(close(t)/close(t −
@@ -23,14 +27,21 @@ import io.troupe.math.rolling.RecentValues;
  */
 public record TimeSeriesMomentum(int lookbackBars, double centerBars, double volatilityTarget)
         implements SeriesFeature {
-    /** A year of daily bars, as in the paper. */
-    public static final TimeSeriesMomentum TWELVE_MONTHS = new TimeSeriesMomentum(252, 60, 0.4);
+    /** Sixty sessions, the paper's centre of mass, are five of the 21 parts of a year. */
+    private static final double CENTER_YEARS = 5 / 21.0;
+    private static final double PAPER_VOLATILITY = 0.4;
 
     /** Checks the components. */
     public TimeSeriesMomentum {
         Bars.atLeast(2, "lookbackBars", lookbackBars);
         Checked.positive("centerBars", centerBars);
         Checked.positive("volatilityTarget", volatilityTarget);
+    }
+
+    /** A year's return over the volatility of its last quarter, as in the paper. */
+    public static TimeSeriesMomentum twelveMonths(BarsPerYear year) {
+        return new TimeSeriesMomentum(Math.max(2, year.years(1)), year.years(CENTER_YEARS),
+                PAPER_VOLATILITY);
     }
 
     @Override
@@ -46,9 +57,10 @@ public record TimeSeriesMomentum(int lookbackBars, double centerBars, double vol
             }
             returns.add(close / before - 1);
             double first = closes.ago(lookbackBars);
+            boolean isConstant = Dispersion.isNone(returns.variance(), 1, Dispersion.OF_RETURNS);
             double volatility = Math.sqrt(returns.variance() * barsPerYear);
-            return Double.isNaN(first) || !(volatility > 0) ? Double.NaN
-                    : Math.signum(close - first) * volatilityTarget / volatility;
+            return Double.isNaN(first) || isConstant ? Double.NaN
+                    : Ties.compare(close, first) * volatilityTarget / volatility;
         };
     }
 
@@ -58,7 +70,8 @@ public record TimeSeriesMomentum(int lookbackBars, double centerBars, double vol
     }
 
     @Override
-    public int settlingBars() {
-        return Math.max(lookbackBars, 1 + Ewma.settlingOfSpan(2 * centerBars + 1));
+    public BarCount settlingBars() {
+        return BarCount.max(BarCount.of(lookbackBars),
+                Ewma.settlingOfSpan(2 * centerBars + 1).plus(1));
     }
 }

@@ -4,6 +4,7 @@ import io.troupe.data.Field;
 import io.troupe.features.PanelShape;
 import io.troupe.features.SeriesFeature;
 import io.troupe.features.SeriesStream;
+import io.troupe.model.BarCount;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +62,9 @@ public record TrendForecast(List<SeriesFeature> rules, double diversification)
     }
 
     @Override
-    public int settlingBars() {
-        return rules.stream().mapToInt(SeriesFeature::settlingBars).max().orElseThrow();
+    public BarCount settlingBars() {
+        return BarCount.max(rules.stream().map(SeriesFeature::settlingBars)
+                .toArray(BarCount[]::new));
     }
 
     @Override

@@ -11,8 +11,8 @@
  * ({@link io.troupe.features.signals.PairFeature}). Series begin with an asset's first close, a bar
  * without a trade counts as one at the last close, warm-up counts bars from the first close; a
  * feature of two assets begins when both are listed, stands in the column of the first, and is NaN
- * in all others. The momentum "12-1" of daily bars is
- * {@code Momentum.TWELVE_ONE}.
+ * in all others. The momentum "12-1" is {@code Momentum.twelveOne(context.barsPerYear())}, whatever
+ * the bars are.
  */
 @NullMarked
 package io.troupe.features.signals;

@@ -5,6 +5,7 @@ import io.troupe.features.FeatureStream;
 import io.troupe.features.PanelRow;
 import io.troupe.features.PanelShape;
 import io.troupe.features.StreamingFeature;
+import io.troupe.model.BarCount;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -28,18 +29,16 @@ import org.ta4j.core.num.Num;
  *
  * <p>Warm-up: what ta4j calls the indicator's unstable bars; NaN before, and wherever ta4j has no
  * number or an infinite one. How long a recursive one depends on where the data began ta4j does not
- * say: {@link #settlingBars()} is 2³⁰ unless {@link #settlingAfter} tells.
+ * say: {@link #settlingBars()} is never unless {@link #settlingAfter} tells.
  *
  * <p>Two of them are equal, and are computed once, if name, look-back, columns and settling are:
  * the name must say what is computed, its parameters included.
  */
 public final class Ta4jFeature implements StreamingFeature {
-    private static final int NEVER = 1 << 30;
-
     private final String name;
     private final int lookbackBars;
     private final Set<Field> needs;
-    private final int settlingBars;
+    private final BarCount settlingBars;
     private final int warmupBars;
     private final Function<BarSeries, Indicator<Num>> indicator;
 
@@ -53,10 +52,10 @@ public final class Ta4jFeature implements StreamingFeature {
      */
     public Ta4jFeature(String name, int lookbackBars,
             Function<BarSeries, Indicator<Num>> indicator) {
-        this(name, lookbackBars, EnumSet.allOf(Field.class), NEVER, indicator);
+        this(name, lookbackBars, EnumSet.allOf(Field.class), BarCount.NEVER, indicator);
     }
 
-    private Ta4jFeature(String name, int lookbackBars, Set<Field> needs, int settlingBars,
+    private Ta4jFeature(String name, int lookbackBars, Set<Field> needs, BarCount settlingBars,
             Function<BarSeries, Indicator<Num>> indicator) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must say what is computed, was blank");
@@ -85,7 +84,7 @@ public final class Ta4jFeature implements StreamingFeature {
             throw new IllegalArgumentException("bars to settle of " + name + " must be ≥ "
                     + warmupBars + ", its unstable bars, was " + bars);
         }
-        return new Ta4jFeature(name, lookbackBars, needs, bars, indicator);
+        return new Ta4jFeature(name, lookbackBars, needs, BarCount.of(bars), indicator);
     }
 
     private static BarSeries series(String name, int lookbackBars) {
@@ -124,7 +123,7 @@ public final class Ta4jFeature implements StreamingFeature {
     }
 
     @Override
-    public int settlingBars() {
+    public BarCount settlingBars() {
         return settlingBars;
     }
 
@@ -137,7 +136,7 @@ public final class Ta4jFeature implements StreamingFeature {
     public boolean equals(Object other) {
         return other instanceof Ta4jFeature that && name.equals(that.name)
                 && lookbackBars == that.lookbackBars && needs.equals(that.needs)
-                && settlingBars == that.settlingBars;
+                && settlingBars.equals(that.settlingBars);
     }
 
     @Override

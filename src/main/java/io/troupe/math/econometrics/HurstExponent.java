@@ -1,5 +1,6 @@
 package io.troupe.math.econometrics;
 
+import io.troupe.math.Dispersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,9 +58,9 @@ public final class HurstExponent {
         for (int from = 0; from + length <= changes.length; from += length) {
             double[] block = Series.demeaned(
                     Arrays.copyOfRange(changes, from, from + length));
-            double deviation = Math.sqrt(Series.laggedProduct(block, 0) / length);
-            if (deviation > 0) {
-                sum += range(block) / deviation;
+            double squares = Series.laggedProduct(block, 0);
+            if (!Dispersion.isNone(squares, length, Math.abs(changes[from]))) {
+                sum += range(block) / Math.sqrt(squares / length);
                 count++;
             }
         }

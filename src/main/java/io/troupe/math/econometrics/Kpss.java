@@ -1,5 +1,6 @@
 package io.troupe.math.econometrics;
 
+import io.troupe.math.Dispersion;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -33,7 +34,8 @@ public final class Kpss {
                     "lags must be in 0…" + (x.length - 1) + ", were " + lags);
         }
         double variance = longRunVariance(residuals, lags);
-        if (!(variance > 0)) {
+        if (!(variance > 0) || Dispersion.isNone(Series.laggedProduct(residuals, 0), x.length,
+                Series.largest(x))) {
             throw new IllegalArgumentException("a series to test must vary around its trend");
         }
         double sum = 0;

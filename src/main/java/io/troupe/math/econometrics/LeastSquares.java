@@ -1,5 +1,6 @@
 package io.troupe.math.econometrics;
 
+import io.troupe.math.Dispersion;
 import java.util.Arrays;
 import java.util.Locale;
 import org.hipparchus.util.FastMath;
@@ -21,6 +22,7 @@ public final class LeastSquares {
     private final double[][] inverseOfSquares;
     private final double residualSquares;
     private final double totalSquares;
+    private final boolean isConstant;
 
     private LeastSquares(double[] y, double[][] regressors) {
         HouseholderQr qr = HouseholderQr.of(regressors);
@@ -36,6 +38,7 @@ public final class LeastSquares {
         residualSquares = Series.laggedProduct(residuals, 0);
         boolean hasConstant = Arrays.stream(regressors).anyMatch(Series::isConstant);
         totalSquares = Series.laggedProduct(hasConstant ? Series.demeaned(y) : y, 0);
+        isConstant = Dispersion.isNone(totalSquares, y.length, Series.largest(y));
     }
 
     /**
@@ -110,7 +113,7 @@ public final class LeastSquares {
      * no regressor is constant. NaN where y does not vary.
      */
     public double rSquared() {
-        return totalSquares == 0 ? Double.NaN : 1 - residualSquares / totalSquares;
+        return isConstant ? Double.NaN : 1 - residualSquares / totalSquares;
     }
 
     /** How many observations there are. */

@@ -72,4 +72,13 @@ final class Series {
         }
         return true;
     }
+
+    /** The largest magnitude. */
+    static double largest(double[] x) {
+        double largest = 0;
+        for (double each : x) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return largest;
+    }
 }

@@ -1,5 +1,6 @@
 package io.troupe.math.econometrics;
 
+import io.troupe.math.Dispersion;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -29,7 +30,7 @@ public record VarianceRatio(double ratio, double zEqualVariance, double zChangin
         double[] steps = Series.differences(Series.finite("the levels", x, q + 2));
         double[] deviations = Series.demeaned(steps);
         double squares = Series.laggedProduct(deviations, 0);
-        if (!(squares > 0)) {
+        if (Dispersion.isNone(squares, steps.length, Series.largest(x))) {
             throw new IllegalArgumentException("the levels must not be a straight line");
         }
         double n = steps.length;

@@ -1,5 +1,7 @@
 package io.troupe.math.rolling;
 
+import io.troupe.math.Dispersion;
+
 /** Mean and sums of the second, third and fourth power of deviations from it. */
 final class CentralMoments {
     private double count;
@@ -56,7 +58,7 @@ final class CentralMoments {
     }
 
     double skewness() {
-        if (count < 3 || squares == 0) {
+        if (count < 3 || Dispersion.isNone(squares, count, Math.abs(mean))) {
             return Double.NaN;
         }
         double variance = squares / count;
@@ -65,7 +67,7 @@ final class CentralMoments {
     }
 
     double kurtosis() {
-        if (count < 4 || squares == 0) {
+        if (count < 4 || Dispersion.isNone(squares, count, Math.abs(mean))) {
             return Double.NaN;
         }
         double variance = squares / count;

@@ -1,5 +1,7 @@
 package io.troupe.math.rolling;
 
+import io.troupe.model.BarCount;
+
 /**
  * The exponentially weighted mean {@code m ← m + α(x − m)}, begun with the plain mean of the first
  * {@code seedCount} values; NaN before. With α = 2/(n + 1) it is the EMA of n, with α = 1/n
@@ -43,9 +45,9 @@ public final class ExponentialMean implements RollingKernel {
     }
 
     /** After how many values what was before weighs less than 1e−12. */
-    public static int settlingCount(double alpha) {
-        return checkedAlpha(alpha) == 1 ? 1
-                : (int) Math.ceil(StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-alpha));
+    public static BarCount settlingCount(double alpha) {
+        return checkedAlpha(alpha) == 1 ? BarCount.of(1)
+                : BarCount.atLeast(StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-alpha));
     }
 
     static double checkedAlpha(double alpha) {

@@ -1,5 +1,7 @@
 package io.troupe.math.rolling;
 
+import io.troupe.math.Dispersion;
+
 /**
  * Means, sums of squared deviations and of their products of the last {@code window} pairs of
  * values, and the line of least squares through them, O(1) amortized per pair.
@@ -125,14 +127,20 @@ public final class RollingComoments {
 
     /** Pearson's correlation in −1…1; NaN if all x or all y are equal. */
     public double correlation() {
-        double scale = Math.sqrt(squaresX()) * Math.sqrt(squaresY());
-        return scale == 0 ? Double.NaN : Math.clamp(products() / scale, -1, 1);
+        double squaresX = squaresX();
+        double squaresY = squaresY();
+        if (Dispersion.isNone(squaresX, window, Math.abs(meanX()))
+                || Dispersion.isNone(squaresY, window, Math.abs(meanY()))) {
+            return Double.NaN;
+        }
+        return Math.clamp(products() / (Math.sqrt(squaresX) * Math.sqrt(squaresY)), -1, 1);
     }
 
     /** The slope b of the line y = a + b·x of least squares; NaN if all x are equal. */
     public double slope() {
         double squares = squaresX();
-        return squares == 0 ? Double.NaN : products() / squares;
+        return Dispersion.isNone(squares, window, Math.abs(meanX())) ? Double.NaN
+                : products() / squares;
     }
 
     /** The height a of the line y = a + b·x of least squares; NaN if all x are equal. */

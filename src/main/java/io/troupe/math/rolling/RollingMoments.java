@@ -1,5 +1,7 @@
 package io.troupe.math.rolling;
 
+import io.troupe.math.Dispersion;
+
 /**
  * Mean and sum of squared deviations of the last {@code window} values.
  *
@@ -80,6 +82,20 @@ public final class RollingMoments {
     /** The sample standard deviation: the root of {@link #variance()}. */
     public double deviation() {
         return Math.sqrt(variance());
+    }
+
+    /** Whether the {@code window} values are equal but for {@linkplain Dispersion rounding}. */
+    public boolean isConstant() {
+        return Dispersion.isNone(squares(), window, Math.abs(mean()));
+    }
+
+    /**
+     * Whether they are, as differences of larger numbers.
+     *
+     * @param magnitude of those numbers, 1 if these are returns
+     */
+    public boolean isConstant(double magnitude) {
+        return Dispersion.isNone(squares(), window, Math.max(magnitude, Math.abs(mean())));
     }
 
     private void turnBlock() {

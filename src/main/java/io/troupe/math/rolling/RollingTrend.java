@@ -1,5 +1,7 @@
 package io.troupe.math.rolling;
 
+import io.troupe.math.Dispersion;
+
 /**
  * The line of least squares through the last {@code window} values over their places 0…window − 1,
  * the oldest first; O(1) amortized per value.
@@ -69,7 +71,8 @@ public final class RollingTrend {
     public double rSquared() {
         double all = squares();
         double explained = slope() * products();
-        return all == 0 ? Double.NaN : Math.clamp(explained / all, 0, 1);
+        return Dispersion.isNone(all, window, Math.abs(mean())) ? Double.NaN
+                : Math.clamp(explained / all, 0, 1);
     }
 
     /** Σ(y − ȳ)². */

@@ -1,16 +1,18 @@
 package io.troupe.portfolio.allocators;
 
-/** Divides capital between strategies. Stateless: the same returns give the same shares. */
+/**
+ * Divides capital between the strategies that are active. Stateless: the same request gives the
+ * same shares. Every request must be answered, whoever is left of the fund.
+ */
 public interface Allocator {
     /** How many of the latest time-weighted returns of each strategy it looks at; 0 if none. */
     int lookbackBars();
 
     /**
-     * Each strategy's share of the capital.
+     * Each active strategy's share of the capital that the active ones hold together.
      *
-     * @param returns one row per strategy, in strategy order: its latest returns per bar, oldest
-     *        first; fewer than {@link #lookbackBars()} at the start of a run
-     * @return shares ≥ 0 that sum to 1 within 1e-9, one per row; an empty array for no rows
+     * @return shares ≥ 0 that sum to 1 within 1e-9, one per active strategy in their order; an
+     *         empty array if none is active
      */
-    double[] shares(double[][] returns);
+    double[] shares(DivisionRequest request);
 }

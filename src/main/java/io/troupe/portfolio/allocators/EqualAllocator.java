@@ -10,9 +10,9 @@ public record EqualAllocator() implements Allocator {
     }
 
     @Override
-    public double[] shares(double[][] returns) {
-        double[] shares = new double[returns.length];
-        Arrays.fill(shares, 1.0 / returns.length);
+    public double[] shares(DivisionRequest request) {
+        double[] shares = new double[request.active().length];
+        Arrays.fill(shares, 1.0 / shares.length);
         return shares;
     }
 }

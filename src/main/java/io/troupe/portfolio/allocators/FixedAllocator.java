@@ -1,9 +1,12 @@
 package io.troupe.portfolio.allocators;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The same given shares at every decision.
+ * Capital in given proportions at every decision. While all strategies are active the shares are
+ * the weights; when some were taken out, the others share in proportion to theirs: {@code w_k /
+ * Σ w_j} over the active j. If none of those has a weight, they share equally what they hold.
  *
  * @param weights one per strategy, each ≥ 0, summing to 1 within 1e-9
  */
@@ -29,11 +32,22 @@ public record FixedAllocator(List<Double> weights) implements Allocator {
     }
 
     @Override
-    public double[] shares(double[][] returns) {
-        if (returns.length != weights.size()) {
+    public double[] shares(DivisionRequest request) {
+        if (request.strategies() != weights.size()) {
             throw new IllegalArgumentException("there are " + weights.size() + " weights for "
-                    + returns.length + " strategies");
+                    + request.strategies() + " strategies");
         }
-        return weights.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] shares = Arrays.stream(request.active()).mapToDouble(weights::get).toArray();
+        if (shares.length == weights.size()) {
+            return shares;
+        }
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+        }
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] = sum > 0 ? shares[j] / sum : 1.0 / shares.length;
+        }
+        return shares;
     }
 }

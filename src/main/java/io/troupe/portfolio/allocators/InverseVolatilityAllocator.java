@@ -25,7 +25,8 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
     }
 
     @Override
-    public double[] shares(double[][] returns) {
+    public double[] shares(DivisionRequest request) {
+        double[][] returns = request.returns();
         int n = returns.length;
         double[] shares = new double[n];
         double sum = 0;

@@ -1,5 +1,7 @@
 package io.troupe.risk.limits;
 
+import io.troupe.math.Ties;
+
 /**
  * How far the fund is from its peak, and whether it is halted.
  *
@@ -30,7 +32,8 @@ public record DrawdownState(double peak, boolean halted, int since) {
         if (value >= peak) {
             return value == peak ? this : new DrawdownState(value, false, since);
         }
-        boolean breached = value < peak * (1 - limits.maxDrawdown().getAsDouble());
+        boolean breached = Ties.isBelow(value,
+                peak * (1 - limits.maxDrawdown().getAsDouble()));
         return breached ? new DrawdownState(peak, true, bar) : this;
     }
 }

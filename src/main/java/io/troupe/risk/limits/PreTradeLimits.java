@@ -1,5 +1,6 @@
 package io.troupe.risk.limits;
 
+import io.troupe.math.Ties;
 import io.troupe.model.CutReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ public final class PreTradeLimits {
         for (int i = 0; i < held.length; i++) {
             double exposure = Math.abs((held[i] + ordered[i]) * stepValues[i]);
             sum += exposure;
-            passes &= ordered[i] == 0 || exposure <= perAsset;
+            passes &= ordered[i] == 0 || !Ties.isAbove(exposure, perAsset);
         }
-        return passes && sum <= gross ? List.of()
+        return passes && !Ties.isAbove(sum, gross) ? List.of()
                 : cuts(held, ordered, stepValues, perAsset, gross);
     }
 
@@ -54,12 +55,13 @@ public final class PreTradeLimits {
             reduced += least;
             increase += Math.abs((held[i] + approved[i]) * stepValues[i]) - least;
         }
-        boolean tooMuch = reduced + increase > gross && increase > 0;
+        boolean tooMuch = Ties.isAbove(reduced + increase, gross) && increase > 0;
         double factor = tooMuch ? Math.max(0, (gross - reduced) / increase) : 1;
         List<OrderCut> cuts = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             long core = reducingPart(held[i], approved[i]);
-            long scaled = tooMuch ? core + (long) ((approved[i] - core) * factor) : approved[i];
+            long scaled = tooMuch ? core + (long) Ties.truncate((approved[i] - core) * factor)
+                    : approved[i];
             if (scaled != ordered[i]) {
                 cuts.add(new OrderCut(i, ordered[i], scaled, scaled != approved[i]
                         ? CutReason.GROSS_LIMIT
@@ -78,12 +80,12 @@ public final class PreTradeLimits {
     }
 
     private static long withinAsset(long held, long order, double stepValue, double perAsset) {
-        if (order == 0 || Math.abs((held + order) * stepValue) <= perAsset) {
+        if (order == 0 || !Ties.isAbove(Math.abs((held + order) * stepValue), perAsset)) {
             return order;
         }
         long core = reducingPart(held, order);
         long start = held + core;
-        long most = (long) Math.floor(perAsset / stepValue);
+        long most = (long) Ties.truncate(perAsset / stepValue);
         long room = Math.max(0, most - Math.abs(start));
         long rest = order - core;
         return core + (rest > 0 ? Math.min(rest, room) : Math.max(rest, -room));

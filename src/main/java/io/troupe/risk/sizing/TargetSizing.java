@@ -1,5 +1,7 @@
 package io.troupe.risk.sizing;
 
+import io.troupe.math.Ties;
+
 /** Turns a target weight into the whole quantity to hold. */
 public final class TargetSizing {
     private static final double LARGEST = 0x1p53;
@@ -8,7 +10,8 @@ public final class TargetSizing {
 
     /**
      * The quantity whose value comes nearest to {@code weight·capital} without exceeding it in
-     * magnitude: {@code trunc(weight·capital / stepValue)}. Nothing where the asset has no price
+     * magnitude: {@code trunc(weight·capital / stepValue)}, whole in decimals being whole ({@link
+     * Ties}). Nothing where the asset has no price
      * yet or the capital is used up.
      *
      * @param weight signed share of the capital
@@ -25,7 +28,7 @@ public final class TargetSizing {
             throw new ArithmeticException("a weight of " + weight + " of " + capital + " at "
                     + stepValue + " a step is more than 2^53 steps");
         }
-        return (long) steps;
+        return (long) Ties.truncate(steps);
     }
 
     /** The same in whole lots: the largest multiple of {@code lotSteps} that is not beyond it. */

@@ -4,6 +4,7 @@ import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
 import io.troupe.features.rolling.RollingMaximum;
 import io.troupe.features.rolling.RollingMinimum;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -13,7 +14,8 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows prices that leave their channel: buys 1/n of each of n assets when its close is above the
+ * Follows prices that leave their channel: buys 1/n of each of n assets, those that were delisted
+ * not counted, when its close is above the
  * highest price of the {@code entryBars} bars before, and sells when it is below the lowest of the
  * {@code exitBars} bars before. With {@code long-short} it also sells short below the lowest of
  * {@code entryBars} and buys back above the highest of {@code exitBars}. Touching a channel is not
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Channels are of closes, or with {@code range} of highs and lows, which the data must have. An
  * asset has a channel of k bars from its (k+1)-th bar on and no position before; a bar without a
- * trade counts as one at the last close. Asked at every bar from the first full entry channel on;
- * answers when a position changes. Uses bars ≤ t.
+ * trade counts as one at the last close, and while an asset cannot be traded its position stays as
+ * it is. Asked at every bar from the first full entry channel on; answers when a position changes.
+ * Uses bars ≤ t.
  */
 @RegisterStrategy(value = "breakout",
         summary = "Buys above the highest price of past weeks, sells below the lowest.",
@@ -111,23 +114,27 @@ public final class Breakout implements StatefulStrategy {
             return TargetPositions.unchanged();
         }
         double[] weights = new double[sides.length];
+        int living = ListedAssets.living(view);
         for (int asset = 0; asset < sides.length; asset++) {
-            weights[asset] = (double) sides[asset] / sides.length;
+            weights[asset] = sides[asset] == 0 ? 0 : (double) sides[asset] / living;
         }
         return TargetPositions.of(weights);
     }
 
     private byte sideOf(int asset, MarketView view) {
+        if (!view.canTrade(asset)) {
+            return view.isListed(asset) ? sides[asset] : 0;
+        }
         double price = view.value(Initialized.require(close), asset);
-        if (price > before(entryHigh, asset, view)) {
+        if (Ties.isAbove(price, before(entryHigh, asset, view))) {
             return 1;
         }
         boolean isShorting = parameters.direction == Direction.LONG_SHORT;
-        if (isShorting && price < before(entryLow, asset, view)) {
+        if (isShorting && Ties.isBelow(price, before(entryLow, asset, view))) {
             return -1;
         }
-        boolean isLeft = sides[asset] > 0 ? price < before(exitLow, asset, view)
-                : price > before(exitHigh, asset, view);
+        boolean isLeft = sides[asset] > 0 ? Ties.isBelow(price, before(exitLow, asset, view))
+                : Ties.isAbove(price, before(exitHigh, asset, view));
         return isLeft ? 0 : sides[asset];
     }
 

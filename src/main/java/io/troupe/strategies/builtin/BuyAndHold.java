@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Buys an equal share of each asset when it first trades, 1/n of capital with n assets in all, and
  * never trades again: weights drift with prices. What is kept for assets that never trade stays
- * cash. Answers at the bars at which an asset trades for the first time; a bar in which one does
- * not trade changes nothing. Uses bars ≤ t.
+ * cash, and so does what is paid for one that is delisted. Answers at the bars at which an asset
+ * trades for the first time or is delisted; a bar in which one does not trade changes nothing.
+ * Uses bars ≤ t.
  *
  * <p>Positions are sized anew where the fund says so: when capital is divided between strategies,
  * or with {@code resize} other than {@code onChange}.
@@ -53,13 +54,12 @@ public final class BuyAndHold implements StatelessStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
-        ListedAssets assets = Initialized.require(listed);
-        if (!assets.changed(view)) {
+        if (!Initialized.require(listed).changed(view)) {
             return TargetPositions.unchanged();
         }
         double[] weights = new double[view.assets()];
         for (int asset = 0; asset < weights.length; asset++) {
-            weights[asset] = assets.isListed(view, asset) ? 1.0 / weights.length : 0;
+            weights[asset] = view.isListed(asset) ? 1.0 / weights.length : 0;
         }
         return TargetPositions.of(weights);
     }

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.LogReturn;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * exitZ, or on the other side. Weights are those of the entry until then.
  *
  * <p>Looks at its two assets only. Asked at every bar from bar lookbackBars − 1 on; where a price
- * or z is undefined, what is held stays. A bar without a trade counts with the last close before
- * it. Uses bars ≤ t.
+ * or z is undefined or one cannot be traded, what is held stays; it is closed when one is delisted.
+ * A bar without a trade counts with the last close before it. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "pairs-cointegration",
         summary = "Trades two assets, in the ratio that hedges, until their prices are in line.",
@@ -86,6 +87,12 @@ public final class CointegratedPair implements StatefulStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
+        if (!PairRules.canTrade(FIRST, SECOND, view)) {
+            byte waiting = PairRules.waiting(side, FIRST, SECOND, view);
+            boolean isOver = waiting != side;
+            side = waiting;
+            return isOver ? TargetPositions.flat(view.assets()) : TargetPositions.unchanged();
+        }
         HedgeRegression line = HedgeRegression.of(Initialized.require(returns), FIRST, SECOND,
                 parameters.lookbackBars, view);
         byte wanted = sideAt(line);
@@ -103,11 +110,11 @@ public final class CointegratedPair implements StatefulStrategy {
         if (Double.isNaN(z)) {
             return side;
         }
-        boolean isHeld = side != 0 && -side * z > parameters.exitZ;
+        boolean isHeld = side != 0 && Ties.isAbove(-side * z, parameters.exitZ);
         if (isHeld) {
             return side;
         }
-        boolean isOpened = Math.abs(z) > parameters.enterZ && line.slope() > 0
+        boolean isOpened = Ties.isAbove(Math.abs(z), parameters.enterZ) && line.slope() > 0
                 && (parameters.maxPValue >= 1 || line.pValue() <= parameters.maxPValue);
         return isOpened ? (byte) -Math.signum(z) : 0;
     }

@@ -12,12 +12,12 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds equal weights of the assets that rose most: on the first bar of each period the {@code
- * top} assets by {@link CloseReturn}(lookbackBars, skipBars), each with {@code 1/top}. With {@code
+ * Holds equal weights of the assets that rose most: on the first bar of each period the {@code top}
+ * assets by {@link CloseReturn}(lookbackBars, skipBars), each with {@code 1/top}. With {@code
  * long-short}, each of these with {@code 0.5/top}, and each of as many that rose least with {@code
  * −0.5/top}, at most half of the assets on either side. Of equal returns the lower index goes
- * first; assets without a return yet are left out, and while none has one nothing changes. Uses
- * bars ≤ t − skipBars.
+ * first; assets without a return yet, or that cannot be traded, are left out, and while none has
+ * one nothing changes. Uses bars ≤ t − skipBars.
  */
 @RegisterStrategy(value = "cross-sectional-momentum",
         summary = "Holds the assets with the highest past return, the latest bars left out.",
@@ -69,7 +69,7 @@ public final class CrossSectionalMomentum implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(pastReturn);
-        return Weights.ofLowest(parameters.direction, parameters.top, view.assets(),
+        return Weights.ofLowest(parameters.direction, parameters.top, view,
                 asset -> -view.value(column, asset));
     }
 }

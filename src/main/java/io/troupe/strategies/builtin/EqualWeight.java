@@ -11,13 +11,15 @@ import io.troupe.strategies.StrategyContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the same weight of every asset that has traded so far, 1 divided by their number: the
- * benchmark. Without rebalancing it answers when an asset trades for the first time, and holds
- * what it bought while prices move; with it, at the first bar of each period, and goes back to
- * equal weights then: an asset that is new waits until the next period. Uses bars ≤ t.
+ * Holds the same weight of every asset, 1 divided by their number: the benchmark. Without
+ * rebalancing these are the assets that have traded and have not been delisted; it answers when one
+ * trades for the first time or is delisted, and holds what it bought while prices move. With
+ * rebalancing these are the assets that can be traded; it answers at the first bar of each period,
+ * and goes back to equal weights then: an asset that is new waits until the next period, and one
+ * that is suspended is to be sold. While none can be traded nothing changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "equal-weight",
-        summary = "Holds the same weight of every asset that has traded so far.",
+        summary = "Holds the same weight of every asset that can be traded.",
         paper = "DeMiguel, Garlappi, Uppal: Optimal versus naive diversification (2009)",
         notes = "Near the market; rebalanced, it gains where prices swing back and lags where "
                 + "few run away; trades little.")
@@ -27,7 +29,7 @@ public final class EqualWeight implements StatelessStrategy {
 
     /** How often weights are made equal again. */
     public enum Rebalancing {
-        /** When an asset trades for the first time. */
+        /** When an asset trades for the first time or is delisted. */
         NEVER(null),
         /** At each day's first bar. */
         DAILY(Rebalance.DAILY),
@@ -72,10 +74,10 @@ public final class EqualWeight implements StatelessStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
-        ListedAssets assets = Initialized.require(listed);
         if (rebalance != Rebalancing.NEVER) {
-            return assets.equalWeights(view, 1).rebalancing();
+            return ListedAssets.equalWeightsOfTradable(view);
         }
-        return assets.changed(view) ? assets.equalWeights(view, 1) : TargetPositions.unchanged();
+        return Initialized.require(listed).changed(view) ? ListedAssets.equalWeights(view, 1)
+                : TargetPositions.unchanged();
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
+import io.troupe.math.Dispersion;
 import io.troupe.math.econometrics.EngleGranger;
 import io.troupe.math.econometrics.Trend;
 import io.troupe.strategies.MarketView;
@@ -11,9 +12,6 @@ import io.troupe.strategies.MarketView;
  * (1987), cheap enough for every bar.
  */
 final class HedgeRegression {
-    /** A deviation below this is rounding of a constant. */
-    private static final double LEAST_DEVIATION = 1e-12;
-
     private final double[] y;
     private final double[] x;
     private final double slope;
@@ -31,7 +29,7 @@ final class HedgeRegression {
             products += (x[i] - meanX) * (y[i] - meanY);
             squares += (x[i] - meanX) * (x[i] - meanX);
         }
-        boolean isConstant = Math.sqrt(squares / x.length) < LEAST_DEVIATION;
+        boolean isConstant = Dispersion.isNone(squares, x.length, Dispersion.OF_RETURNS);
         slope = isConstant ? Double.NaN : products / squares;
     }
 
@@ -83,8 +81,8 @@ final class HedgeRegression {
         for (int i = 0; i < y.length; i++) {
             squares += residual(i) * residual(i);
         }
-        double deviation = Math.sqrt(squares / (y.length - 2));
-        return deviation >= LEAST_DEVIATION ? residual(y.length - 1) / deviation : Double.NaN;
+        return Dispersion.isNone(squares, y.length, Dispersion.OF_RETURNS) ? Double.NaN
+                : residual(y.length - 1) / Math.sqrt(squares / (y.length - 2));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds equal weights of the calmest assets: on the first bar of each period the {@code count}
  * assets of lowest {@link RealizedVolatility}. Of equal ones the lower index goes first; assets
- * without a volatility yet are left out. Uses bars ≤ t.
+ * without a volatility yet, and those that cannot be traded, are left out. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "low-volatility",
         summary = "Holds the assets whose prices moved least.",
@@ -53,7 +53,7 @@ public final class LowVolatility implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(volatility);
-        return Weights.ofLowest(parameters.count, view.assets(),
+        return Weights.ofLowest(parameters.count, view,
                 asset -> view.value(column, asset));
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.strategies.builtin;
 
+import io.troupe.math.Cusum;
+import io.troupe.math.Ties;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,8 +13,7 @@ import java.io.IOException;
 final class MetaBet {
     private static final double[] NOTHING_KNOWN = {};
 
-    private double risen;
-    private double fallen;
+    private final Cusum sums = new Cusum();
     /** +1 or −1; 0 without an open bet. */
     private int side;
     private int bars;
@@ -34,17 +35,7 @@ final class MetaBet {
      * {@link io.troupe.features.labeling.CusumFilter} does; the side that fires begins anew.
      */
     boolean isEvent(double change, double threshold) {
-        risen = Math.max(0, risen + change);
-        fallen = Math.min(0, fallen + change);
-        if (fallen < -threshold) {
-            fallen = 0;
-            return true;
-        }
-        if (risen > threshold) {
-            risen = 0;
-            return true;
-        }
-        return false;
+        return sums.isEvent(change, threshold);
     }
 
     boolean isOpen() {
@@ -78,16 +69,16 @@ final class MetaBet {
     Outcome next(double price, int mostBars) {
         bars++;
         double gain = side * (price / entry - 1);
-        if (gain > profit) {
+        if (Ties.isReturnAbove(gain, profit)) {
             return Outcome.WON;
         }
-        if (gain < -loss) {
+        if (Ties.isReturnAbove(-loss, gain)) {
             return Outcome.LOST;
         }
         if (bars < mostBars) {
             return Outcome.OPEN;
         }
-        return gain > 0 ? Outcome.WON : Outcome.LOST;
+        return Ties.isReturnAbove(gain, 0) ? Outcome.WON : Outcome.LOST;
     }
 
     void close() {
@@ -99,20 +90,20 @@ final class MetaBet {
     void save(DataOutputStream out) throws IOException {
         out.writeInt(side);
         out.writeInt(bars);
-        Doubles.write(new double[]{risen, fallen, entry, profit, loss, size}, out);
+        Doubles.write(sums.state(), out);
+        Doubles.write(new double[]{entry, profit, loss, size}, out);
         Doubles.write(known, out);
     }
 
     void load(DataInputStream in) throws IOException {
         side = in.readInt();
         bars = in.readInt();
+        sums.restore(Doubles.read(in));
         double[] saved = Doubles.read(in);
-        risen = saved[0];
-        fallen = saved[1];
-        entry = saved[2];
-        profit = saved[3];
-        loss = saved[4];
-        size = saved[5];
+        entry = saved[0];
+        profit = saved[1];
+        loss = saved[2];
+        size = saved[3];
         known = Doubles.read(in);
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.strategies.builtin;
 
+import io.troupe.math.Dispersion;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -38,9 +39,11 @@ import org.jspecify.annotations.Nullable;
  * probability} that times {@code erf(z/√2)}, {@code z = (p − ½)/√(p(1 − p))}.
  *
  * <p>Nothing is held until {@code minLabels} bets have ended, nor of an asset that has not traded
- * long enough for its averages. A bar without a trade counts as one at the last close. Asked at
- * every bar after warm-up; answers when a bet is taken or ends. What it has learned depends on
- * where the data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
+ * long enough for its averages. A bar without a trade counts as one at the last close; while an
+ * asset cannot be traded its bet waits and no other is proposed, and when it is delisted its bet is
+ * over without having won or lost. Those that were delisted are not counted in n. Asked at every
+ * bar after warm-up; answers when a bet is taken or ends. What it has learned depends on where the
+ * data begins. Uses bars ≤ t. Size: López de Prado, ch. 10; CUSUM filter: ch. 2.
  */
 @RegisterStrategy(value = "meta-labelled-trend",
         summary = "Follows trends when a model of how its past bets ended says so.",
@@ -142,20 +145,23 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         MetaSignals seen = Initialized.require(signals);
         boolean changed = false;
         for (int asset = 0; asset < bets.length; asset++) {
-            changed |= bets[asset].isOpen() && ends(asset, seen.close(asset, view), view.bar());
+            changed |= bets[asset].isOpen() && (view.canTrade(asset)
+                    ? ends(asset, seen.close(asset, view), view.bar())
+                    : view.isDelisted(asset) && isGivenUp(asset));
         }
         if (parameters.retrain.schedule().cadence()
                 .begins(view.epochSeconds(1), view.epochSeconds())) {
             model.train(view.bar());
         }
         for (int asset = 0; asset < bets.length; asset++) {
-            changed |= takes(asset, seen, view);
+            changed |= view.canTrade(asset) && takes(asset, seen, view);
         }
         if (!changed) {
             return TargetPositions.unchanged();
         }
         double[] weights = new double[bets.length];
-        Arrays.setAll(weights, asset -> bets[asset].held() / bets.length);
+        int living = ListedAssets.living(view);
+        Arrays.setAll(weights, asset -> bets[asset].isOpen() ? bets[asset].held() / living : 0);
         return TargetPositions.of(weights);
     }
 
@@ -172,6 +178,13 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         return wasHeld;
     }
 
+    /** Whether a bet on an asset that is no more was taken. */
+    private boolean isGivenUp(int asset) {
+        boolean wasHeld = bets[asset].held() != 0;
+        bets[asset].close();
+        return wasHeld;
+    }
+
     /** Whether a bet is proposed and taken. */
     private boolean takes(int asset, MetaSignals seen, MarketView view) {
         MetaBet bet = bets[asset];
@@ -179,7 +192,8 @@ public final class MetaLabelledTrend implements StatefulStrategy {
         double change = seen.change(asset, view);
         boolean isEvent = !Double.isNaN(change)
                 && bet.isEvent(change, parameters.eventMultiple * volatility);
-        if (!isEvent || bet.isOpen() || !(volatility > 0)) {
+        if (!isEvent || bet.isOpen()
+                || Dispersion.isNone(volatility * volatility, 1, Dispersion.OF_RETURNS)) {
             return false;
         }
         int side = seen.side(asset, view);

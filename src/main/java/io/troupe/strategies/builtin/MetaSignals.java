@@ -4,13 +4,12 @@ import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
 import io.troupe.features.rolling.RealizedVolatility;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.math.Ties;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.StrategyContext;
 
 /** What {@link MetaLabelledTrend} sees of an asset at a bar; NaN where it is too new. */
 final class MetaSignals {
-    /** Averages that tie in decimal prices are ties. */
-    private static final double TIE = 1 + 1e-11;
     /** Recent volatility is measured on so much of the window. */
     private static final int RECENT = 3;
 
@@ -26,7 +25,7 @@ final class MetaSignals {
     MetaSignals(int fastBars, int slowBars, int volatilityBars, StrategyContext context) {
         this.fastBars = fastBars;
         this.slowBars = slowBars;
-        barsPerYear = context.interval().barsPerYear();
+        barsPerYear = context.barsPerYear().number();
         close = context.feature(Price.CLOSE);
         fast = context.feature(new SimpleMovingAverage(fastBars));
         slow = context.feature(new SimpleMovingAverage(slowBars));
@@ -50,7 +49,7 @@ final class MetaSignals {
 
     /** Which way the trend goes: +1 or −1. */
     int side(int asset, MarketView view) {
-        return view.value(fast, asset) > view.value(slow, asset) * TIE ? 1 : -1;
+        return view.value(fast, asset) > view.value(slow, asset) * Ties.FACTOR ? 1 : -1;
     }
 
     /** What the model is told of a bet. */

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -12,9 +13,10 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds {@code 1/n} of each of n assets while its fast moving average is above its slow one, else
- * nothing of it; answers on the bar on which any asset's signal changes. Averages that tie in
- * decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
+ * Holds {@code 1/n} of each of n assets, those that were delisted not counted, while its fast
+ * moving average is above its slow one, else nothing of it; while an asset cannot be traded its
+ * signal stays as it was. Answers on the bar on which any asset's signal changes. Averages that tie
+ * in decimal prices are ties and no signal: fast must exceed {@code slow × (1 + 1e−11)}, since the
  * rounding of binary sums would decide otherwise. No signal for slowBars − 1 bars. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "moving-average-trend",
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
         notes = "Avoids long bear markets, pays with late exits and whipsaws in ranges; "
                 + "trades little.")
 public final class MovingAverageTrend implements StatefulStrategy {
-    private static final double TIE = 1 + 1e-11;
-
     private final Parameters parameters;
     private @Nullable FeatureColumn fast;
     private @Nullable FeatureColumn slow;
@@ -67,15 +67,28 @@ public final class MovingAverageTrend implements StatefulStrategy {
     public TargetPositions onData(MarketView view) {
         FeatureColumn fastMean = Initialized.require(fast);
         FeatureColumn slowMean = Initialized.require(slow);
-        int assets = view.assets();
         boolean changed = false;
         for (int word = 0; word < signals.length; word++) {
-            long bits = view.above(fastMean, slowMean, TIE, word);
+            long bits = tradable(view.above(fastMean, slowMean, Ties.FACTOR, word), word, view);
             changed |= bits != signals[word];
             signals[word] = bits;
         }
-        return changed ? TargetPositions.equal(signals, assets, 1.0 / assets)
+        return changed
+                ? TargetPositions.equal(signals, view.assets(), 1.0 / ListedAssets.living(view))
                 : TargetPositions.unchanged();
+    }
+
+    /** The signals of assets that can be traded, those before of others that are listed. */
+    private long tradable(long above, int word, MarketView view) {
+        long tradable = view.tradable(word);
+        long waiting = signals[word] & ~tradable;
+        for (long rest = waiting; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            if (!view.isListed(word * Long.SIZE + bit)) {
+                waiting &= ~(1L << bit);
+            }
+        }
+        return (above & tradable) | waiting;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.PairSpreadZScore;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Bets that the price ratio of two related assets returns to its recent mean. With z the {@link
  * PairSpreadZScore}: z &gt; enterZ shorts the first and buys the second with half of grossWeight
  * each, z &lt; −enterZ the other way round, |z| &lt; exitZ closes; in between, and while z is
- * undefined, what is held stays. Answers when the side changes. Uses bars ≤ t.
+ * undefined or one cannot be traded, what is held stays; it is closed when one is delisted. Answers
+ * when the side changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "pairs-mean-reversion",
         summary = "Buys the cheap and shorts the dear of two related assets until they converge.",
@@ -72,7 +74,9 @@ public final class PairsMeanReversion implements StatefulStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
-        byte wanted = sideAt(view.value(Initialized.require(zScore), first));
+        byte wanted = PairRules.canTrade(first, second, view)
+                ? sideAt(view.value(Initialized.require(zScore), first))
+                : PairRules.waiting(side, first, second, view);
         if (wanted == side) {
             return TargetPositions.unchanged();
         }
@@ -84,13 +88,13 @@ public final class PairsMeanReversion implements StatefulStrategy {
     }
 
     private byte sideAt(double z) {
-        if (z > parameters.enterZ) {
+        if (Ties.isAbove(z, parameters.enterZ)) {
             return -1;
         }
-        if (z < -parameters.enterZ) {
+        if (Ties.isBelow(z, -parameters.enterZ)) {
             return 1;
         }
-        return Math.abs(z) < parameters.exitZ ? 0 : side;
+        return Ties.isBelow(Math.abs(z), parameters.exitZ) ? 0 : side;
     }
 
     @Override

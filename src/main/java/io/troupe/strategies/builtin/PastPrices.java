@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 final class PastPrices {
     private PastPrices() {}
 
-    /** The assets that have {@code bars} returns up to the view's bar. */
+    /** The assets that can be traded and have {@code bars} returns up to the view's bar. */
     static int[] ofLength(int bars, FeatureColumn close, MarketView view) {
         return bars > view.bar() ? new int[0]
                 : IntStream.range(0, view.assets())
-                        .filter(asset -> !Double.isNaN(view.value(close, asset, bars))).toArray();
+                        .filter(asset -> view.canTrade(asset)
+                                && !Double.isNaN(view.value(close, asset, bars)))
+                        .toArray();
     }
 
     /** The simple return of the bar {@code lagBars} ≥ 0 bars ago. */

@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
+import io.troupe.math.Dispersion;
 import io.troupe.math.EqualRisk;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * sample covariance of the last {@code lookbackBars} simple returns. {@code inverse-volatility}
  * leaves out the correlations: {@code w(i) ∝ 1/σ(i)}.
  *
- * <p>Assets with fewer returns, or whose price did not move, are left out; a bar without a trade is
- * a return of 0. Where no portfolio has equal contributions, since assets cancel each other out,
- * weights are those of inverse volatility. Asked first after lookbackBars bars; with no asset to
- * hold nothing changes. Uses bars ≤ t.
+ * <p>Assets with fewer returns, that cannot be traded, or whose price did not move, are left out; a
+ * bar without a trade is a return of 0. Where no portfolio has equal contributions, since assets
+ * cancel each other out, weights are those of inverse volatility. Asked first after lookbackBars
+ * bars; with no asset to hold nothing changes. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "risk-parity",
         summary = "Holds all assets so that each adds the same risk.",
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
         notes = "Near equal weight where risks are alike; loses where correlations jump; "
                 + "trades moderately.")
 public final class RiskParity implements StatelessStrategy {
-    /** Deviations of returns that are no more than this are those of a constant. */
-    private static final double ROUNDING = 1e-12;
-
     private final Parameters parameters;
     private @Nullable FeatureColumn close;
 
@@ -117,7 +115,9 @@ public final class RiskParity implements StatelessStrategy {
 
     /** Whether there are deviations, and more to them than rounding. */
     private static boolean moves(double[] deviations) {
-        return Arrays.stream(deviations).anyMatch(each -> Math.abs(each) > ROUNDING);
+        double squares = Arrays.stream(deviations).map(each -> each * each).sum();
+        return !(Double.isNaN(squares) || Dispersion.isNone(squares, deviations.length,
+                Dispersion.OF_RETURNS));
     }
 
     private static double[][] covariance(double[][] deviations, int[] assets) {

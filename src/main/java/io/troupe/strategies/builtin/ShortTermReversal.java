@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Buys what fell most in the last few bars, and with {@code long-short} sells what rose most: on
- * the first bar of each period the {@code count} assets of lowest {@link
- * CloseReturn}(lookbackBars, skipBars), each with {@code 1/count}; with {@code long-short} each of
- * the lowest with {@code 0.5/count} and each of the highest with {@code −0.5/count}, as many on
- * either side, at most half of the assets. Of equal returns the lower index goes first; assets
- * without a return yet are left out, and while none has one nothing changes. Uses bars ≤ t −
- * skipBars.
+ * the first bar of each period the {@code count} assets of lowest {@link CloseReturn}(lookbackBars,
+ * skipBars), each with {@code 1/count}; with {@code long-short} each of the lowest with {@code
+ * 0.5/count} and each of the highest with {@code −0.5/count}, as many on either side, at most half
+ * of the assets. Of equal returns the lower index goes first; assets without a return yet, or that
+ * cannot be traded, are left out, and while none has one nothing changes. Uses bars ≤ t − skipBars.
  */
 @RegisterStrategy(value = "short-term-reversal",
         summary = "Holds the assets that fell most in the last days.",
@@ -70,7 +69,7 @@ public final class ShortTermReversal implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         FeatureColumn column = Initialized.require(pastReturn);
-        return Weights.ofLowest(parameters.direction, parameters.count, view.assets(),
+        return Weights.ofLowest(parameters.direction, parameters.count, view,
                 asset -> view.value(column, asset));
     }
 }

@@ -8,13 +8,14 @@ import io.troupe.strategies.RegisterStrategy;
 import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.StrategyContext;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A constant mix: fixed weights of named assets, such as 60 % of a stock fund and 40 % of a bond
- * fund, gone back to at the first bar of each period and held while prices move between. The
- * weight of an asset that has not traded yet stays cash until the first period that begins after
- * its first trade. Answers at the first bar of the data and of each period. Uses bars ≤ t.
+ * fund, gone back to at the first bar of each period and held while prices move between. The weight
+ * of an asset that has not traded yet stays cash until the first period that begins after its first
+ * trade, and that of one that was delisted from the next period on; one that is suspended keeps its
+ * weight, and what is to be traded of it waits. Answers at the first bar of the data and of each
+ * period. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "sixty-forty",
         summary = "Holds named assets at fixed weights, 60% and 40% by default.",
@@ -25,7 +26,6 @@ public final class SixtyForty implements StatelessStrategy {
     private static final double LARGEST_WEIGHT = 100;
 
     private final Parameters parameters;
-    private @Nullable ListedAssets listed;
 
     /**
      * What can be set.
@@ -68,15 +68,13 @@ public final class SixtyForty implements StatelessStrategy {
     public void initialize(StrategyContext context) {
         context.universe(parameters.symbols);
         context.schedule(parameters.rebalance.schedule());
-        listed = new ListedAssets(context);
     }
 
     @Override
     public TargetPositions onData(MarketView view) {
-        ListedAssets assets = Initialized.require(listed);
         double[] weights = new double[view.assets()];
         for (int asset = 0; asset < weights.length; asset++) {
-            weights[asset] = assets.isListed(view, asset) ? parameters.weights.get(asset) : 0;
+            weights[asset] = view.isListed(asset) ? parameters.weights.get(asset) : 0;
         }
         return TargetPositions.of(weights).rebalancing();
     }

@@ -3,6 +3,7 @@ package io.troupe.strategies.builtin;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.CloseReturn;
 import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows each asset's own trend, scaled to equal risk: on the first bar of each period asset i
  * of n gets {@code sign(pastReturn) × min(targetVolatility / volatility,
- * maxLeverage) / n}. An asset
- * without past return or volatility yet gets 0. Uses bars ≤ t.
+ * maxLeverage) / n}, n without those that were delisted. An asset without past return or
+ * volatility yet, or that cannot be traded, gets 0. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "time-series-momentum",
         summary = "Long what rose, short what fell, each scaled to the same volatility.",
@@ -64,13 +65,15 @@ public final class TimeSeriesMomentum implements StatelessStrategy {
     @Override
     public TargetPositions onData(MarketView view) {
         double[] weights = new double[view.assets()];
+        int living = ListedAssets.living(view);
         for (int asset = 0; asset < weights.length; asset++) {
             double trend = view.value(Initialized.require(pastReturn), asset);
             double risk = view.value(Initialized.require(volatility), asset);
-            if (trend != 0 && !Double.isNaN(trend) && !Double.isNaN(risk)) {
+            int sign = Ties.compare(1 + trend, 1);
+            if (view.canTrade(asset) && sign != 0 && !Double.isNaN(risk)) {
                 double leverage = Math.min(parameters.targetVolatility / risk,
                         parameters.maxLeverage);
-                weights[asset] = Math.signum(trend) * leverage / weights.length;
+                weights[asset] = sign * leverage / living;
             }
         }
         return TargetPositions.of(weights);

@@ -1,5 +1,6 @@
 package io.troupe.strategies.builtin;
 
+import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Equal weights of all listed assets, halved while the strategy's own equity is more than
  * maxDrawdown below its peak, the highest of the last lookbackBars bars. The peak forgets,
  * because equity changes with capital that comes and goes too, and a withdrawal must not brake
- * for ever. Answers when the exposure changes or an asset trades for the first time. Uses bars ≤
- * t and its sleeve as of t.
+ * for ever. Answers when the exposure changes, or an asset trades for the first time or is
+ * delisted. Uses bars ≤ t and its sleeve as of t.
  */
 @RegisterStrategy(value = "volatility-brake",
         summary = "Equal weights, halved while its own equity is far below its recent peak.",
@@ -63,13 +64,12 @@ public final class VolatilityBrake implements StatefulStrategy {
         double equity = view.sleeve().equity();
         equities[view.bar() % equities.length] = equity;
         double peak = Arrays.stream(equities).max().orElse(equity);
-        double wanted = equity < peak * (1 - parameters.maxDrawdown) ? BRAKED : FULL;
-        ListedAssets assets = Initialized.require(listed);
-        if (wanted == exposure && !assets.changed(view)) {
+        double wanted = Ties.isBelow(equity, peak * (1 - parameters.maxDrawdown)) ? BRAKED : FULL;
+        if (wanted == exposure && !Initialized.require(listed).changed(view)) {
             return TargetPositions.unchanged();
         }
         exposure = wanted;
-        return assets.equalWeights(view, exposure);
+        return ListedAssets.equalWeights(view, exposure);
     }
 
     @Override

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * last {@code volatilityBars} returns of the portfolio before scaling, the mean of its assets'
  * simple returns; where it is 0, exposure is maxExposure.
  *
- * <p>The m assets are those with {@code volatilityBars} returns; a bar without a trade is a return
- * of 0. Asked first after volatilityBars bars; while m is 0 nothing changes. All positions are
- * sized anew each time. Uses bars ≤ t.
+ * <p>The m assets are those that can be traded and have {@code volatilityBars} returns; a bar
+ * without a trade is a return of 0. Asked first after volatilityBars bars; while m is 0 nothing
+ * changes. All positions are sized anew each time. Uses bars ≤ t.
  */
 @RegisterStrategy(value = "volatility-target",
         summary = "Equal weights, scaled up when prices are calm and down when they are not.",
@@ -81,7 +81,7 @@ public final class VolatilityTarget implements StatelessStrategy {
         Named.declare(context, parameters.symbols);
         context.warmup(parameters.volatilityBars);
         context.schedule(parameters.rebalance.schedule());
-        barsPerYear = context.interval().barsPerYear();
+        barsPerYear = context.barsPerYear().number();
         close = context.feature(Price.CLOSE);
     }
 

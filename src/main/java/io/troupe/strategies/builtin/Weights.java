@@ -1,6 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.model.TargetPositions;
+import io.troupe.strategies.MarketView;
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -53,18 +54,29 @@ final class Weights {
         return size == 0 ? TargetPositions.unchanged() : equal(chosen, size, assets);
     }
 
+    /** As {@link #ofLowest(int, int, IntToDoubleFunction)}, of the assets that can be traded. */
+    static TargetPositions ofLowest(int count, MarketView view, IntToDoubleFunction score) {
+        return ofLowest(count, view.assets(), ofTradable(view, score));
+    }
+
+    private static IntToDoubleFunction ofTradable(MarketView view, IntToDoubleFunction score) {
+        return asset -> view.canTrade(asset) ? score.applyAsDouble(asset) : Double.NaN;
+    }
+
     /**
-     * As {@link #ofLowest}, or with long and short half of that, and half, short, in as many of
-     * highest score; at most half of those with a score on either side.
+     * As {@link #ofLowest(int, MarketView, IntToDoubleFunction)}, or with long and short half of
+     * that, and half, short, in as many of highest score; at most half of those with a score on
+     * either side.
      *
      * @return the weights, or {@link TargetPositions#unchanged()} if there are not enough scores
      */
-    static TargetPositions ofLowest(Direction direction, int count, int assets,
+    static TargetPositions ofLowest(Direction direction, int count, MarketView view,
             IntToDoubleFunction score) {
         if (direction == Direction.LONG_ONLY) {
-            return ofLowest(count, assets, score);
+            return ofLowest(count, view, score);
         }
-        int[] ranked = IntStream.range(0, assets)
+        int assets = view.assets();
+        int[] ranked = IntStream.range(0, assets).filter(view::canTrade)
                 .filter(asset -> !Double.isNaN(score.applyAsDouble(asset))).boxed()
                 .sorted(Comparator.comparingDouble(score::applyAsDouble))
                 .mapToInt(Integer::intValue).toArray();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.troupe.Seeds;
 import io.troupe.data.alignment.GapFill.Asset;
 import io.troupe.data.alignment.GapFill.Filled;
+import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import java.util.List;
@@ -81,12 +82,39 @@ class GapFillTest {
     }
 
     @Test
-    void everyMissingPriceIsAnOffenceIfSoWished() {
-        apply(new GapFill.Reject(), PANEL);
+    void everyPriceMissingFromTheFirstToTheDelistingIsAnOffenceIfSoWished() {
+        apply(new GapFill.Reject(List.of(7, 6, 7)), PANEL);
 
-        assertThat(problems.total()).isEqualTo(8);
-        assertThat(problems.first().getFirst().message()).isEqualTo("prices.csv, column B, "
-                + "'2024-01-01': has no price then; fill it in, or set data.missing: hold");
+        assertThat(problems.total()).isEqualTo(4 + 1);
+        assertThat(messages()).contains("prices.csv, column A, '2024-01-02': has no price then;"
+                + " fill it in, or set data.missing: hold (4 times, this is the first)",
+                "prices.csv, column B, '2024-01-06': has no price then and none later; if it was"
+                        + " delisted, say so in data.actions; else fill it in, or set"
+                        + " data.missing: hold");
+    }
+
+    @Test
+    void nothingIsMissingBeforeTheFirstPriceAndFromTheDelistingOn() {
+        RawPanel panel = Panels.days("2024-01-01", List.of("A", "B"), row(NONE, 1), row(NONE, 2),
+                row(10, 3), row(11, NONE), row(NONE, 4), row(NONE, 5));
+
+        apply(new GapFill.Reject(List.of(4, 6)), panel);
+
+        assertThat(messages()).containsExactly("prices.csv, column B, '2024-01-04': has no price"
+                + " then; fill it in, or set data.missing: hold");
+    }
+
+    @Test
+    void anAssetWithoutAnyPriceIsToBeLeftOutAndNotToBeFilledIn() {
+        apply(new GapFill.Reject(List.of(2, 2)), Panels.days("2024-01-01", List.of("A", "B"),
+                row(1, NONE), row(2, NONE)));
+
+        assertThat(messages()).containsExactly("prices.csv, column B: has no price at all; remove"
+                + " it from data.symbols");
+    }
+
+    private List<String> messages() {
+        return problems.first().stream().map(DataProblem::message).toList();
     }
 
     @Test

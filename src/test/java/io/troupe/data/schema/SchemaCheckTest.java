@@ -153,8 +153,8 @@ class SchemaCheckTest {
         }
         new SchemaCheck(Schemas.CLOSES, Map.of(), "a.csv", problems, next -> {}).take(batch);
         assertThat(messages()).containsExactly(
-                "a.csv, line 2, column KO, '0': is zero; a price must be positive",
-                "a.csv, line 3, column KO, '0': is zero; a price must be positive",
+                "a.csv, line 2, column KO, '0': is zero; a price must be positive (2 times, this "
+                        + "is the first)",
                 "a.csv, line 3, column date, '2020-01-02': is there twice; remove one of the "
                         + "rows");
     }
@@ -167,7 +167,10 @@ class SchemaCheckTest {
         Batches.add(batch, 0, Schemas.LAST_DATE.toEpochDay() * DAY, 4, 5, 5, 5, 5);
         Batches.add(batch, 0, (Schemas.LAST_DATE.toEpochDay() + 1) * DAY, 5, 5, 5, 5, 5);
         check(Map.of()).take(batch);
-        assertThat(problems.first()).extracting(DataProblem::line).containsExactly(2L, 5L);
+        assertThat(problems.first()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.times()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -189,8 +192,26 @@ class SchemaCheckTest {
         Batches.add(batch, 0, START + DAY, 3, 5, 5, 5, 5);
         check(Map.of("symbol.type", Policy.WARN)).take(batch);
         assertThat(messages()).containsExactly("a.csv, line 2, column symbol, 'K\uFFFDO': is no "
-                + "symbol: it has a control character or another that is not printable");
+                + "symbol: its character 2 is U+0000, a control character or another that is not "
+                + "printable; remove it");
         assertThat(closes).isEmpty();
+    }
+
+    /** A batch names symbols whose rows come later. */
+    @Test
+    void saysABadSymbolWhereItsFirstRowIs() {
+        SchemaCheck check = check(Map.of());
+        BarBatch batch = Batches.of("KO", "A/B");
+        Batches.add(batch, 0, START, 2, 5, 5, 5, 5);
+        check.take(batch);
+        assertThat(messages()).isEmpty();
+        batch.clear(List.of("KO", "A/B"));
+        Batches.add(batch, 0, START + DAY, 3, 5, 5, 5, 5);
+        Batches.add(batch, 1, START, 4, 5, 5, 5, 5);
+        Batches.add(batch, 1, START + DAY, 5, 5, 5, 5, 5);
+        check.take(batch);
+        assertThat(messages()).singleElement().asString()
+                .startsWith("a.csv, line 4, column symbol, 'A/B': is no symbol");
     }
 
     @Test

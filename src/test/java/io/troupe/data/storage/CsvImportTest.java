@@ -2,9 +2,12 @@ package io.troupe.data.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.troupe.data.schema.DataProblem;
+import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.schema.RuleCount;
 import io.troupe.model.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +101,46 @@ class CsvImportTest {
         file("B.csv", "date,close\n2020-01-02,5\n2020-01-03,-5\n");
         assertThat(refused(CsvFormat.GENERIC)).containsExactly(
                 "B.csv, line 3, column close, '-5': is negative; a price must be positive");
+    }
+
+    /** Four ways to say it, of which each must let the later row win in every store. */
+    @Test
+    void usesTheLaterOfTwoRowsWhereNoRuleRejects() throws IOException {
+        file("X.csv", "date,close\n2020-01-02,1\n2020-01-02,1.5\n2020-01-03,2\n"
+                + "2020-01-02,1.25\n");
+        for (Map<String, Policy> rules : List.of(
+                Map.of("time-increasing", Policy.WARN),
+                Map.of("time-increasing", Policy.WARN, "bar-unique", Policy.WARN))) {
+            var ready = (CsvImport.Result.Ready) CsvImport.read(List.of(folder),
+                    CsvFormat.GENERIC, rules);
+            assertThat(ready.counts()).extracting(RuleCount::rule, RuleCount::count)
+                    .containsExactly(tuple("time-increasing", 1L), tuple("bar-unique", 1L));
+            for (String name : List.of("s.duckdb", "s.parquet", "s.csv")) {
+                Path place = folder.resolve("stores").resolve(name);
+                Files.createDirectories(place.getParent());
+                try (Storage store = Stores.open(place.toString())) {
+                    store.replace(ready.feed());
+                    store.upsert(ready.feed());
+                    RawPanel panel = ((ReadResult.Read) store.load(Selection.ALL)).panel();
+                    assertThat(panel.close()).as(name).containsExactly(1.25, 2);
+                }
+            }
+        }
+    }
+
+    @Test
+    void rejectsRowsThatAreThereTwiceUnlessToldOtherwise() throws IOException {
+        file("X.csv", "date,close\n2020-01-02,1\n2020-01-02,1.5\n");
+        for (Map<String, Policy> rules : List.of(Map.<String, Policy>of(),
+                Map.of("time-increasing", Policy.WARN, "bar-unique", Policy.REJECT))) {
+            assertThat(CsvImport.read(List.of(folder), CsvFormat.GENERIC, rules))
+                    .isInstanceOf(CsvImport.Result.Refused.class);
+        }
+        var dropped = (CsvImport.Result.Ready) CsvImport.read(List.of(folder),
+                CsvFormat.GENERIC, Map.of("time-increasing", Policy.DROP));
+        var left = new PanelAssembler();
+        dropped.feed().rows().handTo(left);
+        assertThat(left.panel(Interval.DAY, List.of("close")).close()).containsExactly(1);
     }
 
     @Test

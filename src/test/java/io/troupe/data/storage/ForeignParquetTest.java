@@ -121,9 +121,31 @@ class ForeignParquetTest {
         assertThat(read(store, Selection.ALL).close()).containsExactly(1);
     }
 
+    @Test
+    void namesTheSymbolByTheFileOrByWhatIsSaid() throws Exception {
+        String select = "SELECT DATE '2020-01-02' AS date, 1.5 AS close";
+        Path file = written("KO.US.parquet", select);
+        RawPanel named = ((ReadResult.Read) new ParquetStorage(file).load(Selection.ALL)).panel();
+        assertThat(named.symbols()).containsExactly("KO.US");
+        RawPanel said = ((ReadResult.Read) new ParquetStorage(file, "it's").load(Selection.ALL))
+                .panel();
+        assertThat(said.symbols()).containsExactly("it's");
+        assertThat(said.close()).containsExactly(1.5);
+        written("two/KO.parquet", select);
+        written("two/PEP.parquet", "SELECT 2.5 AS close, DATE '2020-01-02' AS __index_level_0__");
+        assertThat(refusal(new ParquetStorage(folder.resolve("two")), Selection.ALL))
+                .contains("is the second column");
+        written("pair/KO.parquet", select);
+        written("pair/PEP.PARQUET", select.replace("1.5", "2.5"));
+        RawPanel pair = ((ReadResult.Read) new ParquetStorage(folder.resolve("pair"))
+                .load(Selection.ALL)).panel();
+        assertThat(pair.symbols()).containsExactly("KO", "PEP");
+        assertThat(pair.close()).containsExactly(1.5, 2.5);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "SELECT 1 AS x | has no column 'symbol'",
+            "SELECT 1 AS x | has no column 'date'",
             "SELECT 'A' AS symbol, 1.0 AS close | has no column 'date'",
             "SELECT 'A' AS symbol, DATE '2020-01-02' AS date | has no column 'close'",
             "SELECT 'A' AS symbol, DATE '2020-01-02' AS date, 1.0 AS close, 1.0 AS open "

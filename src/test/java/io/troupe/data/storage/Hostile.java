@@ -80,6 +80,16 @@ record Hostile(String name, String file, byte[] bytes, Reading reading, String o
                 file -> importing(file, format, policies), outcome);
     }
 
+    /** A file of another program: read as it is and imported, which must come to the same. */
+    static Hostile foreign(String name, String file, String text, String outcome) {
+        return new Hostile(name, file, text.getBytes(StandardCharsets.UTF_8), path -> {
+            String read = load(path);
+            String imported = outcome(path,
+                    CsvImport.read(List.of(path), TextHints.NONE, Map.of()));
+            return read.equals(imported) ? read : read + ", but imported: " + imported;
+        }, outcome);
+    }
+
     /** A table of corporate actions, without its header. */
     static Hostile actions(String name, String rows, String outcome) {
         return new Hostile("actions: " + name, "a.actions.csv",
@@ -124,7 +134,11 @@ record Hostile(String name, String file, byte[] bytes, Reading reading, String o
     }
 
     private static String importing(Path file, CsvFormat format, Map<String, Policy> policies) {
-        return switch (CsvImport.read(List.of(file), format, policies)) {
+        return outcome(file, CsvImport.read(List.of(file), format, policies));
+    }
+
+    private static String outcome(Path file, CsvImport.Result result) {
+        return switch (result) {
             case CsvImport.Result.Refused(List<DataProblem> first, long total) ->
                 refused(file, first, total);
             case CsvImport.Result.Ready ready -> {

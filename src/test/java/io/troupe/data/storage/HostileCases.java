@@ -17,7 +17,7 @@ final class HostileCases {
 
     static Stream<Hostile> all() {
         return Stream.of(prices(), dates(), bars(), symbols(), shapes(), bytes(), imports(),
-                tables()).flatMap(cases -> cases);
+                HostileLayouts.all(), tables()).flatMap(cases -> cases);
     }
 
     private static Stream<Hostile> prices() {
@@ -172,9 +172,13 @@ final class HostileCases {
                 Hostile.symbol("NO, which YAML takes for false", "NO",
                         "read: 1 × NO, day, until 2020-01-02, last close 5.0"),
                 Hostile.symbol("../../etc/passwd", "../../etc/passwd",
-                        "read: 1 × ../../etc/passwd, day, until 2020-01-02, last close 5.0"),
+                        "refused: line 2, column symbol, '../../etc/passwd': is no symbol: its "
+                                + "character 3 is U+002F, which separates folders; write . or - in "
+                                + "its place, as BRK.B"),
                 Hostile.symbol("/etc/passwd", "/etc/passwd",
-                        "read: 1 × /etc/passwd, day, until 2020-01-02, last close 5.0"),
+                        "refused: line 2, column symbol, '/etc/passwd': is no symbol: its "
+                                + "character 1 is U+002F, which separates folders; write . or - in "
+                                + "its place, as BRK.B"),
                 Hostile.symbol("SQL", "x'; DROP TABLE bars; --",
                         "read: 1 × x'; DROP TABLE bars; --, day, until 2020-01-02, last "
                                 + "close 5.0"),
@@ -183,17 +187,21 @@ final class HostileCases {
                 Hostile.symbol("empty", "",
                         "refused: line 2, column symbol: the symbol is missing"),
                 Hostile.symbol("a line break", "A\nB",
-                        "refused: line 2, column symbol, 'A�B': is no symbol: it has a "
-                                + "control character or another that is not printable"),
+                        "refused: line 2, column symbol, 'A�B': is no symbol: its "
+                                + "character 2 is U+000A, a control character or another that "
+                                + "is not printable; remove it"),
                 Hostile.symbol("an escape sequence", "\u001b[31mKO",
-                        "refused: line 2, column symbol, '�[31mKO': is no symbol: it has a "
-                                + "control character or another that is not printable"),
+                        "refused: line 2, column symbol, '�[31mKO': is no symbol: its "
+                                + "character 1 is U+001B, a control character or another that "
+                                + "is not printable; remove it"),
                 Hostile.symbol("NUL", "K\u0000O",
-                        "refused: line 2, column symbol, 'K�O': is no symbol: it has a "
-                                + "control character or another that is not printable"),
+                        "refused: line 2, column symbol, 'K�O': is no symbol: its "
+                                + "character 2 is U+0000, a control character or another that "
+                                + "is not printable; remove it"),
                 Hostile.symbol("text that runs backwards", "A\u202eB",
-                        "refused: line 2, column symbol, 'A�B': is no symbol: it has a "
-                                + "control character or another that is not printable"),
+                        "refused: line 2, column symbol, 'A�B': is no symbol: its "
+                                + "character 2 is U+202E, a control character or another that "
+                                + "is not printable; remove it"),
                 Hostile.symbol("300 characters", "X".repeat(300),
                         "refused: line 2, column symbol, "
                                 + "'XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX…': is no symbol: it has "
@@ -231,11 +239,9 @@ final class HostileCases {
                 Hostile.csv("a field too many", "date,KO\n2020-01-02,1,2\n",
                         "refused: line 2: has 3 fields, the header has 2"),
                 Hostile.csv("semicolons", "date;KO\n2020-01-02;1\n",
-                        "refused: line 1, 'date;KO': column 1 of the header must be 'date' / "
-                                + "line 1: the header names no symbol; it must be like date,AAPL,MSFT"),
+                        "read: 1 × KO, day, until 2020-01-02, last close 1.0"),
                 Hostile.csv("tabs", "date\tKO\n2020-01-02\t1\n",
-                        "refused: line 1, 'date�KO': column 1 of the header must be 'date' / "
-                                + "line 1: the header names no symbol; it must be like date,AAPL,MSFT"),
+                        "read: 1 × KO, day, until 2020-01-02, last close 1.0"),
                 Hostile.csv("a quote that is not closed", "date,KO\n2020-01-02,\"1\n",
                         "refused: line 2: is not readable as CSV: Unclosed quoted field at "
                                 + "end of input (record starting at line 2)"),
@@ -286,8 +292,9 @@ final class HostileCases {
                 Hostile.bytes("UTF-16 without mark", "a.csv",
                         "date,KO\n".getBytes(StandardCharsets.UTF_16LE),
                         "refused: line 1, 'd�a�t�e�': column 1 of the header must be 'date' "
-                                + "/ line 1, column �K�O�: is no symbol: it has a control character or "
-                                + "another that is not printable"),
+                                + "/ line 1, column �K�O�: is no symbol: its "
+                                + "character 1 is U+0000, a control character or another that is not "
+                                + "printable; remove it"),
                 Hostile.bytes("Latin-1", "a.csv",
                         "date,CAFÉ\n2020-01-02,1\n".getBytes(StandardCharsets.ISO_8859_1),
                         "refused: line 1, column CAF�: is not UTF-8 text; save the file as "

@@ -82,7 +82,7 @@ class TablesTest {
                 + "2020-01-01,KO,split,2;1\n");
         assertThatThrownBy(() -> ActionsFile.require(file)).isInstanceOf(IOException.class)
                 .hasMessage(file + ", line 2, column date, '2020-13-01': is not a date; write "
-                        + "yyyy-MM-dd (and 1 more problems)");
+                        + "yyyy-MM-dd (and 1 more problem)");
     }
 
     @Test

@@ -67,8 +67,9 @@ record BarrierScan(PriceSeries prices, Barriers barriers, Event event) {
         return switch (barriers.tie()) {
             case STOP_FIRST -> Barrier.STOP;
             case TARGET_FIRST -> Barrier.TARGET;
+            // What is as near to one as to the other, but for a billionth, is a tie.
             case OPEN_DISTANCE -> Math.abs(open - level(entry, Barrier.TARGET)) < Math
-                    .abs(open - level(entry, Barrier.STOP)) ? Barrier.TARGET : Barrier.STOP;
+                    .abs(open - level(entry, Barrier.STOP)) - 1e-9 ? Barrier.TARGET : Barrier.STOP;
         };
     }
 

@@ -12,6 +12,7 @@ import io.troupe.features.PanelRow;
 import io.troupe.features.PanelShape;
 import io.troupe.features.Price;
 import io.troupe.features.WholeBars;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -82,7 +83,7 @@ class RollingExamplesTest {
 
     @Test
     void theSessionsAverageBeginsAnewEachDayOfItsZone() {
-        PanelShape shape = new PanelShape(1, Interval.HOUR);
+        PanelShape shape = new PanelShape(1, Interval.HOUR, BarsPerYear.set(8_760));
         FeatureStream stream = new SessionVwap(ZoneId.of("America/New_York"),
                 LocalTime.of(18, 0)).stream(shape);
         PanelRow row = new PanelRow(1);

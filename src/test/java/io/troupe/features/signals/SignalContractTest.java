@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStream;
+import io.troupe.features.Lives;
 import io.troupe.features.Markets;
 import io.troupe.features.PanelRow;
 import io.troupe.features.PanelShape;
@@ -53,6 +54,23 @@ class SignalContractTest {
     static Stream<Arguments> signalsAndSeeds() {
         return signals().flatMap(signal -> IntStream.range(0, SEEDS)
                 .mapToObj(seed -> Arguments.of(signal, seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("signals")
+    void nothingIsKnownOfAnAssetFromItsDelistingOn(StreamingFeature signal) {
+        int end = 110;
+        MarketData whole = Markets.random(1, BARS, ASSETS);
+        for (int asset = 0; asset < ASSETS; asset++) {
+            MarketData data = Lives.delisted(whole, asset, end);
+            double[] values = signal.compute(data);
+            assertThat(Arrays.copyOf(values, end * ASSETS))
+                    .isEqualTo(Arrays.copyOf(signal.compute(whole), end * ASSETS));
+            for (int bar = end; bar < BARS; bar++) {
+                assertThat(values[bar * ASSETS + asset]).isNaN();
+            }
+            assertThat(streamed(signal, data)).isEqualTo(values);
+        }
     }
 
     @ParameterizedTest

@@ -30,7 +30,6 @@ class SignalsTest {
         assertThat(of(new Momentum(3, 1), new double[]{100, 110, 120, 150, 90}))
                 .containsExactly(new double[]{NONE, NONE, NONE, 0.2, 150.0 / 110 - 1},
                         within(1e-15));
-        assertThat(Momentum.TWELVE_ONE).isEqualTo(new Momentum(252, 21));
     }
 
     @Test

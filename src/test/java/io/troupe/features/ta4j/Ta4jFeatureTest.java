@@ -14,6 +14,7 @@ import io.troupe.features.PanelShape;
 import io.troupe.features.indicators.Atr;
 import io.troupe.features.indicators.Rsi;
 import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.model.BarCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,9 +115,9 @@ class Ta4jFeatureTest {
         agrees(sma(7), new SimpleMovingAverage(7), 10);
         agrees(new Ta4jFeature("rsi 14", 50,
                 series -> new RSIIndicator(new ClosePriceIndicator(series), 14)), new Rsi(14),
-                new Rsi(14).settlingBars() + 20);
+                new Rsi(14).settlingBars().plus(20).number().orElseThrow());
         agrees(new Ta4jFeature("atr 10", 40, series -> new ATRIndicator(series, 10)),
-                new Atr(10), new Atr(10).settlingBars() + 20);
+                new Atr(10), new Atr(10).settlingBars().plus(20).number().orElseThrow());
     }
 
     private static void agrees(Ta4jFeature theirs, Feature ours, int from) {
@@ -134,7 +135,8 @@ class Ta4jFeatureTest {
         assertThat(sma(7)).isEqualTo(sma(7)).hasSameHashCodeAs(sma(7)).isNotEqualTo(sma(8))
                 .hasToString("Ta4jFeature[sma 7]");
         assertThat(sma(7).settlingAfter(20)).isNotEqualTo(sma(7))
-                .extracting(Feature::settlingBars).isEqualTo(20);
+                .extracting(Feature::settlingBars).isEqualTo(BarCount.of(20));
+        assertThat(sma(7).settlingBars()).isEqualTo(BarCount.NEVER);
         assertThat(sma(7).reading(Field.OPEN).needs())
                 .containsExactlyInAnyOrder(Field.OPEN, Field.CLOSE);
     }

@@ -64,4 +64,20 @@ class DrawdownStateTest {
                 .isThrownBy(() -> new Limits(none, none, none, OptionalInt.of(0)))
                 .withMessageContaining("cooldownBars");
     }
+
+    /** Peaks in cents, limits in per cent: what is exactly at the limit is within it. */
+    @Test
+    void aFallOfExactlyTheLimitIsAllowed() {
+        for (int percent = 1; percent < 100; percent++) {
+            Limits limits = new Limits(OptionalDouble.empty(), OptionalDouble.empty(),
+                    OptionalDouble.of(percent / 100.0), OptionalInt.empty());
+            for (long cents = 100_001; cents < 100_100; cents++) {
+                double value = cents * (100 - percent) / 10_000.0;
+                assertThat(halted(limits, cents / 100.0, value)).as("%s of %s", percent, cents)
+                        .containsExactly(false, false);
+                assertThat(halted(limits, cents / 100.0, value - 0.0001))
+                        .containsExactly(false, true);
+            }
+        }
+    }
 }

@@ -192,4 +192,18 @@ class PreTradeLimitsTest {
                     : limit.getAsDouble() * Math.max(0, value);
         }
     }
+
+    /** n steps of 10 are exactly n % of a fund of 1000: they pass, and one more is cut to n. */
+    @Test
+    void exposuresOfExactlyTheLimitPass() {
+        for (int n = 1; n < 300; n++) {
+            double limit = n / 100.0;
+            assertThat(check(perAsset(limit), of(0), of(n), 1000)).as("%s", n).isEmpty();
+            assertThat(check(perAsset(limit), of(0), of(n + 1), 1000))
+                    .containsExactly(new OrderCut(0, n + 1, n, ASSET_LIMIT));
+            assertThat(check(gross(limit), of(0), of(n), 1000)).as("%s", n).isEmpty();
+            assertThat(check(gross(limit), of(0), of(n + 1), 1000))
+                    .containsExactly(new OrderCut(0, n + 1, n, GROSS_LIMIT));
+        }
+    }
 }

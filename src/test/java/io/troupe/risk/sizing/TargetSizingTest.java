@@ -15,7 +15,8 @@ class TargetSizingTest {
     @CsvSource({"0.5, 1000, 33, 15", "-0.5, 1000, 33, -15", "0.5, 1000, 500, 1",
             "0.5, 1000, 500.01, 0", "-0.5, 1000, 500.01, 0", "2, 1000, 10, 200", "0, 1000, 10, 0",
             "1, 1000, 0, 0", "1, 0, 10, 0", "1, -1000, 10, 0", "-1, -1000, 10, 0",
-            "1, 1000, 0.01, 100000", "1, NaN, 10, 0", "1, 1000, NaN, 0"})
+            "1, 1000, 0.01, 100000", "0.29, 100, 1, 29", "-0.29, 100, 1, -29",
+            "0.57, 100, 1, 57", "1, NaN, 10, 0", "1, 1000, NaN, 0"})
     void quantityIsTruncatedTowardsZero(double weight, double capital, double step, long steps) {
         assertThat(TargetSizing.quantity(weight, capital, step)).isEqualTo(steps);
     }

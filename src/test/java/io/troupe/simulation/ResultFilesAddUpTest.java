@@ -1,0 +1,177 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.Seeds;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.report.ResultFile;
+import io.troupe.report.ResultsWriter;
+import io.troupe.report.RunContext;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The files of random funds, read as a user would: flows, transfers, quarantines, cuts and halts in
+ * all combinations, and every row adds up.
+ */
+class ResultFilesAddUpTest {
+    private static final Set<ResultFile> FILES = Set.of(ResultFile.EQUITY, ResultFile.RETURNS,
+            ResultFile.TRANSFERS, ResultFile.SUMMARY);
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return Seeds.upTo(60);
+    }
+
+    private void run(long seed) throws IOException {
+        SimulationPlan plan = RandomFund.plan(seed);
+        JournalPlan journal = Run.journal(plan, 2, 16);
+        MemoryBookings bookings = new MemoryBookings(journal);
+        Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
+                new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
+        List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
+        ResultsWriter.write(folder, new RunContext(plan.data(), "random", ids,
+                plan.initialCashMicros()), bookings, FILES);
+    }
+
+    private List<String[]> rows(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+            return lines.map(line -> line.split(",", -1)).toList();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void thePartsSumToTheFundAtEveryRow(long seed) throws IOException {
+        run(seed);
+        List<String[]> rows = rows("equity.csv");
+        int crossings = rows.getFirst().length - 1;
+        assertThat(rows.getFirst()[crossings]).isEqualTo("crossings");
+        for (String[] row : rows.subList(1, rows.size())) {
+            BigDecimal parts = BigDecimal.ZERO;
+            for (int column = 2; column <= crossings; column++) {
+                parts = parts.add(new BigDecimal(row[column]));
+            }
+            assertThat(parts).as(row[0]).isCloseTo(new BigDecimal(row[1]),
+                    within(new BigDecimal("0.000001")));
+        }
+        BigDecimal last = new BigDecimal(rows.getLast()[crossings]);
+        assertThat(summary().get("crossings").get("cash").decimalValue())
+                .isEqualByComparingTo(last);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void transfersSumToNothingInEveryBar(long seed) throws IOException {
+        run(seed);
+        Map<String, BigDecimal> byDate = new HashMap<>();
+        Map<String, BigDecimal> received = new HashMap<>();
+        for (String[] row : rows("transfers.csv").stream().skip(1).toList()) {
+            BigDecimal amount = new BigDecimal(row[2]);
+            byDate.merge(row[0], amount, BigDecimal::add);
+            received.merge(row[1], amount, BigDecimal::add);
+        }
+        byDate.forEach((date, sum) -> assertThat(sum).as(date).isZero());
+        for (JsonNode strategy : summary().get("strategies")) {
+            JsonNode transfers = strategy.get("transfers");
+            assertThat(received.getOrDefault(strategy.get("id").asText(), BigDecimal.ZERO))
+                    .isEqualByComparingTo(transfers.get("in").decimalValue()
+                            .subtract(transfers.get("out").decimalValue()));
+        }
+    }
+
+    /** Each return from the two other files, and the figures from the returns. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void returnsFollowFromEquityAndTransfersAndGiveTheFigures(long seed) throws IOException {
+        run(seed);
+        List<String[]> equity = rows("equity.csv");
+        List<String[]> returns = rows("returns.csv");
+        assertThat(returns).hasSameSizeAs(equity);
+        Map<String, Double> moved = new HashMap<>();
+        for (String[] row : rows("transfers.csv").stream().skip(1).toList()) {
+            moved.merge(row[0] + " " + row[1], Double.parseDouble(row[2]), Double::sum);
+        }
+        String[] names = returns.getFirst();
+        for (int column = 1; column < names.length; column++) {
+            List<Double> all = new ArrayList<>();
+            boolean bust = false;
+            for (int row = 1; row < equity.size(); row++) {
+                String cell = returns.get(row)[column];
+                double value = Double.parseDouble(equity.get(row)[column]);
+                double capital = row == 1 ? Double.NaN
+                        : Double.parseDouble(equity.get(row - 1)[column]) + moved.getOrDefault(
+                                equity.get(row - 1)[0] + " " + names[column], 0.0);
+                if (row == 1 || bust || !(capital > 0)) {
+                    assertThat(cell).isEmpty();
+                    continue;
+                }
+                double expected = value <= 0 ? -1 : value / capital - 1;
+                assertThat(Double.parseDouble(cell)).isCloseTo(expected, within(1e-12));
+                bust = value <= 0;
+                all.add(Double.parseDouble(cell));
+            }
+            assertFigures(performance(names[column]), all);
+        }
+    }
+
+    private static void assertFigures(JsonNode performance, List<Double> returns) {
+        double level = 1;
+        double peak = 1;
+        double fall = 0;
+        for (double value : returns) {
+            level *= 1 + value;
+            peak = Math.max(peak, level);
+            fall = Math.max(fall, 1 - level / peak);
+        }
+        assertThat(performance.get("totalReturn").asDouble()).isCloseTo(level - 1, within(1e-9));
+        assertThat(performance.get("maxDrawdown").get("fraction").asDouble()).isCloseTo(fall,
+                within(1e-9));
+        double mean = returns.stream().mapToDouble(value -> value).average().orElse(0);
+        double squares = returns.stream().mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
+        double deviation = Math.sqrt(squares / (returns.size() - 1));
+        if (returns.size() > 1 && deviation > 1e-9) {
+            // Bars a year by what the file itself says; they are tested where they are made.
+            double years = performance.get("volatility").asDouble() / deviation;
+            assertThat(years).isGreaterThan(1);
+            assertThat(performance.get("sharpe").asDouble())
+                    .isCloseTo(mean / deviation * years, within(1e-6));
+        }
+    }
+
+    private JsonNode summary() throws IOException {
+        return new ObjectMapper().readTree(Files.readString(folder.resolve("summary.json")));
+    }
+
+    private JsonNode performance(String portfolio) throws IOException {
+        JsonNode summary = summary();
+        if (portfolio.equals("house")) {
+            return summary.get("house").get("performance");
+        }
+        for (JsonNode strategy : summary.get("strategies")) {
+            if (strategy.get("id").asText().equals(portfolio)) {
+                return strategy.get("performance");
+            }
+        }
+        throw new AssertionError(portfolio + " is not in the summary");
+    }
+}
