@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help lint test format run bench bench-data conformance crash clean
+.PHONY: help lint test format run bench bench-data conformance crash mutate clean
 
 CONFIG ?= configs/base.yaml
 KILLS ?= 200
+MUTATIONS ?= 10000
 REFERENCE ?= ../shared/reference
 JMH ?= -f 1
 ROUNDS ?= 5
@@ -31,8 +32,11 @@ bench-data: ## load from each kind of store, a PostgreSQL server of its own too;
 conformance: ## compare with the published numbers of REFERENCE, a folder
 	mvn -q -Dtest=ConformanceTest -Dtroupe.reference=$(REFERENCE) test
 
-crash: ## kill a simulation KILLS times at random instants and resume it
+crash: ## kill KILLS processes that run, resume, extend, replay or write results, and go on
 	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) test
+
+mutate: ## damage folders of runs in MUTATIONS ways; each is named or harmless (10000: an hour)
+	mvn -q -Dtest=MutatedFolderTest -Dtroupe.mutations=$(MUTATIONS) test
 
 clean: ## remove what the build made
 	mvn -q clean

@@ -101,7 +101,7 @@ final class EngineWork {
         });
         Outcome outcome = Engine.run(plan, options, kept, List.of(), progress);
         return switch (outcome) {
-            case Outcome.Finished(SimulationResult result, var failures) -> result;
+            case Outcome.Finished(SimulationResult result, var failures, var distrusts) -> result;
             case Outcome.Stopped stopped -> throw new IllegalStateException("nobody stops it");
             case Outcome.Failed failed -> throw new IllegalStateException(failed.message());
         };

@@ -4,6 +4,7 @@ import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
+import io.troupe.journal.AskedAgain;
 import io.troupe.journal.Checked;
 import io.troupe.journal.DiskReserve;
 import io.troupe.journal.DiskSpaceGuard;
@@ -17,10 +18,14 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.Obstacle;
 import io.troupe.journal.Portfolio;
 import io.troupe.journal.PortfolioId;
+import io.troupe.journal.Replacement;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
+import io.troupe.journal.RunRecord;
+import io.troupe.journal.SealedFolder;
 import io.troupe.journal.Watermark;
 import io.troupe.simulation.Checkpoints;
+import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import java.io.Closeable;
@@ -28,17 +33,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
 final class OpenRun implements Closeable {
     private final RunFolder folder;
     private final RunLock lock;
+    private final SealedFolder files;
     private Manifest manifest;
 
-    private OpenRun(RunFolder folder, RunLock lock, Manifest manifest) {
+    private OpenRun(RunFolder folder, RunLock lock, SealedFolder files, Manifest manifest) {
         this.folder = folder;
         this.lock = lock;
+        this.files = files;
         this.manifest = manifest;
     }
 
@@ -47,25 +56,25 @@ final class OpenRun implements Closeable {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         JournalPlan plan = fund.journalPlan();
         Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
+        RunRemoval.sweep(runs);
         Leftovers.remove(folder);
         // A folder of runs that cannot be made is the user's to correct, and no damaged journal.
         Files.createDirectories(runs);
         passed(folder.create(start));
         RunLock lock = passed(RunLock.acquire(folder));
         Fingerprint fingerprint = Fingerprint.of(fund.data());
-        DataHistory.of(fund.data(), fingerprint).write(history(folder));
+        DataHistory.of(fund.data(), fingerprint).write(folder.history());
         Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
                 new Manifest.Origin(Version.text(), Runtime.version().toString(),
                         fund.plan().seed()),
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
-                new Manifest.Layout(fund.context(runId).strategyIds(),
-                        plan.layout().strategiesPerBook(),
-                        fund.data().instruments().stream().map(i -> i.symbol()).toList(),
-                        plan.barsPerEvent(), plan.initialCashMicros()),
-                start, fund.data().bars(), UserFiles.of(fund));
-        manifest.write(folder.manifest());
-        return new OpenRun(folder, lock, manifest);
+                RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund),
+                List.of());
+        OpenRun run = new OpenRun(folder, lock, SealedFolder.create(folder, folder.history()),
+                manifest);
+        run.write(manifest);
+        return run;
     }
 
     /** Takes hold of an existing run. */
@@ -83,7 +92,11 @@ final class OpenRun implements Closeable {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         RunLock lock = passed(locking.apply(folder));
         try {
-            return new OpenRun(folder, lock, passed(Manifest.read(folder.manifest())));
+            for (JournalProblem link : folder.links()) {
+                throw refused(link);
+            }
+            RunRecord record = passed(RunRecord.read(folder));
+            return new OpenRun(folder, lock, record.files(), record.manifest());
         } catch (CommandRefused refused) {
             lock.close();
             throw refused;
@@ -101,15 +114,12 @@ final class OpenRun implements Closeable {
         int exitCode = switch (problem) {
             case JournalProblem.Locked locked -> ExitCode.HELD;
             case JournalProblem.Exists exists -> ExitCode.USER;
+            case JournalProblem.Linked linked -> ExitCode.USER;
             case JournalProblem.SettingsChanged changed -> ExitCode.USER;
             case JournalProblem.NoDatabase none -> ExitCode.USER;
             default -> problem.obstacle().map(ExitCode::of).orElse(ExitCode.JOURNAL);
         };
         return new CommandRefused(exitCode, problem.text());
-    }
-
-    static Path history(RunFolder folder) {
-        return folder.path().resolve("data-history");
     }
 
     RunFolder folder() {
@@ -125,13 +135,24 @@ final class OpenRun implements Closeable {
         return manifest;
     }
 
+    /** The name it was made with, which its journal knows it by. */
     String runId() {
         return manifest.runId();
     }
 
+    /** The name of its folder, which commands know it by. */
+    String id() {
+        return String.valueOf(folder.path().getFileName());
+    }
+
+    /** Its files, sealed unless it is a run of an older version. */
+    SealedFolder files() {
+        return files;
+    }
+
     /** What the data was when the run was last open. */
     DataHistory history() throws CommandRefused {
-        Path file = history(folder);
+        Path file = folder.history();
         try {
             return DataHistory.read(file);
         } catch (NoSuchFileException missing) {
@@ -145,31 +166,65 @@ final class OpenRun implements Closeable {
         }
     }
 
-    /** Notes that the run goes on with data that has grown. */
-    void goOn(Fund fund) throws IOException {
+    /** Notes that the run goes on with data that has grown; an old run is sealed from now on. */
+    void goOn(Fund fund) throws IOException, CommandRefused {
+        files.begin();
         Fingerprint fingerprint = Fingerprint.of(fund.data());
-        DataHistory.of(fund.data(), fingerprint).write(history(folder));
-        Manifest grown = manifest.with(
+        Path history = RunFolder.unfinished(folder.history());
+        DataHistory.of(fund.data(), fingerprint).write(history);
+        Manifest grown = manifest.sealed().with(
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
                 fund.data().bars());
         // The settings too: a later last date is part of them.
-        write(grown.with(ResolvedJson.of(fund.settings()))
-                .with(Manifest.Status.RUNNING, manifest.durable()));
+        manifest = grown.with(ResolvedJson.of(fund.settings()))
+                .with(Manifest.Status.RUNNING, manifest.durable());
+        files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
+        Watermark.markSealed(folder.watermark(), durable());
     }
 
     /** Notes how the run stands. */
     void note(Manifest.Status status) throws IOException, CommandRefused {
-        write(manifest.with(status, passed(Watermark.read(folder.watermark()))));
+        write(manifest.with(status, durable()));
     }
 
-    /** Notes that a fund's strategies came out as the journal tells. */
-    void noteStrategies(Fund fund) throws IOException {
-        write(manifest.with(UserFiles.of(fund)));
+    /**
+     * What puts the results of an execution in their places and notes with them how the run stands.
+     *
+     * @param fund if it is complete, its strategies came out as the journal tells
+     */
+    Replacement.Placing end(Fund fund, boolean complete) throws CommandRefused {
+        Manifest ended = manifest.with(complete ? Manifest.Status.FINISHED
+                : Manifest.Status.STOPPED, durable());
+        Manifest noted = complete ? ended.with(UserFiles.of(fund)) : ended;
+        return results -> {
+            manifest = noted;
+            List<Replacement> all = new ArrayList<>(results);
+            all.add(manifestFile());
+            files.put(all);
+        };
+    }
+
+    private Durable durable() throws CommandRefused {
+        return passed(Watermark.read(folder.watermark()));
+    }
+
+    /** Notes which strategies are not restored from what they save, and why. */
+    void noteDistrusts(Fund fund, List<Distrust> distrusts) throws IOException {
+        List<String> ids = manifest.layout().strategies();
+        write(manifest.asking(distrusts.stream().map(found -> new AskedAgain(
+                ids.get(found.strategy()), fund.data().time(found.bar()),
+                found.field().orElse(null), found.finding(), found.cause().mend())).toList()));
     }
 
     private void write(Manifest changed) throws IOException {
         manifest = changed;
-        changed.write(folder.manifest());
+        files.put(List.of(manifestFile()));
+    }
+
+    private Replacement manifestFile() throws IOException {
+        Path unfinished = RunFolder.unfinished(folder.manifest());
+        manifest.write(unfinished);
+        return Replacement.of(folder.manifest(), unfinished);
     }
 
     JournalConfig journalConfig(Settings settings) {

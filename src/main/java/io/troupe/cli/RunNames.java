@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Names of runs: the settings' name and the first free number, so that they are never random. */
@@ -9,7 +10,7 @@ final class RunNames {
 
     static String next(Path runs, String name) {
         int number = 1;
-        while (Files.exists(runs.resolve(name + "-" + number))) {
+        while (Files.exists(runs.resolve(name + "-" + number), LinkOption.NOFOLLOW_LINKS)) {
             number++;
         }
         return name + "-" + number;

@@ -40,7 +40,7 @@ final class RunOutput {
 
     /** Refuses the name of a run that does not exist. */
     void requireRun(String runId) throws CommandRefused, IOException {
-        StoredRun.find(runs.folder(), runId);
+        StoredRun.begun(runs.folder(), runId);
     }
 
     /** Does the work and prints what came of it. */

@@ -18,17 +18,20 @@ import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.Preflight;
+import io.troupe.journal.RunFolder;
 import io.troupe.journal.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
+import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,10 +76,14 @@ final class RunWorkflow {
     }
 
     private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(id));
+        if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
+            throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
+        }
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
-                Resumption.NOTHING);
-        RunSummary summary = ResultsWriter.write(runs.resolve(id).resolve("results"),
+                Resumption.NOTHING).complete();
+        RunSummary summary = ResultsWriter.write(folder.results(),
                 fund.context(id), bookings, files(fund.settings()));
         return new Ended(id, summary, complete, fund.notes());
     }
@@ -87,12 +94,15 @@ final class RunWorkflow {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted);
-            refuse(Preflight.check(run.folder(), run.manifest(), fund.resultHash(),
+            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     DiskSpaceGuard.RESERVE_BYTES));
             Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            RunAgreement.requireHistory(run, expected.bar());
             requireSameHistory(run, fund, expected.bar());
+            RunAgreement.require(run, fund);
             SameYear.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
+            sayWhatIsNotSealed(run);
             run.goOn(fund);
             MemoryBookings bookings = journal.toMemory();
             return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
@@ -135,23 +145,32 @@ final class RunWorkflow {
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
             Resumption resumption) throws CommandRefused, IOException {
         boolean synced = fund.settings().journal().durability() == Durability.POWER;
-        boolean complete;
+        Executed executed;
         refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
         try (Watermark watermark = Watermark.open(run.folder().watermark(), synced);
                 DiskReserve reserve = DiskReserve.take(run.folder().reserve())) {
-            complete = execute(fund,
+            executed = execute(fund,
                     run.recording(fund, bookings, expected, watermark, reserve), resumption);
         } catch (CommandRefused refused) {
             note(run, refused);
             throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
         }
-        if (complete) {
-            run.noteStrategies(fund);
-        }
+        run.noteDistrusts(fund, executed.distrusts());
         RunSummary summary = ResultsWriter.write(run.folder().results(),
-                fund.context(run.runId()), bookings, files(fund.settings()));
-        run.note(complete ? Manifest.Status.FINISHED : Manifest.Status.STOPPED);
-        return new Ended(run.runId(), summary, complete, fund.notes());
+                context(run, fund), bookings, files(fund.settings()),
+                run.end(fund, executed.complete()));
+        return new Ended(run.id(), summary, executed.complete(), fund.notes());
+    }
+
+    /** Results that were changed are written anew, which the user should know. */
+    private void sayWhatIsNotSealed(OpenRun run) {
+        if (!run.files().isSealed()) {
+            watcher.note("run " + run.id() + " was made before the folders of runs were sealed:"
+                    + " nothing but its journal vouches for what " + run.folder().manifest()
+                    + " says");
+        }
+        run.files().changedResults()
+                .forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
     }
 
     /** What ended the run matters more than that it could not be noted, as on a full disk. */
@@ -171,16 +190,23 @@ final class RunWorkflow {
         return new CommandRefused(refused.exitCode(), lines);
     }
 
-    /** Executes a fund; false if it was stopped before its last bar. */
-    private boolean execute(Fund fund, Recording recording, Resumption resumption)
+    private static RunContext context(OpenRun run, Fund fund) {
+        return fund.context(run.runId()).asking(run.manifest().askedAgain());
+    }
+
+    /** Whether an execution came to its last bar, and what it found of its strategies. */
+    private record Executed(boolean complete, List<Distrust> distrusts) {}
+
+    /** Executes a fund to its last bar, or until it is stopped. */
+    private Executed execute(Fund fund, Recording recording, Resumption resumption)
             throws CommandRefused {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
             return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
                     watcher::stopsWith)) {
-                case Outcome.Finished finished -> true;
-                case Outcome.Stopped stopped -> false;
+                case Outcome.Finished finished -> new Executed(true, finished.distrusts());
+                case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
                 case Outcome.Failed(Outcome.Kind kind, String message) -> throw new CommandRefused(
                         exitCode(kind), message);
             };
@@ -207,9 +233,10 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
-                    fund.until(journal.lastBar() + 1).context(runId), journal,
-                    files(fund.settings()));
+                    context(run, fund.until(journal.lastBar() + 1)), journal,
+                    files(fund.settings()), run.files());
             return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
                     fund.notes());
         }
@@ -226,7 +253,7 @@ final class RunWorkflow {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
-            return new Journaled(fund.context(runId), journal);
+            return new Journaled(fund.context(run.runId()), journal);
         }
     }
 
@@ -237,6 +264,7 @@ final class RunWorkflow {
             JournalBookings journal = JournalAccess.read(run, whole,
                     OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
             Fund fund = whole.until(journal.lastBar() + 1);
+            refuse(run.files().changedResults());
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
             if (journal.lastBar() >= 0) {
                 execute(fund, new Recording.InMemory(fund.journalPlan(), again),
@@ -252,9 +280,11 @@ final class RunWorkflow {
     private Fund recorded(OpenRun run) throws CommandRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                 run.isReadOnly() ? 0 : DiskSpaceGuard.RESERVE_BYTES));
-        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+        RunAgreement.requireHistory(run, expected.bar());
+        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         requireSameHistory(run, fund, expected.bar());
+        RunAgreement.require(run, fund);
         return fund;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +35,15 @@ final class RunsListCommand implements Callable<Integer> {
         StoredRun.All all = StoredRun.in(runs.folder());
         Terminal terminal = Terminal.of(spec);
         if (json) {
-            Json.print(all.runs().stream().map(StoredRun::facts).toList(), terminal.out());
-        } else if (all.runs().isEmpty()) {
+            Json.print(all.ids().stream().map(id -> facts(all, id)).toList(), terminal.out());
+        } else if (all.ids().isEmpty()) {
             terminal.out().println(Messages.printable("no runs in " + runs.folder()
                     + "; begin one with: troupe run configs/base.yaml"));
         } else {
             table(all).print(terminal.out(), terminal.outAnsi());
         }
+        Messages.notes(all.runs().values().stream().flatMap(run -> run.remark().stream()).toList(),
+                terminal);
         if (!all.problems().isEmpty()) {
             throw new CommandRefused(ExitCode.JOURNAL, all.problems());
         }
@@ -53,14 +56,26 @@ final class RunsListCommand implements Callable<Integer> {
                 TextTable.Column.number("OF"), TextTable.Column.text("FIRST"),
                 TextTable.Column.text("DURABLE TO"), TextTable.Column.number("STRATEGIES"),
                 TextTable.Column.number("SIZE"), TextTable.Column.text("CHANGED"));
-        for (StoredRun run : all.runs()) {
-            table.row(run.id(), run.status(), Integer.toString(run.bars()),
-                    Integer.toString(run.manifest().barsTotal()), run.time(0).orElse("?"),
-                    run.time(run.durableBar()).orElse("-"),
-                    Integer.toString(run.manifest().layout().strategies().size()),
-                    Sizes.text(run.sizeBytes()), local(run.changed()));
+        for (String id : all.ids()) {
+            StoredRun run = all.runs().get(id);
+            StoredRun.Damaged damaged = all.damaged().get(id);
+            if (run != null) {
+                table.row(id, run.status(), Integer.toString(run.bars()),
+                        Integer.toString(run.manifest().barsTotal()), run.time(0).orElse("?"),
+                        run.time(run.durableBar()).orElse("-"),
+                        Integer.toString(run.manifest().layout().strategies().size()),
+                        Sizes.text(run.sizeBytes()), local(run.changed()));
+            } else if (damaged != null) {
+                table.row(id, StoredRun.Damaged.STATUS, "?", "?", "?", "?", "?",
+                        Sizes.text(damaged.sizeBytes()), "?");
+            }
         }
         return table;
+    }
+
+    private static Object facts(StoredRun.All all, String id) {
+        StoredRun run = all.runs().get(id);
+        return run != null ? run.facts() : Objects.requireNonNull(all.damaged().get(id)).facts();
     }
 
     /** An instant as the clock on the wall shows it. */

@@ -6,15 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,11 @@ import picocli.CommandLine.Spec;
 /** {@code troupe runs remove}. */
 @Command(name = "remove",
         header = "Remove a run: its journal, its results, everything.",
-        description = "Refuses a run that a process works on. Asks first, unless told --yes.")
+        description = "Refuses a run that a process works on, and a link to one. Asks first, unless"
+                + " told --yes.")
 final class RunsRemoveCommand implements Callable<Integer> {
-    /** What tells the folder of a run, or what is left of one, from any other. */
-    private static final List<String> MARKS = List.of("manifest.json", "watermark", "lock",
-            "results");
+    /** What tells the folder of a run from any other; without one it holds nothing foreign. */
+    private static final List<String> MARKS = List.of("manifest.json", "watermark");
 
     @Spec
     private CommandSpec spec;
@@ -45,29 +46,79 @@ final class RunsRemoveCommand implements Callable<Integer> {
     private RunsRemoveCommand() {}
 
     @Override
-    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws CommandRefused, IOException {
         RunFolder folder = StoredRun.folder(runs.folder(), id);
-        if (MARKS.stream().noneMatch(mark -> Files.exists(folder.path().resolve(mark)))) {
-            throw new CommandRefused(ExitCode.USER,
-                    folder.path() + " is not the folder of a run; remove it by hand");
-        }
+        requireNoLink(folder.path());
+        RunRemoval.sweep(runs.folder());
+        requireRun(folder.path());
         String size = Sizes.text(Sizes.ofFolder(folder.path()));
         Terminal terminal = Terminal.of(spec);
+        Path hidden;
         // The lock first: nobody should be asked about a run that cannot be removed.
         try (RunLock lock = OpenRun.passed(RunLock.acquire(folder))) {
             if (!yes && !confirmed(terminal, size)) {
                 terminal.err().println("nothing removed");
                 return ExitCode.OK;
             }
-            // Without its manifest it is no run any more, whatever happens then.
-            Files.deleteIfExists(folder.manifest());
-            removeAllBut(folder.path(), "lock", "lock.holder");
+            hidden = RunRemoval.hide(folder.path());
+            lock.abandon();
+        } catch (FileSystemException failure) {
+            throw new CommandRefused(ExitCode.USER, folder.path() + " cannot be removed, and"
+                    + " stays as it is: " + reason(failure) + "; see to the permissions of "
+                    + runs.folder());
         }
-        removeAllBut(folder.path());
-        Files.delete(folder.path());
+        delete(hidden);
         terminal.out().println("removed " + id + ", " + size);
         return ExitCode.OK;
+    }
+
+    private void delete(Path hidden) throws CommandRefused, IOException {
+        try {
+            RunRemoval.delete(hidden);
+        } catch (FileSystemException failure) {
+            throw new CommandRefused(ExitCode.USER, id + " is no run any more, but not all of its"
+                    + " files could be deleted: " + reason(failure) + "; the next runs remove"
+                    + " tries again, or delete " + hidden + " by hand");
+        }
+    }
+
+    private static String reason(FileSystemException failure) {
+        return failure.getFile() + ": " + (failure instanceof AccessDeniedException
+                ? "access is denied"
+                : failure.getReason());
+    }
+
+    /** Whoever made a link meant the run to stay where it is. */
+    private void requireNoLink(Path folder) throws CommandRefused, IOException {
+        if (!Files.isSymbolicLink(folder)) {
+            return;
+        }
+        Path target = Files.readSymbolicLink(folder);
+        Path run = folder.resolveSibling(target).normalize();
+        throw new CommandRefused(ExitCode.USER, folder + " is a symbolic link to " + target
+                + ": nothing was removed; delete the link by hand"
+                + (Files.isDirectory(run) && run.getParent() != null
+                        ? ", or remove the run where it lies: troupe runs remove "
+                                + run.getFileName() + " --runs " + run.getParent()
+                        : ""));
+    }
+
+    private static void requireRun(Path folder) throws CommandRefused, IOException {
+        if (MARKS.stream().anyMatch(
+                mark -> Files.exists(folder.resolve(mark), LinkOption.NOFOLLOW_LINKS))) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names = entries.map(entry -> String.valueOf(entry.getFileName())).sorted()
+                    .toList();
+            Optional<String> foreign = names.stream()
+                    .filter(name -> !RunFolder.isPart(name)).findFirst();
+            if (names.isEmpty() || foreign.isPresent()) {
+                throw new CommandRefused(ExitCode.USER, folder + " is not the folder of a run"
+                        + foreign.map(name -> ": it holds " + name).orElse(": it is empty")
+                        + "; remove it by hand");
+            }
+        }
     }
 
     private boolean confirmed(Terminal terminal, String size) throws CommandRefused, IOException {
@@ -80,31 +131,5 @@ final class RunsRemoveCommand implements Callable<Integer> {
         String answer = new BufferedReader(
                 new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-    }
-
-    private static void removeAllBut(Path folder, String... kept) throws IOException {
-        List<Path> spared = List.of(kept).stream().map(folder::resolve).toList();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                    throws IOException {
-                if (!spared.contains(file)) {
-                    Files.delete(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                if (!visited.equals(folder)) {
-                    Files.delete(visited);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -40,6 +40,11 @@ final class RunsShowCommand implements Callable<Integer> {
         } else {
             print(run, terminal.out());
         }
+        Messages.notes(run.remark().stream().toList(), terminal);
+        List<String> changed = run.changedResults();
+        if (!changed.isEmpty()) {
+            throw new CommandRefused(ExitCode.JOURNAL, changed);
+        }
         return ExitCode.OK;
     }
 
@@ -65,6 +70,12 @@ final class RunsShowCommand implements Callable<Integer> {
         lines.put("seed", Long.toString(run.manifest().origin().seed()));
         lines.put("begun with", "troupe " + run.manifest().origin().codeVersion() + ", Java "
                 + run.manifest().origin().jdk());
+        if (!run.id().equals(run.manifest().runId())) {
+            lines.put("begun as", run.manifest().runId() + "; its folder was renamed or copied");
+        }
+        if (!run.record().files().isSealed()) {
+            lines.put("seal", "none: made by a version of Troupe that did not seal its files");
+        }
         lines.put("size", Sizes.text(run.sizeBytes()));
         lines.put("changed", RunsListCommand.local(run.changed()));
         lines.put("results", run.folder().results().toString());

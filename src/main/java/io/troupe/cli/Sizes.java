@@ -15,10 +15,13 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** The bytes of all files in a folder; files that go away meanwhile are not counted. */
+    /**
+     * The bytes of all files in a folder, which may be a link; of links in it, their own. Files
+     * that go away meanwhile are not counted.
+     */
     static long ofFolder(Path folder) throws IOException {
         long[] total = {0};
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 total[0] += attributes.size();

@@ -2,23 +2,23 @@ package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.data.DataHistory;
-import io.troupe.journal.Checked;
-import io.troupe.journal.Durable;
+import io.troupe.journal.JournalProblem;
 import io.troupe.journal.Manifest;
 import io.troupe.journal.RunFolder;
 import io.troupe.journal.RunLock;
-import io.troupe.journal.Watermark;
+import io.troupe.journal.RunRecord;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +26,74 @@ import org.jspecify.annotations.Nullable;
  * A run as its folder shows it, read without touching it: another process may be at work on it.
  *
  * @param folder where it lies
- * @param manifest what it is
- * @param durableBar its last durable bar, −1 if there is none
+ * @param record what it is and how far it has come
+ * @param history what its data was, none if that cannot be read
  * @param holder the live process that has it open, if there is one
  * @param sizeBytes what it takes on the disk
  * @param changed when it last wrote something durable
  */
-record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<String> holder,
-        long sizeBytes, Instant changed) {
-    /** The runs of a folder that can be read, and what is wrong with the others. */
-    record All(List<StoredRun> runs, List<String> problems) {}
+record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> history,
+        Optional<String> holder, long sizeBytes, Instant changed) {
+    /**
+     * A run whose folder cannot be believed.
+     *
+     * @param folder where it lies
+     * @param problems what is wrong, one per line
+     * @param sizeBytes what it takes on the disk
+     */
+    record Damaged(RunFolder folder, List<String> problems, long sizeBytes) {
+        static final String STATUS = "damaged";
 
-    /** All runs of a folder by name; none if there is no such folder. */
+        /** The name of its folder. */
+        String id() {
+            return String.valueOf(folder.path().getFileName());
+        }
+
+        /** For programs. */
+        Map<String, @Nullable Object> facts() {
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+            facts.put("id", id());
+            facts.put("status", STATUS);
+            facts.put("problems", problems);
+            facts.put("sizeBytes", sizeBytes);
+            facts.put("folder", folder.path().toString());
+            return facts;
+        }
+    }
+
+    /** The runs of a folder by name, and those that are damaged. */
+    record All(Map<String, StoredRun> runs, Map<String, Damaged> damaged) {
+        /** The names of both. */
+        List<String> ids() {
+            return Stream.concat(runs.keySet().stream(), damaged.keySet().stream()).sorted()
+                    .toList();
+        }
+
+        /** Everything that is wrong. */
+        List<String> problems() {
+            return damaged.values().stream().flatMap(run -> run.problems().stream()).toList();
+        }
+    }
+
+    /** All runs of a folder; none if there is no such folder. */
     static All in(Path runs) throws IOException {
-        List<StoredRun> found = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        Map<String, StoredRun> found = new TreeMap<>();
+        Map<String, Damaged> damaged = new TreeMap<>();
         for (String id : ids(runs)) {
+            RunFolder folder = new RunFolder(runs.resolve(id));
             try {
-                found.add(read(new RunFolder(runs.resolve(id))));
+                found.put(id, read(begun(folder, id)));
             } catch (CommandRefused refused) {
-                problems.addAll(refused.lines());
+                damaged.put(id, new Damaged(folder, refused.lines(), size(folder)));
+            } catch (NoSuchFileException removed) {
+                // Another process has removed the run meanwhile.
             }
         }
-        return new All(found, problems);
+        return new All(found, damaged);
+    }
+
+    private static long size(RunFolder folder) throws IOException {
+        return Sizes.ofFolder(folder.path());
     }
 
     private static List<String> ids(Path runs) throws IOException {
@@ -56,15 +101,26 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
             return List.of();
         }
         try (Stream<Path> entries = Files.list(runs)) {
-            return entries.filter(entry -> Files.isRegularFile(new RunFolder(entry).manifest()))
-                    .map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
+            return entries.map(RunFolder::new).filter(StoredRun::hasBegun).map(RunFolder::path)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith(".")).sorted().toList();
         }
     }
 
-    /** The folder of one run, which is there. */
+    /** A run that has lost its manifest is one still, by its journal. */
+    private static boolean hasBegun(RunFolder folder) {
+        return Files.isRegularFile(folder.manifest()) || hasJournal(folder);
+    }
+
+    private static boolean hasJournal(RunFolder folder) {
+        return Files.exists(folder.journal().resolve("CURRENT"));
+    }
+
+    /** The folder of one run, which is there, or a link. */
     static RunFolder folder(Path runs, String id) throws CommandRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
-        if (!RunNames.isSafe(id) || !Files.isDirectory(folder.path())) {
+        if (!RunNames.isSafe(id)
+                || !(Files.isDirectory(folder.path()) || Files.isSymbolicLink(folder.path()))) {
             throw new CommandRefused(ExitCode.USER, "there is no run '" + id + "' in " + runs
                     + NearestName.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
                             .orElse("; 'troupe runs list' shows what there is"));
@@ -74,16 +130,24 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
 
     /** One run by its name. */
     static StoredRun find(Path runs, String id) throws CommandRefused, IOException {
-        RunFolder folder = folder(runs, id);
+        return read(begun(runs, id));
+    }
+
+    /** The folder of one run that has begun. */
+    static RunFolder begun(Path runs, String id) throws CommandRefused, IOException {
+        return begun(folder(runs, id), id);
+    }
+
+    private static RunFolder begun(RunFolder folder, String id) throws CommandRefused {
         if (!Files.exists(folder.manifest())) {
             throw withoutManifest(folder, id);
         }
-        return read(folder);
+        return folder;
     }
 
     private static CommandRefused withoutManifest(RunFolder folder, String id) {
         String missing = folder.path() + " has no manifest.json: ";
-        return Files.exists(folder.journal().resolve("CURRENT"))
+        return hasJournal(folder)
                 ? new CommandRefused(ExitCode.JOURNAL,
                         missing + "its journal is there, but not what"
                                 + " it is a journal of; restore the file from a copy")
@@ -93,15 +157,29 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
     }
 
     private static StoredRun read(RunFolder folder) throws CommandRefused, IOException {
-        Manifest manifest = OpenRun.passed(Manifest.read(folder.manifest()));
-        int bar = manifest.durable().bar();
-        if (Watermark.read(folder.watermark()) instanceof Checked.Passed<Durable> mark) {
-            bar = Math.max(bar, mark.value().bar());
+        RunRecord record = OpenRun.passed(RunRecord.read(folder));
+        return new StoredRun(folder, record, history(folder), RunLock.liveHolder(folder),
+                size(folder),
+                Files.getLastModifiedTime(folder.watermark()).toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Optional<DataHistory> history(RunFolder folder) {
+        try {
+            return Optional.of(DataHistory.read(folder.history()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
-        Path newest = Files.exists(folder.watermark()) ? folder.watermark() : folder.manifest();
-        return new StoredRun(folder, manifest, bar, RunLock.liveHolder(folder),
-                Sizes.ofFolder(folder.path()),
-                Files.getLastModifiedTime(newest).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** What it is. */
+    Manifest manifest() {
+        return record.manifest();
+    }
+
+    /** Its last durable bar, −1 if there is none. */
+    int durableBar() {
+        return record.durable().bar();
     }
 
     /** The name of its folder, by which commands know it, also where the folder was copied. */
@@ -111,33 +189,39 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
 
     /** How it stands; a run that says it is running, though no process has it, was interrupted. */
     String status() {
-        boolean isOpen = manifest.status() == Manifest.Status.RUNNING
-                || manifest.status() == Manifest.Status.NEW;
+        boolean isOpen = manifest().status() == Manifest.Status.RUNNING
+                || manifest().status() == Manifest.Status.NEW;
         if (holder.isPresent()) {
             return Manifest.Status.RUNNING.label();
         }
-        return isOpen ? "interrupted" : manifest.status().label();
+        return isOpen ? "interrupted" : manifest().status().label();
     }
 
     /** Bars that are durable. */
     int bars() {
-        return durableBar + 1;
+        return durableBar() + 1;
     }
 
     /** The time of a bar as the data's files write it, if the run's record of them can be read. */
     Optional<String> time(int bar) {
-        try {
-            DataHistory history = DataHistory.read(OpenRun.history(folder));
-            return bar < 0 || bar >= history.bars() ? Optional.empty()
-                    : Optional.of(history.time(bar));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return history.filter(known -> bar >= 0 && bar < known.bars())
+                .map(known -> known.time(bar));
+    }
+
+    /** What does not stop anything and should be known. */
+    Optional<String> remark() {
+        return RunRecord.remark(folder);
+    }
+
+    /** Files of its results that are not what it wrote, one per line. */
+    List<String> changedResults() {
+        return record.files().changedResults().stream().map(JournalProblem::text)
+                .map(line -> line.replaceFirst("RUN$", id())).toList();
     }
 
     /** The settings it was begun with, if this version can read them. */
     Optional<LoadedSettings.Valid> settings() {
-        return RecordedSettings.of(manifest, List.of()) instanceof LoadedSettings.Valid valid
+        return RecordedSettings.of(manifest(), List.of()) instanceof LoadedSettings.Valid valid
                 ? Optional.of(valid)
                 : Optional.empty();
     }
@@ -149,20 +233,22 @@ record StoredRun(RunFolder folder, Manifest manifest, int durableBar, Optional<S
         facts.put("status", status());
         facts.put("holder", holder.orElse(null));
         facts.put("bars", bars());
-        facts.put("barsTotal", manifest.barsTotal());
+        facts.put("barsTotal", manifest().barsTotal());
         facts.put("first", time(0).orElse(null));
-        facts.put("lastDurable", time(durableBar).orElse(null));
-        facts.put("last", time(manifest.barsTotal() - 1).orElse(null));
-        facts.put("strategies", manifest.layout().strategies());
-        facts.put("assets", manifest.layout().assets());
+        facts.put("lastDurable", time(durableBar()).orElse(null));
+        facts.put("last", time(manifest().barsTotal() - 1).orElse(null));
+        facts.put("strategies", manifest().layout().strategies());
+        facts.put("assets", manifest().layout().assets());
         facts.put("data", settings().map(valid -> valid.settings().data().path().toString())
                 .orElse(null));
-        facts.put("seed", manifest.origin().seed());
-        facts.put("troupe", manifest.origin().codeVersion());
-        facts.put("jdk", manifest.origin().jdk());
-        facts.put("settingsHash", manifest.settingsHash());
+        facts.put("seed", manifest().origin().seed());
+        facts.put("troupe", manifest().origin().codeVersion());
+        facts.put("jdk", manifest().origin().jdk());
+        facts.put("settingsHash", manifest().settingsHash());
         facts.put("sizeBytes", sizeBytes);
         facts.put("changed", changed.toString());
+        facts.put("begunAs", manifest().runId());
+        facts.put("sealed", record.files().isSealed());
         facts.put("folder", folder.path().toString());
         return facts;
     }

@@ -3,6 +3,7 @@ package io.troupe.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public final class DataHistory {
     /** How many bars are remembered. */
     public int bars() {
         return recorded.bars();
+    }
+
+    /** The data's fingerprint at the last remembered bar, in hex. */
+    public String head() {
+        return HexFormat.of().formatHex(recorded.head());
     }
 
     /** When a remembered bar began, as its files write it. */

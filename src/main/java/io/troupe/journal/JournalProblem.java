@@ -54,6 +54,24 @@ public sealed interface JournalProblem {
     }
 
     /**
+     * A part of a run's folder is a symbolic link.
+     *
+     * @param part the link
+     * @param target what it points to
+     */
+    record Linked(Path part, String target) implements JournalProblem {
+        @Override
+        public String message() {
+            return part + " is a symbolic link to " + target + ", which a run's parts may not be";
+        }
+
+        @Override
+        public String remedy() {
+            return "put in its place what it points to; the run's folder as a whole may be a link";
+        }
+    }
+
+    /**
      * A file cannot be read, written or understood.
      *
      * @param file which file
@@ -76,6 +94,43 @@ public sealed interface JournalProblem {
         @Override
         public String remedy() {
             return "restore the run's folder from a copy, or start a new run";
+        }
+    }
+
+    /**
+     * A file is not what the run wrote, or two of them do not agree.
+     *
+     * @param file which file
+     * @param detail what differs
+     */
+    record Altered(Path file, String detail) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + ": " + detail;
+        }
+
+        @Override
+        public String remedy() {
+            return "restore the run's folder from a copy, or start a new run; settings and the last"
+                    + " date are changed with: troupe resume RUN --set, --until";
+        }
+    }
+
+    /**
+     * A file of the results is not what the run wrote.
+     *
+     * @param file which file
+     * @param isThere whether there is one
+     */
+    record ResultChanged(Path file, boolean isThere) implements JournalProblem {
+        @Override
+        public String message() {
+            return file + (isThere ? " is not what the run wrote" : ": the file is missing");
+        }
+
+        @Override
+        public String remedy() {
+            return "write the results anew from the journal: troupe replay RUN";
         }
     }
 

@@ -28,17 +28,22 @@ import org.jspecify.annotations.Nullable;
  * @param barsTotal how many bars the run is to have
  * @param plugins the user's files that its strategies were made of when they came out as the
  *        journal tells; none in the manifest of a run that is older than this record
+ * @param askedAgain the strategies that are not restored from what they save, as the run's latest
+ *        execution has found; none in the manifest of a run that is older than this record
  */
 public record Manifest(int format, String runId, @Nullable String parentId, Status status,
         Origin origin, @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings,
         String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal,
-        List<SourceFile> plugins) {
+        List<SourceFile> plugins, List<AskedAgain> askedAgain) {
     /** The version that this class writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+    /** The version of runs without a seal. */
+    static final int UNSEALED = 1;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Manifest {
         plugins = List.copyOf(plugins);
+        askedAgain = List.copyOf(askedAgain);
     }
 
     /** How a run stands. */
@@ -120,25 +125,37 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
         return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash,
-                data, layout, newDurable, barsTotal, plugins);
+                data, layout, newDurable, barsTotal, plugins, askedAgain);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                newData, layout, durable, newBarsTotal, plugins);
+                newData, layout, durable, newBarsTotal, plugins, askedAgain);
     }
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
         return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash,
-                data, layout, durable, barsTotal, plugins);
+                data, layout, durable, barsTotal, plugins, askedAgain);
     }
 
     /** The same run, made with other files of the user's. */
     public Manifest with(List<SourceFile> newPlugins) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, newPlugins);
+                data, layout, durable, barsTotal, newPlugins, askedAgain);
+    }
+
+    /** The same run, with what its execution has found of its strategies. */
+    public Manifest asking(List<AskedAgain> strategies) {
+        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+                data, layout, durable, barsTotal, plugins, strategies);
+    }
+
+    /** The same run as this version writes it, with a seal. */
+    public Manifest sealed() {
+        return new Manifest(FORMAT, runId, parentId, status, origin, settings, settingsHash, data,
+                layout, durable, barsTotal, plugins, askedAgain);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

@@ -11,14 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Reads and writes {@link Manifest}s. */
 final class ManifestFile {
@@ -32,23 +29,14 @@ final class ManifestFile {
                     .addDeserializer(Hash.class, new HashReader()))
             .build();
 
-    private static final String PLUGINS = "plugins";
+    /** What manifests of older runs lack. */
+    private static final List<String> LATER = List.of("plugins", "askedAgain");
 
     private ManifestFile() {}
 
     static void write(Manifest manifest, Path file) throws IOException {
         byte[] text = (MAPPER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path whole = file.resolveSibling(file.getFileName() + ".tmp");
-        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(text);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, text);
     }
 
     static Checked<Manifest> read(Path file) {
@@ -56,7 +44,7 @@ final class ManifestFile {
             String text = Files.readString(file);
             JsonNode tree = MAPPER.readTree(text);
             JsonNode format = tree.path("format");
-            if (format.isIntegralNumber() && format.longValue() != Manifest.FORMAT) {
+            if (format.isIntegralNumber() && !isKnown(format.longValue())) {
                 return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
                         format.longValue(), Manifest.FORMAT));
             }
@@ -73,11 +61,19 @@ final class ManifestFile {
         }
     }
 
-    /** The text with what manifests lack that are older than the record of the user's files. */
+    private static boolean isKnown(long format) {
+        return format >= Manifest.UNSEALED && format <= Manifest.FORMAT;
+    }
+
+    /** The text with what older manifests lack: nothing was known of it. */
     private static String complete(String text, JsonNode tree) {
-        int end = text.lastIndexOf('}');
-        return !tree.isObject() || tree.has(PLUGINS) ? text
-                : text.substring(0, end) + ", \"" + PLUGINS + "\": []" + text.substring(end);
+        String whole = text;
+        for (String list : LATER) {
+            int end = whole.lastIndexOf('}');
+            whole = !tree.isObject() || tree.has(list) ? whole
+                    : whole.substring(0, end) + ", \"" + list + "\": []" + whole.substring(end);
+        }
+        return whole;
     }
 
     private static Checked<Manifest> failed(Path file, String detail) {

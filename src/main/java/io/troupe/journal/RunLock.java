@@ -5,8 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunLock implements AutoCloseable {
     private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18})\\b");
+    private static final String LOCK = "lock";
+    private static final String HOLDER = "lock.holder";
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path key;
@@ -48,11 +52,12 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static @Nullable RunLock share(Path folder) throws IOException {
-        Path file = folder.resolve("lock");
+        Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
             return new RunLock(folder, null, null);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ,
+                LinkOption.NOFOLLOW_LINKS);
         if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
             channel.close();
             return null;
@@ -85,6 +90,12 @@ public final class RunLock implements AutoCloseable {
             return new Checked.Failed<>(
                     new JournalProblem.BadFile(folder.path(), "there is no such run"));
         }
+        for (String name : List.of(LOCK, HOLDER)) {
+            Optional<JournalProblem> link = folder.linked(key.resolve(name));
+            if (link.isPresent()) {
+                return new Checked.Failed<>(link.get());
+            }
+        }
         if (!HELD_HERE.add(key)) {
             return locked(folder, "this process");
         }
@@ -93,7 +104,7 @@ public final class RunLock implements AutoCloseable {
             lock = taking.of(key);
             return lock == null ? locked(folder, holder(key)) : new Checked.Passed<>(lock);
         } catch (IOException e) {
-            return new Checked.Failed<>(new JournalProblem.BadFile(key.resolve("lock"),
+            return new Checked.Failed<>(new JournalProblem.BadFile(key.resolve(LOCK),
                     "it cannot be locked: " + Obstacle.reason(e)));
         } finally {
             if (lock == null) {
@@ -103,14 +114,14 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static @Nullable RunLock take(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
             if (lock != null) {
-                Path holder = folder.resolve("lock.holder");
-                Files.writeString(holder, describe(ProcessHandle.current()));
+                Path holder = folder.resolve(HOLDER);
+                say(holder, describe(ProcessHandle.current()));
                 return new RunLock(folder, channel, holder);
             }
             return null;
@@ -138,7 +149,7 @@ public final class RunLock implements AutoCloseable {
     public static Optional<String> liveHolder(RunFolder folder) {
         String text;
         try {
-            text = Files.readString(folder.path().resolve("lock.holder")).strip();
+            text = Files.readString(folder.path().resolve(HOLDER)).strip();
         } catch (IOException none) {
             return Optional.empty();
         }
@@ -150,7 +161,7 @@ public final class RunLock implements AutoCloseable {
 
     private static String holder(Path folder) {
         try {
-            String text = Files.readString(folder.resolve("lock.holder"));
+            String text = Files.readString(folder.resolve(HOLDER));
             return text.isBlank() ? "another process" : text.strip();
         } catch (IOException e) {
             return "another process";
@@ -161,14 +172,34 @@ public final class RunLock implements AutoCloseable {
         return new Checked.Failed<>(new JournalProblem.Locked(folder.path(), holder));
     }
 
+    private static void say(Path holder, String text) throws IOException {
+        Files.writeString(holder, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Releases the lock of a run whose folder is no more in its place. */
+    public void abandon() throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            HELD_HERE.remove(key);
+        }
+    }
+
     /**
-     * Releases the lock. The files stay: removing them would let two processes lock different ones.
+     * Releases the lock, if it is still held. The files stay: removing them would let two processes
+     * lock different ones.
      */
     @Override
     public void close() throws IOException {
+        if (channel != null && !channel.isOpen()) {
+            return;
+        }
         try {
             if (holder != null) {
-                Files.writeString(holder, "");
+                say(holder, "");
             }
             if (channel != null) {
                 channel.close();

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watermark implements Closeable {
     private static final int SLOT = 64;
-    private static final int CONTENT = 4 + 8 + Hash.BYTES;
+    private static final int OLD_CONTENT = 4 + 8 + Hash.BYTES;
+    private static final int CONTENT = OLD_CONTENT + 4;
+    /** Marks the slots of runs that have a seal; those of older runs end before it. */
+    private static final int SEALED = 2;
     private static final int SLOTS = 2;
 
     private final FileChannel channel;
@@ -58,7 +61,8 @@ public final class Watermark implements Closeable {
 
     private void write(Durable durable, int number) throws IOException {
         slot.clear();
-        slot.putInt(durable.bar()).putLong(durable.sequence()).put(durable.hash().bytes());
+        slot.putInt(durable.bar()).putLong(durable.sequence()).put(durable.hash().bytes())
+                .putInt(SEALED);
         slot.putInt(checksum(slot.duplicate().flip()));
         while (slot.hasRemaining()) {
             slot.put((byte) 0);
@@ -92,13 +96,60 @@ public final class Watermark implements Closeable {
         return furthest == null ? failed(file, "it is damaged") : new Checked.Passed<>(furthest);
     }
 
+    /**
+     * Whether both entries can be read. One that was torn by a power failure, or damaged, may have
+     * been the later one, so the run may be durable further than {@link #read} says.
+     */
+    static boolean isWhole(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            boolean isWhole = bytes.length == SLOTS * SLOT;
+            for (int number = 0; isWhole && number < SLOTS; number++) {
+                isWhole = decode(ByteBuffer.wrap(bytes, number * SLOT, SLOT).slice()) != null;
+            }
+            return isWhole;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Makes the file of an older run that of one with a seal, whose loss it then tells. */
+    public static void markSealed(Path file, Durable durable) throws IOException {
+        if (!isOfSealedRun(file)) {
+            try (Watermark watermark = open(file, false)) {
+                watermark.advance(durable);
+            }
+        }
+    }
+
+    /** Whether it was written by a run that has a seal. */
+    static boolean isOfSealedRun(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            for (int number = 0; number < SLOTS && bytes.length >= (number + 1) * SLOT; number++) {
+                if (isSound(ByteBuffer.wrap(bytes, number * SLOT, SLOT).slice(), CONTENT)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static @Nullable Durable decode(ByteBuffer slot) {
-        int checksum = checksum(slot.duplicate().limit(CONTENT));
+        if (!isSound(slot, CONTENT) && !isSound(slot, OLD_CONTENT)) {
+            return null;
+        }
         int bar = slot.getInt();
         long sequence = slot.getLong();
         byte[] hash = new byte[Hash.BYTES];
         slot.get(hash);
-        return slot.getInt() == checksum ? new Durable(bar, sequence, Hash.of(hash)) : null;
+        return new Durable(bar, sequence, Hash.of(hash));
+    }
+
+    private static boolean isSound(ByteBuffer slot, int content) {
+        return slot.getInt(content) == checksum(slot.duplicate().limit(content));
     }
 
     private static int checksum(ByteBuffer content) {
@@ -111,8 +162,11 @@ public final class Watermark implements Closeable {
         return new Checked.Failed<>(new JournalProblem.BadFile(file, detail));
     }
 
+    /** Closes the file, after forcing it to the disk: the manifest that is written next says it. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            channel.force(false);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.Replacement;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,20 +38,30 @@ public final class ResultsWriter {
      */
     public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
             Set<ResultFile> chosen) throws IOException {
+        return write(resultsDir, context, bookings, chosen, Replacement.Placing.PLAIN);
+    }
+
+    /**
+     * Writes the chosen files and lets somebody else put them in their places.
+     *
+     * @param placing told of all files, complete, in the order of {@link ResultFile}
+     */
+    public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
+            Set<ResultFile> chosen, Replacement.Placing placing) throws IOException {
         Files.createDirectories(resultsDir);
         try {
             RunSummary summary = writeTemporary(resultsDir, context, bookings, chosen);
+            List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
                 if (!chosen.contains(file)) {
                     continue;
                 }
-                if (file == ResultFile.FLOWS && !summary.hasFlows()) {
-                    Files.deleteIfExists(resultsDir.resolve(file.fileName()));
-                } else {
-                    Files.move(temporary(resultsDir, file), resultsDir.resolve(file.fileName()),
-                            StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                }
+                Path target = resultsDir.resolve(file.fileName());
+                files.add(file == ResultFile.FLOWS && !summary.hasFlows()
+                        ? Replacement.removal(target)
+                        : Replacement.of(target, temporary(resultsDir, file)));
             }
+            placing.put(files);
             return summary;
         } catch (UncheckedIOException e) {
             throw e.getCause();

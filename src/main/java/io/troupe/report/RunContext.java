@@ -2,9 +2,13 @@ package io.troupe.report;
 
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
+import io.troupe.journal.AskedAgain;
 import io.troupe.journal.BookingVisitor;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +56,15 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     /** Names of the strategies in the order of their index. */
     public List<String> strategyIds() {
         return identities.stream().map(StrategyIdentity::id).toList();
+    }
+
+    /** The same run, of which it is known that some strategies are asked again on a resume. */
+    public RunContext asking(List<AskedAgain> found) {
+        Map<String, AskedAgain> byId = new HashMap<>();
+        found.forEach(each -> byId.put(each.strategy(), each));
+        return new RunContext(data, runId, identities.stream()
+                .map(each -> each.with(Optional.ofNullable(byId.get(each.id())))).toList(),
+                initialCashMicros, report);
     }
 
     @Override

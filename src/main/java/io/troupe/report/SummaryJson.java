@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.data.DataReport;
+import io.troupe.journal.AskedAgain;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
@@ -128,6 +129,9 @@ public final class SummaryJson {
         money("out", portfolio.transfers().outMicros());
         json.writeEndObject();
         quarantine(portfolio);
+        if (!portfolio.identity().type().isEmpty()) {
+            askedAgain(portfolio);
+        }
         json.writeEndObject();
     }
 
@@ -177,6 +181,19 @@ public final class SummaryJson {
         json.writeStringField("date", quarantine.date());
         json.writeStringField("reason", quarantine.reason().label());
         json.writeStringField("detail", quarantine.detail());
+        json.writeEndObject();
+    }
+
+    /** Neither bar nor values: they depend on where checkpoints lay, as no result does. */
+    private void askedAgain(PortfolioSummary portfolio) throws IOException {
+        if (portfolio.identity().askedAgain().isEmpty()) {
+            json.writeNullField("askedAgain");
+            return;
+        }
+        AskedAgain found = portfolio.identity().askedAgain().get();
+        json.writeObjectFieldStart("askedAgain");
+        json.writeStringField("field", found.field());
+        json.writeStringField("mend", found.mend());
         json.writeEndObject();
     }
 

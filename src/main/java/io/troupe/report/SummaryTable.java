@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.journal.AskedAgain;
 import io.troupe.report.PortfolioSummary.Performance;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.util.ArrayList;
@@ -149,6 +150,7 @@ public final class SummaryTable {
             note("… " + Figures.count(fates.size() - told)
                     + " more that were quarantined or bust, in results/summary.json");
         }
+        restoring(summary);
         for (RunSummary.Halt halt : summary.halts()) {
             note("halted " + halt.from() + " to " + halt.to().orElse("the end"));
         }
@@ -158,6 +160,22 @@ public final class SummaryTable {
         note(period);
         out.append("run ").append(style(Figures.oneLine(summary.runId()), Style.BOLD))
                 .append('\n');
+    }
+
+    /** Which strategies a resume asks again, and how to mend it: whole, not shortened. */
+    private void restoring(RunSummary summary) {
+        List<PortfolioSummary> found = summary.strategies().stream()
+                .filter(strategy -> strategy.identity().askedAgain().isPresent()).toList();
+        int told = all ? found.size() : Math.min(found.size(), MOST_NOTES);
+        for (PortfolioSummary strategy : found.subList(0, told)) {
+            AskedAgain why = strategy.identity().askedAgain().orElseThrow();
+            wrapped("a resume asks " + strategy.id() + " about all bars again: " + why.finding()
+                    + " (" + why.date() + "); " + why.mend());
+        }
+        if (told < found.size()) {
+            note("… " + Figures.count(found.size() - told)
+                    + " more that a resume asks again, in results/summary.json");
+        }
     }
 
     private static String flows(RunSummary.Crossings crossings) {
@@ -172,6 +190,18 @@ public final class SummaryTable {
 
     private void note(String text) {
         out.append(Figures.shortened(Figures.oneLine(text), width)).append('\n');
+    }
+
+    private void wrapped(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : Figures.oneLine(text).split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                note(line.toString());
+                line = new StringBuilder(" ");
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        note(line.toString());
     }
 
     private String style(String text, Style style) {

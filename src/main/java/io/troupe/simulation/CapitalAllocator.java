@@ -61,8 +61,7 @@ final class CapitalAllocator {
         this.cohorts = cast.cohorts();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
                 tables.largestWindow());
-        this.planner = new WindowPlanner(plan, tables, everyBar,
-                everyBar ? 0 : resumption.everyBars());
+        this.planner = new WindowPlanner(plan, tables, everyBar, resumption.everyBars());
         if (resumption.from() != null) {
             windows.expect();
             cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.TellRestored()));

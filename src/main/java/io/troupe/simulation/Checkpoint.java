@@ -3,7 +3,6 @@ package io.troupe.simulation;
 import io.troupe.journal.JournalHead;
 import io.troupe.risk.limits.DrawdownState;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a simulation remembers at the end of a bar, so that it can go on from there without
@@ -20,6 +19,12 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
     /** Checks the components. */
     public Checkpoint {
         sleeves = List.copyOf(sleeves);
+    }
+
+    /** Whether every strategy that is still asked can be taken to the checkpoint's bar. */
+    boolean isUsable() {
+        return sleeves.stream().allMatch(
+                sleeve -> sleeve.quarantined() || sleeve.memory().isRestorable());
     }
 
     /**
@@ -45,11 +50,10 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param quarantined whether it was taken out
      * @param returnBase what the next return is measured from; 0 if no returns are kept
      * @param returns the latest returns, oldest first
-     * @param strategyState what the strategy saved; null if it saves nothing and must be asked
-     *        again
+     * @param memory how the strategy itself is restored
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record SleeveState(long[] positions, long[] wanted, double[] weights, long cashMicros,
             long fills, boolean quarantined, double returnBase, double[] returns,
-            byte @Nullable [] strategyState) {}
+            StrategyMemory memory) {}
 }

@@ -13,12 +13,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Checkpoint} as bytes, with a checksum and a tag of the run and code it fits. */
 final class CheckpointFile {
-    private static final int FORMAT = 1;
+    /** 1 kept what strategies had saved without a proof that it is all they remember. */
+    private static final int FORMAT = 2;
 
     private CheckpointFile() {}
 
@@ -115,17 +117,42 @@ final class CheckpointFile {
         out.writeBoolean(sleeve.quarantined());
         out.writeDouble(sleeve.returnBase());
         write(out, sleeve.returns());
-        byte[] state = sleeve.strategyState();
+        write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, StrategyMemory memory) throws IOException {
+        byte[] state = memory.state();
         out.writeInt(state == null ? -1 : state.length);
         if (state != null) {
             out.write(state);
         }
+        out.writeBoolean(memory.readsSleeve());
+        out.writeInt(memory.answeredAlike());
+        Distrust distrust = memory.distrust();
+        out.writeBoolean(distrust != null);
+        if (distrust != null) {
+            out.writeInt(distrust.strategy());
+            out.writeInt(distrust.bar());
+            out.writeUTF(distrust.cause().name());
+            out.writeUTF(distrust.field().orElse(""));
+            out.writeUTF(distrust.finding());
+        }
+    }
+
+    private static StrategyMemory readMemory(DataInputStream in) throws IOException {
+        return new StrategyMemory(readState(in), in.readBoolean(), in.readInt(),
+                in.readBoolean() ? readDistrust(in) : null);
+    }
+
+    private static Distrust readDistrust(DataInputStream in) throws IOException {
+        return new Distrust(in.readInt(), in.readInt(), Distrust.Cause.valueOf(in.readUTF()),
+                Optional.of(in.readUTF()).filter(field -> !field.isEmpty()), in.readUTF());
     }
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readLongs(in), readDoubles(in), in.readLong(),
                 in.readLong(), in.readBoolean(), in.readDouble(), readDoubles(in),
-                readState(in));
+                readMemory(in));
     }
 
     private static byte @Nullable [] readState(DataInputStream in) throws IOException {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The checkpoints of a run, in a folder. They only save work: whatever is wrong with one, the run
@@ -48,6 +49,22 @@ public final class Checkpoints {
         }
     }
 
+    /**
+     * Gives up the checkpoints that would restore strategies from what they saved, now that it is
+     * known that this does not restore them.
+     *
+     * @param strategies their indices
+     */
+    void distrust(Set<Integer> strategies) throws IOException {
+        for (Path file : newestFirst()) {
+            Checkpoint found = CheckpointFile.decode(Files.readAllBytes(file), tag);
+            if (found != null && strategies.stream()
+                    .anyMatch(k -> found.sleeves().get(k).memory().state() != null)) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** The latest checkpoint that fits what the journal tells. */
     public Optional<Checkpoint> latest(JournalPlan plan, MemoryBookings journal) {
         try {
@@ -77,6 +94,7 @@ public final class Checkpoints {
     /** Whether the journal has a block of every portfolio that ends where the checkpoint says. */
     private static boolean fits(Checkpoint checkpoint, JournalPlan plan, MemoryBookings journal) {
         boolean fits = checkpoint.bar() >= 0 && checkpoint.bar() <= journal.lastBar()
+                && checkpoint.isUsable()
                 && checkpoint.head().house().bar() == checkpoint.bar()
                 && checkpoint.sleeves().size() == plan.layout().strategies()
                 && reaches(journal, PortfolioId.HOUSE, checkpoint.head().house());

@@ -27,6 +27,7 @@ final class CohortKernel {
     private final SimulationPlan plan;
     private final RunTables tables;
     private final HostedStrategies strategies;
+    private final StateProof proof;
     private final WindowBuilder window;
     private final SleeveFlows sleeveFlows;
     private final SleeveFills sleeveFills;
@@ -66,6 +67,7 @@ final class CohortKernel {
         this.plan = plan;
         this.tables = tables;
         this.strategies = strategies;
+        this.proof = new StateProof(strategies);
         this.asked = asked;
         this.firstStrategy = seat.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
@@ -138,7 +140,9 @@ final class CohortKernel {
             }
             states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
                     now.bank.fills(k), now.quarantined[k], now.returns.base(k),
-                    now.returns.latest(k, now.bar - 1), strategies.saveState(k)));
+                    now.returns.latest(k, now.bar - 1), now.quarantined[k]
+                            ? StrategyMemory.NONE
+                            : proof.save(k, now.bar - 1)));
         }
         return states;
     }
@@ -151,15 +155,26 @@ final class CohortKernel {
             now.wishes.load(k, state.wanted(), TargetPositions.of(state.weights()));
             now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
             now.quarantined[k] = state.quarantined();
-            byte[] saved = state.strategyState();
-            if (saved != null) {
-                strategies.loadState(k, saved);
-            } else {
-                strategies.askAgain(k, cursor, checkpoint.bar());
+            if (!state.quarantined()) {
+                restore(k, state.memory(), checkpoint.bar());
             }
         }
+        asked.done();
         now.halted = checkpoint.drawdown().halted();
         now.bar = checkpoint.bar() + 1;
+    }
+
+    private void restore(int k, StrategyMemory memory, int bar) {
+        byte[] saved = memory.state();
+        if (saved == null || !proof.load(k, bar, saved)) {
+            strategies.askAgain(k, cursor, bar, asked);
+        }
+        proof.restore(k, memory, bar);
+    }
+
+    /** What was found, since this was last asked, of strategies that save too little. */
+    List<Distrust> takeDistrusts() {
+        return proof.takeNews();
     }
 
     /** What there is to tell of the checkpoint's bar: its sums. */
@@ -177,9 +192,9 @@ final class CohortKernel {
         }
         now.save(kept);
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
-            if (strategies.readsSleeve(k)) {
-                kept.strategyStates[k] = strategies.saveState(k);
-            }
+            kept.strategyStates[k] = strategies.readsSleeve(k) && !now.quarantined[k]
+                    ? proof.keep(k, Math.max(0, now.bar - 1))
+                    : null;
         }
     }
 
@@ -191,7 +206,7 @@ final class CohortKernel {
         for (int k = 0; k < strategies.size(); k++) {
             byte[] state = kept.strategyStates[k];
             if (state != null) {
-                strategies.loadState(k, state);
+                proof.giveBack(k, Math.max(0, now.bar - 1), state);
             }
         }
     }
@@ -305,6 +320,9 @@ final class CohortKernel {
         asked.asking(now.bar, firstStrategy + k);
         Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();
+        if (proof.isAsking(k)) {
+            proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer);
+        }
         if (failure.isPresent()) {
             answer = plan.onFailure() == FailurePolicy.FLATTEN
                     ? TargetPositions.flat(plan.data().assets())

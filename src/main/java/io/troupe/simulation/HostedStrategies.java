@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ final class HostedStrategies {
     private final boolean[] feedback;
     private final AskingRule[] rules;
     private final @Nullable Failure[] recorded;
+    private final StrategyInitialization[] declared;
+    private final boolean[] cannotGoBack;
     private TargetPositions answer = TargetPositions.unchanged();
 
     /**
@@ -64,6 +67,16 @@ final class HostedStrategies {
      */
     HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
+        this(plan, features, first, end, failures, Set.of());
+    }
+
+    /**
+     * The same where an earlier execution has found strategies that cannot be taken back to a bar.
+     *
+     * @param stuck their indices
+     */
+    HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
+            List<Failure> failures, Set<Integer> stuck) {
         this.plan = plan;
         this.features = features;
         this.first = first;
@@ -72,13 +85,15 @@ final class HostedStrategies {
         feedback = new boolean[end - first];
         rules = new AskingRule[end - first];
         recorded = new Failure[end - first];
+        declared = new StrategyInitialization[end - first];
+        cannotGoBack = new boolean[end - first];
         for (int k = 0; k < strategies.length; k++) {
             StrategySpec spec = plan.strategies().get(first + k);
-            StrategyInitialization context = new StrategyInitialization(plan.data(), features,
-                    plan.seed(), spec.id());
-            strategies[k] = initialized(spec, context);
-            feedback[k] = context.wantsFeedback();
-            rules[k] = context.askingRule();
+            declared[k] = context(spec);
+            strategies[k] = initialized(spec, declared[k]);
+            feedback[k] = declared[k].wantsFeedback();
+            rules[k] = declared[k].askingRule();
+            cannotGoBack[k] = stuck.contains(first + k);
         }
         for (Failure failure : failures) {
             if (failure.strategy() >= first && failure.strategy() < end) {
@@ -96,6 +111,12 @@ final class HostedStrategies {
         this.feedback = Arrays.copyOfRange(all.feedback, first, end);
         this.rules = Arrays.copyOfRange(all.rules, first, end);
         this.recorded = Arrays.copyOfRange(all.recorded, first, end);
+        this.declared = Arrays.copyOfRange(all.declared, first, end);
+        this.cannotGoBack = Arrays.copyOfRange(all.cannotGoBack, first, end);
+    }
+
+    private StrategyInitialization context(StrategySpec spec) {
+        return new StrategyInitialization(plan.data(), features, plan.seed(), spec.id());
     }
 
     /** The strategies {@code first…end−1} of this host as a host of their own. */
@@ -152,21 +173,125 @@ final class HostedStrategies {
     /** Whether a strategy that reads its sleeve cannot be taken back to an earlier bar. */
     boolean needsEveryBar() {
         for (int k = 0; k < strategies.length; k++) {
-            if (feedback[k] && !(strategies[k] instanceof StatefulStrategy)) {
+            if (feedback[k] && (!isStateful(k) || cannotGoBack[k])) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The saved state of a strategy, or null if it has none to save. */
-    byte @Nullable [] saveState(int k) {
-        return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
+    /** Whether a strategy says that it can be restored from what it saves. */
+    boolean isStateful(int k) {
+        return strategies[k] instanceof StatefulStrategy;
     }
 
-    /** Asks a strategy that saves nothing about all bars up to one again; answers are dropped. */
-    void askAgain(int k, MarketCursor cursor, int throughBar) {
+    /** Whether a strategy was found to save less than it remembers when it had to go back. */
+    boolean cannotGoBack(int k) {
+        return cannotGoBack[k];
+    }
+
+    /** A strategy's index in the plan. */
+    int index(int k) {
+        return first + k;
+    }
+
+    /** The instance whose answers count. */
+    Strategy living(int k) {
+        return strategies[k];
+    }
+
+    /** Has another instance take a strategy's place. */
+    void replace(int k, Strategy other) {
+        strategies[k] = other;
+    }
+
+    /**
+     * A call to a strategy beside the questions that it is asked went wrong. Not a failure of the
+     * strategy: it only cannot be restored from what it saves.
+     */
+    static final class CallFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String call;
+        private final String thrown;
+
+        CallFailed(String call, String thrown) {
+            super(call + ": " + thrown);
+            this.call = call;
+            this.thrown = thrown;
+        }
+
+        /** Which call. */
+        String call() {
+            return call;
+        }
+
+        /** What went wrong, one line. */
+        String thrown() {
+            return thrown;
+        }
+    }
+
+    /** What a strategy saves. */
+    @SuppressWarnings("ConstantValue") // a user's strategy may return null all the same
+    byte[] saveState(int k) throws CallFailed {
+        byte[] state;
+        try {
+            state = ((StatefulStrategy) strategies[k]).saveState();
+        } catch (Throwable e) {
+            throw new CallFailed("saveState", oneLine(ofTheStrategy(e)));
+        }
+        if (state == null) {
+            throw new CallFailed("saveState", "it returned null");
+        }
+        return state;
+    }
+
+    /** Another instance of a strategy, made from what one has saved. */
+    Strategy madeFrom(int k, byte[] state) throws CallFailed {
+        Strategy made = fresh(k);
+        try {
+            ((StatefulStrategy) made).loadState(state.clone());
+        } catch (Throwable e) {
+            throw new CallFailed("loadState", oneLine(ofTheStrategy(e)));
+        }
+        return made;
+    }
+
+    /** Another instance of a strategy, at its start. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the same instance is the question
+    Strategy fresh(int k) throws CallFailed {
+        StrategySpec spec = plan.strategies().get(first + k);
+        StrategyInitialization context = context(spec);
+        Strategy made;
+        try {
+            made = spec.factory().get();
+            if (made == strategies[k]) {
+                throw new CallFailed("constructor", "it gives the same instance again");
+            }
+            made.initialize(context);
+        } catch (CallFailed same) {
+            throw same;
+        } catch (Throwable e) {
+            throw new CallFailed("constructor or initialize", oneLine(ofTheStrategy(e)));
+        }
+        if (context.wantsFeedback() != feedback[k]
+                || !context.declared().equals(declared[k].declared())
+                || !context.universe().equals(declared[k].universe())
+                || made.getClass() != strategies[k].getClass()) {
+            throw new CallFailed("initialize", "it declares something else the second time");
+        }
+        return made;
+    }
+
+    /**
+     * Asks a strategy about all bars up to one again; answers are dropped.
+     *
+     * @param asked told of each question
+     */
+    void askAgain(int k, MarketCursor cursor, int throughBar, AskedMarker asked) {
         for (int bar = 0; bar <= throughBar; bar++) {
+            asked.asking(bar, first + k);
             cursor.moveTo(bar);
             Failure known = recorded[k];
             if ((known != null && bar >= known.bar()) || ask(k, cursor, NO_SLEEVE).isPresent()) {
@@ -175,8 +300,9 @@ final class HostedStrategies {
         }
     }
 
-    void loadState(int k, byte[] state) {
-        ((StatefulStrategy) strategies[k]).loadState(state);
+    /** Whether a strategy is to be asked at the cursor's bar. */
+    boolean isDue(int k, MarketCursor cursor) {
+        return rules[k].isDue(cursor);
     }
 
     /**
@@ -193,8 +319,14 @@ final class HostedStrategies {
             answer = TargetPositions.unchanged();
             return Optional.empty();
         }
+        return ask(k, strategies[k], cursor, sleeve);
+    }
+
+    /** Asks any instance of a strategy, as {@link #ask(int, MarketCursor, SleeveView)} does. */
+    Optional<Failure> ask(int k, Strategy strategy, MarketCursor cursor, SleeveView sleeve) {
+        int bar = cursor.bar();
         try {
-            answer = rules[k].ask(strategies[k], cursor, feedback[k] ? sleeve : null);
+            answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
         } catch (Throwable e) {
             return failed(bar, k, QuarantineReason.THREW, oneLine(ofTheStrategy(e)));
         }

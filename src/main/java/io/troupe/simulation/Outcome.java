@@ -9,15 +9,20 @@ public sealed interface Outcome {
      *
      * @param result the end of the simulation
      * @param failures the strategies that were taken out
+     * @param distrusts those of which it was found that what they save does not restore them, in
+     *        their order
      */
-    record Finished(SimulationResult result, List<Failure> failures) implements Outcome {}
+    record Finished(SimulationResult result, List<Failure> failures, List<Distrust> distrusts)
+            implements
+            Outcome {}
 
     /**
      * The run was told to stop; what it has done is recorded.
      *
      * @param lastBar the last complete bar
+     * @param distrusts as above
      */
-    record Stopped(int lastBar) implements Outcome {}
+    record Stopped(int lastBar, List<Distrust> distrusts) implements Outcome {}
 
     /**
      * The run cannot go on.

@@ -26,6 +26,11 @@ public record Resumption(List<Failure> failures, @Nullable Checkpoint from,
         return new Resumption(failures, null, null, 0);
     }
 
+    /** The same from the first bar on, with the failures that are known by now. */
+    Resumption fromFirstBar(List<Failure> known) {
+        return new Resumption(known, null, checkpoints, everyBars);
+    }
+
     /** The first bar to execute. */
     int firstBar() {
         return from == null ? 0 : from.bar() + 1;

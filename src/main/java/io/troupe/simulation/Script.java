@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,14 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
     /**
      * Makes fresh strategies.
      *
+     * @param failures of earlier executions
+     * @param stuck indices of strategies that an earlier execution could not take back to a bar
      * @throws StrategyRefusedException if one cannot be made
      */
-    Cast cast(List<Failure> failures) {
+    Cast cast(List<Failure> failures, Set<Integer> stuck) {
         FeatureStore features = new FeatureStore(plan.data());
         HostedStrategies all = new HostedStrategies(plan, features, 0, plan.strategies().size(),
-                failures);
+                failures, stuck);
         Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),
                 all.needsEveryBar());
         List<HostedStrategies> hosted = new ArrayList<>();

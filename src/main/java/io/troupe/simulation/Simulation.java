@@ -19,7 +19,6 @@ import io.troupe.model.QuarantineReason;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +59,12 @@ public final class Simulation {
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements Command {}
 
+    /** What some strategies save does not restore them; the run goes on. */
+    record Distrusted(int generation, List<Distrust> found) implements Command {}
+
+    /** A strategy cannot be taken back to a bar; its cohort has given up. */
+    record CannotGoBack(int generation, Distrust found) implements Command {}
+
     private record WatchdogTick(int generation) implements Command {}
 
     private record HouseTold(Execution.Finished house) implements Command {}
@@ -70,6 +75,7 @@ public final class Simulation {
     private final Script script;
     private final Consumer<Outcome> whenDone;
     private final List<Failure> failures;
+    private final Distrusts distrusts;
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
@@ -80,10 +86,10 @@ public final class Simulation {
     private @Nullable Books books;
     private @Nullable Outcome stopReason;
     private @Nullable CheckpointDraft draft;
-    private boolean canSave;
     /** Asked to stop, perhaps while the journal was still being opened. */
     private boolean stopping;
     private int generation;
+    private int hangs;
     private boolean done;
 
     private Simulation(ActorContext<Command> context, Script script,
@@ -92,6 +98,7 @@ public final class Simulation {
         this.script = script;
         this.whenDone = whenDone;
         this.failures = new ArrayList<>(script.resumption().failures());
+        this.distrusts = new Distrusts(script.resumption().checkpoints(), context.getLog());
     }
 
     /**
@@ -129,6 +136,16 @@ public final class Simulation {
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
             case WatchdogTick(int number) -> onWatchdogTick(number);
+            case Distrusted(int number, List<Distrust> found) -> {
+                if (number == generation) {
+                    distrusts.found(found);
+                }
+            }
+            case CannotGoBack(int number, Distrust found) -> {
+                if (number == generation) {
+                    onCannotGoBack(found);
+                }
+            }
             case CohortSaved(int cohort, List<SleeveState> sleeves) ->
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
@@ -204,7 +221,7 @@ public final class Simulation {
     private void perform() {
         Script.Cast players;
         try {
-            players = script.cast(failures);
+            players = script.cast(failures, distrusts.stuck());
         } catch (StrategyRefusedException e) {
             end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
             return;
@@ -222,7 +239,7 @@ public final class Simulation {
                         "allocator"),
                 spawn(Execution.create(plan, tables, from), "execution"),
                 spawn(Risk.create(plan, tables, from), "risk"),
-                spawn(recorder(players.hosting()), "recorder"));
+                spawn(recorder(players.hosting(), from), "recorder"));
         stage = cast;
         cohorts = new ArrayList<>();
         for (int c = 0; c < players.hosting().seats().size(); c++) {
@@ -240,13 +257,14 @@ public final class Simulation {
     }
 
     private ActorRef<StrategyCohort.Command> cohort(Script.Cast players, int c, Stage cast) {
-        Checkpoint from = canSave ? script.resumption().from() : null;
+        Checkpoint from = resumption(players).from();
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
-                () -> script.kernel(players, c, from, isRecording()), c, cast.allocator());
+                () -> script.kernel(players, c, from, isRecording()), c,
+                new StrategyCohort.Superiors(context.getSelf(), generation, cast.allocator()));
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
                 + generation,
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
+                        : DispatcherSelector.fromConfig(EngineSystem.strategies(hangs)));
         context.watch(cohort);
         onStage.add(cohort);
         return cohort;
@@ -263,10 +281,10 @@ public final class Simulation {
         return !(script.recording() instanceof Recording.Nothing);
     }
 
-    /** Checkpoints need strategies that can be taken back to a bar. */
+    /** To go on from a checkpoint needs strategies that can be taken to its bar. */
     private Resumption resumption(Script.Cast players) {
-        canSave = script.resumption().checkpoints() != null && !players.everyBar();
-        return canSave ? script.resumption() : Resumption.of(failures);
+        return players.everyBar() ? script.resumption().fromFirstBar(failures)
+                : script.resumption();
     }
 
     private Behavior<Clock.Command> clock(Resumption resumption) {
@@ -283,12 +301,11 @@ public final class Simulation {
         return Objects.requireNonNull(books, "the journal is not open");
     }
 
-    private Behavior<Recorder.Command> recorder(Hosting hosting) {
+    private Behavior<Recorder.Command> recorder(Hosting hosting, @Nullable Checkpoint from) {
         if (!isRecording()) {
             return Recorder.forgetful(generation, context.getSelf());
         }
         JournalPlan plan = script.recording().plan();
-        Checkpoint from = canSave ? script.resumption().from() : null;
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
@@ -306,9 +323,7 @@ public final class Simulation {
         part.accept(open);
         open.complete(opened().head()).ifPresent(complete -> {
             draft = null;
-            if (canSave) {
-                keep(complete);
-            }
+            distrusts.keep(complete);
             opened().compare(complete, script.recording().plan().layout());
             if (isComplete()) {
                 closeBooks();
@@ -316,18 +331,6 @@ public final class Simulation {
                 stage.clock().tell(new Clock.Saved());
             }
         });
-    }
-
-    private void keep(Checkpoint checkpoint) {
-        Checkpoints checkpoints = script.resumption().checkpoints();
-        // While bars are compared with a journal that reaches further, its head is another bar's.
-        if (checkpoints != null && checkpoint.head().house().bar() == checkpoint.bar()) {
-            try {
-                checkpoints.keep(checkpoint);
-            } catch (IOException e) {
-                context.getLog().warn("checkpoint of bar {} was not kept", checkpoint.bar(), e);
-            }
-        }
     }
 
     private void onStop() {
@@ -382,7 +385,7 @@ public final class Simulation {
             return;
         }
         if (lastBar < script.plan().data().bars() - 1) {
-            end(new Outcome.Stopped(lastBar));
+            end(new Outcome.Stopped(lastBar, distrusts.all()));
             return;
         }
         if (stage != null) {
@@ -399,7 +402,14 @@ public final class Simulation {
         if (fund == null || Arrays.asList(banks).contains(null)) {
             return;
         }
-        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures)));
+        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures),
+                distrusts.all()));
+    }
+
+    /** Executes the run again without running ahead, so that nobody has to go back. */
+    private void onCannotGoBack(Distrust found) {
+        distrusts.stuck(found);
+        performAgain();
     }
 
     private void onStrategyFailed(Failure failure) {
@@ -456,12 +466,19 @@ public final class Simulation {
             onStrategyFailed(failure);
             return;
         }
-        if (++generation == EngineSystem.GENERATIONS) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, generation
+        if (++hangs == EngineSystem.GENERATIONS) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, hangs
                     + " strategies hang; the last is "
                     + script.plan().strategies().get(failure.strategy()).id()));
             return;
         }
+        performAgain();
+    }
+
+    /** Sends everybody home and begins anew, from where this process began. */
+    private void performAgain() {
+        generation++;
+        distrusts.beginAgain();
         onStage.forEach(actor -> {
             context.unwatch(actor);
             context.stop(actor);

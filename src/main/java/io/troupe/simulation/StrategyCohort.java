@@ -4,7 +4,9 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.Checkpoint.SleeveState;
 import io.troupe.simulation.CohortKernel.Pause;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -33,15 +35,22 @@ final class StrategyCohort {
     /** The sleeves at the end, handed over. */
     record Finished(int cohort, SleeveBank sleeves) {}
 
+    /**
+     * Whom a cohort answers to.
+     *
+     * @param generation the number of the execution
+     */
+    record Superiors(ActorRef<Simulation.Command> simulation, int generation,
+            ActorRef<CapitalAllocator.Command> allocator) {}
+
     private final CohortKernel kernel;
     private final int cohort;
-    private final ActorRef<CapitalAllocator.Command> allocator;
+    private final Superiors superiors;
 
-    private StrategyCohort(CohortKernel kernel, int cohort,
-            ActorRef<CapitalAllocator.Command> allocator) {
+    private StrategyCohort(CohortKernel kernel, int cohort, Superiors superiors) {
         this.kernel = kernel;
         this.cohort = cohort;
-        this.allocator = allocator;
+        this.superiors = superiors;
     }
 
     /**
@@ -50,29 +59,57 @@ final class StrategyCohort {
      * @param kernel made on the thread that first runs the actor, which will own it
      */
     static Behavior<Command> create(Supplier<CohortKernel> kernel, int cohort,
-            ActorRef<CapitalAllocator.Command> allocator) {
-        return Behaviors.setup(context -> new StrategyCohort(kernel.get(), cohort, allocator)
-                .running());
+            Superiors superiors) {
+        return Behaviors.setup(context -> {
+            try {
+                return new StrategyCohort(kernel.get(), cohort, superiors).running();
+            } catch (CannotGoBackException stuck) {
+                return givenUp(superiors, stuck);
+            }
+        });
+    }
+
+    /** Waits to be sent home: the run will be executed again without running ahead. */
+    private static Behavior<Command> givenUp(Superiors superiors, CannotGoBackException stuck) {
+        superiors.simulation.tell(
+                new Simulation.CannotGoBack(superiors.generation, stuck.distrust()));
+        return Behaviors.ignore();
     }
 
     private Behavior<Command> running() {
         return Behaviors.receiveMessage(command -> switch (command) {
             case Advance(int toBar, Pause pause, Revision start) ->
-                told(kernel.advance(toBar, pause, start));
-            case Revise(Revision revision) -> told(kernel.revise(revision));
-            case TellRestored restored -> told(kernel.restored());
+                told(() -> kernel.advance(toBar, pause, start));
+            case Revise(Revision revision) -> told(() -> kernel.revise(revision));
+            case TellRestored restored -> told(kernel::restored);
             case Save(ActorRef<Simulation.Command> replyTo) -> onSave(replyTo);
             case Finish(ActorRef<Finished> replyTo) -> onFinish(replyTo);
         });
     }
 
-    private Behavior<Command> told(CohortWindow window) {
-        allocator.tell(new CapitalAllocator.WindowTold(window));
-        return Behaviors.same();
+    private Behavior<Command> told(Supplier<CohortWindow> work) {
+        try {
+            CohortWindow window = work.get();
+            tellDistrusts();
+            superiors.allocator.tell(new CapitalAllocator.WindowTold(window));
+            return Behaviors.same();
+        } catch (CannotGoBackException stuck) {
+            return givenUp(superiors, stuck);
+        }
+    }
+
+    /** Before anything is booked that comes after: no checkpoint may be trusted too long. */
+    private void tellDistrusts() {
+        List<Distrust> found = kernel.takeDistrusts();
+        if (!found.isEmpty()) {
+            superiors.simulation.tell(new Simulation.Distrusted(superiors.generation, found));
+        }
     }
 
     private Behavior<Command> onSave(ActorRef<Simulation.Command> replyTo) {
-        replyTo.tell(new Simulation.CohortSaved(cohort, kernel.save()));
+        List<SleeveState> sleeves = kernel.save();
+        tellDistrusts();
+        replyTo.tell(new Simulation.CohortSaved(cohort, sleeves));
         return Behaviors.same();
     }
 

@@ -46,7 +46,8 @@ final class WindowPlanner {
         if (division >= 0 && division <= last) {
             return new Window(division, Pause.DIVIDING);
         }
-        if (everyBar && first < bars) {
+        // Where a checkpoint is due, a bar that is valued is finished, and the next not begun.
+        if (everyBar && first <= lastBefore(bar)) {
             return new Window(first, Pause.VALUED);
         }
         return new Window(last, Pause.NONE);

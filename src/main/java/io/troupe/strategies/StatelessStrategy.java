@@ -2,7 +2,7 @@ package io.troupe.strategies;
 
 /**
  * A strategy whose answer is a function of the view alone, so that there is nothing to save: its
- * fields hold what {@link #initialize} was told and no more.
+ * fields hold what {@link #initialize} was told and no more; {@code transient} ones are scratch.
  */
 public interface StatelessStrategy extends StatefulStrategy {
     @Override

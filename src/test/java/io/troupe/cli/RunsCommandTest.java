@@ -77,7 +77,9 @@ class RunsCommandTest {
         Files.writeString(history, "garbage");
         Shell.Result damaged = shell.run("resume", "damaged", apart);
         assertThat(damaged.exit()).isEqualTo(ExitCode.JOURNAL);
-        assertThat(damaged.err()).contains(history + " is no sound record");
+        assertThat(damaged.err()).contains(history + ": it has 7 bytes",
+                "is not what the run wrote",
+                "restore the run's folder from a copy");
         Files.delete(history);
         Shell.Result missing = shell.run("resume", "damaged", apart);
         assertThat(missing.exit()).isEqualTo(ExitCode.JOURNAL);
@@ -214,7 +216,21 @@ class RunsCommandTest {
         Shell.Result listed = shell.run("runs", "list", other);
         assertThat(listed.exit()).isEqualTo(4);
         assertThat(listed.err()).contains("damaged/manifest.json");
+        assertThat(listed.out()).containsPattern("damaged +damaged +\\? ");
         assertThat(shell.run("journal", "show", "damaged", other).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void aRunWithoutItsManifestIsDamagedAndNotForgotten() throws IOException {
+        String apart = "--runs=" + folder.resolve("headless");
+        shell.run("run", shell.file("sim.yaml"), apart, "--run-id=lost", "-q").succeeded();
+        Files.delete(folder.resolve("headless/lost/manifest.json"));
+        Shell.Result listed = shell.run("runs", "list", apart);
+        assertThat(listed.exit()).isEqualTo(ExitCode.JOURNAL);
+        assertThat(listed.out()).containsPattern("lost +damaged ");
+        assertThat(listed.err()).contains("lost has no manifest.json: its journal is there");
+        Files.createDirectories(folder.resolve("headless/never/journal"));
+        assertThat(shell.run("runs", "list", apart).out()).doesNotContain("never");
     }
 
     @Test

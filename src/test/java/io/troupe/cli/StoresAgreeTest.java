@@ -77,7 +77,7 @@ class StoresAgreeTest {
 
     /** What a run remembers of its data: shape, symbols, times, sums, and the chain of hashes. */
     private byte[] history(String id) throws IOException {
-        return Files.readAllBytes(OpenRun.history(new RunFolder(folder.resolve(id))));
+        return Files.readAllBytes(new RunFolder(folder.resolve(id)).history());
     }
 
     private List<String> results(String id) throws IOException {

@@ -46,6 +46,11 @@ final class TestRuns {
                         : -1;
     }
 
+    /** The same, of a run that has begun. */
+    static Durable durable(Path run) {
+        return ((Checked.Passed<Durable>) Watermark.read(new RunFolder(run).watermark())).value();
+    }
+
     static void assertSameResults(Path expected, Path actual) throws IOException {
         try (Stream<Path> files = Files.list(expected.resolve("results"))) {
             for (Path file : files.toList()) {

@@ -32,7 +32,8 @@ class RunFolderTest {
                 new Manifest.DataFingerprint("f00", 100),
                 new Manifest.Layout(List.of("a", "b"), 1, List.of("KO", "PEP"), 64,
                         List.of(5L, 7L)),
-                durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")));
+                durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")),
+                List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")));
     }
 
     @Test
@@ -47,17 +48,25 @@ class RunFolderTest {
 
     /** Runs that were begun before manifests told of the user's files can go on. */
     @Test
-    void manifestWithoutTheUsersFilesIsReadAsOneOfNone() throws Exception {
+    void whatOlderManifestsDoNotTellIsReadAsNothing() throws Exception {
         Manifest manifest = manifest(new Durable(63, 1, HASH));
         manifest.write(folder.manifest());
         String text = Files.readString(folder.manifest());
-        String old = text.substring(0, text.lastIndexOf(",\n  \"plugins\"")) + "\n}\n";
-        assertThat(old).doesNotContain("plugins");
-        Files.writeString(folder.manifest(), old);
+        Files.writeString(folder.manifest(), before(text, "askedAgain"));
         assertThat(Manifest.read(folder.manifest()))
-                .isEqualTo(new Checked.Passed<>(manifest.with(List.of())));
+                .isEqualTo(new Checked.Passed<>(manifest.asking(List.of())));
+        Files.writeString(folder.manifest(), before(text, "plugins"));
+        assertThat(Manifest.read(folder.manifest())).isEqualTo(
+                new Checked.Passed<>(manifest.asking(List.of()).with(List.of())));
         Files.writeString(folder.manifest(), "{}");
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
+    }
+
+    /** A manifest without what stands from a key on. */
+    private static String before(String text, String key) {
+        String old = text.substring(0, text.lastIndexOf(",\n  \"" + key + "\"")) + "\n}\n";
+        assertThat(old).doesNotContain(key);
+        return old;
     }
 
     @Test
@@ -66,9 +75,9 @@ class RunFolderTest {
                 folder.manifest() + ": the file is missing, so this is no run of Troupe");
         manifest(Durable.none(HASH)).write(folder.manifest());
         String text = Files.readString(folder.manifest());
-        Files.writeString(folder.manifest(), text.replace("\"format\" : 1", "\"format\" : 9"));
+        Files.writeString(folder.manifest(), text.replace("\"format\" : 2", "\"format\" : 9"));
         assertThat(problem(Manifest.read(folder.manifest())))
-                .endsWith("has format 9, this version of Troupe reads up to 1");
+                .endsWith("has format 9, this version of Troupe reads up to 2");
         Files.writeString(folder.manifest(), text.replace("\"barsTotal\"", "\"bars\""));
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
         Files.writeString(folder.manifest(), text.substring(0, text.length() / 2));

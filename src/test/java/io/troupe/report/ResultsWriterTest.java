@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
+import io.troupe.journal.AskedAgain;
 import io.troupe.journal.Bookings;
 import io.troupe.model.Instrument;
 import java.io.IOException;
@@ -244,6 +245,20 @@ class ResultsWriterTest {
         assertThat(quarantine.get("reason").asText()).isEqualTo("threw");
         assertThat(quarantine.get("date").asText()).isEqualTo("2024-01-03");
         assertThat(run.get("strategies").get(DOWN).get("quarantine").isNull()).isTrue();
+    }
+
+    @Test
+    void whoIsAskedAgainIsToldWithWhatMendsIt() throws IOException {
+        RunContext context = new RunContext(HandComputedFund.data(), "hand-1",
+                List.of(new StrategyIdentity("up", "trend", Map.of()),
+                        new StrategyIdentity("down", "other", Map.of())),
+                new long[]{1_000_000_000, 500_000_000}, DataReport.NONE)
+                .asking(List.of(new AskedAgain("up", "2024-01-03", "count", "count is 3", "mend")));
+        JsonNode run = summary(context, HandComputedFund.bookings());
+        assertThat(run.get("strategies").get(UP).get("askedAgain").toString())
+                .isEqualTo("{\"field\":\"count\",\"mend\":\"mend\"}");
+        assertThat(run.get("strategies").get(DOWN).get("askedAgain").isNull()).isTrue();
+        assertThat(run.get("house").has("askedAgain")).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.journal.AskedAgain;
 import io.troupe.model.Instrument;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,20 @@ class SummaryTableTest {
             assertThat(lines.subList(1, 7)).extracting(String::length).containsOnly(
                     lines.get(1).length());
         }
+    }
+
+    /** The whole of it can be read, whatever the width. */
+    @Test
+    void whoIsAskedAgainIsToldWithWhatMendsIt() {
+        RunContext context = HandComputedFund.context().asking(List.of(new AskedAgain("up",
+                "2024-01-03", "count", "count is 3, but 0 in an instance made from what it saved",
+                "save the field in saveState and set it in loadState")));
+        RunSummary summary = ResultsWriter.summarize(context, HandComputedFund.bookings());
+        assertThat(SummaryTable.render(summary, 80, false, true)).contains("""
+                a resume asks up about all bars again: count is 3, but 0 in an instance made
+                  from what it saved (2024-01-03); save the field in saveState and set it in
+                  loadState
+                """);
     }
 
     @Test

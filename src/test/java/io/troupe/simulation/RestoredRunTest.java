@@ -12,12 +12,15 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
 import io.troupe.model.QuarantineReason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +96,14 @@ class RestoredRunTest {
         assertThat(checkpoints.latest(journal, whole)).isPresent();
         assertThat(new Checkpoints(folder, "other code").latest(journal, whole)).isEmpty();
         assertThat(checkpoints.latest(journal, new MemoryBookings(journal))).isEmpty();
+        // What the first format has saved was never proved.
+        change(bytes -> {
+            assertThat(bytes.getInt(0)).isEqualTo(2);
+            bytes.putInt(0, 1);
+        });
+        assertThat(checkpoints.latest(journal, whole)).isEmpty();
+        change(bytes -> bytes.putInt(0, 2));
+        assertThat(checkpoints.latest(journal, whole)).isPresent();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -101,6 +112,21 @@ class RestoredRunTest {
             }
         }
         assertThat(checkpoints.latest(journal, whole)).isEmpty();
+    }
+
+    /** Changes all checkpoints so that their checksums are right. */
+    private void change(Consumer<ByteBuffer> change) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+                change.accept(bytes);
+                int content = bytes.limit() - Long.BYTES;
+                CRC32C checksum = new CRC32C();
+                checksum.update(bytes.array(), 0, content);
+                bytes.putLong(content, checksum.getValue());
+                Files.write(file, bytes.array());
+            }
+        }
     }
 
     private long restorableSeed() {

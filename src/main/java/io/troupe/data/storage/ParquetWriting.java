@@ -40,6 +40,10 @@ final class ParquetWriting implements AutoCloseable {
      */
     static ParquetWriting begin(Path root) throws IOException {
         Path work = root.resolve(FOLDER);
+        if (Files.isSymbolicLink(work)) {
+            throw new IOException(work + ": is a symbolic link; delete it, nothing is written or"
+                    + " deleted behind a link");
+        }
         Files.createDirectories(work);
         FileChannel channel = FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -117,7 +121,7 @@ final class ParquetWriting implements AutoCloseable {
 
     /** Removes a folder that was made for a write that failed. */
     static void removeIfEmpty(Path folder) throws IOException {
-        if (Files.isDirectory(folder) && isEmpty(folder)) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
             Files.delete(folder);
         }
     }

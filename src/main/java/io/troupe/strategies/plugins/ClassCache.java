@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class ClassCache {
     private static final int FORMAT = 0x54_50_43_01;
     private static final int KEPT = 256;
     private static final int HASH_DIGITS = 64;
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}|new-\\d+\\.tmp");
 
     private final @Nullable Path folder;
     private final String build;
@@ -130,7 +133,7 @@ public final class ClassCache {
     private static void prune(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.toList();
+            files = entries.filter(ClassCache::isOwn).toList();
         }
         if (files.size() > KEPT) {
             List<Path> oldest = files.stream()
@@ -139,6 +142,12 @@ public final class ClassCache {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** Whether a file was written here: whoever named the folder may keep others in it. */
+    private static boolean isOwn(Path file) {
+        return OWN.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static FileTime written(Path file) {

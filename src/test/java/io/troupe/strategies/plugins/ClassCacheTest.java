@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,13 +103,19 @@ class ClassCacheTest {
     }
 
     @Test
-    void theOldestEntriesAreDropped() throws IOException {
+    void theOldestEntriesAreDroppedAndNothingElse() throws IOException {
+        Files.createDirectories(folder);
+        Path photo = Files.writeString(folder.resolve("photo.jpg"), "me");
+        Files.setLastModifiedTime(photo, FileTime.fromMillis(0));
+        Path link = Files.createSymbolicLink(folder.resolve("0".repeat(64)), photo);
         for (int i = 0; i < 300; i++) {
             cache.keep(unit("A.java", "A.java", "class A { int i = " + i + "; }"), classes);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.count()).isEqualTo(256);
+            assertThat(files.count()).isEqualTo(256 + 2);
         }
+        assertThat(photo).hasContent("me");
+        assertThat(link).isSymbolicLink();
     }
 
     @Test
