@@ -98,7 +98,7 @@ public final class DataBench {
         long start = System.nanoTime();
         try (Storage storage = opening.open()) {
             ReadResult read = storage.load(Selection.ALL);
-            if (!(read instanceof ReadResult.Read(RawPanel panel))
+            if (!(read instanceof ReadResult.Read(RawPanel panel, var _))
                     || (long) panel.bars() * panel.assets() != bars.rows()) {
                 throw new IllegalStateException(storage.name() + " gives other bars than stored");
             }

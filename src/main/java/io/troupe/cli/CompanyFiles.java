@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -78,9 +80,11 @@ final class CompanyFiles {
             DataProblems problems) throws CommandRefused {
         List<CorporateAction> found = new ArrayList<>();
         for (Path file : factorFiles(folder)) {
-            String symbol = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
-            if (symbols.isEmpty() || symbols.contains(symbol)) {
-                found.addAll(LeanFactorFile.read(file, symbol, problems));
+            String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.csv$", "");
+            Optional<String> symbol = symbols.contains(name) ? Optional.of(name)
+                    : symbols.stream().filter(name::equalsIgnoreCase).findFirst();
+            if (symbols.isEmpty() || symbol.isPresent()) {
+                found.addAll(LeanFactorFile.read(file, symbol.orElse(name), problems));
             }
         }
         return found;
@@ -92,7 +96,8 @@ final class CompanyFiles {
                     + ": there is no such folder; name one of files like AAPL.csv");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted().toList();
         } catch (IOException e) {
             throw new CommandRefused(ExitCode.USER,
                     "--lean-factors " + folder + " cannot be read: " + e.getMessage());

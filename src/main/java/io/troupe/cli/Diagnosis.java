@@ -36,13 +36,21 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
 
     /** How much is wrong or odd. */
     long findings() {
-        return unreadable.total() + rules.stream().mapToLong(RuleCount::count).sum()
+        return questions().size() + unreadable.total()
+                + rules.stream().mapToLong(RuleCount::count).sum()
                 + health.total();
+    }
+
+    /** What is doubtful about the interval, if anything. */
+    private List<String> questions() {
+        return inventory.map(found -> found.spacing().question())
+                .filter(question -> !question.isEmpty()).map(List::of).orElse(List.of());
     }
 
     void print(Terminal terminal) {
         PrintWriter out = terminal.out();
         out.println(store + inventory.map(Diagnosis::summary).orElse(""));
+        questions().forEach(question -> out.println("interval: " + question));
         OpenStore.lines(unreadable).forEach(line -> out.println("  " + Messages.printable(line)));
         rules.forEach(rule -> out.println(String.format(Locale.ROOT,
                 "%s: %,d, the first at %s", rule.rule(), rule.count(),
@@ -65,7 +73,7 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
     private static String summary(Inventory inventory) {
         return String.format(Locale.ROOT, ": %s, %,d bars of a %s",
                 Messages.count(inventory.symbols().size(), "symbol"), inventory.bars(),
-                inventory.interval().label());
+                inventory.spacing().text());
     }
 
     private String time(Finding finding) {
@@ -77,9 +85,11 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
         facts.put("store", store);
         inventory.ifPresent(found -> {
             facts.put("interval", found.interval().label());
+            facts.put("intervalFrom", found.spacing().from());
             facts.put("symbols", found.symbols().size());
             facts.put("rows", found.bars());
         });
+        facts.put("questions", questions());
         facts.put("findings", findings());
         facts.put("unreadable", unreadable.total());
         facts.put("problems", unreadable.first().stream().map(Diagnosis::facts).toList());

@@ -36,6 +36,10 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
                 time(symbol.last()), String.join(", ", inventory.columns())));
         out.println(gaps());
         out.println(terms());
+        out.println("interval " + inventory.spacing().text());
+        if (!inventory.spacing().question().isEmpty()) {
+            out.println(inventory.spacing().question());
+        }
         out.println();
         chart.draw(profile.lows(), profile.highs(), time(symbol.first()), time(symbol.last()))
                 .forEach(out::println);
@@ -113,6 +117,7 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
         facts.put("symbol", symbol.name());
         facts.put("store", store);
         facts.put("interval", interval().label());
+        facts.put("intervalFrom", inventory.spacing().from());
         facts.put("bars", symbol.bars());
         facts.put("first", time(symbol.first()));
         facts.put("last", time(symbol.last()));

@@ -1,7 +1,11 @@
 package io.troupe.cli;
 
+import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.alignment.Horizon;
 import io.troupe.data.alignment.Resampler;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.calendars.TradingDays;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
@@ -17,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Bars of a store on their way into another, made coarser if that is wanted. */
@@ -50,11 +55,11 @@ final class Transfer {
         Interval from = inventory.interval();
         Interval to = coarser == null ? from : coarser;
         requirePossible(from, to);
-        Feed feed = new Feed(to, closesAlone ? List.of("close") : inventory.columns(),
-                sink -> hand(from, to, sink, progress));
         Set<String> exported = new HashSet<>(selection.symbols());
         List<CorporateAction> actions = source.actions().stream().filter(action -> exported
                 .isEmpty() || exported.contains(action.symbol())).toList();
+        Feed feed = new Feed(to, closesAlone ? List.of("close") : inventory.columns(),
+                sink -> hand(inventory, actions, to, sink, progress));
         List<Instrument> instruments = source.instruments().stream().filter(each -> exported
                 .isEmpty() || exported.contains(each.symbol())).toList();
         try {
@@ -72,26 +77,36 @@ final class Transfer {
         }
     }
 
-    private void hand(Interval from, Interval to, BarSink sink, RowProgress progress)
-            throws IOException {
+    private TradingDays days() {
+        return calendar.map(each -> TradingDays.of(each.zone(), each)).orElse(TradingDays.UTC);
+    }
+
+    private void hand(Inventory inventory, List<CorporateAction> actions, Interval to,
+            BarSink sink, RowProgress progress) throws IOException {
+        Interval from = inventory.interval();
+        Selection wanted = from.isIntraday() ? selection.by(days()) : selection;
         BarSink counted = progress.counting(sink);
         RowOrder order = source.order();
         if (from == to) {
-            done(source.storage().scan(selection, order, counted));
+            done(source.storage().scan(wanted, order, counted));
             return;
         }
-        Resampler resampler = calendar.isPresent()
-                ? Resampler.bySessions(from, to, calendar.get(), order, counted)
-                : Resampler.byUtc(from, to, order, counted);
-        done(source.storage().scan(selection, order, resampler));
+        Horizon horizon = Horizon.of(
+                List.of(new Horizon.Store(from, inventory.of(selection.symbols()))),
+                new Horizon.Time(to, calendar.orElse(null), days(), selection.until()),
+                UnaryOperator.identity(), List.of());
+        Resampler resampler = Resampler
+                .of(from, to, calendar.orElse(null), days().zone(), order, counted)
+                .within(horizon).with(new RowActions(actions, FormerNames.NONE, days()));
+        done(source.storage().scan(wanted, order, resampler));
         Resampler.Counts counts = resampler.finish();
         if (counts.outside() > 0) {
             notes.add(Messages.count(counts.outside(), "bar")
                     + " outside of the sessions left out");
         }
-        if (counts.partial() > 0) {
-            notes.add("the last bars of " + Messages.count(counts.partial(), "symbol")
-                    + " end before their time does");
+        if (counts.unfinished() > 0) {
+            notes.add("bars from " + to.format(horizon.limit()) + " on left out: their "
+                    + to.label() + " is not known to be over (" + horizon.why() + ")");
         }
     }
 

@@ -148,8 +148,9 @@ final class KeyTable {
                 Key.optional("data.zone", new OrNull(Text.matching("[A-Za-z]+(/[A-Za-z_/+-]+)?",
                         "the name of a time zone like America/New_York"),
                         "that of the calendar, else UTC"), null)
-                        .added().doc("Time zone in which the date of a corporate action begins;"
-                                + " matters for bars below a day.", "Europe/London"),
+                        .added().doc("Time zone of days, where no calendar has sessions;"
+                                + " matters for bars below a day and for midnights.",
+                                "Europe/London"),
                 Key.optional("data.calendar", new OrNull(Text.matching("[A-Za-z0-9/ _-]+",
                         "the name of a calendar"), "days of UTC"), null)
                         .added().doc("Sessions of an exchange: NYSE, NASDAQ, LSE, XETRA, FX, 24/7;"

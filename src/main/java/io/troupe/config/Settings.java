@@ -63,13 +63,6 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
             List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices,
             Text text) {
-        /** Files that tell all of it. */
-        public Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
-                List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices) {
-            this(path, store, layout, join, symbols, from, bars, prices,
-                    new Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO));
-        }
-
         /** Checks the components. */
         public Data {
             join = List.copyOf(join);

@@ -3,12 +3,13 @@ package io.troupe.data;
 import io.troupe.data.DataRequest.Beside;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.adjustment.BarDates;
 import io.troupe.data.adjustment.DatedAction;
+import io.troupe.data.adjustment.MadeBars;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
-import io.troupe.model.Interval;
 import java.util.List;
 
 /** Whether prices can be adjusted as a request wants it, and by what. */
@@ -23,21 +24,36 @@ final class AdjustmentChecks {
         this.problems = problems;
     }
 
-    /** A week or month that holds an ex-date mixes prices before and after it. */
-    void checkCoarse(Interval interval, List<DatedAction> dated) {
-        boolean coarse = interval == Interval.WEEK || interval == Interval.MONTH;
+    /**
+     * A week or month of a store that holds an ex-date with trading before it mixes prices before
+     * and after it. Shares cannot be counted in both ways within a bar; a dividend is in its close
+     * all the same.
+     *
+     * @return how many dividends fall into such bars
+     */
+    long checkMixed(RawPanel panel, List<DatedAction> dated, BarDates dates, MadeBars made) {
+        long dividends = 0;
         for (DatedAction one : dated) {
-            boolean priced = !(one.action() instanceof CorporateAction.SymbolChange
-                    || one.action() instanceof CorporateAction.Delisting);
-            if (coarse && priced) {
-                problems.add(DataProblem.ofFile(source, "bars of a " + interval.label()
-                        + " hold prices from before and after the action of "
-                        + one.action().symbol() + " on " + one.action().exDate()
-                        + "; set data.interval: day, or import prices that are adjusted already"
-                        + " without their actions"));
-                return;
+            CorporateAction action = one.action();
+            if (made.isMade(panel.symbols().get(one.asset()))
+                    || !dates.tradesBefore(action.exDate(), panel.times()[one.bar()])) {
+                continue;
+            }
+            switch (action) {
+                case CorporateAction.CashDividend _ -> dividends++;
+                case CorporateAction.Split _,CorporateAction.StockDividend _ -> problems
+                        .add(DataProblem.ofFile(source, "the bar of a "
+                                + panel.interval().label() + " "
+                                + panel.interval().format(panel.times()[one.bar()])
+                                + " holds prices from before and after the action of "
+                                + action.symbol() + " on " + action.exDate()
+                                + "; import finer bars and set data.interval, import prices"
+                                + " that are adjusted already without their actions, or set"
+                                + " data.calendar if there was no session before it"));
+                case CorporateAction.SymbolChange _,CorporateAction.Delisting _ -> {}
             }
         }
+        return dividends;
     }
 
     /** Whether the adjusted closes of the source are taken, there being no actions. */

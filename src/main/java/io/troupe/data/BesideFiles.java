@@ -11,8 +11,10 @@ import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known beside prices: from the files that a request names, else from the stores. */
 final class BesideFiles {
@@ -52,6 +54,33 @@ final class BesideFiles {
             problems.add(new DataProblem(stores.getFirst().store().name(), 0, "", "symbol", symbol,
                     "symbol.type", reason));
         }
+    }
+
+    /** Files that look as if they were read and are not. */
+    List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (DataStores.Opened opened : stores) {
+            if (beside.actions() == null) {
+                notes.addAll(opened.store().notes("actions"));
+            }
+            if (beside.instruments() == null) {
+                notes.addAll(opened.store().notes("instruments"));
+            }
+        }
+        return List.copyOf(notes);
+    }
+
+    /** Symbols of actions that differ from one of the data by letter case alone. */
+    static List<String> misspelt(List<CorporateAction> actions, List<String> symbols) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (CorporateAction action : actions) {
+            if (!symbols.contains(action.symbol())) {
+                symbols.stream().filter(action.symbol()::equalsIgnoreCase).findFirst()
+                        .ifPresent(near -> notes.add("corporate actions of " + action.symbol()
+                                + " fit no symbol of the data; it has " + near));
+            }
+        }
+        return List.copyOf(notes);
     }
 
     /** By symbol, the first that is known. */

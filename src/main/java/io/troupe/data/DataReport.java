@@ -1,11 +1,13 @@
 package io.troupe.data;
 
 import io.troupe.data.schema.RuleCount;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done to data between its stores and the simulation, in counts.
@@ -14,11 +16,13 @@ import java.util.Map;
  * @param bars what became of times and gaps
  * @param actions what became of corporate actions
  * @param rates the currency pairs that amounts are converted by
+ * @param unfinished the first bar that was left out because its period is not over, or null
  */
-public record DataReport(List<Source> sources, Bars bars, Actions actions, List<String> rates) {
+public record DataReport(List<Source> sources, Bars bars, Actions actions, List<String> rates,
+        @Nullable Unfinished unfinished) {
     /** Nothing is known of where the data came from. */
     public static final DataReport NONE = new DataReport(List.of(), new Bars("union", 0, 0, 0, 0,
-            0, List.of()), new Actions("none", 0, 0, 0), List.of());
+            0, List.of()), new Actions("none", 0, 0, 0), List.of(), null);
 
     /** Checks the components. */
     public DataReport {
@@ -36,12 +40,28 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
      * @param rules how often rules were broken that did not refuse the data
      * @param resampled as {@code minute to day}, or empty
      * @param rowsOutside rows outside of sessions, left out when bars were made
+     * @param unfinished bars of some asset whose period is not over, left out when bars were made
+     * @param spacing the interval of its rows, and from what it is known
      */
     public record Source(String name, String store, long rows, int assets, List<RuleCount> rules,
-            String resampled, long rowsOutside) {
+            String resampled, long rowsOutside, long unfinished, String spacing) {
         /** Checks the components. */
         public Source {
             rules = List.copyOf(rules);
+        }
+
+        private void addNotes(List<String> notes) {
+            for (RuleCount rule : rules) {
+                notes.add(name + ": rule " + rule.rule() + " was broken " + rule.count()
+                        + " times (" + rule.policy().name().toLowerCase(Locale.ROOT) + "), first "
+                        + rule.first().message());
+            }
+            if (!resampled.isEmpty()) {
+                notes.add(name + ": " + rows + " bars were made from " + resampled
+                        + (rowsOutside == 0 ? ""
+                                : "; " + rowsOutside
+                                        + " lie outside of sessions"));
+            }
         }
 
         private Map<String, Object> facts() {
@@ -50,6 +70,7 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
             facts.put("store", store);
             facts.put("rows", rows);
             facts.put("assets", assets);
+            facts.put("interval", spacing);
             if (!rules.isEmpty()) {
                 facts.put("rules", rules.stream().map(Source::fact).toList());
             }
@@ -98,6 +119,32 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
      */
     public record Actions(String adjust, int known, int applied, int acting) {}
 
+    /**
+     * Where finished bars end.
+     *
+     * @param interval of the bars
+     * @param start of the first bar that is not finished, in epoch seconds UTC
+     * @param why its period is not known to be over, as a clause
+     */
+    public record Unfinished(Interval interval, long start, String why) {
+        /** For a person. */
+        String text() {
+            return text(interval, start, why);
+        }
+
+        static String text(Interval interval, long start, String why) {
+            return "the " + interval.label() + " of " + interval.format(start)
+                    + " is not known to be over (" + why + ")";
+        }
+
+        private Map<String, Object> facts() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("from", interval.format(start));
+            facts.put("why", why);
+            return facts;
+        }
+    }
+
     /** The report as plain values, for a file. */
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -114,23 +161,19 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
         facts.put("actionsApplied", actions.applied());
         facts.put("actionsActing", actions.acting());
         facts.put("rates", rates);
+        if (unfinished != null) {
+            facts.put("unfinished", unfinished.facts());
+        }
         return facts;
     }
 
     /** What a user should know of it, one sentence each; empty where nothing was done. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        for (Source source : sources) {
-            for (RuleCount rule : source.rules()) {
-                notes.add(source.name() + ": rule " + rule.rule() + " was broken " + rule.count()
-                        + " times (" + rule.policy().name().toLowerCase(Locale.ROOT) + "), first "
-                        + rule.first().message());
-            }
-            if (!source.resampled().isEmpty()) {
-                notes.add(source.name() + ": " + source.rows() + " bars were made from "
-                        + source.resampled() + (source.rowsOutside() == 0 ? ""
-                                : "; " + source.rowsOutside() + " lie outside of sessions"));
-            }
+        sources.forEach(source -> source.addNotes(notes));
+        if (unfinished != null) {
+            notes.add(unfinished.text() + " and is left out until the rest of it is there"
+                    + "; a calendar in data.calendar tells which session is its last");
         }
         if (bars.dropped() > 0) {
             notes.add(bars.dropped() + " bars were left out (align: " + bars.align() + ")");

@@ -2,7 +2,9 @@ package io.troupe.data;
 
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.alignment.Horizon;
 import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.calendars.TradingDays;
 import io.troupe.data.calendars.YearBySessions;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
@@ -19,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ public record DataRequest(List<String> places, Stores.Kind store, TextHints text
      * @param rules the policy of rules whose own is not wanted, by the rule's id
      * @param interval the bars to make, or null for those of the store
      * @param calendar whose sessions count, or null
-     * @param zone in which ex-dates begin for bars below a day
+     * @param zone whose days count for bars below a day where there is no calendar
      * @param align which times become bars; {@link AlignPolicy#SESSIONS} needs a calendar
      * @param missing what to do about an asset without a price in a bar
      * @param staleness how long after its last price an asset can be traded
@@ -71,6 +74,17 @@ public record DataRequest(List<String> places, Stores.Kind store, TextHints text
             if (align == AlignPolicy.SESSIONS && calendar == null) {
                 throw new IllegalArgumentException("sessions need a calendar");
             }
+        }
+
+        /** The days that bars below a day belong to. */
+        public TradingDays days() {
+            return TradingDays.of(zone, calendar);
+        }
+
+        /** By which time longer bars are made; only where an interval is wanted. */
+        Horizon.Time time(@Nullable LocalDate until) {
+            return new Horizon.Time(Objects.requireNonNull(interval, "interval"), calendar,
+                    days(), until);
         }
 
         /** The same with another policy for gaps. */

@@ -5,11 +5,15 @@ import io.troupe.data.DataRequest.Treatment;
 import io.troupe.data.adjustment.ActionDates;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.adjustment.Adjustment;
+import io.troupe.data.adjustment.BarDates;
 import io.troupe.data.adjustment.DatedAction;
 import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.adjustment.MadeBars;
 import io.troupe.data.alignment.Alignment;
 import io.troupe.data.alignment.GapFill;
+import io.troupe.data.alignment.Horizon;
 import io.troupe.data.alignment.Joiner;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.LookAlikes;
@@ -19,6 +23,7 @@ import io.troupe.data.storage.CsvStorage;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +44,7 @@ final class MarketDataAssembly {
     private final DataProblems problems;
     private final String source;
     private final List<String> notes = new ArrayList<>();
+    private DataReport.@Nullable Unfinished unfinished;
 
     MarketDataAssembly(DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
@@ -59,12 +65,14 @@ final class MarketDataAssembly {
         var files = new BesideFiles(beside, stores, problems);
         List<CorporateAction> actions = files.actions();
         Map<String, Instrument> instruments = files.instruments();
+        notes.addAll(files.notes());
         FormerNames names = FormerNames.of(actions, source, problems);
         if (!problems.isEmpty()) {
             return null;
         }
-        List<SourceReader.Read> reads = new SelectedSources(request, stores, problems)
-                .read(names);
+        RowActions within = new RowActions(actions, names, treatment.days());
+        var selected = new SelectedSources(request, stores, problems);
+        List<SourceReader.Read> reads = selected.read(names, within, ended(actions, names));
         if (!problems.isEmpty()) {
             return null;
         }
@@ -74,18 +82,49 @@ final class MarketDataAssembly {
         if (!problems.isEmpty()) {
             return null;
         }
-        RawPanel named = inWantedOrder(names.joined(joined.panel(), source, problems), names);
+        RawPanel finished = finished(joined.panel(), selected.horizon(), reads);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        RawPanel named = inWantedOrder(names.joined(finished, source, problems), names);
         Alignment.Aligned aligned = alignment().apply(named, source, problems);
         if (!problems.isEmpty()) {
             return null;
         }
+        notes.addAll(BesideFiles.misspelt(actions, joined.panel().symbols()));
         List<DataReport.Source> sources = reads.stream().map(SourceReader.Read::report).toList();
-        return adjusted(aligned, actions, names, instruments,
+        return adjusted(aligned, new Known(actions, names, instruments, within),
                 new Before(sources, joined.leftOut()));
     }
 
+    /** What is known beside prices. */
+    private record Known(List<CorporateAction> actions, FormerNames names,
+            Map<String, Instrument> instruments, MadeBars within) {}
+
     /** What was done before prices are adjusted. */
     private record Before(List<DataReport.Source> sources, List<String> leftOut) {}
+
+    private static List<String> ended(List<CorporateAction> actions, FormerNames names) {
+        return actions.stream().filter(CorporateAction.Delisting.class::isInstance)
+                .map(action -> names.latest(action.symbol())).distinct().toList();
+    }
+
+    /** Without bars that are not finished in one of the sources. */
+    private RawPanel finished(RawPanel panel, Horizon horizon, List<SourceReader.Read> reads) {
+        RawPanel kept = Horizon.cut(panel, horizon);
+        boolean some = kept.bars() < panel.bars()
+                || reads.stream().anyMatch(read -> read.report().unfinished() > 0);
+        if (some) {
+            unfinished = new DataReport.Unfinished(panel.interval(), horizon.limit(),
+                    horizon.why());
+        }
+        if (kept.bars() == 0) {
+            problems.add(DataProblem.ofFile(source, "leaves no finished bar: "
+                    + DataReport.Unfinished.text(panel.interval(), horizon.limit(),
+                            horizon.why())));
+        }
+        return kept;
+    }
 
     /** Columns in the order in which symbols were asked for, by whichever of their names. */
     private RawPanel inWantedOrder(RawPanel panel, FormerNames names) {
@@ -113,32 +152,32 @@ final class MarketDataAssembly {
     }
 
     /** What is done about gaps; what offends against lives is told where actions are dated. */
-    private GapFill gapFill(RawPanel panel, List<CorporateAction> actions, FormerNames names) {
+    private GapFill gapFill(RawPanel panel, Known known, BarDates dates) {
         return switch (treatment.missing()) {
             case HOLD -> new GapFill.Hold();
             case FORWARD -> new GapFill.Forward(Integer.MAX_VALUE);
             case REJECT -> new GapFill.Reject(ActionDates.ends(panel,
-                    ActionDates.of(panel, actions, names, treatment.zone(), source,
-                            new DataProblems())));
+                    ActionDates.of(panel, known.actions(), known.names(), dates, known.within(),
+                            source, new DataProblems())));
             case DROP -> new GapFill.Drop();
         };
     }
 
-    private @Nullable Made adjusted(Alignment.Aligned aligned, List<CorporateAction> actions,
-            FormerNames names, Map<String, Instrument> instruments, Before before) {
-        GapFill.Filled gaps = gapFill(aligned.panel(), actions, names).apply(aligned.panel(),
-                source, problems);
+    private @Nullable Made adjusted(Alignment.Aligned aligned, Known known, Before before) {
+        RawPanel panel = aligned.panel();
+        var dates = new BarDates(panel.interval(), treatment.days(), treatment.calendar());
+        GapFill.Filled gaps = gapFill(panel, known, dates).apply(panel, source, problems);
         RawPanel complete = gaps.panel();
         boolean filled = gaps.filled() > 0;
-        RawPanel measured = filled ? aligned.panel() : complete;
+        RawPanel measured = filled ? panel : complete;
         if (complete.bars() == 0 && problems.isEmpty()) {
             problems.add(DataProblem.ofFile(source,
                     "leaves no bar without a gap; set data.missing: hold"));
         }
-        List<DatedAction> dated = ActionDates.of(measured, actions, names, treatment.zone(),
-                source, problems);
+        List<DatedAction> dated = ActionDates.of(measured, known.actions(), known.names(), dates,
+                known.within(), source, problems);
         var checks = new AdjustmentChecks(beside, source, problems);
-        checks.checkCoarse(complete.interval(), dated);
+        long mixed = checks.checkMixed(measured, dated, dates, known.within());
         boolean bySource = checks.isBySource(complete, dated);
         Adjustment adjustment = Adjustment.of(measured, dated, beside.adjust(), beside.basis(),
                 source, problems);
@@ -147,8 +186,8 @@ final class MarketDataAssembly {
         }
         RawPanel traded = bySource ? Adjustment.bySource(complete) : adjustment.traded(complete);
         List<DatedAction> acting = adjustment.acting();
-        List<Instrument> listed = ListedInstruments.of(traded.symbols(), instruments, names,
-                beside.currency());
+        List<Instrument> listed = ListedInstruments.of(traded.symbols(), known.instruments(),
+                known.names(), beside.currency());
         double[] rates = new RateTable(request, problems).rates(traded, listed);
         if (!problems.isEmpty()) {
             return null;
@@ -162,10 +201,19 @@ final class MarketDataAssembly {
                 gaps.missing(), gaps.filled(), before.leftOut()),
                 new DataReport.Actions(adjustText(bySource), dated.size(), applied(dated, acting),
                         acting.size()),
-                RateTable.pairs(listed, beside.currency()));
+                RateTable.pairs(listed, beside.currency()), unfinished);
+        noteMixed(mixed, complete.interval());
         notes.addAll(report.notes());
         LookAlikes.warnings(traded.symbols()).forEach(one -> notes.add(source + ": " + one));
         return new Made(data, List.copyOf(notes), report);
+    }
+
+    private void noteMixed(long dividends, Interval interval) {
+        if (dividends > 0) {
+            notes.add(source + ": " + dividends + " dividends fall into a " + interval.label()
+                    + " that trades before them too; each is paid before that bar's trading,"
+                    + " though its open has the dividend still");
+        }
     }
 
     private String adjustText(boolean bySource) {

@@ -82,10 +82,13 @@ public final class MarketDataLoader {
 
     private static void open(String place, DataRequest request, List<DataStores.Opened> stores,
             DataProblems problems) {
+        DataRequest.Treatment treatment = request.treatment();
         try {
             boolean isFirst = place.equals(request.places().getFirst());
             stores.add(DataStores.open(place, request.store(),
-                    isFirst ? request.text() : request.text().symbol("")));
+                    isFirst ? request.text() : request.text().symbol(""),
+                    treatment.calendar() == null && treatment.days().isUtc() ? null
+                            : treatment.zone()));
         } catch (IOException problem) {
             problems.add(DataProblem.ofFailure(place,
                     String.valueOf(problem.getMessage())));

@@ -3,6 +3,8 @@ package io.troupe.data;
 import io.troupe.data.DataRequest.Treatment;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.alignment.Horizon;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.MissingPolicy;
@@ -15,6 +17,7 @@ import io.troupe.model.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ final class MarketDataStream {
         if (!problems.isEmpty()) {
             return null;
         }
-        return switch (stores.getFirst().store().inventory()) {
+        return switch (stores.getFirst().inventory()) {
             case ScanResult.Refused(List<DataProblem> first, long total) -> {
                 problems.addAll(first, total);
                 yield null;
@@ -86,17 +89,20 @@ final class MarketDataStream {
         Interval interval = wanted == null ? all.interval() : wanted;
         var chunks = new BarChunks(interval, all.columns(), listed, chunkBars,
                 request.barsPerYear(interval), consumer);
-        SourceReader.Passed passed = new SourceReader(stores.getFirst(), request.treatment(),
-                problems).pass(request.selection(), RowOrder.BY_TIME, chunks);
+        Horizon horizon = wanted == null ? Horizon.NONE
+                : Horizon.of(List.of(new Horizon.Store(all.interval(), all.of(symbols))),
+                        request.treatment().time(request.selection().until()),
+                        UnaryOperator.identity(), List.of());
+        var reader = new SourceReader(stores.getFirst(), request.treatment(),
+                new SourceReader.Making(horizon, RowActions.ofNone()), problems);
+        SourceReader.Passed passed = reader.pass(request.selection(), RowOrder.BY_TIME, chunks);
         if (passed == null || !problems.isEmpty()) {
             return null;
         }
         long bars = chunks.finish();
         if (bars == 0) {
             problems.add(DataProblem.ofFile(request.name(),
-                    "leaves no bars of the selected symbols "
-                            + request.selection().dates()
-                            + "; select others, or correct the data"));
+                    reader.noBars(request.selection(), passed)));
             return null;
         }
         return new StreamResult.Streamed(bars, passed.report());

@@ -1,6 +1,8 @@
 package io.troupe.data;
 
 import io.troupe.data.adjustment.FormerNames;
+import io.troupe.data.alignment.Horizon;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.storage.Inventory;
@@ -21,6 +23,7 @@ final class SelectedSources {
     private final DataRequest request;
     private final List<DataStores.Opened> stores;
     private final DataProblems problems;
+    private Horizon horizon = Horizon.NONE;
 
     SelectedSources(DataRequest request, List<DataStores.Opened> stores, DataProblems problems) {
         this.request = request;
@@ -28,9 +31,52 @@ final class SelectedSources {
         this.problems = problems;
     }
 
-    /** What each store with something of it gave, in the order of the stores. */
-    List<SourceReader.Read> read(FormerNames names) {
+    /** A store, and what is wanted of it. */
+    private record Wanted(DataStores.Opened store, Selection selection) {}
+
+    /**
+     * What each store with something of it gave, in the order of the stores.
+     *
+     * @param actions what happens within bars that are made of rows
+     * @param ended shares of which nothing more can come, by their latest names
+     */
+    List<SourceReader.Read> read(FormerNames names, RowActions actions, List<String> ended) {
+        List<Wanted> wanted = wanted(names);
+        horizon = horizon(wanted, names, ended);
+        var making = new SourceReader.Making(horizon, actions);
         List<SourceReader.Read> reads = new ArrayList<>();
+        for (Wanted one : wanted) {
+            SourceReader.Read read = new SourceReader(one.store(), request.treatment(), making,
+                    problems).read(one.selection());
+            if (read != null) {
+                reads.add(read);
+            }
+        }
+        return reads;
+    }
+
+    /** Up to where bars are finished that were made of finer ones. */
+    Horizon horizon() {
+        return horizon;
+    }
+
+    private Horizon horizon(List<Wanted> wanted, FormerNames names, List<String> ended) {
+        DataRequest.Treatment treatment = request.treatment();
+        if (treatment.interval() == null || !problems.isEmpty()) {
+            return Horizon.NONE;
+        }
+        List<Horizon.Store> found = new ArrayList<>();
+        for (Wanted one : wanted) {
+            if (one.store().inventory() instanceof ScanResult.Done(Inventory all)) {
+                found.add(new Horizon.Store(all.interval(), all.of(one.selection().symbols())));
+            }
+        }
+        return Horizon.of(found, treatment.time(request.selection().until()), names::latest,
+                ended);
+    }
+
+    private List<Wanted> wanted(FormerNames names) {
+        List<Wanted> wanted = new ArrayList<>();
         List<String> asked = request.selection().symbols();
         boolean choose = !asked.isEmpty() && (stores.size() > 1 || !names.isEmpty());
         var found = new TreeSet<String>();
@@ -40,28 +86,22 @@ final class SelectedSources {
                 List<String> known = known(opened);
                 found.addAll(known);
                 List<String> stored = names.stored(asked, known);
-                selection = new Selection(stores.size() == 1 ? stored
-                        : stored.stream().filter(known::contains).toList(), selection.from(),
-                        selection.until());
+                selection = selection.of(stores.size() == 1 ? stored
+                        : stored.stream().filter(known::contains).toList());
                 if (selection.symbols().isEmpty()) {
                     continue;
                 }
             }
-            SourceReader.Read read = new SourceReader(opened, request.treatment(),
-                    problems)
-                    .read(selection);
-            if (read != null) {
-                reads.add(read);
-            }
+            wanted.add(new Wanted(opened, selection));
         }
         if (stores.size() > 1 && problems.isEmpty()) {
             checkAllFound(asked, names, found);
         }
-        return reads;
+        return wanted;
     }
 
     private List<String> known(DataStores.Opened opened) {
-        return switch (opened.store().inventory()) {
+        return switch (opened.inventory()) {
             case ScanResult.Done(Inventory all) ->
                 all.symbols().stream().map(Inventory.Symbol::name).toList();
             case ScanResult.Refused(List<DataProblem> first, long total) -> {

@@ -1,8 +1,9 @@
 package io.troupe.data;
 
 import io.troupe.data.DataRequest.Treatment;
+import io.troupe.data.alignment.Horizon;
 import io.troupe.data.alignment.Resampler;
-import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.alignment.RowActions;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
@@ -17,6 +18,7 @@ import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.Spacing;
 import io.troupe.data.storage.Storage;
 import io.troupe.model.Interval;
 import java.util.List;
@@ -33,12 +35,23 @@ final class SourceReader {
     private final DataStores.Opened source;
     private final Treatment treatment;
     private final DataProblems problems;
+    private final Making making;
 
-    SourceReader(DataStores.Opened source, Treatment treatment, DataProblems problems) {
+    SourceReader(DataStores.Opened source, Treatment treatment, Making making,
+            DataProblems problems) {
         this.source = source;
         this.treatment = treatment;
+        this.making = making;
         this.problems = problems;
     }
+
+    /**
+     * What is known before rows are made into longer bars.
+     *
+     * @param horizon up to where these are finished
+     * @param actions what happens within them
+     */
+    record Making(Horizon horizon, RowActions actions) {}
 
     /**
      * What a store gave.
@@ -65,7 +78,8 @@ final class SourceReader {
     Read read(Selection selection) {
         Storage store = source.store();
         if (store instanceof CsvStorage && treatment.rules().isEmpty()
-                && treatment.interval() == null) {
+                && treatment.interval() == null
+                && (!selection.isOfDates() || treatment.days().isUtc())) {
             return readAtOnce(store, selection);
         }
         var bars = new PanelAssembler();
@@ -77,11 +91,20 @@ final class SourceReader {
                 : selection.symbols();
         RawPanel panel = bars.panel(passed.interval(), passed.columns(), symbols);
         if (panel.bars() == 0) {
-            problems.add(DataProblem.ofFile(store.name(), "leaves no bars of the selected symbols "
-                    + selection.dates() + "; select others, or correct the data"));
+            problems.add(DataProblem.ofFile(store.name(), noBars(selection, passed)));
             return null;
         }
         return new Read(store.name(), panel, passed.report());
+    }
+
+    /** Why a pass that was sound left nothing. */
+    String noBars(Selection selection, Passed passed) {
+        return passed.report().unfinished() > 0
+                ? "leaves no finished bar: " + DataReport.Unfinished.text(passed.interval(),
+                        making.horizon().limit(), making.horizon().why())
+                        + "; add the rest of it, or set data.calendar or a shorter data.interval"
+                : "leaves no bars of the selected symbols " + selection.dates()
+                        + "; select others, or correct the data";
     }
 
     /** A text file tells its kind only when it is read: its own check saves a second pass. */
@@ -91,10 +114,21 @@ final class SourceReader {
                 problems.addAll(first, total);
                 yield null;
             }
-            case ReadResult.Read(RawPanel panel) -> new Read(store.name(), panel,
-                    new DataReport.Source(source.shortName(), source.kind(), pricesOf(panel),
-                            panel.assets(), List.of(), "", 0));
+            case ReadResult.Read(RawPanel panel, Spacing spacing) -> isDoubtful(spacing) ? null
+                    : new Read(store.name(), panel,
+                            new DataReport.Source(source.shortName(), source.kind(),
+                                    pricesOf(panel),
+                                    panel.assets(), List.of(), "", 0, 0, spacing.text()));
         };
+    }
+
+    /** An interval that is a guess is a question, unless it was said what bars are wanted. */
+    private boolean isDoubtful(Spacing spacing) {
+        if (treatment.interval() != null || spacing.question().isEmpty()) {
+            return false;
+        }
+        problems.add(DataProblem.ofFile(source.store().name(), spacing.question()));
+        return true;
     }
 
     private static long pricesOf(RawPanel panel) {
@@ -108,7 +142,7 @@ final class SourceReader {
     /** Hands over what is selected, checked and made into bars; null after offences. */
     @Nullable
     Passed pass(Selection selection, RowOrder order, BarSink sink) {
-        return switch (source.store().inventory()) {
+        return switch (source.inventory()) {
             case ScanResult.Refused(List<DataProblem> first, long total) -> {
                 problems.addAll(first, total);
                 yield null;
@@ -121,6 +155,9 @@ final class SourceReader {
             Inventory all) {
         Storage store = source.store();
         Interval stored = all.interval();
+        if (isDoubtful(all.spacing())) {
+            return null;
+        }
         Interval wanted = treatment.interval() == null ? stored : treatment.interval();
         Optional<String> refusal = Resampler.refusal(stored, wanted);
         if (refusal.isPresent()) {
@@ -132,25 +169,30 @@ final class SourceReader {
         rules.remove(DataRequest.IN_SESSION);
         var check = new SchemaCheck(Schemas.ofBars(all.columns()), rules, store.name(), problems,
                 made == null ? sink : made);
-        ScanResult result = store.scan(selection, order, check);
+        ScanResult result = store.scan(
+                stored.isIntraday() ? selection.by(treatment.days()) : selection, order, check);
         if (result instanceof ScanResult.Refused(List<DataProblem> first, long total)) {
             problems.addAll(first, total);
         }
         if (!(result instanceof ScanResult.Done(Inventory read)) || check.isRejected()) {
             return null;
         }
-        Resampler.Counts counts = made == null ? null : made.finish();
         return new Passed(wanted, all.columns(),
                 read.symbols().stream().map(Inventory.Symbol::name).toList(),
-                new DataReport.Source(source.shortName(), source.kind(), read.bars(),
-                        read.symbols().size(), check.counts(),
-                        counts == null ? "" : stored.label() + " to " + wanted.label(),
-                        counts == null ? 0 : counts.outside()));
+                report(read, check, all.spacing(), wanted, made == null ? null : made.finish()));
+    }
+
+    private DataReport.Source report(Inventory read, SchemaCheck check, Spacing spacing,
+            Interval wanted, Resampler.@Nullable Counts counts) {
+        String made = counts == null ? "" : spacing.interval().label() + " to " + wanted.label();
+        return new DataReport.Source(source.shortName(), source.kind(), read.bars(),
+                read.symbols().size(), check.counts(), made,
+                counts == null ? 0 : counts.outside(), counts == null ? 0 : counts.unfinished(),
+                spacing.text());
     }
 
     private Resampler resampler(Interval from, Interval to, RowOrder order, BarSink sink) {
-        ExchangeCalendar calendar = treatment.calendar();
-        return calendar == null ? Resampler.byUtc(from, to, order, sink)
-                : Resampler.bySessions(from, to, calendar, order, sink);
+        return Resampler.of(from, to, treatment.calendar(), treatment.zone(), order, sink)
+                .within(making.horizon()).with(making.actions());
     }
 }

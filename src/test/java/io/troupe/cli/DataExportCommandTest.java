@@ -51,10 +51,12 @@ class DataExportCommandTest {
                 date,symbol,open,high,low,close,volume
                 2020-01-30,A,10,12,9,11,100
                 2020-01-31,A,11,13,10,12,100
-                2020-02-03,A,12,14,11,13,50
+                2020-02-29,A,12,14,11,13,50
+                2020-03-02,A,13,14,11,13,50
                 """);
-        shell.run("data", "export", shell.file("d.csv"), "--to", shell.file("m.csv"),
-                "--interval", "month").succeeded();
+        assertThat(shell.run("data", "export", shell.file("d.csv"), "--to", shell.file("m.csv"),
+                "--interval", "month").succeeded().err()).contains("bars from 2020-03-01 on left"
+                        + " out: their month is not known to be over (the data end at 2020-03-02)");
         assertThat(written("m.csv")).isEqualTo("""
                 date,symbol,open,high,low,close,volume
                 2020-01-01,A,10,13,9,12,200

@@ -67,6 +67,25 @@ class ExtendedRunTest {
         assertThat(TestRuns.resume(folder, "stepwise").complete()).isTrue();
     }
 
+    /** 498 bars end on a Wednesday, 503 on a Thursday; 1990-12-31 is a Monday, 1991-06-14 a Friday. */
+    @Test
+    void weeksOfDaysGoOnWhenTheRestOfTheWeekComes() throws Exception {
+        writeBars(498);
+        TestRuns.run(folder, "grown", config, "data.interval=week");
+        writeBars(503);
+        TestRuns.resume(folder, "grown");
+        writeBars(BARS);
+        TestRuns.run(folder, "whole", config, "data.interval=week");
+        TestRuns.resume(folder, "grown");
+        TestRuns.run(folder, "dated", config, "data.interval=week", "run.until=1990-12-31");
+        TestRuns.resume(folder, "dated", "run.until=1991-06-14");
+        TestRuns.resume(folder, "dated", "run.until=null");
+        for (String id : List.of("grown", "dated")) {
+            TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve(id));
+            TestRuns.assertSameJournals(folder, "whole", id);
+        }
+    }
+
     @Test
     void resumesAlikeWithAndWithoutItsCheckpoints() throws Exception {
         writeBars(BARS);

@@ -35,7 +35,8 @@ class SettingsLoaderTest {
                         Optional.of(AutoOr.auto()), Map.of()),
                 new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
                         Optional.empty(), Optional.empty(), Optional.empty(),
-                        OptionalDouble.empty())));
+                        OptionalDouble.empty()),
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
@@ -99,7 +100,8 @@ class SettingsLoaderTest {
                         Optional.of(folder.resolve("a.csv")),
                         Optional.of(folder.resolve("i.csv")),
                         Optional.of(DataPlace.of(folder.resolve("fx.csv"))),
-                        OptionalDouble.of(8_760))));
+                        OptionalDouble.of(8_760)),
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();

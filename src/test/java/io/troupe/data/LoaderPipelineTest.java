@@ -113,7 +113,8 @@ class LoaderPipelineTest {
     void makesDaysOfMinutesAndLeavesOutWhatIsOutsideOfSessions() throws IOException {
         LoadResult.Loaded loaded = loaded(DataRequest.all(file("p.csv", BARS
                 + "2020-01-02T14:29,A,9,9,9,9,9\n2020-01-02T14:30,A,1,3,1,2,10\n"
-                + "2020-01-02T20:59,A,2,5,2,4,20\n2020-01-03T14:30,A,4,4,3,3,5\n"))
+                + "2020-01-02T20:59,A,2,5,2,4,20\n2020-01-03T14:30,A,4,4,3,3,5\n"
+                + "2020-01-03T20:59,A,3,3,3,3,5\n2020-01-06T14:30,A,4,4,3,3,5\n"))
                 .treatment(Treatment.PLAIN.interval(Interval.DAY)
                         .sessions(Calendars.of("NYSE"), AlignPolicy.SESSIONS)));
         assertThat(loaded.data().bars()).isEqualTo(2);

@@ -23,7 +23,8 @@ public final class Lives {
         actions.add(new ActionSchedule.Entry(bar, asset,
                 new Delisting("A" + asset, LocalDate.EPOCH, OptionalDouble.empty())));
         return new MarketData(data.interval(), data.instruments(), times(data), columns(without),
-                new Extras(null, new double[0], ActionSchedule.of(actions), new double[0]));
+                new Extras(null, new double[0], ActionSchedule.of(actions), new double[0]))
+                .with(data.barsPerYear());
     }
 
     /** The same market in which an asset does not trade from a bar on until another. */
@@ -36,7 +37,8 @@ public final class Lives {
             }
         }
         return new MarketData(data.interval(), data.instruments(), times(data), columns,
-                new Extras(null, new double[0], data.actions(), new double[0]));
+                new Extras(null, new double[0], data.actions(), new double[0]))
+                .with(data.barsPerYear());
     }
 
     private static long[] times(MarketData data) {

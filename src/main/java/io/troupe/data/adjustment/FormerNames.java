@@ -5,19 +5,25 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.CorporateAction.SymbolChange;
+import io.troupe.model.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * Which symbols name the same share, by the changes of symbols that are known. A share bears its
  * latest name, whichever of its names its prices are stored under. Immutable.
  */
 public final class FormerNames {
+    /** Every symbol names a share of its own. */
+    public static final FormerNames NONE = new FormerNames(Map.of());
+
     private final Map<String, String> next;
 
     private FormerNames(Map<String, String> next) {
@@ -89,6 +95,7 @@ public final class FormerNames {
 
     /**
      * Joins the prices of each share under its latest name, in the place of the first of its names.
+     * A week or month in which the name changes has prices under both: they are put together.
      *
      * @param source the name of the data in messages
      * @param problems receives shares whose series under two names overlap
@@ -104,11 +111,15 @@ public final class FormerNames {
         }
         columns.values().forEach(parts -> checkApart(panel, parts, source, problems));
         List<List<Integer>> parts = List.copyOf(columns.values());
+        DoubleBinaryOperator first = (earlier, later) -> Double.isNaN(earlier) ? later : earlier;
+        DoubleBinaryOperator last = (earlier, later) -> Double.isNaN(later) ? earlier : later;
         return new RawPanel(panel.interval(), List.copyOf(columns.keySet()), panel.times(),
-                joined(panel, panel.open(), parts), joined(panel, panel.high(), parts),
-                joined(panel, panel.low(), parts), joined(panel, panel.close(), parts),
-                joined(panel, panel.volume(), parts),
-                joined(panel, panel.adjustedClose(), parts));
+                joined(panel, panel.open(), parts, first),
+                joined(panel, panel.high(), parts, Math::max),
+                joined(panel, panel.low(), parts, Math::min),
+                joined(panel, panel.close(), parts, last),
+                joined(panel, panel.volume(), parts, Double::sum),
+                joined(panel, panel.adjustedClose(), parts, last));
     }
 
     private static void checkApart(RawPanel panel, List<Integer> parts, String source,
@@ -116,7 +127,8 @@ public final class FormerNames {
         for (int one : parts) {
             for (int other : parts) {
                 int bar = firstBar(panel, other);
-                if (one != other && firstBar(panel, one) <= bar && bar <= lastBar(panel, one)) {
+                if (one != other && firstBar(panel, one) <= bar && bar <= lastBar(panel, one)
+                        && !isChange(panel, one, other)) {
                     problems.add(DataProblem.ofFile(source, panel.symbols().get(one) + " and "
                             + panel.symbols().get(other) + " are names of one share, but both have"
                             + " prices around " + panel.interval().format(panel.times()[bar])
@@ -124,6 +136,13 @@ public final class FormerNames {
                 }
             }
         }
+    }
+
+    /** Whether two series share one bar of several days: the last of one, the first of another. */
+    private static boolean isChange(RawPanel panel, int one, int other) {
+        int bar = firstBar(panel, other);
+        return panel.interval().compareTo(Interval.DAY) > 0 && bar == lastBar(panel, one)
+                && firstBar(panel, one) < lastBar(panel, other);
     }
 
     private static int firstBar(RawPanel panel, int asset) {
@@ -142,7 +161,9 @@ public final class FormerNames {
         return bar;
     }
 
-    private static double[] joined(RawPanel panel, double[] column, List<List<Integer>> parts) {
+    /** Joins a column; a value of both names in one bar is put together, the earlier one first. */
+    private static double[] joined(RawPanel panel, double[] column, List<List<Integer>> parts,
+            DoubleBinaryOperator both) {
         if (column.length == 0) {
             return column;
         }
@@ -150,12 +171,19 @@ public final class FormerNames {
         double[] joined = new double[panel.bars() * assets];
         Arrays.fill(joined, Double.NaN);
         for (int asset = 0; asset < assets; asset++) {
-            for (int part : parts.get(asset)) {
+            List<Integer> byTime = parts.get(asset).stream()
+                    .sorted(Comparator.comparingInt(part -> firstBar(panel, part))).toList();
+            int free = 0;
+            for (int part : byTime) {
                 for (int bar = 0; bar < panel.bars(); bar++) {
                     if (!Double.isNaN(panel.close()[panel.cell(bar, part)])) {
-                        joined[bar * assets + asset] = column[panel.cell(bar, part)];
+                        double value = column[panel.cell(bar, part)];
+                        int cell = bar * assets + asset;
+                        joined[cell] = bar < free ? both.applyAsDouble(joined[cell], value)
+                                : value;
                     }
                 }
+                free = lastBar(panel, part) + 1;
             }
         }
         return joined;

@@ -6,6 +6,8 @@ import io.troupe.model.Interval;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,24 @@ import org.jspecify.annotations.Nullable;
  * Which coarse bar a fine bar belongs to. Holds the last answer, so that bars in order of time
  * cost a comparison each; one thread at a time.
  *
- * <p>Without a calendar days are those of UTC and shorter bars begin at multiples of their length
- * since midnight UTC. With one, bars below a day count from the open of their session, a day is
- * the date of the session, and fine bars that overlap no session belong nowhere. Weeks begin on
- * Monday and months on the first, whether there is a session or not, so that all assets share
- * them.
+ * <p>Without a calendar days are those of a zone's clocks and shorter bars begin at multiples of
+ * their length since midnight there. With one, bars below a day count from the open of their
+ * session, a day is the date of the session, and fine bars that overlap no session belong nowhere.
+ * Weeks begin on Monday and months on the first, whether there is a session or not, so that all
+ * assets share them.
  */
 final class Buckets {
     /** The answer for a bar outside of every session. */
     static final long NOWHERE = Long.MIN_VALUE;
 
     private static final long DAY_SECONDS = 86_400;
+    /** Longer than any exchange was closed since 1990: beyond it, no session is looked for. */
+    private static final int MOST_DAYS_WITHOUT_SESSION = 60;
 
     private final Interval from;
     private final Interval to;
     private final @Nullable ExchangeCalendar calendar;
+    private final ZoneId zone;
 
     /** The bars that begin in [first, end) belong to the bucket or session below. */
     private long first;
@@ -36,10 +41,21 @@ final class Buckets {
     private long start;
     private @Nullable Session session;
 
+    /** Buckets of the sessions of a calendar, or of days of UTC. */
     Buckets(Interval from, Interval to, @Nullable ExchangeCalendar calendar) {
+        this(from, to, calendar, ZoneOffset.UTC);
+    }
+
+    /**
+     * Buckets of sessions or of days.
+     *
+     * @param zone whose days count where there is no calendar, for fine bars below a day
+     */
+    Buckets(Interval from, Interval to, @Nullable ExchangeCalendar calendar, ZoneId zone) {
         this.from = from;
         this.to = to;
         this.calendar = calendar;
+        this.zone = zone;
     }
 
     /** The start of the coarse bar for a fine bar that begins then, or {@link #NOWHERE}. */
@@ -54,41 +70,54 @@ final class Buckets {
     }
 
     /**
-     * The instant after which a coarse bar gets no fine bar any more. Without a calendar, days
-     * last until midnight UTC, and nothing is expected of the weekend at the end of a week or
-     * month of days.
+     * The coarse bar of the first fine bar that can begin at or after a time: so far nothing tells
+     * that it is over. Without a calendar there can be a fine bar at any time.
      */
-    long endOfTrading(long bucket) {
-        long next = next(bucket);
-        if (from == to || from == Interval.WEEK
-                || (calendar == null && from.isIntraday())) {
-            return next;
+    long nextPossible(long time) {
+        if (calendar == null || from.compareTo(Interval.DAY) > 0) {
+            return start(time);
         }
-        if (calendar == null) {
-            return epoch(afterLastWeekday(date(next)));
+        if (from == Interval.DAY) {
+            LocalDate open = firstOpen(calendar, date(time));
+            return open == null ? startOfDate(date(time)) : startOfDate(open);
         }
-        if (to.isIntraday()) {
-            Session around = sessionAt(calendar, bucket);
-            return around == null ? next : Math.min(next, around.close().getEpochSecond());
+        long own = start(time);
+        if (own != NOWHERE) {
+            return own;
         }
-        LocalDate day = date(next - 1);
-        while (epoch(day) >= bucket) {
-            Optional<Session> last = calendar.session(day);
-            if (last.isPresent()) {
-                return from.isIntraday() ? last.get().close().getEpochSecond()
-                        : epoch(day.plusDays(1));
-            }
-            day = day.minusDays(1);
+        LocalDate local = LocalDate.ofInstant(Instant.ofEpochSecond(time), calendar.zone());
+        LocalDate open = firstOpen(calendar, local);
+        while (open != null
+                && calendar.session(open).orElseThrow().open().getEpochSecond() < time) {
+            open = firstOpen(calendar, open.plusDays(1));
         }
-        return bucket;
+        return open == null ? startOfDate(local)
+                : start(calendar.session(open).orElseThrow().open().getEpochSecond());
     }
 
-    private static LocalDate afterLastWeekday(LocalDate end) {
-        LocalDate after = end;
-        while (after.minusDays(1).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-            after = after.minusDays(1);
+    private static @Nullable LocalDate firstOpen(ExchangeCalendar sessions, LocalDate date) {
+        for (int days = 0; days < MOST_DAYS_WITHOUT_SESSION; days++) {
+            if (sessions.isOpen(date.plusDays(days))) {
+                return date.plusDays(days);
+            }
         }
-        return after;
+        return null;
+    }
+
+    /** The coarse bar that a fine bar went into, or if it overlaps no session, the one before. */
+    long startAtOrBefore(long time) {
+        long own = start(time);
+        if (own != NOWHERE || calendar == null) {
+            return own;
+        }
+        LocalDate local = LocalDate.ofInstant(Instant.ofEpochSecond(time), calendar.zone());
+        for (int days = -1; days < MOST_DAYS_WITHOUT_SESSION; days++) {
+            Optional<Session> session = calendar.session(local.minusDays(days));
+            if (session.isPresent() && session.get().close().getEpochSecond() <= time) {
+                return start(session.get().close().getEpochSecond() - 1);
+            }
+        }
+        return startOfDate(local);
     }
 
     private void locate(long time) {
@@ -101,11 +130,25 @@ final class Buckets {
             only(time, NOWHERE);
         } else if (from == Interval.WEEK) {
             only(time, startOfDate(date(time).plusDays(6)));
+        } else if (from.isIntraday()) {
+            locateInDay(time);
         } else {
-            start = to.isIntraday() ? Math.floorDiv(time, to.seconds()) * to.seconds()
-                    : startOfDate(date(time));
+            start = startOfDate(date(time));
             first = start;
             end = next(start);
+        }
+    }
+
+    private void locateInDay(long time) {
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(time), zone);
+        long midnight = date.atStartOfDay(zone).toEpochSecond();
+        first = midnight;
+        end = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
+        start = startOfDate(date);
+        if (to.isIntraday()) {
+            start = midnight + (time - midnight) / to.seconds() * to.seconds();
+            first = start;
+            end = Math.min(end, start + to.seconds());
         }
     }
 
@@ -141,7 +184,8 @@ final class Buckets {
         });
     }
 
-    private long next(long bucket) {
+    /** The start of the coarse bar after one. */
+    long next(long bucket) {
         return to == Interval.MONTH ? epoch(date(bucket).plusMonths(1)) : bucket + to.seconds();
     }
 

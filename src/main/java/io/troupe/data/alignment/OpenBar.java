@@ -15,18 +15,45 @@ final class OpenBar {
     long bucket = NONE;
     /** The start of the last bar that was open. */
     long newest = NONE;
-    /** The time of the last fine bar. */
-    long lastTime = NONE;
+    /** What the share's actions do to it. */
+    final RowActions.OfSymbol actions;
 
     private long line;
     private boolean hasBars;
-    private boolean isEmpty;
+    private boolean isEmpty = true;
     private double open;
     private double high;
     private double low;
-    private double close;
+    private double close = Double.NaN;
     private double volume;
     private double adjustedClose;
+
+    OpenBar(RowActions.OfSymbol actions) {
+        this.actions = actions;
+    }
+
+    /** Whether something was added since it began. */
+    boolean hasRows() {
+        return !isEmpty;
+    }
+
+    /** The last close, of this bar or one before; NaN if there was none. */
+    double lastClose() {
+        return close;
+    }
+
+    /**
+     * Brings what was added so far onto the other side of an action.
+     *
+     * @param price by which prices are multiplied
+     * @param units by which volumes are divided
+     */
+    void adjust(double price, double units) {
+        open *= price;
+        high *= price;
+        low *= price;
+        volume /= units;
+    }
 
     void begin(long start, long firstLine) {
         bucket = start;
@@ -57,7 +84,6 @@ final class OpenBar {
         if (!Double.isNaN(units)) {
             volume = Double.isNaN(volume) ? units : volume + units;
         }
-        lastTime = batch.time[row];
     }
 
     private double orClose(double price) {

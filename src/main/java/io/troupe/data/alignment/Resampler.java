@@ -5,6 +5,8 @@ import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.model.Interval;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  * have only a close, it counts for their open, high and low too.
  *
  * <p>A coarse bar bears the time of its beginning: below a day the start of its bucket, which is
- * counted from midnight UTC, or with a calendar from the open of the session; a day midnight UTC of
- * its date (of the session, with a calendar); a week that of its Monday, a month that of its
+ * counted from midnight of a zone, or with a calendar from the open of the session; a day midnight
+ * UTC of its date (in that zone, or of the session); a week that of its Monday, a month that of its
  * first, with or without a session then. Weeks are made to months by the month in which they end,
  * so that no month holds a price from after its end. With a calendar, bars below a day that overlap
  * no session (before the open, after the close) are left out and counted; those of a day and more
  * are not looked at, as their date is the session's already.
+ *
+ * <p>Where a corporate action falls between the fine bars of a coarse one, those before it are
+ * brought onto the side after it first, so that the coarse bar is priced after it as a whole
+ * ({@link RowActions}). Bars beyond a {@link Horizon} are made of less than their period has: they
+ * are left out and counted.
  *
  * <p>Look-ahead: a coarse bar is known at its end, that is when the next one begins, as every bar
  * is. Volumes are added in order of time; sums up to 2^53 units are exact. One thread at a time.
@@ -42,6 +49,8 @@ public final class Resampler implements BarSink {
     private final BarSink out;
     private final BarBatch made = new BarBatch();
 
+    private Horizon horizon = Horizon.NONE;
+    private RowActions actions = RowActions.NONE;
     private OpenBar[] bars = new OpenBar[FIRST_SYMBOLS];
     /** All symbols met so far; the batches that are handed on have a view of it. */
     private final List<String> symbols = new ArrayList<>();
@@ -53,12 +62,12 @@ public final class Resampler implements BarSink {
     private long rowsOut;
     private long outside;
     private long disordered;
+    private long unfinished;
 
-    private Resampler(Interval from, Interval to, @Nullable ExchangeCalendar calendar,
-            RowOrder order, BarSink out) {
+    private Resampler(Interval from, Buckets buckets, RowOrder order, BarSink out) {
         this.from = from;
         this.order = order;
-        this.buckets = new Buckets(from, to, calendar);
+        this.buckets = buckets;
         this.out = out;
         made.clear(view);
     }
@@ -70,11 +79,26 @@ public final class Resampler implements BarSink {
      * @param rowsOut coarse bars made
      * @param outside fine bars that overlap no session, left out
      * @param disordered fine bars that came after their coarse bar was closed, left out
-     * @param partial last bars of symbols whose trading time goes on after their data ends, made of
-     *        what there is
+     * @param unfinished coarse bars of some symbol beyond the horizon, left out
      */
     public record Counts(long rowsIn, long rowsOut, long outside, long disordered,
-            long partial) {}
+            long unfinished) {}
+
+    /**
+     * A resampler by the sessions of an exchange, or by days.
+     *
+     * @param calendar whose sessions count, or null
+     * @param zone whose days count without a calendar
+     * @param order in which the bars come; the coarse ones go on in the same order
+     * @throws IllegalArgumentException if {@link #refusal} has a reason
+     */
+    public static Resampler of(Interval from, Interval to, @Nullable ExchangeCalendar calendar,
+            ZoneId zone, RowOrder order, BarSink out) {
+        refusal(from, to).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return new Resampler(from, new Buckets(from, to, calendar, zone), order, out);
+    }
 
     /**
      * A resampler by days of UTC.
@@ -83,7 +107,7 @@ public final class Resampler implements BarSink {
      * @throws IllegalArgumentException if {@link #refusal} has a reason
      */
     public static Resampler byUtc(Interval from, Interval to, RowOrder order, BarSink out) {
-        return create(from, to, null, order, out);
+        return of(from, to, null, ZoneOffset.UTC, order, out);
     }
 
     /**
@@ -94,15 +118,19 @@ public final class Resampler implements BarSink {
      */
     public static Resampler bySessions(Interval from, Interval to, ExchangeCalendar calendar,
             RowOrder order, BarSink out) {
-        return create(from, to, calendar, order, out);
+        return of(from, to, calendar, calendar.zone(), order, out);
     }
 
-    private static Resampler create(Interval from, Interval to,
-            @Nullable ExchangeCalendar calendar, RowOrder order, BarSink out) {
-        refusal(from, to).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
-        return new Resampler(from, to, calendar, order, out);
+    /** The same, without bars that are not finished. */
+    public Resampler within(Horizon finished) {
+        horizon = finished;
+        return this;
+    }
+
+    /** The same, with each bar's prices brought onto one side of the actions within it. */
+    public Resampler with(RowActions theActions) {
+        actions = theActions;
+        return this;
     }
 
     /**
@@ -151,6 +179,7 @@ public final class Resampler implements BarSink {
             emit(symbol);
             bar.begin(bucket, batch.line[row]);
         }
+        bar.actions.act(bar, batch.time[row], bucket);
         bar.add(batch, row);
     }
 
@@ -175,13 +204,7 @@ public final class Resampler implements BarSink {
             out.take(made);
             made.clear(view);
         }
-        long partial = Arrays.stream(bars, 0, known).filter(this::isPartial).count();
-        return new Counts(rowsIn, rowsOut, outside, disordered, partial);
-    }
-
-    private boolean isPartial(OpenBar bar) {
-        return bar.newest != OpenBar.NONE
-                && bar.lastTime + from.seconds() < buckets.endOfTrading(bar.newest);
+        return new Counts(rowsIn, rowsOut, outside, disordered, unfinished);
     }
 
     private OpenBar bar(int symbol) {
@@ -189,7 +212,8 @@ public final class Resampler implements BarSink {
             if (known == bars.length) {
                 bars = Arrays.copyOf(bars, known * 2);
             }
-            bars[known++] = new OpenBar();
+            bars[known] = new OpenBar(actions.of(symbols.get(known), from));
+            known++;
         }
         return bars[symbol];
     }
@@ -203,6 +227,11 @@ public final class Resampler implements BarSink {
     private void emit(int symbol) {
         OpenBar bar = bar(symbol);
         if (bar.bucket == OpenBar.NONE) {
+            return;
+        }
+        if (!horizon.includes(bar.bucket)) {
+            bar.bucket = OpenBar.NONE;
+            unfinished++;
             return;
         }
         bar.write(made, symbol);

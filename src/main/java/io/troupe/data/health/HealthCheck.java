@@ -140,10 +140,14 @@ public final class HealthCheck implements BarSink {
         }
     }
 
+    private LocalDate dateOf(long time) {
+        return sessions.map(dates -> dates.dateOf(time)).orElseGet(() -> SessionDates.date(time));
+    }
+
     /** What actions since the last bar make of its close. */
-    private static double explained(SymbolState state, long time) {
-        LocalDate until = SessionDates.date(time);
-        LocalDate after = SessionDates.date(state.time);
+    private double explained(SymbolState state, long time) {
+        LocalDate until = dateOf(time);
+        LocalDate after = dateOf(state.time);
         double factor = 1;
         while (state.nextAction < state.actions.size()
                 && !state.actions.get(state.nextAction).exDate().isAfter(until)) {

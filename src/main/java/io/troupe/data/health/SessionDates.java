@@ -1,7 +1,7 @@
 package io.troupe.data.health;
 
 import io.troupe.data.calendars.ExchangeCalendar;
-import java.time.Instant;
+import io.troupe.data.calendars.TradingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +15,7 @@ final class SessionDates {
 
     private final ExchangeCalendar calendar;
     private final boolean instants;
+    private final TradingDays days;
     private final BitSet known = new BitSet();
     private final BitSet open = new BitSet();
 
@@ -25,6 +26,7 @@ final class SessionDates {
      */
     SessionDates(ExchangeCalendar calendar, boolean instants) {
         this.calendar = calendar;
+        this.days = TradingDays.of(calendar.zone(), calendar);
         this.instants = instants;
     }
 
@@ -37,10 +39,9 @@ final class SessionDates {
         return LocalDate.ofEpochDay(Math.floorDiv(time, DAY_SECONDS));
     }
 
-    private LocalDate dateOf(long time) {
-        return instants
-                ? LocalDate.ofInstant(Instant.ofEpochSecond(time), calendar.zone())
-                : date(time);
+    /** The date of the session that a bar begins in, else that of the exchange's clocks. */
+    LocalDate dateOf(long time) {
+        return instants ? days.date(time) : date(time);
     }
 
     /** Whether there is a session on the date of a bar. */

@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
 /**
  * A text table of corporate actions: {@code date,symbol,type,value,new_symbol}, see {@link
  * Schemas#ACTIONS}. A ratio is written {@code 2:1}; a decimal number is read if it is a ratio of
- * small whole numbers: {@code 0.142857142857} is {@code 1:7}.
+ * small whole numbers, with the precision that it has: {@code 1.05} is {@code 21:20}, {@code
+ * 0.1428571} is {@code 1:7}.
  */
 public final class ActionsFile {
     private ActionsFile() {}

@@ -1,6 +1,6 @@
 package io.troupe.data.storage;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** How a column of DuckDB holds times. */
@@ -23,14 +23,15 @@ enum BarClock {
         };
     }
 
-    /** The beginning of a date, in a form that files are searched by without being read. */
-    String startOf(LocalDate date) {
-        long seconds = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    /** A time in epoch seconds, in a form that files are searched by without being read. */
+    String at(long seconds) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        String text = time.toLocalDate() + " " + time.toLocalTime();
         return switch (this) {
             case SECONDS -> Long.toString(seconds);
-            case DATE -> "DATE '" + date + "'";
-            case TIMESTAMP -> "TIMESTAMP '" + date + " 00:00:00'";
-            case INSTANT -> "TIMESTAMPTZ '" + date + " 00:00:00+00'";
+            case DATE -> "DATE '" + time.toLocalDate() + "'";
+            case TIMESTAMP -> "TIMESTAMP '" + text + "'";
+            case INSTANT -> "TIMESTAMPTZ '" + text + "+00'";
         };
     }
 }

@@ -10,8 +10,15 @@ import java.util.List;
  * @param columns the names of the values there are
  * @param symbols the store's symbols in its order
  * @param source where rows come from
+ * @param spacing how the interval is known
  */
-record BarTable(Interval interval, List<String> columns, List<String> symbols, Source source) {
+record BarTable(Interval interval, List<String> columns, List<String> symbols, Source source,
+        Spacing spacing) {
+    /** Bars of a store that says their interval. */
+    BarTable(Interval interval, List<String> columns, List<String> symbols, Source source) {
+        this(interval, columns, symbols, source, Spacing.declared(interval));
+    }
+
     /**
      * Where rows come from, in terms of SQL; texts of users are parameters.
      *
@@ -35,6 +42,7 @@ record BarTable(Interval interval, List<String> columns, List<String> symbols, S
     BarTable of(List<?> parameters) {
         return new BarTable(interval, columns, symbols,
                 new Source(source.relation(), parameters, source.key(), source.isNumbered(),
-                        source.time(), source.clock(), source.values()));
+                        source.time(), source.clock(), source.values()),
+                spacing);
     }
 }

@@ -152,6 +152,11 @@ final class BarsReader implements RowReader {
     }
 
     @Override
+    public boolean showsMidnights() {
+        return times.showsMidnights();
+    }
+
+    @Override
     public boolean isIntraday() {
         return times.isIntraday();
     }

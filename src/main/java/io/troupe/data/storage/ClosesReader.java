@@ -37,9 +37,9 @@ final class ClosesReader implements RowReader {
     }
 
     /** A reader for a header; adds an offence for everything that is wrong with it. */
-    static ClosesReader of(List<String> header, RowFiller rows) {
+    static ClosesReader of(List<String> header, RowFiller rows, TimeColumn times) {
         HeaderRules.first(header, "date", 0, rows.offences());
-        return of(header, rows, new TimeColumn(), NumberText.PLAIN);
+        return of(header, rows, times, NumberText.PLAIN);
     }
 
     /** The same of a file with other dates and numbers, whose first column is the dates. */
@@ -140,6 +140,11 @@ final class ClosesReader implements RowReader {
     @Override
     public List<String> columns() {
         return List.of("close");
+    }
+
+    @Override
+    public boolean showsMidnights() {
+        return times.showsMidnights();
     }
 
     @Override

@@ -118,20 +118,26 @@ public final class CsvImport {
         }
         try (Stream<Path> found = Files.list(path)) {
             return found.filter(file -> file.toString().matches("(?i).*\\.(csv|txt)(\\.gz)?"))
-                    .filter(file -> !file.toString().matches(".*\\.(actions|instruments)\\.csv"))
+                    .filter(file -> !file.toString()
+                            .matches("(?i).*\\.(actions|instruments)\\.csv"))
                     .filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     private Result result() {
-        var pass = new Pass(batch -> {});
+        var pass = new Pass(batch -> {}, null);
         Inventory inventory = pass.run();
+        DayClock days = pass.daysFound();
+        if (inventory != null && days != null) {
+            pass = new Pass(batch -> {}, days);
+            inventory = pass.run();
+        }
         if (inventory == null) {
             return pass.refused();
         }
         List<RuleCount> counts = Objects.requireNonNull(pass.check).counts();
         Feed rows = new Feed(inventory.interval(), inventory.columns(), sink -> {
-            var again = new Pass(sink);
+            var again = new Pass(sink, days);
             if (again.run() == null) {
                 throw new IOException("the files have changed while they were read: "
                         + again.refused().first().getFirst().message());
@@ -148,12 +154,26 @@ public final class CsvImport {
         private @Nullable RowFiller rows;
         private @Nullable SchemaCheck check;
         private @Nullable List<String> columns;
+        private final @Nullable DayClock days;
         private TurnedRows turning = new TurnedRows(batch -> {});
         private final List<String> notes = new ArrayList<>();
         private boolean intraday;
+        private boolean showsMidnights = true;
 
-        Pass(BarSink sink) {
+        Pass(BarSink sink, @Nullable DayClock days) {
             this.sink = sink;
+            this.days = days;
+        }
+
+        /** Whose midnights all times were, if that can be told. */
+        @Nullable
+        DayClock daysFound() {
+            if (!intraday || rows == null || !rows.sawSeveralTimes()) {
+                return null;
+            }
+            return showsMidnights ? DayClock.SHOWN
+                    : rows.interval().zoneOfMidnights(format.zone()).map(DayClock::of)
+                            .orElse(null);
         }
 
         @Nullable
@@ -168,13 +188,15 @@ public final class CsvImport {
                     rows.flush();
                     turning.finish();
                     intraday |= reader.isIntraday();
+                    showsMidnights &= reader.showsMidnights();
                 }
             }
             if (rows == null || columns == null) {
                 return null;
             }
             rows.finish(intraday);
-            return offences.isEmpty() ? rows.inventory(intraday, columns) : null;
+            return offences.isEmpty() ? rows.inventory(intraday, columns,
+                    days == null ? "" : days.name()) : null;
         }
 
         private @Nullable RowReader readFile(Path file) {
@@ -188,7 +210,7 @@ public final class CsvImport {
                 layout.notes().forEach(note -> notes.add(file + ": " + note));
                 RowFiller filler = fillerFor(file, TextColumns.of(layout, hints));
                 turning.turn(layout.newestFirst());
-                return new TextPass(file, layout, hints, offences).read(filler);
+                return new TextPass(file, layout, hints, offences).by(days).read(filler);
             }
             var records = new CsvRows(header -> readerFor(file, header), offences);
             boolean read = CsvParse.run(file, format.separator(), records, offences);
@@ -204,7 +226,7 @@ public final class CsvImport {
             turning.turn(false);
             String symbol = found.has(BarColumns.SYMBOL) ? "" : symbolOf(file);
             return new BarsReader(found, symbol,
-                    new TimeColumn(format.datePattern(), format.zone()),
+                    new TimeColumn(format.datePattern(), format.zone(), days),
                     new NumberText(format.decimalComma(), format.missing()), filler);
         }
 

@@ -2,6 +2,8 @@ package io.troupe.data.storage;
 
 import io.troupe.data.schema.BarSink;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,8 @@ final class CsvPass {
     private final Offences offences;
     private final Function<List<String>, BarSink> sinks;
     private @Nullable RowFiller rows;
+    private @Nullable RowReader reader;
+    private @Nullable DayClock days;
     private boolean foreign;
     private List<String> notes = List.of();
 
@@ -52,17 +56,21 @@ final class CsvPass {
         RowFiller filler = new RowFiller(selection, offences,
                 layout.shape() == TextLayout.Shape.CLOSES, sink);
         rows = filler;
-        RowReader reader = new TextPass(file, layout, hints, offences).read(filler);
-        if (reader == null) {
-            return null;
-        }
+        reader = new TextPass(file, layout, hints, offences).by(days).read(filler);
+        return reader == null ? null : finished(reader, filler, columns, sink::finish);
+    }
+
+    /** Counts what was handed on, after handing on the rest. */
+    private @Nullable Inventory finished(RowReader read, RowFiller filler, List<String> columns,
+            Runnable rest) {
         try {
-            filler.finish(reader.isIntraday());
-            sink.finish();
+            filler.finish(read.isIntraday());
+            rest.run();
         } catch (SinkException problem) {
             problem.tell(offences);
         }
-        return offences.isEmpty() ? filler.inventory(reader.isIntraday(), columns) : null;
+        return offences.isEmpty() ? filler.inventory(read.isIntraday(), columns,
+                days == null ? "" : days.name()) : null;
     }
 
     /** Whether a file is in Troupe's own layout of a column per symbol. */
@@ -75,7 +83,8 @@ final class CsvPass {
         var header = new CsvRows(names -> {
             wide[0] = names.getFirst().equalsIgnoreCase("date") && !looksLikeBars(names);
             offences.add("", "", "seen"); // ends the reading
-            return ClosesReader.of(names, new RowFiller(Selection.ALL, offences, true, _ -> {}));
+            return ClosesReader.of(names, new RowFiller(Selection.ALL, offences, true, _ -> {}),
+                    new TimeColumn());
         }, offences);
         CsvParse.run(file, ',', header, offences);
         return wide[0];
@@ -96,20 +105,12 @@ final class CsvPass {
         if (!CsvParse.run(file, ',', records, offences)) {
             return null;
         }
-        RowReader reader = records.reader();
+        reader = records.reader();
         if (reader == null) {
             offences.addForFile("is empty; the first line must be a header like date,AAPL,MSFT");
             return null;
         }
-        if (rows == null) {
-            return null;
-        }
-        try {
-            rows.finish(reader.isIntraday());
-        } catch (SinkException problem) {
-            problem.tell(offences);
-        }
-        return offences.isEmpty() ? rows.inventory(reader.isIntraday(), reader.columns()) : null;
+        return rows == null ? null : finished(reader, rows, reader.columns(), () -> {});
     }
 
     private RowReader readerFor(List<String> header) {
@@ -120,11 +121,31 @@ final class CsvPass {
         };
         if (!bars) {
             rows = new RowFiller(selection, offences, true, sinks.apply(List.of("close")));
-            return ClosesReader.of(header, rows);
+            return ClosesReader.of(header, rows, times());
         }
         BarColumns columns = BarColumns.ofBars(header, offences);
         rows = new RowFiller(selection, offences, false, sinks.apply(columns.values()));
-        return new BarsReader(columns, "", new TimeColumn(), NumberText.PLAIN, rows);
+        return new BarsReader(columns, "", times(), NumberText.PLAIN, rows);
+    }
+
+    private TimeColumn times() {
+        return new TimeColumn(TimeColumn.ISO, ZoneOffset.UTC, days);
+    }
+
+    /** The same pass with times that stand for dates. */
+    CsvPass by(@Nullable DayClock clock) {
+        days = clock;
+        return this;
+    }
+
+    /** Whose midnights all times of the pass were, if that can be told; null if they were none. */
+    @Nullable
+    DayClock daysFound(@Nullable ZoneId known) {
+        if (reader == null || rows == null || !reader.isIntraday() || !rows.sawSeveralTimes()) {
+            return null;
+        }
+        return reader.showsMidnights() ? DayClock.SHOWN
+                : rows.interval().zoneOfMidnights(known).map(DayClock::of).orElse(null);
     }
 
     /** A column {@code symbol}, or open and close together: LOW alone is a company. */

@@ -10,10 +10,12 @@ import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text file, plain or gzip (told apart by content), in one of the {@linkplain Layout layouts}.
@@ -28,7 +30,11 @@ import java.util.Set;
 public final class CsvStorage implements Storage {
     private final Path file;
     private final TextHints hints;
+    private final @Nullable ZoneId zone;
     private List<String> notes = List.of();
+    /** Whose midnights the times are, if they are; of the file as it was read last. */
+    private @Nullable DayClock days;
+    private boolean isLookedAt;
 
     /** A store in a file that need not exist yet. */
     public CsvStorage(Path file, Layout layout) {
@@ -37,8 +43,18 @@ public final class CsvStorage implements Storage {
 
     /** A store in a file, perhaps of another program, of which something is known. */
     public CsvStorage(Path file, TextHints hints) {
+        this(file, hints, null);
+    }
+
+    /**
+     * The same, perhaps of times that are dates.
+     *
+     * @param zone whose midnights times with an offset may be, or null
+     */
+    public CsvStorage(Path file, TextHints hints, @Nullable ZoneId zone) {
         this.file = file;
         this.hints = hints;
+        this.zone = zone;
     }
 
     /** What was told from a file of another program when it was read last, in words. */
@@ -53,14 +69,32 @@ public final class CsvStorage implements Storage {
 
     @Override
     public ScanResult inventory() {
-        return scan(Selection.ALL, RowOrder.ANY, batch -> {});
+        ScanResult all = lookedAt(null);
+        return days == null ? all : lookedAt(days);
+    }
+
+    /** Reads all times. */
+    private ScanResult lookedAt(@Nullable DayClock by) {
+        var offences = new Offences(name());
+        var rows = new CsvPass(file, hints, Selection.ALL, offences,
+                columns -> OrderedRows.of(RowOrder.ANY, batch -> {})).by(by);
+        Inventory inventory = rows.read();
+        notes = rows.notes();
+        if (by == null) {
+            days = inventory == null ? null : rows.daysFound(zone);
+            isLookedAt = true;
+        }
+        return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
     }
 
     @Override
     public ScanResult scan(Selection selection, RowOrder order, BarSink sink) {
+        if (!isLookedAt) {
+            lookedAt(null);
+        }
         var offences = new Offences(name());
         var rows = new CsvPass(file, hints, selection, offences,
-                columns -> OrderedRows.of(order, sink));
+                columns -> OrderedRows.of(order, sink)).by(days);
         Inventory inventory = rows.read();
         notes = rows.notes();
         return inventory == null ? offences.scanRefused() : new ScanResult.Done(inventory);
@@ -71,11 +105,17 @@ public final class CsvStorage implements Storage {
         var offences = new Offences(name());
         var assembler = new PanelAssembler();
         CsvPass rows = checked(selection, offences, assembler);
-        Inventory inventory = rows.read();
+        Inventory inventory = rows.by(days).read();
         notes = rows.notes();
+        DayClock found = days == null ? rows.daysFound(zone) : null;
+        if (found != null) {
+            days = found;
+            isLookedAt = true;
+            return load(selection);
+        }
         return inventory == null || !offences.isEmpty() ? offences.refused()
                 : new ReadResult.Read(assembler.panel(inventory.interval(), inventory.columns(),
-                        rows.symbols()));
+                        rows.symbols()), inventory.spacing());
     }
 
     private CsvPass checked(Selection selection, Offences offences, BarSink sink) {
@@ -135,7 +175,7 @@ public final class CsvStorage implements Storage {
         var offences = new Offences(name());
         var old = new PanelAssembler();
         CsvPass rows = checked(Selection.ALL, offences, old);
-        Inventory inventory = rows.read();
+        Inventory inventory = rows.by(days).read();
         if (rows.isForeign()) {
             throw new IOException(name() + " is a file that Troupe did not write, and would be"
                     + " rewritten in another layout; import it together with the rest into a new"
@@ -202,9 +242,12 @@ public final class CsvStorage implements Storage {
     }
 
     private Path beside(String what) {
-        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.gz$", "")
-                .replaceFirst("\\.[A-Za-z]{1,4}$", "");
-        return file.resolveSibling(plain + "." + what + ".csv");
+        return BesideNames.of(file, what);
+    }
+
+    @Override
+    public List<String> notes(String kind) {
+        return BesideNames.notes(file, kind, true);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class DuckDbQuery implements AutoCloseable {
         database.run("CREATE TEMPORARY TABLE " + ANSWER + " AS FROM query(?)", List.of(sql));
         var offences = new Offences(database.name());
         Optional<BarTable> table = NaturalBars.of(database, "temp." + ANSWER, List.of(), "b.rowid",
-                offences);
+                "", null, offences);
         if (table.isEmpty()) {
             List<DataProblem> problems = offences.scanRefused().first();
             throw new IOException(String.join("\n",

@@ -74,10 +74,10 @@ final class DuckDbScan {
         return close + " IS NOT NULL"
                 + (selection.from() == null ? ""
                         : " AND " + time + " >= "
-                                + clock.startOf(selection.from()))
+                                + clock.at(selection.fromSeconds()))
                 + (selection.until() == null ? ""
                         : " AND " + time + " < "
-                                + clock.startOf(selection.until().plusDays(1)));
+                                + clock.at(selection.endSeconds()));
     }
 
     private void addNothingFound(Selection selection) throws SQLException {
@@ -125,6 +125,6 @@ final class DuckDbScan {
                         : bySymbol[place]);
             }
         }
-        return new Inventory(table.interval(), table.columns(), counted);
+        return new Inventory(table.interval(), table.columns(), counted, table.spacing());
     }
 }

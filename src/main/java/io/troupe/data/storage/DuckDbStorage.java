@@ -183,5 +183,10 @@ public final class DuckDbStorage implements Storage {
     }
 
     @Override
+    public List<String> notes(String kind) {
+        return BesideNames.notes(file, kind, false);
+    }
+
+    @Override
     public void close() {}
 }

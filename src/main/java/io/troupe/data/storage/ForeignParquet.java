@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parquet files that other programs wrote: one, or all in a folder and below. */
 final class ForeignParquet {
@@ -17,6 +22,9 @@ final class ForeignParquet {
     private static final String NAME = "regexp_replace(parse_filename(b.filename), "
             + "'(?i)[.]parquet$', '')";
     private static final String PLACE = "(CAST(b.file_index AS BIGINT), b.file_row_number)";
+
+    private static final Pattern PANDAS_ZONE = Pattern
+            .compile("\"metadata\":\\s*\\{\"timezone\":\\s*\"([^\"]+)\"");
 
     private ForeignParquet() {}
 
@@ -44,8 +52,7 @@ final class ForeignParquet {
 
     /** The bars in the files, or offences. */
     static Optional<ParquetBars> open(DuckDb database, Path root, String symbol,
-            Offences offences)
-            throws SQLException, IOException {
+            @Nullable ZoneId zone, Offences offences) throws SQLException, IOException {
         if (!Files.exists(root)) {
             offences.addForFile("there is no such file or folder; check the path");
             return Optional.empty();
@@ -60,9 +67,22 @@ final class ForeignParquet {
         }
         return offences.isEmpty()
                 ? NaturalBars.of(database, RELATION, List.of(ParquetFiles.paths(files)), PLACE,
-                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol), offences)
+                        symbol.isEmpty() ? NAME : DuckDb.literal(symbol),
+                        zone == null ? zoneOf(database, files.getFirst()) : zone, offences)
                         .map(table -> new ParquetBars(table, root, null, List.of()))
                 : Optional.empty();
+    }
+
+    /** The zone that pandas notes for a column of instants; null if it noted none. */
+    private static @Nullable ZoneId zoneOf(DuckDb database, Path file) throws SQLException {
+        try (var query = database.prepare("SELECT decode(value) FROM parquet_kv_metadata(?) WHERE"
+                + " decode(key) = 'pandas'", List.of(ParquetFiles.paths(List.of(file))));
+                var rows = query.executeQuery()) {
+            Matcher zone = PANDAS_ZONE.matcher(rows.next() ? rows.getString(1) : "");
+            return zone.find() ? ZoneId.of(zone.group(1)) : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     private static void check(Path root, Path file, Offences offences) {

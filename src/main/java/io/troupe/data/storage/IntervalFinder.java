@@ -1,8 +1,11 @@
 package io.troupe.data.storage;
 
 import io.troupe.model.Interval;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the interval of bars from their times: the longest interval that is not longer than the
@@ -12,18 +15,29 @@ import java.util.List;
  * session, Monday being a holiday now and then) or 26 days and more (months likewise). Times of
  * day are at most hours apart, unless all are midnight. Without any distance, dates are days and
  * times of day are minutes. Data too sparse to show its interval is told too long an interval:
- * whoever knows better says so.
+ * whoever knows better says so. What was found
+ * from how many distances is told, and a mixture is a {@linkplain Spacing#question question}.
  */
 final class IntervalFinder {
     /** Shortest first; where one stands is its bit among the marks. */
     private static final List<Interval> BELOW_A_DAY = List.of(Interval.MINUTE, Interval.MINUTES_5,
             Interval.MINUTES_15, Interval.MINUTES_30, Interval.HOUR);
     private static final long DAY_SECONDS = 86_400;
+    /** A day when clocks are put forward. */
+    static final long SHORTEST_DAY_SECONDS = 23 * 3_600;
+    private static final int FEW_GAPS = 4;
     private static final long WEEK_DAYS = 6;
     private static final long MONTH_DAYS = 26;
 
     private final int[] one = new int[1];
+    private final Midnights midnights = new Midnights();
+    private final long[] gapsLike = new long[Interval.values().length];
     private long[] latest = new long[0];
+    private long[] gapBefore = new long[0];
+    private long gaps;
+    private long alone;
+    private long lastGap;
+    private int likeLastGap = Interval.MINUTE.ordinal();
     private long smallest = Long.MAX_VALUE;
     private long offGrid;
     private boolean gridOfDays = true;
@@ -44,17 +58,66 @@ final class IntervalFinder {
             long before = latest[symbol];
             latest[symbol] = time;
             if (before != TimeColumn.NO_TIME && before != time) {
-                nearest = Math.min(nearest, Math.abs(time - before));
+                long gap = Math.abs(time - before);
+                nearest = Math.min(nearest, gap);
+                count(symbol, gap);
             }
         }
         smallest = nearest;
         observeTime(time);
     }
 
+    /**
+     * Takes distances that were counted elsewhere.
+     *
+     * @param gap a distance
+     * @param count how often it is there
+     * @param withLong how often it and the one before are of a day or more
+     */
+    void add(long gap, long count, long withLong) {
+        smallest = Math.min(smallest, gap);
+        gaps += count;
+        gapsLike[like(gap).ordinal()] += count;
+        alone += withLong;
+    }
+
+    /** Takes a time for its time of day alone, whatever grid it lies on. */
+    void observeTimeOfDay(long time) {
+        gridOfDays &= time % DAY_SECONDS == 0;
+        midnights.observe(time);
+    }
+
+    private void count(int symbol, long gap) {
+        if (gap != lastGap) {
+            lastGap = gap;
+            likeLastGap = like(gap).ordinal();
+        }
+        gaps++;
+        gapsLike[likeLastGap]++;
+        if (gap >= SHORTEST_DAY_SECONDS && gapBefore[symbol] >= SHORTEST_DAY_SECONDS) {
+            alone++;
+        }
+        gapBefore[symbol] = gap;
+    }
+
+    /** The interval that a distance looks like. */
+    private static Interval like(long gap) {
+        if (gap >= SHORTEST_DAY_SECONDS) {
+            return gap < WEEK_DAYS * DAY_SECONDS ? Interval.DAY
+                    : gap < MONTH_DAYS * DAY_SECONDS ? Interval.WEEK : Interval.MONTH;
+        }
+        Interval like = Interval.MINUTE;
+        for (Interval interval : BELOW_A_DAY) {
+            like = interval.seconds() <= gap ? interval : like;
+        }
+        return like;
+    }
+
     private void requireRoom(int symbol) {
         if (symbol >= latest.length) {
             int known = latest.length;
             latest = Arrays.copyOf(latest, Math.max(symbol + 1, known * 2));
+            gapBefore = Arrays.copyOf(gapBefore, latest.length);
             Arrays.fill(latest, known, latest.length, TimeColumn.NO_TIME);
         }
     }
@@ -64,6 +127,7 @@ final class IntervalFinder {
             lastTime = time;
             offGrid |= marks(time);
             gridOfDays &= time % DAY_SECONDS == 0;
+            midnights.observe(time);
         }
     }
 
@@ -99,6 +163,42 @@ final class IntervalFinder {
             longest = fits && isFounded() ? interval : longest;
         }
         return longest;
+    }
+
+    /** The zone whose midnights all times are, if they are not those of UTC. */
+    Optional<ZoneId> zoneOfMidnights(@Nullable ZoneId known) {
+        return gridOfDays ? Optional.empty() : midnights.zone(known);
+    }
+
+    /**
+     * How the interval is known.
+     *
+     * @param intraday whether the times had a time of day
+     * @param dates whose dates times are, or empty
+     */
+    Spacing spacing(boolean intraday, String dates) {
+        Interval found = interval(intraday);
+        long like = isFounded() ? gapsLike[like(smallest).ordinal()] : 0;
+        return Spacing.found(found, gaps, like, dates, question(found));
+    }
+
+    /** Bars of a day among shorter ones would be annualized as these are; weeks as days. */
+    private String question(Interval found) {
+        long longer = 0;
+        for (int interval = Interval.DAY.ordinal(); interval < gapsLike.length; interval++) {
+            longer += interval > found.ordinal() ? gapsLike[interval] : 0;
+        }
+        if (found.isIntraday() && gaps > 1 && (2 * longer > gaps || 10 * alone > gaps)) {
+            return longer + " of " + gaps + " gaps between bars are a day or more, others are of"
+                    + " a " + found.label() + ": if these are bars of a day, set data.interval:"
+                    + " day, and data.zone to the zone whose days they are; if not, set"
+                    + " data.interval: " + found.label();
+        }
+        return !found.isIntraday() && gaps >= FEW_GAPS && 2 * longer > gaps
+                ? longer + " of " + gaps + " gaps between bars are longer than those of a "
+                        + found.label() + ": the data mixes intervals; set data.interval to the"
+                        + " longest, or to " + found.label() + " if bars are missing"
+                : "";
     }
 
     private Interval ofDays() {

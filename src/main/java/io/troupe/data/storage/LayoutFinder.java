@@ -169,17 +169,18 @@ final class LayoutFinder {
     private static List<String> headless(List<String> row) {
         boolean numbers = row.size() > 5 && row.subList(2, row.size()).stream()
                 .allMatch(cell -> cell.matches("-?[0-9]*[.]?[0-9]+"));
+        if (!numbers) {
+            return List.of();
+        }
         String first = row.getFirst();
-        if (numbers && row.size() >= 11 && row.size() <= 12 && first.matches("\\d{13}|\\d{16}")) {
-            return BINANCE.subList(0, row.size());
-        }
-        if (numbers && row.size() == HIST_DATA.size() && first.matches("\\d{8} \\d{6}")) {
-            return HIST_DATA;
-        }
-        return numbers && row.size() == META_TRADER.size()
-                && first.matches("\\d{4}\\.\\d{2}\\.\\d{2}") && row.get(1).matches("\\d{2}:\\d{2}")
-                        ? META_TRADER
-                        : List.of();
+        return switch (row.size()) {
+            case 6 -> first.matches("\\d{8} \\d{6}") ? HIST_DATA : List.of();
+            case 7 -> first.matches("\\d{4}\\.\\d{2}\\.\\d{2}")
+                    && row.get(1).matches("\\d{2}:\\d{2}") ? META_TRADER : List.of();
+            case 11, 12 -> first.matches("\\d{13}|\\d{16}") ? BINANCE.subList(0, row.size())
+                    : List.of();
+            default -> List.of();
+        };
     }
 
     private @Nullable TextLayout layout(TextLayout.Shape shape, TextHead head, int before,

@@ -6,6 +6,7 @@ import io.troupe.data.schema.Decimals;
 import io.troupe.data.schema.Schemas;
 import io.troupe.model.CorporateAction;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  * which the raw close was the reference price; adjusted price = raw × price factor × split factor.
  *
  * <p>Between two rows p, s and p', s' the share was split s' : s, or joined, and paid a dividend of
- * reference × (1 − p / p') per share as it was counted before. Factors are rounded to seven digits:
- * the ratio is the simplest within 5e-6, and dividends are true to about reference × 1e-7. The
+ * reference × (1 − p / p') per share as it was counted before. Factors have seven places: the
+ * ratio is the simplest that these leave open, and dividends are true to about reference × 1e-7. The
  * ex-date is the next day that is no Saturday or Sunday.
  */
 public final class LeanFactorFile {
-    private static final double RATIO_TOLERANCE = 5e-6;
+    /** Factors have seven places behind the point, rounded or cut off. */
+    private static final BigDecimal UNIT = new BigDecimal("1e-7");
     private static final int FIELDS = 4;
 
-    private record Row(LocalDate date, double priceFactor, double splitFactor, double reference) {}
+    private record Row(LocalDate date, double priceFactor, BigDecimal splitFactor,
+            double reference) {}
 
     private LeanFactorFile() {}
 
@@ -66,7 +69,7 @@ public final class LeanFactorFile {
             if (before.priceFactor < after.priceFactor) {
                 actions.add(new CorporateAction.CashDividend(symbol, exDate, dividend));
             }
-            Ratio.nearest(after.splitFactor / before.splitFactor, RATIO_TOLERANCE)
+            Ratio.quotient(after.splitFactor, before.splitFactor, UNIT)
                     .filter(ratio -> ratio.numerator() != ratio.denominator())
                     .ifPresent(ratio -> actions.add(new CorporateAction.Split(symbol, exDate,
                             ratio.numerator(), ratio.denominator())));
@@ -99,7 +102,7 @@ public final class LeanFactorFile {
                         && (field == FIELDS - 1 || numbers[field] > 0);
             }
             if (sound) {
-                return new Row(date, numbers[1], numbers[2], numbers[3]);
+                return new Row(date, numbers[1], new BigDecimal(fields[2].strip()), numbers[3]);
             }
         } catch (DateTimeParseException _) {
             // told below

@@ -38,12 +38,13 @@ record LevelHeader(int rows, List<String> values, List<String> symbols) {
         if (first.size() != second.size() || DIGIT.matcher(second.getFirst()).find()) {
             return null;
         }
-        boolean named = records.size() > 2 && isIndexRow(records.get(2));
-        if (isPrices(first) && areSymbols(second)) {
-            return new LevelHeader(named ? 3 : 2, first, second);
-        }
-        return isPrices(second) && areSymbols(first)
-                ? new LevelHeader(named ? 3 : 2, second, first)
+        int rows = records.size() > 2 && isIndexRow(records.get(2)) ? 3 : 2;
+        return isPrices(first) ? ofRows(rows, first, second) : ofRows(rows, second, first);
+    }
+
+    private static @Nullable LevelHeader ofRows(int rows, List<String> values,
+            List<String> symbols) {
+        return isPrices(values) && areSymbols(symbols) ? new LevelHeader(rows, values, symbols)
                 : null;
     }
 

@@ -139,6 +139,11 @@ final class LevelsReader implements RowReader {
     }
 
     @Override
+    public boolean showsMidnights() {
+        return times.showsMidnights();
+    }
+
+    @Override
     public boolean isIntraday() {
         return times.isIntraday();
     }

@@ -1,17 +1,19 @@
 package io.troupe.data.storage;
 
-import io.troupe.model.Interval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes bars of a table of another program, by the names and types of its columns. */
 final class NaturalBars {
     private static final long DAY_SECONDS = 86_400;
 
     private final DuckDb database;
+    private final String relation;
     private final String from;
     private final List<?> parameters;
     private final NaturalColumns columns;
@@ -19,6 +21,7 @@ final class NaturalBars {
     private NaturalBars(DuckDb database, String relation, List<?> parameters,
             NaturalColumns columns) {
         this.database = database;
+        this.relation = relation;
         this.from = " FROM " + relation + " b";
         this.parameters = parameters;
         this.columns = columns;
@@ -28,19 +31,12 @@ final class NaturalBars {
      * The bars of a table, or offences. Symbols stand in the order in which they come first.
      *
      * @param place an expression by which rows come as the table has them
+     * @param symbol the expression of the symbol where no column has it; empty if one must
+     * @param known whose midnights instants may be, or null
      */
     static Optional<BarTable> of(DuckDb database, String relation, List<?> parameters,
-            String place, Offences offences) throws SQLException {
-        return of(database, relation, parameters, place, "", offences);
-    }
-
-    /**
-     * The same of a table that need not have symbols.
-     *
-     * @param symbol the expression of the symbol where no column has it; empty if it must
-     */
-    static Optional<BarTable> of(DuckDb database, String relation, List<?> parameters,
-            String place, String symbol, Offences offences) throws SQLException {
+            String place, String symbol, @Nullable ZoneId known, Offences offences)
+            throws SQLException {
         NaturalColumns columns;
         try (var query = database.prepare("SELECT * FROM " + relation + " b LIMIT 0", parameters);
                 ResultSet none = query.executeQuery()) {
@@ -54,9 +50,7 @@ final class NaturalBars {
         if (!offences.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BarTable(bars.interval(), columns.columns(), bars.symbols(place),
-                new BarTable.Source(relation, parameters, columns.symbol(), false, columns.time(),
-                        columns.clock(), columns.values())));
+        return Optional.of(bars.table(bars.symbols(place), known));
     }
 
     private void checkKeys(Offences offences) throws SQLException {
@@ -97,28 +91,53 @@ final class NaturalBars {
         return symbols;
     }
 
-    /**
-     * A day where all times are dates; else the longest interval below a day that is no longer
-     * than the shortest distance between two bars of one symbol.
-     */
-    private Interval interval() throws SQLException {
-        String seconds = columns.clock().seconds(columns.time());
-        if (columns.clock() == BarClock.DATE
-                || number("SELECT count(*)" + from + " WHERE " + seconds + " % " + DAY_SECONDS
-                        + " <> 0") == 0) {
-            return Interval.DAY;
-        }
-        long shortest = number("SELECT min(distance) FROM (SELECT moment - lag(moment) OVER "
-                + "(PARTITION BY name ORDER BY moment) AS distance FROM (SELECT "
+    /** Looks at all distances and times. */
+    private IntervalFinder finder(String seconds) throws SQLException {
+        var finder = new IntervalFinder();
+        try (var query = database.prepare("SELECT gap, count(*), count(*) FILTER (gap >= "
+                + IntervalFinder.SHORTEST_DAY_SECONDS + " AND before >= "
+                + IntervalFinder.SHORTEST_DAY_SECONDS + ") FROM (SELECT gap, lag(gap) OVER "
+                + "(PARTITION BY name ORDER BY moment) AS before FROM (SELECT name, moment, moment"
+                + " - lag(moment) OVER (PARTITION BY name ORDER BY moment) AS gap FROM (SELECT "
                 + columns.symbol() + " AS name, " + seconds + " AS moment" + from
-                + ")) WHERE distance > 0");
-        Interval longest = Interval.MINUTE;
-        for (Interval interval : Interval.values()) {
-            if (interval.isIntraday() && interval.seconds() <= shortest) {
-                longest = interval;
+                + "))) WHERE gap > 0 GROUP BY gap ORDER BY gap", parameters);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                finder.add(rows.getLong(1), rows.getLong(2), rows.getLong(3));
             }
         }
-        return longest;
+        long timesOfDay = number("SELECT count(DISTINCT " + seconds + " % " + DAY_SECONDS + ")"
+                + from);
+        String times = timesOfDay > Midnights.MOST_TIMES_OF_DAY ? " LIMIT 1000" : "";
+        try (var query = database.prepare("SELECT DISTINCT " + seconds + " AS moment" + from
+                + " ORDER BY moment" + times, parameters);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                finder.observeTimeOfDay(rows.getLong(1));
+            }
+        }
+        return finder;
+    }
+
+    private BarTable table(List<String> symbols, @Nullable ZoneId known) throws SQLException {
+        BarClock clock = columns.clock();
+        String seconds = clock.seconds(columns.time());
+        IntervalFinder finder = finder(seconds);
+        boolean intraday = clock != BarClock.DATE;
+        Optional<ZoneId> zone = intraday ? finder.zoneOfMidnights(known) : Optional.empty();
+        Spacing spacing = finder.spacing(intraday && zone.isEmpty(),
+                zone.map(ZoneId::getId).orElse(""));
+        String time = columns.time();
+        if (zone.isPresent()) {
+            time = DayClock.of(zone.get()).sql(seconds,
+                    number("SELECT min(" + seconds + ")" + from),
+                    number("SELECT max(" + seconds + ")" + from));
+            clock = BarClock.SECONDS;
+        }
+        return new BarTable(spacing.interval(), columns.columns(), symbols,
+                new BarTable.Source(relation, parameters, columns.symbol(), false, time, clock,
+                        columns.values()),
+                spacing);
     }
 
     private long number(String sql) throws SQLException {

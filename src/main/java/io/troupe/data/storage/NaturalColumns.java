@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the columns of bars among those of any table by their names, letter case ignored:
  * {@code symbol} (or {@code ticker}), {@code date} ({@code time}, {@code timestamp}, {@code
- * datetime}, pandas' {@code __index_level_0__}), {@code open, high, low, close, volume, adj_close} ({@code adj close}, {@code
- * adjclose}, {@code adjusted_close}). Others are left alone.
+ * datetime}, pandas' {@code __index_level_0__}), {@code open, high, low, close, volume, adj_close}
+ * ({@code adj close}, {@code adjclose}, {@code adjusted_close}). Others are left alone.
  */
 final class NaturalColumns {
     private static final List<String> SYMBOL = List.of("symbol", "ticker");

@@ -2,6 +2,8 @@ package io.troupe.data.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,13 @@ record ParquetBars(BarTable table, Path root, @Nullable Partition partition,
     }
 
     private static boolean mayHold(int year, Selection selection) {
-        return (selection.from() == null || selection.from().getYear() <= year)
-                && (selection.until() == null || selection.until().getYear() >= year);
+        return (selection.from() == null || year(selection.fromSeconds()) <= year)
+                && (selection.until() == null || year(selection.endSeconds() - 1) >= year);
+    }
+
+    /** Bars lie in files by the year of UTC. */
+    private static int year(long seconds) {
+        return LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).getYear();
     }
 
     /** Whether rows of some symbols lie in the files in that order. */

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set in a folder of Parquet files that other tools read: {@code bars/asset=AAPL/…} or
@@ -31,6 +33,7 @@ public final class ParquetStorage implements Storage {
     private final Path root;
     private final Partition partition;
     private final String symbol;
+    private final @Nullable ZoneId zone;
 
     /** A store in a folder that need not exist yet, or a Parquet file to be read. */
     public ParquetStorage(Path root) {
@@ -43,7 +46,17 @@ public final class ParquetStorage implements Storage {
      * @param symbol of all of them, or empty for the name of each file
      */
     public ParquetStorage(Path root, String symbol) {
-        this(root, Partition.SYMBOL, symbol);
+        this(root, symbol, null);
+    }
+
+    /**
+     * The same, perhaps of files whose instants are dates.
+     *
+     * @param symbol of all of them, or empty for the name of each file
+     * @param zone whose midnights the instants of other programs' files may be, or null
+     */
+    public ParquetStorage(Path root, String symbol, @Nullable ZoneId zone) {
+        this(root, Partition.SYMBOL, symbol, zone);
     }
 
     /**
@@ -52,13 +65,14 @@ public final class ParquetStorage implements Storage {
      * @param partition how to divide bars when all are replaced; what is there decides otherwise
      */
     public ParquetStorage(Path root, Partition partition) {
-        this(root, partition, "");
+        this(root, partition, "", null);
     }
 
-    private ParquetStorage(Path root, Partition partition, String symbol) {
+    private ParquetStorage(Path root, Partition partition, String symbol, @Nullable ZoneId zone) {
         this.root = root;
         this.partition = partition;
         this.symbol = symbol;
+        this.zone = zone;
     }
 
     @Override
@@ -103,7 +117,7 @@ public final class ParquetStorage implements Storage {
             Optional<ParquetManifest> manifest = ParquetManifest.read(root);
             Optional<ParquetBars> bars = manifest.isPresent()
                     ? Optional.of(ParquetBars.of(root, manifest.get()))
-                    : ForeignParquet.open(database, root, symbol, offences);
+                    : ForeignParquet.open(database, root, symbol, zone, offences);
             return bars.isEmpty() ? offences.scanRefused()
                     : look.at(database, bars.get(), offences);
         } catch (IOException problem) {
@@ -241,6 +255,11 @@ public final class ParquetStorage implements Storage {
         } catch (SQLException problem) {
             throw DuckDb.failure(root.toString(), problem);
         }
+    }
+
+    @Override
+    public List<String> notes(String kind) {
+        return BesideNames.notes(root, kind, false);
     }
 
     @Override

@@ -10,8 +10,9 @@ public sealed interface ReadResult {
      * Every value that was asked for obeys the rules.
      *
      * @param panel the values; at least one bar and one symbol
+     * @param spacing how their interval is known
      */
-    record Read(RawPanel panel) implements ReadResult {}
+    record Read(RawPanel panel, Spacing spacing) implements ReadResult {}
 
     /**
      * Something offends, so nothing is given.

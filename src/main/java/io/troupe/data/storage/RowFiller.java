@@ -159,6 +159,11 @@ final class RowFiller {
         }
     }
 
+    /** Whether rows of more than one time are there: a single midnight is no evidence of dates. */
+    boolean sawSeveralTimes() {
+        return earliest < latest;
+    }
+
     /** Whether values of that time are to be checked; those without a time are. */
     boolean isWanted(long time) {
         boolean wanted = time == TimeColumn.NO_TIME || (time >= fromSeconds && time < endSeconds);
@@ -249,7 +254,7 @@ final class RowFiller {
     }
 
     /** What was handed on, counted. */
-    Inventory inventory(boolean intraday, List<String> columns) {
+    Inventory inventory(boolean intraday, List<String> columns, String dates) {
         List<Inventory.Symbol> counted = new ArrayList<>();
         for (int index = 0; index < symbols.size(); index++) {
             if (bars[index] > 0) {
@@ -257,6 +262,7 @@ final class RowFiller {
                         last[index]));
             }
         }
-        return new Inventory(interval.interval(intraday), columns, counted);
+        return new Inventory(interval.interval(intraday), columns, counted,
+                interval.spacing(intraday, dates));
     }
 }

@@ -15,4 +15,9 @@ interface RowReader {
 
     /** Whether times have a time of day. */
     boolean isIntraday();
+
+    /** Whether all times were midnights on the clocks that their texts show. */
+    default boolean showsMidnights() {
+        return false;
+    }
 }

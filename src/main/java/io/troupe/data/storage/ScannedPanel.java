@@ -18,7 +18,8 @@ final class ScannedPanel {
                 new ReadResult.Refused(first, total);
             case ScanResult.Done(Inventory inventory) -> new ReadResult.Read(rows.panel(
                     inventory.interval(), inventory.columns(), inventory.symbols().stream()
-                            .map(Inventory.Symbol::name).toList()));
+                            .map(Inventory.Symbol::name).toList()),
+                    inventory.spacing());
         };
     }
 }

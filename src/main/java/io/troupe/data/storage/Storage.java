@@ -75,6 +75,15 @@ public interface Storage extends AutoCloseable {
     /** Replaces all instruments, as a whole or not at all. */
     void replaceInstruments(List<Instrument> instruments) throws IOException;
 
+    /**
+     * What a user should know of files beside the store that are not read though they look it.
+     *
+     * @param kind {@code actions} or {@code instruments}
+     */
+    default List<String> notes(String kind) {
+        return List.of();
+    }
+
     /** Replaces all bars by those of a panel. */
     default void store(RawPanel panel) throws IOException {
         replace(PanelFeed.of(panel));

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Opens stores by what they are called. Loads nothing of a database until it is needed. */
 public final class Stores {
@@ -59,14 +61,21 @@ public final class Stores {
      * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
      */
     public static Storage open(String place, Kind kind, Layout layout) throws IOException {
-        return open(place, kind, TextHints.NONE.layout(layout));
+        return open(place, kind, TextHints.NONE.layout(layout), null);
     }
 
-    /** The same of a file of another program, of which something is known. */
-    public static Storage open(String place, Kind kind, TextHints text) throws IOException {
+    /**
+     * Opens a store that need not exist yet, perhaps of another program.
+     *
+     * @param text what is known of a text file; its symbol is that of a Parquet file too
+     * @param zone whose midnights the times of files of other programs may be, or null
+     * @throws IOException if it cannot be told what kind of store it is, or it cannot be opened
+     */
+    public static Storage open(String place, Kind kind, TextHints text, @Nullable ZoneId zone)
+            throws IOException {
         return switch (kind == Kind.AUTO ? kindOf(place) : kind) {
-            case CSV -> new CsvStorage(path(place), text);
-            case PARQUET -> new ParquetStorage(path(place), text.symbol());
+            case CSV -> new CsvStorage(path(place), text, zone);
+            case PARQUET -> new ParquetStorage(path(place), text.symbol(), zone);
             case DUCKDB -> new DuckDbStorage(path(place));
             case POSTGRES -> PostgresStorage.open(place);
             case AUTO -> throw new IOException(place + ": it cannot be told what store this is; "

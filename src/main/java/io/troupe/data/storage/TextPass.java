@@ -9,12 +9,19 @@ final class TextPass {
     private final TextLayout layout;
     private final TextHints hints;
     private final Offences offences;
+    private @Nullable DayClock days;
 
     TextPass(Path file, TextLayout layout, TextHints hints, Offences offences) {
         this.file = file;
         this.layout = layout;
         this.hints = hints;
         this.offences = offences;
+    }
+
+    /** The same pass with times that stand for dates. */
+    TextPass by(@Nullable DayClock clock) {
+        days = clock;
+        return this;
     }
 
     /** Reads all rows into a filler; the reader, or null if the file could not be read. */
@@ -32,7 +39,7 @@ final class TextPass {
     private RowReader reader(RowFiller rows) {
         String pattern = hints.datePattern().isEmpty() ? layout.forms().datePattern()
                 : hints.datePattern();
-        var times = new TimeColumn(pattern, hints.zone());
+        var times = new TimeColumn(pattern, hints.zone(), days);
         NumberText numbers = NumberText.dressed(layout.forms().decimal());
         return switch (layout.shape()) {
             case CLOSES -> ClosesReader.of(layout.header(), rows, times, numbers);

@@ -1,20 +1,13 @@
 package io.troupe.data.storage;
 
+import io.troupe.data.storage.TimeText.Form;
 import io.troupe.model.Interval;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,42 +32,32 @@ final class TimeColumn {
     /** The pattern of seconds, or thousandths, millionths, billionths of them, since 1970 UTC. */
     static final String EPOCH = "epoch";
 
-    private static final int DATE_LENGTH = 10;
-    private static final int MINUTE_LENGTH = 16;
-    private static final int SECOND_LENGTH = 19;
-    private static final int OFFSET_LENGTH = 6;
     private static final long DAY_SECONDS = 86_400;
-    private static final int HOUR_SECONDS = 3_600;
     private static final int MINUTE_SECONDS = 60;
-    private static final int NONE = -1;
-
-    private enum Form {
-        DATE, LOCAL, INSTANT
-    }
 
     private final String pattern;
-    private final boolean loose;
-    private final @Nullable DateTimeFormatter formatter;
+    private final TimeText reading;
     private final boolean utc;
+    private final @Nullable DayClock days;
     private final ZoneRules rules;
     private @Nullable Boolean intraday;
-    private Form form = Form.DATE;
     private String reason = "";
+    private boolean showsMidnights = true;
     private boolean tooFine;
-    private int lastDateKey = NONE;
-    private long lastDateSeconds;
 
     TimeColumn() {
         this(ISO, ZoneOffset.UTC);
     }
 
     TimeColumn(String pattern, ZoneId zone) {
+        this(pattern, zone, null);
+    }
+
+    /** Times that are midnights, and stand for dates, if days are given. */
+    TimeColumn(String pattern, ZoneId zone, @Nullable DayClock days) {
+        this.days = days;
         this.pattern = pattern;
-        this.loose = pattern.equals(LOOSE_ISO);
-        this.formatter = pattern.equals(ISO) || loose || pattern.equals(EPOCH) ? null
-                : new DateTimeFormatterBuilder().parseCaseInsensitive()
-                        .appendPattern(pattern.replace('y', 'u')).toFormatter(Locale.ENGLISH)
-                        .withResolverStyle(ResolverStyle.STRICT);
+        this.reading = new TimeText(pattern);
         this.rules = zone.getRules();
         this.utc = rules.isFixedOffset() && rules.getOffset(Instant.EPOCH)
                 .equals(ZoneOffset.UTC);
@@ -82,7 +65,12 @@ final class TimeColumn {
 
     /** Whether times have a time of day; false before the first. */
     boolean isIntraday() {
-        return intraday != null && intraday;
+        return days == null && intraday != null && intraday;
+    }
+
+    /** Whether every time so far was midnight on the clock that its text shows. */
+    boolean showsMidnights() {
+        return showsMidnights && intraday != null && intraday;
     }
 
     /** Why the last text was refused. */
@@ -92,20 +80,18 @@ final class TimeColumn {
 
     /** The last text as times are written, for messages. */
     String text(long shown) {
-        return (form == Form.DATE ? Interval.DAY : Interval.MINUTE).format(shown);
+        return (reading.form() == Form.DATE ? Interval.DAY : Interval.MINUTE).format(shown);
     }
 
     /** Seconds since 1970 on the clock that a text shows, or {@link #NO_TIME} and a reason. */
     long parse(char[] text, int offset, int length) {
-        tooFine = false;
-        long time = formatter == null
-                ? pattern.equals(EPOCH) ? epoch(text, offset, length) : iso(text, offset, length)
-                : byFormat(formatter, new String(text, offset, length));
-        if (time == NO_TIME && !tooFine) {
+        long time = reading.parse(text, offset, length);
+        if (time == NO_TIME && !reading.isTooFine()) {
+            tooFine = false;
             reason = notATime(new String(text, offset, length));
             return NO_TIME;
         }
-        return tooFine ? settle(1) : settle(time);
+        return settle(time);
     }
 
     /** Whether the last text was a time, but not at a whole minute. */
@@ -120,33 +106,18 @@ final class TimeColumn {
 
     /** Adds the time of day of a column of its own to the date of the last text. */
     long withClock(long date, char[] text, int offset, int length) {
-        String digits = new String(text, offset, length).replace(":", "");
-        int clock = digits.length() == 4 || digits.length() == 6 ? clock(digits) : NONE;
-        if (clock < 0) {
+        long time = reading.withClock(date, text, offset, length);
+        if (time == NO_TIME) {
             reason = "is no time of day; write HHmm, HHmmss, HH:mm or HH:mm:ss";
             return NO_TIME;
         }
-        form = Form.LOCAL;
-        return settle(date + clock);
-    }
-
-    private static int clock(String digits) {
-        char[] text = digits.toCharArray();
-        int hour = digits(text, 0, 2);
-        int minute = digits(text, 2, 2);
-        int second = digits.length() == 6 ? digits(text, 4, 2) : 0;
-        return secondsOfDay(hour, minute, second);
-    }
-
-    private static int secondsOfDay(int hour, int minute, int second) {
-        boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0
-                && second < 60;
-        return valid ? hour * HOUR_SECONDS + minute * MINUTE_SECONDS + second : NONE;
+        return settle(time);
     }
 
     private long settle(long time) {
-        if (time % MINUTE_SECONDS != 0) {
-            tooFine = true;
+        showsMidnights &= Math.floorMod(reading.clockSeconds(), DAY_SECONDS) == 0;
+        tooFine = reading.isTooFine() || time % MINUTE_SECONDS != 0;
+        if (tooFine) {
             reason = "has seconds; bars begin at whole minutes";
             return NO_TIME;
         }
@@ -155,7 +126,7 @@ final class TimeColumn {
 
     /** Whether the last text agrees with the first: all dates, or all with a time of day. */
     boolean isOfOneKind() {
-        boolean hasClock = form != Form.DATE;
+        boolean hasClock = reading.form() != Form.DATE;
         if (intraday == null) {
             intraday = hasClock;
         } else if (intraday != hasClock) {
@@ -174,7 +145,16 @@ final class TimeColumn {
      * @return epoch seconds UTC, or {@link #NO_TIME} and a reason
      */
     long instant(long shown, long previous) {
-        if (utc || form != Form.LOCAL) {
+        if (days == null || reading.form() == Form.DATE) {
+            return instantOf(shown, previous);
+        }
+        // A local midnight is its date, though clocks skip it or show it twice.
+        return reading.form() == Form.LOCAL ? DayClock.SHOWN.date(shown, shown)
+                : days.date(reading.clockSeconds(), shown);
+    }
+
+    private long instantOf(long shown, long previous) {
+        if (utc || reading.form() != Form.LOCAL) {
             return shown;
         }
         List<ZoneOffset> offsets = rules
@@ -190,140 +170,12 @@ final class TimeColumn {
     }
 
     private String notATime(String value) {
-        String help = formatter == null ? "write yyyy-MM-dd, or yyyy-MM-ddTHH:mm for minutes"
+        String help = !reading.isByPattern() ? "write yyyy-MM-dd, or yyyy-MM-ddTHH:mm for minutes"
                 : "the format says " + pattern;
         if (value.isBlank()) {
             return "is missing; " + help;
         }
         return value.indexOf('\uFFFD') >= 0 ? "is not UTF-8 text; save the file as UTF-8"
                 : "is not a date; " + help;
-    }
-
-    private long byFormat(DateTimeFormatter format, String text) {
-        try {
-            TemporalAccessor parsed = format.parse(text);
-            long day = LocalDate.from(parsed).toEpochDay() * DAY_SECONDS;
-            boolean clock = parsed.isSupported(ChronoField.SECOND_OF_DAY);
-            form = clock ? Form.LOCAL : Form.DATE;
-            if (parsed.isSupported(ChronoField.OFFSET_SECONDS) && clock) {
-                form = Form.INSTANT;
-                day -= parsed.getLong(ChronoField.OFFSET_SECONDS);
-            }
-            return clock ? day + parsed.getLong(ChronoField.SECOND_OF_DAY) : day;
-        } catch (DateTimeException _) {
-            return NO_TIME;
-        }
-    }
-
-    private long iso(char[] text, int offset, int length) {
-        long date = length >= DATE_LENGTH ? date(text, offset) : NO_TIME;
-        if (date == NO_TIME || length == DATE_LENGTH) {
-            form = Form.DATE;
-            return date;
-        }
-        if (length < MINUTE_LENGTH
-                || (text[offset + 10] != 'T' && !(loose && text[offset + 10] == ' '))
-                || text[offset + 13] != ':') {
-            return NO_TIME;
-        }
-        int at = MINUTE_LENGTH;
-        int second = 0;
-        if (length >= SECOND_LENGTH && text[offset + at] == ':') {
-            second = digits(text, offset + at + 1, 2);
-            at = afterFraction(text, offset, length);
-        }
-        int clock = secondsOfDay(digits(text, offset + 11, 2), digits(text, offset + 14, 2),
-                second);
-        return clock < 0 ? NO_TIME : withOffset(date + clock, text, offset + at, length - at);
-    }
-
-    /** After zeros behind the seconds; what is not zero is no whole minute. */
-    private int afterFraction(char[] text, int offset, int length) {
-        int at = SECOND_LENGTH;
-        if (loose && at + 1 < length && text[offset + at] == '.') {
-            int end = at + 1;
-            while (end < length && text[offset + end] >= '0' && text[offset + end] <= '9') {
-                tooFine |= text[offset + end] != '0';
-                end++;
-            }
-            at = end > at + 1 ? end : at;
-        }
-        return at;
-    }
-
-    private long epoch(char[] text, int offset, int length) {
-        form = Form.INSTANT;
-        long unit = switch (length) {
-            case 10 -> 1;
-            case 13 -> 1_000;
-            case 16 -> 1_000_000;
-            case 19 -> 1_000_000_000;
-            default -> 0;
-        };
-        long count = 0;
-        for (int at = offset; at < offset + length && unit > 0; at++) {
-            int digit = text[at] - '0';
-            if (digit < 0 || digit > 9 || count > (Long.MAX_VALUE - digit) / 10) {
-                return NO_TIME;
-            }
-            count = count * 10 + digit;
-        }
-        tooFine |= unit > 0 && count % unit != 0;
-        return unit == 0 ? NO_TIME : count / unit;
-    }
-
-    private long withOffset(long time, char[] text, int start, int length) {
-        form = length == 0 ? Form.LOCAL : Form.INSTANT;
-        if (loose && length > 1 && text[start] == ' ') {
-            return withOffset(time, text, start + 1, length - 1);
-        }
-        if (length == 0 || (length == 1 && text[start] == 'Z')
-                || (loose && length == 3 && new String(text, start, length).equals("UTC"))) {
-            return time;
-        }
-        boolean colon = length == OFFSET_LENGTH && text[start + 3] == ':';
-        boolean brief = loose && (length == OFFSET_LENGTH - 1 || length == OFFSET_LENGTH - 3);
-        if ((!colon && !brief)
-                || (text[start] != '+' && text[start] != '-')) {
-            return NO_TIME;
-        }
-        int minutes = length < OFFSET_LENGTH - 1 ? 0 : digits(text, start + (colon ? 4 : 3), 2);
-        int behind = secondsOfDay(digits(text, start + 1, 2), minutes, 0);
-        if (behind < 0 || behind > 18 * HOUR_SECONDS) {
-            return NO_TIME;
-        }
-        return text[start] == '+' ? time - behind : time + behind;
-    }
-
-    private long date(char[] text, int offset) {
-        int year = digits(text, offset, 4);
-        int month = digits(text, offset + 5, 2);
-        int day = digits(text, offset + 8, 2);
-        if (year < 0 || month < 0 || day < 0 || text[offset + 4] != '-'
-                || text[offset + 7] != '-') {
-            return NO_TIME;
-        }
-        int key = (year * 100 + month) * 100 + day;
-        if (key != lastDateKey) {
-            try {
-                lastDateSeconds = LocalDate.of(year, month, day).toEpochDay() * DAY_SECONDS;
-                lastDateKey = key;
-            } catch (DateTimeException _) {
-                return NO_TIME;
-            }
-        }
-        return lastDateSeconds;
-    }
-
-    private static int digits(char[] text, int offset, int count) {
-        int value = 0;
-        for (int at = offset; at < offset + count; at++) {
-            char character = text[at];
-            if (character < '0' || character > '9') {
-                return NONE;
-            }
-            value = value * 10 + (character - '0');
-        }
-        return value;
     }
 }

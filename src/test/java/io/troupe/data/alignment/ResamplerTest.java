@@ -196,41 +196,6 @@ class ResamplerTest {
     }
 
     @Test
-    void lastBarsThatAreNotOverYetAreMadeAndCounted() {
-        var calendar = WeekdaySessions.newYork().closedOn(LocalDate.of(2024, 1, 5));
-
-        assertThat(partial(Interval.MINUTE, Interval.DAY, calendar, "2024-01-02T20:58")).isOne();
-        assertThat(partial(Interval.MINUTE, Interval.DAY, calendar, "2024-01-02T20:59")).isZero();
-        assertThat(partial(Interval.MINUTE, Interval.HOUR, calendar, "2024-01-02T20:59")).isZero();
-        assertThat(partial(Interval.DAY, Interval.WEEK, calendar, "2024-01-03")).isOne();
-        assertThat(partial(Interval.DAY, Interval.WEEK, calendar, "2024-01-04")).isZero();
-        assertThat(partial(Interval.DAY, Interval.MONTH, calendar, "2024-01-31")).isZero();
-        assertThat(partial(Interval.DAY, Interval.MONTH, calendar, "2024-01-30")).isOne();
-        assertThat(partial(Interval.MINUTE, Interval.WEEK, calendar, "2024-01-04T20:58")).isOne();
-        assertThat(partial(Interval.MINUTE, Interval.WEEK, calendar, "2024-01-04T20:59")).isZero();
-    }
-
-    private static long partial(Interval from, Interval to, ExchangeCalendar calendar,
-            String last) {
-        var resampler = Resampler.bySessions(from, to, calendar, RowOrder.ANY, new Bars());
-        Bars.feed(List.of(Row.close("A", last, 1)), resampler);
-        return resampler.finish().partial();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"DAY,WEEK,2024-01-05,0", "DAY,WEEK,2024-01-04,1", "DAY,MONTH,2024-03-29,0",
-            "DAY,MONTH,2024-03-28,1", "MINUTE,HOUR,2024-01-01T10:59,0",
-            "MINUTE,HOUR,2024-01-01T10:58,1", "MINUTE,DAY,2024-01-01T23:59,0",
-            "MINUTE,DAY,2024-01-01T20:59,1", "WEEK,MONTH,2024-01-22,1"})
-    void withoutACalendarTheNominalEndCountsLessTheWeekend(Interval from, Interval to, String last,
-            long partial) {
-        var resampler = Resampler.byUtc(from, to, RowOrder.ANY, new Bars());
-        Bars.feed(List.of(Row.close("A", last, 1)), resampler);
-
-        assertThat(resampler.finish().partial()).isEqualTo(partial);
-    }
-
-    @Test
     void symbolsMayJoinWhileBarsAreOnTheirWay() {
         var out = new Bars();
         var resampler = Resampler.byUtc(Interval.DAY, Interval.MONTH, RowOrder.BY_SYMBOL, out);

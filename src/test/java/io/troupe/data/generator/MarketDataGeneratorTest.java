@@ -147,7 +147,7 @@ class MarketDataGeneratorTest {
 
     private static RawPanel panel(Path file) {
         return switch (new CsvStorage(file, Layout.AUTO).load(Selection.ALL)) {
-            case ReadResult.Read(RawPanel panel) -> panel;
+            case ReadResult.Read(RawPanel panel, var _) -> panel;
             case ReadResult.Refused refused -> throw new AssertionError(refused);
         };
     }

@@ -3,6 +3,7 @@ package io.troupe.data.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.data.calendars.Calendars;
 import io.troupe.data.calendars.ExchangeCalendar;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.model.CorporateAction;
@@ -90,6 +91,31 @@ class HealthCheckTest {
         row(1, day(1), 7.5);
         assertThat(report(Interval.DAY, Optional.of(WEEKDAYS), new long[]{day(0), day(1)})
                 .total()).isZero();
+    }
+
+    /** Foreign exchange opens on Sunday evening: 22:00 UTC in winter, 21:00 in summer. */
+    @Test
+    void theEveningOnWhichASessionBeginsBelongsToIt() {
+        long sunday = day(-1);
+        row(0, sunday + 22 * 3_600, 100);
+        row(0, sunday + 23 * 3_600, 100.1);
+        row(0, day(0) + 21 * 3_600, 100.2);
+        row(0, day(6) + 21 * 3_600, 100.3); // clocks went forward on the 10th
+        row(0, day(6) + 22 * 3_600, 100.4);
+        HealthReport report = report(Interval.HOUR, Optional.of(Calendars.of("FX")),
+                new long[0]);
+        assertThat(tally(report, Check.CLOSED).total()).isZero();
+        // Monday's bars are those of Sunday 22:00 to Monday 22:00; the 11th follows the weekend.
+        assertThat(texts(report, Check.SESSION)).hasSize(4).first().asString()
+                .startsWith("A 2024-03-05");
+    }
+
+    @Test
+    void beforeAWeekOpensThereIsNoSession() {
+        row(0, day(-1) + 21 * 3_600, 100);
+        row(0, day(6) + 20 * 3_600, 100.1);
+        assertThat(tally(report(Interval.HOUR, Optional.of(Calendars.of("FX")), new long[0]),
+                Check.CLOSED).total()).isEqualTo(2);
     }
 
     @Test

@@ -129,7 +129,7 @@ record Hostile(String name, String file, byte[] bytes, Reading reading, String o
         return switch (new CsvStorage(file, Layout.AUTO).load(Selection.ALL)) {
             case ReadResult.Refused(List<DataProblem> first, long total) ->
                 refused(file, first, total);
-            case ReadResult.Read(RawPanel panel) -> read(panel);
+            case ReadResult.Read(RawPanel panel, var _) -> read(panel);
         };
     }
 

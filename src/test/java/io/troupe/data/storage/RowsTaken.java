@@ -105,7 +105,7 @@ final class RowsTaken implements BarSink {
 
     static RawPanel read(Storage store, Selection selection) {
         return switch (store.load(selection)) {
-            case ReadResult.Read(RawPanel panel) -> panel;
+            case ReadResult.Read(RawPanel panel, var _) -> panel;
             case ReadResult.Refused refused -> throw new AssertionError(refused);
         };
     }
@@ -115,7 +115,8 @@ final class RowsTaken implements BarSink {
         ScanResult scanned = store.scan(selection, RowOrder.ANY, _ -> {});
         assertThat(scanned).isInstanceOf(ScanResult.Refused.class);
         return switch (store.load(selection)) {
-            case ReadResult.Read(RawPanel panel) -> throw new AssertionError(panel.symbols());
+            case ReadResult.Read(RawPanel panel, var _) ->
+                throw new AssertionError(panel.symbols());
             case ReadResult.Refused refused -> {
                 assertThat(((ScanResult.Refused) scanned).first()).isEqualTo(refused.first());
                 yield refused.first().getFirst().message();
