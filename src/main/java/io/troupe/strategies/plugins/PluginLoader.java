@@ -81,16 +81,26 @@ public final class PluginLoader {
                 return;
             }
         }
+        UnitAudit audit = UnitAudit.of(unit, classes, bytes, parent);
+        if (!audit.problems().isEmpty()) {
+            problems.addAll(audit.problems());
+            return;
+        }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(
                 new UnitClassLoader(unit.name(), bytes, Map.of(), parent), problems);
         strategies.addAnnotated(bytes, places);
-        keep(unit, strategies.found(), before, "registers no strategy: put"
+        keep(unit, strategies.found(), audit, before, "registers no strategy: put"
                 + " @RegisterStrategy(\"its-name\") above a public class that implements Strategy");
     }
 
     private void load(PluginUnit.Jar jar) {
         Map<String, byte[]> classes = jar.content().classes();
+        UnitAudit audit = UnitAudit.of(jar, classes, parent);
+        if (!audit.problems().isEmpty()) {
+            problems.addAll(audit.problems());
+            return;
+        }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(new UnitClassLoader(jar.name(), classes,
                 jar.content().resources(), parent), problems);
@@ -100,14 +110,14 @@ public final class PluginLoader {
             classes.keySet().forEach(name -> places.put(name, jar.name()));
             strategies.addAnnotated(classes, places);
         }
-        keep(jar, strategies.found(), before, "registers no strategy: it has neither a class"
+        keep(jar, strategies.found(), audit, before, "registers no strategy: it has neither a class"
                 + " annotated with @RegisterStrategy nor a StrategyProvider in META-INF/services");
     }
 
-    private void keep(PluginUnit unit, List<Registered> found, int problemsBefore,
-            String whyNothing) {
+    private void keep(PluginUnit unit, List<Registered> found, UnitAudit audit,
+            int problemsBefore, String whyNothing) {
         if (!found.isEmpty()) {
-            plugins.add(new Plugin(unit.name(), unit.files(), found));
+            plugins.add(new Plugin(unit.name(), unit.files(), found, audit.classes()));
         } else if (problems.size() == problemsBefore) {
             problems.add(PluginProblem.of(unit.name() + ": " + whyNothing));
         }

@@ -41,6 +41,11 @@ final class UnitStrategies {
         return found;
     }
 
+    /** Whether a class file may be of an annotated class. */
+    static boolean isAnnotated(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+    }
+
     /**
      * Adds the annotated ones of some classes.
      *
@@ -48,7 +53,7 @@ final class UnitStrategies {
      */
     void addAnnotated(Map<String, byte[]> classes, Map<String, String> places) {
         classes.forEach((name, bytes) -> {
-            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(ANNOTATION)) {
+            if (isAnnotated(bytes)) {
                 String place = places.getOrDefault(name, "");
                 guarded(place, "class " + name, () -> addAnnotated(name, place));
             }
@@ -64,7 +69,7 @@ final class UnitStrategies {
         String wrong = wrong(type, annotation.value());
         if (wrong.isEmpty()) {
             Class.forName(name, true, loader);
-            add(StrategyFactory.of(type.asSubclass(Strategy.class)), place);
+            add(StrategyFactory.of(type.asSubclass(Strategy.class)), place, name);
         } else {
             problems.add(PluginProblem.of(place + ": class " + name
                     + " has @RegisterStrategy(\"" + annotation.value() + "\"), but " + wrong));
@@ -103,7 +108,7 @@ final class UnitStrategies {
                 if (Objects.equals(type.getClassLoader(), loader)) {
                     for (StrategyFactory<?> factory : type.asSubclass(StrategyProvider.class)
                             .getConstructor().newInstance().factories()) {
-                        add(factory, place);
+                        add(factory, place, provider);
                     }
                 }
             });
@@ -111,13 +116,13 @@ final class UnitStrategies {
     }
 
     /** Registers a strategy if its parameters can be told. */
-    private void add(StrategyFactory<?> factory, String place) {
+    private void add(StrategyFactory<?> factory, String place, String className) {
         StrategyRegistry.of(List.of(factory)).describe();
         if (!NAME.matcher(factory.name()).matches()) {
             throw new IllegalArgumentException("no strategy can be named '" + factory.name()
                     + "' in settings");
         }
-        found.add(new Registered(factory, place));
+        found.add(new Registered(factory, place, className));
     }
 
     private interface Loading {

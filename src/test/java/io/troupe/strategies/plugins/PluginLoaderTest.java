@@ -212,7 +212,7 @@ class PluginLoaderTest {
     void aClassThatCannotBeInitializedIsTold() throws IOException {
         String plain = " implements io.troupe.strategies.StatelessStrategy {" + BODY;
         user.write("A.java", annotated("a") + "public class A" + plain
-                + "static int x = Integer.parseInt(\"a few\"); }");
+                + "static final int X = Integer.parseInt(\"a few\"); }");
         assertThat(user.problems()).containsExactly("A.java: class A cannot be initialized:"
                 + " java.lang.NumberFormatException: For input string: \"a few\"");
     }

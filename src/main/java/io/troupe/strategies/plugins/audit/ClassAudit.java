@@ -1,0 +1,86 @@
+package io.troupe.strategies.plugins.audit;
+
+import io.troupe.strategies.plugins.audit.Reach.World;
+import java.lang.classfile.ClassModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the class files of a unit show without running. Of a jar only what its strategies can come
+ * to use is read: what a library has besides concerns nobody.
+ *
+ * <p>What no class file shows: what code that is named in a text and called by reflection does.
+ * That reflection is used is said.
+ */
+public final class ClassAudit {
+    private final UnitCode code;
+    private final TypeRules types;
+
+    private ClassAudit(UnitCode code) {
+        this.code = code;
+        this.types = new TypeRules(code);
+    }
+
+    /**
+     * Reads the classes of a unit.
+     *
+     * @param classes class files by binary name
+     * @param roots binary names of those to begin with
+     * @param others class files of Troupe and its libraries by internal name, null if there is none
+     */
+    public static ClassAudit of(Map<String, byte[]> classes, Collection<String> roots,
+            Function<String, byte @Nullable []> others) {
+        Map<String, byte[]> files = new HashMap<>();
+        classes.forEach((name, bytes) -> files.put(name.replace('.', '/'), bytes));
+        return new ClassAudit(new UnitCode(files,
+                roots.stream().map(name -> name.replace('.', '/')).toList(), others));
+    }
+
+    /** Why the unit is refused: statics that are no constants, calls that end the process. */
+    public List<Violation> violations() {
+        List<Violation> found = new ArrayList<>();
+        code.unreadable().forEach(name -> found.add(new Violation(name.replace('/', '.'), 0, "",
+                "class " + name.replace('/', '.') + " cannot be read: it is no class file of this"
+                        + " or an earlier Java")));
+        for (ClassModel model : code.classes()) {
+            found.addAll(StaticFields.of(types, model));
+            for (Reach reach : ReachFinder.of(code, model)) {
+                if (reach.world() == World.END) {
+                    found.add(new Violation(reach.className(), reach.line(),
+                            reach.what().substring(reach.what().lastIndexOf('.') + 1),
+                            "calls " + reach.what() + ", which ends the process and with it every"
+                                    + " strategy of the fund; throw an exception instead: the"
+                                    + " strategy is then taken out and the others go on"));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What the class of a strategy, and those of the unit that it uses, reach outside the market:
+     * each thing once for each method that does.
+     *
+     * @param className binary name
+     */
+    public List<Reach> reaches(String className) {
+        Set<String> used = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(className.replace('.', '/')));
+        while (!open.isEmpty()) {
+            String name = open.removeLast();
+            if (code.isOwn(name) && used.add(name)) {
+                code.find(name).map(UnitCode::used).ifPresent(open::addAll);
+            }
+        }
+        return code.classes().stream().filter(model -> used.contains(UnitCode.name(model)))
+                .flatMap(model -> ReachFinder.of(code, model).stream())
+                .filter(reach -> reach.world() != World.END).distinct().toList();
+    }
+}
