@@ -63,7 +63,8 @@ public final class PluginLoader {
     }
 
     private void load(PluginUnit.Sources unit) {
-        List<CompiledClass> classes = compiled(unit);
+        List<CompiledClass> known = cache.find(unit);
+        List<CompiledClass> classes = known == null ? compiled(unit) : known;
         if (classes == null) {
             return;
         }
@@ -82,9 +83,12 @@ public final class PluginLoader {
             }
         }
         UnitAudit audit = UnitAudit.of(unit, classes, bytes, parent);
-        if (!audit.problems().isEmpty()) {
-            problems.addAll(audit.problems());
-            return;
+        // What is in the cache came through the audit of this very build.
+        if (known == null) {
+            if (isRefused(audit)) {
+                return;
+            }
+            cache.keep(unit, classes);
         }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(
@@ -97,8 +101,7 @@ public final class PluginLoader {
     private void load(PluginUnit.Jar jar) {
         Map<String, byte[]> classes = jar.content().classes();
         UnitAudit audit = UnitAudit.of(jar, classes, parent);
-        if (!audit.problems().isEmpty()) {
-            problems.addAll(audit.problems());
+        if (isRefused(audit)) {
             return;
         }
         int before = problems.size();
@@ -114,6 +117,12 @@ public final class PluginLoader {
                 + " annotated with @RegisterStrategy nor a StrategyProvider in META-INF/services");
     }
 
+    private boolean isRefused(UnitAudit audit) {
+        List<PluginProblem> found = audit.problems();
+        problems.addAll(found);
+        return !found.isEmpty();
+    }
+
     private void keep(PluginUnit unit, List<Registered> found, UnitAudit audit,
             int problemsBefore, String whyNothing) {
         if (!found.isEmpty()) {
@@ -124,10 +133,6 @@ public final class PluginLoader {
     }
 
     private @Nullable List<CompiledClass> compiled(PluginUnit.Sources unit) {
-        List<CompiledClass> known = cache.find(unit);
-        if (known != null) {
-            return known;
-        }
         UnitCompiler ready = compiler == null ? UnitCompiler.ofPlatform() : compiler;
         compiler = ready;
         if (ready == null) {
@@ -136,10 +141,7 @@ public final class PluginLoader {
             return null;
         }
         return switch (ready.compile(unit)) {
-            case Outcome.Compiled(List<CompiledClass> classes) -> {
-                cache.keep(unit, classes);
-                yield classes;
-            }
+            case Outcome.Compiled(List<CompiledClass> classes) -> classes;
             case Outcome.Refused(List<PluginProblem> refused) -> {
                 problems.addAll(refused);
                 yield null;

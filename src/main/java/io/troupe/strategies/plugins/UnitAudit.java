@@ -13,15 +13,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's class files, read before any of them is loaded.
+ * A unit's class files, to be read before any of them is loaded.
  *
  * @param classes what they show
- * @param problems why the unit is refused, with the places in its files
+ * @param located a violation with its place in the unit's files
  */
-record UnitAudit(ClassAudit classes, List<PluginProblem> problems) {
-    /** Copies the list. */
-    UnitAudit {
-        problems = List.copyOf(problems);
+record UnitAudit(ClassAudit classes, Function<Violation, PluginProblem> located) {
+    /** Why the unit is refused, with the places in its files. */
+    List<PluginProblem> problems() {
+        return classes.violations().stream().map(located).distinct().toList();
     }
 
     /** Of sources: every class counts. */
@@ -58,8 +58,7 @@ record UnitAudit(ClassAudit classes, List<PluginProblem> problems) {
 
     private static UnitAudit of(Map<String, byte[]> files, Set<String> roots, ClassLoader parent,
             Function<Violation, PluginProblem> located) {
-        ClassAudit audit = ClassAudit.of(files, roots, name -> bytes(name, parent));
-        return new UnitAudit(audit, audit.violations().stream().map(located).distinct().toList());
+        return new UnitAudit(ClassAudit.of(files, roots, name -> bytes(name, parent)), located);
     }
 
     private static String path(String className) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * That reflection is used is said.
  */
 public final class ClassAudit {
-    private final UnitCode code;
-    private final TypeRules types;
+    private final Supplier<UnitCode> parse;
+    private @Nullable UnitCode parsed;
 
-    private ClassAudit(UnitCode code) {
-        this.code = code;
-        this.types = new TypeRules(code);
+    private ClassAudit(Supplier<UnitCode> parse) {
+        this.parse = parse;
+    }
+
+    /** The classes, parsed when they are first asked about. */
+    private synchronized UnitCode code() {
+        UnitCode code = parsed == null ? parse.get() : parsed;
+        parsed = code;
+        return code;
     }
 
     /**
@@ -37,14 +44,18 @@ public final class ClassAudit {
      */
     public static ClassAudit of(Map<String, byte[]> classes, Collection<String> roots,
             Function<String, byte @Nullable []> others) {
-        Map<String, byte[]> files = new HashMap<>();
-        classes.forEach((name, bytes) -> files.put(name.replace('.', '/'), bytes));
-        return new ClassAudit(new UnitCode(files,
-                roots.stream().map(name -> name.replace('.', '/')).toList(), others));
+        return new ClassAudit(() -> {
+            Map<String, byte[]> files = new HashMap<>();
+            classes.forEach((name, bytes) -> files.put(name.replace('.', '/'), bytes));
+            return new UnitCode(files, roots.stream().map(name -> name.replace('.', '/')).toList(),
+                    others);
+        });
     }
 
     /** Why the unit is refused: statics that are no constants, calls that end the process. */
     public List<Violation> violations() {
+        UnitCode code = code();
+        TypeRules types = new TypeRules(code);
         List<Violation> found = new ArrayList<>();
         code.unreadable().forEach(name -> found.add(new Violation(name.replace('/', '.'), 0, "",
                 "class " + name.replace('/', '.') + " cannot be read: it is no class file of this"
@@ -71,6 +82,7 @@ public final class ClassAudit {
      * @param className binary name
      */
     public List<Reach> reaches(String className) {
+        UnitCode code = code();
         Set<String> used = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(className.replace('.', '/')));
         while (!open.isEmpty()) {
