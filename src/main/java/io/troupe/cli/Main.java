@@ -38,7 +38,11 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Numbers and dates look the same wherever a run is shown.
         Locale.setDefault(Locale.ROOT);
-        System.exit(execute(Terminal.ofProcess(), FaultLog.ofProcess(), arguments));
+        System.setOut(UnaskedEnd.unclosable(System.out));
+        System.setErr(UnaskedEnd.unclosable(System.err));
+        Terminal terminal = Terminal.ofProcess();
+        UnaskedEnd end = UnaskedEnd.watch(terminal, FaultLog.ofProcess());
+        end.exit(execute(terminal, FaultLog.ofProcess(), arguments));
     }
 
     /** Runs one command; whatever happens, it answers with an exit code. */

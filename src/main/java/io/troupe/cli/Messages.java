@@ -41,6 +41,14 @@ final class Messages {
         err.flush();
     }
 
+    /** Prints what a user should know before he believes a result, also where all else is quiet. */
+    static void warnings(List<String> warnings, Terminal terminal) {
+        PrintWriter err = terminal.err();
+        warnings.forEach(warning -> err.println(
+                terminal.errAnsi().string("@|yellow warning:|@ ") + printable(warning)));
+        err.flush();
+    }
+
     /** One thing or several: {@code 1 problem}, {@code 3 problems}. */
     static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");

@@ -165,14 +165,19 @@ final class RunWorkflow {
         try {
             return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
                     watcher::stopsWith)) {
-                case Outcome.Finished finished -> true;
-                case Outcome.Stopped stopped -> false;
+                case Outcome.Finished finished -> told(progress, true);
+                case Outcome.Stopped stopped -> told(progress, false);
                 case Outcome.Failed(Outcome.Kind kind, String message) -> throw new CommandRefused(
                         exitCode(kind), message);
             };
         } finally {
             watcher.ended();
         }
+    }
+
+    private boolean told(RunProgress progress, boolean complete) {
+        progress.remarks().forEach(watcher::note);
+        return complete;
     }
 
     private static int exitCode(Outcome.Kind kind) {

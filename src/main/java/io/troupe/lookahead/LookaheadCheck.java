@@ -8,6 +8,8 @@ import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategyRefusedException;
+import io.troupe.simulation.Supervision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +49,7 @@ public final class LookaheadCheck {
     private final MarketData data;
     private final Options options;
     private final IntConsumer progress;
+    private final Supervision supervision;
     private final Declarations declared;
     private final Rehearsal whole;
     private final List<Integer> cuts;
@@ -65,8 +68,9 @@ public final class LookaheadCheck {
      *        strategies that decide seldom
      * @param starts how many later starts, ≥ 0
      * @param seed from which other futures are drawn
+     * @param timeout how long a call into a strategy may take
      */
-    public record Options(int cuts, int starts, long seed) {
+    public record Options(int cuts, int starts, long seed, Duration timeout) {
         /** Checks the components. */
         public Options {
             if (cuts < 1 || starts < 0) {
@@ -77,14 +81,15 @@ public final class LookaheadCheck {
     }
 
     private LookaheadCheck(Function<MarketData, SimulationPlan> plans, MarketData data,
-            Options options, IntConsumer progress) {
+            Options options, IntConsumer progress, Supervision supervision) {
+        this.supervision = supervision;
         this.plans = plans;
         this.data = data;
         this.options = options;
         this.progress = progress;
         SimulationPlan plan = plans.apply(data);
-        this.declared = Declarations.of(plan);
-        this.whole = Rehearsal.of(plan, data.bars());
+        this.declared = Declarations.of(plan, supervision);
+        this.whole = Rehearsal.of(plan, data.bars(), supervision);
         this.settled = new Settled[declared.strategies().size()];
         this.cuts = Cuts.choose(whole, settled.length, data.bars(), options.cuts());
         Arrays.fill(settled, Settled.UNKNOWN);
@@ -96,11 +101,14 @@ public final class LookaheadCheck {
      * @param plans puts the fund together for given data
      * @param data all of it
      * @param progress told how many steps of a thousand are done
-     * @throws StrategyRefusedException if a strategy does not take the whole data
+     * @throws StrategyRefusedException if a strategy does not take the whole data, or does not
+     *         return from a call
      */
     public static LookaheadReport of(Function<MarketData, SimulationPlan> plans, MarketData data,
             Options options, IntConsumer progress) {
-        return new LookaheadCheck(plans, data, options, progress).report();
+        Supervision supervision = new Supervision(options.timeout());
+        return supervision.during(() -> new LookaheadCheck(plans, data, options, progress,
+                supervision).report());
     }
 
     private LookaheadReport report() {
@@ -122,8 +130,9 @@ public final class LookaheadCheck {
         }
         noteQuarantines();
         return new LookaheadReport(data.bars(),
-                declared.features().values().stream().mapToInt(Set::size).sum(), cuts.size(),
-                starts.size(), rows(),
+                declared.features().values().stream().mapToInt(Set::size).sum(),
+                cuts.stream().map(data::time).toList(), starts.stream().map(data::time).toList(),
+                rows(),
                 findings.values().stream().sorted(Comparator.comparingInt(Finding::bar)
                         .thenComparing(Finding::kind).thenComparing(Finding::strategy)).toList(),
                 List.copyOf(notes));
@@ -144,7 +153,7 @@ public final class LookaheadCheck {
         Rehearsal altered;
         try {
             altered = Rehearsal.of(plans.apply(future.data()),
-                    Math.min(future.data().bars(), future.cut() + 1));
+                    Math.min(future.data().bars(), future.cut() + 1), supervision);
         } catch (StrategyRefusedException refused) {
             notes.add(future.how() + ": " + refused.getMessage());
             return;
@@ -187,7 +196,7 @@ public final class LookaheadCheck {
         checkFeatures((check, feature) -> check.laterStart(feature, start, START_TOLERANCE));
         MarketData later = AlteredMarket.beginningAt(data, start);
         try {
-            Rehearsal second = Rehearsal.of(plans.apply(later), later.bars());
+            Rehearsal second = Rehearsal.of(plans.apply(later), later.bars(), supervision);
             for (int k = 0; k < settled.length; k++) {
                 compareStart(k, start, wholeAsSeen(), second);
             }
@@ -202,7 +211,8 @@ public final class LookaheadCheck {
         Rehearsal known = seen;
         if (known == null) {
             known = data.seen().equals(data) ? whole
-                    : Rehearsal.of(plans.apply(AlteredMarket.beginningAt(data, 0)), data.bars());
+                    : Rehearsal.of(plans.apply(AlteredMarket.beginningAt(data, 0)), data.bars(),
+                            supervision);
             seen = known;
         }
         return known;

@@ -139,7 +139,8 @@ final class CohortKernel {
             }
             states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
                     now.bank.fills(k), now.quarantined[k], now.returns.base(k),
-                    now.returns.latest(k, now.bar - 1), strategies.saveState(k)));
+                    now.returns.latest(k, now.bar - 1),
+                    now.quarantined[k] ? null : strategies.saveState(k)));
         }
         return states;
     }
@@ -153,10 +154,11 @@ final class CohortKernel {
             now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
             now.quarantined[k] = state.quarantined();
             byte[] saved = state.strategyState();
-            if (saved != null) {
+            if (saved != null && strategies.isSavable(k)) {
                 strategies.loadState(k, saved);
-            } else {
-                strategies.askAgain(k, cursor, checkpoint.bar());
+            } else if (!state.quarantined()) {
+                strategies.askAgain(k, cursor, checkpoint.bar(), asked);
+                asked.done();
             }
         }
         now.halted = checkpoint.drawdown().halted();
@@ -179,7 +181,7 @@ final class CohortKernel {
         now.save(kept);
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
             if (strategies.readsSleeve(k)) {
-                kept.strategyStates[k] = strategies.saveState(k);
+                kept.strategyStates[k] = now.quarantined[k] ? null : strategies.saveState(k);
             }
         }
     }
@@ -203,6 +205,8 @@ final class CohortKernel {
             return runOn(tellFrom);
         } catch (ArithmeticException e) {
             throw AmountTooLargeException.at(plan.data(), Math.min(now.bar, lastBar), e);
+        } catch (OutOfMemoryError e) {
+            throw MemoryExhaustedException.at(plan.data(), Math.min(now.bar, lastBar), e);
         }
     }
 

@@ -3,17 +3,22 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.OpenCalls.Call;
+import io.troupe.simulation.OpenCalls.What;
 import io.troupe.strategies.AskingRule;
 import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
+import io.troupe.strategies.SourcePlaces;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.ThrownText;
 import io.troupe.strategies.builtin.BuiltinStrategies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Strategies are numbered from 0 within the host; failures name the plan's numbers.
  */
 final class HostedStrategies {
-    /** No one means to lever a sleeve more than this: a larger weight is a slip of units. */
-    private static final double LARGEST_WEIGHT = 1e4;
-    private static final int DETAIL_CHARS = 300;
-
-    /** Lent to nobody: only strategies that do not read their sleeve are asked again. */
-    private static final SleeveView NO_SLEEVE = new SleeveView() {
-        @Override
-        public double equity() {
-            return 0;
-        }
-
-        @Override
-        public double cash() {
-            return 0;
-        }
-
-        @Override
-        public long position(int asset) {
-            return 0;
-        }
-    };
-
     private final SimulationPlan plan;
     private final FeatureStore features;
     private final int first;
@@ -53,6 +36,10 @@ final class HostedStrategies {
     private final boolean[] feedback;
     private final AskingRule[] rules;
     private final @Nullable Failure[] recorded;
+    /** Whether a strategy can be taken back to an earlier bar by what it saved there. */
+    private final boolean[] savable;
+    private final GuardedCalls guard;
+    private final FeatureOwners owners;
     private TargetPositions answer = TargetPositions.unchanged();
 
     /**
@@ -64,6 +51,22 @@ final class HostedStrategies {
      */
     HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
+        this(plan, features, new int[]{first, end}, failures, Set.of(), new OpenCalls());
+    }
+
+    /**
+     * The same, for strategies of which some do not save their state as they should.
+     *
+     * @param range the first strategy, and the first one after
+     * @param unsavable those that cannot save their state; they are asked again instead
+     * @param open told of every call that is not a question
+     */
+    HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
+            List<Failure> failures, Set<Integer> unsavable, OpenCalls open) {
+        int first = range[0];
+        int end = range[1];
+        this.guard = new GuardedCalls(open);
+        this.owners = new FeatureOwners(open);
         this.plan = plan;
         this.features = features;
         this.first = first;
@@ -72,11 +75,15 @@ final class HostedStrategies {
         feedback = new boolean[end - first];
         rules = new AskingRule[end - first];
         recorded = new Failure[end - first];
+        savable = new boolean[end - first];
         for (int k = 0; k < strategies.length; k++) {
             StrategySpec spec = plan.strategies().get(first + k);
             StrategyInitialization context = new StrategyInitialization(plan.data(), features,
                     plan.seed(), spec.id());
-            strategies[k] = initialized(spec, context);
+            strategies[k] = guard.made(spec, first + k, context);
+            savable[k] = strategies[k] instanceof StatefulStrategy
+                    && !unsavable.contains(first + k);
+            owners.declared(first + k, spec.id(), strategies[k].getClass(), context.declared());
             feedback[k] = context.wantsFeedback();
             rules[k] = context.askingRule();
         }
@@ -96,11 +103,23 @@ final class HostedStrategies {
         this.feedback = Arrays.copyOfRange(all.feedback, first, end);
         this.rules = Arrays.copyOfRange(all.rules, first, end);
         this.recorded = Arrays.copyOfRange(all.recorded, first, end);
+        this.savable = Arrays.copyOfRange(all.savable, first, end);
+        this.guard = all.guard;
+        this.owners = all.owners;
     }
 
     /** The strategies {@code first…end−1} of this host as a host of their own. */
     HostedStrategies part(int first, int end) {
         return new HostedStrategies(this, first, end);
+    }
+
+    /**
+     * Computes the features that the strategies declared.
+     *
+     * @throws StrategyRefusedException if one cannot be computed, naming who declared it
+     */
+    void computeFeatures(int threads) {
+        owners.compute(features, threads);
     }
 
     /** Whether all strategies are Troupe's own, which do not hang. */
@@ -116,28 +135,9 @@ final class HostedStrategies {
                         BuiltinStrategies.class.getClassLoader());
     }
 
-    private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
-        try {
-            Strategy strategy = spec.factory().get();
-            strategy.initialize(context);
-            return strategy;
-        } catch (Throwable e) {
-            throw new StrategyRefusedException(spec.id(), oneLine(ofTheStrategy(e)));
-        }
-    }
-
     /** A cursor of its own, before the first bar. */
     MarketCursor cursor() {
         return new MarketCursor(plan.data(), features);
-    }
-
-    /** Throws on what no strategy can be blamed for: that memory has run out, and the like. */
-    private static Throwable ofTheStrategy(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError fault
-                && !(thrown instanceof StackOverflowError)) {
-            throw fault;
-        }
-        return thrown;
     }
 
     int size() {
@@ -152,31 +152,61 @@ final class HostedStrategies {
     /** Whether a strategy that reads its sleeve cannot be taken back to an earlier bar. */
     boolean needsEveryBar() {
         for (int k = 0; k < strategies.length; k++) {
-            if (feedback[k] && !(strategies[k] instanceof StatefulStrategy)) {
+            if (feedback[k] && !savable[k]) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The saved state of a strategy, or null if it has none to save. */
+    /**
+     * The saved state of a strategy, or null if it has none to save.
+     *
+     * @throws StateFailedException if it does not save it
+     */
     byte @Nullable [] saveState(int k) {
-        return strategies[k] instanceof StatefulStrategy stateful ? stateful.saveState() : null;
+        return savable[k] ? guard.saved((StatefulStrategy) strategies[k], call(k, What.SAVE))
+                : null;
     }
 
-    /** Asks a strategy that saves nothing about all bars up to one again; answers are dropped. */
-    void askAgain(int k, MarketCursor cursor, int throughBar) {
+    /**
+     * Asks a strategy that saves nothing about all bars up to one again; answers are dropped. If it
+     * hangs at one that it once answered, it is out from the bar after the last of them.
+     */
+    void askAgain(int k, MarketCursor cursor, int throughBar, AskedMarker asked) {
         for (int bar = 0; bar <= throughBar; bar++) {
             cursor.moveTo(bar);
             Failure known = recorded[k];
-            if ((known != null && bar >= known.bar()) || ask(k, cursor, NO_SLEEVE).isPresent()) {
+            asked.asking(throughBar + 1, first + k);
+            if ((known != null && bar >= known.bar())
+                    || ask(k, cursor, Retired.NO_SLEEVE).isPresent()) {
                 return;
             }
         }
     }
 
+    /** Whether {@link #loadState} can bring a strategy to where it was saved. */
+    boolean isSavable(int k) {
+        return savable[k];
+    }
+
+    /**
+     * Has a strategy take back what it saved.
+     *
+     * @throws StateFailedException if it does not
+     */
     void loadState(int k, byte[] state) {
-        ((StatefulStrategy) strategies[k]).loadState(state);
+        guard.load((StatefulStrategy) strategies[k], call(k, What.LOAD), state);
+    }
+
+    private Call call(int k, What what) {
+        return new Call(first + k, plan.strategies().get(first + k).id(), what);
+    }
+
+    /** Where a strategy's own source has a method, after a word; empty if nobody knows. */
+    String at(int k, String method) {
+        String place = SourcePlaces.of(strategies[k].getClass(), method);
+        return place.isEmpty() ? "" : " at " + place;
     }
 
     /**
@@ -196,7 +226,7 @@ final class HostedStrategies {
         try {
             answer = rules[k].ask(strategies[k], cursor, feedback[k] ? sleeve : null);
         } catch (Throwable e) {
-            return failed(bar, k, QuarantineReason.THREW, oneLine(ofTheStrategy(e)));
+            return threw(bar, k, e);
         }
         boolean nothingNew = answer != null && answer.isUnchanged();
         return nothingNew ? Optional.empty() : validated(bar, k);
@@ -222,41 +252,30 @@ final class HostedStrategies {
         };
     }
 
-    @SuppressWarnings("ConstantValue") // a user's strategy may return null all the same
-    private Optional<Failure> validated(int bar, int k) {
-        TargetPositions targets = answer;
-        if (targets == null) {
-            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned null");
+    private Optional<Failure> threw(int bar, int k, Throwable thrown) {
+        String detail = ThrownText.of(GuardedCalls.ofTheStrategy(thrown),
+                strategies[k].getClass());
+        if (thrown instanceof OutOfMemoryError && !feedback[k]) {
+            // It is not asked again; what it holds would leave the others without memory.
+            strategies[k] = Retired.STRATEGY;
         }
-        int expected = rules[k].assets(assets);
-        if (targets.assets() != expected) {
-            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned "
-                    + targets.assets() + " weights for " + expected + " assets");
-        }
-        answer = rules[k].amongAll(targets);
-        return answer.bound() <= LARGEST_WEIGHT ? Optional.empty() : absurd(bar, k);
+        return failed(bar, k, QuarantineReason.THREW, detail);
     }
 
-    /** The first weight that is too large. */
-    private Optional<Failure> absurd(int bar, int k) {
-        for (int i = 0; i < assets; i++) {
-            double weight = answer.weight(i);
-            if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
-                return failed(bar, k, QuarantineReason.INVALID_TARGETS, "its weight of "
-                        + plan.data().symbol(i) + " is " + weight);
-            }
+    private Optional<Failure> validated(int bar, int k) {
+        int expected = rules[k].assets(assets);
+        String wrong = AnswerRules.wrong(answer, expected);
+        if (wrong.isEmpty()) {
+            answer = rules[k].amongAll(answer);
+            wrong = AnswerRules.absurd(answer, plan.data());
         }
-        return Optional.empty();
+        return wrong.isEmpty() ? Optional.empty()
+                : failed(bar, k, QuarantineReason.INVALID_TARGETS, "onData" + at(k, "onData") + " "
+                        + wrong);
     }
 
     private Optional<Failure> failed(int bar, int k, QuarantineReason reason, String detail) {
         answer = TargetPositions.unchanged();
         return Optional.of(new Failure(bar, first + k, reason, detail));
-    }
-
-    private static String oneLine(Throwable e) {
-        String text = (e.getMessage() == null ? e.getClass().getSimpleName()
-                : e.getClass().getSimpleName() + ": " + e.getMessage()).replaceAll("\\s+", " ");
-        return text.length() <= DETAIL_CHARS ? text : text.substring(0, DETAIL_CHARS) + "…";
     }
 }

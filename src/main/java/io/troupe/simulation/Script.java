@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,19 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
         Resumption resumption, RunProgress progress, RunTables tables) {
 
     /** The cohorts of one execution, with fresh strategies whose features are computed. */
-    record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers) {
+    record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers,
+            OpenCalls open) {
+        /** A method of a strategy, and where its source has it if anybody knows. */
+        String at(int strategy, String method) {
+            for (int c = 0; c < strategies.size(); c++) {
+                Seat seat = hosting.seats().get(c);
+                if (strategy >= seat.firstStrategy() && strategy < seat.endStrategy()) {
+                    return method + strategies.get(c).at(strategy - seat.firstStrategy(), method);
+                }
+            }
+            return method;
+        }
+
         boolean everyBar() {
             return strategies.stream().anyMatch(HostedStrategies::needsEveryBar);
         }
@@ -44,12 +57,15 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
     /**
      * Makes fresh strategies.
      *
-     * @throws StrategyRefusedException if one cannot be made
+     * @param failures those taken out before
+     * @param unsavable those that cannot save their state
+     * @param open told of every call into a strategy's code meanwhile
+     * @throws StrategyRefusedException if one cannot be made, or a feature of it not be computed
      */
-    Cast cast(List<Failure> failures) {
+    Cast cast(List<Failure> failures, Set<Integer> unsavable, OpenCalls open) {
         FeatureStore features = new FeatureStore(plan.data());
-        HostedStrategies all = new HostedStrategies(plan, features, 0, plan.strategies().size(),
-                failures);
+        HostedStrategies all = new HostedStrategies(plan, features,
+                new int[]{0, plan.strategies().size()}, failures, unsavable, open);
         Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),
                 all.needsEveryBar());
         List<HostedStrategies> hosted = new ArrayList<>();
@@ -58,7 +74,7 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
             hosted.add(all.part(seat.firstStrategy(), seat.endStrategy()));
             markers.add(new AskedMarker());
         }
-        features.computeAll(Math.max(1, hosting.threads()));
-        return new Cast(hosting, hosted, markers);
+        all.computeFeatures(Math.max(1, hosting.threads()));
+        return new Cast(hosting, hosted, markers, open);
     }
 }

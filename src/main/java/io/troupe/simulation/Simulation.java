@@ -60,7 +60,9 @@ public final class Simulation {
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements Command {}
 
-    private record WatchdogTick(int generation) implements Command {}
+    private record WatchdogFound(int generation, Watchdog.Finding finding) implements Command {}
+
+    private record CastTold(int generation, Casting.Result result) implements Command {}
 
     private record HouseTold(Execution.Finished house) implements Command {}
 
@@ -69,10 +71,11 @@ public final class Simulation {
     private final ActorContext<Command> context;
     private final Script script;
     private final Consumer<Outcome> whenDone;
-    private final List<Failure> failures;
+    private final Generation generation;
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
+    private Script.@Nullable Cast cast;
     private @Nullable Watchdog watchdog;
     private Execution.@Nullable Finished house;
     private @Nullable SleeveBank[] banks = {};
@@ -83,7 +86,6 @@ public final class Simulation {
     private boolean canSave;
     /** Asked to stop, perhaps while the journal was still being opened. */
     private boolean stopping;
-    private int generation;
     private boolean done;
 
     private Simulation(ActorContext<Command> context, Script script,
@@ -91,7 +93,7 @@ public final class Simulation {
         this.context = context;
         this.script = script;
         this.whenDone = whenDone;
-        this.failures = new ArrayList<>(script.resumption().failures());
+        this.generation = new Generation(script);
     }
 
     /**
@@ -122,13 +124,25 @@ public final class Simulation {
             case Stop stop -> onStop();
             case Recorded(int number, Booked booked, boolean last) -> {
                 // What a recorder that was sent home still has to tell is told again.
-                if (number == generation) {
+                if (number == generation.number()) {
                     onRecorded(booked, last);
                 }
             }
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
-            case WatchdogTick(int number) -> onWatchdogTick(number);
+            case WatchdogFound(int number, Watchdog.Finding finding) -> {
+                if (number == generation.number()) {
+                    onFinding(finding);
+                }
+            }
+            case CastTold(int number, Casting.Result result) -> {
+                if (number == generation.number()) {
+                    switch (result) {
+                        case Casting.Result.Ready(Script.Cast players) -> perform(players);
+                        case Casting.Result.Failed(Outcome.Failed failed) -> end(failed);
+                    }
+                }
+            }
             case CohortSaved(int cohort, List<SleeveState> sleeves) ->
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
@@ -191,15 +205,17 @@ public final class Simulation {
         }
     }
 
-    /** Casts all actors of an execution and calls the first bar. */
+    /** Has the strategies made; the others follow. */
     private void perform() {
-        Script.Cast players;
-        try {
-            players = script.cast(failures);
-        } catch (StrategyRefusedException e) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
-            return;
-        }
+        int number = generation.number();
+        ActorRef<Command> self = context.getSelf();
+        Casting.begin(script, generation.failures(), generation.unsavable(),
+                result -> self.tell(new CastTold(number, result)));
+    }
+
+    /** Casts all other actors of an execution and calls the first bar. */
+    private void perform(Script.Cast players) {
+        cast = players;
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
         Resumption resumption = resumption(players);
@@ -235,16 +251,16 @@ public final class Simulation {
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
                 () -> script.kernel(players, c, from, isRecording()), c, cast.allocator());
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
-                + generation,
+                + generation.number(),
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation)));
+                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation.poolsLost())));
         context.watch(cohort);
         onStage.add(cohort);
         return cohort;
     }
 
     private <T> ActorRef<T> spawn(Behavior<T> behavior, String name) {
-        ActorRef<T> actor = context.spawn(behavior, name + "-" + generation);
+        ActorRef<T> actor = context.spawn(behavior, name + "-" + generation.number());
         context.watch(actor);
         onStage.add(actor);
         return actor;
@@ -257,7 +273,7 @@ public final class Simulation {
     /** Checkpoints need strategies that can be taken back to a bar. */
     private Resumption resumption(Script.Cast players) {
         canSave = script.resumption().checkpoints() != null && !players.everyBar();
-        return canSave ? script.resumption() : Resumption.of(failures);
+        return canSave ? script.resumption() : Resumption.of(generation.failures());
     }
 
     private Behavior<Clock.Command> clock(Resumption resumption) {
@@ -276,14 +292,14 @@ public final class Simulation {
 
     private Behavior<Recorder.Command> recorder(Hosting hosting) {
         if (!isRecording()) {
-            return Recorder.forgetful(generation, context.getSelf());
+            return Recorder.forgetful(generation.number(), context.getSelf());
         }
         JournalPlan plan = script.recording().plan();
         Checkpoint from = canSave ? script.resumption().from() : null;
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
-        return Recorder.create(generation, bookkeeping, plan.assets(), hosting.firstBooks(),
+        return Recorder.create(generation.number(), bookkeeping, plan.assets(), hosting.firstBooks(),
                 context.getSelf());
     }
 
@@ -376,7 +392,7 @@ public final class Simulation {
         if (fund == null || Arrays.asList(banks).contains(null)) {
             return;
         }
-        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures)));
+        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), generation.failures()));
     }
 
     private void onStrategyFailed(Failure failure) {
@@ -386,6 +402,13 @@ public final class Simulation {
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {
+        if (!done && failed.getCause() instanceof StateFailedException state) {
+            onStateFailed(state.strategy(), String.valueOf(state.getMessage()));
+            return Behaviors.same();
+        }
+        if (!done && failed.getCause() instanceof MemoryExhaustedException memory) {
+            end(new Outcome.Failed(Outcome.Kind.FAULT, String.valueOf(memory.getMessage())));
+        }
         if (!done && failed.getCause() instanceof AmountTooLargeException amount) {
             end(new Outcome.Failed(Outcome.Kind.AMOUNT, String.valueOf(amount.getMessage())));
         }
@@ -400,26 +423,28 @@ public final class Simulation {
 
     private void watch(Script.Cast players) {
         if (players.hosting().threads() > 0) {
-            watchdog = new Watchdog(players.markers(), script.progress());
-            scheduleTick();
+            int number = generation.number();
+            ActorRef<Command> self = context.getSelf();
+            Watchdog dog = new Watchdog(players.markers(), players.open(), script.progress());
+            dog.start(script.options().barTimeout(),
+                    finding -> self.tell(new WatchdogFound(number, finding)));
+            watchdog = dog;
         }
     }
 
-    private void scheduleTick() {
-        context.scheduleOnce(script.options().barTimeout().dividedBy(2), context.getSelf(),
-                new WatchdogTick(generation));
-    }
-
-    private void onWatchdogTick(int number) {
-        Watchdog dog = watchdog;
-        if (number != generation || dog == null) {
-            return;
-        }
-        switch (dog.look()) {
-            case Watchdog.Fine fine -> scheduleTick();
+    private void onFinding(Watchdog.Finding finding) {
+        long millis = script.options().barTimeout().toMillis();
+        switch (finding) {
+            case Watchdog.Fine fine -> {}
             case Watchdog.Hung(int bar, int strategy) -> onHung(new Failure(bar, strategy,
-                    QuarantineReason.HUNG, "it did not answer within "
-                            + script.options().barTimeout().toMillis() + " ms"));
+                    QuarantineReason.HUNG, Objects.requireNonNull(cast, "nobody is on stage")
+                            .at(strategy, "onData") + " did not answer within " + millis
+                            + " ms"));
+            case Watchdog.Stuck(OpenCalls.Call call) -> {
+                generation.losePool();
+                onStateFailed(call.strategy(), call.what().label() + "() did not return within "
+                        + millis + " ms");
+            }
             case Watchdog.Overdue(String who) -> end(new Outcome.Failed(Outcome.Kind.FAULT,
                     "bar " + (script.progress().committedBar() + 1)
                             + " did not complete within the bar timeout; " + who));
@@ -428,28 +453,47 @@ public final class Simulation {
 
     /** Executes the run again, with a hung strategy out from the bar at which it hung. */
     private void onHung(Failure failure) {
-        failures.add(failure);
+        generation.losePool();
+        generation.takeOut(failure);
         if (script.plan().onFailure() == FailurePolicy.FAIL) {
             onStrategyFailed(failure);
+        } else {
+            performAgain(failure.strategy());
+        }
+    }
+
+    private void onStateFailed(int strategy, String what) {
+        generation.cannotSave(strategy, what);
+        performAgain(strategy);
+    }
+
+    private void performAgain(int strategy) {
+        if (generation.poolsLost() == EngineSystem.GENERATIONS) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, EngineSystem.GENERATIONS
+                    + " strategies hang; the last is "
+                    + script.plan().strategies().get(strategy).id()));
             return;
         }
-        if (++generation == EngineSystem.GENERATIONS) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, generation
-                    + " strategies hang; the last is "
-                    + script.plan().strategies().get(failure.strategy()).id()));
-            return;
+        generation.next();
+        if (watchdog != null) {
+            watchdog.stop();
+            watchdog = null;
         }
         onStage.forEach(actor -> {
             context.unwatch(actor);
             context.stop(actor);
         });
         onStage.clear();
+        stage = null;
         draft = null;
         perform();
     }
 
     private void end(Outcome outcome) {
         done = true;
+        if (watchdog != null) {
+            watchdog.stop();
+        }
         whenDone.accept(outcome);
     }
 }

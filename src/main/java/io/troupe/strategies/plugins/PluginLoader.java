@@ -4,6 +4,7 @@ import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.Plugin.Registered;
 import io.troupe.strategies.plugins.UnitCompiler.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * and loads each in a class loader of its own. The compiler is not even loaded if nothing needs it.
  */
 public final class PluginLoader {
+    /** How long a class may take to be initialized where no setting says so. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
     private final ClassCache cache;
     private final ClassLoader parent = Objects.requireNonNull(
             StrategyRegistry.class.getClassLoader());
@@ -23,8 +27,11 @@ public final class PluginLoader {
     private final List<PluginProblem> problems = new ArrayList<>();
     private @Nullable UnitCompiler compiler;
 
-    private PluginLoader(ClassCache cache) {
+    private final TimeLimit limited;
+
+    private PluginLoader(ClassCache cache, TimeLimit limited) {
         this.cache = cache;
+        this.limited = limited;
     }
 
     /**
@@ -44,14 +51,20 @@ public final class PluginLoader {
         }
     }
 
+    /** Loads files and folders; a class may take {@link #USUAL_LIMIT} to be initialized. */
+    public static Loaded load(List<Path> paths, ClassCache cache) {
+        return load(paths, cache, USUAL_LIMIT);
+    }
+
     /**
      * Loads files and folders.
      *
      * @param paths folders, {@code .java} files and jars, which exist
+     * @param limit how long a class may take to be initialized, &gt; 0
      */
-    public static Loaded load(List<Path> paths, ClassCache cache) {
+    public static Loaded load(List<Path> paths, ClassCache cache, Duration limit) {
         PluginFinder.Found found = PluginFinder.find(paths);
-        PluginLoader loader = new PluginLoader(cache);
+        PluginLoader loader = new PluginLoader(cache, new TimeLimit(limit));
         loader.problems.addAll(found.problems());
         for (PluginUnit unit : found.units()) {
             switch (unit) {
@@ -92,7 +105,7 @@ public final class PluginLoader {
         }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(
-                new UnitClassLoader(unit.name(), bytes, Map.of(), parent), problems);
+                new UnitClassLoader(unit.name(), bytes, Map.of(), parent), problems, limited);
         strategies.addAnnotated(bytes, places);
         keep(unit, strategies.found(), audit, before, "registers no strategy: put"
                 + " @RegisterStrategy(\"its-name\") above a public class that implements Strategy");
@@ -106,7 +119,7 @@ public final class PluginLoader {
         }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(new UnitClassLoader(jar.name(), classes,
-                jar.content().resources(), parent), problems);
+                jar.content().resources(), parent), problems, limited);
         strategies.addProvided(jar.content().providers(), jar.name());
         if (strategies.found().isEmpty() && problems.size() == before) {
             Map<String, String> places = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyFactory;
 import io.troupe.strategies.StrategyProvider;
 import io.troupe.strategies.StrategyRegistry;
+import io.troupe.strategies.ThrownText;
 import io.troupe.strategies.plugins.Plugin.Registered;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the strategies among the classes of one unit; what is wrong with one stops no other. */
 final class UnitStrategies {
@@ -24,14 +24,17 @@ final class UnitStrategies {
 
     private final ClassLoader loader;
     private final List<PluginProblem> problems;
+    private final TimeLimit limited;
     private final List<Registered> found = new ArrayList<>();
 
     /**
      * A search.
      *
      * @param problems receives what is wrong
+     * @param limited how long the user's code may take
      */
-    UnitStrategies(ClassLoader loader, List<PluginProblem> problems) {
+    UnitStrategies(ClassLoader loader, List<PluginProblem> problems, TimeLimit limited) {
+        this.limited = limited;
         this.loader = loader;
         this.problems = problems;
     }
@@ -126,26 +129,36 @@ final class UnitStrategies {
     }
 
     private interface Loading {
-        void load() throws ReflectiveOperationException;
+        void load() throws Exception;
     }
 
     /** Runs the user's code: whatever it throws is his to hear of. */
     private void guarded(String place, String what, Loading loading) {
-        try {
-            loading.load();
-        } catch (IllegalArgumentException refused) {
-            problems.add(PluginProblem.of(place + ": " + oneLine(refused.getMessage())));
-        } catch (ExceptionInInitializerError | InvocationTargetException thrown) {
-            problems.add(PluginProblem.of(place + ": " + what + " cannot be initialized: "
-                    + oneLine(thrown.getCause())));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError
-                | AssertionError thrown) {
-            problems.add(PluginProblem.of(place + ": " + what + " cannot be loaded: "
-                    + oneLine(thrown)));
+        Throwable thrown = limited.thrownBy(loading::load);
+        switch (thrown) {
+            case null -> {}
+            case TimeLimit.Exceeded late -> problems.add(PluginProblem.of(place + ": " + what
+                    + " cannot be initialized: its static initializer did not return within "
+                    + late.limit().toMillis() + " ms"));
+            case IllegalArgumentException refused -> problems
+                    .add(PluginProblem.of(place + ": " + said(refused)));
+            case ExceptionInInitializerError wrapped -> notInitialized(place, what, wrapped);
+            case InvocationTargetException wrapped -> notInitialized(place, what, wrapped);
+            case VirtualMachineError fault when !(fault instanceof StackOverflowError) ->
+                throw fault;
+            default -> problems.add(PluginProblem.of(place + ": " + what + " cannot be loaded: "
+                    + ThrownText.of(thrown, loader)));
         }
     }
 
-    private static String oneLine(@Nullable Object said) {
-        return String.valueOf(said).replaceAll("\\s+", " ");
+    private void notInitialized(String place, String what, Throwable wrapped) {
+        Throwable cause = wrapped.getCause();
+        problems.add(PluginProblem.of(place + ": " + what + " cannot be initialized: "
+                + ThrownText.of(cause == null ? wrapped : cause, loader)));
+    }
+
+    /** The message of an exception that may be the user's own. */
+    private static String said(Throwable refused) {
+        return ThrownText.of(refused, (Class<?>) null).replaceFirst("^\\w+: ", "");
     }
 }

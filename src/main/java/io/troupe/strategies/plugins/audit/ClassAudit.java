@@ -1,7 +1,12 @@
 package io.troupe.strategies.plugins.audit;
 
 import io.troupe.strategies.plugins.audit.Reach.World;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * That reflection is used is said.
  */
 public final class ClassAudit {
+    private static final String ENDS = ", which ends the process and with it every strategy of the"
+            + " fund; throw an exception instead: the strategy is then taken out and the others go"
+            + " on";
+    private static final String SHARED = ", which reaches into every other strategy of the process;"
+            + " leave it out";
+
     private final Supplier<UnitCode> parse;
     private @Nullable UnitCode parsed;
 
@@ -52,6 +63,31 @@ public final class ClassAudit {
         });
     }
 
+    /**
+     * Where the source of a class has a method, as {@code Mine.java:12}, in the folder of its
+     * package; empty if the class file does not tell.
+     */
+    public static String placeOf(byte[] classFile, String method) {
+        ClassModel model;
+        try {
+            model = ClassFile.of().parse(classFile);
+        } catch (IllegalArgumentException noClassFile) {
+            return "";
+        }
+        String file = model.findAttribute(Attributes.sourceFile())
+                .map(one -> one.sourceFile().stringValue()).orElse("");
+        String name = UnitCode.name(model);
+        int line = model.methods().stream()
+                .filter(one -> one.methodName().equalsString(method)
+                        && !one.flags().has(AccessFlag.SYNTHETIC))
+                .flatMap(one -> one.code().stream()).flatMap(CodeModel::elementStream)
+                .filter(LineNumber.class::isInstance).map(LineNumber.class::cast)
+                .mapToInt(LineNumber::line).findFirst().orElse(0);
+        return file.isEmpty() ? ""
+                : name.substring(0, name.lastIndexOf('/') + 1) + file
+                        + (line == 0 ? "" : ":" + line);
+    }
+
     /** Why the unit is refused: statics that are no constants, calls that end the process. */
     public List<Violation> violations() {
         UnitCode code = code();
@@ -63,12 +99,10 @@ public final class ClassAudit {
         for (ClassModel model : code.classes()) {
             found.addAll(StaticFields.of(types, model));
             for (Reach reach : ReachFinder.of(code, model)) {
-                if (reach.world() == World.END) {
+                if (isRefused(reach)) {
                     found.add(new Violation(reach.className(), reach.line(),
                             reach.what().substring(reach.what().lastIndexOf('.') + 1),
-                            "calls " + reach.what() + ", which ends the process and with it every"
-                                    + " strategy of the fund; throw an exception instead: the"
-                                    + " strategy is then taken out and the others go on"));
+                            "calls " + reach.what() + (reach.world() == World.END ? ENDS : SHARED)));
                 }
             }
         }
@@ -93,6 +127,10 @@ public final class ClassAudit {
         }
         return code.classes().stream().filter(model -> used.contains(UnitCode.name(model)))
                 .flatMap(model -> ReachFinder.of(code, model).stream())
-                .filter(reach -> reach.world() != World.END).distinct().toList();
+                .filter(reach -> !isRefused(reach)).distinct().toList();
+    }
+
+    private static boolean isRefused(Reach reach) {
+        return reach.world() == World.END || reach.world() == World.SHARED;
     }
 }

@@ -30,6 +30,8 @@ public record Reach(World world, String className, String method, int line, Stri
         NATIVE("native code"),
         /** Random numbers that no seed repeats. */
         RANDOMNESS("randomness without a seed"),
+        /** What all strategies share, such as the default locale: refused. */
+        SHARED("what all strategies share"),
         /** The end of the process: refused. */
         END("the end of the process");
 

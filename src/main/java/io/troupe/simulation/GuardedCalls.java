@@ -1,0 +1,103 @@
+package io.troupe.simulation;
+
+import io.troupe.simulation.OpenCalls.Call;
+import io.troupe.simulation.OpenCalls.What;
+import io.troupe.strategies.SourcePlaces;
+import io.troupe.strategies.StatefulStrategy;
+import io.troupe.strategies.Strategy;
+import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.ThrownText;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls into a strategy other than questions: seen by the watchdog, and with everything that
+ * they may throw turned into words that name the strategy and the place in its source.
+ */
+final class GuardedCalls {
+    private final OpenCalls open;
+
+    GuardedCalls(OpenCalls open) {
+        this.open = open;
+    }
+
+    /**
+     * Throws on what no strategy can be blamed for: a fault of the Java machine. Memory that runs
+     * out within its own call, and a stack that does, are the strategy's.
+     */
+    static Throwable ofTheStrategy(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError fault && !(thrown instanceof StackOverflowError)
+                && !(thrown instanceof OutOfMemoryError)) {
+            throw fault;
+        }
+        return thrown;
+    }
+
+    /**
+     * Makes a strategy and has it declare what it needs.
+     *
+     * @param index its number in the fund
+     * @throws StrategyRefusedException if it cannot be made or initialized
+     */
+    Strategy made(StrategySpec spec, int index, StrategyInitialization context) {
+        Strategy strategy = during(new Call(index, spec.id(), What.CONSTRUCTOR), null,
+                () -> spec.factory().get());
+        during(new Call(index, spec.id(), What.INITIALIZE), strategy.getClass(), () -> {
+            strategy.initialize(context);
+            return strategy;
+        });
+        return strategy;
+    }
+
+    private <T> T during(Call call, @Nullable Class<?> type, Supplier<T> code) {
+        try {
+            return open.during(call, code);
+        } catch (Throwable thrown) {
+            throw new StrategyRefusedException(call.name(),
+                    ThrownText.of(ofTheStrategy(thrown), type));
+        }
+    }
+
+    /**
+     * What a strategy saves.
+     *
+     * @throws StateFailedException if it does not
+     */
+    byte[] saved(StatefulStrategy strategy, Call call) {
+        byte @Nullable [] state;
+        try {
+            state = open.during(call, strategy::saveState);
+        } catch (Throwable thrown) {
+            throw failed(strategy, call, "threw "
+                    + ThrownText.of(ofTheStrategy(thrown), strategy.getClass()));
+        }
+        if (state == null) {
+            throw failed(strategy, call, "returned null: return an empty array if there is"
+                    + " nothing to save");
+        }
+        return state;
+    }
+
+    /**
+     * Has a strategy take back what it saved.
+     *
+     * @throws StateFailedException if it does not
+     */
+    void load(StatefulStrategy strategy, Call call, byte[] state) {
+        try {
+            open.during(call, () -> {
+                strategy.loadState(state);
+                return state;
+            });
+        } catch (Throwable thrown) {
+            throw failed(strategy, call, "threw "
+                    + ThrownText.of(ofTheStrategy(thrown), strategy.getClass()));
+        }
+    }
+
+    private static StateFailedException failed(Strategy strategy, Call call, String what) {
+        String place = SourcePlaces.of(strategy.getClass(), call.what().label());
+        return new StateFailedException(call.strategy(), call.what().label() + "()"
+                + (place.isEmpty() ? "" : " at " + place) + " " + what);
+    }
+}
