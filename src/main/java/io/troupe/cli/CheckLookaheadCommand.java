@@ -170,6 +170,12 @@ final class CheckLookaheadCommand implements Callable<Integer> {
                 .filter(finding -> finding.strategy().equals(row.id())
                         && finding.kind() != Finding.Kind.WARMUP)
                 .map(Finding::time).findFirst().orElse("");
+        boolean isUnsteady = report.findings().stream()
+                .anyMatch(finding -> finding.strategy().equals(row.id())
+                        && finding.kind() == Finding.Kind.UNREPEATABLE);
+        if (isUnsteady) {
+            return "unknown: not the same twice";
+        }
         if (!found.isEmpty()) {
             return "yes: " + found;
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,8 @@ public final class LookaheadCheck {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Settled[] settled;
+    /** Strategies that differ from themselves: no comparison with them shows anything. */
+    private final Set<Integer> unsteady = new HashSet<>();
     private int steps;
 
     /**
@@ -111,7 +114,28 @@ public final class LookaheadCheck {
                 supervision).report());
     }
 
+    /** Executes the whole once more: who says another thing then does so whatever is cut off. */
+    private void checkRepeated(SimulationPlan plan) {
+        Rehearsal again = Rehearsal.of(plan, data.bars(), supervision);
+        for (int k = 0; k < settled.length; k++) {
+            Optional<Difference> difference = Difference.ofTargets(whole.decisions(k),
+                    again.decisions(k), data.bars());
+            if (difference.isPresent()) {
+                Difference found = difference.get();
+                Declared one = declared.strategies().get(k);
+                unsteady.add(k);
+                add(one.id(), new Finding(Kind.UNREPEATABLE, one.id(), found.bar(),
+                        data.time(found.bar()), "strategy " + one.id() + " does not say the same"
+                                + " twice on the same data: at " + at(found.bar()) + " it wants "
+                                + found.whole() + " of " + one.symbols().get(found.asset())
+                                + ", and then " + found.altered() + "; draw from"
+                                + " new SplittableRandom(context.seed()), and read no clock"));
+            }
+        }
+    }
+
     private LookaheadReport report() {
+        checkRepeated(plans.apply(data));
         for (int cut : cuts) {
             for (Futures future : Futures.of(data, cut, options.seed())) {
                 checkFeatures((check, feature) -> check.future(feature, future));
@@ -161,7 +185,9 @@ public final class LookaheadCheck {
             advance();
         }
         for (int k = 0; k < settled.length; k++) {
-            checkStrategy(k, future, altered);
+            if (!unsteady.contains(k)) {
+                checkStrategy(k, future, altered);
+            }
         }
     }
 
@@ -222,7 +248,7 @@ public final class LookaheadCheck {
         Declared one = declared.strategies().get(k);
         int after = data.bars() - start - one.settlingBars();
         int from = data.bars() - after;
-        boolean comparable = after >= LEAST_BARS_AFTER_WARMUP
+        boolean comparable = !unsteady.contains(k) && after >= LEAST_BARS_AFTER_WARMUP
                 && Difference.firstTogether(first.decisions(k), later.decisions(k), start,
                         from) >= 0;
         if (!comparable) {

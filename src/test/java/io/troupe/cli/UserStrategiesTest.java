@@ -268,7 +268,7 @@ class UserStrategiesTest {
         run("hung", "--set", "engine.barTimeout=200ms").succeeded();
         assertThat(shell.run("journal", "show", "hung", "--strategy", "a", "--runs",
                 shell.file("runs")).succeeded().out()).contains("1990-02-13",
-                        "onData at Mine.java:6 did not answer within 200 ms");
+                        "onData at Mine.java:7 did not answer within 200 ms");
     }
 
     @Test
@@ -277,7 +277,7 @@ class UserStrategiesTest {
         Shell.Result result = run("one");
         assertThat(result.exit()).isEqualTo(7);
         assertThat(result.err()).isEqualTo("warning: strategy a was taken out at 1990-01-02"
-                + " (invalid-targets): onData at Mine.java:6 returned 3 weights for 2 assets;"
+                + " (invalid-targets): onData at Mine.java:7 returned 3 weights for 2 assets;"
                 + " return one for each of view.assets(), in the order of context.symbols()\n"
                 + "warning: every strategy of the fund failed: the figures say nothing about"
                 + " them\n");
@@ -304,7 +304,7 @@ class UserStrategiesTest {
     @Test
     void theProcessCannotBeEnded() throws IOException {
         write("Mine.java", HELD.formatted("0.5").replace("return", "System.exit(0);\nreturn"));
-        assertThat(run("one").refused().err()).contains("own/Mine.java:9:8: calls"
+        assertThat(run("one").refused().err()).contains("own/Mine.java:9:16: calls"
                 + " java.lang.System.exit, which ends the process");
     }
 
@@ -319,8 +319,11 @@ class UserStrategiesTest {
         assertThat(shell.run("strategies", "show", "mine", "--plugins", shell.file("own"))
                 .succeeded().out()).contains("Reaches outside the market: Mine.onData, line 8: new"
                         + " java.util.Random");
-        assertThat(check.out()).contains("tried: 1 strategy and 0 features on 253 bars, 2 cuts"
-                + " (from ");
+        assertThat(check.out()).contains("tried: 1 strategy and 0 features on 253 bars, 3 cuts"
+                + " (from 1990-01-03 to 1990-07-03)", "unknown: not the same twice");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.err()).contains("strategy a does not say the same twice on the same data")
+                .doesNotContain("knows the future");
     }
 
     @Test
