@@ -142,8 +142,10 @@ public final class FeatureStore {
         }
         int cells = data.bars() * data.assets();
         if (values.length != cells) {
-            throw new FeatureFailedException(feature, new IllegalArgumentException("it must compute "
-                    + cells + " values, one per bar and asset, and computed " + values.length));
+            throw new FeatureFailedException(feature,
+                    new IllegalArgumentException("it must compute "
+                            + cells + " values, one per bar and asset, and computed "
+                            + values.length));
         }
         column.fill(values);
     }

@@ -140,7 +140,8 @@ public final class MarketView {
         }
         if (lagBars > bar) {
             throw new IllegalArgumentException("lagBars must be ≤ " + bar
-                    + " at bar " + bar + ", was " + lagBars + ": there are no bars before the first;"
+                    + " at bar " + bar + ", was " + lagBars
+                    + ": there are no bars before the first;"
                     + " declare context.warmup(" + lagBars + ")");
         }
         return bar - lagBars;

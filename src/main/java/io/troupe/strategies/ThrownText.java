@@ -19,8 +19,9 @@ public final class ThrownText {
     private static final Pattern LAMBDA = Pattern
             .compile("\\$\\$Lambda(?:[/$][0-9a-fx]+)+|/0x[0-9a-f]{8,16}");
     private static final Pattern FOLDERS = Pattern
-            .compile("(?<![\\w.)/:])(?:/[^\\s/:;,'\"()]+)+(?=/)|\\b[A-Z]:(?:\\\\[^\\s\\\\:;,'\"()]+)+"
-                    + "(?=\\\\)");
+            .compile(
+                    "(?<![\\w.)/:])(?:/[^\\s/:;,'\"()]+)+(?=/)|\\b[A-Z]:(?:\\\\[^\\s\\\\:;,'\"()]+)+"
+                            + "(?=\\\\)");
 
     private ThrownText() {}
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * All the ways in which a strategy misbehaves, and what becomes of it and of the others: those have
  * the fills of a fund in which it was taken out at that bar, or was what it should be.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MisbehaviourTest {
     private static final Duration TIMEOUT = Duration.ofMillis(300);
     private static final int BAD_BAR = 3;

@@ -72,7 +72,8 @@ class ReachTest {
         }
         UserFolder user = new UserFolder(temp).write("a/A.java", annotated("a")
                 + "public class A implements io.troupe.strategies.StatelessStrategy {\n" + methods
-                + "Object own() { return new Own(); }" + BODY + "}").write("a/Own.java", "class Own extends Thread {}");
+                + "Object own() { return new Own(); }" + BODY + "}")
+                .write("a/Own.java", "class Own extends Thread {}");
         assertThat(user.problems()).isEmpty();
         List<String> found = reached(user);
         assertThat(found).contains("Own.<init>:1 THREADS");

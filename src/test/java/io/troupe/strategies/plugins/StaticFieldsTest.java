@@ -21,7 +21,8 @@ class StaticFieldsTest {
             + " import io.troupe.features.*; import io.troupe.features.rolling.*;"
             + " import io.troupe.model.*; import io.troupe.strategies.*;\n";
 
-    private static final List<String> CONSTANTS = List.of("static final int N = 3;", "static final long N = System.nanoTime();",
+    private static final List<String> CONSTANTS = List.of("static final int N = 3;",
+            "static final long N = System.nanoTime();",
             "static final double X = Math.sqrt(2);", "static final String S = \"s\";",
             "static final Integer N = Integer.valueOf(9999);", "static final Double X = 2.5;",
             "static final BigDecimal D = new BigDecimal(\"0.1\");",
@@ -110,7 +111,8 @@ class StaticFieldsTest {
             "static final Throwable NONE = null;",
             "int counter; List<String> own = new ArrayList<>(); double[] mine = new double[3];");
 
-    private static final List<String> STATES = List.of("static int counter;", "static int counter = 3;",
+    private static final List<String> STATES = List.of("static int counter;",
+            "static int counter = 3;",
             "static double last = Double.NaN;", "static String name;",
             "static List<String> list = List.of();", "static volatile boolean flag;",
             "static final List<String> L = new ArrayList<>();",
@@ -189,7 +191,8 @@ class StaticFieldsTest {
                     + " static int n() { return Shared.ALL.size(); }",
             "static int f() { class Local { static int n; } return Local.n++; }");
 
-    private static final List<String> ENDS = List.of("System.exit(0);", "Runtime.getRuntime().exit(3);",
+    private static final List<String> ENDS = List.of("System.exit(0);",
+            "Runtime.getRuntime().exit(3);",
             "Runtime.getRuntime().halt(0);", "Runnable r = () -> System.exit(1); r.run();",
             "java.util.function.IntConsumer end = System::exit; end.accept(0);",
             "Runtime now = Runtime.getRuntime(); java.util.function.IntConsumer e = now::halt;",

@@ -102,7 +102,8 @@ public final class ClassAudit {
                 if (isRefused(reach)) {
                     found.add(new Violation(reach.className(), reach.line(),
                             reach.what().substring(reach.what().lastIndexOf('.') + 1),
-                            "calls " + reach.what() + (reach.world() == World.END ? ENDS : SHARED)));
+                            "calls " + reach.what()
+                                    + (reach.world() == World.END ? ENDS : SHARED)));
                 }
             }
         }

@@ -78,8 +78,9 @@ final class MethodFlow {
     static Seen of(UnitCode code, TypeRules types, String owner, MethodModel method,
             boolean tagsParameters) {
         Seen seen = new Seen();
-        method.findAttribute(Attributes.code()).ifPresent(body -> new MethodFlow(method, body, owner,
-                new Steps(code, types, seen), tagsParameters).follow());
+        method.findAttribute(Attributes.code())
+                .ifPresent(body -> new MethodFlow(method, body, owner,
+                        new Steps(code, types, seen), tagsParameters).follow());
         return seen;
     }
 
@@ -139,7 +140,7 @@ final class MethodFlow {
                 arrive(cases.cases(), frame);
                 return false;
             }
-            case ReturnInstruction _, ThrowInstruction _ -> {
+            case ReturnInstruction _,ThrowInstruction _ -> {
                 return false;
             }
             default -> {

@@ -69,11 +69,13 @@ final class StaticFields {
         }
         if (values.stream().anyMatch(value -> !isConstant(value, type, seen))) {
             return refused(field, "is of type " + shown(type) + " and not seen to be"
-                    + " unchangeable", "make it with List.of, Map.copyOf or the like, or a"
+                    + " unchangeable",
+                    "make it with List.of, Map.copyOf or the like, or a"
                             + " field of the strategy");
         }
-        return changingArgument(field).map(argument -> violation(field, "holds elements of type " + argument
-                + ", which can change", MEND_OBJECT));
+        return changingArgument(field)
+                .map(argument -> violation(field, "holds elements of type " + argument
+                        + ", which can change", MEND_OBJECT));
     }
 
     private boolean isConstant(Value value, String type, Seen seen) {

@@ -103,7 +103,7 @@ final class Steps {
             }
             case StackInstruction stack -> stack(stack.opcode(), frame);
             case BranchInstruction branch -> frame.drop(operands(branch.opcode()));
-            case MonitorInstruction _, TableSwitchInstruction _, LookupSwitchInstruction _ ->
+            case MonitorInstruction _,TableSwitchInstruction _,LookupSwitchInstruction _ ->
                 frame.pop();
             default -> {
                 // Increments, labels and the like move no value; a thrown one ends the path.
