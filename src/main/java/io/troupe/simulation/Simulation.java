@@ -253,7 +253,8 @@ public final class Simulation {
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
                 + generation.number(),
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                        : DispatcherSelector.fromConfig(EngineSystem.strategies(generation.poolsLost())));
+                        : DispatcherSelector
+                                .fromConfig(EngineSystem.strategies(generation.poolsLost())));
         context.watch(cohort);
         onStage.add(cohort);
         return cohort;
@@ -299,7 +300,8 @@ public final class Simulation {
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
-        return Recorder.create(generation.number(), bookkeeping, plan.assets(), hosting.firstBooks(),
+        return Recorder.create(generation.number(), bookkeeping, plan.assets(),
+                hosting.firstBooks(),
                 context.getSelf());
     }
 
@@ -403,7 +405,8 @@ public final class Simulation {
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {
         if (!done && failed.getCause() instanceof StateFailedException state) {
-            onStateFailed(state.strategy(), String.valueOf(state.getMessage()));
+            generation.cannotSave(state.strategy(), String.valueOf(state.getMessage()));
+            performAgain(state.strategy());
             return Behaviors.same();
         }
         if (!done && failed.getCause() instanceof MemoryExhaustedException memory) {
@@ -442,8 +445,10 @@ public final class Simulation {
                             + " ms"));
             case Watchdog.Stuck(OpenCalls.Call call) -> {
                 generation.losePool();
-                onStateFailed(call.strategy(), call.what().label() + "() did not return within "
-                        + millis + " ms");
+                generation.cannotSave(call.strategy(),
+                        call.what().label() + "() did not return within "
+                                + millis + " ms");
+                performAgain(call.strategy());
             }
             case Watchdog.Overdue(String who) -> end(new Outcome.Failed(Outcome.Kind.FAULT,
                     "bar " + (script.progress().committedBar() + 1)
@@ -460,11 +465,6 @@ public final class Simulation {
         } else {
             performAgain(failure.strategy());
         }
-    }
-
-    private void onStateFailed(int strategy, String what) {
-        generation.cannotSave(strategy, what);
-        performAgain(strategy);
     }
 
     private void performAgain(int strategy) {

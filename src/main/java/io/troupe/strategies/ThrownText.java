@@ -20,7 +20,8 @@ public final class ThrownText {
             .compile("\\$\\$Lambda(?:[/$][0-9a-fx]+)+|/0x[0-9a-f]{8,16}");
     private static final Pattern FOLDERS = Pattern
             .compile(
-                    "(?<![\\w.)/:])(?:/[^\\s/:;,'\"()]+)+(?=/)|\\b[A-Z]:(?:\\\\[^\\s\\\\:;,'\"()]+)+"
+                    "(?<![\\w.)/:])(?:/[^\\s/:;,'\"()]+)+(?=/)"
+                            + "|\\b[A-Z]:(?:\\\\[^\\s\\\\:;,'\"()]+)+"
                             + "(?=\\\\)");
 
     private ThrownText() {}

@@ -43,10 +43,7 @@ final class Calls {
             constructed(owner, call, receiver, arguments, line);
             return;
         }
-        boolean isBound = isStatic || call.opcode() == Opcode.INVOKESPECIAL
-                || code.method(owner, name, call.type().stringValue())
-                        .filter(types::isFinal).isPresent();
-        boolean isOwn = isBound && code.method(owner, name, call.type().stringValue()).isPresent();
+        boolean isOwn = isOwn(owner, call);
         handOut(owner, name, arguments, isOwn ? call.type().stringValue() : "", line);
         if (receiver.isArray() && !Knowledge.isArrayReader(owner, name)) {
             seen.used(receiver, How.HANDED_OUT, line);
@@ -60,6 +57,14 @@ final class Calls {
             frame.push(isOwn ? types.answer(owner, name, call.type().stringValue(), answer)
                     : answer(site, owner, name, answer, receiver, arguments));
         }
+    }
+
+    /** Whether a call is one of a method of the unit, and of no other that overrides it. */
+    private boolean isOwn(String owner, InvokeInstruction call) {
+        boolean isBound = call.opcode() == Opcode.INVOKESTATIC
+                || call.opcode() == Opcode.INVOKESPECIAL;
+        return code.method(owner, call.name().stringValue(), call.type().stringValue())
+                .filter(method -> isBound || types.isFinal(method)).isPresent();
     }
 
     private void constructed(String owner, InvokeInstruction call, Value receiver,

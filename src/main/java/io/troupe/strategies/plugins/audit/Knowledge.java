@@ -96,12 +96,18 @@ final class Knowledge {
     }
 
     static Maker maker(String owner, String name) {
+        return isOfContent(owner, name) ? Maker.OF_CONTENT
+                : isOfArguments(owner, name) ? Maker.OF_ARGUMENTS : Maker.NONE;
+    }
+
+    private static boolean isOfContent(String owner, String name) {
         boolean isCopy = COLLECTIONS.contains(owner) && name.equals("copyOf");
         boolean isView = owner.equals("java/util/Collections") && name.startsWith("unmodifiable");
         boolean isStream = owner.equals("java/util/stream/Stream") && name.equals("toList");
-        if (isCopy || isView || isStream) {
-            return Maker.OF_CONTENT;
-        }
+        return isCopy || isView || isStream;
+    }
+
+    private static boolean isOfArguments(String owner, String name) {
         boolean isOf = COLLECTIONS.contains(owner)
                 && Set.of("of", "ofEntries", "entry").contains(name);
         boolean isSmall = owner.equals("java/util/Collections")
@@ -110,7 +116,7 @@ final class Knowledge {
         boolean isOptional = owner.equals("java/util/Optional") && name.startsWith("of");
         boolean isCollected = owner.equals("java/util/stream/Collectors")
                 && name.startsWith("toUnmodifiable");
-        return isOf || isSmall || isOptional || isCollected ? Maker.OF_ARGUMENTS : Maker.NONE;
+        return isOf || isSmall || isOptional || isCollected;
     }
 
     /** Whether a stream is put into a collection, which its collector makes. */

@@ -133,16 +133,19 @@ final class OuterWorld {
         if (unseeded != null) {
             return isUnseeded ? Optional.of(unseeded) : Optional.empty();
         }
-        boolean takesFile = (owner.equals("java/io/PrintWriter")
-                || owner.equals("java/io/PrintStream") || owner.equals("java/util/Scanner"))
-                && method.equals("<init>")
-                && (descriptor.startsWith("(Ljava/io/File;")
-                        || descriptor.startsWith("(Ljava/nio/file/Path;")
-                        || (descriptor.startsWith("(Ljava/lang/String;")
-                                && !owner.equals("java/util/Scanner")));
-        return takesFile ? Optional.of(World.FILES)
+        return takesFile(owner, method, descriptor) ? Optional.of(World.FILES)
                 : DOORS.stream().filter(door -> door.is(owner, method)).map(Door::world)
                         .findFirst();
+    }
+
+    private static boolean takesFile(String owner, String method, String descriptor) {
+        boolean isScanner = owner.equals("java/util/Scanner");
+        boolean isPrinter = owner.equals("java/io/PrintWriter")
+                || owner.equals("java/io/PrintStream");
+        boolean isNamed = descriptor.startsWith("(Ljava/io/File;")
+                || descriptor.startsWith("(Ljava/nio/file/Path;")
+                || (isPrinter && descriptor.startsWith("(Ljava/lang/String;"));
+        return method.equals("<init>") && (isScanner || isPrinter) && isNamed;
     }
 
     /** Where reading a field leads: standard input is the environment's. */
