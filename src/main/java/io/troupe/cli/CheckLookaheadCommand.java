@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
                         + " before that bar must come out the same. Then begins later, and compares"
                         + " what is said once warm-ups are over.",
                 "It can find knowledge of the future, and cannot rule it out: it says what"
-                        + " was tried, and names what a strategy of your own reaches outside the market.",
+                        + " was tried, and names what a strategy of your own reaches outside"
+                        + " the market.",
                 "Ends with exit code 1 if anything was found, naming the first bar and value."},
         footerHeading = "%nExamples:%n",
         footer = {"  troupe check lookahead configs/base.yaml",

@@ -42,7 +42,8 @@ final class Casting {
         watchdog.start(timeout, finding -> {
             if (finding instanceof Watchdog.Stuck(Call call)) {
                 casting.tell(new Result.Failed(new Outcome.Failed(Outcome.Kind.STRATEGY,
-                        StrategyRefusedException.late(call, timeout).getMessage())));
+                        String.valueOf(
+                                StrategyRefusedException.late(call, timeout).getMessage()))));
             }
         });
         List<Failure> known = List.copyOf(failures);

@@ -32,10 +32,12 @@ public final class ThrownText {
      * @param strategy the class of the strategy whose code threw it, null if it was not made
      */
     public static String of(Throwable thrown, @Nullable Class<?> strategy) {
-        boolean isTroupes = strategy == null || (strategy.getName().startsWith("io.troupe.")
-                && strategy.getClassLoader() == StrategyRegistry.class.getClassLoader());
+        boolean isUsers = strategy != null && (!strategy.getName().startsWith("io.troupe.")
+                || strategy.getClassLoader() != StrategyRegistry.class.getClassLoader());
         return shortened(name(thrown.getClass())
-                + (isTroupes ? "" : place(thrown, frame -> isOfUnit(frame, strategy)))
+                + (strategy != null && isUsers
+                        ? place(thrown, frame -> isOfUnit(frame, strategy))
+                        : "")
                 + message(thrown));
     }
 

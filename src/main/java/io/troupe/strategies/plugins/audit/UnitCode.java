@@ -117,8 +117,9 @@ final class UnitCode {
             }
             for (ClassEntry type : model.interfaces()) {
                 String found = declaring(type.asInternalName(), field);
-                if (isOwn(found) && own.get(found).fields().stream()
-                        .anyMatch(one -> has(one, field))) {
+                ClassModel shared = own.get(found);
+                if (shared != null
+                        && shared.fields().stream().anyMatch(one -> has(one, field))) {
                     return found;
                 }
             }
