@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which strategy declared a feature first: whom to name if it fails or does not return. */
 final class FeatureOwners {
@@ -57,7 +58,8 @@ final class FeatureOwners {
     private static boolean isUsers(Object feature) {
         Class<?> type = feature.getClass();
         if (!type.getName().startsWith("java.")
-                && type.getClassLoader() != FeatureStore.class.getClassLoader()) {
+                && !Objects.equals(type.getClassLoader(),
+                        FeatureStore.class.getClassLoader())) {
             return true;
         }
         if (!type.isRecord()) {
