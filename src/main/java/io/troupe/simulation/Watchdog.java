@@ -65,7 +65,6 @@ final class Watchdog {
         Thread thread = new Thread(() -> watch(timeout.dividedBy(PATIENCE_LOOKS).toNanos(), told),
                 "watchdog");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         looking = thread;
         thread.start();
     }
