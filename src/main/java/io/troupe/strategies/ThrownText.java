@@ -1,6 +1,7 @@
 package io.troupe.strategies;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class ThrownText {
      */
     public static String of(Throwable thrown, @Nullable Class<?> strategy) {
         boolean isUsers = strategy != null && (!strategy.getName().startsWith("io.troupe.")
-                || strategy.getClassLoader() != StrategyRegistry.class.getClassLoader());
+                || !Objects.equals(strategy.getClassLoader(),
+                        StrategyRegistry.class.getClassLoader()));
         return shortened(name(thrown.getClass())
                 + (strategy != null && isUsers
                         ? place(thrown, frame -> isOfUnit(frame, strategy))
@@ -111,7 +113,7 @@ public final class ThrownText {
 
     private static boolean isOfUnit(StackTraceElement frame, Class<?> strategy) {
         ClassLoader loader = strategy.getClassLoader();
-        if (loader == null || loader == StrategyRegistry.class.getClassLoader()) {
+        if (loader == null || loader.equals(StrategyRegistry.class.getClassLoader())) {
             String outermost = outermost(strategy.getName());
             return outermost(frame.getClassName()).equals(outermost);
         }
