@@ -128,9 +128,9 @@ final class Calls {
 
     /** An array of several arguments is copied: what counts is what was put into it. */
     private boolean isHeldChanging(Value argument) {
-        return argument.isArray() && argument.exact() && !argument.sites().isEmpty()
-                && argument.type().startsWith("[L") ? seen.isTainted(argument)
-                        : types.changes(argument, seen);
+        boolean isFresh = argument.exact() && !argument.sites().isEmpty()
+                && argument.type().startsWith("[L");
+        return isFresh ? seen.isTainted(argument) : types.changes(argument, seen);
     }
 
     void take(InvokeDynamicInstruction call, Frame frame, int line) {
