@@ -55,7 +55,8 @@ final class Frame {
             Value both = stack.get(i).or(other.stack.get(i));
             changed |= !both.equals(stack.set(i, both));
         }
-        return changed | mergeLocals(other);
+        boolean locals = mergeLocals(other);
+        return changed || locals;
     }
 
     /** The same of the local variables alone. */
