@@ -19,6 +19,8 @@ final class ExitCode {
     static final int HELD = 5;
     /** The disk is nearly full. */
     static final int DISK = 6;
+    /** The run is complete, but every strategy of the fund failed on the way. */
+    static final int ALL_OUT = 7;
     /** Something is not installed; used by the launcher alone. */
     static final int MISSING = 69;
     /** A fault of the program. */
@@ -64,10 +66,12 @@ final class ExitCode {
         put(table, OK, "all is well");
         put(table, DIFFERENCE, "a check found something (replay --verify, check lookahead)");
         put(table, USER, "what was written is wrong: options, configuration or data");
-        put(table, FAILED, "the run failed: a strategy did, under engine.onFailure: fail");
+        put(table, FAILED,
+                "the run failed: a strategy did, under engine.onFailure: fail, or ended it");
         put(table, JOURNAL, "the journal is damaged or in disagreement");
         put(table, HELD, "another process holds the run");
         put(table, DISK, "the disk is full");
+        put(table, ALL_OUT, "the run is complete, but every strategy failed on the way");
         put(table, MISSING, "a JDK or Maven is not installed");
         put(table, INTERNAL, "internal error; a log file has the details");
         put(table, OPEN_FILES, "too many files are open");

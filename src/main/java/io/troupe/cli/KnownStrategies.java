@@ -11,8 +11,10 @@ import io.troupe.strategies.plugins.Plugin;
 import io.troupe.strategies.plugins.PluginFile;
 import io.troupe.strategies.plugins.PluginLoader;
 import io.troupe.strategies.plugins.PluginProblem;
+import io.troupe.strategies.plugins.audit.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,10 +42,10 @@ final class KnownStrategies {
     private final Set<String> contested = new LinkedHashSet<>();
     private final StrategyRegistry registry;
 
-    private KnownStrategies(List<Path> paths) {
+    private KnownStrategies(List<Path> paths, Duration limit) {
         this.paths = List.copyOf(paths);
         PluginLoader.Loaded loaded = paths.isEmpty() ? PluginLoader.Loaded.NOTHING
-                : PluginLoader.load(paths, Installation.compiled());
+                : PluginLoader.load(paths, Installation.compiled(), limit);
         problems = new ArrayList<>(loaded.problems());
         StrategyRegistry own = StrategyRegistry.load();
         own.names().forEach(name -> places.put(name, BUILT_IN));
@@ -91,7 +93,7 @@ final class KnownStrategies {
         if (!missing.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, missing);
         }
-        return new KnownStrategies(paths);
+        return new KnownStrategies(paths, settings.engine().barTimeout());
     }
 
     /**
@@ -106,7 +108,8 @@ final class KnownStrategies {
         if (!missing.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, missing);
         }
-        return new KnownStrategies(named.isEmpty() ? standard() : named);
+        return new KnownStrategies(named.isEmpty() ? standard() : named,
+                PluginLoader.USUAL_LIMIT);
     }
 
     private static List<Path> standard() {
@@ -122,6 +125,14 @@ final class KnownStrategies {
     /** The file of a strategy, or {@link #BUILT_IN}. */
     String place(String name) {
         return places.getOrDefault(name, BUILT_IN);
+    }
+
+    /** What a strategy reaches outside the market, as far as its class files show. */
+    List<Reach> reaches(String name) {
+        Plugin plugin = plugins.get(name);
+        return plugin == null ? List.of()
+                : plugin.strategies().stream().filter(one -> one.factory().name().equals(name))
+                        .flatMap(one -> plugin.reaches(one).stream()).toList();
     }
 
     /** What is wrong with the user's files, empty if nothing is. */

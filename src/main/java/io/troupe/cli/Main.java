@@ -38,17 +38,22 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Numbers and dates look the same wherever a run is shown.
         Locale.setDefault(Locale.ROOT);
+        System.setOut(UnaskedEnd.unclosable(System.out));
+        System.setErr(UnaskedEnd.unclosable(System.err));
+        UnaskedEnd end;
         int exit;
         try {
-            exit = execute(Terminal.ofProcess(), FaultLog.ofProcess(), arguments);
+            Terminal terminal = Terminal.ofProcess();
+            end = UnaskedEnd.watch(terminal, FaultLog.ofProcess());
+            exit = execute(terminal, FaultLog.ofProcess(), arguments);
         } catch (Throwable fault) { // not even the classes that tell of it could be loaded
             System.err.println("troupe: " + fault + "; allow more open files (ulimit -n), and see"
                     + " that the program can be read");
-            exit = String.valueOf(fault.getMessage()).contains("Too many open files")
-                    ? ExitCode.OPEN_FILES
-                    : ExitCode.INTERNAL;
+            Runtime.getRuntime().halt(String.valueOf(fault.getMessage())
+                    .contains("Too many open files") ? ExitCode.OPEN_FILES : ExitCode.INTERNAL);
+            return;
         }
-        System.exit(exit);
+        end.exit(exit);
     }
 
     /** Runs one command; whatever happens, it answers with an exit code. */

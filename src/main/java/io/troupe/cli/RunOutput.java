@@ -48,7 +48,8 @@ final class RunOutput {
         try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
             RunWorkflow.Ended ended = work.on(new RunWorkflow(runs.folder(), watcher));
             print(ended, watcher);
-            return ended.complete() ? ExitCode.OK : ExitCode.INTERRUPTED;
+            return !ended.complete() ? ExitCode.INTERRUPTED
+                    : FailureWarnings.areAllOut(ended.summary()) ? ExitCode.ALL_OUT : ExitCode.OK;
         }
     }
 
@@ -63,6 +64,7 @@ final class RunOutput {
         }
         out.flush();
         Messages.warnings(ended.summary().warnings(), terminal());
+        Messages.warnings(FailureWarnings.of(ended.summary()), terminal());
         if (!ended.complete()) {
             watcher.note("stopped before its last bar; go on with: troupe resume "
                     + ended.runId());

@@ -223,6 +223,7 @@ final class RunWorkflow {
             case READ_ONLY -> ExitCode.READ_ONLY;
             case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
             case OPEN_FILES -> ExitCode.OPEN_FILES;
+            case MEMORY -> ExitCode.MEMORY;
             case FAULT -> ExitCode.INTERNAL;
         };
     }

@@ -37,7 +37,8 @@ final class StrategiesListCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         if (json) {
             Json.print(all.stream()
-                    .map(strategy -> StrategyFacts.json(strategy, known.place(strategy.name())))
+                    .map(strategy -> StrategyFacts.json(strategy, known.place(strategy.name()),
+                            known.reaches(strategy.name())))
                     .toList(), terminal.out());
         } else {
             TextTable table = new TextTable(TextTable.Column.text("NAME"),

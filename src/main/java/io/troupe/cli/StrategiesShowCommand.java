@@ -45,9 +45,9 @@ final class StrategiesShowCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         String place = known.place(name);
         if (json) {
-            Json.print(StrategyFacts.json(found.get(), place), terminal.out());
+            Json.print(StrategyFacts.json(found.get(), place, known.reaches(name)), terminal.out());
         } else {
-            StrategyFacts.print(found.get(), place, terminal);
+            StrategyFacts.print(found.get(), place, known.reaches(name), terminal);
         }
         return ExitCode.OK;
     }

@@ -2,8 +2,10 @@ package io.troupe.cli;
 
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
+import io.troupe.strategies.plugins.audit.Reach;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +20,17 @@ final class StrategyFacts {
      * For programs.
      *
      * @param place the file it is from, or that it is built in
+     * @param reaches what it can reach outside the market
      */
-    static Map<String, Object> json(StrategyDescription strategy, String place) {
+    static Map<String, Object> json(StrategyDescription strategy, String place,
+            List<Reach> reaches) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", strategy.name());
         facts.put("summary", strategy.summary());
         facts.put("paper", strategy.paper());
         facts.put("notes", strategy.notes());
         facts.put("from", place);
+        facts.put("reaches", ReachLines.json(reaches));
         facts.put("parameters", strategy.parameters().stream().map(StrategyFacts::json).toList());
         return facts;
     }
@@ -45,7 +50,8 @@ final class StrategyFacts {
     }
 
     /** For people. */
-    static void print(StrategyDescription strategy, String place, Terminal terminal) {
+    static void print(StrategyDescription strategy, String place, List<Reach> reaches,
+            Terminal terminal) {
         boolean isBuiltIn = place.equals(KnownStrategies.BUILT_IN);
         PrintWriter out = terminal.out();
         out.println(terminal.outAnsi().string("@|bold " + strategy.name() + "|@"));
@@ -53,6 +59,7 @@ final class StrategyFacts {
         said("Source: ", strategy.paper(), out);
         said("To expect: ", strategy.notes(), out);
         said("From: ", isBuiltIn ? "" : place, out);
+        reaches.forEach(reach -> said("Reaches outside the market: ", ReachLines.of(reach), out));
         out.println();
         if (!strategy.parameters().isEmpty()) {
             parameters(strategy).print(out, terminal.outAnsi());

@@ -31,7 +31,7 @@ final class Subcommands {
             new Entry("strategies", "List the strategies there are, show what each can be told,"
                     + " begin your own.",
                     StrategiesCommand.class),
-            new Entry("check", "Prove that strategies do not know the future.",
+            new Entry("check", "Look for strategies that know the future.",
                     CheckCommand.class),
             new Entry("data", "Import, export, list, show, check and generate price data.",
                     DataCommand.class),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,41 +75,77 @@ public final class FeatureStore {
         return List.copyOf(columns.keySet());
     }
 
+    /** Told which feature is being computed, by the thread that computes it. */
+    public interface Watch {
+        /** Sees nothing. */
+        Watch NOBODY = new Watch() {
+            @Override
+            public void begins(Feature feature) {}
+
+            @Override
+            public void ends() {}
+        };
+
+        /** A feature's code is about to be called. */
+        void begins(Feature feature);
+
+        /** It has returned, or thrown. */
+        void ends();
+    }
+
     /**
      * Computes whatever is declared and not computed yet.
      *
      * @param threads how many may work at a time, ≥ 1; 1 is the calling thread alone
-     * @throws IllegalStateException if a feature fails, naming it
+     * @throws FeatureFailedException if a feature fails, naming it
      */
-    public synchronized void computeAll(int threads) {
-        parts.values().forEach(part -> part.computeAll(threads));
+    public void computeAll(int threads) {
+        computeAll(threads, Watch.NOBODY);
+    }
+
+    /** The same, watched. */
+    public synchronized void computeAll(int threads, Watch watch) {
+        parts.values().forEach(part -> part.computeAll(threads, watch));
         List<FeatureColumn> missing = columns.values().stream()
                 .filter(column -> !column.isComputed()).toList();
         int workers = Math.min(threads, missing.size());
         if (workers <= 1) {
-            missing.forEach(this::compute);
+            missing.forEach(column -> compute(column, watch));
             return;
         }
-        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(workers,
+                FeatureStore::daemon)) {
             List<Future<?>> pending = new ArrayList<>();
-            missing.forEach(column -> pending.add(executor.submit(() -> compute(column))));
+            missing.forEach(column -> pending.add(executor.submit(() -> compute(column, watch))));
             pending.forEach(FeatureStore::await);
         }
     }
 
-    private void compute(FeatureColumn column) {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "features");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void compute(FeatureColumn column, Watch watch) {
         Feature feature = column.feature();
         double[] values;
+        watch.begins(feature);
         try {
-            values = feature.compute(data);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("feature " + feature + " cannot be computed: "
-                    + e.getMessage(), e);
+            values = Objects.requireNonNull(feature.compute(data), "it returned null");
+        } catch (OutOfMemoryError e) { // it may be the data's fault as well
+            throw e;
+        } catch (Throwable e) { // a feature may be the user's own code, which may throw anything
+            throw new FeatureFailedException(feature, e);
+        } finally {
+            watch.ends();
         }
         int cells = data.bars() * data.assets();
         if (values.length != cells) {
-            throw new IllegalStateException("feature " + feature + " must compute " + cells
-                    + " values, one per bar and asset, computed " + values.length);
+            throw new FeatureFailedException(feature,
+                    new IllegalArgumentException("it must compute "
+                            + cells + " values, one per bar and asset, and computed "
+                            + values.length));
         }
         forgetDelisted(values);
         column.fill(values);
@@ -131,8 +168,11 @@ public final class FeatureStore {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while computing features", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IllegalStateException failure ? failure
-                    : new IllegalStateException(e.getCause());
+            switch (e.getCause()) {
+                case FeatureFailedException failure -> throw failure;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 }

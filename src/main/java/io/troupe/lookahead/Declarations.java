@@ -4,8 +4,8 @@ import io.troupe.features.Feature;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.BarCount;
 import io.troupe.simulation.SimulationPlan;
-import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.simulation.StrategySpec;
+import io.troupe.simulation.Supervision;
 import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
@@ -35,14 +35,14 @@ record Declarations(List<Declared> strategies, Map<List<Integer>, Set<Feature>> 
      */
     record Declared(String id, List<String> symbols, BarCount settlingBars, boolean depends) {}
 
-    static Declarations of(SimulationPlan plan) {
+    static Declarations of(SimulationPlan plan, Supervision supervision) {
         List<Declared> strategies = new ArrayList<>();
         Map<List<Integer>, Set<Feature>> features = new LinkedHashMap<>();
         FeatureStore store = new FeatureStore(plan.data());
         for (StrategySpec spec : plan.strategies()) {
             StrategyInitialization context = new StrategyInitialization(plan.data(), store,
                     plan.seed(), spec.id());
-            Strategy strategy = initialized(spec, context);
+            Strategy strategy = supervision.made(spec, strategies.size(), context);
             features.computeIfAbsent(context.universe(), all -> new LinkedHashSet<>())
                     .addAll(context.declared());
             BarCount settling = BarCount.max(context.declared().stream()
@@ -54,15 +54,5 @@ record Declarations(List<Declared> strategies, Map<List<Integer>, Set<Feature>> 
                     depends));
         }
         return new Declarations(strategies, features);
-    }
-
-    private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
-        try {
-            Strategy strategy = spec.factory().get();
-            strategy.initialize(context);
-            return strategy;
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            throw new StrategyRefusedException(spec.id(), String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -12,6 +12,8 @@ package io.troupe.lookahead;
 public record Finding(Kind kind, String strategy, int bar, String time, String message) {
     /** What can be found. */
     public enum Kind {
+        /** The same data, executed again, brought another decision. */
+        UNREPEATABLE,
         /** A feature's value changes with later bars. */
         FEATURE,
         /** A decision changes with later bars. */

@@ -9,9 +9,12 @@ import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.model.BarCount;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategyRefusedException;
+import io.troupe.simulation.Supervision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +51,7 @@ public final class LookaheadCheck {
     private final MarketData data;
     private final Options options;
     private final IntConsumer progress;
+    private final Supervision supervision;
     private final Declarations declared;
     private final Rehearsal whole;
     private final List<Integer> cuts;
@@ -57,6 +61,8 @@ public final class LookaheadCheck {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Settled[] settled;
+    /** Strategies that differ from themselves: no comparison with them shows anything. */
+    private final Set<Integer> unsteady = new HashSet<>();
     private int steps;
 
     /**
@@ -66,8 +72,9 @@ public final class LookaheadCheck {
      *        strategies that decide seldom
      * @param starts how many later starts, ≥ 0
      * @param seed from which other futures are drawn
+     * @param timeout how long a call into a strategy may take
      */
-    public record Options(int cuts, int starts, long seed) {
+    public record Options(int cuts, int starts, long seed, Duration timeout) {
         /** Checks the components. */
         public Options {
             if (cuts < 1 || starts < 0) {
@@ -78,14 +85,15 @@ public final class LookaheadCheck {
     }
 
     private LookaheadCheck(Function<MarketData, SimulationPlan> plans, MarketData data,
-            Options options, IntConsumer progress) {
+            Options options, IntConsumer progress, Supervision supervision) {
+        this.supervision = supervision;
         this.plans = plans;
         this.data = data;
         this.options = options;
         this.progress = progress;
         SimulationPlan plan = plans.apply(data);
-        this.declared = Declarations.of(plan);
-        this.whole = Rehearsal.of(plan, data.bars());
+        this.declared = Declarations.of(plan, supervision);
+        this.whole = Rehearsal.of(plan, data.bars(), supervision);
         this.settled = new Settled[declared.strategies().size()];
         this.cuts = Cuts.choose(whole, settled.length, data.bars(), options.cuts());
         Arrays.fill(settled, Settled.UNKNOWN);
@@ -97,14 +105,38 @@ public final class LookaheadCheck {
      * @param plans puts the fund together for given data
      * @param data all of it
      * @param progress told how many steps of a thousand are done
-     * @throws StrategyRefusedException if a strategy does not take the whole data
+     * @throws StrategyRefusedException if a strategy does not take the whole data, or does not
+     *         return from a call
      */
     public static LookaheadReport of(Function<MarketData, SimulationPlan> plans, MarketData data,
             Options options, IntConsumer progress) {
-        return new LookaheadCheck(plans, data, options, progress).report();
+        Supervision supervision = new Supervision(options.timeout());
+        return supervision.during(() -> new LookaheadCheck(plans, data, options, progress,
+                supervision).report());
+    }
+
+    /** Executes the whole once more: who says another thing then does so whatever is cut off. */
+    private void checkRepeated(SimulationPlan plan) {
+        Rehearsal again = Rehearsal.of(plan, data.bars(), supervision);
+        for (int k = 0; k < settled.length; k++) {
+            Optional<Difference> difference = Difference.ofTargets(whole.decisions(k),
+                    again.decisions(k), data.bars());
+            if (difference.isPresent()) {
+                Difference found = difference.get();
+                Declared one = declared.strategies().get(k);
+                unsteady.add(k);
+                add(one.id(), new Finding(Kind.UNREPEATABLE, one.id(), found.bar(),
+                        data.time(found.bar()), "strategy " + one.id() + " does not say the same"
+                                + " twice on the same data: at " + at(found.bar()) + " it wants "
+                                + found.whole() + " of " + one.symbols().get(found.asset())
+                                + ", and then " + found.altered() + "; draw from"
+                                + " new SplittableRandom(context.seed()), and read no clock"));
+            }
+        }
     }
 
     private LookaheadReport report() {
+        checkRepeated(plans.apply(data));
         for (int cut : cuts) {
             for (Futures future : Futures.of(data, cut, options.seed())) {
                 checkFeatures((check, feature) -> check.future(feature, future));
@@ -123,8 +155,9 @@ public final class LookaheadCheck {
         }
         noteQuarantines();
         return new LookaheadReport(data.bars(),
-                declared.features().values().stream().mapToInt(Set::size).sum(), cuts.size(),
-                starts.size(), rows(),
+                declared.features().values().stream().mapToInt(Set::size).sum(),
+                cuts.stream().map(data::time).toList(), starts.stream().map(data::time).toList(),
+                rows(),
                 findings.values().stream().sorted(Comparator.comparingInt(Finding::bar)
                         .thenComparing(Finding::kind).thenComparing(Finding::strategy)).toList(),
                 List.copyOf(notes));
@@ -145,7 +178,7 @@ public final class LookaheadCheck {
         Rehearsal altered;
         try {
             altered = Rehearsal.of(plans.apply(future.data()),
-                    Math.min(future.data().bars(), future.cut() + 1));
+                    Math.min(future.data().bars(), future.cut() + 1), supervision);
         } catch (StrategyRefusedException refused) {
             notes.add(future.how() + ": " + refused.getMessage());
             return;
@@ -153,7 +186,9 @@ public final class LookaheadCheck {
             advance();
         }
         for (int k = 0; k < settled.length; k++) {
-            checkStrategy(k, future, altered);
+            if (!unsteady.contains(k)) {
+                checkStrategy(k, future, altered);
+            }
         }
     }
 
@@ -188,7 +223,7 @@ public final class LookaheadCheck {
         checkFeatures((check, feature) -> check.laterStart(feature, start, START_TOLERANCE));
         MarketData later = AlteredMarket.beginningAt(data, start);
         try {
-            Rehearsal second = Rehearsal.of(plans.apply(later), later.bars());
+            Rehearsal second = Rehearsal.of(plans.apply(later), later.bars(), supervision);
             for (int k = 0; k < settled.length; k++) {
                 compareStart(k, start, wholeAsSeen(), second);
             }
@@ -203,7 +238,8 @@ public final class LookaheadCheck {
         Rehearsal known = seen;
         if (known == null) {
             known = data.seen().equals(data) ? whole
-                    : Rehearsal.of(plans.apply(AlteredMarket.beginningAt(data, 0)), data.bars());
+                    : Rehearsal.of(plans.apply(AlteredMarket.beginningAt(data, 0)), data.bars(),
+                            supervision);
             seen = known;
         }
         return known;
@@ -212,7 +248,8 @@ public final class LookaheadCheck {
     private void compareStart(int k, int start, Rehearsal first, Rehearsal later) {
         Declared one = declared.strategies().get(k);
         BarCount needed = one.settlingBars().plus(start);
-        if (!needed.plus(LEAST_BARS_AFTER_WARMUP - 1).isBelow(data.bars())) {
+        if (unsteady.contains(k)
+                || !needed.plus(LEAST_BARS_AFTER_WARMUP - 1).isBelow(data.bars())) {
             return;
         }
         int from = needed.number().orElseThrow();

@@ -8,16 +8,18 @@ import java.util.List;
  *
  * @param bars how many bars were checked
  * @param features how many distinct features
- * @param cuts how many cuts, each with the future taken away and with another future
- * @param starts how many later starts
+ * @param cuts the times of the cuts, each with the future taken away and with another future
+ * @param starts the times of the later starts
  * @param strategies one row each, in the order of the fund
  * @param findings what is wrong, earliest bar first; at most one of a kind per strategy or feature
  * @param notes what could not be checked
  */
-public record LookaheadReport(int bars, int features, int cuts, int starts, List<Row> strategies,
-        List<Finding> findings, List<String> notes) {
+public record LookaheadReport(int bars, int features, List<String> cuts, List<String> starts,
+        List<Row> strategies, List<Finding> findings, List<String> notes) {
     /** Checks the components. */
     public LookaheadReport {
+        cuts = List.copyOf(cuts);
+        starts = List.copyOf(starts);
         strategies = List.copyOf(strategies);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);

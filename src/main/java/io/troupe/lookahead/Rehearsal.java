@@ -6,14 +6,16 @@ import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.FailurePolicy;
-import io.troupe.simulation.ReferenceSimulator;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
+import io.troupe.simulation.Supervision;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One execution of all strategies by themselves: each with its own capital throughout, without the
@@ -41,19 +43,20 @@ final class Rehearsal {
      *
      * @throws io.troupe.simulation.StrategyRefusedException if a strategy does not take the data
      */
-    static Rehearsal of(SimulationPlan plan, int bars) {
+    static Rehearsal of(SimulationPlan plan, int bars, Supervision supervision) {
         Rehearsal rehearsal = new Rehearsal(plan.strategies().size());
         List<StrategySpec> recorded = new ArrayList<>();
         for (int k = 0; k < plan.strategies().size(); k++) {
+            int index = k;
             StrategySpec spec = plan.strategies().get(k);
             List<Decision> log = rehearsal.decisions.get(k);
-            recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log),
-                    spec.resize()));
+            recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log,
+                    question -> supervision.asked(spec.id(), index, question)), spec.resize()));
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded, plan.capitalMicros(),
                 plan.allocator(), Cadence.NEVER, plan.fills(), plan.dividends(), Limits.NONE,
                 FailurePolicy.FREEZE, plan.seed());
-        ReferenceSimulator.run(alone, bars, List.of(), rehearsal.new Listener());
+        supervision.rehearse(alone, bars, rehearsal.new Listener());
         return rehearsal;
     }
 
@@ -74,10 +77,13 @@ final class Rehearsal {
     private static final class Recorded implements Strategy {
         private final Strategy strategy;
         private final List<Decision> log;
+        private final Function<Supplier<TargetPositions>, TargetPositions> asking;
 
-        Recorded(Strategy strategy, List<Decision> log) {
+        Recorded(Strategy strategy, List<Decision> log,
+                Function<Supplier<TargetPositions>, TargetPositions> asking) {
             this.strategy = strategy;
             this.log = log;
+            this.asking = asking;
         }
 
         @Override
@@ -87,7 +93,7 @@ final class Rehearsal {
 
         @Override
         public TargetPositions onData(MarketView view) {
-            TargetPositions answer = strategy.onData(view);
+            TargetPositions answer = asking.apply(() -> strategy.onData(view));
             if (answer != null && !answer.isUnchanged()) {
                 log.add(new Decision(view.bar(), answer));
             }

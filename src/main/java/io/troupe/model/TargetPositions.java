@@ -50,7 +50,10 @@ public final class TargetPositions {
             double magnitude = Math.abs(weights[i]);
             if (!(magnitude <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("weight of asset " + i
-                        + " must be a finite number, was " + weights[i]);
+                        + " must be a finite number, was " + weights[i]
+                        + (Double.isNaN(weights[i]) ? "; what is not known is NaN, such as a price"
+                                + " of an asset that does not trade: test it, or declare"
+                                + " context.warmup" : "; look for a division by 0"));
             }
             largest = Math.max(largest, magnitude);
         }

@@ -217,6 +217,8 @@ final class CohortKernel {
             return runOn(tellFrom);
         } catch (ArithmeticException e) {
             throw AmountTooLargeException.at(plan.data(), Math.min(now.bar, lastBar), e);
+        } catch (OutOfMemoryError e) {
+            throw MemoryExhaustedException.at(plan.data(), Math.min(now.bar, lastBar), e);
         }
     }
 

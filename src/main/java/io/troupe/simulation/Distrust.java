@@ -25,6 +25,9 @@ public record Distrust(int strategy, int bar, Cause cause, Optional<String> fiel
         ANSWER("answers may depend on nothing but what the strategy is shown and what it saves:"
                 + " look for transient fields, static fields, clocks and random numbers without"
                 + " a seed"),
+        /** A call that saves a state, or makes an instance from one, did not return. */
+        HANG("constructor, initialize, saveState and loadState must return: look for loops and"
+                + " locks in them"),
         /** Something was thrown where a state was saved, or an instance made from it. */
         CALL("constructor, initialize, saveState and loadState must do at any bar what they do"
                 + " at the first");
@@ -50,6 +53,11 @@ public record Distrust(int strategy, int bar, Cause cause, Optional<String> fiel
     static Distrust ofAnswer(int strategy, int bar, String living, String restored) {
         return new Distrust(strategy, bar, Cause.ANSWER, Optional.empty(), "it answered " + living
                 + ", but an instance made from what it saved " + restored);
+    }
+
+    static Distrust ofHang(int strategy, int bar, String call, long millis) {
+        return new Distrust(strategy, bar, Cause.HANG, Optional.empty(),
+                call + ": it did not return within " + millis + " ms");
     }
 
     static Distrust ofCall(int strategy, int bar, String call, String thrown) {

@@ -52,9 +52,9 @@ final class Distrusts {
         found.clear();
     }
 
-    /** Indices of the strategies that cannot be taken back to a bar. */
-    Set<Integer> stuck() {
-        return stuck.keySet();
+    /** Those of strategies that cannot be taken back to a bar. */
+    List<Distrust> stuck() {
+        return List.copyOf(stuck.values());
     }
 
     /** In the order of strategies; what checkpoints found, if both did. */

@@ -3,18 +3,21 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.OpenCalls.Call;
+import io.troupe.simulation.OpenCalls.What;
 import io.troupe.strategies.AskingRule;
 import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
+import io.troupe.strategies.SourcePlaces;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyInitialization;
+import io.troupe.strategies.ThrownText;
 import io.troupe.strategies.builtin.BuiltinStrategies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Strategies are numbered from 0 within the host; failures name the plan's numbers.
  */
 final class HostedStrategies {
-    /** No one means to lever a sleeve more than this: a larger weight is a slip of units. */
-    private static final double LARGEST_WEIGHT = 1e4;
-    private static final int DETAIL_CHARS = 300;
-
-    /** Lent to nobody: only strategies that do not read their sleeve are asked again. */
-    private static final SleeveView NO_SLEEVE = new SleeveView() {
-        @Override
-        public double equity() {
-            return 0;
-        }
-
-        @Override
-        public double cash() {
-            return 0;
-        }
-
-        @Override
-        public long position(int asset) {
-            return 0;
-        }
-    };
-
     private final SimulationPlan plan;
     private final FeatureStore features;
     private final int first;
@@ -55,7 +36,11 @@ final class HostedStrategies {
     private final AskingRule[] rules;
     private final @Nullable Failure[] recorded;
     private final StrategyInitialization[] declared;
+    /** Whether a strategy says that it can be restored from what it saves, and does not hang. */
+    private final boolean[] stateful;
     private final boolean[] cannotGoBack;
+    private final GuardedCalls guard;
+    private final FeatureOwners owners;
     private TargetPositions answer = TargetPositions.unchanged();
 
     /**
@@ -67,16 +52,22 @@ final class HostedStrategies {
      */
     HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
             List<Failure> failures) {
-        this(plan, features, first, end, failures, Set.of());
+        this(plan, features, new int[]{first, end}, failures, List.of(), new OpenCalls());
     }
 
     /**
      * The same where an earlier execution has found strategies that cannot be taken back to a bar.
      *
-     * @param stuck their indices
+     * @param range the first strategy, and the first one after
+     * @param stuck what was found of them
+     * @param open told of every call that is not a question
      */
-    HostedStrategies(SimulationPlan plan, FeatureStore features, int first, int end,
-            List<Failure> failures, Set<Integer> stuck) {
+    HostedStrategies(SimulationPlan plan, FeatureStore features, int[] range,
+            List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
+        int first = range[0];
+        int end = range[1];
+        this.guard = new GuardedCalls(open);
+        this.owners = new FeatureOwners(open);
         this.plan = plan;
         this.features = features;
         this.first = first;
@@ -86,14 +77,24 @@ final class HostedStrategies {
         rules = new AskingRule[end - first];
         recorded = new Failure[end - first];
         declared = new StrategyInitialization[end - first];
+        stateful = new boolean[end - first];
         cannotGoBack = new boolean[end - first];
         for (int k = 0; k < strategies.length; k++) {
             StrategySpec spec = plan.strategies().get(first + k);
             declared[k] = context(spec);
-            strategies[k] = initialized(spec, declared[k]);
+            strategies[k] = guard.made(spec, first + k, declared[k]);
+            stateful[k] = strategies[k] instanceof StatefulStrategy;
+            owners.declared(first + k, spec.id(), strategies[k].getClass(),
+                    declared[k].declared());
             feedback[k] = declared[k].wantsFeedback();
             rules[k] = declared[k].askingRule();
-            cannotGoBack[k] = stuck.contains(first + k);
+        }
+        for (Distrust each : stuck) {
+            if (each.strategy() >= first && each.strategy() < end) {
+                int k = each.strategy() - first;
+                cannotGoBack[k] = true;
+                stateful[k] &= each.cause() != Distrust.Cause.HANG;
+            }
         }
         for (Failure failure : failures) {
             if (failure.strategy() >= first && failure.strategy() < end) {
@@ -112,7 +113,10 @@ final class HostedStrategies {
         this.rules = Arrays.copyOfRange(all.rules, first, end);
         this.recorded = Arrays.copyOfRange(all.recorded, first, end);
         this.declared = Arrays.copyOfRange(all.declared, first, end);
+        this.stateful = Arrays.copyOfRange(all.stateful, first, end);
         this.cannotGoBack = Arrays.copyOfRange(all.cannotGoBack, first, end);
+        this.guard = all.guard;
+        this.owners = all.owners;
     }
 
     private StrategyInitialization context(StrategySpec spec) {
@@ -122,6 +126,15 @@ final class HostedStrategies {
     /** The strategies {@code first…end−1} of this host as a host of their own. */
     HostedStrategies part(int first, int end) {
         return new HostedStrategies(this, first, end);
+    }
+
+    /**
+     * Computes the features that the strategies declared.
+     *
+     * @throws StrategyRefusedException if one cannot be computed, naming who declared it
+     */
+    void computeFeatures(int threads) {
+        owners.compute(features, threads);
     }
 
     /** Whether all strategies are Troupe's own, which do not hang. */
@@ -137,28 +150,9 @@ final class HostedStrategies {
                         BuiltinStrategies.class.getClassLoader());
     }
 
-    private static Strategy initialized(StrategySpec spec, StrategyInitialization context) {
-        try {
-            Strategy strategy = spec.factory().get();
-            strategy.initialize(context);
-            return strategy;
-        } catch (Throwable e) {
-            throw new StrategyRefusedException(spec.id(), oneLine(ofTheStrategy(e)));
-        }
-    }
-
     /** A cursor of its own, before the first bar. */
     MarketCursor cursor() {
         return new MarketCursor(plan.data(), features);
-    }
-
-    /** Throws on what no strategy can be blamed for: that memory has run out, and the like. */
-    private static Throwable ofTheStrategy(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError fault
-                && !(thrown instanceof StackOverflowError)) {
-            throw fault;
-        }
-        return thrown;
     }
 
     int size() {
@@ -173,16 +167,16 @@ final class HostedStrategies {
     /** Whether a strategy that reads its sleeve cannot be taken back to an earlier bar. */
     boolean needsEveryBar() {
         for (int k = 0; k < strategies.length; k++) {
-            if (feedback[k] && (!isStateful(k) || cannotGoBack[k])) {
+            if (feedback[k] && (!stateful[k] || cannotGoBack[k])) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a strategy says that it can be restored from what it saves. */
+    /** Whether a strategy is to be asked what it saves, as far as is known. */
     boolean isStateful(int k) {
-        return strategies[k] instanceof StatefulStrategy;
+        return stateful[k];
     }
 
     /** Whether a strategy was found to save less than it remembers when it had to go back. */
@@ -205,96 +199,50 @@ final class HostedStrategies {
         strategies[k] = other;
     }
 
-    /**
-     * A call to a strategy beside the questions that it is asked went wrong. Not a failure of the
-     * strategy: it only cannot be restored from what it saves.
-     */
-    static final class CallFailed extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final String call;
-        private final String thrown;
-
-        CallFailed(String call, String thrown) {
-            super(call + ": " + thrown);
-            this.call = call;
-            this.thrown = thrown;
-        }
-
-        /** Which call. */
-        String call() {
-            return call;
-        }
-
-        /** What went wrong, one line. */
-        String thrown() {
-            return thrown;
-        }
-    }
-
     /** What a strategy saves. */
-    @SuppressWarnings("ConstantValue") // a user's strategy may return null all the same
-    byte[] saveState(int k) throws CallFailed {
-        byte[] state;
-        try {
-            state = ((StatefulStrategy) strategies[k]).saveState();
-        } catch (Throwable e) {
-            throw new CallFailed("saveState", oneLine(ofTheStrategy(e)));
-        }
-        if (state == null) {
-            throw new CallFailed("saveState", "it returned null");
-        }
-        return state;
+    byte[] saveState(int k) throws StateFailedException {
+        return guard.saved((StatefulStrategy) strategies[k], call(k, What.SAVE));
     }
 
     /** Another instance of a strategy, made from what one has saved. */
-    Strategy madeFrom(int k, byte[] state) throws CallFailed {
+    Strategy madeFrom(int k, byte[] state) throws StateFailedException {
         Strategy made = fresh(k);
-        try {
-            ((StatefulStrategy) made).loadState(state.clone());
-        } catch (Throwable e) {
-            throw new CallFailed("loadState", oneLine(ofTheStrategy(e)));
-        }
+        guard.load((StatefulStrategy) made, call(k, What.LOAD), state.clone());
         return made;
     }
 
     /** Another instance of a strategy, at its start. */
     @SuppressWarnings("ReferenceEquality") // whether it is the same instance is the question
-    Strategy fresh(int k) throws CallFailed {
+    Strategy fresh(int k) throws StateFailedException {
         StrategySpec spec = plan.strategies().get(first + k);
         StrategyInitialization context = context(spec);
-        Strategy made;
-        try {
-            made = spec.factory().get();
-            if (made == strategies[k]) {
-                throw new CallFailed("constructor", "it gives the same instance again");
-            }
-            made.initialize(context);
-        } catch (CallFailed same) {
-            throw same;
-        } catch (Throwable e) {
-            throw new CallFailed("constructor or initialize", oneLine(ofTheStrategy(e)));
+        Strategy made = guard.another(spec, first + k, context);
+        if (made == strategies[k]) {
+            throw new StateFailedException("constructor", "it gives the same instance again");
         }
         if (context.wantsFeedback() != feedback[k]
                 || !context.declared().equals(declared[k].declared())
                 || !context.universe().equals(declared[k].universe())
                 || made.getClass() != strategies[k].getClass()) {
-            throw new CallFailed("initialize", "it declares something else the second time");
+            throw new StateFailedException("initialize",
+                    "it declares something else the second time");
         }
         return made;
     }
 
     /**
-     * Asks a strategy about all bars up to one again; answers are dropped.
+     * Asks a strategy about all bars up to one again; answers are dropped. If it hangs at one that
+     * it once answered, it is out from the bar after the last of them.
      *
      * @param asked told of each question
      */
     void askAgain(int k, MarketCursor cursor, int throughBar, AskedMarker asked) {
         for (int bar = 0; bar <= throughBar; bar++) {
-            asked.asking(bar, first + k);
             cursor.moveTo(bar);
             Failure known = recorded[k];
-            if ((known != null && bar >= known.bar()) || ask(k, cursor, NO_SLEEVE).isPresent()) {
+            asked.asking(throughBar + 1, first + k);
+            if ((known != null && bar >= known.bar())
+                    || ask(k, cursor, Retired.NO_SLEEVE).isPresent()) {
                 return;
             }
         }
@@ -303,6 +251,16 @@ final class HostedStrategies {
     /** Whether a strategy is to be asked at the cursor's bar. */
     boolean isDue(int k, MarketCursor cursor) {
         return rules[k].isDue(cursor);
+    }
+
+    private Call call(int k, What what) {
+        return new Call(first + k, plan.strategies().get(first + k).id(), what);
+    }
+
+    /** Where a strategy's own source has a method, after a word; empty if nobody knows. */
+    String at(int k, String method) {
+        String place = SourcePlaces.of(strategies[k].getClass(), method);
+        return place.isEmpty() ? "" : " at " + place;
     }
 
     /**
@@ -328,7 +286,7 @@ final class HostedStrategies {
         try {
             answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
         } catch (Throwable e) {
-            return failed(bar, k, QuarantineReason.THREW, oneLine(ofTheStrategy(e)));
+            return threw(bar, k, strategy, e);
         }
         boolean nothingNew = answer != null && answer.isUnchanged();
         return nothingNew ? Optional.empty() : validated(bar, k);
@@ -354,41 +312,30 @@ final class HostedStrategies {
         };
     }
 
-    @SuppressWarnings("ConstantValue") // a user's strategy may return null all the same
-    private Optional<Failure> validated(int bar, int k) {
-        TargetPositions targets = answer;
-        if (targets == null) {
-            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned null");
+    @SuppressWarnings("ReferenceEquality") // another instance of the same strategy is not it
+    private Optional<Failure> threw(int bar, int k, Strategy who, Throwable thrown) {
+        String detail = ThrownText.of(GuardedCalls.ofTheStrategy(thrown), who.getClass());
+        if (thrown instanceof OutOfMemoryError && !feedback[k] && who == strategies[k]) {
+            // It is not asked again; what it holds would leave the others without memory.
+            strategies[k] = Retired.STRATEGY;
         }
-        int expected = rules[k].assets(assets);
-        if (targets.assets() != expected) {
-            return failed(bar, k, QuarantineReason.INVALID_TARGETS, "it returned "
-                    + targets.assets() + " weights for " + expected + " assets");
-        }
-        answer = rules[k].amongAll(targets);
-        return answer.bound() <= LARGEST_WEIGHT ? Optional.empty() : absurd(bar, k);
+        return failed(bar, k, QuarantineReason.THREW, detail);
     }
 
-    /** The first weight that is too large. */
-    private Optional<Failure> absurd(int bar, int k) {
-        for (int i = 0; i < assets; i++) {
-            double weight = answer.weight(i);
-            if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
-                return failed(bar, k, QuarantineReason.INVALID_TARGETS, "its weight of "
-                        + plan.data().symbol(i) + " is " + weight);
-            }
+    private Optional<Failure> validated(int bar, int k) {
+        int expected = rules[k].assets(assets);
+        String wrong = AnswerRules.wrong(answer, expected);
+        if (wrong.isEmpty()) {
+            answer = rules[k].amongAll(answer);
+            wrong = AnswerRules.absurd(answer, plan.data());
         }
-        return Optional.empty();
+        return wrong.isEmpty() ? Optional.empty()
+                : failed(bar, k, QuarantineReason.INVALID_TARGETS, "onData" + at(k, "onData") + " "
+                        + wrong);
     }
 
     private Optional<Failure> failed(int bar, int k, QuarantineReason reason, String detail) {
         answer = TargetPositions.unchanged();
         return Optional.of(new Failure(bar, first + k, reason, detail));
-    }
-
-    private static String oneLine(Throwable e) {
-        String text = (e.getMessage() == null ? e.getClass().getSimpleName()
-                : e.getClass().getSimpleName() + ": " + e.getMessage()).replaceAll("\\s+", " ");
-        return text.length() <= DETAIL_CHARS ? text : text.substring(0, DETAIL_CHARS) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.journal.JournalProblem;
 import java.util.List;
 
 /** How an execution ended. */
@@ -48,7 +49,19 @@ public sealed interface Outcome {
         NOT_PERMITTED,
         /** Too many files are open to write the journal. */
         OPEN_FILES,
+        /** Memory has run out, and not within a call of a strategy's own. */
+        MEMORY,
         /** A fault of the program itself. */
-        FAULT
+        FAULT;
+
+        /** What a journal that cannot be read or written stands for. */
+        static Kind of(JournalProblem problem) {
+            return problem.obstacle().map(obstacle -> switch (obstacle) {
+                case DISK_FULL -> DISK;
+                case READ_ONLY -> READ_ONLY;
+                case NOT_PERMITTED -> NOT_PERMITTED;
+                case OPEN_FILES -> OPEN_FILES;
+            }).orElse(JOURNAL);
+        }
     }
 }

@@ -35,15 +35,13 @@ final class Recorder {
     /** There is no further bar. */
     record Finish() implements Command {}
 
-    private final int generation;
     private final Bookkeeping books;
     private final EntryBuffer entries;
     private final int[] firstBooks;
     private final ActorRef<Simulation.Command> simulation;
 
-    private Recorder(int generation, Bookkeeping books, int assets, int[] firstBooks,
+    private Recorder(Bookkeeping books, int assets, int[] firstBooks,
             ActorRef<Simulation.Command> simulation) {
-        this.generation = generation;
         this.books = books;
         this.entries = new EntryBuffer(assets);
         this.firstBooks = firstBooks;
@@ -53,22 +51,20 @@ final class Recorder {
     /**
      * A recorder of everything.
      *
-     * @param generation the number of the execution, told with everything
      * @param firstBooks the book of each cohort's first strategy
      */
-    static Behavior<Command> create(int generation, Bookkeeping books, int assets, int[] firstBooks,
+    static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
             ActorRef<Simulation.Command> simulation) {
         return Behaviors
-                .setup(context -> new Recorder(generation, books, assets, firstBooks, simulation)
+                .setup(context -> new Recorder(books, assets, firstBooks, simulation)
                         .recording());
     }
 
     /** A recorder that keeps nothing, for runs of which only the end matters. */
-    static Behavior<Command> forgetful(int generation,
-            ActorRef<Simulation.Command> simulation) {
+    static Behavior<Command> forgetful(ActorRef<Simulation.Command> simulation) {
         return Behaviors.receiveMessage(command -> {
             if (command instanceof Finish) {
-                simulation.tell(new Simulation.Recorded(generation, new Booked.Pending(), true));
+                simulation.tell(new Simulation.Recorded(new Booked.Pending(), true));
             }
             return Behaviors.same();
         });
@@ -80,7 +76,7 @@ final class Recorder {
                 case Book(HouseBar house, CohortWindow[] cohorts) -> book(house, cohorts);
                 case Mark mark -> simulation.tell(new Simulation.BooksSaved());
                 case Finish finish -> simulation
-                        .tell(new Simulation.Recorded(generation, books.finish(), true));
+                        .tell(new Simulation.Recorded(books.finish(), true));
             }
             return Behaviors.same();
         });
@@ -97,7 +93,7 @@ final class Recorder {
         }
         Booked booked = books.close();
         if (!(booked instanceof Booked.Pending)) {
-            simulation.tell(new Simulation.Recorded(generation, booked, false));
+            simulation.tell(new Simulation.Recorded(booked, false));
         }
     }
 

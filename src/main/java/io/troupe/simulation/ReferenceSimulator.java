@@ -42,7 +42,7 @@ public final class ReferenceSimulator {
     private DrawdownState drawdown = DrawdownState.INITIAL;
 
     private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
-            BookingVisitor bookings) {
+            BookingVisitor bookings, OpenCalls open) {
         this.plan = plan;
         this.data = plan.data();
         this.bookings = bookings;
@@ -53,10 +53,10 @@ public final class ReferenceSimulator {
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
-        this.strategies = new HostedStrategies(plan, features, 0, plan.strategies().size(),
-                recorded);
+        this.strategies = new HostedStrategies(plan, features,
+                new int[]{0, plan.strategies().size()}, recorded, List.of(), open);
         this.cursor = strategies.cursor();
-        features.computeAll(1);
+        strategies.computeFeatures(1);
         for (long cashMicros : plan.initialCashMicros()) {
             sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
         }
@@ -81,7 +81,13 @@ public final class ReferenceSimulator {
      */
     public static SimulationResult run(SimulationPlan plan, int bars, List<Failure> recorded,
             BookingVisitor bookings) {
-        ReferenceSimulator simulator = new ReferenceSimulator(plan, recorded, bookings);
+        return run(plan, bars, recorded, bookings, new OpenCalls());
+    }
+
+    /** The same, with calls into strategies seen by a watchdog. */
+    static SimulationResult run(SimulationPlan plan, int bars, List<Failure> recorded,
+            BookingVisitor bookings, OpenCalls open) {
+        ReferenceSimulator simulator = new ReferenceSimulator(plan, recorded, bookings, open);
         for (int bar = 0; bar < bars; bar++) {
             try {
                 simulator.simulate(bar);

@@ -3,7 +3,6 @@ package io.troupe.simulation;
 import io.troupe.features.FeatureStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,39 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
         Resumption resumption, RunProgress progress, RunTables tables) {
 
     /** The cohorts of one execution, with fresh strategies whose features are computed. */
-    record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers) {
+    record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers,
+            OpenCalls open) {
+        /** A method of a strategy, and where its source has it if anybody knows. */
+        String at(int strategy, String method) {
+            for (int c = 0; c < strategies.size(); c++) {
+                Seat seat = hosting.seats().get(c);
+                if (strategy >= seat.firstStrategy() && strategy < seat.endStrategy()) {
+                    return method + strategies.get(c).at(strategy - seat.firstStrategy(), method);
+                }
+            }
+            return method;
+        }
+
         boolean everyBar() {
             return strategies.stream().anyMatch(HostedStrategies::needsEveryBar);
         }
+    }
+
+    /** Whether bookings are kept. */
+    boolean isRecording() {
+        return !(recording instanceof Recording.Nothing);
+    }
+
+    /**
+     * How far the journal may be behind.
+     *
+     * @param durableBar how far it reaches
+     */
+    Clock.Lag lag(int durableBar) {
+        // A block must be able to fill up while the one before it is being written.
+        int most = Math.max(options.maxLagBars(), 2 * recording.plan().barsPerEvent());
+        return new Clock.Lag(most, recording instanceof Recording.Journaled ? durableBar
+                : plan.data().bars());
     }
 
     /**
@@ -45,14 +73,15 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
     /**
      * Makes fresh strategies.
      *
-     * @param failures of earlier executions
-     * @param stuck indices of strategies that an earlier execution could not take back to a bar
-     * @throws StrategyRefusedException if one cannot be made
+     * @param failures those taken out before
+     * @param stuck of strategies that an earlier execution could not take back to a bar
+     * @param open told of every call into a strategy's code meanwhile
+     * @throws StrategyRefusedException if one cannot be made, or a feature of it not be computed
      */
-    Cast cast(List<Failure> failures, Set<Integer> stuck) {
+    Cast cast(List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
         FeatureStore features = new FeatureStore(plan.data());
-        HostedStrategies all = new HostedStrategies(plan, features, 0, plan.strategies().size(),
-                failures, stuck);
+        HostedStrategies all = new HostedStrategies(plan, features,
+                new int[]{0, plan.strategies().size()}, failures, stuck, open);
         Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),
                 all.needsEveryBar());
         List<HostedStrategies> hosted = new ArrayList<>();
@@ -61,7 +90,7 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
             hosted.add(all.part(seat.firstStrategy(), seat.endStrategy()));
             markers.add(new AskedMarker());
         }
-        features.computeAll(Math.max(1, hosting.threads()));
-        return new Cast(hosting, hosted, markers);
+        all.computeFeatures(Math.max(1, hosting.threads()));
+        return new Cast(hosting, hosted, markers, open);
     }
 }

@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guardian of a run: casts the other actors, and watches them. Owns the list of strategies that
- * were taken out; when one hangs, it sends everybody home and has the run executed again, from
- * where this process began it, with that strategy out from the bar at which it hung.
+ * The guardian of a run: casts the other actors, and watches them. Owns what was found of the
+ * strategies; when one hangs or cannot go back, it sends everybody home and has the run executed
+ * again, from where this process began it.
  */
 public final class Simulation {
     /** What the guardian understands. */
@@ -40,7 +40,7 @@ public final class Simulation {
     public record Stop() implements Command {}
 
     /** The recorder has closed a block, compared one with the journal, or come to the end. */
-    record Recorded(int generation, Booked booked, boolean last) implements Command {}
+    record Recorded(Booked booked, boolean last) implements Command {}
 
     private record JournalNoticed(JournalWriter.Notice notice) implements Command {}
 
@@ -60,12 +60,17 @@ public final class Simulation {
     record BooksSaved() implements Command {}
 
     /** What some strategies save does not restore them; the run goes on. */
-    record Distrusted(int generation, List<Distrust> found) implements Command {}
+    record Distrusted(List<Distrust> found) implements Command {}
 
     /** A strategy cannot be taken back to a bar; its cohort has given up. */
-    record CannotGoBack(int generation, Distrust found) implements Command {}
+    record CannotGoBack(Distrust found) implements Command {}
 
-    private record WatchdogTick(int generation) implements Command {}
+    /** What was told in an execution; it is of no interest when another has begun. */
+    record FromStage(int generation, Command told) implements Command {}
+
+    private record WatchdogFound(Watchdog.Finding finding) implements Command {}
+
+    private record CastTold(Casting.Result result) implements Command {}
 
     private record HouseTold(Execution.Finished house) implements Command {}
 
@@ -74,11 +79,12 @@ public final class Simulation {
     private final ActorContext<Command> context;
     private final Script script;
     private final Consumer<Outcome> whenDone;
-    private final List<Failure> failures;
+    private final Generation generation;
     private final Distrusts distrusts;
     private final List<ActorRef<?>> onStage = new ArrayList<>();
     private List<ActorRef<StrategyCohort.Command>> cohorts = List.of();
     private @Nullable Stage stage;
+    private Script.@Nullable Cast cast;
     private @Nullable Watchdog watchdog;
     private Execution.@Nullable Finished house;
     private @Nullable SleeveBank[] banks = {};
@@ -88,8 +94,6 @@ public final class Simulation {
     private @Nullable CheckpointDraft draft;
     /** Asked to stop, perhaps while the journal was still being opened. */
     private boolean stopping;
-    private int generation;
-    private int hangs;
     private boolean done;
 
     private Simulation(ActorContext<Command> context, Script script,
@@ -97,7 +101,7 @@ public final class Simulation {
         this.context = context;
         this.script = script;
         this.whenDone = whenDone;
-        this.failures = new ArrayList<>(script.resumption().failures());
+        this.generation = new Generation(script);
         this.distrusts = new Distrusts(script.resumption().checkpoints(), context.getLog());
     }
 
@@ -127,25 +131,19 @@ public final class Simulation {
     private void handle(Command command) {
         switch (command) {
             case Stop stop -> onStop();
-            case Recorded(int number, Booked booked, boolean last) -> {
-                // What a recorder that was sent home still has to tell is told again.
-                if (number == generation) {
-                    onRecorded(booked, last);
-                }
-            }
+            case Recorded(Booked booked, boolean last) -> onRecorded(booked, last);
             case JournalNoticed(JournalWriter.Notice notice) -> onJournal(notice);
             case StrategyFailed(Failure failure) -> onStrategyFailed(failure);
-            case WatchdogTick(int number) -> onWatchdogTick(number);
-            case Distrusted(int number, List<Distrust> found) -> {
-                if (number == generation) {
-                    distrusts.found(found);
+            case FromStage(int number, Command told) -> {
+                if (number == generation.number()) {
+                    handle(told);
                 }
             }
-            case CannotGoBack(int number, Distrust found) -> {
-                if (number == generation) {
-                    onCannotGoBack(found);
-                }
-            }
+            case Distrusted(List<Distrust> found) -> distrusts.found(found);
+            case CannotGoBack(Distrust found) -> onCannotGoBack(found);
+            case WatchdogFound(Watchdog.Finding finding) -> onFinding(finding);
+            case CastTold(Casting.Result.Ready(Script.Cast players)) -> perform(players);
+            case CastTold(Casting.Result.Failed(Outcome.Failed failed)) -> end(failed);
             case CohortSaved(int cohort, List<SleeveState> sleeves) ->
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
@@ -191,7 +189,7 @@ public final class Simulation {
                     ((Recording.Journaled) script.recording()).bookings(), writer,
                     opened.head()));
             case JournalWriter.Notice.OpenFailed(List<JournalProblem> problems) ->
-                end(new Outcome.Failed(kind(problems.getFirst()), problems.stream()
+                end(new Outcome.Failed(Outcome.Kind.of(problems.getFirst()), problems.stream()
                         .map(JournalProblem::text).collect(Collectors.joining("\n"))));
             case JournalWriter.Notice.BarsDurable(Durable durable) -> {
                 if (stage != null) {
@@ -203,29 +201,28 @@ public final class Simulation {
                 onStop();
             }
             case JournalWriter.Notice.WriteFailed(JournalProblem problem) ->
-                end(new Outcome.Failed(kind(problem), problem.text()));
+                end(new Outcome.Failed(Outcome.Kind.of(problem), problem.text()));
             case JournalWriter.Notice.Closed closed -> askForEnd();
         }
     }
 
-    private static Outcome.Kind kind(JournalProblem problem) {
-        return problem.obstacle().map(obstacle -> switch (obstacle) {
-            case DISK_FULL -> Outcome.Kind.DISK;
-            case READ_ONLY -> Outcome.Kind.READ_ONLY;
-            case NOT_PERMITTED -> Outcome.Kind.NOT_PERMITTED;
-            case OPEN_FILES -> Outcome.Kind.OPEN_FILES;
-        }).orElse(Outcome.Kind.JOURNAL);
+    /** Has the strategies made; the others follow. */
+    private void perform() {
+        Consumer<Command> guardian = ofThisExecution();
+        Casting.begin(script, generation.failures(), distrusts.stuck(),
+                result -> guardian.accept(new CastTold(result)));
     }
 
-    /** Casts all actors of an execution and calls the first bar. */
-    private void perform() {
-        Script.Cast players;
-        try {
-            players = script.cast(failures, distrusts.stuck());
-        } catch (StrategyRefusedException e) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(e.getMessage())));
-            return;
-        }
+    /** Tells the guardian, from any thread, what is of this execution alone. */
+    private Consumer<Command> ofThisExecution() {
+        int number = generation.number();
+        ActorRef<Command> self = context.getSelf();
+        return told -> self.tell(new FromStage(number, told));
+    }
+
+    /** Casts all other actors of an execution and calls the first bar. */
+    private void perform(Script.Cast players) {
+        cast = players;
         SimulationPlan plan = script.plan();
         RunTables tables = script.tables();
         Resumption resumption = resumption(players);
@@ -233,13 +230,15 @@ public final class Simulation {
         if (from != null) {
             script.progress().committed(from.bar());
         }
-        Stage cast = new Stage(context.getSelf(),
+        ActorRef<Command> door = spawn(StageDoor.create(context.getSelf(), generation.number()),
+                "door");
+        Stage cast = new Stage(door,
                 spawn(clock(resumption), "clock"),
                 spawn(CapitalAllocator.create(plan, tables, players.everyBar(), resumption),
                         "allocator"),
                 spawn(Execution.create(plan, tables, from), "execution"),
                 spawn(Risk.create(plan, tables, from), "risk"),
-                spawn(recorder(players.hosting(), from), "recorder"));
+                spawn(recorder(players.hosting(), from, door), "recorder"));
         stage = cast;
         cohorts = new ArrayList<>();
         for (int c = 0; c < players.hosting().seats().size(); c++) {
@@ -259,58 +258,50 @@ public final class Simulation {
     private ActorRef<StrategyCohort.Command> cohort(Script.Cast players, int c, Stage cast) {
         Checkpoint from = resumption(players).from();
         Behavior<StrategyCohort.Command> behavior = StrategyCohort.create(
-                () -> script.kernel(players, c, from, isRecording()), c,
-                new StrategyCohort.Superiors(context.getSelf(), generation, cast.allocator()));
+                () -> script.kernel(players, c, from, script.isRecording()), c,
+                new StrategyCohort.Superiors(cast.simulation(), cast.allocator()));
         ActorRef<StrategyCohort.Command> cohort = context.spawn(behavior, "cohort-" + c + "-"
-                + generation,
+                + generation.number(),
                 players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                        : DispatcherSelector.fromConfig(EngineSystem.strategies(hangs)));
+                        : DispatcherSelector
+                                .fromConfig(EngineSystem.strategies(generation.poolsLost())));
         context.watch(cohort);
         onStage.add(cohort);
         return cohort;
     }
 
     private <T> ActorRef<T> spawn(Behavior<T> behavior, String name) {
-        ActorRef<T> actor = context.spawn(behavior, name + "-" + generation);
+        ActorRef<T> actor = context.spawn(behavior, name + "-" + generation.number());
         context.watch(actor);
         onStage.add(actor);
         return actor;
     }
 
-    private boolean isRecording() {
-        return !(script.recording() instanceof Recording.Nothing);
-    }
-
     /** To go on from a checkpoint needs strategies that can be taken to its bar. */
     private Resumption resumption(Script.Cast players) {
-        return players.everyBar() ? script.resumption().fromFirstBar(failures)
+        return players.everyBar() ? script.resumption().fromFirstBar(generation.failures())
                 : script.resumption();
     }
 
     private Behavior<Clock.Command> clock(Resumption resumption) {
-        boolean journaled = script.recording() instanceof Recording.Journaled;
-        // A block must be able to fill up while the one before it is being written.
-        int lag = Math.max(script.options().maxLagBars(),
-                2 * script.recording().plan().barsPerEvent());
-        int bars = script.plan().data().bars();
-        int durable = journaled ? opened().head().house().bar() : bars;
-        return Clock.create(bars, resumption, new Clock.Lag(lag, durable), script.progress());
+        return Clock.create(script.plan().data().bars(), resumption,
+                script.lag(opened().head().house().bar()), script.progress());
     }
 
     private Books opened() {
         return Objects.requireNonNull(books, "the journal is not open");
     }
 
-    private Behavior<Recorder.Command> recorder(Hosting hosting, @Nullable Checkpoint from) {
-        if (!isRecording()) {
-            return Recorder.forgetful(generation, context.getSelf());
+    private Behavior<Recorder.Command> recorder(Hosting hosting, @Nullable Checkpoint from,
+            ActorRef<Command> door) {
+        if (!script.isRecording()) {
+            return Recorder.forgetful(door);
         }
         JournalPlan plan = script.recording().plan();
         Bookkeeping bookkeeping = from == null
                 ? Bookkeeping.fromFirstBar(plan, opened().head())
                 : Bookkeeping.fromBar(plan, opened().head(), from.head());
-        return Recorder.create(generation, bookkeeping, plan.assets(), hosting.firstBooks(),
-                context.getSelf());
+        return Recorder.create(bookkeeping, plan.assets(), hosting.firstBooks(), door);
     }
 
     /** Takes another part of a checkpoint; when it is complete, keeps it and goes on. */
@@ -357,15 +348,15 @@ public final class Simulation {
     /** A complete run's ledgers are compared once more, and leave a checkpoint to extend from. */
     private void onAllRecorded() {
         Stage cast = stage;
-        if (cast == null || !isComplete()
-                || !(script.recording() instanceof Recording.Journaled)) {
+        boolean journaled = script.recording() instanceof Recording.Journaled;
+        if (cast == null || !isComplete() || !journaled) {
             closeBooks();
             return;
         }
         cast.recorder().tell(new Recorder.Mark());
         cast.execution().tell(new Execution.Save());
         cast.risk().tell(new Risk.Save());
-        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(context.getSelf())));
+        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(cast.simulation())));
     }
 
     private boolean isComplete() {
@@ -379,13 +370,12 @@ public final class Simulation {
     }
 
     private void askForEnd() {
-        int lastBar = script.progress().committedBar();
         if (stopReason != null) {
             end(stopReason);
             return;
         }
-        if (lastBar < script.plan().data().bars() - 1) {
-            end(new Outcome.Stopped(lastBar, distrusts.all()));
+        if (!isComplete()) {
+            end(new Outcome.Stopped(script.progress().committedBar(), distrusts.all()));
             return;
         }
         if (stage != null) {
@@ -402,14 +392,14 @@ public final class Simulation {
         if (fund == null || Arrays.asList(banks).contains(null)) {
             return;
         }
-        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), List.copyOf(failures),
+        end(new Outcome.Finished(Results.of(script.plan(), fund, banks), generation.failures(),
                 distrusts.all()));
     }
 
     /** Executes the run again without running ahead, so that nobody has to go back. */
     private void onCannotGoBack(Distrust found) {
         distrusts.stuck(found);
-        performAgain();
+        performAgain(found.strategy());
     }
 
     private void onStrategyFailed(Failure failure) {
@@ -419,40 +409,53 @@ public final class Simulation {
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failed) {
-        if (!done && failed.getCause() instanceof AmountTooLargeException amount) {
-            end(new Outcome.Failed(Outcome.Kind.AMOUNT, String.valueOf(amount.getMessage())));
-        }
         if (!done) {
-            context.getLog().error("actor {} failed", failed.getRef(), failed.getCause());
-            end(new Outcome.Failed(Outcome.Kind.FAULT, failed.getRef().path().name()
-                    + " failed after bar " + script.progress().committedBar() + ": "
-                    + failed.getCause()));
+            end(switch (failed.getCause()) {
+                case MemoryExhaustedException memory -> new Outcome.Failed(Outcome.Kind.MEMORY,
+                        String.valueOf(memory.getMessage()));
+                case AmountTooLargeException amount -> new Outcome.Failed(Outcome.Kind.AMOUNT,
+                        String.valueOf(amount.getMessage()));
+                case Throwable fault -> {
+                    context.getLog().error("actor {} failed", failed.getRef(), fault);
+                    yield new Outcome.Failed(Outcome.Kind.FAULT, failed.getRef().path().name()
+                            + " failed after bar " + script.progress().committedBar() + ": "
+                            + fault);
+                }
+            });
         }
         return Behaviors.same();
     }
 
     private void watch(Script.Cast players) {
         if (players.hosting().threads() > 0) {
-            watchdog = new Watchdog(players.markers(), script.progress());
-            scheduleTick();
+            Consumer<Command> guardian = ofThisExecution();
+            Watchdog dog = new Watchdog(players.markers(), players.open(), script.progress());
+            dog.start(script.options().barTimeout(),
+                    finding -> guardian.accept(new WatchdogFound(finding)));
+            watchdog = dog;
         }
     }
 
-    private void scheduleTick() {
-        context.scheduleOnce(script.options().barTimeout().dividedBy(2), context.getSelf(),
-                new WatchdogTick(generation));
+    private void stopWatching() {
+        if (watchdog != null) {
+            watchdog.stop();
+            watchdog = null;
+        }
     }
 
-    private void onWatchdogTick(int number) {
-        Watchdog dog = watchdog;
-        if (number != generation || dog == null) {
-            return;
-        }
-        switch (dog.look()) {
-            case Watchdog.Fine fine -> scheduleTick();
+    private void onFinding(Watchdog.Finding finding) {
+        long millis = script.options().barTimeout().toMillis();
+        switch (finding) {
+            case Watchdog.Fine fine -> {}
             case Watchdog.Hung(int bar, int strategy) -> onHung(new Failure(bar, strategy,
-                    QuarantineReason.HUNG, "it did not answer within "
-                            + script.options().barTimeout().toMillis() + " ms"));
+                    QuarantineReason.HUNG, Objects.requireNonNull(cast, "nobody is on stage")
+                            .at(strategy, "onData") + " did not answer within " + millis
+                            + " ms"));
+            case Watchdog.Stuck(OpenCalls.Call call) -> {
+                generation.losePool();
+                onCannotGoBack(Distrust.ofHang(call.strategy(), script.progress().committedBar(),
+                        call.what().label(), millis));
+            }
             case Watchdog.Overdue(String who) -> end(new Outcome.Failed(Outcome.Kind.FAULT,
                     "bar " + (script.progress().committedBar() + 1)
                             + " did not complete within the bar timeout; " + who));
@@ -461,35 +464,38 @@ public final class Simulation {
 
     /** Executes the run again, with a hung strategy out from the bar at which it hung. */
     private void onHung(Failure failure) {
-        failures.add(failure);
+        generation.losePool();
+        generation.takeOut(failure);
         if (script.plan().onFailure() == FailurePolicy.FAIL) {
             onStrategyFailed(failure);
-            return;
+        } else {
+            performAgain(failure.strategy());
         }
-        if (++hangs == EngineSystem.GENERATIONS) {
-            end(new Outcome.Failed(Outcome.Kind.STRATEGY, hangs
-                    + " strategies hang; the last is "
-                    + script.plan().strategies().get(failure.strategy()).id()));
-            return;
-        }
-        performAgain();
     }
 
-    /** Sends everybody home and begins anew, from where this process began. */
-    private void performAgain() {
-        generation++;
+    private void performAgain(int strategy) {
+        if (generation.poolsLost() == EngineSystem.GENERATIONS) {
+            end(new Outcome.Failed(Outcome.Kind.STRATEGY, EngineSystem.GENERATIONS
+                    + " strategies hang; the last is "
+                    + script.plan().strategies().get(strategy).id()));
+            return;
+        }
+        generation.next();
         distrusts.beginAgain();
+        stopWatching();
         onStage.forEach(actor -> {
             context.unwatch(actor);
             context.stop(actor);
         });
         onStage.clear();
+        stage = null;
         draft = null;
         perform();
     }
 
     private void end(Outcome outcome) {
         done = true;
+        stopWatching();
         whenDone.accept(outcome);
     }
 }

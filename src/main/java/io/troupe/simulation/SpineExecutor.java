@@ -95,7 +95,7 @@ public final class SpineExecutor extends ExecutorServiceConfigurator {
         private static void run(Runnable task) {
             try {
                 task.run();
-            } catch (RuntimeException | Error e) { // the thread must live on
+            } catch (Throwable e) { // the thread must live on, also if a strategy interrupts it
                 Thread current = Thread.currentThread();
                 current.getUncaughtExceptionHandler().uncaughtException(current, e);
             }

@@ -82,7 +82,7 @@ final class StateProof {
         } catch (CannotGoBackException failed) {
             distrust(k, failed.distrust());
             return null;
-        } catch (HostedStrategies.CallFailed failed) {
+        } catch (StateFailedException failed) {
             distrust(k, Distrust.ofCall(strategies.index(k), bar, failed.call(),
                     failed.thrown()));
             return null;
@@ -90,7 +90,7 @@ final class StateProof {
     }
 
     /** An instance made from a state, whose fields are those of the living one. */
-    private Strategy proved(int k, int bar, byte[] state) throws HostedStrategies.CallFailed {
+    private Strategy proved(int k, int bar, byte[] state) throws StateFailedException {
         Strategy second = strategies.madeFrom(k, state);
         Optional<Difference> difference = FieldComparison.between(strategies.living(k), second);
         if (difference.isPresent()) {
@@ -119,7 +119,7 @@ final class StateProof {
         try {
             strategies.replace(k, strategies.madeFrom(k, state));
             return true;
-        } catch (HostedStrategies.CallFailed failed) {
+        } catch (StateFailedException failed) {
             CannotGoBackException found = cannotGoBack(k, bar, failed);
             if (strategies.readsSleeve(k)) {
                 throw found;
@@ -190,7 +190,7 @@ final class StateProof {
             byte[] state = strategies.saveState(k);
             proved(k, bar, state);
             return state;
-        } catch (HostedStrategies.CallFailed failed) {
+        } catch (StateFailedException failed) {
             throw cannotGoBack(k, bar, failed);
         }
     }
@@ -214,13 +214,13 @@ final class StateProof {
             left[k] = keptLeft[k];
             alike[k] = keptAlike[k];
             seconds[k] = left[k] > 0 ? strategies.madeFrom(k, state) : null;
-        } catch (HostedStrategies.CallFailed failed) {
+        } catch (StateFailedException failed) {
             throw cannotGoBack(k, bar, failed);
         }
     }
 
     private CannotGoBackException cannotGoBack(int k, int bar,
-            HostedStrategies.CallFailed failed) {
+            StateFailedException failed) {
         return new CannotGoBackException(Distrust.ofCall(strategies.index(k), bar, failed.call(),
                 failed.thrown()));
     }

@@ -37,10 +37,8 @@ final class StrategyCohort {
 
     /**
      * Whom a cohort answers to.
-     *
-     * @param generation the number of the execution
      */
-    record Superiors(ActorRef<Simulation.Command> simulation, int generation,
+    record Superiors(ActorRef<Simulation.Command> simulation,
             ActorRef<CapitalAllocator.Command> allocator) {}
 
     private final CohortKernel kernel;
@@ -71,8 +69,7 @@ final class StrategyCohort {
 
     /** Waits to be sent home: the run will be executed again without running ahead. */
     private static Behavior<Command> givenUp(Superiors superiors, CannotGoBackException stuck) {
-        superiors.simulation.tell(
-                new Simulation.CannotGoBack(superiors.generation, stuck.distrust()));
+        superiors.simulation.tell(new Simulation.CannotGoBack(stuck.distrust()));
         return Behaviors.ignore();
     }
 
@@ -102,7 +99,7 @@ final class StrategyCohort {
     private void tellDistrusts() {
         List<Distrust> found = kernel.takeDistrusts();
         if (!found.isEmpty()) {
-            superiors.simulation.tell(new Simulation.Distrusted(superiors.generation, found));
+            superiors.simulation.tell(new Simulation.Distrusted(found));
         }
     }
 

@@ -71,7 +71,7 @@ final class AnnotatedFactory<P extends Record> implements StrategyFactory<P> {
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getTargetException();
             throw new IllegalStateException("strategy " + name() + " cannot be created: "
-                    + (thrown.getMessage() == null ? thrown : thrown.getMessage()), e);
+                    + ThrownText.of(thrown, constructor.getDeclaringClass()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("strategy " + name() + " cannot be created: its class,"
                     + " constructor and parameter record must be public", e);

@@ -160,7 +160,8 @@ public final class MarketView {
     public SleeveView sleeve() {
         if (sleeve == null) {
             throw new IllegalStateException(
-                    "a strategy that reads its sleeve must declare context.feedback()");
+                    "a strategy that reads its sleeve must declare it: add context.feedback() to"
+                            + " initialize");
         }
         return sleeve;
     }
@@ -168,11 +169,13 @@ public final class MarketView {
     private int back(int lagBars) {
         if (lagBars < 0) {
             throw new IllegalArgumentException("lagBars must be ≥ 0, was " + lagBars
-                    + ": the future is not known");
+                    + ": the future is not known; 1 is the bar before");
         }
         if (lagBars > bar) {
             throw new IllegalArgumentException("lagBars must be ≤ " + bar
-                    + " at bar " + bar + ", was " + lagBars);
+                    + " at bar " + bar + ", was " + lagBars
+                    + ": there are no bars before the first;"
+                    + " declare context.warmup(" + lagBars + ")");
         }
         return bar - lagBars;
     }

@@ -34,7 +34,8 @@ class CheckCommandTest {
     void theTableTellsOfEachStrategy() {
         assertThat(shell.run("check", "lookahead", "configs/base.yaml", "--set",
                 "run.until=1991-12-31", "--cuts", "1", "--starts", "0").succeeded().out())
-                .containsPattern("pair-ko-pep +[0-9]").contains("nothing knows the future");
+                .containsPattern("pair-ko-pep +[0-9]")
+                .contains("nothing that was tried changed with the future");
     }
 
     /** Every built-in strategy, on real prices. */
@@ -116,7 +117,7 @@ class CheckCommandTest {
         assertThat(result.err()).contains("feature Tomorrow[] knows the future: of ",
                 "strategy prophet knows the future: at ");
         assertThat(result.out()).containsPattern("prophet .*yes: 199").containsPattern(
-                "honest .* no\\R");
+                "honest .* not seen\\R");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,13 +42,18 @@ class UserStrategiesTest {
     }
 
     private void config(String type, String path) throws IOException {
+        config(type, path, "");
+    }
+
+    private void config(String type, String path, String more) throws IOException {
         Files.writeString(folder.resolve("c.yaml"), """
                 data: {path: %s, symbols: [KO, PEP]}
                 run: {until: 1990-12-31}
                 strategies:
-                  - {id: a, type: %s}
+                  - {id: a, type: %s}%s
                 plugins: {path: %s}
-                """.formatted(Path.of("data/sp500-20.csv.gz").toAbsolutePath(), type, path));
+                """.formatted(Path.of("data/sp500-20.csv.gz").toAbsolutePath(), type, more,
+                path));
     }
 
     private void write(String file, String text) throws IOException {
@@ -244,12 +250,17 @@ class UserStrategiesTest {
 
     @Test
     void aStrategyThatThrowsOrHangsIsTakenOut() throws IOException {
+        config("mine", "[own]", "\n  - {id: calm, type: equal-weight}");
         write("Mine.java", HELD.formatted("0.5").replace("return",
                 "if (view.bar() == 30) { throw new Error(\"out of ideas\"); }\nreturn"));
-        run("threw").succeeded();
+        String detail = "Error at Mine.java:9: out of ideas";
+        assertThat(run("threw").succeeded().err()).isEqualTo("warning: strategy a was taken out at"
+                + " 1990-02-13 (threw): " + detail + "\n");
         assertThat(shell.run("journal", "show", "threw", "--strategy", "a", "--runs",
-                shell.file("runs")).succeeded().out()).contains("1990-02-13",
-                        "Error: out of ideas");
+                shell.file("runs")).succeeded().out()).contains("1990-02-13", detail);
+        assertThat(result("threw", "summary.json")).contains(detail);
+        assertThat(shell.run("replay", "threw", "--runs", shell.file("runs")).succeeded().out())
+                .contains("quarantined 1990-02-13  a: threw, " + detail);
         // It answers in the end, or its thread would outlive the test.
         write("Mine.java", HELD.formatted("0.5").replace("return",
                 "if (view.bar() == 30) { java.util.concurrent.locks.LockSupport"
@@ -257,7 +268,62 @@ class UserStrategiesTest {
         run("hung", "--set", "engine.barTimeout=200ms").succeeded();
         assertThat(shell.run("journal", "show", "hung", "--strategy", "a", "--runs",
                 shell.file("runs")).succeeded().out()).contains("1990-02-13",
-                        "it did not answer within 200 ms");
+                        "onData at Mine.java:7 did not answer within 200 ms");
+    }
+
+    @Test
+    void aFundOfWhichEveryStrategyFailsHasACodeOfItsOwn() throws IOException {
+        write("Mine.java", HELD.formatted("0.5").replace("view.assets()", "3"));
+        Shell.Result result = run("one");
+        assertThat(result.exit()).isEqualTo(7);
+        assertThat(result.err()).isEqualTo("warning: strategy a was taken out at 1990-01-02"
+                + " (invalid-targets): onData at Mine.java:7 returned 3 weights for 2 assets;"
+                + " return one for each of view.assets(), in the order of context.symbols()\n"
+                + "warning: every strategy of the fund failed: the figures say nothing about"
+                + " them\n");
+        assertThat(resume("one", "--until", "1991-06-28").exit()).isEqualTo(7);
+    }
+
+    @Test
+    void aStrategyThatNeverReturnsBeforeTheFirstBarIsRefused() throws IOException {
+        String park = "java.util.concurrent.locks.LockSupport.parkNanos(2_000_000_000L);";
+        Map<String, String> hangs = Map.of("its constructor", HELD.formatted("1").replace(
+                "public void init", "public Mine() { " + park + " }\npublic void init"),
+                "initialize", HELD.formatted("1").replace("context) {}", "context) { " + park
+                        + " }"),
+                "its static initializer", HELD.formatted("1").replace("public void init",
+                        "static { " + park + " }\npublic void init"));
+        for (Map.Entry<String, String> hang : hangs.entrySet()) {
+            write("Mine.java", hang.getValue());
+            assertThat(run("one", "--set", "engine.barTimeout=200ms").refused().err())
+                    .contains(hang.getKey() + " did not return within 200 ms");
+            assertThat(folder.resolve("runs/one")).doesNotExist();
+        }
+    }
+
+    @Test
+    void theProcessCannotBeEnded() throws IOException {
+        write("Mine.java", HELD.formatted("0.5").replace("return", "System.exit(0);\nreturn"));
+        assertThat(run("one").refused().err()).contains("own/Mine.java:9:16: calls"
+                + " java.lang.System.exit, which ends the process");
+    }
+
+    @Test
+    void whatAStrategyReachesIsToldByName() throws IOException {
+        write("Mine.java", HELD.formatted("new java.util.Random().nextDouble() / 1e9 +"
+                + " System.getenv().size() / 1e9"));
+        Shell.Result check = shell.run("check", "lookahead", shell.file("c.yaml"), "--cuts", "2");
+        assertThat(check.err()).contains("strategy a reaches outside the market",
+                "  Mine.onData, line 8: new java.util.Random (randomness without a seed)",
+                "  Mine.onData, line 8: java.lang.System.getenv (the environment)");
+        assertThat(shell.run("strategies", "show", "mine", "--plugins", shell.file("own"))
+                .succeeded().out()).contains("Reaches outside the market: Mine.onData, line 8: new"
+                        + " java.util.Random");
+        assertThat(check.out()).contains("tried: 1 strategy and 0 features on 253 bars, 3 cuts"
+                + " (from 1990-01-03 to 1990-07-03)", "unknown: not the same twice");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.err()).contains("strategy a does not say the same twice on the same data")
+                .doesNotContain("knows the future");
     }
 
     @Test
@@ -265,6 +331,6 @@ class UserStrategiesTest {
         write("Mine.java", HELD.formatted("0.5").replaceFirst("\\}\\s*$",
                 "public Mine() { throw new IllegalStateException(\"no luck\"); }\n}\n"));
         assertThat(run("one").refused().err()).contains("c.yaml:4:5: strategies[0]: strategy mine"
-                + " cannot be created: no luck");
+                + " cannot be created: IllegalStateException at Mine.java:11: no luck");
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(30)
 class HangTest {
     private static final Duration BAR_TIMEOUT = Duration.ofMillis(250);
-    private static final String DETAIL = "it did not answer within 250 ms";
+    private static final String DETAIL = "onData did not answer within 250 ms";
 
     /** How long a strategy hangs if it is never replaced. */
     private static final long LONGEST_SECONDS = 2;

@@ -28,14 +28,20 @@ class QuarantineTest {
                 "THREW StackOverflowError"), ASSERTS(view -> {
                     throw new AssertionError("impossible");
                 }, "THREW AssertionError: impossible"), NAN(view -> TargetPositions.of(Double.NaN),
-                        "THREW IllegalArgumentException: weight of asset 0 must be a finite number, was NaN"), NOTHING(
-                                view -> null, "INVALID_TARGETS it returned null"), TOO_MANY(
-                                        view -> TargetPositions.flat(2),
-                                        "INVALID_TARGETS it returned 2 weights for 1 assets"), NONE_AT_ALL(
-                                                view -> TargetPositions.of(),
-                                                "INVALID_TARGETS it returned 0 weights for 1 assets"), HUGE(
-                                                        view -> TargetPositions.of(1e300),
-                                                        "INVALID_TARGETS its weight of A0 is 1.0E300");
+                        "THREW IllegalArgumentException: weight of asset 0 must be a finite number, was NaN; what is not known is NaN, such as a price of an asset that does not trade: test it, or declare context.warmup"), NOTHING(
+                                view -> null,
+                                "INVALID_TARGETS onData returned null; to leave everything as it is, return"
+                                        + " TargetPositions.unchanged()"), TOO_MANY(
+                                                view -> TargetPositions.flat(2),
+                                                "INVALID_TARGETS onData returned 2 weights for 1 asset; return one for each of"
+                                                        + " view.assets(), in the order of context.symbols()"), NONE_AT_ALL(
+                                                                view -> TargetPositions.of(),
+                                                                "INVALID_TARGETS onData returned 0 weights for 1 asset; return one for each of"
+                                                                        + " view.assets(), in the order of context.symbols()"), HUGE(
+                                                                                view -> TargetPositions
+                                                                                        .of(1e300),
+                                                                                "INVALID_TARGETS onData wants a weight of 1.0E300 in A0; a weight is a fraction of"
+                                                                                        + " the strategy's own capital: 1 is all of it");
 
         private final ScriptedStrategy.Answers answers;
         private final String text;

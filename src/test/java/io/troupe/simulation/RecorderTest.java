@@ -30,7 +30,7 @@ class RecorderTest {
 
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
-            Recorder.create(0, Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
+            Recorder.create(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
                     new int[]{0, 0}, stage.simulation.getRef()));
 
     private static byte[] packed(Consumer<EntryBuffer> entries) {
@@ -112,12 +112,12 @@ class RecorderTest {
     @Test
     void withoutAnyRecordOnlyTheEndIsTold() {
         BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
-                .create(Recorder.forgetful(0, stage.simulation.getRef()));
+                .create(Recorder.forgetful(stage.simulation.getRef()));
         forgetful.run(new Recorder.Book(HouseBar.NONE,
                 new CohortWindow[0]));
         assertThat(stage.simulation.hasMessages()).isFalse();
         forgetful.run(new Recorder.Finish());
         assertThat(TestStage.only(stage.simulation, Simulation.Recorded.class))
-                .isEqualTo(new Simulation.Recorded(0, new Booked.Pending(), true));
+                .isEqualTo(new Simulation.Recorded(new Booked.Pending(), true));
     }
 }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 class WatchdogTest {
     private final AskedMarker first = new AskedMarker();
     private final AskedMarker second = new AskedMarker();
+    private final OpenCalls calls = new OpenCalls();
     private final RunProgress progress = new RunProgress();
-    private final Watchdog watchdog = new Watchdog(List.of(first, second), progress);
+    private final Watchdog watchdog = new Watchdog(List.of(first, second), calls,
+            progress);
 
     @Test
     void theSameQuestionAtThreeLooksIsAStrategyThatHangs() {

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What units were compiled to, in a folder, so that a unit is compiled once and not by every
- * command. A file is named by the SHA-256 of all that its content follows from: the sources, the
- * build of Troupe, and the version of Java. It is written beside and moved, and has a checksum, so
- * that processes may share the folder and whatever is wrong with a file is as if it were not there.
+ * What units were compiled to, in a folder, so that a unit is compiled and audited once and not
+ * by every command. A file is named by the SHA-256 of all that its content follows from: the
+ * sources, the build of Troupe, and the version of Java. It is written beside and moved, and has a
+ * checksum, so that processes may share the folder and whatever is wrong with a file is as if it
+ * were not there.
  */
 public final class ClassCache {
-    private static final int FORMAT = 0x54_50_43_01;
+    private static final int FORMAT = 0x54_50_43_02;
     private static final int KEPT = 256;
     private static final int HASH_DIGITS = 64;
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}|new-\\d+\\.tmp");

@@ -4,6 +4,7 @@ import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.Plugin.Registered;
 import io.troupe.strategies.plugins.UnitCompiler.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * and loads each in a class loader of its own. The compiler is not even loaded if nothing needs it.
  */
 public final class PluginLoader {
+    /** How long a class may take to be initialized where no setting says so. */
+    public static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
     private final ClassCache cache;
     private final ClassLoader parent = Objects.requireNonNull(
             StrategyRegistry.class.getClassLoader());
@@ -23,8 +27,11 @@ public final class PluginLoader {
     private final List<PluginProblem> problems = new ArrayList<>();
     private @Nullable UnitCompiler compiler;
 
-    private PluginLoader(ClassCache cache) {
+    private final TimeLimit limited;
+
+    private PluginLoader(ClassCache cache, TimeLimit limited) {
         this.cache = cache;
+        this.limited = limited;
     }
 
     /**
@@ -44,14 +51,20 @@ public final class PluginLoader {
         }
     }
 
+    /** Loads files and folders; a class may take {@link #USUAL_LIMIT} to be initialized. */
+    public static Loaded load(List<Path> paths, ClassCache cache) {
+        return load(paths, cache, USUAL_LIMIT);
+    }
+
     /**
      * Loads files and folders.
      *
      * @param paths folders, {@code .java} files and jars, which exist
+     * @param limit how long a class may take to be initialized, &gt; 0
      */
-    public static Loaded load(List<Path> paths, ClassCache cache) {
+    public static Loaded load(List<Path> paths, ClassCache cache, Duration limit) {
         PluginFinder.Found found = PluginFinder.find(paths);
-        PluginLoader loader = new PluginLoader(cache);
+        PluginLoader loader = new PluginLoader(cache, new TimeLimit(limit));
         loader.problems.addAll(found.problems());
         for (PluginUnit unit : found.units()) {
             switch (unit) {
@@ -63,7 +76,8 @@ public final class PluginLoader {
     }
 
     private void load(PluginUnit.Sources unit) {
-        List<CompiledClass> classes = compiled(unit);
+        List<CompiledClass> known = cache.find(unit);
+        List<CompiledClass> classes = known == null ? compiled(unit) : known;
         if (classes == null) {
             return;
         }
@@ -81,43 +95,57 @@ public final class PluginLoader {
                 return;
             }
         }
+        UnitAudit audit = UnitAudit.of(unit, classes, bytes, parent);
+        // What is in the cache came through the audit of this very build.
+        if (known == null) {
+            if (isRefused(audit)) {
+                return;
+            }
+            cache.keep(unit, classes);
+        }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(
-                new UnitClassLoader(unit.name(), bytes, Map.of(), parent), problems);
+                new UnitClassLoader(unit.name(), bytes, Map.of(), parent), problems, limited);
         strategies.addAnnotated(bytes, places);
-        keep(unit, strategies.found(), before, "registers no strategy: put"
+        keep(unit, strategies.found(), audit, before, "registers no strategy: put"
                 + " @RegisterStrategy(\"its-name\") above a public class that implements Strategy");
     }
 
     private void load(PluginUnit.Jar jar) {
         Map<String, byte[]> classes = jar.content().classes();
+        UnitAudit audit = UnitAudit.of(jar, classes, parent);
+        if (isRefused(audit)) {
+            return;
+        }
         int before = problems.size();
         UnitStrategies strategies = new UnitStrategies(new UnitClassLoader(jar.name(), classes,
-                jar.content().resources(), parent), problems);
+                jar.content().resources(), parent), problems, limited);
         strategies.addProvided(jar.content().providers(), jar.name());
         if (strategies.found().isEmpty() && problems.size() == before) {
             Map<String, String> places = new LinkedHashMap<>();
             classes.keySet().forEach(name -> places.put(name, jar.name()));
             strategies.addAnnotated(classes, places);
         }
-        keep(jar, strategies.found(), before, "registers no strategy: it has neither a class"
+        keep(jar, strategies.found(), audit, before, "registers no strategy: it has neither a class"
                 + " annotated with @RegisterStrategy nor a StrategyProvider in META-INF/services");
     }
 
-    private void keep(PluginUnit unit, List<Registered> found, int problemsBefore,
-            String whyNothing) {
+    private boolean isRefused(UnitAudit audit) {
+        List<PluginProblem> found = audit.problems();
+        problems.addAll(found);
+        return !found.isEmpty();
+    }
+
+    private void keep(PluginUnit unit, List<Registered> found, UnitAudit audit,
+            int problemsBefore, String whyNothing) {
         if (!found.isEmpty()) {
-            plugins.add(new Plugin(unit.name(), unit.files(), found));
+            plugins.add(new Plugin(unit.name(), unit.files(), found, audit.classes()));
         } else if (problems.size() == problemsBefore) {
             problems.add(PluginProblem.of(unit.name() + ": " + whyNothing));
         }
     }
 
     private @Nullable List<CompiledClass> compiled(PluginUnit.Sources unit) {
-        List<CompiledClass> known = cache.find(unit);
-        if (known != null) {
-            return known;
-        }
         UnitCompiler ready = compiler == null ? UnitCompiler.ofPlatform() : compiler;
         compiler = ready;
         if (ready == null) {
@@ -126,10 +154,7 @@ public final class PluginLoader {
             return null;
         }
         return switch (ready.compile(unit)) {
-            case Outcome.Compiled(List<CompiledClass> classes) -> {
-                cache.keep(unit, classes);
-                yield classes;
-            }
+            case Outcome.Compiled(List<CompiledClass> classes) -> classes;
             case Outcome.Refused(List<PluginProblem> refused) -> {
                 problems.addAll(refused);
                 yield null;

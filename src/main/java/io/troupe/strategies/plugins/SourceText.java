@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file of Java source.
@@ -46,6 +48,30 @@ record SourceText(PluginFile file, String path, String text) {
         int column = 1 + before.codePointCount(0, before.length());
         String place = file.name() + ":" + line + ":" + column + ": " + message;
         return new PluginProblem(place, excerpt(spaced(whole), width(spaced(before))));
+    }
+
+    /**
+     * A problem at a line of the text.
+     *
+     * @param line counted from 1; 0 if it is not known, and then a static declaration of the symbol
+     *        is looked for
+     * @param symbol what the line names, which may be empty
+     */
+    PluginProblem problemAt(int line, String symbol, String message) {
+        Matcher declared = Pattern.compile("\\bstatic\\b[^;{}()=]*\\b("
+                + Pattern.quote(symbol) + ")\\b").matcher(text);
+        if (line == 0) {
+            return !symbol.isEmpty() && declared.find() ? problem(declared.start(1), message)
+                    : PluginProblem.of(file.name() + ": " + message);
+        }
+        int start = 0;
+        for (int at = 1; at < line && text.indexOf('\n', start) >= 0; at++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        Matcher named = Pattern.compile(symbol.isEmpty() ? "\\S"
+                : "\\b" + Pattern.quote(symbol) + "\\b").matcher(text).region(start, end);
+        return problem(named.find() ? named.start() : start, message);
     }
 
     /** The line and the caret; of a line that no terminal is wide enough for, the part around. */

@@ -1,12 +1,14 @@
 package io.troupe.strategies.plugins;
 
+import io.troupe.strategies.SourcePlaces;
+import io.troupe.strategies.plugins.audit.ClassAudit;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of one unit, above Troupe's own: where both have a class, Troupe's counts. */
-final class UnitClassLoader extends ClassLoader {
+final class UnitClassLoader extends ClassLoader implements SourcePlaces {
     static {
         registerAsParallelCapable();
     }
@@ -28,6 +30,12 @@ final class UnitClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public String placeOf(String className, String method) {
+        byte[] bytes = classes.get(className);
+        return bytes == null ? "" : ClassAudit.placeOf(bytes, method);
     }
 
     @Override

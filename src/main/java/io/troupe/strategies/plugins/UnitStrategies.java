@@ -5,6 +5,7 @@ import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyFactory;
 import io.troupe.strategies.StrategyProvider;
 import io.troupe.strategies.StrategyRegistry;
+import io.troupe.strategies.ThrownText;
 import io.troupe.strategies.plugins.Plugin.Registered;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the strategies among the classes of one unit; what is wrong with one stops no other. */
 final class UnitStrategies {
@@ -24,14 +24,17 @@ final class UnitStrategies {
 
     private final ClassLoader loader;
     private final List<PluginProblem> problems;
+    private final TimeLimit limited;
     private final List<Registered> found = new ArrayList<>();
 
     /**
      * A search.
      *
      * @param problems receives what is wrong
+     * @param limited how long the user's code may take
      */
-    UnitStrategies(ClassLoader loader, List<PluginProblem> problems) {
+    UnitStrategies(ClassLoader loader, List<PluginProblem> problems, TimeLimit limited) {
+        this.limited = limited;
         this.loader = loader;
         this.problems = problems;
     }
@@ -41,6 +44,11 @@ final class UnitStrategies {
         return found;
     }
 
+    /** Whether a class file may be of an annotated class. */
+    static boolean isAnnotated(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+    }
+
     /**
      * Adds the annotated ones of some classes.
      *
@@ -48,7 +56,7 @@ final class UnitStrategies {
      */
     void addAnnotated(Map<String, byte[]> classes, Map<String, String> places) {
         classes.forEach((name, bytes) -> {
-            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(ANNOTATION)) {
+            if (isAnnotated(bytes)) {
                 String place = places.getOrDefault(name, "");
                 guarded(place, "class " + name, () -> addAnnotated(name, place));
             }
@@ -64,7 +72,7 @@ final class UnitStrategies {
         String wrong = wrong(type, annotation.value());
         if (wrong.isEmpty()) {
             Class.forName(name, true, loader);
-            add(StrategyFactory.of(type.asSubclass(Strategy.class)), place);
+            add(StrategyFactory.of(type.asSubclass(Strategy.class)), place, name);
         } else {
             problems.add(PluginProblem.of(place + ": class " + name
                     + " has @RegisterStrategy(\"" + annotation.value() + "\"), but " + wrong));
@@ -103,7 +111,7 @@ final class UnitStrategies {
                 if (Objects.equals(type.getClassLoader(), loader)) {
                     for (StrategyFactory<?> factory : type.asSubclass(StrategyProvider.class)
                             .getConstructor().newInstance().factories()) {
-                        add(factory, place);
+                        add(factory, place, provider);
                     }
                 }
             });
@@ -111,36 +119,46 @@ final class UnitStrategies {
     }
 
     /** Registers a strategy if its parameters can be told. */
-    private void add(StrategyFactory<?> factory, String place) {
+    private void add(StrategyFactory<?> factory, String place, String className) {
         StrategyRegistry.of(List.of(factory)).describe();
         if (!NAME.matcher(factory.name()).matches()) {
             throw new IllegalArgumentException("no strategy can be named '" + factory.name()
                     + "' in settings");
         }
-        found.add(new Registered(factory, place));
+        found.add(new Registered(factory, place, className));
     }
 
     private interface Loading {
-        void load() throws ReflectiveOperationException;
+        void load() throws Exception;
     }
 
     /** Runs the user's code: whatever it throws is his to hear of. */
     private void guarded(String place, String what, Loading loading) {
-        try {
-            loading.load();
-        } catch (IllegalArgumentException refused) {
-            problems.add(PluginProblem.of(place + ": " + oneLine(refused.getMessage())));
-        } catch (ExceptionInInitializerError | InvocationTargetException thrown) {
-            problems.add(PluginProblem.of(place + ": " + what + " cannot be initialized: "
-                    + oneLine(thrown.getCause())));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError
-                | AssertionError thrown) {
-            problems.add(PluginProblem.of(place + ": " + what + " cannot be loaded: "
-                    + oneLine(thrown)));
+        Throwable thrown = limited.thrownBy(loading::load);
+        switch (thrown) {
+            case null -> {}
+            case TimeLimit.Exceeded late -> problems.add(PluginProblem.of(place + ": " + what
+                    + " cannot be initialized: its static initializer did not return within "
+                    + late.limit().toMillis() + " ms"));
+            case IllegalArgumentException refused -> problems
+                    .add(PluginProblem.of(place + ": " + said(refused)));
+            case ExceptionInInitializerError wrapped -> notInitialized(place, what, wrapped);
+            case InvocationTargetException wrapped -> notInitialized(place, what, wrapped);
+            case VirtualMachineError fault when !(fault instanceof StackOverflowError) ->
+                throw fault;
+            default -> problems.add(PluginProblem.of(place + ": " + what + " cannot be loaded: "
+                    + ThrownText.of(thrown, loader)));
         }
     }
 
-    private static String oneLine(@Nullable Object said) {
-        return String.valueOf(said).replaceAll("\\s+", " ");
+    private void notInitialized(String place, String what, Throwable wrapped) {
+        Throwable cause = wrapped.getCause();
+        problems.add(PluginProblem.of(place + ": " + what + " cannot be initialized: "
+                + ThrownText.of(cause == null ? wrapped : cause, loader)));
+    }
+
+    /** The message of an exception that may be the user's own. */
+    private static String said(Throwable refused) {
+        return ThrownText.of(refused, (Class<?>) null).replaceFirst("^\\w+: ", "");
     }
 }

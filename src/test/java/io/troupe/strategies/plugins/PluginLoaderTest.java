@@ -212,9 +212,9 @@ class PluginLoaderTest {
     void aClassThatCannotBeInitializedIsTold() throws IOException {
         String plain = " implements io.troupe.strategies.StatelessStrategy {" + BODY;
         user.write("A.java", annotated("a") + "public class A" + plain
-                + "static int x = Integer.parseInt(\"a few\"); }");
+                + "static final int X = Integer.parseInt(\"a few\"); }");
         assertThat(user.problems()).containsExactly("A.java: class A cannot be initialized:"
-                + " java.lang.NumberFormatException: For input string: \"a few\"");
+                + " NumberFormatException at A.java:6: For input string: \"a few\"");
     }
 
     @Test
@@ -272,9 +272,9 @@ class PluginLoaderTest {
                 "broken.jar: cannot be read: it is empty or no jar",
                 "empty.jar: registers no strategy: it has neither a class annotated with"
                         + " @RegisterStrategy nor a StrategyProvider in META-INF/services",
-                "names.jar: provider p.Gone cannot be loaded: java.lang.ClassNotFoundException:"
+                "names.jar: provider p.Gone cannot be loaded: ClassNotFoundException:"
                         + " p.Gone",
-                "wrong.jar: provider A cannot be loaded: java.lang.ClassCastException: class A");
+                "wrong.jar: provider A cannot be loaded: ClassCastException: class A");
     }
 
     @Test
