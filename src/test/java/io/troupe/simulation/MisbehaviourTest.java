@@ -102,7 +102,8 @@ class MisbehaviourTest {
     }
 
     /** What may annoy the others and must not, while the answers are as they should be. */
-    @SuppressWarnings("ImmutableEnumChecker")
+    @SuppressWarnings({"ImmutableEnumChecker", "ThreadPriorityCheck"}) // faults are what it is
+                                                                       // about
     enum Nuisance {
         INTERRUPTS_ALL(() -> Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().matches("(troupe|watchdog|casting).*"))
