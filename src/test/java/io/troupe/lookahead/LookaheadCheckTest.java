@@ -26,6 +26,7 @@ import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.Schedule;
 import io.troupe.strategies.Strategy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookaheadCheckTest {
     private static final MarketData DATA = Markets.random(3, 400, 3);
     private static final LookaheadCheck.Options OPTIONS = new LookaheadCheck.Options(12, 2, 1,
-            java.time.Duration.ofSeconds(30));
+            Duration.ofSeconds(30));
 
     private static LookaheadReport check(Supplier<Strategy> strategy) {
         return check(strategy, 0);

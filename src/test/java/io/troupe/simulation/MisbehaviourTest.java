@@ -11,6 +11,7 @@ import io.troupe.strategies.MarketView;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ class MisbehaviourTest {
         THROWS(view -> {
             throw new IllegalStateException("no idea");
         }, "IllegalStateException: no idea"), THROWS_CHECKED(view -> {
-            throw sneaky(new java.io.IOException("no file"));
+            throw sneaky(new IOException("no file"));
         }, "IOException: no file"), THROWS_AN_ERROR(view -> {
             throw new Error("dead");
         }, "Error: dead"), THROWS_SPITE(view -> {
@@ -101,7 +102,8 @@ class MisbehaviourTest {
     }
 
     /** What may annoy the others and must not, while the answers are as they should be. */
-    @SuppressWarnings("ImmutableEnumChecker")
+    @SuppressWarnings({"ImmutableEnumChecker", "ThreadPriorityCheck"}) // faults are what it is
+                                                                       // about
     enum Nuisance {
         INTERRUPTS_ALL(() -> Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().matches("(troupe|watchdog|casting).*"))
@@ -135,7 +137,7 @@ class MisbehaviourTest {
                     return new byte[0];
                 }, () -> {}, "saveState: it did not return within 300 ms"), LOAD_THROWS(
                         () -> new byte[1], () -> {
-                            throw sneaky(new java.io.IOException("torn"));
+                            throw sneaky(new IOException("torn"));
                         }, "loadState: IOException"), LOAD_HANGS(() -> new byte[1],
                                 MisbehaviourTest::hang,
                                 "loadState: it did not return within 300 ms");

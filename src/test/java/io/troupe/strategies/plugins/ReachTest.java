@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ class ReachTest {
         assertThat(found).contains("Own.<init>:1 THREADS");
         String shown = found.stream().filter(one -> one.startsWith("A."))
                 .map(one -> one.replaceFirst("^A\\.(?:lambda\\$)?(m\\d+)\\S* ", "$1 "))
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         one -> Integer.parseInt(one.substring(1, one.indexOf(' ')))))
                 .distinct().reduce("", (all, one) -> all + one + "\n");
         assertThat(shown.lines()).containsAll(expected.toString().lines().toList());

@@ -125,28 +125,24 @@ final class MethodFlow {
         toHandlers(at, frame);
         steps.take(at, instruction, frame);
         toHandlers(at, frame);
-        switch (instruction) {
+        return switch (instruction) {
             case BranchInstruction branch -> {
                 arrive(branch.target(), frame);
-                return branch.opcode() != Opcode.GOTO && branch.opcode() != Opcode.GOTO_W;
+                yield branch.opcode() != Opcode.GOTO && branch.opcode() != Opcode.GOTO_W;
             }
             case TableSwitchInstruction cases -> {
                 arrive(cases.defaultTarget(), frame);
                 arrive(cases.cases(), frame);
-                return false;
+                yield false;
             }
             case LookupSwitchInstruction cases -> {
                 arrive(cases.defaultTarget(), frame);
                 arrive(cases.cases(), frame);
-                return false;
+                yield false;
             }
-            case ReturnInstruction _,ThrowInstruction _ -> {
-                return false;
-            }
-            default -> {
-                return true;
-            }
-        }
+            case ReturnInstruction _,ThrowInstruction _ -> false;
+            default -> true;
+        };
     }
 
     private void arrive(List<SwitchCase> cases, Frame frame) {
