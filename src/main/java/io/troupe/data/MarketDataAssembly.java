@@ -170,10 +170,7 @@ final class MarketDataAssembly {
         RawPanel complete = gaps.panel();
         boolean filled = gaps.filled() > 0;
         RawPanel measured = filled ? panel : complete;
-        if (complete.bars() == 0 && problems.isEmpty()) {
-            problems.add(DataProblem.ofFile(source,
-                    "leaves no bar without a gap; set data.missing: hold"));
-        }
+        requireBars(complete);
         List<DatedAction> dated = ActionDates.of(measured, known.actions(), known.names(), dates,
                 known.within(), source, problems);
         var checks = new AdjustmentChecks(beside, source, problems);
@@ -206,6 +203,13 @@ final class MarketDataAssembly {
         notes.addAll(report.notes());
         LookAlikes.warnings(traded.symbols()).forEach(one -> notes.add(source + ": " + one));
         return new Made(data, List.copyOf(notes), report);
+    }
+
+    private void requireBars(RawPanel complete) {
+        if (complete.bars() == 0 && problems.isEmpty()) {
+            problems.add(DataProblem.ofFile(source,
+                    "leaves no bar without a gap; set data.missing: hold"));
+        }
     }
 
     private void noteMixed(long dividends, Interval interval) {

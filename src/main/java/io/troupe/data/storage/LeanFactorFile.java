@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Between two rows p, s and p', s' the share was split s' : s, or joined, and paid a dividend of
  * reference × (1 − p / p') per share as it was counted before. Factors have seven places: the
- * ratio is the simplest that these leave open, and dividends are true to about reference × 1e-7. The
- * ex-date is the next day that is no Saturday or Sunday.
+ * ratio is the simplest that these leave open, and dividends are true to about reference × 1e-7.
+ * The ex-date is the next day that is no Saturday or Sunday.
  */
 public final class LeanFactorFile {
     /** Factors have seven places behind the point, rounded or cut off. */

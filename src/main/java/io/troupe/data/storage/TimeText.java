@@ -185,15 +185,17 @@ final class TimeText {
     private int offset(char[] text, int start, int length) {
         boolean colon = length == OFFSET_LENGTH && text[start + 3] == ':';
         boolean brief = loose && (length == OFFSET_LENGTH - 1 || length == OFFSET_LENGTH - 3);
-        if ((!colon && !brief) || (text[start] != '+' && text[start] != '-')) {
+        int sign = switch (text[start]) {
+            case '+' -> 1;
+            case '-' -> -1;
+            default -> 0;
+        };
+        if ((!colon && !brief) || sign == 0) {
             return NO_OFFSET;
         }
         int minutes = length < OFFSET_LENGTH - 1 ? 0 : digits(text, start + (colon ? 4 : 3), 2);
         int ahead = secondsOfDay(digits(text, start + 1, 2), minutes, 0);
-        if (ahead < 0 || ahead > 18 * HOUR_SECONDS) {
-            return NO_OFFSET;
-        }
-        return text[start] == '+' ? ahead : -ahead;
+        return ahead < 0 || ahead > 18 * HOUR_SECONDS ? NO_OFFSET : sign * ahead;
     }
 
     private long epoch(char[] text, int offset, int length) {
