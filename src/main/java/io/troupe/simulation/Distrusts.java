@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * A run's checkpoints, and the strategies that are not restored from what they save. Whoever is found is not
- * trusted by earlier checkpoints either, before anything that comes after is booked.
+ * A run's checkpoints, and the strategies that are not restored from what they save. Whoever is
+ * found is not trusted by earlier checkpoints either, before anything that comes after is booked.
  */
 final class Distrusts {
     private final @Nullable Checkpoints checkpoints;

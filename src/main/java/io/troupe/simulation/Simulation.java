@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -326,9 +327,7 @@ public final class Simulation {
 
     private void onStop() {
         stopping = true;
-        if (stage != null) {
-            stage.clock().tell(new Clock.Stop());
-        }
+        Optional.ofNullable(stage).ifPresent(cast -> cast.clock().tell(new Clock.Stop()));
     }
 
     private void onRecorded(Booked booked, boolean last) {
@@ -348,8 +347,8 @@ public final class Simulation {
     /** A complete run's ledgers are compared once more, and leave a checkpoint to extend from. */
     private void onAllRecorded() {
         Stage cast = stage;
-        boolean journaled = script.recording() instanceof Recording.Journaled;
-        if (cast == null || !isComplete() || !journaled) {
+        if (cast == null || !isComplete()
+                || !(script.recording() instanceof Recording.Journaled)) {
             closeBooks();
             return;
         }

@@ -3,7 +3,9 @@ package io.troupe.data.storage;
 import io.troupe.model.Interval;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,14 @@ final class IntervalFinder {
 
     private final int[] one = new int[1];
     private final Midnights midnights = new Midnights();
-    private final long[] gapsLike = new long[Interval.values().length];
+    /** How many gaps are like each interval, in a cell. */
+    private final Map<Interval, long[]> gapsLike = new EnumMap<>(Interval.class);
     private long[] latest = new long[0];
     private long[] gapBefore = new long[0];
     private long gaps;
     private long alone;
     private long lastGap;
-    private int likeLastGap = Interval.MINUTE.ordinal();
+    private long[] likeLastGap = gapsLike(Interval.MINUTE);
     private long smallest = Long.MAX_VALUE;
     private long offGrid;
     private boolean gridOfDays = true;
@@ -77,7 +80,7 @@ final class IntervalFinder {
     void add(long gap, long count, long withLong) {
         smallest = Math.min(smallest, gap);
         gaps += count;
-        gapsLike[like(gap).ordinal()] += count;
+        gapsLike(like(gap))[0] += count;
         alone += withLong;
     }
 
@@ -87,13 +90,17 @@ final class IntervalFinder {
         midnights.observe(time);
     }
 
+    private long[] gapsLike(Interval interval) {
+        return gapsLike.computeIfAbsent(interval, like -> new long[1]);
+    }
+
     private void count(int symbol, long gap) {
         if (gap != lastGap) {
             lastGap = gap;
-            likeLastGap = like(gap).ordinal();
+            likeLastGap = gapsLike(like(gap));
         }
         gaps++;
-        gapsLike[likeLastGap]++;
+        likeLastGap[0]++;
         if (gap >= SHORTEST_DAY_SECONDS && gapBefore[symbol] >= SHORTEST_DAY_SECONDS) {
             alone++;
         }
@@ -178,15 +185,18 @@ final class IntervalFinder {
      */
     Spacing spacing(boolean intraday, String dates) {
         Interval found = interval(intraday);
-        long like = isFounded() ? gapsLike[like(smallest).ordinal()] : 0;
+        long like = isFounded() ? gapsLike(like(smallest))[0] : 0;
         return Spacing.found(found, gaps, like, dates, question(found));
     }
 
     /** Bars of a day among shorter ones would be annualized as these are; weeks as days. */
     private String question(Interval found) {
         long longer = 0;
-        for (int interval = Interval.DAY.ordinal(); interval < gapsLike.length; interval++) {
-            longer += interval > found.ordinal() ? gapsLike[interval] : 0;
+        for (Map.Entry<Interval, long[]> like : gapsLike.entrySet()) {
+            Interval interval = like.getKey();
+            longer += !interval.isIntraday() && interval.compareTo(found) > 0
+                    ? like.getValue()[0]
+                    : 0;
         }
         if (found.isIntraday() && gaps > 1 && (2 * longer > gaps || 10 * alone > gaps)) {
             return longer + " of " + gaps + " gaps between bars are a day or more, others are of"

@@ -102,7 +102,7 @@ final class LayoutFinder {
     private boolean isOwn(List<List<String>> rest, TextHead head) {
         List<String> header = rest.getFirst();
         boolean own = head.separator() == ',' && header.getFirst().equalsIgnoreCase("date")
-                && (header.size() > 1 && header.get(1).equalsIgnoreCase("symbol")
+                && ((header.size() > 1 && header.get(1).equalsIgnoreCase("symbol"))
                         || !isBars(header));
         boolean said = !hints.columns().isEmpty() || !hints.datePattern().isEmpty()
                 || hints.decimal() != DecimalSign.AUTO;

@@ -11,9 +11,9 @@ import io.troupe.math.rolling.RollingMoments;
  * {@code sqrt(Σ(r − r̄)² / (bars − 1)) × factor}, {@code r(s) = close(s)/close(s−1) − 1}.
  *
  * <p>The factor is 1 for a bar, and for a year the root of the
- * {@linkplain io.troupe.model.BarsPerYear bars per year}. Warm-up: {@code bars} bars from an asset's first trade
- * on, NaN before. A bar without a trade counts as a return of 0, so that gaps lower the figure; so
- * does one after a close of 0. Constant prices have exactly 0. Uses bars ≤ t.
+ * {@linkplain io.troupe.model.BarsPerYear bars per year}. Warm-up: {@code bars} bars from an
+ * asset's first trade on, NaN before. A bar without a trade counts as a return of 0, so that gaps
+ * lower the figure; so does one after a close of 0. Constant prices have exactly 0. Uses bars ≤ t.
  *
  * @param bars how many returns, ≥ 2
  * @param horizon of a bar or of a year
