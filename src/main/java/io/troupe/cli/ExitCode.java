@@ -67,7 +67,7 @@ final class ExitCode {
         put(table, DIFFERENCE, "a check found something (replay --verify, check lookahead)");
         put(table, USER, "what was written is wrong: options, configuration or data");
         put(table, FAILED,
-                "the run failed: a strategy did, under engine.onFailure: fail, or ended it");
+                "the run failed: a strategy did (engine.onFailure), or ended it");
         put(table, JOURNAL, "the journal is damaged or in disagreement");
         put(table, HELD, "another process holds the run");
         put(table, DISK, "the disk is full");

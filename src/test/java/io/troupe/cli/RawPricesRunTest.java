@@ -92,7 +92,8 @@ class RawPricesRunTest {
     void summarySaysWhatWasDoneToTheData() throws Exception {
         TestRuns.run(folder, "raw", config);
         assertThat(summary("raw").get("data")).isEqualTo(new ObjectMapper().readTree("""
-                {"sources": [{"name": "prices.csv", "store": "csv", "rows": 22, "assets": 5}],
+                {"sources": [{"name": "prices.csv", "store": "csv", "rows": 22, "assets": 5,
+                   "interval": "day (from 100.0 % of 17 gaps)"}],
                  "align": "union", "barsOutsideSessions": 0, "barsDropped": 0,
                  "sessionsMissing": 0, "pricesMissing": 0, "pricesFilled": 0,
                  "columnsLeftOut": [], "adjust": "none", "actionsKnown": 5,
