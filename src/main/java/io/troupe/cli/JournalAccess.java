@@ -60,9 +60,17 @@ final class JournalAccess {
         }
     }
 
-    /** All that is wrong, and the file in which it is, where that can be found. */
+    /**
+     * What keeps the process from the journal, which is the same for each portfolio; else all that
+     * is wrong, and the file in which it is, where that can be found.
+     */
     private static CommandRefused unreadable(List<JournalProblem> problems,
             Optional<JournalProblem> damagedFile) {
+        Optional<JournalProblem> obstacle = problems.stream()
+                .filter(problem -> problem.obstacle().isPresent()).findFirst();
+        if (obstacle.isPresent()) {
+            return OpenRun.refused(obstacle.get());
+        }
         List<JournalProblem> all = new ArrayList<>(problems);
         damagedFile.ifPresent(all::add);
         return new CommandRefused(OpenRun.refused(problems.getFirst()).exitCode(),

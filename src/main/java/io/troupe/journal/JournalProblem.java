@@ -241,7 +241,13 @@ public sealed interface JournalProblem {
     record Damaged(PortfolioId portfolio, String detail) implements JournalProblem {
         @Override
         public String message() {
-            return "the journal of " + portfolio + " is damaged: " + detail;
+            return "the journal of " + portfolio
+                    + (obstacle().isPresent() ? " cannot be read: " : " is damaged: ") + detail;
+        }
+
+        @Override
+        public Optional<Obstacle> obstacle() {
+            return Obstacle.in(detail);
         }
 
         @Override

@@ -75,7 +75,7 @@ class MisbehaviourTest {
         }, "IllegalStateException"), SAYS_TOO_MUCH(view -> {
             throw new IllegalStateException(LONG);
         }, "IllegalStateException: " + LONG.substring(0, 277) + "…"), SAYS_A_HASH(view -> {
-            throw new IllegalStateException("lost " + new Object() + " in /home/me/my data/x.csv");
+            throw new IllegalStateException("lost " + new Object() + " in /srv/me/my data/x.csv");
         }, "IllegalStateException: lost java.lang.Object@… in …/my data/x.csv"), OVERFLOWS(
                 view -> endless(0), "StackOverflowError"), USES_ALL_MEMORY(
                         view -> TargetPositions.of(new double[Integer.MAX_VALUE - 8]),
