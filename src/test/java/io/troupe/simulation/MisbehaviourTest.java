@@ -214,8 +214,11 @@ class MisbehaviourTest {
             List<Failure> failures) {
         JournalPlan journal = Run.journal(plan, 2, 3);
         MemoryBookings bookings = new MemoryBookings(journal);
-        Outcome outcome = Engine.run(plan, options(windowBars),
-                new Recording.InMemory(journal, bookings), List.of(), progress);
+        // Nobody hangs here, and memory that runs out may take the collector a while.
+        EngineOptions patient = new EngineOptions(OptionalInt.of(2), OptionalInt.of(1), windowBars,
+                EngineOptions.DEFAULT.barTimeout(), 4096);
+        Outcome outcome = Engine.run(plan, patient, new Recording.InMemory(journal, bookings),
+                List.of(), progress);
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Finished.class,
                 finished -> assertThat(finished.failures()).isEqualTo(failures));
         return Run.finished(outcome, bookings);
