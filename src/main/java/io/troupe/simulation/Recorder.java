@@ -10,7 +10,6 @@ import io.troupe.journal.Section;
 import io.troupe.model.Fill;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortWindow.Part;
-import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.HouseBar.Flow;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
@@ -34,6 +33,9 @@ final class Recorder {
 
     /** There is no further bar. */
     record Finish() implements Command {}
+
+    private static final Comparator<Part> ORDER = Comparator.comparing(Part::phase)
+            .thenComparingInt(Part::place);
 
     private final Bookkeeping books;
     private final EntryBuffer entries;
@@ -88,8 +90,9 @@ final class Recorder {
         for (int c = 0; c < cohorts.length; c++) {
             bookFills(house.bar(), c, cohorts[c]);
         }
-        for (Phase phase : Phase.values()) {
-            bookParts(house.bar(), phase, cohorts);
+        for (Part part : parts(house.bar(), cohorts)) {
+            books.book(part.book(), part.phase().section(), part.entries(), 0,
+                    part.entries().length);
         }
         Booked booked = books.close();
         if (!(booked instanceof Booked.Pending)) {
@@ -140,19 +143,20 @@ final class Recorder {
         }
     }
 
-    /** Cut by cut and then in strategy order, so that no book shows which cohorts wrote in it. */
-    private void bookParts(int bar, Phase phase, CohortWindow[] cohorts) {
+    /**
+     * What is rarer than fills, phase by phase, cut by cut and then in strategy order, so that no
+     * book shows which cohorts wrote in it.
+     */
+    private static List<Part> parts(int bar, CohortWindow[] cohorts) {
         List<Part> parts = new ArrayList<>();
         for (CohortWindow cohort : cohorts) {
             for (Part part : cohort.parts()) {
-                if (part.bar() == bar && part.phase() == phase) {
+                if (part.bar() == bar) {
                     parts.add(part);
                 }
             }
         }
-        parts.sort(Comparator.comparingInt(Part::place));
-        for (Part part : parts) {
-            books.book(part.book(), phase.section(), part.entries(), 0, part.entries().length);
-        }
+        parts.sort(ORDER);
+        return parts;
     }
 }
