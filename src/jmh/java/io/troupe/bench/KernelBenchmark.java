@@ -32,7 +32,7 @@ public class KernelBenchmark {
     private FeatureColumn fast;
     private FeatureColumn slow;
     private final long[] held = {0b1011_0011_1000_1111_0101};
-    private long wish;
+    private long order;
     private int bar;
 
     @Setup
@@ -47,8 +47,8 @@ public class KernelBenchmark {
 
     @Benchmark
     public long apportionOneShare() {
-        wish = wish + 1 & 1_023;
-        return Apportionment.share(7_777, 123_457, 50_000, wish);
+        order = order + 1 & 1_023;
+        return Apportionment.share(7_777, 123_457, 50_000, order);
     }
 
     /** All bars and assets of one average. */

@@ -3,12 +3,12 @@ package io.troupe.math;
 import java.math.BigInteger;
 
 /**
- * Splits what was done among those who wanted it, by cumulative rounding: with {@code cum(k)} the
- * sum of the first k wishes, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
+ * Splits what was done among those who ordered it, by cumulative rounding: with {@code cum(k)} the
+ * sum of the first k orders, {@code share(k) = round(F·cum(k)/total) − round(F·cum(k−1)/total)}.
  *
- * <p>The shares sum to F exactly; each lies between 0 and its wish, also where wishes have opposite
- * signs; and a share depends only on the sum of the wishes before it, so that any grouping of
- * consecutive wishes computes the same shares. Halves round up.
+ * <p>The shares sum to F exactly; each lies between 0 and its order, also where orders have
+ * opposite signs; and a share depends only on the sum of the orders before it, so that any grouping
+ * of consecutive orders computes the same shares. Halves round up.
  */
 public final class Apportionment {
     private static final long EXACT = 1L << 31;
@@ -16,22 +16,22 @@ public final class Apportionment {
     private Apportionment() {}
 
     /**
-     * The share of a wish.
+     * The share of an order.
      *
      * @param done what was done of the total (F), between 0 and {@code total}
-     * @param total the sum of all wishes, not 0
-     * @param before the sum of the wishes before this one
-     * @param wish this wish
+     * @param total the sum of all orders, not 0
+     * @param before the sum of the orders before this one
+     * @param order this order
      * @throws ArithmeticException if a sum overflows
      */
-    public static long share(long done, long total, long before, long wish) {
+    public static long share(long done, long total, long before, long order) {
         if (total == 0 || Long.signum(done) * Long.signum(total) < 0
                 || Math.abs(done) > Math.abs(total)) {
             throw new IllegalArgumentException(
                     "done must be between 0 and a total that is not 0, was " + done + " of "
                             + total);
         }
-        long after = Math.addExact(before, wish);
+        long after = Math.addExact(before, order);
         return part(done, total, after) - part(done, total, before);
     }
 

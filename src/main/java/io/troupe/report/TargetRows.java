@@ -10,11 +10,11 @@ import java.util.StringJoiner;
  * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made
  * of them, a row at each change.
  *
- * <p>Nobody books a wish; it is told by what became of the order it led to. A decision of bar t is
- * known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by a limit
- * at t or by the volume of t + 1 (wanted is what was held plus what was ordered), or there was
- * none (wanted is what was held). The last is worth a row only where less had been approved than
- * wanted before; where the asset did not trade in t + 1 an order may still wait, so nothing is
+ * <p>What is wanted is not booked; it is told by what became of the order it led to. A decision of
+ * bar t is known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by
+ * a limit at t or by the volume of t + 1 (wanted is what was held plus what was ordered), or there
+ * was none (wanted is what was held). The last is worth a row only where less had been approved
+ * than wanted before; where the asset did not trade in t + 1 an order may still wait, so nothing is
  * concluded.
  */
 final class TargetRows implements ResultRows {

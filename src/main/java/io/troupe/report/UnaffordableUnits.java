@@ -12,9 +12,9 @@ import java.util.Map;
 
 /**
  * Finds strategies that never ordered anything because their sleeves are too small for what there
- * is: quantities are whole lots, rounded towards nothing. Wishes are not booked, so it is said only
- * where at no bar a lot of any instrument was within the sleeve, or within an equal part of it for
- * each instrument.
+ * is: quantities are whole lots, rounded towards nothing. What is wanted is not booked, so it is
+ * said only where at no bar a lot of any instrument was within the sleeve, or within an equal part
+ * of it for each instrument.
  */
 final class UnaffordableUnits {
     private static final BigDecimal TEN = BigDecimal.TEN;

@@ -79,8 +79,8 @@ final class CohortKernel {
                 seat.endStrategy());
         this.now = new CohortState(plan, cash, tables.largestWindow());
         this.kept = new CohortState(plan, cash, tables.largestWindow());
-        this.sleeveFlows = new SleeveFlows(now.bank, now.wishes, window);
-        this.sleeveFills = new SleeveFills(plan.fills(), now.bank, now.wishes, window);
+        this.sleeveFlows = new SleeveFlows(now.bank, now.orders, window);
+        this.sleeveFills = new SleeveFills(plan.fills(), now.bank, now.orders, window);
         this.stepValues = new double[assets];
         this.sizedWhole = new boolean[cash.length];
         this.sleeveViews = new SleeveView[cash.length];
@@ -135,8 +135,8 @@ final class CohortKernel {
             double[] weights = new double[stepValues.length];
             for (int i = 0; i < positions.length; i++) {
                 positions[i] = now.bank.position(k, i);
-                wanted[i] = now.wishes.wanted(k, i);
-                weights[i] = now.wishes.targets(k).weight(i);
+                wanted[i] = now.orders.wanted(k, i);
+                weights[i] = now.orders.targets(k).weight(i);
             }
             states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
                     now.bank.fills(k), now.quarantined[k], now.returns.base(k),
@@ -152,7 +152,7 @@ final class CohortKernel {
         for (int k = 0; k < strategies.size(); k++) {
             SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
             now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
-            now.wishes.load(k, state.wanted(), TargetPositions.of(state.weights()));
+            now.orders.load(k, state.wanted(), TargetPositions.of(state.weights()));
             now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
             now.quarantined[k] = state.quarantined();
             if (!state.quarantined()) {
@@ -182,7 +182,7 @@ final class CohortKernel {
         int bar = now.bar - 1;
         window.start(bar, bar, false);
         window.open(bar);
-        window.sums(now.bank, now.wishes, 0, FlowSums.NONE);
+        window.sums(now.bank, now.orders, 0, FlowSums.NONE);
         return window.build(bar, false, null);
     }
 
@@ -241,7 +241,7 @@ final class CohortKernel {
         if (pausing) {
             window.open(lastBar);
             fillAndValue(revision(lastBar));
-            window.sums(now.bank, now.wishes, now.paidMicros, now.flows);
+            window.sums(now.bank, now.orders, now.paidMicros, now.flows);
         }
         return window.build(lastBar, pausing, pause == Pause.DIVIDING ? capital() : null);
     }
@@ -272,7 +272,7 @@ final class CohortKernel {
         for (int place = 0; place < revision.cuts().size(); place++) {
             sleeveFills.cut(revision.cuts().get(place), place);
         }
-        window.sums(now.bank, now.wishes, now.paidMicros, now.flows);
+        window.sums(now.bank, now.orders, now.paidMicros, now.flows);
     }
 
     /** Marks the sleeves of which all targets are sized at this bar, not only changed ones. */
@@ -357,14 +357,15 @@ final class CohortKernel {
         }
         for (int k = 0; k < sizedWhole.length; k++) {
             if (sizedWhole[k]) {
-                take(k, now.wishes.targets(k));
+                take(k, now.orders.targets(k));
             }
         }
     }
 
     /** Books the shorts that were refused, in the order of strategies. */
     private void refuseShorts() {
-        now.wishes.takeRefused().stream().sorted(Comparator.comparingInt(Wishes.Refused::sleeve))
+        now.orders.takeRefused().stream()
+                .sorted(Comparator.comparingInt(SleeveOrders.Refused::sleeve))
                 .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
                         (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
                                 each.approved(), CutReason.NOT_SHORTABLE)));
@@ -372,11 +373,11 @@ final class CohortKernel {
 
     private void take(int k, TargetPositions targets) {
         if (!now.halted) {
-            now.wishes.size(k, targets, sizedWhole[k], stepValues);
+            now.orders.size(k, targets, sizedWhole[k], stepValues);
         } else {
-            now.wishes.remember(k, targets);
+            now.orders.remember(k, targets);
             if (sizedWhole[k]) {
-                now.wishes.wantNothing(k);
+                now.orders.wantNothing(k);
             }
         }
         sizedWhole[k] = false;

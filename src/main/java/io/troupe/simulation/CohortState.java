@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What changes of a cohort from bar to bar: one is worked on, one is kept to return to. */
 final class CohortState {
     final SleeveBank bank;
-    final Wishes wishes;
+    final SleeveOrders orders;
     final ReturnHistory returns;
     final boolean[] quarantined;
     /** What stateful strategies that read their sleeves have saved; only in a kept state. */
@@ -25,7 +25,7 @@ final class CohortState {
     CohortState(SimulationPlan plan, long[] cashMicros, int slackBars) {
         int assets = plan.data().assets();
         bank = new SleeveBank(assets, cashMicros);
-        wishes = new Wishes(bank, assets, new SizingRules(plan.data().instruments()));
+        orders = new SleeveOrders(bank, assets, new SizingRules(plan.data().instruments()));
         returns = new ReturnHistory(bank, plan.allocator().lookbackBars(), slackBars);
         quarantined = new boolean[cashMicros.length];
         strategyStates = new byte[cashMicros.length][];
@@ -34,7 +34,7 @@ final class CohortState {
     /** Copies all but strategies' states into {@code other}. */
     void save(CohortState other) {
         bank.save(other.bank);
-        wishes.save(other.wishes);
+        orders.save(other.orders);
         returns.save(other.returns);
         System.arraycopy(quarantined, 0, other.quarantined, 0, quarantined.length);
         other.bar = bar;

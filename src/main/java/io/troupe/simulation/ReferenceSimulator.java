@@ -160,8 +160,8 @@ public final class ReferenceSimulator {
 
     /** How much of the fund's net order was done. */
     private record Split(long total, long done) {
-        long share(long before, long wish) {
-            return total == done ? wish : Apportionment.share(done, total, before, wish);
+        long share(long before, long order) {
+            return total == done ? order : Apportionment.share(done, total, before, order);
         }
     }
 
@@ -172,9 +172,9 @@ public final class ReferenceSimulator {
         long before = 0;
         for (int k = 0; k < sleeves.size(); k++) {
             ReferenceSleeve sleeve = sleeves.get(k);
-            long wish = sleeve.order(asset);
-            long share = split.share(before, wish);
-            before += wish;
+            long order = sleeve.order(asset);
+            long share = split.share(before, order);
+            before += order;
             if (share != 0) {
                 Fill fill = plan.fills().fill(bar, asset, share);
                 sleeve.positions[asset] += share;
@@ -183,8 +183,8 @@ public final class ReferenceSimulator {
                 house.sleevesPaid(fill.cashMicros());
                 booked.fill(k, fill);
             }
-            if (share != wish) {
-                booked.cut(k, asset, wish, share, CutReason.VOLUME);
+            if (share != order) {
+                booked.cut(k, asset, order, share, CutReason.VOLUME);
             }
         }
     }
@@ -275,11 +275,11 @@ public final class ReferenceSimulator {
             if (drawdown.halted()) {
                 sleeve.wanted[i] = 0;
             } else if (all || changed) {
-                long wish = sizing.quantity(i, next.weight(i), sleeve.equity, stepValues[i]);
-                boolean refused = sizing.forbids(i, wish);
-                sleeve.wanted[i] = refused ? 0 : wish;
+                long wanted = sizing.quantity(i, next.weight(i), sleeve.equity, stepValues[i]);
+                boolean refused = sizing.forbids(i, wanted);
+                sleeve.wanted[i] = refused ? 0 : wanted;
                 if (refused) {
-                    booked.cut(k, i, wish - sleeve.positions[i], -sleeve.positions[i],
+                    booked.cut(k, i, wanted - sleeve.positions[i], -sleeve.positions[i],
                             CutReason.NOT_SHORTABLE);
                 }
             }
@@ -300,12 +300,12 @@ public final class ReferenceSimulator {
             long before = 0;
             for (int k = 0; k < sleeves.size(); k++) {
                 ReferenceSleeve sleeve = sleeves.get(k);
-                long wish = sleeve.order(cut.asset());
-                long share = Apportionment.share(cut.approved(), cut.ordered(), before, wish);
-                before += wish;
+                long order = sleeve.order(cut.asset());
+                long share = Apportionment.share(cut.approved(), cut.ordered(), before, order);
+                before += order;
                 sleeve.wanted[cut.asset()] = sleeve.positions[cut.asset()] + share;
-                if (share != wish) {
-                    booked.cut(k, cut.asset(), wish, share, cut.reason());
+                if (share != order) {
+                    booked.cut(k, cut.asset(), order, share, cut.reason());
                 }
             }
         }

@@ -7,7 +7,7 @@ import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One strategy's ledger and wishes in the {@link ReferenceSimulator}. */
+/** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
 final class ReferenceSleeve implements SleeveView {
     final long[] positions;
     final long[] wanted;

@@ -25,7 +25,7 @@ record Revision(int bar, List<Share> partials, @Nullable Boolean halted,
      * @param asset index of the instrument
      * @param total the fund's net order
      * @param done what was done of it
-     * @param before the sum of the wishes of all earlier strategies
+     * @param before the sum of the orders of all earlier strategies
      * @param reason why
      */
     record Share(int asset, long total, long done, long before, CutReason reason) {}

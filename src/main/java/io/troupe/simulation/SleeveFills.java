@@ -16,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class SleeveFills {
     private final FillModel model;
     private final SleeveBank bank;
-    private final Wishes wishes;
+    private final SleeveOrders orders;
     private final WindowBuilder window;
 
-    SleeveFills(FillModel model, SleeveBank bank, Wishes wishes, WindowBuilder window) {
+    SleeveFills(FillModel model, SleeveBank bank, SleeveOrders orders, WindowBuilder window) {
         this.model = model;
         this.bank = bank;
-        this.wishes = wishes;
+        this.orders = orders;
         this.window = window;
     }
 
     /** Fills all open orders in a bar; returns the cash paid for them. */
     long fill(int bar, List<Share> partials) {
-        Partials limited = partials.isEmpty() ? null : new Partials(partials, wishes.assets());
+        Partials limited = partials.isEmpty() ? null : new Partials(partials, orders.assets());
         long paid = 0;
         int k = 0;
         for (int book = 0; book < window.books(); book++) {
             int end = Math.min(window.endSleeve(book), bank.sleeves());
             for (int local = window.local(k, book); k < end; k++, local++) {
-                for (int word = 0; word < wishes.words(); word++) {
-                    long open = wishes.open(k, word);
+                for (int word = 0; word < orders.words(); word++) {
+                    long open = orders.open(k, word);
                     if (open != 0) {
                         paid = Math.addExact(paid,
                                 fill(bar, new Place(k, local, word), open, limited));
@@ -55,16 +55,16 @@ final class SleeveFills {
         for (long rest = open; rest != 0; rest &= rest - 1) {
             int asset = (place.word << 6) + Long.numberOfTrailingZeros(rest);
             if (model.trades(bar, asset)) {
-                long wish = wishes.order(place.sleeve, asset);
-                long quantity = limited == null ? wish : limited.share(asset, wish);
+                long order = orders.order(place.sleeve, asset);
+                long quantity = limited == null ? order : limited.share(asset, order);
                 if (quantity != 0) {
                     paid = Math.addExact(paid, book(bar, place, asset, quantity));
                 }
-                if (quantity == wish) {
-                    wishes.filled(place.sleeve, asset);
+                if (quantity == order) {
+                    orders.filled(place.sleeve, asset);
                 } else {
                     window.entry(Phase.VOLUME_CUT, place.sleeve, (buffer, local) -> buffer
-                            .cut(local, asset, wish, quantity, CutReason.VOLUME));
+                            .cut(local, asset, order, quantity, CutReason.VOLUME));
                 }
             }
         }
@@ -91,14 +91,14 @@ final class SleeveFills {
     void cut(Share cut, int place) {
         long before = cut.before();
         for (int k = 0; k < bank.sleeves(); k++) {
-            long wish = wishes.order(k, cut.asset());
-            if (wish != 0) {
-                long share = Apportionment.share(cut.done(), cut.total(), before, wish);
-                before = Math.addExact(before, wish);
-                wishes.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
-                if (share != wish) {
+            long order = orders.order(k, cut.asset());
+            if (order != 0) {
+                long share = Apportionment.share(cut.done(), cut.total(), before, order);
+                before = Math.addExact(before, order);
+                orders.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
+                if (share != order) {
                     window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
-                            cut.asset(), wish, share, cut.reason()));
+                            cut.asset(), order, share, cut.reason()));
                 }
             }
         }
@@ -118,13 +118,13 @@ final class SleeveFills {
             }
         }
 
-        long share(int asset, long wish) {
+        long share(int asset, long order) {
             Share partial = byAsset[asset];
             if (partial == null) {
-                return wish;
+                return order;
             }
-            long share = Apportionment.share(partial.done(), partial.total(), before[asset], wish);
-            before[asset] = Math.addExact(before[asset], wish);
+            long share = Apportionment.share(partial.done(), partial.total(), before[asset], order);
+            before[asset] = Math.addExact(before[asset], order);
             return share;
         }
     }

@@ -10,12 +10,12 @@ import java.util.List;
  */
 final class SleeveFlows {
     private final SleeveBank bank;
-    private final Wishes wishes;
+    private final SleeveOrders orders;
     private final WindowBuilder window;
 
-    SleeveFlows(SleeveBank bank, Wishes wishes, WindowBuilder window) {
+    SleeveFlows(SleeveBank bank, SleeveOrders orders, WindowBuilder window) {
         this.bank = bank;
-        this.wishes = wishes;
+        this.orders = orders;
         this.window = window;
     }
 
@@ -44,7 +44,7 @@ final class SleeveFlows {
         }
         for (int j = 0; j < idle.length; j++) {
             int asset = due.get(j).asset();
-            sums.ordered(j, asset, wishes.orderTotal(asset));
+            sums.ordered(j, asset, orders.orderTotal(asset));
         }
         return sums;
     }
@@ -53,7 +53,7 @@ final class SleeveFlows {
             FlowSums sums) {
         int asset = entitlement.asset();
         long held = bank.position(sleeve, asset);
-        long wanted = wishes.wanted(sleeve, asset);
+        long wanted = orders.wanted(sleeve, asset);
         long steps = Math.subtractExact(entitlement.stepsAfter(held), held);
         if (entitlement.concerns(held)) {
             long cash = entitlement.cashMicros(held);
@@ -63,7 +63,7 @@ final class SleeveFlows {
         }
         long nowWanted = entitlement.stepsAfter(wanted);
         if (steps != 0 || nowWanted != wanted) {
-            wishes.want(sleeve, asset, nowWanted);
+            orders.want(sleeve, asset, nowWanted);
         }
     }
 }

@@ -175,7 +175,7 @@ final class WindowBuilder {
     }
 
     /** The bar's sums. */
-    void sums(SleeveBank bank, Wishes wishes, long paidMicros, FlowSums flowed) {
+    void sums(SleeveBank bank, SleeveOrders orders, long paidMicros, FlowSums flowed) {
         if (!active) {
             return;
         }
@@ -184,7 +184,7 @@ final class WindowBuilder {
         }
         int at = (bar - firstBar) * CohortWindow.sumsPerBar(assets);
         for (int i = 0; i < assets; i++) {
-            sums[at + i] = wishes.orderTotal(i);
+            sums[at + i] = orders.orderTotal(i);
             sums[at + assets + i] = bank.positionTotal(i);
         }
         sums[at + 2 * assets] = bank.cashTotalMicros();

@@ -19,7 +19,7 @@ class TerminalTest {
     private final PrintWriter out = new PrintWriter(text);
 
     @Test
-    void respectsTheWishForNoColours() {
+    void usesNoColoursWhereNoneAreAskedFor() {
         assertThat(Terminal.wantsColours(Map.of("TERM", "xterm"))).isTrue();
         assertThat(Terminal.wantsColours(Map.of("NO_COLOR", ""))).isTrue();
         assertThat(Terminal.wantsColours(Map.of("NO_COLOR", "1"))).isFalse();

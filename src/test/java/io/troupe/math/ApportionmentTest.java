@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ApportionmentTest {
-    private static long[] shares(long done, long... wishes) {
-        long total = sum(wishes);
-        long[] shares = new long[wishes.length];
+    private static long[] shares(long done, long... orders) {
+        long total = sum(orders);
+        long[] shares = new long[orders.length];
         long before = 0;
-        for (int k = 0; k < wishes.length; k++) {
-            shares[k] = Apportionment.share(done, total, before, wishes[k]);
-            before += wishes[k];
+        for (int k = 0; k < orders.length; k++) {
+            shares[k] = Apportionment.share(done, total, before, orders[k]);
+            before += orders[k];
         }
         return shares;
     }
@@ -55,12 +55,12 @@ class ApportionmentTest {
 
     /** Cumulated 10, 6, 10; times 5/10: 5, 3, 5. */
     @Test
-    void oppositeWishesAreReducedLikeAllOthers() {
+    void oppositeOrdersAreReducedLikeAllOthers() {
         assertThat(shares(5, 10, -4, 4)).containsExactly(5, -2, 2);
     }
 
     @Test
-    void nothingDoneGivesNothingAndEverythingDoneGivesEveryWish() {
+    void nothingDoneGivesNothingAndEverythingDoneGivesEveryOrder() {
         assertThat(shares(0, 5, -3, 2)).containsOnly(0);
         assertThat(shares(4, 5, -3, 2)).containsExactly(5, -3, 2);
     }
@@ -74,7 +74,7 @@ class ApportionmentTest {
     }
 
     @Test
-    void throwsWhereTheSumOfWishesOverflows() {
+    void throwsWhereTheSumOfOrdersOverflows() {
         assertThatThrownBy(() -> Apportionment.share(1, 2, Long.MAX_VALUE, 1))
                 .isInstanceOf(ArithmeticException.class);
     }
@@ -88,19 +88,19 @@ class ApportionmentTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("io.troupe.Seeds#all")
-    void sharesSumToWhatWasDoneAndStayBetweenZeroAndTheWish(long seed) {
+    void sharesSumToWhatWasDoneAndStayBetweenZeroAndTheOrder(long seed) {
         Random random = Seeds.random(seed);
-        long[] wishes = wishes(random);
-        long total = sum(wishes);
+        long[] orders = orders(random);
+        long total = sum(orders);
         if (total == 0) {
-            wishes[0]++;
+            orders[0]++;
             total = 1;
         }
         long done = part(random, total);
-        long[] shares = shares(done, wishes);
+        long[] shares = shares(done, orders);
         assertThat(sum(shares)).isEqualTo(done);
-        for (int k = 0; k < wishes.length; k++) {
-            assertThat(shares[k]).isBetween(Math.min(0, wishes[k]), Math.max(0, wishes[k]));
+        for (int k = 0; k < orders.length; k++) {
+            assertThat(shares[k]).isBetween(Math.min(0, orders[k]), Math.max(0, orders[k]));
         }
     }
 
@@ -108,22 +108,22 @@ class ApportionmentTest {
     @MethodSource("io.troupe.Seeds#all")
     void anyGroupingOfNeighboursGetsTheSumOfTheirShares(long seed) {
         Random random = Seeds.random(seed);
-        long[] wishes = wishes(random);
-        wishes[0] += sum(wishes) == 0 ? 1 : 0;
-        long total = sum(wishes);
+        long[] orders = orders(random);
+        orders[0] += sum(orders) == 0 ? 1 : 0;
+        long total = sum(orders);
         long done = part(random, total);
-        long[] shares = shares(done, wishes);
-        int from = random.nextInt(wishes.length);
-        int to = from + random.nextInt(wishes.length - from) + 1;
+        long[] shares = shares(done, orders);
+        int from = random.nextInt(orders.length);
+        int to = from + random.nextInt(orders.length - from) + 1;
         long before = 0;
-        long wish = 0;
+        long order = 0;
         long share = 0;
         for (int k = 0; k < to; k++) {
-            before += k < from ? wishes[k] : 0;
-            wish += k < from ? 0 : wishes[k];
+            before += k < from ? orders[k] : 0;
+            order += k < from ? 0 : orders[k];
             share += k < from ? 0 : shares[k];
         }
-        assertThat(Apportionment.share(done, total, before, wish)).isEqualTo(share);
+        assertThat(Apportionment.share(done, total, before, order)).isEqualTo(share);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -135,15 +135,15 @@ class ApportionmentTest {
             total = total == 0 || total == Long.MIN_VALUE ? 1 : total;
             long done = part(random, total);
             long before = (random.nextLong() >> 2) % Math.abs(total);
-            long wish = (random.nextLong() >> 2) % Math.abs(total);
-            assertThat(Apportionment.share(done, total, before, wish))
-                    .as("%d of %d after %d to %d", done, total, before, wish)
-                    .isEqualTo(rounded(done, total, before + wish)
+            long order = (random.nextLong() >> 2) % Math.abs(total);
+            assertThat(Apportionment.share(done, total, before, order))
+                    .as("%d of %d after %d to %d", done, total, before, order)
+                    .isEqualTo(rounded(done, total, before + order)
                             - rounded(done, total, before));
         }
     }
 
-    private static long[] wishes(Random random) {
+    private static long[] orders(Random random) {
         long bound = 1L << random.nextInt(55);
         return random.longs(1 + random.nextInt(12), -bound, bound + 1).toArray();
     }

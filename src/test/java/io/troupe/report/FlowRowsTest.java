@@ -84,7 +84,7 @@ class FlowRowsTest {
      * What is wanted is counted as what is held: no row says that the strategy changed its mind.
      */
     @Test
-    void wishesAreCountedAnewFromTheSplitOn() throws IOException {
+    void whatIsWantedIsCountedAnewFromTheSplitOn() throws IOException {
         assertThat(written(ResultFile.TARGETS)).isEqualTo("""
                 date,portfolio,symbol,wanted,approved,reason
                 2024-01-02,house,X,20,20,

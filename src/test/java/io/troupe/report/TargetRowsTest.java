@@ -50,7 +50,7 @@ class TargetRowsTest {
     }
 
     @Test
-    void aLimitThatCutsTheSameWishEveryBarIsOneRow() throws IOException {
+    void aLimitThatCutsTheSameOrderEveryBarIsOneRow() throws IOException {
         ScriptedBookings bookings = new ScriptedBookings()
                 .bar(cut(10, 6, CutReason.ASSET_LIMIT))
                 .bar(filled(6), cut(4, 0, CutReason.ASSET_LIMIT))
@@ -59,7 +59,7 @@ class TargetRowsTest {
     }
 
     @Test
-    void twoLimitsOnOneOrderKeepTheFirstWishAndTheLastApproval() throws IOException {
+    void twoLimitsOnOneOrderKeepTheFirstOrderAndTheLastApproval() throws IOException {
         ScriptedBookings bookings = new ScriptedBookings().bar(
                 cut(10, 6, CutReason.ASSET_LIMIT), cut(6, 3, CutReason.GROSS_LIMIT))
                 .bar(filled(3));
@@ -82,7 +82,7 @@ class TargetRowsTest {
     }
 
     @Test
-    void aWishThatIsGivenUpEndsWithARow() throws IOException {
+    void whatIsWantedNoLongerEndsWithARow() throws IOException {
         ScriptedBookings bookings = new ScriptedBookings()
                 .bar(cut(10, 6, CutReason.ASSET_LIMIT)).bar(filled(6)).bar().bar();
         assertThat(rows(bookings, 1, 1, 1, 1)).containsExactly("02,10,6,asset-limit", "03,6,6,");

@@ -110,7 +110,7 @@ class AlignmentTest {
     }
 
     @Test
-    void barsOutsideOfSessionsAreOffencesOrStayIfSoWished() {
+    void barsOutsideOfSessionsAreOffencesOrStayIfSoSet() {
         RawPanel panel = Panels.days("2024-01-05", AB, row(1, 2), row(3, 4), row(5, 6));
 
         Aligned kept = apply(sessions(Policy.WARN), panel);

@@ -82,7 +82,7 @@ class GapFillTest {
     }
 
     @Test
-    void everyPriceMissingFromTheFirstToTheDelistingIsAnOffenceIfSoWished() {
+    void everyPriceMissingFromTheFirstToTheDelistingIsAnOffenceIfSoSet() {
         apply(new GapFill.Reject(List.of(7, 6, 7)), PANEL);
 
         assertThat(problems.total()).isEqualTo(4 + 1);

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the sleeves of a cohort want to hold, in whole quantities, beside what they hold. A sleeve's
- * order is always the difference; the set of assets where there is one is kept, so that a bar costs
- * only what changes in it. Mutable, owned by one thread.
+ * The orders of a cohort's sleeves. A sleeve's order for an asset is always the difference between
+ * the quantity that is wanted and the one that is held; the set of assets where there is one is
+ * kept, so that a bar costs only what changes in it. Mutable, owned by one thread.
  */
-final class Wishes {
+final class SleeveOrders {
     private final SleeveBank bank;
     private final int assets;
     private final int words;
@@ -27,7 +27,7 @@ final class Wishes {
     /** A short position that a sleeve wanted and may not have. */
     record Refused(int sleeve, int asset, long ordered, long approved) {}
 
-    Wishes(SleeveBank bank, int assets, SizingRules rules) {
+    SleeveOrders(SleeveBank bank, int assets, SizingRules rules) {
         this.bank = bank;
         this.rules = rules;
         this.assets = assets;
@@ -52,7 +52,7 @@ final class Wishes {
         return open[sleeve * words + word];
     }
 
-    /** What a sleeve's order for an asset is. */
+    /** A sleeve's order for an asset, in signed steps; 0 is none. */
     long order(int sleeve, int asset) {
         return wanted[sleeve * assets + asset] - bank.position(sleeve, asset);
     }
@@ -147,7 +147,7 @@ final class Wishes {
         return wanted[sleeve * assets + asset];
     }
 
-    void save(Wishes into) {
+    void save(SleeveOrders into) {
         System.arraycopy(wanted, 0, into.wanted, 0, wanted.length);
         System.arraycopy(totals, 0, into.totals, 0, assets);
         System.arraycopy(open, 0, into.open, 0, open.length);
