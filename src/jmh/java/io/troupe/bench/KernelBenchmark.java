@@ -4,7 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureReader;
 import io.troupe.features.FeatureStore;
-import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.averages.SimpleMovingAverage;
 import io.troupe.math.Apportionment;
 import io.troupe.model.TargetPositions;
 import java.util.concurrent.TimeUnit;

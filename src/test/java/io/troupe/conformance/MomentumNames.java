@@ -2,25 +2,25 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
-import io.troupe.features.indicators.Apo;
 import io.troupe.features.indicators.Averaging;
-import io.troupe.features.indicators.Cmo;
-import io.troupe.features.indicators.ConnorsRsi;
-import io.troupe.features.indicators.Coppock;
-import io.troupe.features.indicators.Dpo;
-import io.troupe.features.indicators.EfficiencyRatio;
-import io.troupe.features.indicators.FisherTransform;
-import io.troupe.features.indicators.KnowSureThing;
-import io.troupe.features.indicators.Macd;
-import io.troupe.features.indicators.Momentum;
-import io.troupe.features.indicators.Ppo;
-import io.troupe.features.indicators.RateOfChange;
-import io.troupe.features.indicators.Rsi;
-import io.troupe.features.indicators.SchaffTrendCycle;
-import io.troupe.features.indicators.Stochastic;
-import io.troupe.features.indicators.StochasticRsi;
-import io.troupe.features.indicators.Trix;
-import io.troupe.features.indicators.TrueStrength;
+import io.troupe.features.indicators.momentum.Cmo;
+import io.troupe.features.indicators.momentum.ConnorsRsi;
+import io.troupe.features.indicators.momentum.Coppock;
+import io.troupe.features.indicators.momentum.FisherTransform;
+import io.troupe.features.indicators.momentum.KnowSureThing;
+import io.troupe.features.indicators.momentum.Momentum;
+import io.troupe.features.indicators.momentum.RateOfChange;
+import io.troupe.features.indicators.momentum.Rsi;
+import io.troupe.features.indicators.momentum.SchaffTrendCycle;
+import io.troupe.features.indicators.momentum.Stochastic;
+import io.troupe.features.indicators.momentum.StochasticRsi;
+import io.troupe.features.indicators.momentum.TrueStrength;
+import io.troupe.features.indicators.trend.Apo;
+import io.troupe.features.indicators.trend.Dpo;
+import io.troupe.features.indicators.trend.EfficiencyRatio;
+import io.troupe.features.indicators.trend.Macd;
+import io.troupe.features.indicators.trend.Ppo;
+import io.troupe.features.indicators.trend.Trix;
 
 /** Names of oscillators of one price. */
 final class MomentumNames {

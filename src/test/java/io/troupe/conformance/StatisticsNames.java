@@ -1,23 +1,23 @@
 package io.troupe.conformance;
 
 import io.troupe.features.Price;
-import io.troupe.features.indicators.NormalValueAtRisk;
-import io.troupe.features.indicators.RollingSharpe;
-import io.troupe.features.indicators.RollingSortino;
+import io.troupe.features.indicators.volatility.NormalValueAtRisk;
+import io.troupe.features.indicators.volatility.RollingSharpe;
+import io.troupe.features.indicators.volatility.RollingSortino;
 import io.troupe.features.rolling.Divisor;
-import io.troupe.features.rolling.GarmanKlassVolatility;
-import io.troupe.features.rolling.Horizon;
 import io.troupe.features.rolling.LogReturn;
-import io.troupe.features.rolling.ParkinsonVolatility;
-import io.troupe.features.rolling.RogersSatchellVolatility;
 import io.troupe.features.rolling.RollingDeviation;
 import io.troupe.features.rolling.RollingMaximum;
 import io.troupe.features.rolling.RollingMedian;
 import io.troupe.features.rolling.RollingMinimum;
 import io.troupe.features.rolling.RollingTotal;
 import io.troupe.features.rolling.RollingVariance;
-import io.troupe.features.rolling.YangZhangVolatility;
 import io.troupe.features.rolling.ZScore;
+import io.troupe.features.rolling.volatility.GarmanKlassVolatility;
+import io.troupe.features.rolling.volatility.Horizon;
+import io.troupe.features.rolling.volatility.ParkinsonVolatility;
+import io.troupe.features.rolling.volatility.RogersSatchellVolatility;
+import io.troupe.features.rolling.volatility.YangZhangVolatility;
 
 /** Names of statistics of a window. */
 final class StatisticsNames {

@@ -2,16 +2,16 @@ package io.troupe.conformance;
 
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
-import io.troupe.features.indicators.AccumulationDistribution;
-import io.troupe.features.indicators.ChaikinMoneyFlow;
-import io.troupe.features.indicators.ChaikinOscillator;
-import io.troupe.features.indicators.EaseOfMovement;
-import io.troupe.features.indicators.ForceIndex;
-import io.troupe.features.indicators.Klinger;
-import io.troupe.features.indicators.MoneyFlowIndex;
-import io.troupe.features.indicators.OnBalanceVolume;
-import io.troupe.features.indicators.RelativeVolume;
-import io.troupe.features.indicators.VolumeWeightedAverage;
+import io.troupe.features.indicators.volume.AccumulationDistribution;
+import io.troupe.features.indicators.volume.ChaikinMoneyFlow;
+import io.troupe.features.indicators.volume.ChaikinOscillator;
+import io.troupe.features.indicators.volume.EaseOfMovement;
+import io.troupe.features.indicators.volume.ForceIndex;
+import io.troupe.features.indicators.volume.Klinger;
+import io.troupe.features.indicators.volume.MoneyFlowIndex;
+import io.troupe.features.indicators.volume.OnBalanceVolume;
+import io.troupe.features.indicators.volume.RelativeVolume;
+import io.troupe.features.indicators.volume.VolumeWeightedAverage;
 
 /** Names of indicators of volume. */
 final class VolumeNames {

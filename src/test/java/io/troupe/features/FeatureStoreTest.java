@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.data.MarketData;
 import io.troupe.features.rolling.PairSpreadZScore;
-import io.troupe.features.rolling.RealizedVolatility;
-import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.averages.SimpleMovingAverage;
+import io.troupe.features.rolling.volatility.RealizedVolatility;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

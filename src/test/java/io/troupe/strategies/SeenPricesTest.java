@@ -8,7 +8,7 @@ import io.troupe.data.MarketData.Columns;
 import io.troupe.data.MarketData.Extras;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureStore;
-import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.averages.SimpleMovingAverage;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.List;

@@ -20,7 +20,7 @@ public enum Averaging {
     WEIGHTED;
 
     /** Begins an average, defined from the {@code bars}th value on. */
-    Step step(int bars) {
+    public Step step(int bars) {
         return switch (this) {
             case SIMPLE -> Steps.mean(bars);
             case EXPONENTIAL -> Steps.exponential(bars);
@@ -30,7 +30,7 @@ public enum Averaging {
     }
 
     /** After how many values the average is settled. */
-    BarCount settlingBars(int bars) {
+    public BarCount settlingBars(int bars) {
         return switch (this) {
             case SIMPLE, WEIGHTED -> BarCount.of(bars - 1);
             case EXPONENTIAL -> Settling.exponential(2.0 / (bars + 1)).plus(bars - 1);

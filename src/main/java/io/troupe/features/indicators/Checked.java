@@ -2,18 +2,23 @@ package io.troupe.features.indicators;
 
 import java.util.Objects;
 
-/** Checks of components. */
-final class Checked {
+/**
+ * Checks of components: each returns what it was given, or throws an {@code
+ * IllegalArgumentException} with its name, bound and value.
+ */
+public final class Checked {
     private Checked() {}
 
-    static int atLeast(int minimum, String name, int bars) {
+    /** A number of bars that is at least so many. */
+    public static int atLeast(int minimum, String name, int bars) {
         if (bars < minimum) {
             throw new IllegalArgumentException(name + " must be ≥ " + minimum + ", was " + bars);
         }
         return bars;
     }
 
-    static void shorter(int fastBars, int slowBars) {
+    /** Two lengths of which the first is the shorter. */
+    public static void shorter(int fastBars, int slowBars) {
         atLeast(1, "fastBars", fastBars);
         if (slowBars <= fastBars) {
             throw new IllegalArgumentException("slowBars must be > fastBars = " + fastBars
@@ -21,21 +26,24 @@ final class Checked {
         }
     }
 
-    static double positive(String name, double value) {
+    /** A number above 0 and finite. */
+    public static double positive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + " must be > 0 and finite, was " + value);
         }
         return value;
     }
 
-    static double finite(String name, double value) {
+    /** A number that is neither infinite nor NaN. */
+    public static double finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be finite, was " + value);
         }
         return value;
     }
 
-    static double within(String name, double low, double high, double value) {
+    /** A number from low to high, both included. */
+    public static double within(String name, double low, double high, double value) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(
                     name + " must be from " + low + " to " + high + ", was " + value);
@@ -43,7 +51,8 @@ final class Checked {
         return value;
     }
 
-    static <T> T present(String name, T value) {
+    /** A component that is not null. */
+    public static <T> T present(String name, T value) {
         return Objects.requireNonNull(value, name);
     }
 }

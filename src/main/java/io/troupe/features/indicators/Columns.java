@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Columns that features need together. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Set<Field> union(Set<Field> own, Feature other) {
+    /** The columns of a feature and those that another one needs. */
+    public static Set<Field> union(Set<Field> own, Feature other) {
         Set<Field> all = EnumSet.copyOf(own);
         all.addAll(other.needs());
         return all;

@@ -5,7 +5,7 @@ import io.troupe.features.SeriesFeature;
 import java.util.Set;
 
 /** An indicator of high, low and close. */
-interface OnRanges extends SeriesFeature {
+public interface OnRanges extends SeriesFeature {
     /** The columns. */
     Set<Field> COLUMNS = Set.of(Field.HIGH, Field.LOW, Field.CLOSE);
 

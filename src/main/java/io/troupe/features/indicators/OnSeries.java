@@ -5,7 +5,7 @@ import io.troupe.features.rolling.RollingFeature;
 import io.troupe.math.rolling.RollingKernel;
 
 /** An indicator of one number per bar, which is another feature's value. */
-interface OnSeries extends RollingFeature {
+public interface OnSeries extends RollingFeature {
     /** Begins before the first defined value of the other feature. */
     Step step();
 

@@ -4,11 +4,11 @@ import io.troupe.math.rolling.ExponentialMean;
 import io.troupe.model.BarCount;
 
 /** After how many bars a recursive computation has forgotten where it began. */
-final class Settling {
+public final class Settling {
     private Settling() {}
 
     /** Of an exponential average with a share of the newest value. */
-    static BarCount exponential(double share) {
+    public static BarCount exponential(double share) {
         return ExponentialMean.settlingCount(share);
     }
 }

@@ -2,7 +2,7 @@ package io.troupe.features.indicators;
 
 /** A computation under way that takes one number after another, none of them NaN. */
 @FunctionalInterface
-interface Step {
+public interface Step {
     /** Takes the next number; returns the value at it, NaN while undefined. */
     double next(double value);
 

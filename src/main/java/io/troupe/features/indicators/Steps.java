@@ -10,16 +10,16 @@ import io.troupe.math.rolling.RollingSum;
 import io.troupe.math.rolling.RollingWeightedMean;
 
 /** The computations that many indicators are made of, each begun anew by a call. */
-final class Steps {
+public final class Steps {
     private Steps() {}
 
     /** The sum of the last values. */
-    static Step sum(int bars) {
+    public static Step sum(int bars) {
         return new RollingSum(bars)::next;
     }
 
     /** The mean of the last values. */
-    static Step mean(int bars) {
+    public static Step mean(int bars) {
         return new RollingMean(bars)::next;
     }
 
@@ -27,7 +27,7 @@ final class Steps {
      * The standard deviation of the last values, divided by their number; 0 where they are equal
      * but for rounding.
      */
-    static Step deviation(int bars) {
+    public static Step deviation(int bars) {
         RollingMoments moments = new RollingMoments(bars);
         return value -> {
             moments.add(value);
@@ -36,7 +36,7 @@ final class Steps {
     }
 
     /** The same of returns: 0 where they are equal but for the rounding of growth factors. */
-    static Step deviationOfReturns(int bars) {
+    public static Step deviationOfReturns(int bars) {
         RollingMoments moments = new RollingMoments(bars);
         return value -> {
             moments.add(value);
@@ -50,12 +50,12 @@ final class Steps {
     }
 
     /** The exponential average with a share of {@code 2 / (bars + 1)}. */
-    static Step exponential(int bars) {
+    public static Step exponential(int bars) {
         return smoothed(2.0 / (bars + 1), bars);
     }
 
     /** Wilder's average: exponential with a share of {@code 1 / bars}. */
-    static Step wilder(int bars) {
+    public static Step wilder(int bars) {
         return smoothed(1.0 / bars, bars);
     }
 
@@ -65,7 +65,7 @@ final class Steps {
     }
 
     /** An exponential average that begins with its first value, shown from a later one on. */
-    static Step exponentialFromFirst(int bars, int shownFrom) {
+    public static Step exponentialFromFirst(int bars, int shownFrom) {
         ExponentialMean average = new ExponentialMean(2.0 / (bars + 1), 1);
         return new Step() {
             private int taken;
@@ -80,29 +80,29 @@ final class Steps {
     }
 
     /** The average with weights that fall linearly from the newest value back. */
-    static Step weighted(int bars) {
+    public static Step weighted(int bars) {
         return new RollingWeightedMean(bars)::next;
     }
 
     /** The highest of the last values. */
-    static Step highest(int bars) {
+    public static Step highest(int bars) {
         return RollingExtreme.highest(bars)::next;
     }
 
     /** The lowest of the last values. */
-    static Step lowest(int bars) {
+    public static Step lowest(int bars) {
         return RollingExtreme.lowest(bars)::next;
     }
 
     /** Tillson's generalized double exponential average, {@code (1 + v)·E − v·E(E)}. */
-    static Step generalizedDema(int bars, double volumeFactor) {
+    public static Step generalizedDema(int bars, double volumeFactor) {
         Step again = exponential(bars);
         return exponential(bars)
                 .then(once -> once + volumeFactor * (once - again.next(once)));
     }
 
     /** The mean of four values with weights 1, 2, 2, 1. */
-    static Step smoothedOverFour() {
+    public static Step smoothedOverFour() {
         RecentValues values = new RecentValues(4);
         return value -> {
             values.add(value);
@@ -111,14 +111,14 @@ final class Steps {
     }
 
     /** The highest less the lowest of the last values. */
-    static Step range(int bars) {
+    public static Step range(int bars) {
         Step highest = highest(bars);
         Step lowest = lowest(bars);
         return value -> highest.next(value) - lowest.next(value);
     }
 
     /** Where a value lies in the range of the last ones, in percent; 50 if there is none. */
-    static Step place(int bars) {
+    public static Step place(int bars) {
         Step highest = highest(bars);
         Step lowest = lowest(bars);
         return value -> {
@@ -128,7 +128,7 @@ final class Steps {
     }
 
     /** The value some steps before. */
-    static Step lag(int bars) {
+    public static Step lag(int bars) {
         RecentValues values = new RecentValues(bars + 1);
         return value -> {
             values.add(value);
@@ -137,7 +137,7 @@ final class Steps {
     }
 
     /** The return from one value to the next, 0 after a zero. */
-    static Step returns() {
+    public static Step returns() {
         Step before = lag(1);
         return value -> {
             double last = before.next(value);

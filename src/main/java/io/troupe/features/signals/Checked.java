@@ -4,14 +4,14 @@ package io.troupe.features.signals;
 final class Checked {
     private Checked() {}
 
-    static double positive(String name, double value) {
+    public static double positive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(name + " must be > 0 and finite, was " + value);
         }
         return value;
     }
 
-    static double within(String name, double low, double high, double value) {
+    public static double within(String name, double low, double high, double value) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(
                     name + " must be from " + low + " to " + high + ", was " + value);

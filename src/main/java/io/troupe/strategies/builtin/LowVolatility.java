@@ -1,7 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
-import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.volatility.RealizedVolatility;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Parameter;

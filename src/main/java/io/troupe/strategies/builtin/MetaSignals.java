@@ -2,8 +2,8 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
-import io.troupe.features.rolling.RealizedVolatility;
-import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.averages.SimpleMovingAverage;
+import io.troupe.features.rolling.volatility.RealizedVolatility;
 import io.troupe.math.Ties;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.StrategyContext;

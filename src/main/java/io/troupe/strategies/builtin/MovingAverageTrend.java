@@ -1,7 +1,7 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
-import io.troupe.features.rolling.SimpleMovingAverage;
+import io.troupe.features.rolling.averages.SimpleMovingAverage;
 import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;

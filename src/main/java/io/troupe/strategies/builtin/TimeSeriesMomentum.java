@@ -2,7 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.rolling.CloseReturn;
-import io.troupe.features.rolling.RealizedVolatility;
+import io.troupe.features.rolling.volatility.RealizedVolatility;
 import io.troupe.math.Ties;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.MarketView;
