@@ -11,6 +11,7 @@ import io.troupe.simulation.HouseBar.Partial;
 import io.troupe.simulation.Revision.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class CapitalAllocator {
     record FilledInPart(int bar, List<Partial> partials) implements Command {}
 
     /** The bar is booked and judged; go on with what strategies want. */
-    record DecideBar(int bar, @Nullable Boolean halt) implements Command {}
+    record DecideBar(int bar, Optional<Stance> stance) implements Command {}
 
     /** The limits reduced orders decided at a bar: sleeves must take their shares. */
     record CutOrders(int bar, List<OrderCut> cuts) implements Command {}
@@ -111,7 +112,7 @@ final class CapitalAllocator {
         } else if (windows.isWaiting()) {
             whenTold = () -> bring(bar);
         } else {
-            advance(bar, false, Revision.NONE, null, () -> bring(bar));
+            advance(bar, false, cohort -> Revision.NONE, () -> bring(bar));
         }
     }
 
@@ -148,18 +149,21 @@ final class CapitalAllocator {
 
     private void onFilledInPart(FilledInPart command) {
         List<List<Share>> shares = windows.partialShares(command.bar(), command.partials());
-        revise(cohort -> new Revision(command.bar(), shares.get(cohort), null, null, List.of()),
+        revise(cohort -> Revision.filledInPart(command.bar(), shares.get(cohort)),
                 () -> match(command.bar()));
     }
 
     private void onDecideBar(DecideBar decide) {
         int bar = decide.bar();
-        Revision start = new Revision(bar, List.of(), decide.halt(), null, List.of());
-        if (windows.pausedAt(bar)) {
-            advance(bar, true, start, plan.decidesAt(bar) ? transfers(bar) : null,
+        Optional<Stance> stance = decide.stance();
+        if (windows.pausedAt(bar) && plan.decidesAt(bar)) {
+            long[][] transfers = transfers(bar);
+            advance(bar, true, cohort -> Revision.decided(bar, stance, transfers[cohort]),
                     () -> size(bar));
+        } else if (windows.pausedAt(bar)) {
+            advance(bar, true, cohort -> Revision.decided(bar, stance), () -> size(bar));
         } else {
-            revise(cohort -> start, () -> size(bar));
+            revise(cohort -> Revision.decided(bar, stance), () -> size(bar));
         }
     }
 
@@ -169,7 +173,7 @@ final class CapitalAllocator {
 
     private void onCutOrders(CutOrders cut) {
         List<List<Share>> shares = windows.cutShares(cut.bar(), cut.cuts());
-        revise(cohort -> new Revision(cut.bar(), List.of(), null, null, shares.get(cohort)),
+        revise(cohort -> Revision.cut(cut.bar(), shares.get(cohort)),
                 () -> stage.clock().tell(new Clock.CutsShared(cut.bar())));
     }
 
@@ -215,20 +219,18 @@ final class CapitalAllocator {
         return capital;
     }
 
-    private void advance(int bar, boolean valued, Revision start, long @Nullable [][] transfers,
-            Runnable then) {
+    private interface RevisionOf {
+        Revision cohort(int cohort);
+    }
+
+    private void advance(int bar, boolean valued, RevisionOf start, Runnable then) {
         WindowPlanner.Window window = planner.next(bar, valued);
         windows.expect();
         whenTold = then;
         for (int c = 0; c < cohorts.size(); c++) {
-            Revision own = transfers == null ? start
-                    : new Revision(bar, List.of(), start.halted(), transfers[c], List.of());
-            cohorts.get(c).tell(new StrategyCohort.Advance(window.lastBar(), window.pause(), own));
+            cohorts.get(c).tell(new StrategyCohort.Advance(window.lastBar(), window.pause(),
+                    start.cohort(c)));
         }
-    }
-
-    private interface RevisionOf {
-        Revision cohort(int cohort);
     }
 
     private void revise(RevisionOf revision, Runnable then) {

@@ -160,7 +160,7 @@ final class CohortKernel {
             }
         }
         asked.done();
-        now.halted = checkpoint.drawdown().halted();
+        now.stance = Stance.of(checkpoint.drawdown());
         now.bar = checkpoint.bar() + 1;
     }
 
@@ -262,9 +262,9 @@ final class CohortKernel {
 
     private void finish(Revision revision) {
         tables.stepValues().at(now.bar, stepValues);
-        boolean haltChanged = revision.halted() != null && revision.halted() != now.halted;
-        now.halted ^= haltChanged;
-        markWhole(haltChanged);
+        Stance before = now.stance;
+        now.stance = revision.stance().orElse(before);
+        markWhole(!now.stance.equals(before));
         transfer(revision);
         ask();
         size();
@@ -286,7 +286,7 @@ final class CohortKernel {
 
     private void transfer(Revision revision) {
         long[] transfers = revision.transfers();
-        for (int k = 0; transfers != null && k < transfers.length; k++) {
+        for (int k = 0; k < transfers.length; k++) {
             long micros = transfers[k];
             if (micros != 0) {
                 now.bank.transfer(k, micros);
@@ -372,7 +372,7 @@ final class CohortKernel {
     }
 
     private void take(int k, TargetPositions targets) {
-        if (!now.halted) {
+        if (now.stance.permitsPositions()) {
             now.orders.size(k, targets, sizedWhole[k], stepValues);
         } else {
             now.orders.remember(k, targets);

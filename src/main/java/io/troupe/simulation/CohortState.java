@@ -16,7 +16,7 @@ final class CohortState {
     int bar;
     /** Whether fills and valuation of that bar are done already. */
     boolean valued;
-    boolean halted;
+    Stance stance = Stance.TRADING;
     /** Cash paid for the fills of that bar, if they are done. */
     long paidMicros;
     /** What happened to holdings before them. */
@@ -39,7 +39,7 @@ final class CohortState {
         System.arraycopy(quarantined, 0, other.quarantined, 0, quarantined.length);
         other.bar = bar;
         other.valued = valued;
-        other.halted = halted;
+        other.stance = stance;
         other.paidMicros = paidMicros;
         other.flows = flows;
     }

@@ -15,6 +15,7 @@ import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class Execution {
 
     /** Work these orders in the next bar. */
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-    record Accept(int bar, long[] orders, @Nullable Boolean halt, List<OrderCut> cuts)
+    record Accept(int bar, long[] orders, Optional<Stance> stance, List<OrderCut> cuts)
             implements
             Command {}
 
@@ -123,7 +124,8 @@ final class Execution {
             return;
         }
         partialsShared = false;
-        current = new HouseBar(sums.bar(), flows, fill(sums.bar()), partials, null, List.of());
+        current = new HouseBar(sums.bar(), flows, fill(sums.bar()), partials,
+                Optional.empty(), List.of());
         house.sleevesPaid(sums.paidMicros());
         house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
         stepValues.at(sums.bar(), values);
@@ -179,6 +181,6 @@ final class Execution {
 
     private void onAccept(Accept accept) {
         working = accept.orders();
-        stage.clock().tell(new Clock.BarClosed(current.with(accept.halt(), accept.cuts())));
+        stage.clock().tell(new Clock.BarClosed(current.with(accept.stance(), accept.cuts())));
     }
 }

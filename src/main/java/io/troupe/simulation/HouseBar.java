@@ -5,7 +5,7 @@ import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.risk.limits.OrderCut;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What the house did in one bar.
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param flows what happened to its holdings before
  * @param fills of its net orders, by asset
  * @param partials orders that the bar's volume did not allow in full
- * @param halt whether it went flat or began to trade again; null: neither
+ * @param stance what its stance became at the close; empty: it stayed as it was
  * @param cuts orders decided at the bar that its limits reduced
  */
 record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<Partial> partials,
-        @Nullable Boolean halt, List<OrderCut> cuts) {
+        Optional<Stance> stance, List<OrderCut> cuts) {
 
     /** Nothing, before the first bar. */
-    static final HouseBar NONE = new HouseBar(-1, List.of(), List.of(), List.of(), null,
-            List.of());
+    static final HouseBar NONE = new HouseBar(-1, List.of(), List.of(), List.of(),
+            Optional.empty(), List.of());
 
     /**
      * What an entitlement came to.
@@ -47,7 +47,7 @@ record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<Partial> parti
         }
     }
 
-    HouseBar with(@Nullable Boolean changedHalt, List<OrderCut> limitCuts) {
-        return new HouseBar(bar, flows, fills, partials, changedHalt, limitCuts);
+    HouseBar with(Optional<Stance> newStance, List<OrderCut> limitCuts) {
+        return new HouseBar(bar, flows, fills, partials, newStance, limitCuts);
     }
 }

@@ -110,10 +110,8 @@ final class Recorder {
                     fill.feeMicros(), fill.slippageMicros());
         }
         flush(Section.FILLS);
-        if (house.halt() != null) {
-            entries.halt(house.halt());
-            flush(Section.HALT);
-        }
+        house.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
+        flush(Section.HALT);
         house.partials().stream().map(Partial::asCut).forEach(this::cut);
         house.cuts().forEach(this::cut);
         flush(Section.CUTS);

@@ -103,8 +103,8 @@ public final class ReferenceSimulator {
         flow(bar, booked);
         fill(bar, booked);
         value(bar);
-        boolean haltChanged = judgeDrawdown(bar, booked);
-        sleeves.forEach(sleeve -> sleeve.resizeAll = haltChanged);
+        boolean stanceChanged = judgeDrawdown(bar, booked);
+        sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
         allocate(bar, booked);
         ask(bar, booked);
         limit(booked);
@@ -207,13 +207,17 @@ public final class ReferenceSimulator {
     }
 
     private boolean judgeDrawdown(int bar, BarBookings booked) {
-        DrawdownState next = drawdown.after(bar, houseEquity[bar], plan.limits());
-        boolean changed = next.halted() != drawdown.halted();
-        drawdown = next;
+        Stance before = stance();
+        drawdown = drawdown.after(bar, houseEquity[bar], plan.limits());
+        boolean changed = !stance().equals(before);
         if (changed) {
-            booked.halt(next.halted());
+            booked.halt(!stance().permitsPositions());
         }
         return changed;
+    }
+
+    private Stance stance() {
+        return Stance.of(drawdown);
     }
 
     private void allocate(int bar, BarBookings booked) {
@@ -272,7 +276,7 @@ public final class ReferenceSimulator {
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
-            if (drawdown.halted()) {
+            if (!stance().permitsPositions()) {
                 sleeve.wanted[i] = 0;
             } else if (all || changed) {
                 long wanted = sizing.quantity(i, next.weight(i), sleeve.equity, stepValues[i]);

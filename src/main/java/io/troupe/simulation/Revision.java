@@ -2,7 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.model.CutReason;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a cohort must take into account at one bar that it did not assume when it ran ahead: it then
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bar the bar they concern
  * @param partials orders of the bar before that were filled in part
- * @param halted whether the fund stops ({@code TRUE}) or starts ({@code FALSE}) to trade; null: as
- *        is
- * @param transfers micros moved into each of the cohort's sleeves; null: none
+ * @param stance what the fund's stance becomes; empty: as is
+ * @param transfers micros moved into each of the cohort's sleeves; empty: capital stays where it is
  * @param cuts orders decided at the bar that the limits reduced
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-record Revision(int bar, List<Share> partials, @Nullable Boolean halted,
-        long @Nullable [] transfers, List<Share> cuts) {
+record Revision(int bar, List<Share> partials, Optional<Stance> stance, long[] transfers,
+        List<Share> cuts) {
+    private static final long[] UNMOVED = {};
 
     /**
      * A net order that was done only in part, as one cohort needs to know it.
@@ -31,13 +31,33 @@ record Revision(int bar, List<Share> partials, @Nullable Boolean halted,
     record Share(int asset, long total, long done, long before, CutReason reason) {}
 
     /** Nothing unexpected, at any bar. */
-    static final Revision NONE = new Revision(-1, List.of(), null, null, List.of());
+    static final Revision NONE = new Revision(-1, List.of(), Optional.empty(), UNMOVED, List.of());
+
+    /** Orders worked in a bar were filled in part. */
+    static Revision filledInPart(int bar, List<Share> partials) {
+        return new Revision(bar, partials, Optional.empty(), UNMOVED, List.of());
+    }
+
+    /** The fund's stance was decided at a bar; no capital moves. */
+    static Revision decided(int bar, Optional<Stance> stance) {
+        return decided(bar, stance, UNMOVED);
+    }
+
+    /** The fund's stance was decided at a bar, and its capital divided. */
+    static Revision decided(int bar, Optional<Stance> stance, long[] transfers) {
+        return new Revision(bar, List.of(), stance, transfers, List.of());
+    }
+
+    /** Orders decided at a bar were cut. */
+    static Revision cut(int bar, List<Share> cuts) {
+        return new Revision(bar, List.of(), Optional.empty(), UNMOVED, cuts);
+    }
 
     /** This and another revision of the same bar. */
     Revision and(Revision later) {
         return new Revision(bar, later.partials.isEmpty() ? partials : later.partials,
-                later.halted == null ? halted : later.halted,
-                later.transfers == null ? transfers : later.transfers,
+                later.stance.or(() -> stance),
+                later.transfers.length == 0 ? transfers : later.transfers,
                 later.cuts.isEmpty() ? cuts : later.cuts);
     }
 }

@@ -7,11 +7,12 @@ import io.troupe.risk.limits.Limits;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes the fund's orders. Owns the halt state; relies on one bar at a time, in order; never looks
- * at prices after the bar.
+ * Sizes the fund's orders. Owns the fund's stance; relies on one bar at a time, in order; never
+ * looks at prices after the bar.
  */
 final class Risk {
     sealed interface Command {}
@@ -34,7 +35,7 @@ final class Risk {
     private final Stage stage;
     private final double[] values;
     private DrawdownState drawdown;
-    private @Nullable Boolean haltChange;
+    private Optional<Stance> newStance = Optional.empty();
     private long[] held = {};
     private double value;
 
@@ -74,10 +75,11 @@ final class Risk {
         held = judge.held();
         value = judge.value();
         DrawdownState next = drawdown.after(bar, value, limits);
-        haltChange = next.halted() == drawdown.halted() ? null : (Boolean) next.halted();
+        Stance stance = Stance.of(next);
+        newStance = stance.equals(Stance.of(drawdown)) ? Optional.empty() : Optional.of(stance);
         drawdown = next;
-        if (haltChange != null || judge.sums().valuedOnly()) {
-            stage.allocator().tell(new CapitalAllocator.DecideBar(bar, haltChange));
+        if (newStance.isPresent() || judge.sums().valuedOnly()) {
+            stage.allocator().tell(new CapitalAllocator.DecideBar(bar, newStance));
         } else {
             size(judge.sums());
         }
@@ -90,6 +92,6 @@ final class Risk {
         for (OrderCut cut : cuts) {
             orders[cut.asset()] = cut.approved();
         }
-        stage.execution().tell(new Execution.Accept(sums.bar(), orders, haltChange, cuts));
+        stage.execution().tell(new Execution.Accept(sums.bar(), orders, newStance, cuts));
     }
 }

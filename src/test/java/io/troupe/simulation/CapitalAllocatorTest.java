@@ -16,7 +16,7 @@ import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortKernel.Pause;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,10 +114,10 @@ class CapitalAllocatorTest {
                             new long[]{1000 * c + 1000}, new double[1][0],
                             new boolean[]{true}))));
         }
-        allocator.run(new CapitalAllocator.DecideBar(1, null));
+        allocator.run(new CapitalAllocator.DecideBar(1, Optional.empty()));
         assertThat(cohorts.stream().map(cohort -> TestStage
                 .only(cohort, StrategyCohort.Advance.class).start()))
-                .extracting(start -> Objects.requireNonNull(start.transfers())[0])
+                .extracting(start -> start.transfers()[0])
                 .containsExactly(2000L, -500L, -1500L);
     }
 

@@ -7,6 +7,7 @@ import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.model.CutReason;
 import io.troupe.risk.limits.OrderCut;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClockTest {
@@ -16,7 +17,8 @@ class ClockTest {
     private final RunProgress progress = new RunProgress();
 
     private static HouseBar closed(int bar, OrderCut... cuts) {
-        return new HouseBar(bar, List.of(), List.of(), List.of(), null, List.of(cuts));
+        return new HouseBar(bar, List.of(), List.of(), List.of(), Optional.empty(),
+                List.of(cuts));
     }
 
     private void assertOpened(int bar) {

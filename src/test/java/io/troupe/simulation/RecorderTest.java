@@ -20,6 +20,7 @@ import io.troupe.simulation.CohortWindow.Phase;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class RecorderTest {
     @Test
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
         HouseBar house = new HouseBar(0, List.of(), List.of(new Fill(0, 0, 5, 50, 1, 0)),
-                List.of(new Partial(0, 9, 5)), true,
+                List.of(new Partial(0, 9, 5)), Optional.of(Stance.HALTED),
                 List.of(new OrderCut(0, 7, 2, CutReason.ASSET_LIMIT)));
         CohortWindow first = window(0, 3, List.of(
                 part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),
@@ -82,8 +83,8 @@ class RecorderTest {
     void cutsOfABookAreInTheOrderOfTheFundsCuts() {
         CohortWindow first = window(0, 3, List.of(limitCut(0, 0, 4, 1), limitCut(1, 0, 6, 2)));
         CohortWindow second = window(1, 2, List.of(limitCut(0, 1, 5, 3)));
-        recorder.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), List.of(), null,
-                List.of()), new CohortWindow[]{first, second}));
+        recorder.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), List.of(),
+                Optional.empty(), List.of()), new CohortWindow[]{first, second}));
         MemoryBookings bookings = new MemoryBookings(PLAN);
         bookings.add(((Booked.Complete) TestStage.only(stage.simulation,
                 Simulation.Recorded.class).booked()).blocks());

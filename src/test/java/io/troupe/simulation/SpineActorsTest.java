@@ -11,6 +11,7 @@ import io.troupe.risk.limits.Limits;
 import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.HouseBar.Partial;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SpineActorsTest {
         risk.run(new Risk.Judge(sums(0, 80, 0, CASH, 0, false), new long[1], 1000));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
         assertThat(accept.orders()).containsExactly(50);
-        assertThat(accept.halt()).isNull();
+        assertThat(accept.stance()).isEmpty();
         assertThat(accept.cuts())
                 .containsExactly(new OrderCut(0, 80, 50, CutReason.ASSET_LIMIT));
         assertThat(stage.allocator.hasMessages()).isFalse();
@@ -53,14 +54,14 @@ class SpineActorsTest {
     void riskHasTheBarDecidedAnewWhenTheFundHalts() {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(9, 0.1)));
         risk.run(new Risk.Judge(sums(0, 0, 100, 0, 0, false), new long[]{100}, 1000));
-        assertThat(TestStage.only(stage.execution, Execution.Accept.class).halt()).isNull();
+        assertThat(TestStage.only(stage.execution, Execution.Accept.class).stance()).isEmpty();
         risk.run(new Risk.Judge(sums(1, 0, 100, 0, 0, false), new long[]{100}, 899));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
-                .isEqualTo(new CapitalAllocator.DecideBar(1, true));
+                .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Stance.HALTED)));
         assertThat(stage.execution.hasMessages()).isFalse();
         risk.run(new Risk.SizeOrders(sums(1, -100, 100, 0, 0, false)));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
-        assertThat(accept.halt()).isTrue();
+        assertThat(accept.stance()).contains(Stance.HALTED);
         assertThat(accept.orders()).containsExactly(-100);
     }
 
@@ -69,7 +70,7 @@ class SpineActorsTest {
         stage.risk(plan(Limits.NONE))
                 .run(new Risk.Judge(sums(0, 0, 0, CASH, 0, true), new long[1], 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
-                .isEqualTo(new CapitalAllocator.DecideBar(0, null));
+                .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty()));
     }
 
     @Test
@@ -77,14 +78,16 @@ class SpineActorsTest {
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan(Limits.NONE));
         execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
         TestStage.only(stage.risk, Risk.Judge.class);
-        execution.run(new Execution.Accept(0, new long[]{60}, null, List.of()));
+        execution.run(new Execution.Accept(0, new long[]{60}, Optional.empty(),
+                List.of()));
         TestStage.only(stage.clock, Clock.BarClosed.class);
         execution.run(new Execution.Match(
                 sums(1, 0, 60, CASH - 600_000_000, 600_000_000, false)));
         Risk.Judge judge = TestStage.only(stage.risk, Risk.Judge.class);
         assertThat(judge.held()).containsExactly(60);
         assertThat(judge.value()).isEqualTo(1000);
-        execution.run(new Execution.Accept(1, new long[]{0}, null, List.of()));
+        execution.run(new Execution.Accept(1, new long[]{0}, Optional.empty(),
+                List.of()));
         assertThat(TestStage.only(stage.clock, Clock.BarClosed.class).house().fills())
                 .containsExactly(new Fill(1, 0, 60, 600_000_000, 0, 0));
         TestInbox<Execution.Finished> end = TestInbox.create();
@@ -97,7 +100,8 @@ class SpineActorsTest {
         SimulationPlan plan = HandFund.quiet(2).strategy(ScriptedStrategy.hold(1))
                 .volumes(0.5, 50, 50).plan();
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan);
-        execution.run(new Execution.Accept(-1, new long[]{60}, null, List.of()));
+        execution.run(new Execution.Accept(-1, new long[]{60}, Optional.empty(),
+                List.of()));
         execution.run(new Execution.Match(sums(0, 0, 60, 400_000_000, 600_000_000, false)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.FilledInPart.class))
                 .isEqualTo(new CapitalAllocator.FilledInPart(0, List.of(new Partial(0, 60, 25))));
