@@ -55,8 +55,8 @@ public class LedgerBenchmark {
         for (int n = 0; n < FILLS; n++) {
             int asset = n % ASSETS;
             long quantity = (n & 1) == 0 ? 100 : -100;
-            bank.book(n % sleeves, asset, quantity, fills.notionalMicros(bar, asset, quantity)
-                    + fills.feeMicros(asset, quantity));
+            bank.fill(n % sleeves, asset, quantity, fills.notionalMicros(bar, asset, quantity),
+                    fills.feeMicros(asset, quantity));
         }
         return bank.cashTotalMicros();
     }

@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -17,23 +18,22 @@ import java.util.stream.IntStream;
  */
 public final class BookState {
     private final PortfolioShape shape;
-    private final long[] positions;
-    private final long[] cashMicros;
+    private final LedgerColumns ledgers;
     private final BitSet quarantined;
     private final Applier applier = new Applier();
     private final HashChain chain;
     private int lastBar;
     private long sequence;
-    private long fills;
+    /** Fills before the state was restored: a snapshot has them in one number. */
+    private long fillsBefore;
     private boolean halted;
     private byte[] bookHashes;
     private long[] bookSequences;
 
-    private BookState(PortfolioShape shape, Hash hash, long[] positions, long[] cashMicros,
+    private BookState(PortfolioShape shape, Hash hash, LedgerColumns ledgers,
             BitSet quarantined) {
         this.shape = shape;
-        this.positions = positions;
-        this.cashMicros = cashMicros;
+        this.ledgers = ledgers;
         this.quarantined = quarantined;
         this.chain = HashChain.from(hash);
         this.lastBar = -1;
@@ -42,9 +42,8 @@ public final class BookState {
     }
 
     static BookState initial(PortfolioShape shape, Hash hash, long[] cashMicros) {
-        return new BookState(shape, hash,
-                new long[Math.multiplyExact(shape.strategies(), shape.assets())],
-                cashMicros.clone(), new BitSet());
+        return new BookState(shape, hash, new LedgerColumns(shape.assets(), cashMicros),
+                new BitSet());
     }
 
     /**
@@ -157,16 +156,20 @@ public final class BookState {
 
     /** Held steps of an asset; {@code strategy} counts from the book's first. */
     public long position(int strategy, int asset) {
-        return positions[strategy * shape.assets() + asset];
+        return ledgers.position(strategy, asset);
     }
 
     /** Cash of a strategy, counted from the book's first. */
     public long cashMicros(int strategy) {
-        return cashMicros[strategy];
+        return ledgers.cashMicros(strategy);
     }
 
     /** How many fills have been booked. */
     public long fills() {
+        long fills = fillsBefore;
+        for (int strategy = 0; strategy < shape.strategies(); strategy++) {
+            fills += ledgers.fills(strategy);
+        }
         return fills;
     }
 
@@ -183,9 +186,9 @@ public final class BookState {
     }
 
     BookSnapshot snapshot() {
-        return BookSnapshot.of(durable(), positions.clone(), cashMicros.clone(),
-                new BookSnapshot.Flags(quarantined.stream().toArray(), fills, halted), bookHashes,
-                bookSequences);
+        return BookSnapshot.of(durable(), ledgers.positions(), ledgers.cashMicros(),
+                new BookSnapshot.Flags(quarantined.stream().toArray(), fills(), halted),
+                bookHashes, bookSequences);
     }
 
     /**
@@ -200,11 +203,12 @@ public final class BookState {
         }
         BitSet quarantined = new BitSet();
         IntStream.of(snapshot.flags().quarantined()).forEach(quarantined::set);
-        BookState state = new BookState(shape, snapshot.durable().hash(),
-                snapshot.positions().clone(), snapshot.cashMicros().clone(), quarantined);
+        LedgerColumns ledgers = LedgerColumns.of(shape.assets(), snapshot.positions(),
+                snapshot.cashMicros());
+        BookState state = new BookState(shape, snapshot.durable().hash(), ledgers, quarantined);
         state.lastBar = snapshot.durable().bar();
         state.sequence = snapshot.durable().sequence();
-        state.fills = snapshot.flags().fills();
+        state.fillsBefore = snapshot.flags().fills();
         state.halted = snapshot.flags().halted();
         state.bookHashes = snapshot.bookHashes();
         state.bookSequences = snapshot.bookSequences();
@@ -219,7 +223,7 @@ public final class BookState {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(positions) + Arrays.hashCode(cashMicros);
+        return 31 * Arrays.hashCode(ledgers.positions()) + Arrays.hashCode(ledgers.cashMicros());
     }
 
     @Override
@@ -232,32 +236,23 @@ public final class BookState {
     private final class Applier implements BookingVisitor {
         @Override
         public void flow(int strategy, int asset, FlowKind kind, long steps, long received) {
-            int local = strategy - shape.firstStrategy();
-            int key = local * shape.assets() + asset;
-            positions[key] = Math.addExact(positions[key], steps);
-            cashMicros[local] = Math.addExact(cashMicros[local], received);
+            ledgers.flow(row(strategy), asset, steps, received);
         }
 
         @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
-            int local = strategy - shape.firstStrategy();
-            int key = local * shape.assets() + asset;
-            positions[key] = Math.addExact(positions[key], quantity);
-            cashMicros[local] = Math.subtractExact(cashMicros[local],
-                    Math.addExact(notionalMicros, feeMicros));
-            fills++;
+            ledgers.fill(row(strategy), asset, quantity, notionalMicros, feeMicros);
         }
 
         @Override
         public void transfer(int strategy, long micros) {
-            int local = strategy - shape.firstStrategy();
-            cashMicros[local] = Math.addExact(cashMicros[local], micros);
+            ledgers.transfer(row(strategy), micros);
         }
 
         @Override
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
-            quarantined.set(strategy - shape.firstStrategy());
+            quarantined.set(row(strategy));
         }
 
         @Override
@@ -268,5 +263,9 @@ public final class BookState {
         /** A cut is a record of a decision: it moves nothing. */
         @Override
         public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {}
+
+        private int row(int strategy) {
+            return strategy - shape.firstStrategy();
+        }
     }
 }

@@ -1,41 +1,40 @@
 package io.troupe.ledger;
 
 import io.troupe.model.Fill;
-import io.troupe.model.Money;
 
 /**
  * The fund's own book: what it holds, its cash, and the account {@code crossings}, which takes what
  * being one instead of many sleeves has saved. Owned by one thread.
  */
 public final class HouseLedger {
-    private final long[] positions;
-    private long cashMicros;
-    private long crossingsMicros;
+    private final LedgerColumns ledger;
+    private final Crossings crossings;
 
     /** A fund of {@code assets} assets that holds nothing but cash. */
     public HouseLedger(int assets, long cashMicros) {
-        this.positions = new long[assets];
-        this.cashMicros = cashMicros;
+        this(new LedgerColumns(assets, cashMicros), new Crossings(0));
+    }
+
+    private HouseLedger(LedgerColumns ledger, Crossings crossings) {
+        this.ledger = ledger;
+        this.crossings = crossings;
     }
 
     /** A fund as it was: steps by asset, cash, and what netting had saved. */
     public static HouseLedger of(long[] positions, long cashMicros, long crossingsMicros) {
-        HouseLedger ledger = new HouseLedger(positions.length, cashMicros);
-        System.arraycopy(positions, 0, ledger.positions, 0, positions.length);
-        ledger.crossingsMicros = crossingsMicros;
-        return ledger;
+        return new HouseLedger(
+                LedgerColumns.of(positions.length, positions, new long[]{cashMicros}),
+                new Crossings(crossingsMicros));
     }
 
-    /** Books a fill of the fund's net order: units and cash move, and crossings paid it. */
+    /** Books a fill of the fund's net order, which crossings paid. */
     public void book(Fill fill) {
-        positions[fill.asset()] = Math.addExact(positions[fill.asset()], fill.quantity());
-        cashMicros = Math.subtractExact(cashMicros, fill.cashMicros());
-        crossingsMicros = Math.subtractExact(crossingsMicros, fill.cashMicros());
+        crossings.settle(0, ledger.fill(0, fill));
     }
 
     /** Books what the sleeves paid for their own fills: crossings received it. */
     public void sleevesPaid(long cashMicros) {
-        crossingsMicros = Math.addExact(crossingsMicros, cashMicros);
+        crossings.settle(cashMicros, 0);
     }
 
     /**
@@ -48,37 +47,32 @@ public final class HouseLedger {
      */
     public long book(Entitlement entitlement, long steps, long sleevesMicros) {
         int asset = entitlement.asset();
-        long received = entitlement.settlesNet() ? entitlement.cashMicros(positions[asset])
+        long received = entitlement.settlesNet()
+                ? entitlement.cashMicros(ledger.position(0, asset))
                 : sleevesMicros;
-        positions[asset] = Math.addExact(positions[asset], steps);
-        cashMicros = Math.addExact(cashMicros, received);
-        crossingsMicros = Math.addExact(crossingsMicros,
-                Math.subtractExact(received, sleevesMicros));
+        ledger.flow(0, asset, steps, received);
+        crossings.settle(Math.negateExact(sleevesMicros), Math.negateExact(received));
         return received;
     }
 
     /** The fund's value: cash plus Σ position·step value, summed in asset order. */
     public double equity(double[] stepValues) {
-        double equity = cashMicros / (double) Money.MICROS;
-        for (int i = 0; i < positions.length; i++) {
-            equity += positions[i] * stepValues[i];
-        }
-        return equity;
+        return ledger.equity(0, stepValues);
     }
 
     /** Positions in steps, by asset: a view that callers must not change. */
     public long[] positions() {
-        return positions;
+        return ledger.positionCells();
     }
 
     /** Cash in micros. */
     public long cashMicros() {
-        return cashMicros;
+        return ledger.cashMicros(0);
     }
 
     /** The account crossings in micros: positive when netting has saved money. */
     public long crossingsMicros() {
-        return crossingsMicros;
+        return crossings.micros();
     }
 
     /**
@@ -90,6 +84,7 @@ public final class HouseLedger {
      * @throws IllegalStateException if a unit or a micro is missing, naming it
      */
     public void requireConserved(int bar, long[] sleevePositions, long sleeveCashMicros) {
+        long[] positions = ledger.positionCells();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] != sleevePositions[i]) {
                 throw new IllegalStateException("ledgers disagree at bar " + bar
@@ -97,10 +92,10 @@ public final class HouseLedger {
                         + positions[i] + " of asset " + i + ", its sleeves " + sleevePositions[i]);
             }
         }
-        if (Math.addExact(sleeveCashMicros, crossingsMicros) != cashMicros) {
+        if (!crossings.balance(sleeveCashMicros, cashMicros())) {
             throw new IllegalStateException("ledgers disagree at bar " + bar + ": the house has "
-                    + cashMicros + " micros, its sleeves " + sleeveCashMicros + " and crossings "
-                    + crossingsMicros);
+                    + cashMicros() + " micros, its sleeves " + sleeveCashMicros + " and crossings "
+                    + crossingsMicros());
         }
     }
 }

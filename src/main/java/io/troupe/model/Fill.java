@@ -11,9 +11,4 @@ package io.troupe.model;
  * @param slippageMicros what the fill price was worse than the reference price, in cash
  */
 public record Fill(int bar, int asset, long quantity, long notionalMicros, long feeMicros,
-        long slippageMicros) {
-    /** Cash that left the account: the notional and the commission. */
-    public long cashMicros() {
-        return Math.addExact(notionalMicros, feeMicros);
-    }
-}
+        long slippageMicros) {}

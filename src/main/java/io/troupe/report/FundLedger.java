@@ -1,6 +1,8 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.Crossings;
+import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.simulation.SimulationPlan;
@@ -14,12 +16,15 @@ import java.util.Arrays;
  * crossings saved sums to the house's cash.
  */
 final class FundLedger implements BookingVisitor {
+    private static final int HOUSE_ROW = Portfolios.row(HOUSE);
+
     private final Portfolios portfolios;
-    private final long[] positions;
+    /** Of every row. */
+    private final LedgerColumns ledgers;
+    /** What the strategies hold together. */
+    private final LedgerColumns together;
+    private final Crossings crossings = new Crossings(0);
     private final long[] before;
-    private final long[] cash;
-    /** House position less the strategies', per asset: 0 at the end of every bar. */
-    private final long[] unallocated;
     private final double[] prices;
     private final double[] stepValues;
     private final double[] equity;
@@ -30,15 +35,11 @@ final class FundLedger implements BookingVisitor {
     /** Cells that a fill or a flow changed. */
     private final CellList moved;
     private final long[] opened;
-    private long crossings;
     private int lastBar;
 
     FundLedger(Portfolios portfolios) {
         this.portfolios = portfolios;
-        positions = new long[portfolios.cells()];
         before = new long[portfolios.cells()];
-        cash = new long[portfolios.count()];
-        unallocated = new long[portfolios.assets()];
         prices = new double[portfolios.assets()];
         stepValues = new double[portfolios.assets()];
         equity = new double[portfolios.count()];
@@ -48,10 +49,13 @@ final class FundLedger implements BookingVisitor {
         moved = new CellList(portfolios.cells());
         opened = new long[portfolios.cells()];
         long[] initial = portfolios.context().initialCashMicros();
-        for (int strategy = 0; strategy < initial.length; strategy++) {
-            cash[strategy + 1] = initial[strategy];
-            cash[0] = Math.addExact(cash[0], initial[strategy]);
+        long[] cash = new long[portfolios.count()];
+        System.arraycopy(initial, 0, cash, Portfolios.row(0), initial.length);
+        for (long micros : initial) {
+            cash[HOUSE_ROW] = Math.addExact(cash[HOUSE_ROW], micros);
         }
+        ledgers = new LedgerColumns(portfolios.assets(), cash);
+        together = new LedgerColumns(portfolios.assets(), cash[HOUSE_ROW]);
     }
 
     @Override
@@ -68,7 +72,15 @@ final class FundLedger implements BookingVisitor {
 
     @Override
     public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
-        move(portfolios.cell(strategy, asset), strategy, steps, Math.negateExact(cashMicros));
+        moves(portfolios.cell(strategy, asset), steps);
+        ledgers.flow(Portfolios.row(strategy), asset, steps, cashMicros);
+        long paid = Math.negateExact(cashMicros);
+        if (strategy == HOUSE) {
+            crossings.settle(0, paid);
+        } else {
+            together.flow(0, asset, steps, cashMicros);
+            crossings.settle(paid, 0);
+        }
     }
 
     @Override
@@ -76,32 +88,33 @@ final class FundLedger implements BookingVisitor {
             long slippageMicros) {
         int cell = portfolios.cell(strategy, asset);
         if (touched.add(cell)) {
-            before[cell] = positions[cell];
+            before[cell] = position(cell);
         }
-        move(cell, strategy, quantity, Math.addExact(notionalMicros, feeMicros));
+        moves(cell, quantity);
+        long paid = ledgers.fill(Portfolios.row(strategy), asset, quantity, notionalMicros,
+                feeMicros);
+        if (strategy == HOUSE) {
+            crossings.settle(0, paid);
+        } else {
+            together.fill(0, asset, quantity, notionalMicros, feeMicros);
+            crossings.settle(paid, 0);
+        }
     }
 
-    private void move(int cell, int strategy, long quantity, long paid) {
-        if (quantity != 0 && moved.add(cell)) {
-            opened[cell] = positions[cell];
-        }
-        positions[cell] = Math.addExact(positions[cell], quantity);
-        int asset = cell % portfolios.assets();
-        int row = Portfolios.row(strategy);
-        cash[row] = Math.subtractExact(cash[row], paid);
-        if (strategy == HOUSE) {
-            unallocated[asset] = Math.addExact(unallocated[asset], quantity);
-            crossings = Math.subtractExact(crossings, paid);
-        } else {
-            unallocated[asset] = Math.subtractExact(unallocated[asset], quantity);
-            crossings = Math.addExact(crossings, paid);
+    /** Notes that a cell is about to move. */
+    private void moves(int cell, long steps) {
+        if (steps != 0 && moved.add(cell)) {
+            opened[cell] = position(cell);
         }
     }
 
     @Override
     public void transfer(int strategy, long micros) {
         int row = Portfolios.row(strategy);
-        cash[row] = Math.addExact(cash[row], micros);
+        ledgers.transfer(row, micros);
+        if (strategy != HOUSE) {
+            together.transfer(0, micros);
+        }
         transferred[row] = Math.addExact(transferred[row], micros);
     }
 
@@ -111,33 +124,31 @@ final class FundLedger implements BookingVisitor {
         moved.sort();
         for (int i = 0; i < moved.size(); i++) {
             int asset = moved.get(i) % portfolios.assets();
-            if (unallocated[asset] != 0) {
+            if (ledgers.position(HOUSE_ROW, asset) != together.position(0, asset)) {
                 throw positionsBroken(bar, asset);
             }
         }
-        checkCash(bar);
+        requireBalance(bar);
         for (int row = 0; row < equity.length; row++) {
             equity[row] = valued(row);
         }
     }
 
-    private void checkCash(int bar) {
-        long total = crossings;
-        for (int row = 1; row < cash.length; row++) {
-            total = Math.addExact(total, cash[row]);
-        }
-        if (total != cash[0]) {
+    private void requireBalance(int bar) {
+        long strategies = together.cashMicros(0);
+        long house = ledgers.cashMicros(HOUSE_ROW);
+        if (!crossings.balance(strategies, house)) {
             throw new IllegalStateException(broken(bar) + "cash of the strategies and crossings is "
-                    + Money.exact(total) + ", of the house " + Money.exact(cash[0]));
+                    + Money.exact(strategies + crossings.micros()) + ", of the house "
+                    + Money.exact(house));
         }
     }
 
     private IllegalStateException positionsBroken(int bar, int asset) {
-        long house = positions[asset];
         Units units = portfolios.units();
         return new IllegalStateException(broken(bar) + "of " + portfolios.data().symbol(asset)
-                + " the strategies hold " + units.text(asset, house - unallocated[asset])
-                + ", the house " + units.text(asset, house));
+                + " the strategies hold " + units.text(asset, together.position(0, asset))
+                + ", the house " + units.text(asset, ledgers.position(HOUSE_ROW, asset)));
     }
 
     private String broken(int bar) {
@@ -151,7 +162,7 @@ final class FundLedger implements BookingVisitor {
     }
 
     long position(int cell) {
-        return positions[cell];
+        return ledgers.position(cell);
     }
 
     /** Cells that a fill or a flow moved in this bar; sorted once the bar has ended. */
@@ -170,11 +181,11 @@ final class FundLedger implements BookingVisitor {
     }
 
     long cashMicros(int row) {
-        return cash[row];
+        return ledgers.cashMicros(row);
     }
 
     long crossingsMicros() {
-        return crossings;
+        return crossings.micros();
     }
 
     /** What a row received (positive) or gave up in this bar's transfers. */
@@ -195,7 +206,7 @@ final class FundLedger implements BookingVisitor {
         double held = 0;
         int first = row * stepValues.length;
         for (int asset = 0; asset < stepValues.length; asset++) {
-            double worth = positions[first + asset] * stepValues[asset];
+            double worth = ledgers.position(first + asset) * stepValues[asset];
             value += worth;
             held += Math.abs(worth);
         }
@@ -205,7 +216,11 @@ final class FundLedger implements BookingVisitor {
 
     /** Cash of a row at the bar's close, before its transfers; negative if it is borrowed. */
     double settled(int row) {
-        return Money.amount(Math.subtractExact(cash[row], transferred[row]));
+        return Money.amount(settledMicros(row));
+    }
+
+    private long settledMicros(int row) {
+        return Math.subtractExact(ledgers.cashMicros(row), transferred[row]);
     }
 
     /** Longs plus shorts of a row at the bar's close; known once the bar has ended. */
@@ -215,7 +230,7 @@ final class FundLedger implements BookingVisitor {
 
     /** What a row is short of an asset at the bar's close, ≥ 0. */
     double shorted(int row, int asset) {
-        return Math.max(0, -positions[row * stepValues.length + asset] * stepValues[asset]);
+        return Math.max(0, -ledgers.position(row, asset) * stepValues[asset]);
     }
 
     /** The value of one quantity step at the bar's last known close; 0 while it is not known. */
@@ -225,9 +240,9 @@ final class FundLedger implements BookingVisitor {
 
     /** The same in exact decimals of the printed prices, rounded once, to the micro. */
     BigDecimal exactEquity(int row) {
-        BigDecimal value = BigDecimal.valueOf(cash[row] - transferred[row], 6);
+        BigDecimal value = BigDecimal.valueOf(settledMicros(row), 6);
         for (int asset = 0; asset < prices.length; asset++) {
-            long held = positions[row * prices.length + asset];
+            long held = ledgers.position(row, asset);
             if (held == 0) {
                 continue;
             }

@@ -120,7 +120,7 @@ public final class ReferenceSimulator {
             long micros = 0;
             for (int k = 0; k < sleeves.size(); k++) {
                 ReferenceSleeve sleeve = sleeves.get(k);
-                long held = sleeve.positions[due.asset()];
+                long held = sleeve.position(due.asset());
                 long change = due.stepsAfter(held) - held;
                 long cash = due.cashMicros(held);
                 sleeve.flow(due, change, cash);
@@ -177,10 +177,7 @@ public final class ReferenceSimulator {
             before += order;
             if (share != 0) {
                 Fill fill = plan.fills().fill(bar, asset, share);
-                sleeve.positions[asset] += share;
-                sleeve.cashMicros = Math.subtractExact(sleeve.cashMicros, fill.cashMicros());
-                sleeve.fills++;
-                house.sleevesPaid(fill.cashMicros());
+                house.sleevesPaid(sleeve.fill(fill));
                 booked.fill(k, fill);
             }
             if (share != order) {
@@ -283,7 +280,7 @@ public final class ReferenceSimulator {
                 boolean refused = sizing.forbids(i, wanted);
                 sleeve.wanted[i] = refused ? 0 : wanted;
                 if (refused) {
-                    booked.cut(k, i, wanted - sleeve.positions[i], -sleeve.positions[i],
+                    booked.cut(k, i, wanted - sleeve.position(i), -sleeve.position(i),
                             CutReason.NOT_SHORTABLE);
                 }
             }
@@ -307,7 +304,7 @@ public final class ReferenceSimulator {
                 long order = sleeve.order(cut.asset());
                 long share = Apportionment.share(cut.approved(), cut.ordered(), before, order);
                 before += order;
-                sleeve.wanted[cut.asset()] = sleeve.positions[cut.asset()] + share;
+                sleeve.wanted[cut.asset()] = sleeve.position(cut.asset()) + share;
                 if (share != order) {
                     booked.cut(k, cut.asset(), order, share, cut.reason());
                 }
@@ -319,9 +316,9 @@ public final class ReferenceSimulator {
         long[] positions = new long[data.assets()];
         long cash = 0;
         for (ReferenceSleeve sleeve : sleeves) {
-            cash = Math.addExact(cash, sleeve.cashMicros);
+            cash = Math.addExact(cash, sleeve.cashMicros());
             for (int i = 0; i < positions.length; i++) {
-                positions[i] = Math.addExact(positions[i], sleeve.positions[i]);
+                positions[i] = Math.addExact(positions[i], sleeve.position(i));
             }
         }
         house.requireConserved(bar, positions, cash);
@@ -335,8 +332,8 @@ public final class ReferenceSimulator {
         return new SimulationResult(houseEquity, house.positions().clone(), orders,
                 house.cashMicros(), house.crossingsMicros(),
                 sleeves.stream().mapToDouble(s -> s.equity).toArray(),
-                sleeves.stream().mapToLong(s -> s.cashMicros).toArray(),
-                sleeves.stream().map(s -> s.positions.clone()).toArray(long[][]::new),
-                sleeves.stream().mapToLong(s -> s.fills).toArray());
+                sleeves.stream().mapToLong(ReferenceSleeve::cashMicros).toArray(),
+                sleeves.stream().map(ReferenceSleeve::positions).toArray(long[][]::new),
+                sleeves.stream().mapToLong(ReferenceSleeve::fills).toArray());
     }
 }

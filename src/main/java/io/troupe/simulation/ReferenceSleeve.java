@@ -1,6 +1,8 @@
 package io.troupe.simulation;
 
 import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.LedgerColumns;
+import io.troupe.model.Fill;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.SleeveView;
@@ -9,11 +11,8 @@ import java.util.List;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
 final class ReferenceSleeve implements SleeveView {
-    final long[] positions;
     final long[] wanted;
-    long cashMicros;
     double equity;
-    long fills;
     /** What the strategy asked for last. */
     TargetPositions targets;
     boolean quarantined;
@@ -21,34 +20,35 @@ final class ReferenceSleeve implements SleeveView {
     boolean resizeAll;
     /** Time-weighted returns per bar since the start. */
     final List<Double> returns = new ArrayList<>();
+    private final LedgerColumns ledger;
     private double base;
 
     ReferenceSleeve(int assets, long cashMicros) {
-        this.positions = new long[assets];
+        this.ledger = new LedgerColumns(assets, cashMicros);
         this.wanted = new long[assets];
         this.targets = TargetPositions.flat(assets);
-        this.cashMicros = cashMicros;
         this.base = Money.amount(cashMicros);
     }
 
     /** Moves what an entitlement moves, and wants as many of the new steps as of the old. */
     void flow(Entitlement due, long steps, long micros) {
-        positions[due.asset()] += steps;
-        cashMicros = Math.addExact(cashMicros, micros);
+        ledger.flow(0, due.asset(), steps, micros);
         wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
     }
 
+    /** Books a fill; returns the cash paid for it. */
+    long fill(Fill fill) {
+        return ledger.fill(0, fill);
+    }
+
     void value(double[] stepValues) {
-        equity = cashMicros / (double) Money.MICROS;
-        for (int i = 0; i < positions.length; i++) {
-            equity += positions[i] * stepValues[i];
-        }
+        equity = ledger.equity(0, stepValues);
         returns.add(base > 0 ? equity / base - 1 : 0);
         base = equity;
     }
 
     void transfer(long micros) {
-        cashMicros = Math.addExact(cashMicros, micros);
+        ledger.transfer(0, micros);
         equity += Money.amount(micros);
         base = equity;
         resizeAll |= micros != 0;
@@ -60,7 +60,7 @@ final class ReferenceSleeve implements SleeveView {
     }
 
     long order(int asset) {
-        return wanted[asset] - positions[asset];
+        return wanted[asset] - position(asset);
     }
 
     @Override
@@ -70,11 +70,23 @@ final class ReferenceSleeve implements SleeveView {
 
     @Override
     public double cash() {
-        return Money.amount(cashMicros);
+        return Money.amount(cashMicros());
     }
 
     @Override
     public long position(int asset) {
-        return positions[asset];
+        return ledger.position(0, asset);
+    }
+
+    long[] positions() {
+        return ledger.positions();
+    }
+
+    long cashMicros() {
+        return ledger.cashMicros(0);
+    }
+
+    long fills() {
+        return ledger.fills(0);
     }
 }

@@ -74,13 +74,12 @@ final class SleeveFills {
     private long book(int bar, Place place, int asset, long quantity) {
         long notional = model.notionalMicros(bar, asset, quantity);
         long fee = model.feeMicros(asset, quantity);
-        long cash = Math.addExact(notional, fee);
-        bank.book(place.sleeve, asset, quantity, cash);
+        long paid = bank.fill(place.sleeve, asset, quantity, notional, fee);
         if (window.recordsFills()) {
             window.fill(place.local, asset, quantity, notional, fee,
                     model.slippageMicros(bar, asset, quantity, notional));
         }
-        return cash;
+        return paid;
     }
 
     /**

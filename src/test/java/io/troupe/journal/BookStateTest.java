@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.model.FlowKind;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Events that are whole in themselves, checksum included, but do not belong where they are. */
@@ -41,19 +42,49 @@ class BookStateTest {
     /** A split of 5 more for −3 that were short, and 40 micros for the rest: a fill it is not. */
     @Test
     void aFlowMovesPositionAndCash() {
-        EntryBuffer flows = new EntryBuffer(2);
-        flows.flow(0, 1, FlowKind.SPLIT, 5, 40);
+        BookState state = booked(Section.FLOWS,
+                entries -> entries.flow(0, 1, FlowKind.SPLIT, 5, 40));
+        assertThat(state.position(0, 1)).isEqualTo(5);
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 40);
+        assertThat(state.fills()).isZero();
+    }
+
+    @Test
+    void aTransferMovesCashAlone() {
+        BookState state = booked(Section.TRANSFERS, entries -> entries.transfer(0, -70));
+        assertThat(state.position(0, 1)).isZero();
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH - 70);
+        assertThat(state.fills()).isZero();
+    }
+
+    private static BookState booked(Section section, Consumer<EntryBuffer> booking) {
+        EntryBuffer entries = new EntryBuffer(2);
+        booking.accept(entries);
         Bookkeeping books = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
         books.open(0);
-        books.book(0, Section.FLOWS, flows.array(), 0, flows.size());
+        books.book(0, section, entries.array(), 0, entries.size());
         books.close();
         BookState state = state();
         if (books.finish() instanceof Booked.Complete(List<Block> blocks)) {
             state.evolve(blocks.getFirst().event());
         }
-        assertThat(state.position(0, 1)).isEqualTo(5);
-        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 40);
-        assertThat(state.fills()).isZero();
+        return state;
+    }
+
+    /** A snapshot has the fills in one number, and those after it are counted on. */
+    @Test
+    void fillsAreCountedOnFromASnapshot() {
+        BookState before = state();
+        BookSnapshot one = before.evolve(EVENT).snapshot();
+        BookSnapshot.Flags seven = new BookSnapshot.Flags(new int[0], 7, false);
+        BookSnapshot start = state().snapshot();
+        BookState after = BookState.restored(before.shape(), BookSnapshot.of(start.durable(),
+                start.positions(), start.cashMicros(), seven, start.bookHashes(),
+                start.bookSequences()));
+        assertThat(one.flags().fills()).isEqualTo(1);
+        assertThat(after.fills()).isEqualTo(7);
+        assertThat(after.evolve(EVENT).snapshot().flags().fills()).isEqualTo(8);
+        assertThat(after.copy().fills()).isEqualTo(8);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.troupe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +32,6 @@ class ModelTest {
     void anOrderHasAQuantity() {
         assertThat(new Order(3, 1, -7).side()).isEqualTo(Side.SELL);
         assertThatIllegalArgumentException().isThrownBy(() -> new Order(3, 1, 0));
-    }
-
-    @Test
-    void aFillTakesNotionalAndFeeOutOfTheCash() {
-        assertThat(new Fill(0, 0, -5, -500, 7, 0).cashMicros()).isEqualTo(-493);
-        assertThatThrownBy(() -> new Fill(0, 0, 1, Long.MAX_VALUE, 1, 0).cashMicros())
-                .isInstanceOf(ArithmeticException.class);
     }
 
     @ParameterizedTest

@@ -63,6 +63,9 @@ class ActionsByHandTest {
         assertThat(run.result().houseEquity()).containsOnly(2000);
         assertThat(run.result().houseOrders()).containsExactly(0);
         assertThat(run.result().crossingsMicros()).isZero();
+        assertThat(run.result().sleevePositions()).isDeepEqualTo(new long[][]{{66}, {-20}});
+        assertThat(run.result().sleeveCashMicros()).containsExactly(10_000_000, 1_300_000_000);
+        assertThat(run.result().fills()).containsExactly(1, 1);
     }
 
     /**
@@ -119,6 +122,8 @@ class ActionsByHandTest {
                 "2 1 [flow 0 CASH_DIVIDEND 0 -103337]");
         assertThat(run.result().crossingsMicros()).isEqualTo(-1);
         assertThat(run.result().houseCashMicros()).isEqualTo(1_310_230_008);
+        assertThat(run.result().sleeveCashMicros()).containsExactly(333_346, 1_309_896_663);
+        assertThat(run.result().fills()).containsExactly(1, 1);
     }
 
     /**

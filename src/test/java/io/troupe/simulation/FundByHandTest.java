@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.model.Cadence;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -70,6 +71,30 @@ class FundByHandTest {
         assertThat(end.sleeveEquity()).containsExactly(981.99, 1144.12);
         assertThat(end.sleevePositions()).isDeepEqualTo(new long[][]{{0, 12}, {-16, 9}});
         assertThat(end.fills()).containsExactly(3, 4);
+    }
+
+    /**
+     * Divided daily by the inverse of σ over two returns. Bar 2: A from 10 to 12, B from 10 to 9, so
+     * s0 has 1200 after 0 and +20 %, s1 900 after 0 and −10 %: σ is 2 to 1, and of 2100 they get 700
+     * and 1400. 700/12 = 58 A (−42), 1400/9 = 155 B (+55). Bar 3: prices stay, so both returns are 0
+     * whatever capital came or went, σ is 2 to 1 as before, and 700 and 1400 stay where they are.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void aTransferIsNoReturn(Simulator simulator) {
+        Run run = simulator.run(new HandFund(new double[]{10, 10}, new double[]{10, 10},
+                new double[]{12, 9}, new double[]{12, 9}).strategy(ScriptedStrategy.hold(1, 0))
+                .strategy(ScriptedStrategy.hold(0, 1))
+                .divided(Cadence.DAILY, new InverseVolatilityAllocator(2)));
+        assertThat(run.bookings()).containsExactly(
+                "1 -1 [fill 0 100 1000000000 0 0, fill 1 100 1000000000 0 0]",
+                "1 0 [fill 0 100 1000000000 0 0]", "1 1 [fill 1 100 1000000000 0 0]",
+                "2 0 [transfer -500000000]", "2 1 [transfer 500000000]",
+                "3 -1 [fill 0 -42 -504000000 0 0, fill 1 55 495000000 0 0]",
+                "3 0 [fill 0 -42 -504000000 0 0]", "3 1 [fill 1 55 495000000 0 0]");
+        assertThat(run.result().sleeveEquity()).containsExactly(700, 1400);
+        assertThat(run.result().sleeveCashMicros()).containsExactly(4_000_000, 5_000_000);
+        assertThat(run.result().fills()).containsExactly(2, 2);
     }
 
     /**
