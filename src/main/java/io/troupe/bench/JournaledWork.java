@@ -1,7 +1,7 @@
 package io.troupe.bench;
 
-import io.troupe.journal.JournalBookings;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.SimulationResult;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.journal.Obstacle;
+import io.troupe.journal.store.Obstacle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.cli.CommandRefused.Problem;
-import io.troupe.journal.Obstacle;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,11 +2,11 @@ package io.troupe.cli;
 
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
-import io.troupe.journal.JournalBookings;
-import io.troupe.journal.JournalConfig;
-import io.troupe.journal.JournalCopy;
-import io.troupe.journal.JournalOpening;
-import io.troupe.journal.JournalProblem;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.leveldb.JournalCopy;
+import io.troupe.journal.leveldb.JournalOpening;
+import io.troupe.journal.portfolios.JournalBookings;
+import io.troupe.journal.store.JournalProblem;
 import io.troupe.simulation.Engine;
 import java.io.IOException;
 import java.time.Duration;

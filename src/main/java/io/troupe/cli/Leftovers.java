@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.journal.RunFolder;
+import io.troupe.journal.folder.RunFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

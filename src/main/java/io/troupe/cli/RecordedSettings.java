@@ -2,7 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.SettingsLoader;
-import io.troupe.journal.Manifest;
+import io.troupe.journal.folder.Manifest;
 import java.util.List;
 
 /** The settings a run was begun with, as its manifest keeps them. */

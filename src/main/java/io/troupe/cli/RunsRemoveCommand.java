@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
-import io.troupe.journal.RunFolder;
-import io.troupe.journal.RunLock;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.folder.RunLock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

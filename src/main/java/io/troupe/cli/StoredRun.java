@@ -2,11 +2,11 @@ package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.data.DataHistory;
-import io.troupe.journal.JournalProblem;
-import io.troupe.journal.Manifest;
-import io.troupe.journal.RunFolder;
-import io.troupe.journal.RunLock;
-import io.troupe.journal.RunRecord;
+import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.folder.RunLock;
+import io.troupe.journal.folder.RunRecord;
+import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
-import io.troupe.journal.Manifest;
-import io.troupe.journal.Manifest.SourceFile;
+import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.folder.Manifest.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 

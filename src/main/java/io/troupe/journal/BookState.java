@@ -51,7 +51,7 @@ public final class BookState {
      *
      * @throws JournalDamage if the event is damaged or not the next one
      */
-    BookState evolve(BarsBooked event) {
+    public BookState evolve(BarsBooked event) {
         try {
             checkPlace(event);
             checkChain(event);
@@ -131,7 +131,7 @@ public final class BookState {
      *
      * @throws JournalDamage if the event is damaged, not the next one, or of another history
      */
-    BookState evolve(BarsBooked event, Durable known) {
+    public BookState evolve(BarsBooked event, Durable known) {
         evolve(event);
         if (sequence == known.sequence() && !chain.hash().equals(known.hash())) {
             throw new JournalDamage(shape.id() + ", " + event + ": it has the hash "
@@ -174,7 +174,7 @@ public final class BookState {
     }
 
     /** What the house's last event says of a book: how far it was at the house's last bar. */
-    Durable named(int book, Hash start) {
+    public Durable named(int book, Hash start) {
         return sequence == 0 ? Durable.none(start)
                 : new Durable(lastBar, bookSequences[book],
                         Hash.of(bookHashes, book * Hash.BYTES, Hash.BYTES));
@@ -185,7 +185,8 @@ public final class BookState {
         return restored(shape, snapshot());
     }
 
-    BookSnapshot snapshot() {
+    /** What is stored of it, to make recovery short; a copy. */
+    public JournalRecord snapshot() {
         return BookSnapshot.of(durable(), ledgers.positions(), ledgers.cashMicros(),
                 new BookSnapshot.Flags(quarantined.stream().toArray(), fills(), halted),
                 bookHashes, bookSequences);
@@ -194,9 +195,11 @@ public final class BookState {
     /**
      * The state a snapshot was taken of.
      *
+     * @param stored what {@link #snapshot()} returned
      * @throws JournalDamage if it is of a portfolio of another shape
      */
-    static BookState restored(PortfolioShape shape, BookSnapshot snapshot) {
+    public static BookState restored(PortfolioShape shape, JournalRecord stored) {
+        BookSnapshot snapshot = (BookSnapshot) stored;
         if (snapshot.positions().length != shape.strategies() * shape.assets()
                 || snapshot.cashMicros().length != shape.strategies()) {
             throw new JournalDamage("the snapshot of " + shape.id() + " has another layout");

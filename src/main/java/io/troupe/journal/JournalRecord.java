@@ -1,4 +1,4 @@
 package io.troupe.journal;
 
 /** Marks what is serialized into the journal and its snapshots, which binds it to Jackson-CBOR. */
-interface JournalRecord {}
+public interface JournalRecord {}

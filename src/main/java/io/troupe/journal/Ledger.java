@@ -16,7 +16,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // compared element by element below
 public record Ledger(PortfolioId portfolio, int bar, long[] positions, long[] cashMicros) {
     /** The first place in which a durable ledger differs, in words; empty where there is none. */
-    Optional<String> difference(BookState durable) {
+    public Optional<String> difference(BookState durable) {
         int assets = durable.shape().assets();
         int strategies = durable.shape().strategies();
         if (cashMicros.length != strategies || positions.length != strategies * assets) {

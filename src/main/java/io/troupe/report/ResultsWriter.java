@@ -2,7 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
-import io.troupe.journal.Replacement;
+import io.troupe.journal.folder.Replacement;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;

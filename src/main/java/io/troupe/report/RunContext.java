@@ -2,8 +2,8 @@ package io.troupe.report;
 
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
-import io.troupe.journal.AskedAgain;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.folder.AskedAgain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

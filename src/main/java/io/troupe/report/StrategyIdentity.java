@@ -1,6 +1,6 @@
 package io.troupe.report;
 
-import io.troupe.journal.AskedAgain;
+import io.troupe.journal.folder.AskedAgain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

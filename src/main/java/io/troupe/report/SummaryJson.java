@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.data.DataReport;
-import io.troupe.journal.AskedAgain;
+import io.troupe.journal.folder.AskedAgain;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;

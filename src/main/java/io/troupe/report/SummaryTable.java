@@ -1,6 +1,6 @@
 package io.troupe.report;
 
-import io.troupe.journal.AskedAgain;
+import io.troupe.journal.folder.AskedAgain;
 import io.troupe.report.PortfolioSummary.Performance;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.troupe.simulation;
 
-import io.troupe.journal.JournalProblem;
+import io.troupe.journal.store.JournalProblem;
 import java.util.List;
 
 /** How an execution ended. */

@@ -1,9 +1,9 @@
 package io.troupe.simulation;
 
-import io.troupe.journal.JournalConfig;
 import io.troupe.journal.JournalPlan;
-import io.troupe.journal.JournalWriter;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.portfolios.JournalWriter;
 
 /** What is kept of a run. */
 public sealed interface Recording {

@@ -1,9 +1,9 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.BookLayout;
-import io.troupe.journal.JournalWriter;
 import io.troupe.journal.Ledger;
 import io.troupe.journal.PortfolioId;
+import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
-import io.troupe.journal.JournalBookings;
+import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.simulation.ReferenceSimulator;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.SimulationResult;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.troupe.journal.Checked;
-import io.troupe.journal.RunFolder;
-import io.troupe.journal.RunLock;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.folder.RunLock;
+import io.troupe.journal.store.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

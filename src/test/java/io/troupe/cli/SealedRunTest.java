@@ -2,13 +2,13 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
-import io.troupe.journal.Replacement;
-import io.troupe.journal.RunFolder;
-import io.troupe.journal.RunRecord;
-import io.troupe.journal.SealedFolder;
-import io.troupe.journal.Watermark;
+import io.troupe.journal.folder.Replacement;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.folder.RunRecord;
+import io.troupe.journal.folder.SealedFolder;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.Watermark;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.troupe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.storage.EmbeddedServer;
-import io.troupe.journal.RunFolder;
+import io.troupe.journal.folder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.SettingsLoader;
 import io.troupe.journal.BookingsDiff;
-import io.troupe.journal.Checked;
 import io.troupe.journal.Durable;
-import io.troupe.journal.JournalBookings;
-import io.troupe.journal.Preflight;
-import io.troupe.journal.RunFolder;
-import io.troupe.journal.Watermark;
+import io.troupe.journal.folder.Preflight;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.portfolios.JournalBookings;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.Watermark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

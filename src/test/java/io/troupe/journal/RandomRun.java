@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
  * A run that books at random, the same for the same seed: the bar's content depends on seed and bar
  * alone. It books into a {@link Bookkeeping}, packed by any number of hosts, or into a visitor.
  */
-final class RandomRun {
-    static final long CASH = 1_000_000_000_000L;
+public final class RandomRun {
+    /** What each strategy begins with. */
+    public static final long CASH = 1_000_000_000_000L;
 
     private final long seed;
     private final JournalPlan plan;
@@ -25,21 +26,40 @@ final class RandomRun {
         this.hosts = hosts;
     }
 
-    static RandomRun of(long seed, JournalPlan plan) {
+    /** The run of a seed. */
+    public static RandomRun of(long seed, JournalPlan plan) {
         return new RandomRun(seed, plan, 1);
     }
 
-    RandomRun hostedBy(int newHosts) {
+    /** The same run, packed by so many hosts. */
+    public RandomRun hostedBy(int newHosts) {
         return new RandomRun(seed, plan, newHosts);
     }
 
-    static JournalPlan plan(int strategies, int perBook, int assets, int barsPerEvent) {
+    /** The plan of a journal. */
+    public static JournalPlan plan(int strategies, int perBook, int assets, int barsPerEvent) {
         return new JournalPlan(new BookLayout(strategies, perBook), assets, barsPerEvent,
                 "settings", Collections.nCopies(strategies, CASH));
     }
 
+    /** Bars 0–3: at bar 2 the first strategy sold 3 of asset 1 for 300 micros and a fee of 5. */
+    public static BarsBooked oneSale(JournalPlan plan) {
+        Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(plan, JournalHead.empty(plan));
+        EntryBuffer fills = new EntryBuffer(2);
+        fills.fill(0, 1, -3, -300, 5, 0);
+        Booked last = new Booked.Pending();
+        for (int bar = 0; bar < 4; bar++) {
+            bookkeeping.open(bar);
+            if (bar == 2) {
+                bookkeeping.book(0, Section.FILLS, fills.array(), 0, fills.size());
+            }
+            last = bookkeeping.close();
+        }
+        return ((Booked.Complete) last).blocks().getFirst().event();
+    }
+
     /** What a complete run over some bars is expected to be read back as. */
-    List<String> transcript(int bars) {
+    public List<String> transcript(int bars) {
         Transcript transcript = new Transcript();
         for (int bar = 0; bar < bars; bar++) {
             transcript.bar(bar);
@@ -57,7 +77,7 @@ final class RandomRun {
     }
 
     /** Books bars into a bookkeeping and returns all blocks that come out of it. */
-    List<Block> book(Bookkeeping bookkeeping, int fromBar, int toBar) {
+    public List<Block> book(Bookkeeping bookkeeping, int fromBar, int toBar) {
         List<Block> blocks = new ArrayList<>();
         for (int bar = fromBar; bar <= toBar; bar++) {
             if (bookBar(bookkeeping, bar) instanceof Booked.Complete(List<Block> complete)) {
@@ -67,8 +87,8 @@ final class RandomRun {
         return blocks;
     }
 
-    /** Books a bar. */
-    Booked bookBar(Bookkeeping bookkeeping, int bar) {
+    /** Books one bar. */
+    public Booked bookBar(Bookkeeping bookkeeping, int bar) {
         bookkeeping.open(bar);
         for (PortfolioId id : plan.portfolios()) {
             PortfolioShape shape = plan.shape(id);

@@ -12,6 +12,7 @@ import akka.serialization.jackson.JacksonCborSerializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.leveldb.JournalConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -37,20 +38,8 @@ class SerializationTest {
         SYSTEM.getWhenTerminated().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /** Bars 0–3: at bar 2 the only strategy sold 3 of asset 1 for 300 micros and a fee of 5. */
     static BarsBooked event() {
-        Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
-        EntryBuffer fills = new EntryBuffer(2);
-        fills.fill(0, 1, -3, -300, 5, 0);
-        Booked last = new Booked.Pending();
-        for (int bar = 0; bar < 4; bar++) {
-            bookkeeping.open(bar);
-            if (bar == 2) {
-                bookkeeping.book(0, Section.FILLS, fills.array(), 0, fills.size());
-            }
-            last = bookkeeping.close();
-        }
-        return ((Booked.Complete) last).blocks().getFirst().event();
+        return RandomRun.oneSale(PLAN);
     }
 
     private static Object read(byte[] bytes) throws Exception {
@@ -148,7 +137,7 @@ class SerializationTest {
 
     @Test
     void aSnapshotThatWasChangedIsRefused() throws Exception {
-        BookSnapshot snapshot = PLAN.initialState(PortfolioId.book(0)).evolve(event()).snapshot();
+        JournalRecord snapshot = PLAN.initialState(PortfolioId.book(0)).evolve(event()).snapshot();
         byte[] bytes = CBOR.toBinary(snapshot);
         String manifest = CBOR.manifest(snapshot);
         assertThat(CBOR.fromBinary(bytes, manifest)).isEqualTo(snapshot);

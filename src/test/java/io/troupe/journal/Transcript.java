@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what it is told, one line a call. */
-final class Transcript implements BookingVisitor {
+public final class Transcript implements BookingVisitor {
     private final List<String> lines = new ArrayList<>();
 
-    static Transcript of(Bookings bookings, int fromBar, int toBar) {
+    /** That of some bars. */
+    public static Transcript of(Bookings bookings, int fromBar, int toBar) {
         Transcript transcript = new Transcript();
         bookings.visit(fromBar, toBar, transcript);
         return transcript;
     }
 
-    List<String> lines() {
+    /** What it was told. */
+    public List<String> lines() {
         return lines;
     }
 

@@ -2,7 +2,7 @@ package io.troupe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.journal.AskedAgain;
+import io.troupe.journal.folder.AskedAgain;
 import io.troupe.model.Instrument;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,100 @@
+package io.troupe.journal.folder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.troupe.journal.Hash;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.Obstacle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads and writes {@link Manifest}s. */
+final class ManifestFile {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule().addSerializer(Hash.class, ToStringSerializer.instance)
+                    .addDeserializer(Hash.class, new HashReader()))
+            .build();
+
+    /** What manifests of older runs lack. */
+    private static final List<String> LATER = List.of("plugins", "askedAgain");
+
+    private ManifestFile() {}
+
+    static void write(Manifest manifest, Path file) throws IOException {
+        byte[] text = (MAPPER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, text);
+    }
+
+    static Checked<Manifest> read(Path file) {
+        try {
+            String text = Files.readString(file);
+            JsonNode tree = MAPPER.readTree(text);
+            JsonNode format = tree.path("format");
+            if (format.isIntegralNumber() && !isKnown(format.longValue())) {
+                return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
+                        format.longValue(), Manifest.FORMAT));
+            }
+            return new Checked.Passed<>(MAPPER.readerFor(Manifest.class)
+                    .withAttribute(RawJson.TEXT, text).readValue(complete(text, tree)));
+        } catch (NoSuchFileException e) {
+            return failed(file, "the file is missing, so this is no run of Troupe");
+        } catch (JsonProcessingException e) {
+            return failed(file, "it is damaged"
+                    + (e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr())
+                    + ": it is not the JSON of a manifest");
+        } catch (IOException e) {
+            return failed(file, "it cannot be read: " + Obstacle.reason(e));
+        }
+    }
+
+    private static boolean isKnown(long format) {
+        return format >= Manifest.UNSEALED && format <= Manifest.FORMAT;
+    }
+
+    /** The text with what older manifests lack: nothing was known of it. */
+    private static String complete(String text, JsonNode tree) {
+        String whole = text;
+        for (String list : LATER) {
+            int end = whole.lastIndexOf('}');
+            whole = !tree.isObject() || tree.has(list) ? whole
+                    : whole.substring(0, end) + ", \"" + list + "\": []" + whole.substring(end);
+        }
+        return whole;
+    }
+
+    private static Checked<Manifest> failed(Path file, String detail) {
+        return new Checked.Failed<>(new JournalProblem.BadFile(file, detail));
+    }
+
+    /** Reads a hash from its digits. */
+    private static final class HashReader extends FromStringDeserializer<Hash> {
+        private static final long serialVersionUID = 1L;
+
+        HashReader() {
+            super(Hash.class);
+        }
+
+        @Override
+        protected Hash _deserialize(String value, DeserializationContext context) {
+            return Hash.parse(value);
+        }
+    }
+}

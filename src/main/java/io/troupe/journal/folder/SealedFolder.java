@@ -1,0 +1,153 @@
+package io.troupe.journal.folder;
+
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.Obstacle;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of a run's folder that are written as a whole, and the file {@code seal} that vouches
+ * for each of them: the manifest, the record of the data, the results. The journal, the watermark,
+ * checkpoints and snapshots vouch for themselves, as they are written bar by bar.
+ *
+ * <p>Files are replaced in four steps: the new ones are complete beside their places; the seal
+ * admits old and new; they are moved; the seal admits the new ones only. A process may be killed
+ * between any two of them, and each file is then one that the seal admits.
+ */
+public final class SealedFolder implements Replacement.Placing {
+    private final RunFolder folder;
+    private Optional<Seal> seal;
+
+    private SealedFolder(RunFolder folder, Optional<Seal> seal) {
+        this.folder = folder;
+        this.seal = seal;
+    }
+
+    /** The folder of a new run, which has a record of its data and no manifest yet. */
+    public static SealedFolder create(RunFolder folder, Path history) throws IOException {
+        SealedFolder created = new SealedFolder(folder, Optional.of(Seal.EMPTY));
+        created.seal = Optional.of(Seal.EMPTY.settled(created.name(history),
+                FileDigest.of(history)));
+        return created;
+    }
+
+    /** The folder of a run; one that was made before there were seals has none. */
+    static Checked<SealedFolder> open(RunFolder folder) {
+        Path file = folder.seal();
+        try {
+            Optional<Seal> seal = Seal.parse(Files.readString(file));
+            return seal.isPresent() ? new Checked.Passed<>(new SealedFolder(folder, seal))
+                    : failed(file, "it has been changed: its last line does not fit the others");
+        } catch (NoSuchFileException none) {
+            return new Checked.Passed<>(new SealedFolder(folder, Optional.empty()));
+        } catch (CharacterCodingException garbled) {
+            return failed(file, "it has been changed: it is not text");
+        } catch (IOException e) {
+            return failed(file, "it cannot be read: " + Obstacle.reason(e));
+        }
+    }
+
+    private static Checked<SealedFolder> failed(Path file, String detail) {
+        return new Checked.Failed<>(new JournalProblem.BadFile(file, detail));
+    }
+
+    /** Whether there is a seal. */
+    public boolean isSealed() {
+        return seal.isPresent();
+    }
+
+    /** Seals a run that was made before there were seals, from its next replacement on. */
+    public void begin() {
+        seal = Optional.of(seal.orElse(Seal.EMPTY));
+    }
+
+    /** Whether no file was being replaced when the process that wrote last came to its end. */
+    public boolean isSettled() {
+        return seal.isEmpty() || seal.get().isSettled();
+    }
+
+    @Override
+    public void put(List<Replacement> files) throws IOException {
+        if (seal.isEmpty()) {
+            Replacement.Placing.PLAIN.put(files);
+            return;
+        }
+        Seal during = seal.get();
+        Seal after = during;
+        for (Replacement file : files) {
+            String name = name(file.target());
+            Optional<FileDigest> content = file.finished().isPresent()
+                    ? FileDigest.of(file.finished().get())
+                    : Optional.empty();
+            if (during.admitted(name).isEmpty()) {
+                during = during.admitting(name, FileDigest.of(file.target()));
+            }
+            during = during.admitting(name, content);
+            after = after.settled(name, content);
+        }
+        write(during);
+        Replacement.Placing.PLAIN.put(files);
+        write(after);
+    }
+
+    private void write(Seal changed) throws IOException {
+        AtomicFile.write(folder.seal(), changed.text().getBytes(StandardCharsets.UTF_8));
+        seal = Optional.of(changed);
+    }
+
+    /** What is wrong with one file; nothing if the run has no seal. */
+    Optional<JournalProblem> problem(Path file) {
+        if (seal.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Optional<FileDigest>> admitted = seal.get().admitted(name(file));
+        try {
+            Optional<FileDigest> found = FileDigest.of(file);
+            return admitted.contains(found) ? Optional.empty()
+                    : Optional.of(problem(file, found, admitted));
+        } catch (IOException e) {
+            return Optional.of(
+                    new JournalProblem.BadFile(file, "it cannot be read: " + Obstacle.reason(e)));
+        }
+    }
+
+    private JournalProblem problem(Path file, Optional<FileDigest> found,
+            List<Optional<FileDigest>> admitted) {
+        if (found.isEmpty()) {
+            return new JournalProblem.BadFile(file, "the file is missing");
+        }
+        String known = admitted.isEmpty() ? "which knows of no such file"
+                : "which knows " + admitted.getLast().map(FileDigest::brief).orElse("no such file");
+        return new JournalProblem.Altered(file,
+                "it has " + found.get().brief() + ", and is not what the run wrote by "
+                        + folder.seal().getFileName() + ", " + known);
+    }
+
+    /** What is wrong with the results: those that were changed or are missing. */
+    public List<JournalProblem> changedResults() {
+        List<JournalProblem> problems = new ArrayList<>();
+        if (seal.isPresent()) {
+            String results = name(folder.results()) + "/";
+            for (String path : seal.get().paths()) {
+                if (path.startsWith(results)) {
+                    Path file = folder.path().resolve(path);
+                    problem(file).ifPresent(found -> problems.add(
+                            new JournalProblem.ResultChanged(file, Files.exists(file))));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private String name(Path file) {
+        return folder.path().relativize(file).toString().replace('\\', '/');
+    }
+}

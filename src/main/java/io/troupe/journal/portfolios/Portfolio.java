@@ -1,0 +1,189 @@
+package io.troupe.journal.portfolios;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.RecoveryCompleted;
+import akka.persistence.typed.RecoveryFailed;
+import akka.persistence.typed.SnapshotAdapter;
+import akka.persistence.typed.SnapshotSelectionCriteria;
+import akka.persistence.typed.javadsl.CommandHandler;
+import akka.persistence.typed.javadsl.EventHandler;
+import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import akka.persistence.typed.javadsl.Recovery;
+import akka.persistence.typed.javadsl.RetentionCriteria;
+import akka.persistence.typed.javadsl.SignalHandler;
+import io.troupe.journal.BarsBooked;
+import io.troupe.journal.BookState;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.JournalRecord;
+import io.troupe.journal.Ledger;
+import io.troupe.journal.PortfolioId;
+import io.troupe.journal.store.Causes;
+import io.troupe.journal.store.JournalProblem;
+import java.util.Optional;
+
+/**
+ * Owns the durable ledger of one portfolio, a book or the house, and writes its events in the order
+ * of the commands. It refuses what does not follow its last event, whether read or to be written,
+ * and never decides what is booked. It stops when a write fails: what is in the journal then is
+ * unknown until the next recovery.
+ */
+public final class Portfolio
+        extends
+        EventSourcedBehavior<Portfolio.Command, BarsBooked, BookState> {
+    /** What a portfolio is told. */
+    public sealed interface Command {}
+
+    /**
+     * Write a block.
+     *
+     * @param event the next event of this portfolio
+     */
+    public record Persist(BarsBooked event) implements Command {}
+
+    /**
+     * Compare what the events tell so far with what the simulation holds.
+     *
+     * @param working the portfolio's working ledger after the last event
+     */
+    public record Compare(Ledger working) implements Command {}
+
+    /** What a portfolio reports. */
+    public sealed interface Reply {
+        /** Its ledger has been read back; the state is the receiver's own. */
+        record Recovered(PortfolioId portfolio, BookState state) implements Reply {}
+
+        /** Its ledger cannot be read back, and the portfolio stops. */
+        record Failed(PortfolioId portfolio, JournalProblem problem) implements Reply {}
+
+        /** An event has been written. */
+        record Persisted(PortfolioId portfolio, Durable durable) implements Reply {}
+
+        /** The durable ledger was compared with the working one. */
+        record Compared(PortfolioId portfolio, Optional<JournalProblem> problem)
+                implements
+                Reply {}
+    }
+
+    /**
+     * What all portfolios of a run have in common.
+     *
+     * @param runId the run's name, so that one database can hold many runs
+     * @param plan the layout
+     * @param snapshotEveryEvents how many events lie between two snapshots, > 0
+     */
+    public record Terms(String runId, JournalPlan plan, int snapshotEveryEvents) {
+        /** The name of a portfolio in the journal. */
+        PersistenceId persistenceId(PortfolioId portfolio) {
+            return PersistenceId.ofUniqueId(runId + "/" + portfolio);
+        }
+    }
+
+    private static final int KEPT_SNAPSHOTS = 2;
+
+    private final Terms terms;
+    private final PortfolioId id;
+    private final Durable expected;
+    private final ActorRef<Reply> listener;
+
+    private Portfolio(Terms terms, PortfolioId id, Durable expected, ActorRef<Reply> listener) {
+        super(terms.persistenceId(id));
+        this.terms = terms;
+        this.id = id;
+        this.expected = expected;
+        this.listener = listener;
+    }
+
+    /**
+     * A portfolio that recovers and then writes.
+     *
+     * @param expected how far its journal reaches at least, and its hash there: the watermark for
+     *        the house, what the house names for a book
+     */
+    public static Behavior<Command> create(Terms terms, PortfolioId id, Durable expected,
+            ActorRef<Reply> listener) {
+        return Behaviors.setup(context -> new Portfolio(terms, id, expected, listener));
+    }
+
+    @Override
+    public BookState emptyState() {
+        return terms.plan().initialState(id);
+    }
+
+    @Override
+    public CommandHandler<Command, BarsBooked, BookState> commandHandler() {
+        return (state, command) -> switch (command) {
+            case Persist(BarsBooked event) -> Effect().persist(event).thenRun(
+                    written -> listener.tell(new Reply.Persisted(id, written.durable())));
+            case Compare(Ledger working) -> Effect().none().thenRun(
+                    durable -> listener.tell(new Reply.Compared(id, compared(durable, working))));
+        };
+    }
+
+    private static Optional<JournalProblem> compared(BookState durable, Ledger working) {
+        return working.difference(durable).map(detail -> new JournalProblem.LedgersDiffer(
+                working.portfolio(), working.bar(), detail));
+    }
+
+    @Override
+    public EventHandler<BookState, BarsBooked> eventHandler() {
+        return (state, event) -> state.evolve(event, expected);
+    }
+
+    @Override
+    public SignalHandler<BookState> signalHandler() {
+        return newSignalHandlerBuilder()
+                .onSignal(RecoveryCompleted.instance(), this::onRecovered)
+                .onSignal(RecoveryFailed.class, (state, signal) -> onFailed(signal.failure()))
+                .build();
+    }
+
+    private void onRecovered(BookState state) {
+        if (state.durable().sequence() < expected.sequence()) {
+            listener.tell(new Reply.Failed(id,
+                    new JournalProblem.TailMissing(id, state.durable(), expected)));
+        } else {
+            listener.tell(new Reply.Recovered(id, state.copy()));
+        }
+    }
+
+    private void onFailed(Throwable failure) {
+        listener.tell(new Reply.Failed(id, new JournalProblem.Damaged(id, Causes.of(failure))));
+    }
+
+    /**
+     * Older snapshots only than the event that is known to be durable, so that this event is read
+     * back and its loss noticed. The two kept ones suffice for it.
+     */
+    @Override
+    public Recovery recovery() {
+        return Recovery.withSnapshotSelectionCriteria(expected.sequence() <= 1
+                ? SnapshotSelectionCriteria.none()
+                : SnapshotSelectionCriteria.latest().withMaxSequenceNr(expected.sequence() - 1));
+    }
+
+    /** Events are never deleted. */
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return RetentionCriteria.snapshotEvery(terms.snapshotEveryEvents(), KEPT_SNAPSHOTS);
+    }
+
+    /** A snapshot is written later, by another thread: it must be a copy. */
+    @Override
+    public SnapshotAdapter<BookState> snapshotAdapter() {
+        return new SnapshotAdapter<>() {
+            @Override
+            public Object toJournal(BookState state) {
+                return state.snapshot();
+            }
+
+            @Override
+            public BookState fromJournal(Object stored) {
+                return BookState.restored(terms.plan().shape(id), (JournalRecord) stored);
+            }
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package io.troupe.journal.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.journal.Durable;
+import io.troupe.journal.Hash;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.Watermark;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    private static final Hash HASH = Hash.parse("5e".repeat(Hash.BYTES));
+    private static final String SETTINGS = "{\"cash\": 1.50,\n   \"name\": \"naïve\"}";
+
+    @TempDir
+    private Path temp;
+    private RunFolder folder = new RunFolder(Path.of("."));
+
+    @BeforeEach
+    void newRun() {
+        folder = new RunFolder(temp.resolve("runs/one"));
+        assertThat(folder.create(Durable.none(HASH))).isEqualTo(new Checked.Passed<>(folder));
+    }
+
+    private static Manifest manifest(Durable durable) {
+        return new Manifest(Manifest.FORMAT, "one", null, Manifest.Status.RUNNING,
+                new Manifest.Origin("0.1.0", "25", 42), SETTINGS, "abc",
+                new Manifest.DataFingerprint("f00", 100),
+                new Manifest.Layout(List.of("a", "b"), 1, List.of("KO", "PEP"), 64,
+                        List.of(5L, 7L)),
+                durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")),
+                List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")));
+    }
+
+    @Test
+    void manifestIsReadBackWithItsSettingsToTheCharacter() throws Exception {
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        manifest.write(folder.manifest());
+        assertThat(Manifest.read(folder.manifest())).isEqualTo(new Checked.Passed<>(manifest));
+        assertThat(Files.readString(folder.manifest())).contains(SETTINGS, "\"running\"",
+                HASH.toString());
+        assertThat(manifest.plan().layout().books()).isEqualTo(2);
+    }
+
+    /** Runs that were begun before manifests told of the user's files can go on. */
+    @Test
+    void whatOlderManifestsDoNotTellIsReadAsNothing() throws Exception {
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        manifest.write(folder.manifest());
+        String text = Files.readString(folder.manifest());
+        Files.writeString(folder.manifest(), before(text, "askedAgain"));
+        assertThat(Manifest.read(folder.manifest()))
+                .isEqualTo(new Checked.Passed<>(manifest.asking(List.of())));
+        Files.writeString(folder.manifest(), before(text, "plugins"));
+        assertThat(Manifest.read(folder.manifest())).isEqualTo(
+                new Checked.Passed<>(manifest.asking(List.of()).with(List.of())));
+        Files.writeString(folder.manifest(), "{}");
+        assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
+    }
+
+    /** A manifest without what stands from a key on. */
+    private static String before(String text, String key) {
+        String old = text.substring(0, text.lastIndexOf(",\n  \"" + key + "\"")) + "\n}\n";
+        assertThat(old).doesNotContain(key);
+        return old;
+    }
+
+    @Test
+    void damagedMissingOrNewerManifestIsNamed() throws Exception {
+        assertThat(problem(Manifest.read(folder.manifest()))).isEqualTo(
+                folder.manifest() + ": the file is missing, so this is no run of Troupe");
+        manifest(Durable.none(HASH)).write(folder.manifest());
+        String text = Files.readString(folder.manifest());
+        Files.writeString(folder.manifest(), text.replace("\"format\" : 2", "\"format\" : 9"));
+        assertThat(problem(Manifest.read(folder.manifest())))
+                .endsWith("has format 9, this version of Troupe reads up to 2");
+        Files.writeString(folder.manifest(), text.replace("\"barsTotal\"", "\"bars\""));
+        assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
+        Files.writeString(folder.manifest(), text.substring(0, text.length() / 2));
+        assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
+    }
+
+    private static String problem(Checked<?> checked) {
+        return checked instanceof Checked.Failed<?>(JournalProblem problem) ? problem.message()
+                : "none";
+    }
+
+    @Test
+    void aRunThatExistsIsNotMadeAgain() {
+        assertThat(problem(folder.create(Durable.none(HASH))))
+                .isEqualTo("there is a run in " + folder.path() + " already");
+    }
+
+    @Test
+    void watermarkIsTheLastThatWasNotedAndSurvivesATornSlot() throws Exception {
+        Durable first = new Durable(63, 1, HASH);
+        Durable second = new Durable(127, 2, Hash.parse("b0".repeat(Hash.BYTES)));
+        try (Watermark watermark = Watermark.open(folder.watermark(), true)) {
+            watermark.advance(first);
+            watermark.advance(second);
+        }
+        assertThat(Watermark.read(folder.watermark())).isEqualTo(new Checked.Passed<>(second));
+        byte[] bytes = Files.readAllBytes(folder.watermark());
+        bytes[5] ^= 1;
+        Files.write(folder.watermark(), bytes);
+        assertThat(Watermark.read(folder.watermark())).isEqualTo(new Checked.Passed<>(first));
+        bytes[70] ^= 1;
+        Files.write(folder.watermark(), bytes);
+        assertThat(problem(Watermark.read(folder.watermark()))).contains("it is damaged");
+        Files.delete(folder.watermark());
+        assertThat(problem(Watermark.read(folder.watermark()))).contains("the file is missing");
+    }
+
+    private List<String> preflight(Manifest manifest, long reserve) {
+        return Preflight.check(folder, manifest, "abc", reserve).stream()
+                .map(JournalProblem::message).toList();
+    }
+
+    @Test
+    void preflightNamesEverythingThatIsMissing() throws Exception {
+        assertThat(preflight(manifest(Durable.none(HASH)), 0)).isEmpty();
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        String known = ", though the run is durable up to bar 63";
+        assertThat(preflight(manifest, 0)).containsExactly(
+                folder.journal() + ": the file CURRENT is missing" + known,
+                folder.journal() + ": the file MANIFEST-… is missing" + known,
+                folder.journal() + ": the log file is missing" + known);
+        Path current = Files.createFile(folder.journal().resolve("CURRENT"));
+        Files.createFile(folder.journal().resolve("MANIFEST-000002"));
+        Files.createFile(folder.journal().resolve("000003.log"));
+        assertThat(preflight(manifest, 0)).containsExactly(
+                current + ": it is damaged: it names no MANIFEST-… that is there");
+        Files.writeString(current, "MANIFEST-000002\n");
+        assertThat(preflight(manifest, 0)).isEmpty();
+        assertThat(preflight(manifest, Long.MAX_VALUE)).singleElement().asString()
+                .contains("are kept in reserve");
+        assertThat(Preflight.check(folder, manifest, "xyz", 0)).singleElement()
+                .isInstanceOf(JournalProblem.SettingsChanged.class);
+    }
+
+    @Test
+    void anotherProcessIsRefusedAndToldWhoHoldsTheRun() throws Exception {
+        Process holder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Holder.class.getName(),
+                folder.path().toString()).redirectErrorStream(true).start();
+        try (BufferedReader output = holder.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).isEqualTo("held");
+            assertThat(problem(RunLock.acquire(folder)))
+                    .contains("is in use by process " + holder.pid() + ", started 2");
+        } finally {
+            holder.destroyForcibly();
+        }
+        assertThat(holder.waitFor()).isNotZero();
+        assertThat(RunLock.acquire(folder)).isInstanceOf(Checked.Passed.class);
+    }
+
+    @Test
+    void thisProcessIsRefusedUntilItReleasesTheRun() throws Exception {
+        if (RunLock.acquire(folder) instanceof Checked.Passed<RunLock>(RunLock lock)) {
+            assertThat(problem(RunLock.acquire(folder))).endsWith("is in use by this process");
+            lock.close();
+        }
+        Checked<RunLock> again = RunLock.acquire(folder);
+        assertThat(again).isInstanceOf(Checked.Passed.class);
+        if (again instanceof Checked.Passed<RunLock>(RunLock lock)) {
+            lock.close();
+        }
+    }
+
+    /** Holds a run's lock until it is killed. */
+    static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] args) throws IOException {
+            Checked<RunLock> lock = RunLock.acquire(new RunFolder(Path.of(args[0])));
+            System.out.println(lock instanceof Checked.Passed ? "held" : problem(lock));
+            System.out.println(System.in.read());
+        }
+    }
+}

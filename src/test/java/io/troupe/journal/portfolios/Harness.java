@@ -1,0 +1,138 @@
+package io.troupe.journal.portfolios;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.Behaviors;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.Block;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.portfolios.JournalWriter.Notice;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.DiskSpaceGuard;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.Watermark;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A writer in an actor system of its own, and what it reports. */
+final class Harness implements AutoCloseable {
+    private static final long DEADLINE_SECONDS = 60;
+
+    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
+    private final Watermark watermark;
+    private final ActorSystem<JournalWriter.Command> system;
+
+    private Harness(RunFolder folder, Config config, JournalPlan plan, Durable expected,
+            int snapshotEvery, DiskSpaceGuard space) throws Exception {
+        watermark = Watermark.open(folder.watermark(), false);
+        JournalWriter.Tools tools = new JournalWriter.Tools(
+                new Portfolio.Terms("run", plan, snapshotEvery), expected, watermark,
+                space, 1_000);
+        system = ActorSystem.create(Behaviors.setup(context -> {
+            ActorRef<Notice> listener = context.spawn(Behaviors.receiveMessage(notice -> {
+                notices.add(notice);
+                return Behaviors.same();
+            }), "listener");
+            ActorRef<JournalWriter.Command> writer = context
+                    .spawn(JournalWriter.create(tools, listener), "writer");
+            return Behaviors.receiveMessage(command -> {
+                writer.tell(command);
+                return Behaviors.same();
+            });
+        }), "journal", config.withFallback(ConfigFactory.load()));
+    }
+
+    /** LevelDB in a folder. */
+    static Config leveldb(RunFolder folder) {
+        return ConfigFactory.parseString("akka.loglevel = OFF, akka.stdout-loglevel = OFF")
+                .withFallback(new JournalConfig(folder, JournalConfig.Durability.PROCESS,
+                        JournalConfig.NativeLibrary.AUTO).config());
+    }
+
+    static Harness open(RunFolder folder, JournalPlan plan) throws Exception {
+        return open(folder, leveldb(folder), plan, 1_000);
+    }
+
+    /** Opens a run's journal, which must reach as far as the watermark says. */
+    static Harness open(RunFolder folder, Config config, JournalPlan plan, int snapshotEvery)
+            throws Exception {
+        return new Harness(folder, config, plan, watermark(folder), snapshotEvery,
+                DiskSpaceGuard.of(folder.path()));
+    }
+
+    /** The same with a disk of the test's own. */
+    static Harness open(RunFolder folder, JournalPlan plan, DiskSpaceGuard space)
+            throws Exception {
+        return new Harness(folder, leveldb(folder), plan, watermark(folder), 1_000, space);
+    }
+
+    static Durable watermark(RunFolder folder) {
+        return switch (Watermark.read(folder.watermark())) {
+            case Checked.Passed<Durable>(Durable durable) -> durable;
+            case Checked.Failed<Durable>(JournalProblem problem) ->
+                throw new AssertionError(problem.text());
+        };
+    }
+
+    void tell(JournalWriter.Command command) {
+        system.tell(command);
+    }
+
+    /** The next report. */
+    Notice next() throws InterruptedException {
+        Notice notice = notices.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        if (notice == null) {
+            throw new AssertionError("nothing was reported");
+        }
+        return notice;
+    }
+
+    /** The next report, or null if there is none in time. */
+    @Nullable
+    Notice poll(long time, TimeUnit unit) throws InterruptedException {
+        return notices.poll(time, unit);
+    }
+
+    Notice.Opened opened() throws InterruptedException {
+        if (next() instanceof Notice.Opened opened) {
+            return opened;
+        }
+        throw new AssertionError("the journal did not open");
+    }
+
+    /** Writes blocks, closes the writer and returns how far the house's journal reaches. */
+    Durable write(List<Block> blocks) throws InterruptedException {
+        int start = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).portfolio().isHouse()) {
+                tell(new JournalWriter.Write(blocks.subList(start, i + 1)));
+                start = i + 1;
+            }
+        }
+        tell(new JournalWriter.Close());
+        Notice notice = next();
+        while (notice instanceof Notice.BarsDurable) {
+            notice = next();
+        }
+        if (notice instanceof Notice.Closed(Durable house)) {
+            return house;
+        }
+        throw new AssertionError("not written: " + notice);
+    }
+
+    @Override
+    public void close() throws IOException {
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture()
+                .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+        watermark.close();
+    }
+}
