@@ -71,19 +71,23 @@ class BookStateTest {
         return state;
     }
 
+    private static BookSnapshot snapshot(BookState state) {
+        return (BookSnapshot) state.snapshot();
+    }
+
     /** A snapshot has the fills in one number, and those after it are counted on. */
     @Test
     void fillsAreCountedOnFromASnapshot() {
         BookState before = state();
-        BookSnapshot one = before.evolve(EVENT).snapshot();
+        BookSnapshot one = snapshot(before.evolve(EVENT));
         BookSnapshot.Flags seven = new BookSnapshot.Flags(new int[0], 7, false);
-        BookSnapshot start = state().snapshot();
+        BookSnapshot start = snapshot(state());
         BookState after = BookState.restored(before.shape(), BookSnapshot.of(start.durable(),
                 start.positions(), start.cashMicros(), seven, start.bookHashes(),
                 start.bookSequences()));
         assertThat(one.flags().fills()).isEqualTo(1);
         assertThat(after.fills()).isEqualTo(7);
-        assertThat(after.evolve(EVENT).snapshot().flags().fills()).isEqualTo(8);
+        assertThat(snapshot(after.evolve(EVENT)).flags().fills()).isEqualTo(8);
         assertThat(after.copy().fills()).isEqualTo(8);
     }
 
