@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.config.SettingsSchema;
+import io.troupe.config.output.SettingsSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -1,8 +1,8 @@
 package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.ResolvedJson;
-import io.troupe.config.ResolvedYaml;
+import io.troupe.config.output.ResolvedJson;
+import io.troupe.config.output.ResolvedYaml;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

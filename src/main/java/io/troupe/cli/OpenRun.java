@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
-import io.troupe.config.ResolvedJson;
 import io.troupe.config.Settings;
+import io.troupe.config.output.ResolvedJson;
 import io.troupe.data.DataHistory;
 import io.troupe.data.Fingerprint;
 import io.troupe.journal.Durable;

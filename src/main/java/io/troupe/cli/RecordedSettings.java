@@ -1,7 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.journal.folder.Manifest;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.troupe.config.Durability;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
-import io.troupe.config.SettingsChanges;
+import io.troupe.config.output.SettingsChanges;
 import io.troupe.data.Difference;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;

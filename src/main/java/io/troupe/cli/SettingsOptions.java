@@ -2,7 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,25 +7,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Values by dotted key, as far as they could be bound; defaults fill what nobody wrote. */
-final class Bound {
+public final class Bound {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, Origin> origins = new LinkedHashMap<>();
     private int entries;
 
-    void put(String path, @Nullable Object value) {
+    public void put(String path, @Nullable Object value) {
         values.put(path, value);
     }
 
-    void origin(String path, Origin origin) {
+    public void origin(String path, Origin origin) {
         origins.put(path, origin);
     }
 
     /** How many entries the list of strategies has. */
-    void entries(int count) {
+    public void entries(int count) {
         entries = count;
     }
 
-    int entries() {
+    public int entries() {
         return entries;
     }
 
@@ -34,8 +34,8 @@ final class Bound {
      * grid could not.
      */
     @Nullable
-    StrategyEntry entry(int index) {
-        String path = Binder.STRATEGIES + "[" + index + "].";
+    public StrategyEntry entry(int index) {
+        String path = KeyTable.STRATEGIES + "[" + index + "].";
         String id = find(path + "id", String.class);
         String type = find(path + "type", String.class);
         Resize resize = find(path + "resize", Resize.class);
@@ -53,16 +53,16 @@ final class Bound {
                 resize == null ? Resize.ON_CHANGE : resize, shared, differing);
     }
 
-    Map<String, Origin> origins() {
+    public Map<String, Origin> origins() {
         return origins;
     }
 
-    Origin origin(String path) {
+    public Origin origin(String path) {
         return origins.getOrDefault(path, Origin.DEFAULT);
     }
 
     /** Whether a key has a value that passed, so that rules may look at it. */
-    boolean has(String path) {
+    public boolean has(String path) {
         return values.get(path) != null;
     }
 

@@ -22,12 +22,13 @@ public record DataPlace(String text) {
         return isAddress(text);
     }
 
-    static boolean isAddress(String text) {
+    /** Whether a text is a server's address. */
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 
     /** Whether an address has a password, which would be kept with each run. */
-    static boolean hasPassword(String text) {
+    public static boolean hasPassword(String text) {
         return PASSWORD.matcher(text).matches();
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Names the combinations of a grid: from a template like {@code sma-{fastBars}-{slowBars}}, or by
  * an id with {@code .name-value} behind it for every key.
  */
-final class GridNames {
+public final class GridNames {
     /** What a strategy may be called. */
     static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -55,7 +55,7 @@ final class GridNames {
     }
 
     /** Whether a text begins with what could be the name of a combination of a template. */
-    static boolean couldName(String template, String text) {
+    public static boolean couldName(String template, String text) {
         StringBuilder regex = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(template);
         int end = 0;
@@ -80,7 +80,7 @@ final class GridNames {
     }
 
     /** A form in which values that mean the same are equal: 2 and 2.0. */
-    static Object comparable(Object value) {
+    public static Object comparable(Object value) {
         return switch (value) {
             case Long whole -> BigDecimal.valueOf(whole).stripTrailingZeros();
             case Double decimal -> BigDecimal.valueOf(decimal).stripTrailingZeros();

@@ -52,7 +52,7 @@ public sealed interface GridValues {
         }
 
         /** How many values there are, however many. */
-        BigDecimal count() {
+        public BigDecimal count() {
             return to.subtract(from).divideToIntegralValue(step).add(BigDecimal.ONE);
         }
 

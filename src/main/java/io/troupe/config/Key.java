@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isYounger whether there were runs before the key: at its default it does not count among
  *        the settings that results depend on, so that these runs can go on
  */
-record Key(String path, KeyType type, @Nullable Object preset, boolean required, String unit,
+public record Key(String path, KeyType type, @Nullable Object preset, boolean required, String unit,
         String doc, String example, boolean affectsResults, boolean isYounger) {
     static Key required(String path, KeyType type) {
         return new Key(path, type, null, true, "", "", "", true, false);
@@ -45,7 +45,7 @@ record Key(String path, KeyType type, @Nullable Object preset, boolean required,
     }
 
     /** The last name of the path. */
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 }

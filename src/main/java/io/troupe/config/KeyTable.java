@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Every key there is, in the order of the documentation. Binding, JSON Schema, reference and
  * {@code config show} all read this table, so none can know a key that another does not.
  */
-final class KeyTable {
+public final class KeyTable {
+    /** Names the file that a file is laid over; no setting itself. */
+    public static final String EXTENDS = "extends";
+    /** The list of strategies. */
+    public static final String STRATEGIES = "strategies";
     /** The prefix of the keys of one strategy. */
-    static final String STRATEGY = "strategies[]";
+    public static final String STRATEGY = STRATEGIES + "[]";
     /** The largest capital, well inside what ledgers of micros can hold after gains. */
     private static final long MOST_CAPITAL = 1_000_000_000_000L;
     private static final int ALL = Integer.MAX_VALUE;
@@ -41,22 +45,23 @@ final class KeyTable {
 
     private KeyTable() {}
 
-    static List<Key> all() {
+    /** All keys. */
+    public static List<Key> all() {
         return KEYS;
     }
 
     /** The key of a path, or null if there is none. */
-    static @Nullable Key find(String path) {
+    public static @Nullable Key find(String path) {
         return BY_PATH.get(path);
     }
 
     /** Whether a path holds keys, as {@code fund.allocator} does. */
-    static boolean isSection(String path) {
+    public static boolean isSection(String path) {
         return SECTIONS.contains(path);
     }
 
     /** The names that may follow a path, keys and sections, in the table's order. */
-    static List<String> children(String path) {
+    public static List<String> children(String path) {
         String prefix = path.isEmpty() ? "" : path + ".";
         Set<String> names = new LinkedHashSet<>();
         for (Key key : KEYS) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What may be written as the value of a key. */
-sealed interface KeyType {
+public sealed interface KeyType {
     /** What is expected, to follow "must be". */
     String expected();
 
@@ -42,7 +42,8 @@ sealed interface KeyType {
             return new Decimal(0, false, 1);
         }
 
-        boolean allows(double value) {
+        /** Whether a value is within the bounds. */
+        public boolean allows(double value) {
             return (minAllowed ? value >= min : value > min) && value <= max;
         }
 
@@ -76,7 +77,8 @@ sealed interface KeyType {
             return new OneOf(List.of(choices));
         }
 
-        List<String> labels() {
+        /** The names. */
+        public List<String> labels() {
             return choices.stream().map(Labeled::label).toList();
         }
 
@@ -96,7 +98,8 @@ sealed interface KeyType {
 
     /** A length of time above zero. */
     record Period() implements KeyType {
-        static final String REGEX = "([0-9]{1,9})(ms|s|m|h)";
+        /** What it looks like. */
+        public static final String REGEX = "([0-9]{1,9})(ms|s|m|h)";
 
         @Override
         public String expected() {

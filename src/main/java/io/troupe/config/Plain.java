@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bound values back into what YAML and JSON can say. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** Null, a Boolean, a Number, a String, or a list or map of these. */
-    static @Nullable Object of(@Nullable Object value) {
+    public static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case Labeled choice -> choice.label();
             case AutoOr.Auto() -> "auto";
@@ -55,7 +55,7 @@ final class Plain {
     }
 
     /** A number as briefly as it can be read back: {@code 5}, {@code 0.35}, {@code 1.0E300}. */
-    static String shortest(double value) {
+    public static String shortest(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? BigDecimal.valueOf(value).setScale(0).toPlainString()
                 : Double.toString(value);

@@ -12,7 +12,8 @@ public final class Provenance {
     private final Map<String, Origin> origins;
     private final List<String> ids;
 
-    Provenance(Map<String, Origin> origins, List<StrategyEntry> entries) {
+    /** Where values were written, by dotted key with strategies by number. */
+    public Provenance(Map<String, Origin> origins, List<StrategyEntry> entries) {
         this.origins = new LinkedHashMap<>(origins);
         this.ids = new ArrayList<>(entries.stream().map(StrategyEntry::id).toList());
     }

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Everything a run is told. Immutable; built by {@link SettingsLoader}, which has checked every
- * range named here. Empty optionals mean "no limit".
+ * Everything a run is told. Immutable; built by {@code yaml.SettingsLoader}, which has checked
+ * every range named here. Empty optionals mean "no limit".
  */
 public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies,
         Plugins plugins, Risk risk, Execution execution, Engine engine, Journal journal,

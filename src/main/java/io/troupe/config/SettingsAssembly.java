@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Puts bound values into records. Called only when there is no problem left. */
-final class SettingsAssembly {
+public final class SettingsAssembly {
     private final Bound bound;
 
-    SettingsAssembly(Bound bound) {
+    public SettingsAssembly(Bound bound) {
         this.bound = bound;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return new Settings(run(), data(), fund(), strategies(), plugins(), risk(), execution(),
                 engine(), journal(), results());
     }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What no single key can tell: rules between keys. Looks only at values that are right by
  * themselves.
  */
-final class SettingsRules {
+public final class SettingsRules {
     private static final double WEIGHT_TOLERANCE = 1e-9;
     private final Bound bound;
     private final List<ConfigProblem> problems;
 
-    SettingsRules(Bound bound, List<ConfigProblem> problems) {
+    public SettingsRules(Bound bound, List<ConfigProblem> problems) {
         this.bound = bound;
         this.problems = problems;
     }
 
-    void check() {
+    public void check() {
         new StrategyRules(bound, problems).check();
         dates();
         symbols();

@@ -27,7 +27,7 @@ final class StrategyRules {
 
     void check() {
         for (int i = 0; i < bound.entries(); i++) {
-            String path = Binder.STRATEGIES + "[" + i + "]";
+            String path = KeyTable.STRATEGIES + "[" + i + "]";
             StrategyEntry entry = bound.entry(i);
             if (entry != null && isSound(entry, path)) {
                 names(entry, path);

@@ -1,7 +1,7 @@
 /**
  * Settings: from YAML files to one validated, immutable {@link io.troupe.config.Settings}.
  *
- * <p>The way of a setting: {@link io.troupe.config.SettingsLoader} reads the file and those it
+ * <p>The way of a setting: {@link io.troupe.config.yaml.SettingsLoader} reads the file and those it
  * {@code extends} into trees in which every value knows where it was written, lays them over each
  * other and the {@code --set} options over them, binds the result to records by the one table of
  * keys ({@code KeyTable}), and checks what no single key can tell. It answers with {@link
@@ -15,3 +15,4 @@
 package io.troupe.config;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,7 +2,7 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
 import io.troupe.simulation.RunProgress;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.Preflight;

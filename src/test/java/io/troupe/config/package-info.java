@@ -3,3 +3,4 @@
 package io.troupe.config;
 
 import org.jspecify.annotations.NullMarked;
+

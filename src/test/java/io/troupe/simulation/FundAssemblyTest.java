@@ -3,7 +3,7 @@ package io.troupe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.SettingsLoader;
+import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.ActionSchedule;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketData.Columns;

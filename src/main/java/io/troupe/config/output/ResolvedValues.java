@@ -1,6 +1,9 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
+import io.troupe.config.Plain;
+import io.troupe.config.Settings;
 import io.troupe.config.Settings.Allocator;
+import io.troupe.config.StrategyEntry;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,7 +1,10 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
-import io.troupe.config.Parsed.Accepted;
-import io.troupe.config.Parsed.Refused;
+import io.troupe.config.GridNames;
+import io.troupe.config.GridValues;
+import io.troupe.config.KeyType;
+import io.troupe.config.yaml.Parsed.Accepted;
+import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.NearestName;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import static io.troupe.config.SettingsFiles.LEAST;
 import static io.troupe.config.SettingsFiles.problems;
@@ -6,6 +6,32 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.AdjustmentBasis;
+import io.troupe.config.AllocatorType;
+import io.troupe.config.AutoOr;
+import io.troupe.config.BarInterval;
+import io.troupe.config.Cadence;
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.DataAlignment;
+import io.troupe.config.DataLayout;
+import io.troupe.config.DataPlace;
+import io.troupe.config.DataStore;
+import io.troupe.config.DecimalMark;
+import io.troupe.config.Dividends;
+import io.troupe.config.Durability;
+import io.troupe.config.FillAt;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.MissingPrices;
+import io.troupe.config.NativeJournal;
+import io.troupe.config.OnFailure;
+import io.troupe.config.Origin;
+import io.troupe.config.PriceAdjustment;
+import io.troupe.config.Provenance;
+import io.troupe.config.Resize;
+import io.troupe.config.RulePolicy;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsFiles;
+import io.troupe.config.StrategySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import java.util.NoSuchElementException;
 import org.snakeyaml.engine.v2.events.Event;

@@ -1,5 +1,9 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
+import io.troupe.config.Key;
+import io.troupe.config.KeyTable;
+import io.troupe.config.Plain;
+import io.troupe.config.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResolvedJson {
     private ResolvedJson() {}
 
-    /** The settings, complete; {@link SettingsLoader#fromResolved} reads them back. */
+    /** The settings, complete; {@code SettingsLoader.fromResolved} reads them back. */
     public static String of(Settings settings) {
         return Json.compact(nested(ResolvedValues.of(settings)));
     }

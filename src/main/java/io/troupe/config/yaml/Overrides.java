@@ -1,5 +1,9 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.GridNames;
+import io.troupe.config.Origin;
+import io.troupe.config.StrategyIds;
 import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +68,7 @@ final class Overrides {
     /** Ids may hold dots, so the longest id that fits is taken. */
     private List<Step> strategySteps(Tree.Branch root, String key, Origin origin) {
         String rest = key.substring("strategies.".length());
-        List<String> ids = StrategyIds.of(root);
+        List<String> ids = ids(root);
         Optional<String> found = StrategyIds.prefixOf(rest, ids);
         if (found.isEmpty()) {
             Optional<String> grid = ids.stream().filter(id -> GridNames.couldName(id, rest))
@@ -93,6 +97,18 @@ final class Overrides {
             steps.addAll(below);
         }
         return steps;
+    }
+
+    /** One id per strategy, empty where there is none. */
+    private static List<String> ids(Tree.Branch root) {
+        List<String> ids = new ArrayList<>();
+        if (root.get("strategies") instanceof Tree.Items strategies) {
+            for (Tree strategy : strategies.items()) {
+                ids.add(strategy instanceof Tree.Branch branch
+                        && branch.get("id") instanceof Tree.Leaf id ? id.text() : "");
+            }
+        }
+        return ids;
     }
 
     private List<Step> steps(String path, String key, Origin origin) {

@@ -1,5 +1,8 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.KeyTable;
+import io.troupe.config.Origin;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file and those it extends, and lays each over the one it extends. */
 final class Layers {
-    static final String EXTENDS = "extends";
     private final List<ConfigProblem> problems;
     private final List<Path> chain = new ArrayList<>();
     private final List<Path> seen = new ArrayList<>();
@@ -59,13 +61,13 @@ final class Layers {
     }
 
     private Tree.@Nullable Branch overParent(Path file, Tree.Branch branch) {
-        Tree named = branch.get(EXTENDS);
-        Tree.Branch own = branch.without(EXTENDS);
+        Tree named = branch.get(KeyTable.EXTENDS);
+        Tree.Branch own = branch.without(KeyTable.EXTENDS);
         if (named == null || named.isNull()) {
             return own;
         }
         Path parent = parent(file, named);
-        Tree.Branch below = parent == null ? null : read(parent, named.origin(), EXTENDS);
+        Tree.Branch below = parent == null ? null : read(parent, named.origin(), KeyTable.EXTENDS);
         return below == null ? null : (Tree.Branch) below.overlaid(own);
     }
 
@@ -79,7 +81,7 @@ final class Layers {
                 // Told below, together with everything else that is no path.
             }
         }
-        problems.add(new ConfigProblem(named.origin(), EXTENDS, named.shown(),
+        problems.add(new ConfigProblem(named.origin(), KeyTable.EXTENDS, named.shown(),
                 "must be the path of a YAML file, relative to this one", null));
         return null;
     }
@@ -89,7 +91,7 @@ final class Layers {
             return parent;
         }
         chain.add(parent);
-        problems.add(new ConfigProblem(named.origin(), EXTENDS, named.shown(),
+        problems.add(new ConfigProblem(named.origin(), KeyTable.EXTENDS, named.shown(),
                 "the file does not exist: " + shownChain(),
                 "the path is relative to the file that says extends"));
         return null;

@@ -1,5 +1,11 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.Bound;
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.Key;
+import io.troupe.config.KeyTable;
+import io.troupe.config.Origin;
+import io.troupe.config.Resize;
 import io.troupe.model.NearestName;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds a tree to the table of keys: every key known, every value of its type and range. */
 final class Binder {
-    static final String STRATEGIES = "strategies";
     private final List<ConfigProblem> problems;
     private final Bound bound = new Bound();
 
@@ -24,8 +29,8 @@ final class Binder {
         }
         section(root, "", "");
         required(root, "data.path");
-        if (root.get(STRATEGIES) == null) {
-            missing(root.origin(), STRATEGIES);
+        if (root.get(KeyTable.STRATEGIES) == null) {
+            missing(root.origin(), KeyTable.STRATEGIES);
         }
         return bound;
     }
@@ -40,7 +45,7 @@ final class Binder {
             Key key = KeyTable.find(childKnown);
             if (key != null) {
                 value(value, childPath, key);
-            } else if (childPath.equals(STRATEGIES)) {
+            } else if (childPath.equals(KeyTable.STRATEGIES)) {
                 strategies(value);
             } else if (KeyTable.isSection(childKnown)) {
                 subsection(value, childPath, childKnown);
@@ -71,18 +76,18 @@ final class Binder {
     }
 
     private void strategies(Tree value) {
-        bound.origin(STRATEGIES, value.origin());
+        bound.origin(KeyTable.STRATEGIES, value.origin());
         if (!(value instanceof Tree.Items list)) {
-            problem(value, STRATEGIES, "must be a list of strategies, each {id: .., type: ..}",
-                    null);
+            problem(value, KeyTable.STRATEGIES,
+                    "must be a list of strategies, each {id: .., type: ..}", null);
             return;
         }
         if (list.items().isEmpty()) {
-            problem(value, STRATEGIES, "must hold at least one strategy", null);
+            problem(value, KeyTable.STRATEGIES, "must hold at least one strategy", null);
         }
         int index = 0;
         for (Tree item : list.items()) {
-            strategy(item, STRATEGIES + "[" + index + "]");
+            strategy(item, KeyTable.STRATEGIES + "[" + index + "]");
             index++;
         }
         bound.entries(index);

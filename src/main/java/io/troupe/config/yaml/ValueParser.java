@@ -1,7 +1,12 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
-import io.troupe.config.Parsed.Accepted;
-import io.troupe.config.Parsed.Refused;
+import io.troupe.config.AutoOr;
+import io.troupe.config.DataPlace;
+import io.troupe.config.KeyType;
+import io.troupe.config.Labeled;
+import io.troupe.config.Origin;
+import io.troupe.config.yaml.Parsed.Accepted;
+import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.Money;
 import io.troupe.model.NearestName;
 import java.math.BigDecimal;

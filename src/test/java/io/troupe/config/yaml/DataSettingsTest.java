@@ -1,7 +1,10 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.SettingsFiles;
+import io.troupe.config.output.ResolvedJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

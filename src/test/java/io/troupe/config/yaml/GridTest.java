@@ -1,10 +1,20 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import static io.troupe.config.SettingsFiles.problems;
 import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Resize;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsFiles;
+import io.troupe.config.StrategyEntry;
+import io.troupe.config.StrategySettings;
+import io.troupe.config.output.ResolvedJson;
+import io.troupe.config.output.ResolvedYaml;
+import io.troupe.config.output.SettingsChanges;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

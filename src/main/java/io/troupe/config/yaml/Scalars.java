@@ -1,5 +1,6 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.Origin;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

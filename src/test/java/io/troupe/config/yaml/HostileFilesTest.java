@@ -1,8 +1,11 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import static io.troupe.config.SettingsFiles.LEAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.SettingsFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

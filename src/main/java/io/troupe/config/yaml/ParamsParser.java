@@ -1,7 +1,8 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
-import io.troupe.config.Parsed.Accepted;
-import io.troupe.config.Parsed.Refused;
+import io.troupe.config.KeyType;
+import io.troupe.config.yaml.Parsed.Accepted;
+import io.troupe.config.yaml.Parsed.Refused;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,13 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.Bound;
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Origin;
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsAssembly;
+import io.troupe.config.SettingsRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +31,7 @@ public final class SettingsLoader {
     }
 
     /**
-     * Loads settings as {@link ResolvedJson} writes them, so that a run can be resumed when its
+     * Loads settings as {@code ResolvedJson} writes them, so that a run can be resumed when its
      * configuration file is gone.
      *
      * @param json one complete object

@@ -1,5 +1,6 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
+import io.troupe.config.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

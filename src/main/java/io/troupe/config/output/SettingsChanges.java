@@ -1,5 +1,8 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
+import io.troupe.config.Key;
+import io.troupe.config.KeyTable;
+import io.troupe.config.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

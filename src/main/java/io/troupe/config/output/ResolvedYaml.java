@@ -1,5 +1,7 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

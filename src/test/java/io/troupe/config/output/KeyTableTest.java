@@ -1,18 +1,21 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.Key;
+import io.troupe.config.KeyTable;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsFiles;
+import io.troupe.config.yaml.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,23 +23,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class KeyTableTest {
     @TempDir
     private Path folder;
-
-    static List<Key> keys() {
-        return KeyTable.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("keys")
-    void everyKeyHasAnExampleThatIsAccepted(Key key) {
-        List<ConfigProblem> problems = new ArrayList<>();
-        Tree example = new YamlReader((line, column) -> Origin.DEFAULT, 1000, problems)
-                .read(key.example());
-
-        assertThat(problems).isEmpty();
-        assertThat(ValueParser.parse(Objects.requireNonNull(example), key.type()))
-                .isInstanceOf(Parsed.Accepted.class);
-        assertThat(key.doc()).endsWith(".").doesNotContain("|");
-    }
 
     @Test
     void everyKeyIsResolvedInTheOrderOfTheTable() {

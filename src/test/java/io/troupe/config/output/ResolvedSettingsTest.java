@@ -1,10 +1,15 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
 import static io.troupe.config.SettingsFiles.LEAST;
 import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Settings;
+import io.troupe.config.SettingsFiles;
+import io.troupe.config.yaml.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,5 +1,9 @@
-package io.troupe.config;
+package io.troupe.config.output;
 
+import io.troupe.config.Key;
+import io.troupe.config.KeyTable;
+import io.troupe.config.KeyType;
+import io.troupe.config.Plain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,9 @@ public final class SettingsSchema {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", "Settings of a Troupe run");
         Map<String, @Nullable Object> object = object("");
-        properties(object).put(Layers.EXTENDS, described(Map.of("type", List.of("string", "null")),
-                "The file this one is laid over, relative to it."));
+        properties(object).put(KeyTable.EXTENDS,
+                described(Map.of("type", List.of("string", "null")),
+                        "The file this one is laid over, relative to it."));
         root.putAll(object);
         return Json.indented(root);
     }
@@ -31,7 +36,7 @@ public final class SettingsSchema {
             Key key = KeyTable.find(child);
             if (key != null) {
                 properties.put(name, key(key));
-            } else if (child.equals(Binder.STRATEGIES)) {
+            } else if (child.equals(KeyTable.STRATEGIES)) {
                 properties.put(name, strategies());
             } else {
                 properties.put(name, object(child));

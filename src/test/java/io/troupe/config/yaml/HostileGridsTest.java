@@ -1,8 +1,11 @@
-package io.troupe.config;
+package io.troupe.config.yaml;
 
 import static io.troupe.config.SettingsFiles.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.Origin;
+import io.troupe.config.SettingsFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
