@@ -6,7 +6,6 @@ import io.troupe.strategies.plugins.audit.Reach;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
