@@ -7,6 +7,8 @@ import io.troupe.lookahead.LookaheadReport;
 import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.model.BarCount;
+import io.troupe.model.Wording;
+import io.troupe.run.RunRefused;
 import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.strategies.plugins.audit.Reach;
 import java.io.PrintWriter;
@@ -68,7 +70,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
     private CheckLookaheadCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, RunRefused {
         if (cuts < 1 || starts < 0) {
             throw new CommandRefused(ExitCode.USER, "--cuts must be ≥ 1 and --starts ≥ 0, were "
                     + cuts + " and " + starts);
@@ -131,7 +133,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
                 + counted(report.starts().size(), "later start", "later starts"));
         reaches.forEach((id, found) -> printReach(id, found, terminal));
         report.notes().forEach(note -> terminal.err()
-                .println(Messages.printable("troupe: note: " + note)));
+                .println(Wording.printable("troupe: note: " + note)));
         printFindings(report, terminal);
     }
 
@@ -144,10 +146,10 @@ final class CheckLookaheadCommand implements Callable<Integer> {
 
     private static void printReach(String id, List<Reach> found, Terminal terminal) {
         PrintWriter err = terminal.err();
-        err.println(Messages.printable("troupe: note: strategy " + id + " reaches outside the"
+        err.println(Wording.printable("troupe: note: strategy " + id + " reaches outside the"
                 + " market, where this check cannot see what it learns:"));
         found.stream().limit(MOST_SHOWN).forEach(reach -> err
-                .println(Messages.printable("  " + ReachLines.of(reach))));
+                .println(Wording.printable("  " + ReachLines.of(reach))));
         if (found.size() > MOST_SHOWN) {
             err.println("  and " + count(found.size() - MOST_SHOWN) + " more; --json has all");
         }
@@ -160,7 +162,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
             return;
         }
         report.findings().stream().limit(MOST_SHOWN).forEach(finding -> terminal.err()
-                .println(Messages.printable("troupe: " + finding.message())));
+                .println(Wording.printable("troupe: " + finding.message())));
         int more = report.findings().size() - MOST_SHOWN;
         if (more > 0) {
             terminal.err().println("troupe: and " + count(more) + " more; --json has all");

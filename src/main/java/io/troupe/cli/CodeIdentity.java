@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.run.BuildVersion;
 import io.troupe.strategies.plugins.PluginFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -28,13 +29,13 @@ final class CodeIdentity {
             Path code = Path.of(
                     CodeIdentity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (!Files.isRegularFile(code)) {
-                return Version.text();
+                return BuildVersion.text();
             }
             CRC32C checksum = new CRC32C();
             checksum.update(Files.readAllBytes(code));
             return Long.toHexString(checksum.getValue());
         } catch (URISyntaxException e) {
-            return Version.text();
+            return BuildVersion.text();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.run.Refusal;
+import io.troupe.run.Refusal.Problem;
 import java.util.List;
 
 /** A command cannot do what was asked: what is said to the user, and the exit code. */
@@ -10,17 +12,13 @@ final class CommandRefused extends Exception {
     private final transient List<Problem> problems;
     private final int total;
 
-    /**
-     * One problem.
-     *
-     * @param line what is wrong
-     * @param excerpt lines of a file to show below it, or none
-     */
-    record Problem(String line, List<String> excerpt) {}
-
     CommandRefused(int exitCode, List<String> lines) {
-        this(exitCode, lines.stream().map(line -> new Problem(line, List.of())).toList(),
-                lines.size());
+        this(exitCode, lines.stream().map(Problem::of).toList(), lines.size());
+    }
+
+    /** What was refused where it was asked for. */
+    CommandRefused(Refusal refusal) {
+        this(ExitCode.of(refusal), refusal.problems(), refusal.total());
     }
 
     CommandRefused(int exitCode, String line) {

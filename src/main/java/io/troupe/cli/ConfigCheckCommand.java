@@ -1,6 +1,8 @@
 package io.troupe.cli;
 
 import io.troupe.data.MarketData;
+import io.troupe.model.Wording;
+import io.troupe.run.RunRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +31,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
     private ConfigCheckCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws RunRefused {
         Fund fund = Fund.of(settings.load());
         Terminal terminal = Terminal.of(spec);
         MarketData data = fund.data();
@@ -48,7 +50,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
             Json.print(found, terminal.out());
         } else {
             Messages.notes(fund.notes(), terminal);
-            terminal.out().println(Messages.printable(settings.config() + ": no problems; "
+            terminal.out().println(Wording.printable(settings.config() + ": no problems; "
                     + strategies + " strategies, " + data.assets() + " assets, " + data.bars()
                     + " bars from " + first + " to " + last));
         }

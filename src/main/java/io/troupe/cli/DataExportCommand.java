@@ -4,6 +4,7 @@ import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Selection;
 import io.troupe.model.Interval;
+import io.troupe.model.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ final class DataExportCommand implements Callable<Integer> {
             transfer.into(written, progress);
             progress.wipe();
             terminal.out().println("wrote " + written.name() + ": "
-                    + Messages.count(progress.rows(), "row"));
+                    + Wording.count(progress.rows(), "row"));
             Messages.notes(transfer.notes(), terminal);
             return ExitCode.OK;
         }

@@ -5,6 +5,7 @@ import io.troupe.data.generator.MarketDataGenerator;
 import io.troupe.data.storage.Feed;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Interval;
+import io.troupe.model.Wording;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ final class DataGenerateCommand implements Callable<Integer> {
             write(wanted, store, progress, told);
             progress.wipe();
             terminal.out().println("wrote " + store.name() + ": "
-                    + Messages.count(assets, "asset") + ", " + Messages.count(bars, "bar")
-                    + (actions ? ", " + Messages.count(told.size(), "corporate action") : "")
+                    + Wording.count(assets, "asset") + ", " + Wording.count(bars, "bar")
+                    + (actions ? ", " + Wording.count(told.size(), "corporate action") : "")
                     + store.size());
             return ExitCode.OK;
         }

@@ -8,6 +8,7 @@ import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Stores;
+import io.troupe.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,7 +121,7 @@ final class DataImportCommand implements Callable<Integer> {
         wrong.addAll(text.problems());
         String noSymbol = symbol == null ? null : Symbols.reason(symbol);
         if (noSymbol != null) {
-            wrong.add("--symbol " + Messages.printable(String.valueOf(symbol)) + ": " + noSymbol);
+            wrong.add("--symbol " + Wording.printable(String.valueOf(symbol)) + ": " + noSymbol);
         }
         if (!wrong.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, wrong);

@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.model.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,9 +83,9 @@ final class DataListCommand implements Callable<Integer> {
             terminal.out().println();
             if (Files.isDirectory(Path.of(place))) {
                 terminal.out().println(stores.equals(List.of(place))
-                        ? Messages.printable(place) + " is a store itself, a folder of Parquet"
+                        ? Wording.printable(place) + " is a store itself, a folder of Parquet"
                                 + " files; data.path takes it as it is"
-                        : "in " + Messages.printable(place));
+                        : "in " + Wording.printable(place));
             }
         }
         if (!problems.isEmpty()) {

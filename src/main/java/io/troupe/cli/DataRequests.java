@@ -24,6 +24,7 @@ import io.troupe.data.storage.Stores;
 import io.troupe.data.storage.TextHints;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
+import io.troupe.model.Wording;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class DataRequests {
         String reason = data.text().symbol().map(Symbols::reason).orElse(null);
         if (reason != null) {
             problems.add(provenance.problem("data.symbol",
-                    Messages.printable(data.text().symbol().orElse("")), reason,
+                    Wording.printable(data.text().symbol().orElse("")), reason,
                     "correct the symbol"));
         }
     }
@@ -137,7 +138,7 @@ final class DataRequests {
             String reason = Symbols.reason(symbol);
             if (reason != null) {
                 problems.add(provenance.problem("data.symbols[" + at + "]",
-                        Messages.printable(symbol), reason, "correct the symbol"));
+                        Wording.printable(symbol), reason, "correct the symbol"));
             }
         }
     }

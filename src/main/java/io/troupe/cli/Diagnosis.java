@@ -7,6 +7,7 @@ import io.troupe.data.schema.RuleCount;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.model.Interval;
+import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,17 +52,17 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
         PrintWriter out = terminal.out();
         out.println(store + inventory.map(Diagnosis::summary).orElse(""));
         questions().forEach(question -> out.println("interval: " + question));
-        OpenStore.lines(unreadable).forEach(line -> out.println("  " + Messages.printable(line)));
+        OpenStore.lines(unreadable).forEach(line -> out.println("  " + Wording.printable(line)));
         rules.forEach(rule -> out.println(String.format(Locale.ROOT,
                 "%s: %,d, the first at %s", rule.rule(), rule.count(),
-                Messages.printable(rule.first().message()))));
+                Wording.printable(rule.first().message()))));
         health.tallies().forEach((check, tally) -> {
             if (tally.total() > 0) {
                 out.println(String.format(Locale.ROOT, "%s: %,d in %s (%s)", check.label(),
-                        tally.total(), Messages.count(tally.bySymbol().size(), "symbol"),
+                        tally.total(), Wording.count(tally.bySymbol().size(), "symbol"),
                         check.meaning()));
                 tally.first().stream().limit(SHOWN).forEach(finding -> out.println(
-                        "  " + Messages.printable(finding.symbol() + " " + time(finding) + " "
+                        "  " + Wording.printable(finding.symbol() + " " + time(finding) + " "
                                 + finding.text())));
             }
         });
@@ -72,7 +73,7 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
 
     private static String summary(Inventory inventory) {
         return String.format(Locale.ROOT, ": %s, %,d bars of a %s",
-                Messages.count(inventory.symbols().size(), "symbol"), inventory.bars(),
+                Wording.count(inventory.symbols().size(), "symbol"), inventory.bars(),
                 inventory.spacing().text());
     }
 

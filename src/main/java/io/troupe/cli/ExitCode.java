@@ -1,7 +1,9 @@
 package io.troupe.cli;
 
 import io.troupe.journal.store.Obstacle;
+import io.troupe.run.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The exit codes of every command; docs/exit-codes.md explains them. */
@@ -49,6 +51,22 @@ final class ExitCode {
     static final int TERMINATED = 143;
 
     private ExitCode() {}
+
+    /** The code of what was refused. */
+    static int of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.BadSettings _, Refusal.SettingsChanged _, Refusal.DataChanged _ -> USER;
+            case Refusal.NoSuchRun _, Refusal.RunExists _, Refusal.NotARun _ -> USER;
+            case Refusal.NoDatabase _ -> USER;
+            case Refusal.Held _ -> HELD;
+            case Refusal.JournalDamaged _ -> JOURNAL;
+            case Refusal.Hindered(Obstacle obstacle, List<String> _) -> of(obstacle);
+            case Refusal.StrategyFailed _, Refusal.AmountTooLarge _ -> FAILED;
+            case Refusal.OutOfMemory _ -> MEMORY;
+            case Refusal.Interrupted _ -> INTERRUPTED;
+            case Refusal.Fault _ -> INTERNAL;
+        };
+    }
 
     /** The code of what keeps a process from a file. */
     static int of(Obstacle obstacle) {

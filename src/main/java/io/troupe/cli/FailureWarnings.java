@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
 import io.troupe.report.PortfolioSummary;
 import io.troupe.report.RunSummary;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class FailureWarnings {
                     + taken.reason().label() + "): " + taken.detail());
         });
         if (out.size() > MOST) {
-            lines.add(Messages.count(out.size() - MOST, "more strategy")
+            lines.add(Wording.count(out.size() - MOST, "more strategy")
                     .replace("strategys", "strategies") + " failed; results/summary.json has all");
         }
         if (areAllOut(summary)) {

@@ -3,6 +3,9 @@ package io.troupe.cli;
 import io.troupe.cli.CommandRefused.Problem;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
+import io.troupe.model.Wording;
+import io.troupe.run.Refusal.Problem;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -68,6 +71,7 @@ final class Failures {
                 print(refused.problems(), refused.total());
                 yield refused.exitCode();
             }
+            case RunRefused refused -> failed(new CommandRefused(refused.refusal()));
             case StandardOutput.Failed failed when failed.isClosed() ->
                 ExitCode.CLOSED;
             case StandardOutput.Failed failed -> failed(failed.refusal());
@@ -107,7 +111,7 @@ final class Failures {
     }
 
     private static List<Problem> alone(String line) {
-        return List.of(new Problem(line, List.of()));
+        return List.of(Problem.of(line));
     }
 
     /** One problem in a line that says who speaks; several each in a line, and how many. */
@@ -138,7 +142,7 @@ final class Failures {
     private void print(String heading, Problem problem) {
         terminal.err().println(heading + Messages.problem(problem.line(), terminal.errAnsi()));
         problem.excerpt()
-                .forEach(line -> terminal.err().println("  " + Messages.printable(line)));
+                .forEach(line -> terminal.err().println("  " + Wording.printable(line)));
     }
 
     private static String heading(Ansi ansi) {

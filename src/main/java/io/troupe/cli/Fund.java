@@ -14,11 +14,13 @@ import io.troupe.data.MarketDataLoader;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
+import io.troupe.run.FundAssembly;
+import io.troupe.run.FundAssembly.Assembled;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
+import io.troupe.run.StrategyBindings;
 import io.troupe.simulation.EngineOptions;
-import io.troupe.simulation.FundAssembly;
-import io.troupe.simulation.FundAssembly.Assembled;
 import io.troupe.simulation.SimulationPlan;
-import io.troupe.simulation.StrategyBindings;
 import io.troupe.strategies.plugins.PluginFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,29 +60,29 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     /** Loads the data and puts the fund together; every problem at once. */
-    static Fund of(LoadedSettings loaded) throws CommandRefused {
+    static Fund of(LoadedSettings loaded) throws RunRefused {
         return switch (loaded) {
             case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
-                throw new CommandRefused(ExitCode.USER, texts(problems));
+                throw badSettings(texts(problems));
             case LoadedSettings.Valid(Settings settings, Provenance provenance) ->
                 of(settings, provenance);
         };
     }
 
-    private static Fund of(Settings settings, Provenance provenance) throws CommandRefused {
+    private static Fund of(Settings settings, Provenance provenance) throws RunRefused {
         KnownStrategies known = KnownStrategies.of(settings, provenance);
         known.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
-                throw new CommandRefused(ExitCode.USER, texts(problems));
+                throw badSettings(texts(problems));
         };
         return switch (MarketDataLoader.load(request)) {
             case LoadResult.Rejected rejected -> {
                 List<String> lines = new ArrayList<>(texts(StrategyBindings
                         .of(settings, provenance, known.registry()).problems()));
                 lines.addAll(rejected.messages());
-                throw new CommandRefused(ExitCode.USER, lines);
+                throw badSettings(lines);
             }
             case LoadResult.Loaded sound -> {
                 Fund fund = assembled(known.settled(settings), provenance, known, sound);
@@ -88,11 +90,15 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
                         sound.data(),
                         fund.plan().strategies());
                 if (!problems.isEmpty()) {
-                    throw new CommandRefused(ExitCode.USER, texts(problems));
+                    throw badSettings(texts(problems));
                 }
                 yield fund;
             }
         };
+    }
+
+    private static RunRefused badSettings(List<String> lines) {
+        return new RunRefused(Refusal.BadSettings.of(lines));
     }
 
     private static List<String> texts(List<ConfigProblem> problems) {
@@ -100,14 +106,14 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            KnownStrategies known, LoadResult.Loaded loaded) throws CommandRefused {
+            KnownStrategies known, LoadResult.Loaded loaded) throws RunRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 known.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
                 new Fund(settings, known, loaded, plan, options,
                         identities(settings, parameters));
             case Assembled.Refused(List<ConfigProblem> problems) ->
-                throw new CommandRefused(ExitCode.USER, texts(problems));
+                throw badSettings(texts(problems));
         };
     }
 
@@ -132,7 +138,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     /** The same fund on the first bars of its data only. */
-    Fund until(int bars) throws CommandRefused {
+    Fund until(int bars) throws RunRefused {
         if (bars == data().bars()) {
             return this;
         }
@@ -154,7 +160,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
         try {
             return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,
                     new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
-        } catch (CommandRefused refused) {
+        } catch (RunRefused refused) {
             throw new IllegalStateException(refused);
         }
     }

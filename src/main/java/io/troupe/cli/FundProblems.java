@@ -5,7 +5,7 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
-import io.troupe.simulation.EntryProblems;
+import io.troupe.run.EntryProblems;
 import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.simulation.Supervision;

@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RuleCount;
+import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +40,19 @@ record ImportOutcome(String store, long read, long written, List<String> symbols
         PrintWriter out = terminal.out();
         if (!symbols.isEmpty()) {
             out.println(String.format(Locale.ROOT, "read %,d bars of %s", read,
-                    Messages.count(symbols.size(), "symbol")));
+                    Wording.count(symbols.size(), "symbol")));
         }
         rules.forEach(rule -> out.println(String.format(Locale.ROOT,
                 "%s %,d: rule %s, the first at %s",
                 rule.policy() == Policy.DROP ? "dropped" : "warned of", rule.count(), rule.rule(),
-                Messages.printable(rule.first().message()))));
+                Wording.printable(rule.first().message()))));
         StringBuilder line = new StringBuilder("wrote ").append(store).append(": ");
         line.append(String.format(Locale.ROOT, "%,d bars", written));
         if (actions > 0) {
-            line.append(", ").append(Messages.count(actions, "corporate action"));
+            line.append(", ").append(Wording.count(actions, "corporate action"));
         }
         if (instruments > 0) {
-            line.append(", ").append(Messages.count(instruments, "instrument"));
+            line.append(", ").append(Wording.count(instruments, "instrument"));
         }
         out.println(line);
     }

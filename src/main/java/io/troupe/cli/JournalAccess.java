@@ -2,11 +2,13 @@ package io.troupe.cli;
 
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
+import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.leveldb.JournalConfig;
 import io.troupe.journal.leveldb.JournalCopy;
 import io.troupe.journal.leveldb.JournalOpening;
-import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 import io.troupe.simulation.Engine;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +25,7 @@ final class JournalAccess {
 
     /** Reads and verifies all of a run's journal; a copy of it where it cannot be written. */
     static JournalBookings read(OpenRun run, Fund fund, Durable expected)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         JournalConfig config = run.journalConfig(fund.settings());
         if (!run.isReadOnly()) {
             return read(config, run, fund, expected);
@@ -34,7 +36,7 @@ final class JournalAccess {
     }
 
     private static JournalBookings read(JournalConfig journal, OpenRun run, Fund fund,
-            Durable expected) throws CommandRefused {
+            Durable expected) throws RunRefused {
         Optional<JournalProblem> log = JournalOpening.damagedLog(journal);
         Optional<JournalProblem> closed = JournalOpening.check(journal);
         if (closed.isPresent()) {
@@ -52,11 +54,12 @@ final class JournalAccess {
                             log.or(() -> JournalOpening.damage(journal)));
             };
         } catch (TimeoutException e) {
-            throw new CommandRefused(ExitCode.JOURNAL, "the journal of run " + run.runId()
-                    + " could not be read within " + DEADLINE.toMinutes() + " minutes");
+            throw new RunRefused(new Refusal.JournalDamaged(List.of("the journal of run "
+                    + run.runId() + " could not be read within " + DEADLINE.toMinutes()
+                    + " minutes")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandRefused(ExitCode.INTERRUPTED, "interrupted");
+            throw new RunRefused(new Refusal.Interrupted("interrupted"));
         }
     }
 
@@ -64,7 +67,7 @@ final class JournalAccess {
      * What keeps the process from the journal, which is the same for each portfolio; else all that
      * is wrong, and the file in which it is, where that can be found.
      */
-    private static CommandRefused unreadable(List<JournalProblem> problems,
+    private static RunRefused unreadable(List<JournalProblem> problems,
             Optional<JournalProblem> damagedFile) {
         Optional<JournalProblem> obstacle = problems.stream()
                 .filter(problem -> problem.obstacle().isPresent()).findFirst();
@@ -73,7 +76,6 @@ final class JournalAccess {
         }
         List<JournalProblem> all = new ArrayList<>(problems);
         damagedFile.ifPresent(all::add);
-        return new CommandRefused(OpenRun.refused(problems.getFirst()).exitCode(),
-                all.stream().map(JournalProblem::text).toList());
+        return new RunRefused(Refusal.of(all));
     }
 }

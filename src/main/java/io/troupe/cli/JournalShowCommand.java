@@ -8,6 +8,7 @@ import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
 import io.troupe.report.RunContext;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class JournalShowCommand implements Callable<Integer> {
     private JournalShowCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         if (from != null && to != null && from.firstSecond() > to.lastSecond()) {
             throw new CommandRefused(ExitCode.USER,
                     "--from " + from + " is after --to " + to + "; exchange them");

@@ -1,10 +1,13 @@
 package io.troupe.cli;
 
-import io.troupe.cli.CommandRefused.Problem;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
+import io.troupe.model.Wording;
+import io.troupe.run.Refusal;
+import io.troupe.run.Refusal.Problem;
+import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyFactory;
 import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.Plugin;
@@ -76,9 +79,9 @@ final class KnownStrategies {
     /**
      * Those of some settings.
      *
-     * @throws CommandRefused if a path that was named does not exist
+     * @throws RunRefused if a path that was named does not exist
      */
-    static KnownStrategies of(Settings settings, Provenance provenance) throws CommandRefused {
+    static KnownStrategies of(Settings settings, Provenance provenance) throws RunRefused {
         Optional<List<Path>> named = settings.plugins().path();
         List<String> missing = new ArrayList<>();
         List<Path> paths = named.orElseGet(KnownStrategies::standard);
@@ -91,7 +94,7 @@ final class KnownStrategies {
             }
         }
         if (!missing.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, missing);
+            throw new RunRefused(Refusal.BadSettings.of(missing));
         }
         return new KnownStrategies(paths, settings.engine().barTimeout());
     }
@@ -100,13 +103,13 @@ final class KnownStrategies {
      * Those in files and folders.
      *
      * @param named by the user; if none, the folder of the user's strategies
-     * @throws CommandRefused if one does not exist
+     * @throws RunRefused if one does not exist
      */
-    static KnownStrategies in(List<Path> named) throws CommandRefused {
+    static KnownStrategies in(List<Path> named) throws RunRefused {
         List<String> missing = named.stream().filter(path -> !Files.exists(path))
                 .map(path -> "--plugins " + path + ": there is no such file or folder").toList();
         if (!missing.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, missing);
+            throw new RunRefused(Refusal.BadSettings.of(missing));
         }
         return new KnownStrategies(named.isEmpty() ? standard() : named,
                 PluginLoader.USUAL_LIMIT);
@@ -136,26 +139,24 @@ final class KnownStrategies {
     }
 
     /** What is wrong with the user's files, empty if nothing is. */
-    Optional<CommandRefused> refusal() {
-        return problems.isEmpty() ? Optional.empty() : Optional.of(refused(problems));
-    }
-
-    private static CommandRefused refused(List<PluginProblem> problems) {
-        return new CommandRefused(ExitCode.USER, problems.stream().limit(SHOWN)
-                .map(problem -> new Problem(problem.text(), problem.excerpt())).toList(),
-                problems.size());
+    Optional<Refusal> refusal() {
+        return problems.isEmpty() ? Optional.empty()
+                : Optional.of(new Refusal.BadSettings(problems.stream().limit(SHOWN)
+                        .map(problem -> new Problem(problem.text(), problem.excerpt())).toList(),
+                        problems.size()));
     }
 
     /**
      * Refuses settings that may need a file in which something is wrong: they name a strategy that
      * is not known, or that two files have.
      */
-    void require(Settings settings) throws CommandRefused {
+    void require(Settings settings) throws RunRefused {
         List<String> types = settings.strategies().stream().map(StrategySettings::type).toList();
         boolean mayNeed = types.stream()
                 .anyMatch(type -> !places.containsKey(type) || contested.contains(type));
-        if (mayNeed && !problems.isEmpty()) {
-            throw refused(problems);
+        Optional<Refusal> refusal = refusal();
+        if (mayNeed && refusal.isPresent()) {
+            throw new RunRefused(refusal.get());
         }
     }
 
@@ -167,7 +168,7 @@ final class KnownStrategies {
         int more = problems.size() - 1;
         return List.of(problems.getFirst().text() + (more == 0 ? ""
                 : "; and "
-                        + Messages.count(more, "more problem"))
+                        + Wording.count(more, "more problem"))
                 + "; this run does not need it");
     }
 

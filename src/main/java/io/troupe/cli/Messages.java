@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ final class Messages {
 
     /** A problem on one line; coloured, if it begins with a place, at that place. */
     static String problem(String line, Ansi ansi) {
-        String text = printable(line);
+        String text = Wording.printable(line);
         Matcher place = PLACE.matcher(text);
         if (!ansi.enabled() || !place.find()) {
             return text;
@@ -25,19 +26,11 @@ final class Messages {
         return ESCAPE + "1m" + place.group() + ESCAPE + "0m" + text.substring(place.end());
     }
 
-    /** Text as it may go to a terminal: files and options can hold anything. */
-    static String printable(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().map(c -> Character.isISOControl(c) ? 0xFFFD : c)
-                .forEach(safe::appendCodePoint);
-        return safe.toString();
-    }
-
     /** Prints remarks that stop nothing. */
     static void notes(List<String> notes, Terminal terminal) {
         PrintWriter err = terminal.err();
         notes.forEach(note -> err.println(
-                terminal.errAnsi().string("@|yellow note:|@ ") + printable(note)));
+                terminal.errAnsi().string("@|yellow note:|@ ") + Wording.printable(note)));
         err.flush();
     }
 
@@ -45,12 +38,7 @@ final class Messages {
     static void warnings(List<String> warnings, Terminal terminal) {
         PrintWriter err = terminal.err();
         warnings.forEach(warning -> err.println(
-                terminal.errAnsi().string("@|yellow warning:|@ ") + printable(warning)));
+                terminal.errAnsi().string("@|yellow warning:|@ ") + Wording.printable(warning)));
         err.flush();
-    }
-
-    /** One thing or several: {@code 1 problem}, {@code 3 problems}. */
-    static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -8,13 +8,14 @@ import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
-import io.troupe.journal.folder.AskedAgain;
-import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.folder.SealedFolder;
+import io.troupe.journal.store.Watermark;
+import io.troupe.journal.folder.AskedAgain;
+import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.leveldb.JournalConfig;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.Portfolio;
@@ -23,7 +24,9 @@ import io.troupe.journal.store.DiskReserve;
 import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.journal.store.Watermark;
+import io.troupe.run.BuildVersion;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 import io.troupe.simulation.Checkpoints;
 import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Recording;
@@ -52,7 +55,7 @@ final class OpenRun implements Closeable {
     }
 
     /** Makes the folder of a new run. */
-    static OpenRun create(Path runs, String runId, Fund fund) throws CommandRefused, IOException {
+    static OpenRun create(Path runs, String runId, Fund fund) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         JournalPlan plan = fund.journalPlan();
         Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
@@ -65,7 +68,7 @@ final class OpenRun implements Closeable {
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         DataHistory.of(fund.data(), fingerprint).write(folder.history());
         Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
-                new Manifest.Origin(Version.text(), Runtime.version().toString(),
+                new Manifest.Origin(BuildVersion.text(), Runtime.version().toString(),
                         fund.plan().seed()),
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
@@ -78,17 +81,17 @@ final class OpenRun implements Closeable {
     }
 
     /** Takes hold of an existing run. */
-    static OpenRun open(Path runs, String runId) throws CommandRefused, IOException {
+    static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
         return open(runs, runId, RunLock::acquire);
     }
 
     /** Takes hold of an existing run to read it, also where nothing can be written. */
-    static OpenRun openToRead(Path runs, String runId) throws CommandRefused, IOException {
+    static OpenRun openToRead(Path runs, String runId) throws RunRefused, IOException {
         return open(runs, runId, RunLock::toRead);
     }
 
     private static OpenRun open(Path runs, String runId,
-            Function<RunFolder, Checked<RunLock>> locking) throws CommandRefused, IOException {
+            Function<RunFolder, Checked<RunLock>> locking) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(runId));
         RunLock lock = passed(locking.apply(folder));
         try {
@@ -97,29 +100,21 @@ final class OpenRun implements Closeable {
             }
             RunRecord record = passed(RunRecord.read(folder));
             return new OpenRun(folder, lock, record.files(), record.manifest());
-        } catch (CommandRefused refused) {
+        } catch (RunRefused refused) {
             lock.close();
             throw refused;
         }
     }
 
-    static <T> T passed(Checked<T> checked) throws CommandRefused {
+    static <T> T passed(Checked<T> checked) throws RunRefused {
         return switch (checked) {
             case Checked.Passed<T>(T value) -> value;
             case Checked.Failed<T>(JournalProblem problem) -> throw refused(problem);
         };
     }
 
-    static CommandRefused refused(JournalProblem problem) {
-        int exitCode = switch (problem) {
-            case JournalProblem.Locked locked -> ExitCode.HELD;
-            case JournalProblem.Exists exists -> ExitCode.USER;
-            case JournalProblem.Linked linked -> ExitCode.USER;
-            case JournalProblem.SettingsChanged changed -> ExitCode.USER;
-            case JournalProblem.NoDatabase none -> ExitCode.USER;
-            default -> problem.obstacle().map(ExitCode::of).orElse(ExitCode.JOURNAL);
-        };
-        return new CommandRefused(exitCode, problem.text());
+    static RunRefused refused(JournalProblem problem) {
+        return new RunRefused(Refusal.of(problem));
     }
 
     RunFolder folder() {
@@ -151,7 +146,7 @@ final class OpenRun implements Closeable {
     }
 
     /** What the data was when the run was last open. */
-    DataHistory history() throws CommandRefused {
+    DataHistory history() throws RunRefused {
         Path file = folder.history();
         try {
             return DataHistory.read(file);
@@ -162,12 +157,13 @@ final class OpenRun implements Closeable {
                 throw refused(new JournalProblem.BadFile(file,
                         "it cannot be read: " + Obstacle.reason(unreadable)));
             }
-            throw new CommandRefused(ExitCode.JOURNAL, String.valueOf(unreadable.getMessage()));
+            throw new RunRefused(new Refusal.JournalDamaged(
+                    List.of(String.valueOf(unreadable.getMessage()))));
         }
     }
 
     /** Notes that the run goes on with data that has grown; an old run is sealed from now on. */
-    void goOn(Fund fund) throws IOException, CommandRefused {
+    void goOn(Fund fund) throws IOException, RunRefused {
         files.begin();
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         Path history = RunFolder.unfinished(folder.history());
@@ -183,7 +179,7 @@ final class OpenRun implements Closeable {
     }
 
     /** Notes how the run stands. */
-    void note(Manifest.Status status) throws IOException, CommandRefused {
+    void note(Manifest.Status status) throws IOException, RunRefused {
         write(manifest.with(status, durable()));
     }
 
@@ -192,7 +188,7 @@ final class OpenRun implements Closeable {
      *
      * @param fund if it is complete, its strategies came out as the journal tells
      */
-    Replacement.Placing end(Fund fund, boolean complete) throws CommandRefused {
+    Replacement.Placing end(Fund fund, boolean complete) throws RunRefused {
         Manifest ended = manifest.with(complete ? Manifest.Status.FINISHED
                 : Manifest.Status.STOPPED, durable());
         Manifest noted = complete ? ended.with(UserFiles.of(fund)) : ended;
@@ -204,7 +200,7 @@ final class OpenRun implements Closeable {
         };
     }
 
-    private Durable durable() throws CommandRefused {
+    private Durable durable() throws RunRefused {
         return passed(Watermark.read(folder.watermark()));
     }
 

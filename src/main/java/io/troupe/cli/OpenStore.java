@@ -15,6 +15,7 @@ import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
+import io.troupe.model.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -140,7 +141,7 @@ final class OpenStore implements AutoCloseable {
 
     /** How messages name it, never with a password. */
     String name() {
-        return Messages.printable(storage.name());
+        return Wording.printable(storage.name());
     }
 
     /**

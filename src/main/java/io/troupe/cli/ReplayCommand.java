@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ReplayCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws RunRefused, IOException {
         output.requireRun(runId);
         if (!verify) {
             return output.report(workflow -> workflow.replay(runId));

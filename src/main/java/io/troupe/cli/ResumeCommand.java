@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ResumeCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
             changes.add("run.until=" + until);

@@ -2,8 +2,9 @@ package io.troupe.cli;
 
 import io.troupe.data.DataHistory;
 import io.troupe.journal.JournalPlan;
-import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.folder.Manifest;
+import io.troupe.run.RunRefused;
 import java.util.Objects;
 
 /**
@@ -29,7 +30,7 @@ final class RunAgreement {
      *
      * @param fund what its settings and its data come to
      */
-    static void require(OpenRun run, Fund fund) throws CommandRefused {
+    static void require(OpenRun run, Fund fund) throws RunRefused {
         Manifest.Layout said = run.manifest().layout();
         Manifest.Layout due = layout(fund);
         same(run, "settingsHash", run.manifest().settingsHash(), fund.resultHash());
@@ -44,7 +45,7 @@ final class RunAgreement {
     }
 
     private static void same(OpenRun run, String key, Object said, Object due)
-            throws CommandRefused {
+            throws RunRefused {
         if (!Objects.equals(said, due)) {
             throw altered(run, key + " is " + said + ", but " + due
                     + " follows from its settings; one of them was changed, or another version of"
@@ -58,7 +59,7 @@ final class RunAgreement {
      *
      * @param durableBar the last durable bar, which the record must reach
      */
-    static void requireHistory(OpenRun run, int durableBar) throws CommandRefused {
+    static void requireHistory(OpenRun run, int durableBar) throws RunRefused {
         DataHistory history = run.history();
         if (history.bars() <= durableBar) {
             throw OpenRun.refused(new JournalProblem.Altered(run.folder().history(), "it has "
@@ -75,7 +76,7 @@ final class RunAgreement {
         }
     }
 
-    private static CommandRefused altered(OpenRun run, String detail) {
+    private static RunRefused altered(OpenRun run, String detail) {
         return OpenRun.refused(
                 new JournalProblem.Altered(run.folder().manifest(), detail));
     }

@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
             changes.add("run.until=" + until);

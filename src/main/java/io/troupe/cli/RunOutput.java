@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class RunOutput {
 
     /** Something that runs a fund. */
     interface Work {
-        RunWorkflow.Ended on(RunWorkflow workflow) throws CommandRefused, IOException;
+        RunWorkflow.Ended on(RunWorkflow workflow) throws RunRefused, IOException;
     }
 
     private Terminal terminal() {
@@ -39,12 +40,12 @@ final class RunOutput {
     }
 
     /** Refuses the name of a run that does not exist. */
-    void requireRun(String runId) throws CommandRefused, IOException {
+    void requireRun(String runId) throws RunRefused, IOException {
         StoredRun.begun(runs.folder(), runId);
     }
 
     /** Does the work and prints what came of it. */
-    int report(Work work) throws CommandRefused, IOException {
+    int report(Work work) throws RunRefused, IOException {
         try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
             RunWorkflow.Ended ended = work.on(new RunWorkflow(runs.folder(), watcher));
             print(ended, watcher);
@@ -72,7 +73,7 @@ final class RunOutput {
     }
 
     /** Compares a run with its journal and prints what was found. */
-    int verify(String runId) throws CommandRefused, IOException {
+    int verify(String runId) throws RunRefused, IOException {
         try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
             Optional<String> difference = new RunWorkflow(runs.folder(), watcher).verify(runId);
             PrintWriter out = command.commandLine().getOut();

@@ -11,19 +11,22 @@ import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
-import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.store.Watermark;
+import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.leveldb.JournalOpening;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.DiskReserve;
 import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
-import io.troupe.journal.store.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
@@ -60,7 +63,7 @@ final class RunWorkflow {
     record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
 
     /** Runs a fund from its first bar. */
-    Ended run(LoadedSettings loaded, Optional<String> runId) throws CommandRefused, IOException {
+    Ended run(LoadedSettings loaded, Optional<String> runId) throws RunRefused, IOException {
         Fund fund = Fund.of(loaded);
         String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
         if (!fund.settings().journal().enabled()) {
@@ -75,7 +78,7 @@ final class RunWorkflow {
         }
     }
 
-    private Ended unjournaled(Fund fund, String id) throws CommandRefused, IOException {
+    private Ended unjournaled(Fund fund, String id) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(id));
         if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
             throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
@@ -89,7 +92,7 @@ final class RunWorkflow {
     }
 
     /** Goes on with a run that was interrupted, or whose data or last date has grown. */
-    Ended resume(String runId, List<String> overrides) throws CommandRefused, IOException {
+    Ended resume(String runId, List<String> overrides) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
@@ -110,40 +113,39 @@ final class RunWorkflow {
     }
 
     private static void requireSameSettings(OpenRun run, LoadedSettings wanted)
-            throws CommandRefused {
+            throws RunRefused {
         if (RecordedSettings.of(run.manifest(),
                 List.of()) instanceof LoadedSettings.Valid(Settings begun, Provenance _)
                 && wanted instanceof LoadedSettings.Valid(Settings now, Provenance _)) {
             List<String> changes = SettingsChanges.between(begun, now);
             if (!changes.isEmpty()) {
-                throw new CommandRefused(ExitCode.USER, "run " + run.runId()
+                throw new RunRefused(new Refusal.SettingsChanged(List.of("run " + run.runId()
                         + " was begun with other settings: " + String.join("; ", changes)
-                        + "; leave them as they were, or start a new run");
+                        + "; leave them as they were, or start a new run")));
             }
         }
     }
 
     private void requireSameHistory(OpenRun run, Fund fund, int durableBar)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
         if (difference.isPresent()) {
             Difference found = difference.get();
-            throw new CommandRefused(ExitCode.USER, fund.settings().data().path() + ": "
+            throw new RunRefused(new Refusal.DataChanged(fund.settings().data().path() + ": "
                     + found.message() + " since run " + run.runId()
                     + " simulated it; resume with the data it was"
-                    + " begun with, or start a new run");
+                    + " begun with, or start a new run"));
         }
     }
 
-    private static void refuse(List<JournalProblem> problems) throws CommandRefused {
+    private static void refuse(List<JournalProblem> problems) throws RunRefused {
         if (!problems.isEmpty()) {
-            throw new CommandRefused(OpenRun.refused(problems.getFirst()).exitCode(),
-                    problems.stream().map(JournalProblem::text).toList());
+            throw new RunRefused(Refusal.of(problems));
         }
     }
 
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
-            Resumption resumption) throws CommandRefused, IOException {
+            Resumption resumption) throws RunRefused, IOException {
         boolean synced = fund.settings().journal().durability() == Durability.POWER;
         Executed executed;
         refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
@@ -151,9 +153,11 @@ final class RunWorkflow {
                 DiskReserve reserve = DiskReserve.take(run.folder().reserve())) {
             executed = execute(fund,
                     run.recording(fund, bookings, expected, watermark, reserve), resumption);
-        } catch (CommandRefused refused) {
+        } catch (RunRefused refused) {
             note(run, refused);
-            throw refused.exitCode() == ExitCode.JOURNAL ? blamed(refused, run, fund) : refused;
+            throw refused.refusal() instanceof Refusal.JournalDamaged damaged
+                    ? blamed(damaged, run, fund)
+                    : refused;
         }
         run.noteDistrusts(fund, executed.distrusts());
         RunSummary summary = ResultsWriter.write(run.folder().results(),
@@ -174,20 +178,21 @@ final class RunWorkflow {
     }
 
     /** What ended the run matters more than that it could not be noted, as on a full disk. */
-    private static void note(OpenRun run, CommandRefused refused) throws CommandRefused {
+    private static void note(OpenRun run, RunRefused refused) throws RunRefused {
         try {
-            run.note(refused.exitCode() == ExitCode.DISK ? Manifest.Status.STOPPED
-                    : Manifest.Status.FAILED);
+            run.note(refused.refusal() instanceof Refusal.Hindered(Obstacle obstacle, var _)
+                    && obstacle == Obstacle.DISK_FULL ? Manifest.Status.STOPPED
+                            : Manifest.Status.FAILED);
         } catch (IOException unnoted) {
             refused.addSuppressed(unnoted);
         }
     }
 
     /** Names the user's files that may be why a run does not come out as its journal tells. */
-    private static CommandRefused blamed(CommandRefused refused, OpenRun run, Fund fund) {
-        List<String> lines = new ArrayList<>(refused.lines());
+    private static RunRefused blamed(Refusal.JournalDamaged damaged, OpenRun run, Fund fund) {
+        List<String> lines = new ArrayList<>(damaged.lines());
         lines.addAll(UserFiles.changes(run.manifest(), fund));
-        return new CommandRefused(refused.exitCode(), lines);
+        return new RunRefused(new Refusal.JournalDamaged(lines));
     }
 
     private static RunContext context(OpenRun run, Fund fund) {
@@ -199,7 +204,7 @@ final class RunWorkflow {
 
     /** Executes a fund to its last bar, or until it is stopped. */
     private Executed execute(Fund fund, Recording recording, Resumption resumption)
-            throws CommandRefused {
+            throws RunRefused {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
@@ -207,29 +212,15 @@ final class RunWorkflow {
                     watcher::stopsWith)) {
                 case Outcome.Finished finished -> new Executed(true, finished.distrusts());
                 case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
-                case Outcome.Failed(Outcome.Kind kind, String message) -> throw new CommandRefused(
-                        exitCode(kind), message);
+                case Outcome.Failed failed -> throw new RunRefused(Refusal.of(failed));
             };
         } finally {
             watcher.ended();
         }
     }
 
-    private static int exitCode(Outcome.Kind kind) {
-        return switch (kind) {
-            case STRATEGY, AMOUNT -> ExitCode.FAILED;
-            case JOURNAL -> ExitCode.JOURNAL;
-            case DISK -> ExitCode.DISK;
-            case READ_ONLY -> ExitCode.READ_ONLY;
-            case NOT_PERMITTED -> ExitCode.NOT_PERMITTED;
-            case OPEN_FILES -> ExitCode.OPEN_FILES;
-            case MEMORY -> ExitCode.MEMORY;
-            case FAULT -> ExitCode.INTERNAL;
-        };
-    }
-
     /** Writes a run's results again, from nothing but its journal and its data. */
-    Ended replay(String runId) throws CommandRefused, IOException {
+    Ended replay(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund,
@@ -247,7 +238,7 @@ final class RunWorkflow {
     record Journaled(RunContext context, Bookings bookings) {}
 
     /** Reads and verifies a run's journal; changes nothing. */
-    Journaled journal(String runId) throws CommandRefused, IOException {
+    Journaled journal(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                     0));
@@ -259,7 +250,7 @@ final class RunWorkflow {
     }
 
     /** Executes a run again and compares every booking; the first difference, if there is one. */
-    Optional<String> verify(String runId) throws CommandRefused, IOException {
+    Optional<String> verify(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             Fund whole = recorded(run);
             JournalBookings journal = JournalAccess.read(run, whole,
@@ -278,7 +269,7 @@ final class RunWorkflow {
         }
     }
 
-    private Fund recorded(OpenRun run) throws CommandRefused, IOException {
+    private Fund recorded(OpenRun run) throws RunRefused, IOException {
         refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
                 run.isReadOnly() ? 0 : DiskSpaceGuard.RESERVE_BYTES));
         Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
@@ -290,7 +281,7 @@ final class RunWorkflow {
     }
 
     /** What came after a run's last date is not even counted in its results. */
-    private static Fund withoutNewBars(OpenRun run, Fund fund) throws CommandRefused {
+    private static Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
         int bars = run.history().bars();
         if (bars == 0 || fund.data().bars() <= bars) {
             return fund;

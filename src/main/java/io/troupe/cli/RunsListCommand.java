@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,13 +33,13 @@ final class RunsListCommand implements Callable<Integer> {
     private RunsListCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         StoredRun.All all = StoredRun.in(runs.folder());
         Terminal terminal = Terminal.of(spec);
         if (json) {
             Json.print(all.ids().stream().map(id -> facts(all, id)).toList(), terminal.out());
         } else if (all.ids().isEmpty()) {
-            terminal.out().println(Messages.printable("no runs in " + runs.folder()
+            terminal.out().println(Wording.printable("no runs in " + runs.folder()
                     + "; begin one with: troupe run configs/base.yaml"));
         } else {
             table(all).print(terminal.out(), terminal.outAnsi());

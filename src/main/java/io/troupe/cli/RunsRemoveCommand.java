@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
+import io.troupe.run.RunRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +47,7 @@ final class RunsRemoveCommand implements Callable<Integer> {
     private RunsRemoveCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         RunFolder folder = StoredRun.folder(runs.folder(), id);
         requireNoLink(folder.path());
         RunRemoval.sweep(runs.folder());

@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class RunsShowCommand implements Callable<Integer> {
     private RunsShowCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         StoredRun run = StoredRun.find(runs.folder(), id);
         Terminal terminal = Terminal.of(spec);
         if (json) {
@@ -81,7 +83,7 @@ final class RunsShowCommand implements Callable<Integer> {
         lines.put("results", run.folder().results().toString());
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         lines.forEach((name, value) -> out.println(name + " ".repeat(width - name.length() + 2)
-                + Messages.printable(value)));
+                + Wording.printable(value)));
         switch (run.status()) {
             case "interrupted", "stopped" -> out.println("\ngo on with: troupe resume "
                     + run.id());

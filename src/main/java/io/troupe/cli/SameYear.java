@@ -4,6 +4,8 @@ import io.troupe.data.MarketData;
 import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.BarsPerYear.Origin;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 
 /**
  * Whether a run goes on with the bars per year that it was begun with. Where they are counted in
@@ -13,7 +15,7 @@ import io.troupe.model.BarsPerYear.Origin;
 final class SameYear {
     private SameYear() {}
 
-    static void require(OpenRun run, Fund fund) throws CommandRefused {
+    static void require(OpenRun run, Fund fund) throws RunRefused {
         MarketData data = fund.data();
         BarsPerYear now = data.barsPerYear();
         if (now.origin() != Origin.TIMES && now.origin() != Origin.ASSUMED) {
@@ -25,10 +27,10 @@ final class SameYear {
         }
         BarsPerYear begun = YearByTimes.of(data.interval(), times, times.length);
         if (begun.number() != now.number()) {
-            throw new CommandRefused(ExitCode.USER, "run " + run.runId() + " was begun with "
-                    + begun.sentence() + ", but the data now makes it " + now.sentence()
-                    + "; resume with the data it was begun with, or start a new run with"
-                    + " data.barsPerYear set, which growing data does not change");
+            throw new RunRefused(new Refusal.DataChanged("run " + run.runId()
+                    + " was begun with " + begun.sentence() + ", but the data now makes it "
+                    + now.sentence() + "; resume with the data it was begun with, or start a new"
+                    + " run with data.barsPerYear set, which growing data does not change"));
         }
     }
 }

@@ -8,6 +8,8 @@ import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.NearestName;
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -83,8 +85,8 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
             RunFolder folder = new RunFolder(runs.resolve(id));
             try {
                 found.put(id, read(begun(folder, id)));
-            } catch (CommandRefused refused) {
-                damaged.put(id, new Damaged(folder, refused.lines(), size(folder)));
+            } catch (RunRefused refused) {
+                damaged.put(id, new Damaged(folder, refused.refusal().lines(), size(folder)));
             } catch (NoSuchFileException removed) {
                 // Another process has removed the run meanwhile.
             }
@@ -117,46 +119,45 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** The folder of one run, which is there, or a link. */
-    static RunFolder folder(Path runs, String id) throws CommandRefused, IOException {
+    static RunFolder folder(Path runs, String id) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
         if (!RunNames.isSafe(id)
                 || !(Files.isDirectory(folder.path()) || Files.isSymbolicLink(folder.path()))) {
-            throw new CommandRefused(ExitCode.USER, "there is no run '" + id + "' in " + runs
+            throw new RunRefused(new Refusal.NoSuchRun("there is no run '" + id + "' in " + runs
                     + NearestName.of(id, ids(runs)).map(near -> "; did you mean " + near + "?")
-                            .orElse("; 'troupe runs list' shows what there is"));
+                            .orElse("; 'troupe runs list' shows what there is")));
         }
         return folder;
     }
 
     /** One run by its name. */
-    static StoredRun find(Path runs, String id) throws CommandRefused, IOException {
+    static StoredRun find(Path runs, String id) throws RunRefused, IOException {
         return read(begun(runs, id));
     }
 
     /** The folder of one run that has begun. */
-    static RunFolder begun(Path runs, String id) throws CommandRefused, IOException {
+    static RunFolder begun(Path runs, String id) throws RunRefused, IOException {
         return begun(folder(runs, id), id);
     }
 
-    private static RunFolder begun(RunFolder folder, String id) throws CommandRefused {
+    private static RunFolder begun(RunFolder folder, String id) throws RunRefused {
         if (!Files.exists(folder.manifest())) {
             throw withoutManifest(folder, id);
         }
         return folder;
     }
 
-    private static CommandRefused withoutManifest(RunFolder folder, String id) {
+    private static RunRefused withoutManifest(RunFolder folder, String id) {
         String missing = folder.path() + " has no manifest.json: ";
-        return hasJournal(folder)
-                ? new CommandRefused(ExitCode.JOURNAL,
-                        missing + "its journal is there, but not what"
-                                + " it is a journal of; restore the file from a copy")
-                : new CommandRefused(ExitCode.USER, missing + "it is what is left of a run that"
+        return new RunRefused(hasJournal(folder)
+                ? new Refusal.JournalDamaged(List.of(missing + "its journal is there, but not what"
+                        + " it is a journal of; restore the file from a copy"))
+                : new Refusal.NoSuchRun(missing + "it is what is left of a run that"
                         + " never began, or was made with --no-journal; remove it with: troupe runs"
-                        + " remove " + id);
+                        + " remove " + id));
     }
 
-    private static StoredRun read(RunFolder folder) throws CommandRefused, IOException {
+    private static StoredRun read(RunFolder folder) throws RunRefused, IOException {
         RunRecord record = OpenRun.passed(RunRecord.read(folder));
         return new StoredRun(folder, record, history(folder), RunLock.liveHolder(folder),
                 size(folder),

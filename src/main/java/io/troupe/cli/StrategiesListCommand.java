@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.run.Refusal;
+import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyDescription;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class StrategiesListCommand implements Callable<Integer> {
     private StrategiesListCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws RunRefused {
         KnownStrategies known = KnownStrategies.in(plugins);
         List<StrategyDescription> all = known.registry().describe();
         Terminal terminal = Terminal.of(spec);
@@ -47,9 +49,9 @@ final class StrategiesListCommand implements Callable<Integer> {
                     strategy.summary()));
             table.print(terminal.out(), terminal.outAnsi());
         }
-        Optional<CommandRefused> refusal = known.refusal();
+        Optional<Refusal> refusal = known.refusal();
         if (refusal.isPresent()) {
-            throw refusal.get();
+            throw new RunRefused(refusal.get());
         }
         return ExitCode.OK;
     }

@@ -1,5 +1,7 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
+import io.troupe.run.RunRefused;
 import io.troupe.strategies.plugins.StrategyTemplate;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +37,7 @@ final class StrategiesNewCommand implements Callable<Integer> {
     private StrategiesNewCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         if (!StrategyTemplate.isName(name)) {
             throw new CommandRefused(ExitCode.USER, "'" + name + "' cannot name a strategy: use"
                     + " small letters, digits and single hyphens between them, like my-idea, at"
@@ -68,12 +70,12 @@ final class StrategiesNewCommand implements Callable<Integer> {
     private void print(Path file) {
         boolean isUsual = folder.equals(Path.of(KnownStrategies.FOLDER));
         PrintWriter out = Terminal.of(spec).out();
-        out.println("wrote " + Messages.printable(file.toString()));
+        out.println("wrote " + Wording.printable(file.toString()));
         out.println();
         out.println("In a configuration:");
         if (!isUsual) {
             out.println("  plugins: {path: ["
-                    + Messages.printable(folder.toAbsolutePath().normalize().toString()) + "]}");
+                    + Wording.printable(folder.toAbsolutePath().normalize().toString()) + "]}");
         }
         out.println("  strategies:");
         out.println("    - id: " + name);
@@ -81,6 +83,6 @@ final class StrategiesNewCommand implements Callable<Integer> {
         out.println();
         out.println("What it can be told:");
         out.println("  troupe strategies show " + name
-                + (isUsual ? "" : " --plugins " + Messages.printable(folder.toString())));
+                + (isUsual ? "" : " --plugins " + Wording.printable(folder.toString())));
     }
 }

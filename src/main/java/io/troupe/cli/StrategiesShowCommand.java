@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.model.NearestName;
+import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyDescription;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class StrategiesShowCommand implements Callable<Integer> {
     private StrategiesShowCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, RunRefused {
         KnownStrategies known = KnownStrategies.in(plugins);
         Optional<StrategyDescription> found = known.registry().describe().stream()
                 .filter(one -> one.name().equals(name)).findFirst();
@@ -54,8 +55,8 @@ final class StrategiesShowCommand implements Callable<Integer> {
 
     /** It may be in a file that cannot be used, which is more to the point then. */
     private CommandRefused unknown(KnownStrategies known) {
-        return known.refusal().orElseGet(() -> new CommandRefused(ExitCode.USER,
-                "there is no strategy '" + name + "'"
+        return known.refusal().map(CommandRefused::new).orElseGet(() -> new CommandRefused(
+                ExitCode.USER, "there is no strategy '" + name + "'"
                         + NearestName.of(name, known.registry().names())
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse("; see troupe strategies list")));

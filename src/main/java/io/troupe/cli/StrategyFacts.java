@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
 import io.troupe.strategies.plugins.audit.Reach;
@@ -75,7 +76,7 @@ final class StrategyFacts {
 
     private static void said(String what, String text, PrintWriter out) {
         if (!text.isEmpty()) {
-            out.println(what + Messages.printable(text));
+            out.println(what + Wording.printable(text));
         }
     }
 

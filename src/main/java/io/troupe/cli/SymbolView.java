@@ -7,6 +7,7 @@ import io.troupe.data.storage.Inventory;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
 
     void print(PriceChart chart, Terminal terminal) {
         PrintWriter out = terminal.out();
-        out.println(Messages.printable(symbol.name()) + " of " + store);
+        out.println(Wording.printable(symbol.name()) + " of " + store);
         out.println(String.format(Locale.ROOT, "%,d %s of a %s, %s to %s: %s", symbol.bars(),
                 symbol.bars() == 1 ? "bar" : "bars", interval().label(), time(symbol.first()),
                 time(symbol.last()), String.join(", ", inventory.columns())));
@@ -55,8 +56,8 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
         if (inventory.symbols().size() == 1) {
             return "gaps unknown: the store has no other symbol to compare with";
         }
-        return profile.longestGap().map(gap -> Messages.count(profile.gaps(), "gap")
-                + ", the longest of " + Messages.count(gap.bars(), "bar") + " between "
+        return profile.longestGap().map(gap -> Wording.count(profile.gaps(), "gap")
+                + ", the longest of " + Wording.count(gap.bars(), "bar") + " between "
                 + time(gap.after()) + " and " + time(gap.before())).orElse("no gaps");
     }
 
@@ -74,7 +75,7 @@ record SymbolView(String store, Inventory inventory, Inventory.Symbol symbol,
                 : "borrowed at " + Decimals.print(terms.borrowRateAnnual()) + " a year");
         parts.add(terms.session().isEmpty() ? "" : "sessions of " + terms.session());
         parts.removeIf(String::isEmpty);
-        return Messages.printable(String.join(", ", parts));
+        return Wording.printable(String.join(", ", parts));
     }
 
     private TextTable lastBars() {

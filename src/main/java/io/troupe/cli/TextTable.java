@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class TextTable {
     private String line(List<String> cells, int[] widths) {
         List<String> padded = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            String cell = Messages.printable(cells.get(i));
+            String cell = Wording.printable(cells.get(i));
             String padding = " ".repeat(Math.max(0, widths[i] - width(cell)));
             padded.add(columns.get(i).toTheRight() ? padding + cell : cell + padding);
         }

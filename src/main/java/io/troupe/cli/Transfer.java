@@ -15,6 +15,7 @@ import io.troupe.data.storage.Selection;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ final class Transfer {
         done(source.storage().scan(wanted, order, resampler));
         Resampler.Counts counts = resampler.finish();
         if (counts.outside() > 0) {
-            notes.add(Messages.count(counts.outside(), "bar")
+            notes.add(Wording.count(counts.outside(), "bar")
                     + " outside of the sessions left out");
         }
         if (counts.unfinished() > 0) {

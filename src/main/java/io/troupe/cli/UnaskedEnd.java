@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.model.Wording;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class UnaskedEnd {
             Throwable trace = new Throwable("where the process was ended");
             trace.setStackTrace(stack);
             String place = log.write("the process was ended by code that it ran", trace);
-            terminal.err().println("troupe: " + Messages.printable(message(stack)) + "; details in "
+            terminal.err().println("troupe: " + Wording.printable(message(stack)) + "; details in "
                     + place);
             terminal.err().flush();
             Runtime.getRuntime().halt(ExitCode.FAILED);

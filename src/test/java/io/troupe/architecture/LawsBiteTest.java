@@ -26,14 +26,14 @@ class LawsBiteTest {
     @ParameterizedTest
     @CsvSource({"model, model.UsesMath", "portfolio, portfolio.optimizers.UsesRisk",
             "execution, execution.UsesLedger", "journal, journal.UsesRisk",
-            "report, report.UsesBench"})
+            "simulation, simulation.UsesConfig", "report, report.UsesBench"})
     void aForbiddenUseIsFound(String name, String offender) {
         assertThat(offenders(packages.usesOnlyWhatItMay(name))).containsExactly(offender);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"math", "data", "features", "risk", "ledger", "simulation", "bench", "cli"})
+            strings = {"math", "data", "features", "risk", "ledger", "run", "bench", "cli"})
     void anAllowedUseIsNot(String name) {
         assertThat(offenders(packages.usesOnlyWhatItMay(name))).isEmpty();
     }

@@ -33,7 +33,6 @@ final class PackageLaws {
         Map<String, List<String>> table = new LinkedHashMap<>();
         table.put("model", List.of());
         table.put("math", List.of("model"));
-        table.put("config", List.of("model"));
         table.put("data", List.of("model", "math"));
         table.put("features", List.of("model", "math", "data"));
         table.put("strategies", List.of("model", "math", "data", "features"));
@@ -43,8 +42,15 @@ final class PackageLaws {
         table.put("journal", List.of("model", "ledger"));
         table.put("simulation", List.copyOf(table.keySet()));
         List<String> upToSimulation = List.copyOf(table.keySet());
-        for (String use : List.of("lookahead", "report", "study", "server", "cluster")) {
+        for (String use : List.of("lookahead", "report")) {
             table.put(use, upToSimulation);
+        }
+        // Nothing below a run knows settings: what they come to is told to it in its own terms.
+        table.put("config", List.of("model"));
+        table.put("run", List.copyOf(table.keySet()));
+        List<String> upToRun = List.copyOf(table.keySet());
+        for (String use : List.of("study", "server", "cluster")) {
+            table.put(use, upToRun);
         }
         table.put("bench", List.copyOf(table.keySet()));
         table.put("cli", List.copyOf(table.keySet()));

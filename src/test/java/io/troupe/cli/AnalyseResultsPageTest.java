@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class AnalyseResultsPageTest {
     private Path folder;
 
     /** Four years, so that a strategy has been given capital and lost some of it. */
-    private Path results() throws CommandRefused, IOException {
+    private Path results() throws RunRefused, IOException {
         TestRuns.run(folder, "base-1", TestRuns.EXAMPLE, "run.until=1993-12-31");
         Path results = folder.resolve("base-1").resolve("results");
         assertThat(Files.readAllLines(results.resolve("transfers.csv"))).hasSizeGreaterThan(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.model.BarsPerYear;
 import io.troupe.report.RunSummary;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,10 +130,10 @@ class BarsPerYearRunTest {
         assertThat(run("grown").spacing().year().number()).isEqualTo(252);
         run("fixed", "data.barsPerYear=240");
         write(sessions.stream());
-        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+        RunRefused refused = catchThrowableOfType(RunRefused.class,
                 () -> TestRuns.resume(folder, "grown"));
-        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
-        assertThat(String.join(" ", refused.lines()))
+        assertThat(ExitCode.of(refused.refusal())).isEqualTo(ExitCode.USER);
+        assertThat(String.join(" ", refused.refusal().lines()))
                 .contains("was begun with 252 bars a year (assumed: ", "data.barsPerYear");
         assertThat(TestRuns.resume(folder, "fixed").complete()).isTrue();
     }
@@ -150,8 +151,8 @@ class BarsPerYearRunTest {
     void theSettingIsPartOfTheHashOnlyWhereItIsSet() throws Exception {
         write(hours(30));
         run("unset");
-        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+        RunRefused refused = catchThrowableOfType(RunRefused.class,
                 () -> TestRuns.resume(folder, "unset", "data.barsPerYear=252"));
-        assertThat(String.join(" ", refused.lines())).contains("data.barsPerYear");
+        assertThat(String.join(" ", refused.refusal().lines())).contains("data.barsPerYear");
     }
 }

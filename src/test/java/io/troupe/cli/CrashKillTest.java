@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ class CrashKillTest {
         killedAt.computeIfAbsent(kind, none -> new ArrayList<>()).add(TestRuns.durableBar(run));
     }
 
-    private void assertNothingLooksDamaged(String id) throws IOException, CommandRefused {
+    private void assertNothingLooksDamaged(String id) throws IOException, RunRefused {
         assertThat(StoredRun.in(runs).problems()).isEmpty();
         assertThat(StoredRun.find(runs, id).changedResults()).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,10 +128,10 @@ class ExtendedRunTest {
         List<String> changed = new ArrayList<>(lines);
         changed.set(201, String.join(",", cells));
         Files.write(data, changed);
-        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+        RunRefused refused = catchThrowableOfType(RunRefused.class,
                 () -> TestRuns.resume(folder, "before"));
-        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
-        assertThat(refused.lines()).singleElement().asString().contains("BAC", cells[0],
+        assertThat(ExitCode.of(refused.refusal())).isEqualTo(ExitCode.USER);
+        assertThat(refused.refusal().lines()).singleElement().asString().contains("BAC", cells[0],
                 "start a new run");
     }
 
@@ -138,10 +139,10 @@ class ExtendedRunTest {
     void resumeRefusesOtherSettings() throws Exception {
         writeBars(100);
         TestRuns.run(folder, "first", config);
-        CommandRefused refused = catchThrowableOfType(CommandRefused.class,
+        RunRefused refused = catchThrowableOfType(RunRefused.class,
                 () -> TestRuns.resume(folder, "first", "risk.maxGross=0.5"));
-        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER);
-        assertThat(refused.lines()).singleElement().asString().contains("other settings",
+        assertThat(ExitCode.of(refused.refusal())).isEqualTo(ExitCode.USER);
+        assertThat(refused.refusal().lines()).singleElement().asString().contains("other settings",
                 "risk.maxGross was", "is 0.5", "start a new run").doesNotContain("engine");
     }
 

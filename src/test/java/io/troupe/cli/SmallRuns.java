@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
+import io.troupe.run.RunRefused;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class SmallRuns {
     }
 
     /** Makes all of them in a folder. */
-    static List<Made> make(Path folder) throws IOException, CommandRefused {
+    static List<Made> make(Path folder) throws IOException, RunRefused {
         SmallRuns runs = new SmallRuns(folder);
         new Shell(folder).run("data", "generate", "--out", folder.resolve("sim.csv").toString(),
                 "--assets", "2", "--bars", Integer.toString(BARS), "--start", "2010-01-04")
@@ -84,18 +85,18 @@ final class SmallRuns {
     }
 
     private static void run(Made made, RunWatcher watcher, Path config, String... overrides)
-            throws IOException, CommandRefused {
+            throws IOException, RunRefused {
         new RunWorkflow(made.runs(), watcher)
                 .run(SettingsLoader.load(config, List.of(overrides)), Optional.of(ID));
     }
 
-    private Made finished(Path config) throws IOException, CommandRefused {
+    private Made finished(Path config) throws IOException, RunRefused {
         Made made = made("finished");
         run(made, new Copying(made.path(), made.older(), false), config);
         return made;
     }
 
-    private Made extended(Path config) throws IOException, CommandRefused {
+    private Made extended(Path config) throws IOException, RunRefused {
         Made made = made("extended");
         run(made, RunWatcher.NOBODY, config, "run.until=" + EARLY);
         copy(made.path(), made.older());
@@ -104,7 +105,7 @@ final class SmallRuns {
     }
 
     /** Stopped at once, and found before that was noted. */
-    private Made killed(Path config) throws IOException, CommandRefused {
+    private Made killed(Path config) throws IOException, RunRefused {
         Made whole = made("stopped");
         Made made = made("killed");
         run(whole, new Copying(whole.path(), made.path(), true), config);
@@ -112,7 +113,7 @@ final class SmallRuns {
     }
 
     /** All bars are durable, the results are still those of the shorter run. */
-    private Made killedInExtension(Path config) throws IOException, CommandRefused {
+    private Made killedInExtension(Path config) throws IOException, RunRefused {
         Made whole = made("grown");
         Made made = made("killed-in-extension");
         run(whole, RunWatcher.NOBODY, config, "run.until=" + EARLY);

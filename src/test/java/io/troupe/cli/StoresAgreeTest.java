@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.data.storage.EmbeddedServer;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class StoresAgreeTest {
     }
 
     private void run(String id, String place, String... overrides)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         Path config = Files.writeString(folder.resolve(id + ".yaml"), """
                 extends: %s
                 data: {path: "%s"}

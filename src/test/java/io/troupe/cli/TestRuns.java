@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
+import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
-import io.troupe.journal.portfolios.JournalBookings;
-import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.Watermark;
+import io.troupe.journal.store.Checked;
+import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,13 @@ final class TestRuns {
     }
 
     static RunWorkflow.Ended run(Path runs, String id, Path config, String... overrides)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         return workflow(runs).run(SettingsLoader.load(config, List.of(overrides)),
                 Optional.of(id));
     }
 
     static RunWorkflow.Ended resume(Path runs, String id, String... overrides)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         return workflow(runs).resume(id, List.of(overrides));
     }
 
@@ -67,7 +68,7 @@ final class TestRuns {
 
     /** The journals tell of the same bookings in the same chain; a stop may have split a block. */
     static void assertSameJournals(Path runs, String expected, String actual)
-            throws CommandRefused, IOException {
+            throws RunRefused, IOException {
         Read one = read(runs, expected);
         Read other = read(runs, actual);
         assertThat(other.durable.bar()).isEqualTo(one.durable.bar());
@@ -77,7 +78,7 @@ final class TestRuns {
 
     private record Read(JournalBookings bookings, Durable durable) {}
 
-    private static Read read(Path runs, String id) throws CommandRefused, IOException {
+    private static Read read(Path runs, String id) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, id)) {
             Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
             Durable durable = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));

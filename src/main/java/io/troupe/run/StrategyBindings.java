@@ -1,10 +1,11 @@
-package io.troupe.simulation;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.model.Cadence;
+import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.ParameterProblem;
 import io.troupe.strategies.StrategyBinding;
 import io.troupe.strategies.StrategyParameters;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;
+import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

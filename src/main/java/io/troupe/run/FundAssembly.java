@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.FillAt;
@@ -21,6 +21,9 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.FailurePolicy;
+import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;

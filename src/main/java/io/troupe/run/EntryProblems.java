@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
