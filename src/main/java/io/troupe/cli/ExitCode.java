@@ -55,13 +55,13 @@ final class ExitCode {
     /** The code of what was refused. */
     static int of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.BadSettings _, Refusal.SettingsChanged _, Refusal.DataChanged _ -> USER;
-            case Refusal.NoSuchRun _, Refusal.RunExists _, Refusal.NotARun _ -> USER;
+            case Refusal.BadSettings _,Refusal.SettingsChanged _,Refusal.DataChanged _ -> USER;
+            case Refusal.NoSuchRun _,Refusal.RunExists _,Refusal.NotARun _ -> USER;
             case Refusal.NoDatabase _ -> USER;
             case Refusal.Held _ -> HELD;
             case Refusal.JournalDamaged _ -> JOURNAL;
             case Refusal.Hindered(Obstacle obstacle, List<String> _) -> of(obstacle);
-            case Refusal.StrategyFailed _, Refusal.AmountTooLarge _ -> FAILED;
+            case Refusal.StrategyFailed _,Refusal.AmountTooLarge _ -> FAILED;
             case Refusal.OutOfMemory _ -> MEMORY;
             case Refusal.Interrupted _ -> INTERRUPTED;
             case Refusal.Fault _ -> INTERNAL;

@@ -1,6 +1,5 @@
 package io.troupe.cli;
 
-import io.troupe.cli.CommandRefused.Problem;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;

@@ -2,10 +2,10 @@ package io.troupe.cli;
 
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
-import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.leveldb.JournalConfig;
 import io.troupe.journal.leveldb.JournalCopy;
 import io.troupe.journal.leveldb.JournalOpening;
+import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;

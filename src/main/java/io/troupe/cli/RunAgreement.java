@@ -2,8 +2,8 @@ package io.troupe.cli;
 
 import io.troupe.data.DataHistory;
 import io.troupe.journal.JournalPlan;
-import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.store.JournalProblem;
 import io.troupe.run.RunRefused;
 import java.util.Objects;
 

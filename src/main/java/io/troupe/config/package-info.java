@@ -15,4 +15,3 @@
 package io.troupe.config;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.troupe.config;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.troupe.config.output;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.troupe.config.yaml;
 
 import org.jspecify.annotations.NullMarked;
-
