@@ -23,7 +23,4 @@
 @NullMarked
 package io.troupe.features.indicators;
 
-import io.troupe.features.indicators.momentum.Rsi;
-import io.troupe.features.indicators.trend.Macd;
-import io.troupe.features.indicators.volume.OnBalanceVolume;
 import org.jspecify.annotations.NullMarked;
