@@ -4,7 +4,11 @@ import static io.troupe.bench.PlainMarket.ASSETS;
 
 import io.troupe.model.Money;
 
-/** The fund's own ledger in the plain loops: it trades what the sleeves' orders net to. */
+/**
+ * The fund's own ledger in the plain loops: it trades what the sleeves' orders net to. Written by
+ * hand, like {@link PlainLedgers}: a yardstick that posted as the engine does would hide what
+ * posting costs.
+ */
 final class PlainHouse {
     private final PlainMarket market;
     private final long[] positions = new long[ASSETS];

@@ -5,7 +5,11 @@ import static io.troupe.bench.PlainMarket.ASSETS;
 import io.troupe.math.Ties;
 import io.troupe.model.Money;
 
-/** The exact ledgers of consecutive strategies and their open orders, by hand for speed. */
+/**
+ * The exact ledgers of consecutive strategies and their open orders. They know no other rule than
+ * fills and are written by hand, beside {@code ledger.LedgerColumns} and on purpose: what is
+ * measured is how far the engine is from the fastest loop, so nothing of the engine is in it.
+ */
 final class PlainLedgers {
     /** What a bar adds up to: the change wanted of each asset, then the cash paid for fills. */
     static final int SUMS = ASSETS + 1;

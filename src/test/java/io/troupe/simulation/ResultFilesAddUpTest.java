@@ -41,21 +41,32 @@ class ResultFilesAddUpTest {
         return Seeds.upTo(60);
     }
 
-    private void run(long seed) throws IOException {
+    private SimulationResult run(long seed) throws IOException {
         SimulationPlan plan = RandomFund.plan(seed);
         JournalPlan journal = Run.journal(plan, 2, 16);
         MemoryBookings bookings = new MemoryBookings(journal);
-        Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
+        Outcome outcome = Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
                 new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
         List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
         ResultsWriter.write(folder, new RunContext(plan.data(), "random", ids,
                 plan.initialCashMicros()), bookings, FILES);
+        return ((Outcome.Finished) outcome).result();
     }
 
     private List<String[]> rows(String file) throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve(file))) {
             return lines.map(line -> line.split(",", -1)).toList();
         }
+    }
+
+    /** Two ways of adding up, the simulation's and the results': they come to the same bits. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theFundIsWorthWhatTheSimulationSaid(long seed) throws IOException {
+        double[] simulated = run(seed).houseEquity();
+        double[] written = rows("equity.csv").stream().skip(1)
+                .mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+        assertThat(written).containsExactly(simulated);
     }
 
     @ParameterizedTest(name = "seed {0}")
