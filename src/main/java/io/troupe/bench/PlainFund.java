@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 final class PlainFund {
     /** Some strategies with their ledgers, run by one thread. */
     interface Part {
-        /** Runs one bar; adds wanted changes and cash paid to {@code sums} from {@code at} on. */
+        /** Runs one bar; adds orders and cash paid to {@code sums} from {@code at} on. */
         void run(int bar, long[] sums, int at);
 
         PlainLedgers ledgers();

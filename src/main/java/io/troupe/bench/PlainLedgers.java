@@ -11,7 +11,7 @@ import io.troupe.model.Money;
  * measured is how far the engine is from the fastest loop, so nothing of the engine is in it.
  */
 final class PlainLedgers {
-    /** What a bar adds up to: the change wanted of each asset, then the cash paid for fills. */
+    /** What a bar adds up to: the order for each asset, then the cash paid for fills. */
     static final int SUMS = ASSETS + 1;
 
     final double[] equity;
@@ -87,11 +87,11 @@ final class PlainLedgers {
         double price = market.close[bar * ASSETS + asset];
         long wanted = weight == 0 ? 0 : (long) Ties.truncate(weight * equity[k] / price);
         int cell = k * ASSETS + asset;
-        long quantity = wanted - positions[cell];
-        if (quantity != 0) {
-            orders[cell] = quantity;
+        long order = wanted - positions[cell];
+        if (order != 0) {
+            orders[cell] = order;
             open[k] |= 1 << asset;
-            sums[at + asset] = Math.addExact(sums[at + asset], quantity);
+            sums[at + asset] = Math.addExact(sums[at + asset], order);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class FillModel {
                 : (long) Ties.truncate(traded * volumeLimit.getAsDouble() / stepUnits[asset]);
     }
 
-    /** Cash paid for a quantity before commission. */
+    /** The notional of a signed quantity: what it is worth at the fill price. */
     public long notionalMicros(int bar, int asset, long quantity) {
         return prices.notionalMicros(bar, asset, quantity);
     }

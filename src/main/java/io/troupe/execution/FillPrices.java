@@ -58,7 +58,7 @@ public final class FillPrices {
         return !Double.isNaN(referenceMicros[bar * assets + asset]);
     }
 
-    /** Cash paid (positive) or received (negative) for a signed quantity, before commission. */
+    /** The notional of a signed quantity: what it is worth at the fill price, of its sign. */
     public long notionalMicros(int bar, int asset, long quantity) {
         int cell = bar * assets + asset;
         return whole(quantity * (quantity > 0 ? buyMicros[cell] : sellMicros[cell]));

@@ -60,7 +60,7 @@ public final class LedgerColumns {
      * Books a fill.
      *
      * @param quantity signed steps that were bought
-     * @param notionalMicros cash paid for them, slippage included; negative for a sale
+     * @param notionalMicros their value at the fill price; negative for a sale
      * @param feeMicros commission, ≥ 0
      * @return the cash that was paid in all, negative if it was received
      * @throws ArithmeticException if a holding or an amount does not fit

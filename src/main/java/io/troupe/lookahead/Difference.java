@@ -18,7 +18,7 @@ record Difference(int bar, int asset, double whole, double altered) {
     private static final double ROUNDING = 1e-9;
 
     /**
-     * The first bar at which what two strategies want to hold differs in any bit.
+     * The first bar at which what two strategies ask for differs in any bit.
      *
      * @param endBar only decisions before it count
      */
@@ -96,7 +96,7 @@ record Difference(int bar, int asset, double whole, double altered) {
         return asset < targets.assets() ? targets.weight(asset) : 0;
     }
 
-    /** What is wanted while one walks along the decisions; nothing before the first. */
+    /** The targets while one walks along the decisions; none before the first. */
     private static final class Targets {
         private final List<Decision> decisions;
         private final int shift;

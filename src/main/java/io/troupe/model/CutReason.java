@@ -1,6 +1,6 @@
 package io.troupe.model;
 
-/** Why the fund did less than its strategies wanted. */
+/** Why less was done than was ordered. */
 public enum CutReason {
     /** The order would have taken one asset above its share of the fund's value. */
     ASSET_LIMIT("asset-limit"),

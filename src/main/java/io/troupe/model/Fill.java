@@ -6,7 +6,8 @@ package io.troupe.model;
  * @param bar index of the bar it happened in
  * @param asset index of the instrument
  * @param quantity signed count of quantity steps, not 0
- * @param notionalMicros cash paid for the units, slippage included; negative for a sale
+ * @param notionalMicros value of the units at the fill price, slippage included; negative for a
+ *        sale
  * @param feeMicros commission, ≥ 0
  * @param slippageMicros what the fill price was worse than the reference price, in cash
  */

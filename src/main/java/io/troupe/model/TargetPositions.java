@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What a strategy wants to hold: for each asset a weight, the signed share of the strategy's own
+ * What a strategy asks for: for each asset a weight, the signed share of the strategy's own
  * capital. Weights may sum to anything; what is not invested stays cash. Immutable.
  *
  * <p>Either a weight for each asset, or one weight for a set of assets: the second takes a tenth of

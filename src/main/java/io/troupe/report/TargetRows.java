@@ -14,7 +14,7 @@ import java.util.StringJoiner;
  * bar t is known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by
  * a limit at t or by the volume of t + 1 (wanted is what was held plus what was ordered), or there
  * was none (wanted is what was held). The last is worth a row only where less had been approved
- * than wanted before; where the asset did not trade in t + 1 an order may still wait, so nothing is
+ * than wanted before; where the asset did not trade in t + 1 it may be ordered again, so nothing is
  * concluded.
  */
 final class TargetRows implements ResultRows {

@@ -3,11 +3,11 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.execution.PartialFill;
 import io.troupe.portfolio.allocators.CapitalDivision;
 import io.troupe.portfolio.allocators.DivisionRequest;
-import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
-import io.troupe.simulation.HouseBar.Partial;
 import io.troupe.simulation.Revision.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +40,13 @@ final class CapitalAllocator {
     record WindowTold(CohortWindow window) implements Command {}
 
     /** Orders of the bar before were filled only in part: sleeves must take their shares. */
-    record FilledInPart(int bar, List<Partial> partials) implements Command {}
+    record FilledInPart(int bar, List<PartialFill> partials) implements Command {}
 
     /** The bar is booked and judged; go on with what strategies want. */
     record DecideBar(int bar, Optional<Stance> stance) implements Command {}
 
     /** The limits reduced orders decided at a bar: sleeves must take their shares. */
-    record CutOrders(int bar, List<OrderCut> cuts) implements Command {}
+    record CutOrders(int bar, List<Reduction> cuts) implements Command {}
 
     private final SimulationPlan plan;
     private final Stage stage;
@@ -118,7 +118,7 @@ final class CapitalAllocator {
 
     private void onSaveAll(HouseBar closed) {
         if (record(closed)) {
-            stage.recorder().tell(new Recorder.Mark());
+            stage.recorder().tell(new Recorder.Save());
             stage.execution().tell(new Execution.Save());
             stage.risk().tell(new Risk.Save());
             cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
@@ -159,16 +159,16 @@ final class CapitalAllocator {
         if (windows.pausedAt(bar) && plan.decidesAt(bar)) {
             long[][] transfers = transfers(bar);
             advance(bar, true, cohort -> Revision.decided(bar, stance, transfers[cohort]),
-                    () -> size(bar));
+                    () -> approve(bar));
         } else if (windows.pausedAt(bar)) {
-            advance(bar, true, cohort -> Revision.decided(bar, stance), () -> size(bar));
+            advance(bar, true, cohort -> Revision.decided(bar, stance), () -> approve(bar));
         } else {
-            revise(cohort -> Revision.decided(bar, stance), () -> size(bar));
+            revise(cohort -> Revision.decided(bar, stance), () -> approve(bar));
         }
     }
 
-    private void size(int bar) {
-        stage.risk().tell(new Risk.SizeOrders(windows.sums(bar)));
+    private void approve(int bar) {
+        stage.risk().tell(new Risk.ApproveOrders(windows.sums(bar)));
     }
 
     private void onCutOrders(CutOrders cut) {

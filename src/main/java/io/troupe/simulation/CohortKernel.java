@@ -364,8 +364,8 @@ final class CohortKernel {
 
     /** Books the shorts that were refused, in the order of strategies. */
     private void refuseShorts() {
-        now.orders.takeRefused().stream()
-                .sorted(Comparator.comparingInt(SleeveOrders.Refused::sleeve))
+        now.orders.takeRefusedShorts().stream()
+                .sorted(Comparator.comparingInt(SleeveOrders.RefusedShort::sleeve))
                 .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
                         (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
                                 each.approved(), CutReason.NOT_SHORTABLE)));

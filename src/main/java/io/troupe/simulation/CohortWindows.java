@@ -1,8 +1,10 @@
 package io.troupe.simulation;
 
+import io.troupe.execution.PartialFill;
 import io.troupe.model.CutReason;
-import io.troupe.risk.limits.OrderCut;
-import io.troupe.simulation.HouseBar.Partial;
+import io.troupe.model.HouseOrders;
+import io.troupe.model.Order;
+import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.Revision.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +96,8 @@ final class CohortWindows {
             cash = Math.addExact(cash, sums[at + 2 * assets]);
             paid = Math.addExact(paid, sums[at + 2 * assets + 1]);
         }
-        return new SleeveSums(bar, orders, positions, cash, paid, flows, pausedAt(bar));
+        return new SleeveSums(bar, new HouseOrders(bar, orders), positions, cash, paid, flows,
+                pausedAt(bar));
     }
 
     private int offset(CohortWindow window, int bar) {
@@ -102,14 +105,16 @@ final class CohortWindows {
     }
 
     /** What each cohort must know of orders worked in {@code bar} that were done only in part. */
-    List<List<Share>> partialShares(int bar, List<Partial> partials) {
-        return shares(partials, CohortWindows::share, (cohort, asset) -> of(cohort, bar)
-                .flowsAt(bar).orderOr(asset, decided(cohort, bar - 1, asset)));
+    List<List<Share>> partialShares(int bar, List<PartialFill> partials) {
+        return shares(partials,
+                partial -> share(partial.order(), partial.filled(), CutReason.VOLUME),
+                (cohort, asset) -> of(cohort, bar).flowsAt(bar)
+                        .orderOr(asset, decided(cohort, bar - 1, asset)));
     }
 
     /** What each cohort must know of orders decided at {@code bar} that were cut. */
-    List<List<Share>> cutShares(int bar, List<OrderCut> cuts) {
-        return shares(cuts, c -> new Share(c.asset(), c.ordered(), c.approved(), 0, c.reason()),
+    List<List<Share>> cutShares(int bar, List<Reduction> cuts) {
+        return shares(cuts, cut -> share(cut.order(), cut.approved(), cut.reason()),
                 (cohort, asset) -> decided(cohort, bar, asset));
     }
 
@@ -153,8 +158,7 @@ final class CohortWindows {
         return null;
     }
 
-    private static Share share(Partial partial) {
-        return new Share(partial.asset(), partial.ordered(), partial.done(), 0,
-                CutReason.VOLUME);
+    private static Share share(Order order, long done, CutReason reason) {
+        return new Share(order.asset(), order.quantity(), done, 0, reason);
     }
 }

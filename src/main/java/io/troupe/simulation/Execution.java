@@ -4,14 +4,14 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.data.MarketData;
-import io.troupe.execution.FillModel;
+import io.troupe.execution.OrderBook;
+import io.troupe.execution.PartialFill;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Fill;
-import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.Approval;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.HouseBar.Flow;
-import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the fund's orders. Owns the working orders and the working copy of the house's ledger;
- * relies on bars in order; never looks at prices after the bar. Asserts at every bar that sleeves
- * and crossings sum to the house.
+ * Fills the fund's orders. Owns the order book and the working copy of the house's ledger; relies
+ * on bars in order; never looks at prices after the bar. Asserts at every bar that sleeves and
+ * crossings sum to the house.
  */
 final class Execution {
     sealed interface Command {}
@@ -32,11 +32,8 @@ final class Execution {
     /** Fill the working orders in a bar whose sleeves have these sums. */
     record Match(SleeveSums sums) implements Command {}
 
-    /** Work these orders in the next bar. */
-    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-    record Accept(int bar, long[] orders, Optional<Stance> stance, List<OrderCut> cuts)
-            implements
-            Command {}
+    /** Work what was approved in the next bar. */
+    record Accept(Approval approval, Optional<Stance> stance) implements Command {}
 
     /** Tell the guardian what a checkpoint keeps of the house. */
     record Save() implements Command {}
@@ -46,17 +43,16 @@ final class Execution {
 
     /** The house at the end, handed over. */
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-    record Finished(HouseLedger house, long[] orders, double[] equity) {}
+    record Finished(HouseLedger house, OrderBook orders, double[] equity) {}
 
-    private final FillModel fills;
     private final MarketData data;
     private final BarFlows barFlows;
     private final StepValues stepValues;
     private final Stage stage;
     private final HouseLedger house;
+    private final OrderBook orders;
     private final double[] equity;
     private final double[] values;
-    private long[] working;
     private boolean partialsShared;
     private List<Flow> flows = List.of();
     private HouseBar current = HouseBar.NONE;
@@ -64,7 +60,6 @@ final class Execution {
     private Execution(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from,
             Stage stage) {
         int assets = plan.data().assets();
-        this.fills = plan.fills();
         this.data = plan.data();
         this.barFlows = tables.flows();
         this.stepValues = tables.stepValues();
@@ -72,9 +67,10 @@ final class Execution {
         this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
                 : HouseLedger.of(from.house().positions(), from.house().cashMicros(),
                         from.house().crossingsMicros());
+        this.orders = from == null ? OrderBook.empty(plan.fills(), assets)
+                : OrderBook.restored(plan.fills(), from.bar(), from.house().orders());
         this.equity = new double[plan.data().bars()];
         this.values = new double[assets];
-        this.working = from == null ? new long[assets] : from.house().orders().clone();
         Arrays.fill(equity, 0, from == null ? 0 : from.bar() + 1, Double.NaN);
     }
 
@@ -96,10 +92,10 @@ final class Execution {
                 case Match(SleeveSums sums) -> onMatch(sums);
                 case Accept accept -> onAccept(accept);
                 case Save save -> stage.simulation().tell(new Simulation.HouseSaved(
-                        new HouseState(house.positions().clone(), working.clone(),
+                        new HouseState(house.positions().clone(), orders.working(),
                                 house.cashMicros(), house.crossingsMicros())));
                 case Finish(ActorRef<Finished> replyTo) -> replyTo.tell(
-                        new Finished(house, working.clone(), equity));
+                        new Finished(house, orders, equity));
             }
             return Behaviors.same();
         });
@@ -117,7 +113,7 @@ final class Execution {
         if (!partialsShared) {
             flows = flow(sums.bar(), sums.flows());
         }
-        List<Partial> partials = fills.limitsVolume() ? partials(sums.bar()) : List.of();
+        List<PartialFill> partials = orders.partials(sums.bar());
         if (!partials.isEmpty() && !partialsShared) {
             partialsShared = true;
             stage.allocator().tell(new CapitalAllocator.FilledInPart(sums.bar(), partials));
@@ -148,39 +144,20 @@ final class Execution {
             if (concerned || sums.steps(j) != 0 || received != 0) {
                 booked.add(new Flow(asset, each.kind(), sums.steps(j), received));
             }
-            working[asset] = sums.order(j);
+            orders.recount(asset, sums.order(j));
         }
         return booked;
-    }
-
-    private List<Partial> partials(int bar) {
-        List<Partial> partials = new ArrayList<>();
-        for (int asset = 0; asset < working.length; asset++) {
-            long ordered = working[asset];
-            long done = ordered == 0 ? 0 : fills.fillable(bar, asset, ordered);
-            if (done != ordered && fills.trades(bar, asset)) {
-                partials.add(new Partial(asset, ordered, done));
-            }
-        }
-        return partials;
     }
 
     private List<Fill> fill(int bar) {
-        List<Fill> booked = new ArrayList<>();
-        for (int asset = 0; asset < working.length; asset++) {
-            long done = working[asset] == 0 ? 0 : fills.fillable(bar, asset, working[asset]);
-            if (done != 0) {
-                Fill fill = fills.fill(bar, asset, done);
-                house.book(fill);
-                booked.add(fill);
-            }
-        }
-        Arrays.fill(working, 0);
-        return booked;
+        List<Fill> filled = orders.fill(bar);
+        filled.forEach(house::book);
+        return filled;
     }
 
     private void onAccept(Accept accept) {
-        working = accept.orders();
-        stage.clock().tell(new Clock.BarClosed(current.with(accept.stance(), accept.cuts())));
+        orders.accept(accept.approval().orders());
+        stage.clock().tell(new Clock.BarClosed(
+                current.with(accept.stance(), accept.approval().reductions())));
     }
 }

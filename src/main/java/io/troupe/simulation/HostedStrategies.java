@@ -265,7 +265,7 @@ final class HostedStrategies {
 
     /**
      * Asks a strategy at the cursor's bar, if it is to be asked there. Empty means that {@link
-     * #answer()} is what it wants; otherwise it has failed and must not be asked again.
+     * #answer()} is what it asks for; otherwise it has failed and must not be asked again.
      */
     Optional<Failure> ask(int k, MarketCursor cursor, SleeveView sleeve) {
         int bar = cursor.bar();

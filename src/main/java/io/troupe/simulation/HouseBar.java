@@ -1,9 +1,9 @@
 package io.troupe.simulation;
 
-import io.troupe.model.CutReason;
+import io.troupe.execution.PartialFill;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
-import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.Reduction;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param stance what its stance became at the close; empty: it stayed as it was
  * @param cuts orders decided at the bar that its limits reduced
  */
-record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<Partial> partials,
-        Optional<Stance> stance, List<OrderCut> cuts) {
+record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<PartialFill> partials,
+        Optional<Stance> stance, List<Reduction> cuts) {
 
     /** Nothing, before the first bar. */
     static final HouseBar NONE = new HouseBar(-1, List.of(), List.of(), List.of(),
@@ -34,20 +34,7 @@ record HouseBar(int bar, List<Flow> flows, List<Fill> fills, List<Partial> parti
      */
     record Flow(int asset, FlowKind kind, long steps, long cashMicros) {}
 
-    /**
-     * A net order that was filled in part.
-     *
-     * @param asset the instrument
-     * @param ordered signed steps, not 0
-     * @param done between 0 and {@code ordered}
-     */
-    record Partial(int asset, long ordered, long done) {
-        OrderCut asCut() {
-            return new OrderCut(asset, ordered, done, CutReason.VOLUME);
-        }
-    }
-
-    HouseBar with(Optional<Stance> newStance, List<OrderCut> limitCuts) {
+    HouseBar with(Optional<Stance> newStance, List<Reduction> limitCuts) {
         return new HouseBar(bar, flows, fills, partials, newStance, limitCuts);
     }
 }

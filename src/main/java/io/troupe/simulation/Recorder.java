@@ -3,15 +3,17 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.execution.PartialFill;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.Section;
+import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
-import io.troupe.risk.limits.OrderCut;
+import io.troupe.model.Order;
+import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.HouseBar.Flow;
-import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Recorder {
     record Book(HouseBar house, CohortWindow[] cohorts) implements Command {}
 
     /** Tell the guardian that all bars told so far are in the books. */
-    record Mark() implements Command {}
+    record Save() implements Command {}
 
     /** There is no further bar. */
     record Finish() implements Command {}
@@ -76,7 +78,7 @@ final class Recorder {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
                 case Book(HouseBar house, CohortWindow[] cohorts) -> book(house, cohorts);
-                case Mark mark -> simulation.tell(new Simulation.BooksSaved());
+                case Save save -> simulation.tell(new Simulation.BooksSaved());
                 case Finish finish -> simulation
                         .tell(new Simulation.Recorded(books.finish(), true));
             }
@@ -112,13 +114,17 @@ final class Recorder {
         flush(Section.FILLS);
         house.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
         flush(Section.HALT);
-        house.partials().stream().map(Partial::asCut).forEach(this::cut);
-        house.cuts().forEach(this::cut);
+        for (PartialFill partial : house.partials()) {
+            cut(partial.order(), partial.filled(), CutReason.VOLUME);
+        }
+        for (Reduction cut : house.cuts()) {
+            cut(cut.order(), cut.approved(), cut.reason());
+        }
         flush(Section.CUTS);
     }
 
-    private void cut(OrderCut cut) {
-        entries.cut(0, cut.asset(), cut.ordered(), cut.approved(), cut.reason());
+    private void cut(Order order, long approved, CutReason reason) {
+        entries.cut(0, order.asset(), order.quantity(), approved, reason);
     }
 
     private void flush(Section section) {

@@ -9,13 +9,15 @@ import io.troupe.math.Apportionment;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
+import io.troupe.model.Order;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.CapitalDivision;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.DrawdownState;
-import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
+import io.troupe.risk.limits.Reduction;
 import io.troupe.risk.sizing.SizingRules;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
@@ -125,7 +127,7 @@ public final class ReferenceSimulator {
         sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
         allocate(bar, booked);
         ask(bar, booked);
-        limit(booked);
+        limit(bar, booked);
         requireConserved(bar);
         bookings.bar(bar);
         booked.replay(bookings);
@@ -161,7 +163,7 @@ public final class ReferenceSimulator {
 
     private void fill(int bar, BarBookings booked) {
         for (int asset = 0; asset < data.assets(); asset++) {
-            long total = ordered(asset);
+            long total = netOrder(asset);
             long done = plan.fills().fillable(bar, asset, total);
             if (done != 0) {
                 Fill fill = plan.fills().fill(bar, asset, done);
@@ -204,7 +206,15 @@ public final class ReferenceSimulator {
         }
     }
 
-    private long ordered(int asset) {
+    private long[] netOrders() {
+        long[] orders = new long[data.assets()];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = netOrder(i);
+        }
+        return orders;
+    }
+
+    private long netOrder(int asset) {
         long sum = 0;
         for (ReferenceSleeve sleeve : sleeves) {
             sum = Math.addExact(sum, sleeve.order(asset));
@@ -306,26 +316,30 @@ public final class ReferenceSimulator {
         sleeve.targets = next;
     }
 
-    private void limit(BarBookings booked) {
-        long[] ordered = new long[data.assets()];
-        for (int i = 0; i < ordered.length; i++) {
-            ordered[i] = ordered(i);
-        }
+    private void limit(int bar, BarBookings booked) {
+        HouseOrders orders = new HouseOrders(bar, netOrders());
         double value = house.equity(stepValues);
-        for (OrderCut cut : PreTradeLimits.check(plan.limits(), house.positions(), ordered,
-                stepValues, value)) {
-            booked.cut(BookingVisitor.HOUSE, cut.asset(), cut.ordered(), cut.approved(),
+        for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(), orders,
+                stepValues, value).reductions()) {
+            Order order = cut.order();
+            booked.cut(BookingVisitor.HOUSE, order.asset(), order.quantity(), cut.approved(),
                     cut.reason());
-            long before = 0;
-            for (int k = 0; k < sleeves.size(); k++) {
-                ReferenceSleeve sleeve = sleeves.get(k);
-                long order = sleeve.order(cut.asset());
-                long share = Apportionment.share(cut.approved(), cut.ordered(), before, order);
-                before += order;
-                sleeve.wanted[cut.asset()] = sleeve.position(cut.asset()) + share;
-                if (share != order) {
-                    booked.cut(k, cut.asset(), order, share, cut.reason());
-                }
+            limitSleeves(cut, booked);
+        }
+    }
+
+    private void limitSleeves(Reduction cut, BarBookings booked) {
+        int asset = cut.order().asset();
+        Split split = new Split(cut.order().quantity(), cut.approved());
+        long before = 0;
+        for (int k = 0; k < sleeves.size(); k++) {
+            ReferenceSleeve sleeve = sleeves.get(k);
+            long order = sleeve.order(asset);
+            long share = split.share(before, order);
+            before += order;
+            sleeve.wanted[asset] = sleeve.position(asset) + share;
+            if (share != order) {
+                booked.cut(k, asset, order, share, cut.reason());
             }
         }
     }
@@ -343,11 +357,7 @@ public final class ReferenceSimulator {
     }
 
     private SimulationResult result() {
-        long[] orders = new long[data.assets()];
-        for (int i = 0; i < orders.length; i++) {
-            orders[i] = ordered(i);
-        }
-        return new SimulationResult(houseEquity, house.positions().clone(), orders,
+        return new SimulationResult(houseEquity, house.positions().clone(), netOrders(),
                 house.cashMicros(), house.crossingsMicros(),
                 sleeves.stream().mapToDouble(s -> s.equity).toArray(),
                 sleeves.stream().mapToLong(ReferenceSleeve::cashMicros).toArray(),

@@ -29,7 +29,8 @@ final class Results {
             }
         }
         return new SimulationResult(fund.equity(), fund.house().positions().clone(),
-                fund.orders(), fund.house().cashMicros(), fund.house().crossingsMicros(), equity,
+                fund.orders().working(), fund.house().cashMicros(),
+                fund.house().crossingsMicros(), equity,
                 cash, positions, fills);
     }
 }

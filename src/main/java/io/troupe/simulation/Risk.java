@@ -2,16 +2,15 @@ package io.troupe.simulation;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
-import io.troupe.risk.limits.OrderCut;
 import io.troupe.risk.limits.PreTradeLimits;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes the fund's orders. Owns the fund's stance; relies on one bar at a time, in order; never
+ * Approves the fund's orders. Owns the fund's stance; relies on one bar at a time, in order; never
  * looks at prices after the bar.
  */
 final class Risk {
@@ -24,8 +23,8 @@ final class Risk {
     @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
     record Judge(SleeveSums sums, long[] held, double value) implements Command {}
 
-    /** Size the orders that were decided at the bar just judged. */
-    record SizeOrders(SleeveSums sums) implements Command {}
+    /** Approve the orders that were decided at the bar just judged. */
+    record ApproveOrders(SleeveSums sums) implements Command {}
 
     /** Tell the guardian what a checkpoint keeps of the limits. */
     record Save() implements Command {}
@@ -63,7 +62,7 @@ final class Risk {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case Judge judge -> onJudge(judge);
-                case SizeOrders(SleeveSums sums) -> size(sums);
+                case ApproveOrders(SleeveSums sums) -> approve(sums);
                 case Save save -> stage.simulation().tell(new Simulation.RiskSaved(drawdown));
             }
             return Behaviors.same();
@@ -81,17 +80,13 @@ final class Risk {
         if (newStance.isPresent() || judge.sums().valuedOnly()) {
             stage.allocator().tell(new CapitalAllocator.DecideBar(bar, newStance));
         } else {
-            size(judge.sums());
+            approve(judge.sums());
         }
     }
 
-    private void size(SleeveSums sums) {
+    private void approve(SleeveSums sums) {
         stepValues.at(sums.bar(), values);
-        long[] orders = sums.orders();
-        List<OrderCut> cuts = PreTradeLimits.check(limits, held, orders, values, value);
-        for (OrderCut cut : cuts) {
-            orders[cut.asset()] = cut.approved();
-        }
-        stage.execution().tell(new Execution.Accept(sums.bar(), orders, newStance, cuts));
+        Approval approval = PreTradeLimits.check(limits, held, sums.orders(), values, value);
+        stage.execution().tell(new Execution.Accept(approval, newStance));
     }
 }

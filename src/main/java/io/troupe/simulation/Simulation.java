@@ -149,7 +149,7 @@ public final class Simulation {
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
             case RiskSaved(DrawdownState limit) -> saved(draft -> draft.drawdown(limit));
-            case BooksSaved marked -> saved(CheckpointDraft::booked);
+            case BooksSaved saved -> saved(CheckpointDraft::booked);
             case HouseTold(Execution.Finished told) -> {
                 house = told;
                 finishIfTold();
@@ -352,7 +352,7 @@ public final class Simulation {
             closeBooks();
             return;
         }
-        cast.recorder().tell(new Recorder.Mark());
+        cast.recorder().tell(new Recorder.Save());
         cast.execution().tell(new Execution.Save());
         cast.risk().tell(new Risk.Save());
         cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(cast.simulation())));

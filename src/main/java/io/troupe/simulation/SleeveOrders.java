@@ -22,10 +22,10 @@ final class SleeveOrders {
     private final long[] open;
     private final TargetPositions[] targets;
     private final SizingRules rules;
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<RefusedShort> refusedShorts = new ArrayList<>();
 
-    /** A short position that a sleeve wanted and may not have. */
-    record Refused(int sleeve, int asset, long ordered, long approved) {}
+    /** A sleeve's order for a short position that it may not have, and what may be done of it. */
+    record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
 
     SleeveOrders(SleeveBank bank, int assets, SizingRules rules) {
         this.bank = bank;
@@ -109,17 +109,17 @@ final class SleeveOrders {
             return quantity;
         }
         long held = bank.position(sleeve, asset);
-        refused.add(new Refused(sleeve, asset, quantity - held, -held));
+        refusedShorts.add(new RefusedShort(sleeve, asset, quantity - held, -held));
         return 0;
     }
 
     /** What was refused since it was last asked for, in any order of sleeves. */
-    List<Refused> takeRefused() {
-        if (refused.isEmpty()) {
+    List<RefusedShort> takeRefusedShorts() {
+        if (refusedShorts.isEmpty()) {
             return List.of();
         }
-        List<Refused> taken = List.copyOf(refused);
-        refused.clear();
+        List<RefusedShort> taken = List.copyOf(refusedShorts);
+        refusedShorts.clear();
         return taken;
     }
 

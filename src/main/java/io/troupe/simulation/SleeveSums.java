@@ -1,10 +1,12 @@
 package io.troupe.simulation;
 
+import io.troupe.model.HouseOrders;
+
 /**
  * The sums over all sleeves at one bar, of which the house must be the image.
  *
  * @param bar the bar
- * @param orders net orders decided at the bar, by asset; not decided yet if {@code valuedOnly}
+ * @param orders net orders decided at the bar; not decided yet if {@code valuedOnly}
  * @param positions positions by asset
  * @param cashMicros cash
  * @param paidMicros cash paid for the bar's fills
@@ -12,5 +14,5 @@ package io.troupe.simulation;
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-record SleeveSums(int bar, long[] orders, long[] positions, long cashMicros, long paidMicros,
-        FlowSums flows, boolean valuedOnly) {}
+record SleeveSums(int bar, HouseOrders orders, long[] positions, long cashMicros,
+        long paidMicros, FlowSums flows, boolean valuedOnly) {}

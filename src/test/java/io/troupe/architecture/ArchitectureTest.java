@@ -58,6 +58,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyRiskApprovesOrders() {
+        packages.onlyRiskApprovesOrders().check(PRODUCT);
+    }
+
+    @Test
     void arithmeticIsTheSameEverywhere() {
         determinism.arithmeticIsTheSameEverywhere().check(PRODUCT);
     }

@@ -64,6 +64,13 @@ class LawsBiteTest {
     }
 
     @Test
+    void anApprovalThatIsNotByRiskIsFoundInCallsAndReferences() {
+        assertThat(offenders(packages.onlyRiskApprovesOrders())).containsExactly(
+                "execution.ApprovesItself", "model.ApprovedOrders", "simulation.ApprovesAll");
+        assertThat(violations(packages.onlyRiskApprovesOrders())).hasSize(3);
+    }
+
+    @Test
     void inexactArithmeticIsFoundInCallsAndReferences() {
         assertThat(offenders(determinism.arithmeticIsTheSameEverywhere()))
                 .containsExactly("math.Inexact", "metrics.InexactByReference");

@@ -1,9 +1,13 @@
 package io.troupe.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,6 +92,18 @@ final class PackageLaws {
         return noClasses().that().resideInAPackage(base + "..").and()
                 .resideOutsideOfPackage(base + ".features.ta4j..").should().dependOnClassesThat()
                 .resideInAPackage("org.ta4j..").allowEmptyShould(true);
+    }
+
+    /** What is worked has passed the limits: nobody else makes an approved order. */
+    ArchRule onlyRiskApprovesOrders() {
+        Set<String> approved = Set.of(base + ".model.ApprovedOrder",
+                base + ".model.ApprovedOrders");
+        DescribedPredicate<JavaAccess<?>> approving = describe("make an approved order",
+                access -> approved.contains(access.getTargetOwner().getName())
+                        && access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME));
+        return noClasses().that().resideInAPackage(base + "..").and()
+                .resideOutsideOfPackage(base + ".risk..").should().accessTargetWhere(approving)
+                .because("an order is checked by the limits before it is worked");
     }
 
     private String[] below(Collection<String> names) {

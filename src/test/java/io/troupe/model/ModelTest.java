@@ -30,8 +30,8 @@ class ModelTest {
 
     @Test
     void anOrderHasAQuantity() {
-        assertThat(new Order(3, 1, -7).side()).isEqualTo(Side.SELL);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Order(3, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Order.market(3, 0, 1, 0))
+                .withMessageContaining("must not be 0");
     }
 
     @ParameterizedTest

@@ -10,9 +10,7 @@ import akka.actor.typed.BehaviorInterceptor;
 import akka.actor.typed.TypedActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.model.Cadence;
-import io.troupe.model.CutReason;
 import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortKernel.Pause;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
 import java.util.List;
@@ -61,7 +59,8 @@ class CapitalAllocatorTest {
         allocator.run(told(1, 0, 2));
         SleeveSums sums = TestStage.only(stage.execution, Execution.Match.class).sums();
         assertThat(sums.bar()).isZero();
-        assertThat(sums.orders()).containsExactly(7);
+        assertThat(sums.orders().decidedAt()).isZero();
+        assertThat(sums.orders().quantity(0)).isEqualTo(7);
         assertThat(sums.positions()).containsExactly(70);
         assertThat(sums.cashMicros()).isEqualTo(700);
         assertThat(sums.paidMicros()).isEqualTo(7000);
@@ -92,8 +91,7 @@ class CapitalAllocatorTest {
             allocator.run(told(cohort, 0, 1L << cohort));
         }
         cohorts.forEach(TestInbox::getAllReceived);
-        allocator.run(new CapitalAllocator.CutOrders(0,
-                List.of(new OrderCut(0, 7, 3, CutReason.ASSET_LIMIT))));
+        allocator.run(new CapitalAllocator.CutOrders(0, List.of(TestStage.cut(0, 7, 3))));
         return cohorts.stream().map(cohort -> TestStage
                 .only(cohort, StrategyCohort.Revise.class).revision().cuts().getFirst().before())
                 .toList();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
-import io.troupe.model.CutReason;
-import io.troupe.risk.limits.OrderCut;
+import io.troupe.risk.limits.Reduction;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class ClockTest {
     private final TestStage stage = new TestStage();
     private final RunProgress progress = new RunProgress();
 
-    private static HouseBar closed(int bar, OrderCut... cuts) {
+    private static HouseBar closed(int bar, Reduction... cuts) {
         return new HouseBar(bar, List.of(), List.of(), List.of(), Optional.empty(),
                 List.of(cuts));
     }
@@ -43,7 +42,7 @@ class ClockTest {
     void aBarWithCutsIsCommittedWhenTheyAreShared() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL, progress);
         assertOpened(0);
-        OrderCut cut = new OrderCut(0, 5, 3, CutReason.ASSET_LIMIT);
+        Reduction cut = TestStage.cut(0, 5, 3);
         clock.run(new Clock.BarClosed(closed(0, cut)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CutOrders.class))
                 .isEqualTo(new CapitalAllocator.CutOrders(0, List.of(cut)));

@@ -14,10 +14,8 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.QuarantineReason;
-import io.troupe.risk.limits.OrderCut;
 import io.troupe.simulation.CohortWindow.Part;
 import io.troupe.simulation.CohortWindow.Phase;
-import io.troupe.simulation.HouseBar.Partial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +52,8 @@ class RecorderTest {
     @Test
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
         HouseBar house = new HouseBar(0, List.of(), List.of(new Fill(0, 0, 5, 50, 1, 0)),
-                List.of(new Partial(0, 9, 5)), Optional.of(Stance.HALTED),
-                List.of(new OrderCut(0, 7, 2, CutReason.ASSET_LIMIT)));
+                List.of(TestStage.partial(0, 9, 5)), Optional.of(Stance.HALTED),
+                List.of(TestStage.cut(0, 7, 2)));
         CohortWindow first = window(0, 3, List.of(
                 part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(0, 0, 5, 3, CutReason.VOLUME)),

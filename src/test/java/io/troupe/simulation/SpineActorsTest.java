@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
-import io.troupe.model.CutReason;
+import io.troupe.model.ApprovedOrders;
 import io.troupe.model.Fill;
+import io.troupe.model.HouseOrders;
+import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.Limits;
-import io.troupe.risk.limits.OrderCut;
-import io.troupe.simulation.HouseBar.Partial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,9 +28,18 @@ class SpineActorsTest {
 
     private static SleeveSums sums(int bar, long order, long position, long cash, long paid,
             boolean valuedOnly) {
-        return new SleeveSums(bar, new long[]{order}, new long[]{position}, cash, paid,
-                FlowSums.NONE,
-                valuedOnly);
+        return new SleeveSums(bar, new HouseOrders(bar, order), new long[]{position}, cash, paid,
+                FlowSums.NONE, valuedOnly);
+    }
+
+    private static Execution.Accept accept(int bar, long order) {
+        return new Execution.Accept(
+                new Approval(new ApprovedOrders(new HouseOrders(bar, order)), List.of()),
+                Optional.empty());
+    }
+
+    private static long approved(Execution.Accept accept) {
+        return accept.approval().orders().orders().quantity(0);
     }
 
     private static Limits limits(double perAsset, double drawdown) {
@@ -43,10 +52,9 @@ class SpineActorsTest {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(0.5, 0.9)));
         risk.run(new Risk.Judge(sums(0, 80, 0, CASH, 0, false), new long[1], 1000));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
-        assertThat(accept.orders()).containsExactly(50);
+        assertThat(approved(accept)).isEqualTo(50);
         assertThat(accept.stance()).isEmpty();
-        assertThat(accept.cuts())
-                .containsExactly(new OrderCut(0, 80, 50, CutReason.ASSET_LIMIT));
+        assertThat(accept.approval().reductions()).containsExactly(TestStage.cut(0, 80, 50));
         assertThat(stage.allocator.hasMessages()).isFalse();
     }
 
@@ -59,10 +67,10 @@ class SpineActorsTest {
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Stance.HALTED)));
         assertThat(stage.execution.hasMessages()).isFalse();
-        risk.run(new Risk.SizeOrders(sums(1, -100, 100, 0, 0, false)));
+        risk.run(new Risk.ApproveOrders(sums(1, -100, 100, 0, 0, false)));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
         assertThat(accept.stance()).contains(Stance.HALTED);
-        assertThat(accept.orders()).containsExactly(-100);
+        assertThat(approved(accept)).isEqualTo(-100);
     }
 
     @Test
@@ -78,16 +86,14 @@ class SpineActorsTest {
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan(Limits.NONE));
         execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
         TestStage.only(stage.risk, Risk.Judge.class);
-        execution.run(new Execution.Accept(0, new long[]{60}, Optional.empty(),
-                List.of()));
+        execution.run(accept(0, 60));
         TestStage.only(stage.clock, Clock.BarClosed.class);
         execution.run(new Execution.Match(
                 sums(1, 0, 60, CASH - 600_000_000, 600_000_000, false)));
         Risk.Judge judge = TestStage.only(stage.risk, Risk.Judge.class);
         assertThat(judge.held()).containsExactly(60);
         assertThat(judge.value()).isEqualTo(1000);
-        execution.run(new Execution.Accept(1, new long[]{0}, Optional.empty(),
-                List.of()));
+        execution.run(accept(1, 0));
         assertThat(TestStage.only(stage.clock, Clock.BarClosed.class).house().fills())
                 .containsExactly(new Fill(1, 0, 60, 600_000_000, 0, 0));
         TestInbox<Execution.Finished> end = TestInbox.create();
@@ -100,13 +106,15 @@ class SpineActorsTest {
         SimulationPlan plan = HandFund.quiet(2).strategy(ScriptedStrategy.hold(1))
                 .volumes(0.5, 50, 50).plan();
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan);
-        execution.run(new Execution.Accept(-1, new long[]{60}, Optional.empty(),
-                List.of()));
-        execution.run(new Execution.Match(sums(0, 0, 60, 400_000_000, 600_000_000, false)));
+        execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
+        execution.run(accept(0, 60));
+        TestStage.only(stage.risk, Risk.Judge.class);
+        execution.run(new Execution.Match(sums(1, 0, 60, 400_000_000, 600_000_000, false)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.FilledInPart.class))
-                .isEqualTo(new CapitalAllocator.FilledInPart(0, List.of(new Partial(0, 60, 25))));
+                .isEqualTo(new CapitalAllocator.FilledInPart(1,
+                        List.of(TestStage.partial(0, 60, 25))));
         assertThat(stage.risk.hasMessages()).isFalse();
-        execution.run(new Execution.Match(sums(0, 35, 25, 750_000_000, 250_000_000, false)));
+        execution.run(new Execution.Match(sums(1, 35, 25, 750_000_000, 250_000_000, false)));
         assertThat(TestStage.only(stage.risk, Risk.Judge.class).held()).containsExactly(25);
     }
 

@@ -3,6 +3,12 @@ package io.troupe.simulation;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import akka.actor.typed.Behavior;
+import io.troupe.execution.PartialFill;
+import io.troupe.model.ApprovedOrder;
+import io.troupe.model.CutReason;
+import io.troupe.model.Order;
+import io.troupe.model.OrderId;
+import io.troupe.risk.limits.Reduction;
 import java.util.List;
 
 /** A stage on which one actor is real and inboxes stand in for all others. */
@@ -51,6 +57,21 @@ final class TestStage {
         BehaviorTestKit<T> actor = BehaviorTestKit.create(behavior);
         actor.run(perform);
         return actor;
+    }
+
+    /** An order of the fund for asset 0, of which a limit approved a part. */
+    static Reduction cut(int decidedAt, long ordered, long approved) {
+        return new Reduction.Cut(new ApprovedOrder(order(decidedAt, ordered), approved),
+                CutReason.ASSET_LIMIT);
+    }
+
+    /** An order of the fund for asset 0, of which the next bar's volume allowed a part. */
+    static PartialFill partial(int decidedAt, long ordered, long filled) {
+        return new PartialFill(order(decidedAt, ordered), filled);
+    }
+
+    private static Order order(int decidedAt, long quantity) {
+        return Order.market(decidedAt, OrderId.HOUSE, 0, quantity);
     }
 
     /** The only message in an inbox. */

@@ -1,12 +1,16 @@
 package io.troupe.risk.limits;
 
 import io.troupe.math.Ties;
+import io.troupe.model.ApprovedOrder;
+import io.troupe.model.ApprovedOrders;
 import io.troupe.model.CutReason;
+import io.troupe.model.HouseOrders;
+import io.troupe.model.Order;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks the fund's orders before they are sent. An order is cut only by as much as it would
+ * Checks the fund's orders before they are worked. An order is cut only by as much as it would
  * increase a position beyond a limit: reducing a position is always allowed, and a limit that
  * prices alone have breached forces no sale.
  */
@@ -14,42 +18,42 @@ public final class PreTradeLimits {
     private PreTradeLimits() {}
 
     /**
-     * The orders that must be reduced, in asset order; empty (and nothing allocated) if all may
-     * pass. The asset limit is applied first, to each order alone; then the gross limit scales all
-     * increases by one factor.
+     * What may be worked of a bar's orders. The asset limit is applied first, to each order alone;
+     * then the gross limit scales all increases by one factor.
      *
      * @param held the fund's positions in steps
-     * @param ordered its wanted changes in steps
+     * @param orders as they were decided
      * @param stepValues the value of one step of each asset at the close
      * @param fundValue the fund's value at the close
      */
-    public static List<OrderCut> check(Limits limits, long[] held, long[] ordered,
+    public static Approval check(Limits limits, long[] held, HouseOrders orders,
             double[] stepValues, double fundValue) {
         double perAsset = allowed(limits.maxPerAsset().orElse(Double.POSITIVE_INFINITY), fundValue);
         double gross = allowed(limits.maxGross().orElse(Double.POSITIVE_INFINITY), fundValue);
         double sum = 0;
         boolean passes = true;
         for (int i = 0; i < held.length; i++) {
-            double exposure = Math.abs((held[i] + ordered[i]) * stepValues[i]);
+            double exposure = Math.abs((held[i] + orders.quantity(i)) * stepValues[i]);
             sum += exposure;
-            passes &= ordered[i] == 0 || !Ties.isAbove(exposure, perAsset);
+            passes &= orders.quantity(i) == 0 || !Ties.isAbove(exposure, perAsset);
         }
-        return passes && !Ties.isAbove(sum, gross) ? List.of()
-                : cuts(held, ordered, stepValues, perAsset, gross);
+        return passes && !Ties.isAbove(sum, gross)
+                ? new Approval(new ApprovedOrders(orders), List.of())
+                : reduce(held, orders, stepValues, perAsset, gross);
     }
 
     private static double allowed(double limit, double fundValue) {
         return Double.isInfinite(limit) ? limit : limit * Math.max(0, fundValue);
     }
 
-    private static List<OrderCut> cuts(long[] held, long[] ordered, double[] stepValues,
+    private static Approval reduce(long[] held, HouseOrders orders, double[] stepValues,
             double perAsset, double gross) {
         int n = held.length;
         long[] approved = new long[n];
         double reduced = 0;
         double increase = 0;
         for (int i = 0; i < n; i++) {
-            approved[i] = withinAsset(held[i], ordered[i], stepValues[i], perAsset);
+            approved[i] = withinAsset(held[i], orders.quantity(i), stepValues[i], perAsset);
             long core = reducingPart(held[i], approved[i]);
             double least = Math.abs((held[i] + core) * stepValues[i]);
             reduced += least;
@@ -57,18 +61,25 @@ public final class PreTradeLimits {
         }
         boolean tooMuch = Ties.isAbove(reduced + increase, gross) && increase > 0;
         double factor = tooMuch ? Math.max(0, (gross - reduced) / increase) : 1;
-        List<OrderCut> cuts = new ArrayList<>();
+        List<Reduction> reductions = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             long core = reducingPart(held[i], approved[i]);
             long scaled = tooMuch ? core + (long) Ties.truncate((approved[i] - core) * factor)
                     : approved[i];
-            if (scaled != ordered[i]) {
-                cuts.add(new OrderCut(i, ordered[i], scaled, scaled != approved[i]
+            if (scaled != orders.quantity(i)) {
+                reductions.add(reduction(orders.order(i), scaled, scaled != approved[i]
                         ? CutReason.GROSS_LIMIT
                         : CutReason.ASSET_LIMIT));
             }
+            approved[i] = scaled;
         }
-        return cuts;
+        return new Approval(new ApprovedOrders(new HouseOrders(orders.decidedAt(), approved)),
+                reductions);
+    }
+
+    private static Reduction reduction(Order order, long approved, CutReason reason) {
+        return approved == 0 ? new Reduction.Refused(order, reason)
+                : new Reduction.Cut(new ApprovedOrder(order, approved), reason);
     }
 
     /** The part of an order that brings the position towards zero. */

@@ -95,11 +95,11 @@ public final class CointegratedPair implements StatefulStrategy {
         }
         HedgeRegression line = HedgeRegression.of(Initialized.require(returns), FIRST, SECOND,
                 parameters.lookbackBars, view);
-        byte wanted = sideAt(line);
-        if (wanted == side) {
+        byte next = sideAt(line);
+        if (next == side) {
             return TargetPositions.unchanged();
         }
-        side = wanted;
+        side = next;
         double share = side * parameters.grossWeight / (1 + line.slope());
         return side == 0 ? TargetPositions.flat(view.assets())
                 : TargetPositions.of(share, -share * line.slope());

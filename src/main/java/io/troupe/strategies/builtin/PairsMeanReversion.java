@@ -74,13 +74,13 @@ public final class PairsMeanReversion implements StatefulStrategy {
 
     @Override
     public TargetPositions onData(MarketView view) {
-        byte wanted = PairRules.canTrade(first, second, view)
+        byte next = PairRules.canTrade(first, second, view)
                 ? sideAt(view.value(Initialized.require(zScore), first))
                 : PairRules.waiting(side, first, second, view);
-        if (wanted == side) {
+        if (next == side) {
             return TargetPositions.unchanged();
         }
-        side = wanted;
+        side = next;
         double[] weights = new double[view.assets()];
         weights[first] = side * parameters.grossWeight / 2;
         weights[second] = -side * parameters.grossWeight / 2;

@@ -64,11 +64,11 @@ public final class VolatilityBrake implements StatefulStrategy {
         double equity = view.sleeve().equity();
         equities[view.bar() % equities.length] = equity;
         double peak = Arrays.stream(equities).max().orElse(equity);
-        double wanted = Ties.isBelow(equity, peak * (1 - parameters.maxDrawdown)) ? BRAKED : FULL;
-        if (wanted == exposure && !Initialized.require(listed).changed(view)) {
+        double next = Ties.isBelow(equity, peak * (1 - parameters.maxDrawdown)) ? BRAKED : FULL;
+        if (next == exposure && !Initialized.require(listed).changed(view)) {
             return TargetPositions.unchanged();
         }
-        exposure = wanted;
+        exposure = next;
         return ListedAssets.equalWeights(view, exposure);
     }
 

@@ -1,0 +1,7 @@
+package io.troupe.model;
+
+/** At which price an order may fill. */
+public enum OrderType {
+    /** At whatever price the bar trades at. */
+    MARKET
+}

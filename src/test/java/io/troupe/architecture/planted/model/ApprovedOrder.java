@@ -1,0 +1,4 @@
+package io.troupe.architecture.planted.model;
+
+/** Obeys every law. */
+public record ApprovedOrder(long quantity) {}

@@ -1,0 +1,122 @@
+package io.troupe.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.model.ApprovedOrders;
+import io.troupe.model.HouseOrders;
+import io.troupe.model.Order;
+import io.troupe.model.OrderId;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Three shares at 10 over three bars, of each of which a bar trades 20; the last misses bar 1. */
+class OrderBookTest {
+    private static final double[] PRICES = {10, 10, 10, 10, 10, Double.NaN, 10, 10, 10};
+    private static final double[] VOLUMES = {20, 20, 20, 20, 20, 20, 20, 20, 20};
+
+    private static FillModel fills(OptionalDouble volumeLimit) {
+        double[] steps = {1, 1, 1};
+        return new FillModel(new FillPrices(PRICES, steps, new BasisPointSlippage(0)),
+                new PerShareCommission(0, 0), steps, volumeLimit, VOLUMES);
+    }
+
+    private static OrderBook book(OptionalDouble volumeLimit) {
+        return OrderBook.empty(fills(volumeLimit), 3);
+    }
+
+    private static ApprovedOrders approved(int bar, long... quantities) {
+        return new ApprovedOrders(new HouseOrders(bar, quantities));
+    }
+
+    private static Order order(int asset, long quantity) {
+        return Order.market(0, OrderId.HOUSE, asset, quantity);
+    }
+
+    @Test
+    void fillsWhatWasApprovedInTheNextBarInAssetOrder() {
+        FillModel fills = fills(OptionalDouble.empty());
+        OrderBook book = OrderBook.empty(fills, 3);
+        assertThat(book.fill(0)).isEmpty();
+        book.accept(approved(0, 70, -5, 0));
+        assertThat(book.working()).containsExactly(70, -5, 0);
+        assertThat(book.partials(1)).isEmpty();
+        assertThat(book.fill(1)).containsExactly(fills.fill(1, 0, 70), fills.fill(1, 1, -5));
+    }
+
+    /** Half of 20 may be taken: of 30 only 10, of -11 only -10; 10 pass whole. */
+    @Test
+    void tellsWhichOrdersABarFillsInPart() {
+        OrderBook book = book(OptionalDouble.of(0.5));
+        book.accept(approved(0, 30, -11, 0));
+        assertThat(book.partials(1)).containsExactly(new PartialFill(order(0, 30), 10),
+                new PartialFill(order(1, -11), -10));
+        assertThat(book.working()).as("telling fills nothing").containsExactly(30, -11, 0);
+        assertThat(book.fill(1)).extracting("quantity").containsExactly(10L, -10L);
+        book.accept(approved(1, 10, -10, 0));
+        assertThat(book.partials(2)).isEmpty();
+    }
+
+    /** The third share has no price in bar 1: no fill, and nothing to be shared. */
+    @Test
+    void anOrderOfAnAssetThatDoesNotTradeIsNoPartialFill() {
+        OrderBook book = book(OptionalDouble.of(0.5));
+        book.accept(approved(0, 0, 0, 40));
+        assertThat(book.partials(1)).isEmpty();
+        assertThat(book.fill(1)).isEmpty();
+    }
+
+    @Test
+    void whatABarDoesNotFillExpires() {
+        OrderBook book = book(OptionalDouble.of(0.5));
+        book.accept(approved(0, 30, 0, 40));
+        book.fill(1);
+        assertThat(book.working()).containsExactly(0, 0, 0);
+        book.accept(approved(1, 0, 4, 0));
+        assertThat(book.fill(2)).extracting("asset").containsExactly(1);
+    }
+
+    @Test
+    void laterOrdersReplaceEarlierOnesAndDoNotChangeWhatWasApproved() {
+        OrderBook book = book(OptionalDouble.empty());
+        ApprovedOrders first = approved(0, 1, 2, 3);
+        book.accept(first);
+        book.recount(0, 9);
+        assertThat(first.orders().quantity(0)).isEqualTo(1);
+        book.accept(approved(0, 0, 5, 0));
+        assertThat(book.working()).containsExactly(0, 5, 0);
+    }
+
+    /** A split of two for one before the bar: 15 are 30 of the new shares, of which 10 fill. */
+    @Test
+    void anOrderIsCountedAnewWhereSharesAre() {
+        OrderBook book = book(OptionalDouble.of(0.5));
+        book.accept(approved(0, 15, 0, 0));
+        book.recount(0, 30);
+        assertThat(book.partials(1)).containsExactly(new PartialFill(order(0, 30), 10));
+    }
+
+    @Test
+    void nothingIsWorkedInABarThatIsNotTheNext() {
+        OrderBook book = book(OptionalDouble.empty());
+        book.accept(approved(0, 7, 0, 0));
+        for (int bar : new int[]{0, 2}) {
+            assertThatIllegalStateException().isThrownBy(() -> book.fill(bar))
+                    .withMessageContaining("decided at bar 0").withMessageContaining("bar " + bar);
+            assertThatIllegalStateException().isThrownBy(() -> book.partials(bar));
+        }
+    }
+
+    @Test
+    void aRestoredBookGoesOnAsTheSavedOne() {
+        OrderBook book = book(OptionalDouble.of(0.5));
+        book.accept(approved(0, 30, 0, -2));
+        long[] saved = book.working();
+        OrderBook restored = OrderBook.restored(fills(OptionalDouble.of(0.5)), 0, saved);
+        assertThat(restored.partials(1)).isEqualTo(book.partials(1));
+        assertThat(restored.fill(1)).isEqualTo(book.fill(1));
+        assertThat(saved).as("what was saved stays").containsExactly(30, 0, -2);
+    }
+}
