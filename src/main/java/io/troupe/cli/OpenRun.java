@@ -246,7 +246,7 @@ final class OpenRun implements Closeable {
         Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
                 fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
         return new Resumption(RecordedFailures.of(bookings),
-                checkpoints.latest(plan, bookings).orElse(null), checkpoints,
+                checkpoints.latest(fund.plan(), plan, bookings).orElse(null), checkpoints,
                 terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());
     }
 
