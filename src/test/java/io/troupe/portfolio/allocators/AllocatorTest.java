@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,31 +98,6 @@ class AllocatorTest {
         assertThat(THREE.active()).containsExactly(0, 1, 2);
         assertThat(THREE.returns()).isDeepEqualTo(new double[3][0]);
         assertThat(THREE.equityMicros()).containsExactly(0, 0, 0);
-    }
-
-    static Stream<Allocator> allocators() {
-        return Stream.of(new EqualAllocator(), new FixedAllocator(List.of(0.0, 0.5, 0.125, 0.375)),
-                new InverseVolatilityAllocator(2));
-    }
-
-    /** Whoever is left of a fund of four. */
-    @ParameterizedTest
-    @MethodSource("allocators")
-    void sharesSumToOneWhoeverIsActive(Allocator allocator) {
-        for (int mask = 1; mask < 16; mask++) {
-            int set = mask;
-            int[] active = IntStream.range(0, 4).filter(k -> (set >> k & 1) != 0).toArray();
-            for (int length = 0; length < 3; length++) {
-                double[][] returns = new double[active.length][length];
-                for (int j = 0; j < active.length && length > 0; j++) {
-                    returns[j][0] = 0.01 * active[j];
-                }
-                double[] shares = allocator.divide(request(4, active, returns)).shares();
-                assertThat(shares).hasSize(active.length);
-                assertThat(Arrays.stream(shares).min().orElseThrow()).isNotNegative();
-                assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-9));
-            }
-        }
     }
 
     @Test
