@@ -73,11 +73,15 @@ final class OpenRun implements Closeable {
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
                 RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund),
-                List.of());
+                List.of(), allocatorState(fund));
         OpenRun run = new OpenRun(folder, lock, SealedFolder.create(folder, folder.history()),
                 manifest);
         run.write(manifest);
         return run;
+    }
+
+    private static int allocatorState(Fund fund) {
+        return fund.plan().allocator().initialState().version();
     }
 
     /** Takes hold of an existing run. */
@@ -172,7 +176,7 @@ final class OpenRun implements Closeable {
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
                 fund.data().bars());
         // The settings too: a later last date is part of them.
-        manifest = grown.with(ResolvedJson.of(fund.settings()))
+        manifest = grown.with(ResolvedJson.of(fund.settings())).remembering(allocatorState(fund))
                 .with(Manifest.Status.RUNNING, manifest.durable());
         files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
         Watermark.markSealed(folder.watermark(), durable());
@@ -242,7 +246,7 @@ final class OpenRun implements Closeable {
         Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
                 fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
         return new Resumption(RecordedFailures.of(bookings),
-                checkpoints.latest(plan, bookings).orElse(null), checkpoints,
+                checkpoints.latest(fund.plan(), plan, bookings).orElse(null), checkpoints,
                 terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());
     }
 

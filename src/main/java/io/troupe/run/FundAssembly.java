@@ -94,6 +94,15 @@ public final class FundAssembly {
                 Arrays.stream(plan.initialCashMicros()).boxed().toList());
     }
 
+    /** The allocator that settings name. */
+    public static Allocator allocator(Settings.Allocator allocator) {
+        return switch (allocator.type()) {
+            case EQUAL -> new EqualAllocator();
+            case FIXED -> new FixedAllocator(allocator.weights());
+            case INVERSE_VOLATILITY -> new InverseVolatilityAllocator(allocator.lookbackBars());
+        };
+    }
+
     private Assembled assemble() {
         StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
         problems.addAll(bindings.problems());
@@ -105,7 +114,7 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                settings.fund().capitalMicros(), allocator(),
+                settings.fund().capitalMicros(), allocator(settings.fund().allocator()),
                 Cadence.valueOf(settings.fund().allocator().decide().name()), fills(),
                 Dividends.valueOf(settings.execution().dividends().name()), limits,
                 FailurePolicy.valueOf(settings.engine().onFailure().name()),
@@ -125,15 +134,6 @@ public final class FundAssembly {
             problems.add(provenance.problem("execution.fillAt", "open",
                     "the data has closes only", "set it to auto or close"));
         }
-    }
-
-    private Allocator allocator() {
-        Settings.Allocator allocator = settings.fund().allocator();
-        return switch (allocator.type()) {
-            case EQUAL -> new EqualAllocator();
-            case FIXED -> new FixedAllocator(allocator.weights());
-            case INVERSE_VOLATILITY -> new InverseVolatilityAllocator(allocator.lookbackBars());
-        };
     }
 
     private FillModel fills() {

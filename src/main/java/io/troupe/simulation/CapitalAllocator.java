@@ -4,7 +4,8 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.execution.PartialFill;
-import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.CohortWindow.SleeveCapital;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
- * cohorts: how far they run ahead, and what they must compute again. Relies on one bar at a time
- * from the clock; reduces in strategy order, never in the order of arrival.
+ * cohorts (how far they run ahead, what they must compute again) and what the allocator remembers.
+ * Relies on one bar at a time from the clock; reduces in strategy order, never in the order of
+ * arrival.
  */
 final class CapitalAllocator {
     sealed interface Command {}
@@ -30,7 +32,10 @@ final class CapitalAllocator {
     /** Bring a bar before execution. {@code closed} is what the house did in the bar before. */
     record OpenBar(int bar, @Nullable HouseBar closed) implements Command {}
 
-    /** Have everybody save what a checkpoint keeps; {@code closed} is the last complete bar. */
+    /** Have everybody save what a checkpoint keeps; all bars are complete. */
+    record Save() implements Command {}
+
+    /** The same; {@code closed} is the last complete bar, which is yet to be booked. */
     record SaveAll(HouseBar closed) implements Command {}
 
     /** There is no bar after {@code closed}. */
@@ -53,6 +58,8 @@ final class CapitalAllocator {
     private final List<ActorRef<StrategyCohort.Command>> cohorts;
     private final CohortWindows windows;
     private final WindowPlanner planner;
+    private final List<String> ids;
+    private AllocatorState state;
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
@@ -60,10 +67,13 @@ final class CapitalAllocator {
         this.plan = plan;
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
+        this.ids = plan.ids();
+        Checkpoint from = resumption.from();
+        this.state = from == null ? plan.firstDivision().state() : from.allocator();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
                 tables.largestWindow());
         this.planner = new WindowPlanner(plan, tables, everyBar, resumption.everyBars());
-        if (resumption.from() != null) {
+        if (from != null) {
             windows.expect();
             cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.TellRestored()));
         }
@@ -88,6 +98,7 @@ final class CapitalAllocator {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case OpenBar open -> onOpenBar(open);
+                case Save save -> save();
                 case SaveAll(HouseBar closed) -> onSaveAll(closed);
                 case CloseRun(HouseBar closed) -> onCloseRun(closed);
                 case WindowTold(CohortWindow window) -> onWindowTold(window);
@@ -118,11 +129,16 @@ final class CapitalAllocator {
 
     private void onSaveAll(HouseBar closed) {
         if (record(closed)) {
-            stage.recorder().tell(new Recorder.Save());
-            stage.execution().tell(new Execution.Save());
-            stage.risk().tell(new Risk.Save());
-            cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
+            save();
         }
+    }
+
+    private void save() {
+        stage.recorder().tell(new Recorder.Save());
+        stage.execution().tell(new Execution.Save());
+        stage.risk().tell(new Risk.Save());
+        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
+        stage.simulation().tell(new Simulation.AllocatorSaved(state));
     }
 
     private void onCloseRun(HouseBar closed) {
@@ -179,7 +195,7 @@ final class CapitalAllocator {
 
     /** Micros to move into each sleeve of each cohort. Quarantined sleeves keep what they have. */
     private long[][] transfers(int bar) {
-        List<Integer> strategies = new ArrayList<>();
+        List<Integer> active = new ArrayList<>();
         List<Long> held = new ArrayList<>();
         List<double[]> returns = new ArrayList<>();
         int strategy = 0;
@@ -187,28 +203,32 @@ final class CapitalAllocator {
             SleeveCapital capital = capital(c, bar);
             for (int k = 0; k < capital.active().length; k++, strategy++) {
                 if (capital.active()[k]) {
-                    strategies.add(strategy);
+                    active.add(strategy);
                     held.add(capital.equityMicros()[k]);
                     returns.add(capital.returns()[k]);
                 }
             }
         }
-        long[] moved = held.isEmpty() ? new long[0]
-                : CapitalDivision.transfers(
-                        held.stream().mapToLong(Long::longValue).toArray(),
-                        plan.allocator().shares(new DivisionRequest(strategy,
-                                strategies.stream().mapToInt(Integer::intValue).toArray(),
-                                returns.toArray(double[][]::new))));
+        long[] moved = active.isEmpty() ? new long[0] : divide(new DivisionRequest(bar, ids,
+                active.stream().mapToInt(Integer::intValue).toArray(),
+                returns.toArray(double[][]::new),
+                held.stream().mapToLong(Long::longValue).toArray(), state));
         long[][] transfers = new long[cohorts.size()][];
         int next = 0;
         for (int c = 0; c < transfers.length; c++) {
-            boolean[] active = capital(c, bar).active();
-            transfers[c] = new long[active.length];
-            for (int k = 0; k < active.length; k++) {
-                transfers[c][k] = active[k] ? moved[next++] : 0;
+            boolean[] asked = capital(c, bar).active();
+            transfers[c] = new long[asked.length];
+            for (int k = 0; k < asked.length; k++) {
+                transfers[c][k] = asked[k] ? moved[next++] : 0;
             }
         }
         return transfers;
+    }
+
+    private long[] divide(DivisionRequest request) {
+        Division division = Division.by(plan.allocator(), request);
+        state = division.state();
+        return division.transfers(request.equityMicros());
     }
 
     private SleeveCapital capital(int cohort, int bar) {

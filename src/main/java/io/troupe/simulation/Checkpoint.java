@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.JournalHead;
+import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import java.util.List;
 
@@ -12,10 +13,11 @@ import java.util.List;
  * @param head how far the journal reached with it, which ties the checkpoint to one run
  * @param house the fund's own state
  * @param drawdown the state of the drawdown limit
+ * @param allocator what the allocator remembers of its latest division
  * @param sleeves one per strategy
  */
 public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownState drawdown,
-        List<SleeveState> sleeves) {
+        AllocatorState allocator, List<SleeveState> sleeves) {
     /** Checks the components. */
     public Checkpoint {
         sleeves = List.copyOf(sleeves);

@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.JournalHead;
+import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
@@ -16,6 +17,7 @@ final class CheckpointDraft {
     private final @Nullable List<SleeveState>[] cohorts;
     private @Nullable HouseState house;
     private @Nullable DrawdownState drawdown;
+    private @Nullable AllocatorState allocator;
     private boolean booked;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
@@ -36,6 +38,10 @@ final class CheckpointDraft {
         drawdown = told;
     }
 
+    void allocator(AllocatorState told) {
+        allocator = told;
+    }
+
     void booked() {
         booked = true;
     }
@@ -44,7 +50,9 @@ final class CheckpointDraft {
     Optional<Checkpoint> complete(JournalHead head) {
         HouseState fund = house;
         DrawdownState limit = drawdown;
-        if (!booked || fund == null || limit == null || Arrays.asList(cohorts).contains(null)) {
+        AllocatorState remembered = allocator;
+        if (!booked || fund == null || limit == null || remembered == null
+                || Arrays.asList(cohorts).contains(null)) {
             return Optional.empty();
         }
         List<SleeveState> sleeves = new ArrayList<>();
@@ -53,6 +61,6 @@ final class CheckpointDraft {
                 sleeves.addAll(told);
             }
         }
-        return Optional.of(new Checkpoint(bar, head, fund, limit, sleeves));
+        return Optional.of(new Checkpoint(bar, head, fund, limit, remembered, sleeves));
     }
 }

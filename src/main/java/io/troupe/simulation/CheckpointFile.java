@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Hash;
 import io.troupe.journal.JournalHead;
+import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
@@ -43,6 +44,7 @@ final class CheckpointFile {
         for (SleeveState sleeve : checkpoint.sleeves()) {
             write(out, sleeve);
         }
+        write(out, checkpoint.allocator());
         out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
@@ -71,7 +73,22 @@ final class CheckpointFile {
         for (int k = 0; k < count; k++) {
             sleeves.add(readSleeve(in));
         }
-        return new Checkpoint(bar, head, house, drawdown, sleeves);
+        return new Checkpoint(bar, head, house, drawdown, readAllocator(in), sleeves);
+    }
+
+    /** Nothing, of an allocator that remembers nothing: the file ends with the sleeves. */
+    private static void write(DataOutputStream out, AllocatorState allocator) throws IOException {
+        if (!allocator.equals(AllocatorState.NONE)) {
+            out.writeInt(allocator.version());
+            out.write(allocator.bytes());
+        }
+    }
+
+    /** What there is before the checksum. */
+    private static AllocatorState readAllocator(DataInputStream in) throws IOException {
+        int left = in.available() - Long.BYTES;
+        return left == 0 ? AllocatorState.NONE
+                : AllocatorState.of(in.readInt(), in.readNBytes(left - Integer.BYTES));
     }
 
     private static long checksum(byte[] bytes, int length) {

@@ -65,12 +65,18 @@ public final class Checkpoints {
         }
     }
 
-    /** The latest checkpoint that fits what the journal tells. */
-    public Optional<Checkpoint> latest(JournalPlan plan, MemoryBookings journal) {
+    /**
+     * The latest checkpoint that fits what the journal tells, and that the plan's allocator can go
+     * on from.
+     */
+    public Optional<Checkpoint> latest(SimulationPlan simulated, JournalPlan plan,
+            MemoryBookings journal) {
+        int allocatorState = simulated.allocator().initialState().version();
         try {
             for (Path file : newestFirst()) {
                 Checkpoint found = CheckpointFile.decode(Files.readAllBytes(file), tag);
-                if (found != null && fits(found, plan, journal)) {
+                if (found != null && found.allocator().version() == allocatorState
+                        && fits(found, plan, journal)) {
                     return Optional.of(found);
                 }
             }

@@ -13,7 +13,8 @@ import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.Order;
 import io.troupe.model.TargetPositions;
-import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.PreTradeLimits;
@@ -60,6 +61,7 @@ public final class ReferenceSimulator {
     private final double[] stepValues;
     private final double[] houseEquity;
     private DrawdownState drawdown = DrawdownState.INITIAL;
+    private AllocatorState allocatorState;
 
     private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
             BookingVisitor bookings, OpenCalls open) {
@@ -77,6 +79,7 @@ public final class ReferenceSimulator {
                 new int[]{0, plan.strategies().size()}, recorded, List.of(), open);
         this.cursor = strategies.cursor();
         strategies.computeFeatures(1);
+        this.allocatorState = plan.firstDivision().state();
         for (long cashMicros : plan.initialCashMicros()) {
             sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
         }
@@ -265,9 +268,11 @@ public final class ReferenceSimulator {
         if (active.isEmpty()) {
             return;
         }
-        DivisionRequest request = new DivisionRequest(sleeves.size(),
-                active.stream().mapToInt(Integer::intValue).toArray(), returns);
-        long[] transfers = CapitalDivision.transfers(held, plan.allocator().shares(request));
+        Division division = Division.by(plan.allocator(), new DivisionRequest(bar, plan.ids(),
+                active.stream().mapToInt(Integer::intValue).toArray(), returns, held,
+                allocatorState));
+        allocatorState = division.state();
+        long[] transfers = division.transfers(held);
         for (int j = 0; j < active.size(); j++) {
             sleeves.get(active.get(j)).transfer(transfers[j]);
             if (transfers[j] != 0) {

@@ -16,6 +16,7 @@ import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.QuarantineReason;
+import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
@@ -56,6 +57,9 @@ public final class Simulation {
 
     /** The state of the limits has been saved for a checkpoint. */
     record RiskSaved(DrawdownState drawdown) implements Command {}
+
+    /** What the allocator remembers has been saved for a checkpoint. */
+    record AllocatorSaved(AllocatorState state) implements Command {}
 
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements Command {}
@@ -149,7 +153,8 @@ public final class Simulation {
                 saved(draft -> draft.cohort(cohort, sleeves));
             case HouseSaved(HouseState fund) -> saved(draft -> draft.house(fund));
             case RiskSaved(DrawdownState limit) -> saved(draft -> draft.drawdown(limit));
-            case BooksSaved saved -> saved(CheckpointDraft::booked);
+            case AllocatorSaved(AllocatorState state) -> saved(draft -> draft.allocator(state));
+            case BooksSaved marked -> saved(CheckpointDraft::booked);
             case HouseTold(Execution.Finished told) -> {
                 house = told;
                 finishIfTold();
@@ -346,16 +351,11 @@ public final class Simulation {
 
     /** A complete run's ledgers are compared once more, and leave a checkpoint to extend from. */
     private void onAllRecorded() {
-        Stage cast = stage;
-        if (cast == null || !isComplete()
-                || !(script.recording() instanceof Recording.Journaled)) {
+        if (stage != null && isComplete() && script.recording() instanceof Recording.Journaled) {
+            stage.allocator().tell(new CapitalAllocator.Save());
+        } else {
             closeBooks();
-            return;
         }
-        cast.recorder().tell(new Recorder.Save());
-        cast.execution().tell(new Execution.Save());
-        cast.risk().tell(new Risk.Save());
-        cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(cast.simulation())));
     }
 
     private boolean isComplete() {

@@ -5,7 +5,7 @@ import io.troupe.execution.FillModel;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.Allocator;
-import io.troupe.portfolio.allocators.CapitalDivision;
+import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.Limits;
 import java.util.List;
@@ -41,8 +41,17 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
 
     /** What each strategy starts with: the allocator's shares before any return is known. */
     public long[] initialCashMicros() {
-        return CapitalDivision.split(capitalMicros,
-                allocator.shares(DivisionRequest.first(strategies.size())));
+        return firstDivision().split(capitalMicros);
+    }
+
+    /** The division of capital before the first bar. */
+    Division firstDivision() {
+        return Division.by(allocator, DivisionRequest.first(ids(), allocator.initialState()));
+    }
+
+    /** Ids of the strategies, in the order of their index. */
+    List<String> ids() {
+        return strategies.stream().map(StrategySpec::id).toList();
     }
 
     /** Whether capital is divided anew at a bar's close. */

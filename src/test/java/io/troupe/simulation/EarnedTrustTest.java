@@ -129,7 +129,8 @@ class EarnedTrustTest {
         SimulationPlan part = prefix(plan, killedAfter);
         Done begun = run(part, Run.options(64), resumption(kept, Optional.empty()),
                 new MemoryBookings(journal(part)));
-        Optional<Checkpoint> from = kept.latest(begun.journal(), begun.bookings());
+        Optional<Checkpoint> from = kept.latest(part, begun.journal(),
+                begun.bookings());
         Rememberers.EARLIEST_ASKED.set(Integer.MAX_VALUE);
         MemoryBookings again = upTo(whole, from.map(Checkpoint::bar).orElse(-1));
         return run(plan, Run.options(windowBars), resumption(kept, from), again);
@@ -205,9 +206,9 @@ class EarnedTrustTest {
                     new MemoryBookings(journal(plan)));
             assertThat(whole.distrusts()).extracting(Distrust::bar)
                     .isEqualTo(hides ? List.of(4 * EVERY_BARS - 1) : List.of());
-            assertThat(kept.latest(whole.journal(), upTo(whole, 4 * EVERY_BARS - 2)).isPresent())
-                    .isEqualTo(!hides);
-            assertThat(kept.latest(whole.journal(), whole.bookings())).isPresent();
+            assertThat(kept.latest(plan, whole.journal(), upTo(whole, 4 * EVERY_BARS - 2))
+                    .isPresent()).isEqualTo(!hides);
+            assertThat(kept.latest(plan, whole.journal(), whole.bookings())).isPresent();
         }
     }
 

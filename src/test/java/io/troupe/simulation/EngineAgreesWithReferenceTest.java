@@ -33,6 +33,20 @@ class EngineAgreesWithReferenceTest {
         }
     }
 
+    /** What the allocator remembers is the same in both, however often cohorts go back. */
+    @Test
+    void engineEqualsReferenceWhereTheAllocatorRemembers() {
+        int dividedAgain = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            SimulationPlan plan = RandomFund.remembering(seed);
+            assertAgreement(seed, plan, RandomFund.options(seed, plan.strategies().size()));
+            dividedAgain += plan.canRevise() && LongStream.range(0, plan.data().bars())
+                    .filter(bar -> plan.decidesAt((int) bar)).count() > 1 ? 1 : 0;
+        }
+        assertThat(dividedAgain).as("funds divided twice or more, which can go back")
+                .isGreaterThan(80);
+    }
+
     /** Where the plan says so, both stop at the first failure, with the same words. */
     @Test
     void engineStopsWhereReferenceStops() {

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
@@ -11,6 +12,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
@@ -43,6 +45,24 @@ final class RandomFund {
     /** A fund of given strategies, all else drawn. */
     static SimulationPlan plan(long seed, MarketData data, List<StrategySpec> strategies) {
         return plan(new Random(seed), seed, data, strategies);
+    }
+
+    /** The same fund, whose allocator remembers, and is asked from time to time. */
+    static SimulationPlan remembering(long seed) {
+        SimulationPlan plan = plan(seed);
+        Random random = Seeds.random(seed);
+        List<AllocatorCases.Case> kinds = AllocatorCases.remembering();
+        Allocator allocator = kinds.get(random.nextInt(kinds.size())).forWeights()
+                .apply(weights(random, plan.strategies().size()));
+        Cadence decisions = random.nextBoolean() ? Cadence.DAILY : Cadence.WEEKLY;
+        return dividing(plan, allocator, decisions);
+    }
+
+    /** The same fund, whose capital is divided otherwise. */
+    static SimulationPlan dividing(SimulationPlan plan, Allocator allocator, Cadence decisions) {
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(), allocator,
+                decisions, plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
+                plan.seed());
     }
 
     private static SimulationPlan plan(Random random, long seed, MarketData data,

@@ -61,7 +61,7 @@ class RestoredRunTest {
                 new RunProgress(), stop -> {}));
         int before = plan.data().bars() - 2;
         MemoryBookings prefix = prefix(journal, whole, before);
-        Optional<Checkpoint> from = checkpoints.latest(journal, prefix);
+        Optional<Checkpoint> from = checkpoints.latest(plan, journal, prefix);
         if (from.isEmpty()) {
             return false;
         }
@@ -93,17 +93,18 @@ class RestoredRunTest {
         finished(Engine.run(plan, EngineOptions.DEFAULT, new Recording.InMemory(journal, whole),
                 new Resumption(List.of(), null, checkpoints, BARS_PER_EVENT), new RunProgress(),
                 stop -> {}));
-        assertThat(checkpoints.latest(journal, whole)).isPresent();
-        assertThat(new Checkpoints(folder, "other code").latest(journal, whole)).isEmpty();
-        assertThat(checkpoints.latest(journal, new MemoryBookings(journal))).isEmpty();
+        assertThat(checkpoints.latest(plan, journal, whole)).isPresent();
+        assertThat(new Checkpoints(folder, "other code").latest(plan, journal, whole))
+                .isEmpty();
+        assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
         // What the first format has saved was never proved.
         change(bytes -> {
             assertThat(bytes.getInt(0)).isEqualTo(2);
             bytes.putInt(0, 1);
         });
-        assertThat(checkpoints.latest(journal, whole)).isEmpty();
+        assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
         change(bytes -> bytes.putInt(0, 2));
-        assertThat(checkpoints.latest(journal, whole)).isPresent();
+        assertThat(checkpoints.latest(plan, journal, whole)).isPresent();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -111,7 +112,7 @@ class RestoredRunTest {
                 Files.write(file, bytes);
             }
         }
-        assertThat(checkpoints.latest(journal, whole)).isEmpty();
+        assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
     }
 
     /** Changes all checkpoints so that their checksums are right. */

@@ -1,6 +1,7 @@
 package io.troupe.journal.folder;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -35,11 +36,15 @@ import org.jspecify.annotations.Nullable;
  *        journal tells; none in the manifest of a run that is older than this record
  * @param askedAgain the strategies that are not restored from what they save, as the run's latest
  *        execution has found; none in the manifest of a run that is older than this record
+ * @param allocatorState version of what the fund's allocator remembers from one division of
+ *        capital to the next, when the run was last open; 0 if it remembers nothing, and then it is
+ *        not written
  */
 public record Manifest(int format, String runId, @Nullable String parentId, Status status,
         Origin origin, @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings,
         String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal,
-        List<SourceFile> plugins, List<AskedAgain> askedAgain) {
+        List<SourceFile> plugins, List<AskedAgain> askedAgain,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int allocatorState) {
     /** The version that this class writes. */
     public static final int FORMAT = 2;
     /** The version of runs without a seal. */
@@ -130,37 +135,43 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
         return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash,
-                data, layout, newDurable, barsTotal, plugins, askedAgain);
+                data, layout, newDurable, barsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                newData, layout, durable, newBarsTotal, plugins, askedAgain);
+                newData, layout, durable, newBarsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
         return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash,
-                data, layout, durable, barsTotal, plugins, askedAgain);
+                data, layout, durable, barsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** The same run, made with other files of the user's. */
     public Manifest with(List<SourceFile> newPlugins) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, newPlugins, askedAgain);
+                data, layout, durable, barsTotal, newPlugins, askedAgain, allocatorState);
     }
 
     /** The same run, with what its execution has found of its strategies. */
     public Manifest asking(List<AskedAgain> strategies) {
         return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
-                data, layout, durable, barsTotal, plugins, strategies);
+                data, layout, durable, barsTotal, plugins, strategies, allocatorState);
+    }
+
+    /** The same run, whose allocator remembers in this version. */
+    public Manifest remembering(int newAllocatorState) {
+        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+                data, layout, durable, barsTotal, plugins, askedAgain, newAllocatorState);
     }
 
     /** The same run as this version writes it, with a seal. */
     public Manifest sealed() {
         return new Manifest(FORMAT, runId, parentId, status, origin, settings, settingsHash, data,
-                layout, durable, barsTotal, plugins, askedAgain);
+                layout, durable, barsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

@@ -33,8 +33,11 @@ final class ManifestFile {
                     .addDeserializer(Hash.class, new HashReader()))
             .build();
 
-    /** What manifests of older runs lack. */
-    private static final List<String> LATER = List.of("plugins", "askedAgain");
+    /** What a manifest need not have, and what it means that it has not. */
+    private record Later(String key, String value) {}
+
+    private static final List<Later> LATER = List.of(new Later("plugins", "[]"),
+            new Later("askedAgain", "[]"), new Later("allocatorState", "0"));
 
     private ManifestFile() {}
 
@@ -69,13 +72,14 @@ final class ManifestFile {
         return format >= Manifest.UNSEALED && format <= Manifest.FORMAT;
     }
 
-    /** The text with what older manifests lack: nothing was known of it. */
+    /** The text with what it lacks: nothing was known of it, or there was nothing to tell. */
     private static String complete(String text, JsonNode tree) {
         String whole = text;
-        for (String list : LATER) {
+        for (Later later : LATER) {
             int end = whole.lastIndexOf('}');
-            whole = !tree.isObject() || tree.has(list) ? whole
-                    : whole.substring(0, end) + ", \"" + list + "\": []" + whole.substring(end);
+            whole = !tree.isObject() || tree.has(later.key()) ? whole
+                    : whole.substring(0, end) + ", \"" + later.key() + "\": " + later.value()
+                            + whole.substring(end);
         }
         return whole;
     }

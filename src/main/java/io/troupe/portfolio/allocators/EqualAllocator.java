@@ -10,9 +10,9 @@ public record EqualAllocator() implements Allocator {
     }
 
     @Override
-    public double[] shares(DivisionRequest request) {
+    public Division divide(DivisionRequest request) {
         double[] shares = new double[request.active().length];
         Arrays.fill(shares, 1.0 / shares.length);
-        return shares;
+        return Division.of(shares);
     }
 }

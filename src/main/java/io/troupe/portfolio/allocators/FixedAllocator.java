@@ -32,14 +32,15 @@ public record FixedAllocator(List<Double> weights) implements Allocator {
     }
 
     @Override
-    public double[] shares(DivisionRequest request) {
-        if (request.strategies() != weights.size()) {
+    public Division divide(DivisionRequest request) {
+        int strategies = request.ids().size();
+        if (strategies != weights.size()) {
             throw new IllegalArgumentException("there are " + weights.size() + " weights for "
-                    + request.strategies() + " strategies");
+                    + strategies + " strategies");
         }
         double[] shares = Arrays.stream(request.active()).mapToDouble(weights::get).toArray();
         if (shares.length == weights.size()) {
-            return shares;
+            return Division.of(shares);
         }
         double sum = 0;
         for (double share : shares) {
@@ -48,6 +49,6 @@ public record FixedAllocator(List<Double> weights) implements Allocator {
         for (int j = 0; j < shares.length; j++) {
             shares[j] = sum > 0 ? shares[j] / sum : 1.0 / shares.length;
         }
-        return shares;
+        return Division.of(shares);
     }
 }

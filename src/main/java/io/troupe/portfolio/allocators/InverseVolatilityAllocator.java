@@ -25,7 +25,7 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
     }
 
     @Override
-    public double[] shares(DivisionRequest request) {
+    public Division divide(DivisionRequest request) {
         double[][] returns = request.returns();
         int n = returns.length;
         double[] shares = new double[n];
@@ -41,13 +41,13 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
         }
         if (moving == 0) {
             Arrays.fill(shares, 1.0 / n);
-            return shares;
+            return Division.of(shares);
         }
         double scale = (double) moving / n / sum;
         for (int k = 0; k < n; k++) {
             shares[k] = shares[k] > 0 ? shares[k] * scale : 1.0 / n;
         }
-        return shares;
+        return Division.of(shares);
     }
 
     private static double deviation(double[] values) {

@@ -38,7 +38,8 @@ class RunFolderTest {
                 new Manifest.Layout(List.of("a", "b"), 1, List.of("KO", "PEP"), 64,
                         List.of(5L, 7L)),
                 durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")),
-                List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")));
+                List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")),
+                0);
     }
 
     @Test
@@ -65,6 +66,23 @@ class RunFolderTest {
                 new Checked.Passed<>(manifest.asking(List.of()).with(List.of())));
         Files.writeString(folder.manifest(), "{}");
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
+    }
+
+    /** The version of what an allocator remembers is told only where there is something. */
+    @Test
+    void manifestNamesTheVersionOfTheAllocatorsState() throws Exception {
+        Manifest forgetful = manifest(new Durable(63, 1, HASH));
+        forgetful.write(folder.manifest());
+        assertThat(Files.readString(folder.manifest())).doesNotContain("allocatorState");
+        Manifest remembering = forgetful.remembering(3);
+        remembering.write(folder.manifest());
+        assertThat(Files.readString(folder.manifest())).contains("\"allocatorState\" : 3");
+        assertThat(Manifest.read(folder.manifest()))
+                .isEqualTo(new Checked.Passed<>(remembering));
+        assertThat(remembering.with(Manifest.Status.STOPPED, remembering.durable()).sealed()
+                .asking(List.of()).with(List.of()).with("{}")
+                .with(new Manifest.DataFingerprint("f01", 101), 101).allocatorState())
+                .isEqualTo(3);
     }
 
     /** A manifest without what stands from a key on. */

@@ -54,7 +54,7 @@ class SealedFolderTest {
                 new Manifest.Origin("0.1.0", "25", 42), "{}", "abc",
                 new Manifest.DataFingerprint("f00", 100),
                 new Manifest.Layout(List.of("a"), 1, List.of("KO"), 64, List.of(5L)),
-                Durable.none(HASH), 100, List.of(), List.of());
+                Durable.none(HASH), 100, List.of(), List.of(), 0);
     }
 
     private static Replacement result(Path target, String content) throws IOException {
