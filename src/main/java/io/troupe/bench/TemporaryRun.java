@@ -6,14 +6,14 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.folder.RunFolder;
-import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalBookings;
+import io.troupe.journal.portfolios.JournalSettings;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.Portfolio;
 import io.troupe.journal.store.Checked;
-import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
-import io.troupe.journal.store.Watermark;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.EngineOptions;
 import io.troupe.simulation.Recording;
@@ -33,17 +33,19 @@ final class TemporaryRun implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
     private final JournalPlan plan;
     private final TemporaryFolder temporary;
-    private final RunFolder folder;
+    private final JournalStore store;
     private final Durable start;
-    private final Watermark watermark;
+    private final JournalStore.Writing writing;
 
     private TemporaryRun(JournalPlan plan, TemporaryFolder temporary) throws IOException {
         this.plan = plan;
         this.temporary = temporary;
-        this.folder = new RunFolder(temporary.path().resolve("run"));
+        this.store = LevelDbStore.in(new RunFolder(temporary.path().resolve("run")));
         this.start = Durable.none(plan.startHash(PortfolioId.HOUSE));
-        passed(folder.create(start));
-        this.watermark = Watermark.open(folder.watermark(), false);
+        store.create(start).ifPresent(problem -> {
+            throw new IllegalStateException(problem.text());
+        });
+        this.writing = store.write();
     }
 
     static TemporaryRun of(JournalPlan plan) {
@@ -59,18 +61,8 @@ final class TemporaryRun implements AutoCloseable {
     /** As {@code troupe run} records it, without checkpoints. */
     Recording recording() {
         int blocks = EngineOptions.DEFAULT.maxLagBars() / plan.barsPerEvent() + SPARE_BLOCKS;
-        try {
-            return new Recording.Journaled(plan, new MemoryBookings(plan), config(),
-                    new JournalWriter.Tools(terms(), start, watermark,
-                            DiskSpaceGuard.of(folder.path()), blocks));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JournalConfig config() {
-        return new JournalConfig(folder, JournalConfig.Durability.PROCESS,
-                JournalConfig.NativeLibrary.AUTO);
+        return new Recording.Journaled(plan, new MemoryBookings(plan), store,
+                new JournalWriter.Tools(terms(), start, writing, blocks));
     }
 
     private Portfolio.Terms terms() {
@@ -80,7 +72,7 @@ final class TemporaryRun implements AutoCloseable {
     /** Waits until a bar is durable; false if interrupted before. */
     boolean awaitDurable(int bar) {
         while (!Thread.currentThread().isInterrupted()) {
-            if (Watermark.read(folder.watermark()) instanceof Checked.Passed<Durable>(Durable mark)
+            if (store.watermark() instanceof Checked.Passed<Durable>(Durable mark)
                     && mark.bar() >= bar) {
                 return true;
             }
@@ -93,9 +85,9 @@ final class TemporaryRun implements AutoCloseable {
     JournalBookings read() {
         try {
             return switch (JournalBookings.read(
-                    config().config().withFallback(Engine.systemConfig(1))
+                    JournalSettings.of(store).withFallback(Engine.systemConfig(1))
                             .withFallback(ConfigFactory.load()),
-                    terms(), passed(Watermark.read(folder.watermark())), DEADLINE)) {
+                    terms(), passed(store.watermark()), DEADLINE)) {
                 case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
                 case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
                     throw new IllegalStateException(problems.getFirst().text());
@@ -119,7 +111,7 @@ final class TemporaryRun implements AutoCloseable {
     @Override
     public void close() {
         try (temporary) {
-            watermark.close();
+            writing.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,10 @@ package io.troupe.cli;
 
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
-import io.troupe.journal.leveldb.JournalConfig;
-import io.troupe.journal.leveldb.JournalCopy;
-import io.troupe.journal.leveldb.JournalOpening;
 import io.troupe.journal.portfolios.JournalBookings;
+import io.troupe.journal.portfolios.JournalSettings;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;
 import io.troupe.simulation.Engine;
@@ -26,32 +25,31 @@ final class JournalAccess {
     /** Reads and verifies all of a run's journal; a copy of it where it cannot be written. */
     static JournalBookings read(OpenRun run, Fund fund, Durable expected)
             throws RunRefused, IOException {
-        JournalConfig config = run.journalConfig(fund.settings());
+        JournalStore store = run.store(fund.settings());
         if (!run.isReadOnly()) {
-            return read(config, run, fund, expected);
+            return read(store, run, fund, expected);
         }
-        try (JournalCopy copy = JournalCopy.of(run.folder())) {
-            return read(copy.of(config), run, fund, expected);
+        try (JournalStore.Copy copy = store.copy()) {
+            return read(copy.store(), run, fund, expected);
         }
     }
 
-    private static JournalBookings read(JournalConfig journal, OpenRun run, Fund fund,
+    private static JournalBookings read(JournalStore store, OpenRun run, Fund fund,
             Durable expected) throws RunRefused {
-        Optional<JournalProblem> log = JournalOpening.damagedLog(journal);
-        Optional<JournalProblem> closed = JournalOpening.check(journal);
+        Optional<JournalProblem> log = store.damagedEnd();
+        Optional<JournalProblem> closed = store.opening();
         if (closed.isPresent()) {
             throw OpenRun.refused(closed.get());
         }
         try {
             return switch (JournalBookings.read(
-                    journal.config()
+                    JournalSettings.of(store)
                             .withFallback(Engine.systemConfig(1))
                             .withFallback(ConfigFactory.load()),
                     run.terms(fund.journalPlan(), fund.settings()), expected, DEADLINE)) {
                 case JournalBookings.Outcome.Read(JournalBookings bookings) -> bookings;
                 case JournalBookings.Outcome.Unreadable(List<JournalProblem> problems) ->
-                    throw unreadable(problems,
-                            log.or(() -> JournalOpening.damage(journal)));
+                    throw unreadable(problems, log.or(store::damage));
             };
         } catch (TimeoutException e) {
             throw new RunRefused(new Refusal.JournalDamaged(List.of("the journal of run "

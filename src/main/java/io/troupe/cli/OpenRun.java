@@ -12,16 +12,14 @@ import io.troupe.journal.folder.AskedAgain;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
-import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.folder.SealedFolder;
-import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.Portfolio;
 import io.troupe.journal.store.Checked;
-import io.troupe.journal.store.DiskReserve;
-import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.journal.store.Watermark;
 import io.troupe.run.BuildVersion;
@@ -38,16 +36,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
 final class OpenRun implements Closeable {
     private final RunFolder folder;
-    private final RunLock lock;
+    private final JournalStore.Lock lock;
     private final SealedFolder files;
     private Manifest manifest;
 
-    private OpenRun(RunFolder folder, RunLock lock, SealedFolder files, Manifest manifest) {
+    private OpenRun(RunFolder folder, JournalStore.Lock lock, SealedFolder files,
+            Manifest manifest) {
         this.folder = folder;
         this.lock = lock;
         this.files = files;
@@ -63,8 +63,12 @@ final class OpenRun implements Closeable {
         Leftovers.remove(folder);
         // A folder of runs that cannot be made is the user's to correct, and no damaged journal.
         Files.createDirectories(runs);
-        passed(folder.create(start));
-        RunLock lock = passed(RunLock.acquire(folder));
+        JournalStore store = LevelDbStore.in(folder);
+        Optional<JournalProblem> problem = store.create(start);
+        if (problem.isPresent()) {
+            throw refused(problem.get());
+        }
+        JournalStore.Lock lock = passed(store.lock());
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         DataHistory.of(fund.data(), fingerprint).write(folder.history());
         Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
@@ -86,18 +90,19 @@ final class OpenRun implements Closeable {
 
     /** Takes hold of an existing run. */
     static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
-        return open(runs, runId, RunLock::acquire);
+        return open(runs, runId, JournalStore::lock);
     }
 
     /** Takes hold of an existing run to read it, also where nothing can be written. */
     static OpenRun openToRead(Path runs, String runId) throws RunRefused, IOException {
-        return open(runs, runId, RunLock::toRead);
+        return open(runs, runId, JournalStore::lockToRead);
     }
 
     private static OpenRun open(Path runs, String runId,
-            Function<RunFolder, Checked<RunLock>> locking) throws RunRefused, IOException {
+            Function<JournalStore, Checked<? extends JournalStore.Lock>> locking)
+            throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(runId));
-        RunLock lock = passed(locking.apply(folder));
+        JournalStore.Lock lock = passed(locking.apply(LevelDbStore.in(folder)));
         try {
             for (JournalProblem link : folder.links()) {
                 throw refused(link);
@@ -205,7 +210,7 @@ final class OpenRun implements Closeable {
     }
 
     private Durable durable() throws RunRefused {
-        return passed(Watermark.read(folder.watermark()));
+        return passed(store().watermark());
     }
 
     /** Notes which strategies are not restored from what they save, and why. */
@@ -227,10 +232,16 @@ final class OpenRun implements Closeable {
         return Replacement.of(folder.manifest(), unfinished);
     }
 
-    JournalConfig journalConfig(Settings settings) {
-        return new JournalConfig(folder,
-                JournalConfig.Durability.valueOf(settings.journal().durability().name()),
-                JournalConfig.NativeLibrary.valueOf(settings.journal().nativeLevelDb().name()));
+    /** Where its journal is, to be asked what does not depend on the settings. */
+    JournalStore store() {
+        return LevelDbStore.in(folder);
+    }
+
+    /** Where its journal is, as the settings have it. */
+    JournalStore store(Settings settings) {
+        return new LevelDbStore(folder,
+                JournalStore.Durability.valueOf(settings.journal().durability().name()),
+                LevelDbStore.NativeLibrary.valueOf(settings.journal().nativeLevelDb().name()));
     }
 
     Portfolio.Terms terms(JournalPlan plan, Settings settings) {
@@ -252,12 +263,12 @@ final class OpenRun implements Closeable {
 
     /** Where the run is recorded: in memory and in its journal. */
     Recording.Journaled recording(Fund fund, MemoryBookings bookings, Durable expected,
-            Watermark watermark, DiskReserve reserve) throws IOException {
+            JournalStore.Writing writing) {
         JournalPlan plan = fund.journalPlan();
         int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
         JournalWriter.Tools tools = new JournalWriter.Tools(terms(plan, fund.settings()), expected,
-                watermark, DiskSpaceGuard.of(folder.path()).with(reserve), blocks + SPARE_BLOCKS);
-        return new Recording.Journaled(plan, bookings, journalConfig(fund.settings()), tools);
+                writing, blocks + SPARE_BLOCKS);
+        return new Recording.Journaled(plan, bookings, store(fund.settings()), tools);
     }
 
     /** Blocks that may wait beyond the lag: those being filled and the last. */

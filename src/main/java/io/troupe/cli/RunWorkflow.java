@@ -1,6 +1,5 @@
 package io.troupe.cli;
 
-import io.troupe.config.Durability;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
@@ -14,13 +13,10 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
-import io.troupe.journal.leveldb.JournalOpening;
 import io.troupe.journal.portfolios.JournalBookings;
-import io.troupe.journal.store.DiskReserve;
-import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.journal.store.Watermark;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
@@ -71,7 +67,7 @@ final class RunWorkflow {
         }
         try (OpenRun run = OpenRun.create(runs, id, fund)) {
             JournalPlan plan = fund.journalPlan();
-            refuse(DiskSpaceGuard.of(run.folder().path()).check().stream().toList());
+            refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
             MemoryBookings bookings = new MemoryBookings(plan);
             return perform(run, fund, bookings, run.manifest().durable(),
                     run.resumption(fund, bookings));
@@ -97,9 +93,8 @@ final class RunWorkflow {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted);
-            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
-                    DiskSpaceGuard.RESERVE_BYTES));
-            Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            refuse(preflight(run, JournalStore.RESERVE_BYTES));
+            Durable expected = expected(run);
             RunAgreement.requireHistory(run, expected.bar());
             requireSameHistory(run, fund, expected.bar());
             RunAgreement.require(run, fund);
@@ -138,6 +133,16 @@ final class RunWorkflow {
         }
     }
 
+    private static List<JournalProblem> preflight(OpenRun run, long reserveBytes) {
+        return Preflight.check(run.folder(), run.store(), run.manifest(),
+                run.manifest().settingsHash(), reserveBytes);
+    }
+
+    /** How far the house's journal must reach. */
+    private static Durable expected(OpenRun run) throws RunRefused {
+        return OpenRun.passed(Preflight.expected(run.store(), run.manifest()));
+    }
+
     private static void refuse(List<JournalProblem> problems) throws RunRefused {
         if (!problems.isEmpty()) {
             throw new RunRefused(Refusal.of(problems));
@@ -146,13 +151,11 @@ final class RunWorkflow {
 
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
             Resumption resumption) throws RunRefused, IOException {
-        boolean synced = fund.settings().journal().durability() == Durability.POWER;
+        JournalStore store = run.store(fund.settings());
         Executed executed;
-        refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
-        try (Watermark watermark = Watermark.open(run.folder().watermark(), synced);
-                DiskReserve reserve = DiskReserve.take(run.folder().reserve())) {
-            executed = execute(fund,
-                    run.recording(fund, bookings, expected, watermark, reserve), resumption);
+        refuse(store.opening().stream().toList());
+        try (JournalStore.Writing writing = store.write()) {
+            executed = execute(fund, run.recording(fund, bookings, expected, writing), resumption);
         } catch (RunRefused refused) {
             note(run, refused);
             throw refused.refusal() instanceof Refusal.JournalDamaged damaged
@@ -223,8 +226,7 @@ final class RunWorkflow {
     Ended replay(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             Fund fund = recorded(run);
-            Bookings journal = JournalAccess.read(run, fund,
-                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            Bookings journal = JournalAccess.read(run, fund, expected(run));
             sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
                     context(run, fund.until(journal.lastBar() + 1)), journal,
@@ -240,11 +242,9 @@ final class RunWorkflow {
     /** Reads and verifies a run's journal; changes nothing. */
     Journaled journal(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
-            refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
-                    0));
+            refuse(preflight(run, 0));
             Fund fund = recorded(run);
-            Bookings journal = JournalAccess.read(run, fund,
-                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            Bookings journal = JournalAccess.read(run, fund, expected(run));
             return new Journaled(fund.context(run.runId()), journal);
         }
     }
@@ -253,8 +253,7 @@ final class RunWorkflow {
     Optional<String> verify(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             Fund whole = recorded(run);
-            JournalBookings journal = JournalAccess.read(run, whole,
-                    OpenRun.passed(Preflight.expected(run.folder(), run.manifest())));
+            JournalBookings journal = JournalAccess.read(run, whole, expected(run));
             Fund fund = whole.until(journal.lastBar() + 1);
             refuse(run.files().changedResults());
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
@@ -270,9 +269,8 @@ final class RunWorkflow {
     }
 
     private Fund recorded(OpenRun run) throws RunRefused, IOException {
-        refuse(Preflight.check(run.folder(), run.manifest(), run.manifest().settingsHash(),
-                run.isReadOnly() ? 0 : DiskSpaceGuard.RESERVE_BYTES));
-        Durable expected = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+        refuse(preflight(run, run.isReadOnly() ? 0 : JournalStore.RESERVE_BYTES));
+        Durable expected = expected(run);
         RunAgreement.requireHistory(run, expected.bar());
         Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
         requireSameHistory(run, fund, expected.bar());

@@ -6,6 +6,7 @@ import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.folder.RunRecord;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.NearestName;
 import io.troupe.run.Refusal;
@@ -115,7 +116,7 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     private static boolean hasJournal(RunFolder folder) {
-        return Files.exists(folder.journal().resolve("CURRENT"));
+        return LevelDbStore.in(folder).hasBegun();
     }
 
     /** The folder of one run, which is there, or a link. */

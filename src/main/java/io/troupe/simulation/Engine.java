@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorSystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.troupe.journal.portfolios.JournalSettings;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,7 @@ public final class Engine {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         int threads = options.threads().orElse(Runtime.getRuntime().availableProcessors());
         Config journal = recording instanceof Recording.Journaled journaled
-                ? journaled.config().config()
+                ? JournalSettings.of(journaled.store())
                 : ConfigFactory.empty();
         Config config = overrides.withFallback(systemConfig(threads)).withFallback(journal)
                 .withFallback(ConfigFactory.load());

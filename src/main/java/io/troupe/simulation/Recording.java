@@ -2,8 +2,8 @@ package io.troupe.simulation;
 
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
-import io.troupe.journal.leveldb.JournalConfig;
 import io.troupe.journal.portfolios.JournalWriter;
+import io.troupe.journal.store.JournalStore;
 
 /** What is kept of a run. */
 public sealed interface Recording {
@@ -23,10 +23,10 @@ public sealed interface Recording {
      *
      * @param plan how bookings are arranged
      * @param bookings what the journal holds already; receives what is added
-     * @param config where the journal is
+     * @param store where the journal is
      * @param tools what it is written with
      */
-    record Journaled(JournalPlan plan, MemoryBookings bookings, JournalConfig config,
+    record Journaled(JournalPlan plan, MemoryBookings bookings, JournalStore store,
             JournalWriter.Tools tools) implements Recording {}
 
     /** How bookings are arranged. */

@@ -81,7 +81,7 @@ final class TestRuns {
     private static Read read(Path runs, String id) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, id)) {
             Fund fund = Fund.of(RecordedSettings.of(run.manifest(), List.of()));
-            Durable durable = OpenRun.passed(Preflight.expected(run.folder(), run.manifest()));
+            Durable durable = OpenRun.passed(Preflight.expected(run.store(), run.manifest()));
             return new Read(JournalAccess.read(run, fund, durable), durable);
         }
     }

@@ -12,7 +12,7 @@ import akka.serialization.jackson.JacksonCborSerializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.typesafe.config.ConfigFactory;
-import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.portfolios.JournalSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SerializationTest {
     private static final JournalPlan PLAN = RandomRun.plan(1, 1, 2, 4);
     private static final ActorSystem<Void> SYSTEM = ActorSystem.create(Behaviors.empty(),
-            "serialization", JournalConfig.common().withFallback(ConfigFactory.load()));
+            "serialization", JournalSettings.common().withFallback(ConfigFactory.load()));
     private static final SerializerWithStringManifest CBOR = serializer();
 
     private static SerializerWithStringManifest serializer() {

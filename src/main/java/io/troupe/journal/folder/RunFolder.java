@@ -54,7 +54,7 @@ public record RunFolder(Path path) {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /** The files of LevelDB. */
+    /** The files of the database that keeps the journal. */
     public Path journal() {
         return path.resolve("journal");
     }

@@ -2,6 +2,7 @@ package io.troupe.journal.folder;
 
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Closing <em>any</em> handle on a locked file releases a POSIX lock of the same process, so the
  * locked file is never opened twice: a registry of this process's locks is asked first.
  */
-public final class RunLock implements AutoCloseable {
+public final class RunLock implements JournalStore.Lock {
     private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18})\\b");
     private static final String LOCK = "lock";
     private static final String HOLDER = "lock.holder";
@@ -68,7 +69,7 @@ public final class RunLock implements AutoCloseable {
         return new RunLock(folder, channel, null);
     }
 
-    /** Whether the run can only be read. */
+    @Override
     public boolean isShared() {
         return holder == null;
     }
@@ -180,7 +181,7 @@ public final class RunLock implements AutoCloseable {
                 StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Releases the lock of a run whose folder is no more in its place. */
+    @Override
     public void abandon() throws IOException {
         try {
             if (channel != null) {

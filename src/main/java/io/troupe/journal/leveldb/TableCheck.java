@@ -63,7 +63,7 @@ final class TableCheck {
         int at = Math.toIntExact(block.getOffset());
         int size = block.getDataSize() + 1;
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
-                .getInt(at + size) == JournalFiles.checksum(bytes, at, size);
+                .getInt(at + size) == LevelDbFiles.checksum(bytes, at, size);
     }
 
     private Slice content(BlockHandle block) throws IOException {

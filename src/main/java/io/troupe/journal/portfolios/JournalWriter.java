@@ -16,10 +16,9 @@ import io.troupe.journal.JournalHead;
 import io.troupe.journal.Ledger;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.store.Causes;
-import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.journal.store.Watermark;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,12 +94,11 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
      *
      * @param terms what its portfolios have in common
      * @param expected how far the house's journal must reach
-     * @param watermark the file to note durable bars in; it is the caller's to close
-     * @param space the guard of the disk
+     * @param writing where durable bars are noted and room is looked for; the caller's to close
      * @param maxPendingBlocks how many blocks may wait, > 0; more is a mistake of the caller's
      */
-    public record Tools(Portfolio.Terms terms, Durable expected, Watermark watermark,
-            DiskSpaceGuard space, int maxPendingBlocks) {}
+    public record Tools(Portfolio.Terms terms, Durable expected, JournalStore.Writing writing,
+            int maxPendingBlocks) {}
 
     /** A block under way. */
     private static final class Pending {
@@ -207,7 +205,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
             return this;
         }
         if (!problems.isEmpty() || houseState == null) {
-            Optional<JournalProblem> full = tools.space().check();
+            Optional<JournalProblem> full = tools.writing().space();
             listener.tell(new Notice.OpenFailed(
                     full.map(List::of).orElseGet(() -> List.copyOf(problems))));
             return Behaviors.stopped();
@@ -234,7 +232,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
                             : "before the journal was open")));
         }
         Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
-                : tools.space().beforeBlock();
+                : tools.writing().beforeBlock();
         pending.add(new Pending(blocks.getLast(), blocks.size() - 1));
         for (Block block : blocks.subList(0, blocks.size() - 1)) {
             books.get(block.portfolio().book()).tell(new Portfolio.Persist(block.event()));
@@ -296,7 +294,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     }
 
     private Behavior<Command> onHousePersisted(Durable written) {
-        Optional<JournalProblem> full = tools.space().afterWrite();
+        Optional<JournalProblem> full = tools.writing().afterWrite();
         if (full.isPresent()) {
             return failed(full.get());
         }
@@ -304,7 +302,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
         sentToHouse--;
         durable = written;
         try {
-            tools.watermark().advance(written);
+            tools.writing().advance(written);
         } catch (IOException e) {
             return failed(new JournalProblem.WriteRefused(PortfolioId.HOUSE,
                     "the watermark: " + Obstacle.reason(e)));
@@ -339,7 +337,7 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
 
     /** On a full disk that is the reason, whatever the database makes of it. */
     private Behavior<Command> failed(JournalProblem problem) {
-        listener.tell(new Notice.WriteFailed(tools.space().check().orElse(problem)));
+        listener.tell(new Notice.WriteFailed(tools.writing().space().orElse(problem)));
         return Behaviors.stopped();
     }
 }

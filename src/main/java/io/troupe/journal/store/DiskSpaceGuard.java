@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * have room, and trusts no write that may have had none.
  */
 public final class DiskSpaceGuard {
-    /** What must stay free: what blocks under way, LevelDB's log and a compaction may take. */
-    public static final long RESERVE_BYTES = 64L << 20;
     /**
      * With less than this left after a write, the system may have taken only a part of it, which
-     * LevelDB does not notice.
+     * a database need not notice.
      */
     static final long LAST_BYTES = 1L << 20;
 
@@ -52,8 +50,17 @@ public final class DiskSpaceGuard {
 
     /** The usual guard of a journal. */
     public static DiskSpaceGuard of(Path folder) throws IOException {
+        return of(folder, JournalStore.RESERVE_BYTES);
+    }
+
+    /**
+     * A guard of a folder on the disk.
+     *
+     * @param reserveBytes what must stay free
+     */
+    public static DiskSpaceGuard of(Path folder, long reserveBytes) throws IOException {
         FileStore store = Files.getFileStore(folder);
-        return new DiskSpaceGuard(folder, store::getUsableSpace, RESERVE_BYTES);
+        return new DiskSpaceGuard(folder, store::getUsableSpace, reserveBytes);
     }
 
     /** The same guard, which gives up a reserve for what is under way when the disk is full. */

@@ -195,20 +195,16 @@ public sealed interface JournalProblem {
     }
 
     /**
-     * The library that the settings ask for is not there or does not fit this machine.
+     * The database that the settings ask for is not there or does not fit this machine.
      *
-     * @param folder the journal's folder
-     * @param detail what Java said
+     * @param place where the journal is
+     * @param detail which database, and what Java said
+     * @param remedy what to ask for instead
      */
-    record NoDatabase(Path folder, String detail) implements JournalProblem {
+    record NoDatabase(Path place, String detail, String remedy) implements JournalProblem {
         @Override
         public String message() {
-            return folder + ": there is no LevelDB to open it with: " + detail;
-        }
-
-        @Override
-        public String remedy() {
-            return "set journal.native: off";
+            return place + ": " + detail;
         }
     }
 
@@ -296,7 +292,7 @@ public sealed interface JournalProblem {
     }
 
     /**
-     * The disk is nearly full. LevelDB would end the process if it filled up.
+     * The disk is nearly full. A database may end the process if it fills up.
      *
      * @param folder a folder on it
      * @param freeBytes what is free

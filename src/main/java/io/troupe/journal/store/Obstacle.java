@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a process from using a file though nothing is wrong with the file. LevelDB and the JDK
- * tell it in the words of the operating system alone, so those are what it is known by.
+ * What keeps a process from using a file though nothing is wrong with the file. Databases and the
+ * JDK tell it in the words of the operating system alone, so those are what it is known by.
  */
 public enum Obstacle {
     /** No block is left, or none of the user's share. */

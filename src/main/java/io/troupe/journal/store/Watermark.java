@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small file that says how far the house's journal reached when it was last written. A journal
- * that reaches less far has lost its end, which LevelDB alone would not notice.
+ * that reaches less far has lost its end, which a database alone need not notice.
  *
  * <p>Two slots of 64 bytes, written in turn and each with a checksum, so that a write that a power
  * failure tears leaves the other slot. Writing takes about 2 µs.

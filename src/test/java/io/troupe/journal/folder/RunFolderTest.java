@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.journal.Durable;
 import io.troupe.journal.Hash;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.Watermark;
@@ -139,7 +140,7 @@ class RunFolderTest {
     }
 
     private List<String> preflight(Manifest manifest, long reserve) {
-        return Preflight.check(folder, manifest, "abc", reserve).stream()
+        return Preflight.check(folder, LevelDbStore.in(folder), manifest, "abc", reserve).stream()
                 .map(JournalProblem::message).toList();
     }
 
@@ -161,8 +162,8 @@ class RunFolderTest {
         assertThat(preflight(manifest, 0)).isEmpty();
         assertThat(preflight(manifest, Long.MAX_VALUE)).singleElement().asString()
                 .contains("are kept in reserve");
-        assertThat(Preflight.check(folder, manifest, "xyz", 0)).singleElement()
-                .isInstanceOf(JournalProblem.SettingsChanged.class);
+        assertThat(Preflight.check(folder, LevelDbStore.in(folder), manifest, "xyz", 0))
+                .singleElement().isInstanceOf(JournalProblem.SettingsChanged.class);
     }
 
     @Test

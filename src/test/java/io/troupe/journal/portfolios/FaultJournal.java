@@ -6,7 +6,6 @@ import akka.persistence.PersistentRepr;
 import akka.persistence.journal.japi.AsyncWriteJournal;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import io.troupe.journal.leveldb.JournalConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class FaultJournal extends AsyncWriteJournal {
                 akka.loglevel = OFF
                 akka.stdout-loglevel = OFF
                 akka.log-dead-letters = off
-                """).withFallback(JournalConfig.common());
+                """).withFallback(JournalSettings.common());
     }
 
     /** Forgets everything that was written. */

@@ -8,15 +8,18 @@ import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Block;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.PortfolioId;
 import io.troupe.journal.folder.RunFolder;
-import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.DiskSpaceGuard;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Watermark;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +30,14 @@ final class Harness implements AutoCloseable {
     private static final long DEADLINE_SECONDS = 60;
 
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
-    private final Watermark watermark;
+    private final JournalStore.Writing writing;
     private final ActorSystem<JournalWriter.Command> system;
 
-    private Harness(RunFolder folder, Config config, JournalPlan plan, Durable expected,
-            int snapshotEvery, DiskSpaceGuard space) throws Exception {
-        watermark = Watermark.open(folder.watermark(), false);
+    private Harness(JournalStore.Writing writing, Config config, JournalPlan plan,
+            Durable expected, int snapshotEvery) {
+        this.writing = writing;
         JournalWriter.Tools tools = new JournalWriter.Tools(
-                new Portfolio.Terms("run", plan, snapshotEvery), expected, watermark,
-                space, 1_000);
+                new Portfolio.Terms("run", plan, snapshotEvery), expected, writing, 1_000);
         system = ActorSystem.create(Behaviors.setup(context -> {
             ActorRef<Notice> listener = context.spawn(Behaviors.receiveMessage(notice -> {
                 notices.add(notice);
@@ -52,9 +54,19 @@ final class Harness implements AutoCloseable {
 
     /** LevelDB in a folder. */
     static Config leveldb(RunFolder folder) {
+        return quiet(LevelDbStore.in(folder));
+    }
+
+    /** The settings of a place, without a log. */
+    static Config quiet(JournalStore store) {
         return ConfigFactory.parseString("akka.loglevel = OFF, akka.stdout-loglevel = OFF")
-                .withFallback(new JournalConfig(folder, JournalConfig.Durability.PROCESS,
-                        JournalConfig.NativeLibrary.AUTO).config());
+                .withFallback(JournalSettings.of(store));
+    }
+
+    /** Opens a journal that is empty. */
+    static Harness open(JournalStore store, JournalPlan plan) throws IOException {
+        return new Harness(store.write(), quiet(store), plan,
+                Durable.none(plan.startHash(PortfolioId.HOUSE)), 1_000);
     }
 
     static Harness open(RunFolder folder, JournalPlan plan) throws Exception {
@@ -64,14 +76,15 @@ final class Harness implements AutoCloseable {
     /** Opens a run's journal, which must reach as far as the watermark says. */
     static Harness open(RunFolder folder, Config config, JournalPlan plan, int snapshotEvery)
             throws Exception {
-        return new Harness(folder, config, plan, watermark(folder), snapshotEvery,
-                DiskSpaceGuard.of(folder.path()));
+        return new Harness(LevelDbStore.in(folder).write(), config, plan, watermark(folder),
+                snapshotEvery);
     }
 
     /** The same with a disk of the test's own. */
     static Harness open(RunFolder folder, JournalPlan plan, DiskSpaceGuard space)
             throws Exception {
-        return new Harness(folder, leveldb(folder), plan, watermark(folder), 1_000, space);
+        return new Harness(new OnDisk(Watermark.open(folder.watermark(), false), space),
+                leveldb(folder), plan, watermark(folder), 1_000);
     }
 
     static Durable watermark(RunFolder folder) {
@@ -80,6 +93,36 @@ final class Harness implements AutoCloseable {
             case Checked.Failed<Durable>(JournalProblem problem) ->
                 throw new AssertionError(problem.text());
         };
+    }
+
+    /** What a writer works with on a disk of the test's own. */
+    private record OnDisk(Watermark watermark, DiskSpaceGuard guard)
+            implements
+            JournalStore.Writing {
+        @Override
+        public void advance(Durable durable) throws IOException {
+            watermark.advance(durable);
+        }
+
+        @Override
+        public Optional<JournalProblem> beforeBlock() {
+            return guard.beforeBlock();
+        }
+
+        @Override
+        public Optional<JournalProblem> afterWrite() {
+            return guard.afterWrite();
+        }
+
+        @Override
+        public Optional<JournalProblem> space() {
+            return guard.check();
+        }
+
+        @Override
+        public void close() throws IOException {
+            watermark.close();
+        }
     }
 
     void tell(JournalWriter.Command command) {
@@ -133,6 +176,6 @@ final class Harness implements AutoCloseable {
         system.terminate();
         system.getWhenTerminated().toCompletableFuture()
                 .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
-        watermark.close();
+        writing.close();
     }
 }

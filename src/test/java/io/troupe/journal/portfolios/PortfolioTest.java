@@ -11,13 +11,12 @@ import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.RandomRun;
-import io.troupe.journal.leveldb.JournalConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class PortfolioTest {
     private static final ActorTestKit KIT = ActorTestKit.create(EventSourcedBehaviorTestKit.config()
-            .withFallback(JournalConfig.common()));
+            .withFallback(JournalSettings.common()));
     private static final JournalPlan PLAN = RandomRun.plan(1, 1, 2, 4);
     private static final PortfolioId BOOK = PortfolioId.book(0);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A journal that cannot be opened is told of at once, with the file that is the reason. */
-class JournalOpeningTest {
+class LevelDbStoreTest {
     private static final int BLOCK = 1 << 15;
 
     @TempDir
@@ -36,12 +37,12 @@ class JournalOpeningTest {
         void to(Path journal) throws IOException;
     }
 
-    private JournalConfig config(JournalConfig.NativeLibrary library) {
-        return new JournalConfig(new RunFolder(temp), JournalConfig.Durability.PROCESS, library);
+    private LevelDbStore store(LevelDbStore.NativeLibrary library) {
+        return new LevelDbStore(new RunFolder(temp), JournalStore.Durability.PROCESS, library);
     }
 
-    private JournalConfig config() {
-        return config(JournalConfig.NativeLibrary.AUTO);
+    private LevelDbStore store() {
+        return LevelDbStore.in(new RunFolder(temp));
     }
 
     private Path journal() {
@@ -50,7 +51,7 @@ class JournalOpeningTest {
 
     /** Some hundred kilobytes, in a log; opened again, in a table. */
     private void write(boolean asTable) throws IOException {
-        config().config();
+        assertThat(store().hasBegun()).isFalse();
         Random random = new Random(7);
         try (DB database = open()) {
             byte[] value = new byte[1000];
@@ -117,14 +118,14 @@ class JournalOpeningTest {
     @MethodSource("damages")
     void theFileIsNamedWhateverIsWrongWithIt(String named, Damage damage) throws IOException {
         write(false);
-        assertThat(JournalOpening.check(config())).isEmpty();
+        assertThat(store().opening()).isEmpty();
         try (Stream<Path> files = Files.walk(journal())) {
-            files.sorted(Comparator.reverseOrder()).forEach(JournalOpeningTest::delete);
+            files.sorted(Comparator.reverseOrder()).forEach(LevelDbStoreTest::delete);
         }
         write(false);
         damage.to(journal());
-        for (JournalConfig.NativeLibrary library : JournalConfig.NativeLibrary.values()) {
-            assertThat(JournalOpening.check(config(library)).orElseThrow()).satisfies(problem -> {
+        for (LevelDbStore.NativeLibrary library : LevelDbStore.NativeLibrary.values()) {
+            assertThat(store(library).opening().orElseThrow()).satisfies(problem -> {
                 assertThat(problem.obstacle()).isEmpty();
                 assertThat(problem.text()).contains(named).contains("restore the run's folder")
                         .hasLineCount(1);
@@ -143,7 +144,7 @@ class JournalOpeningTest {
         Path log = only(journal(), "\\d+\\.log");
         flip(log, 2 * BLOCK + 100);
         byte[] before = Files.readAllBytes(log);
-        assertThat(JournalOpening.check(config())).isPresent();
+        assertThat(store().opening()).isPresent();
         assertThat(Files.readAllBytes(log)).isEqualTo(before);
     }
 
@@ -154,12 +155,12 @@ class JournalOpeningTest {
         Path log = only(journal(), "\\d+\\.log");
         byte[] bytes = Files.readAllBytes(log);
         Files.write(log, Arrays.copyOf(bytes, bytes.length - 300));
-        assertThat(JournalOpening.damagedLog(config())).isPresent();
+        assertThat(store().damagedEnd()).isPresent();
         PrintStream out = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (PrintStream watched = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(watched);
-            assertThat(JournalOpening.check(config())).isEmpty();
+            assertThat(store().opening()).isEmpty();
             assertThat(System.out).isSameAs(watched);
         } finally {
             System.setOut(out);
@@ -174,22 +175,22 @@ class JournalOpeningTest {
     @Test
     void aDamagedTableIsFound() throws IOException {
         write(true);
-        assertThat(JournalOpening.damage(config())).isEmpty();
+        assertThat(store().damage()).isEmpty();
         Path table = only(journal(), "\\d+\\.sst");
         flip(table, 70_000);
-        assertThat(JournalOpening.damage(config()).orElseThrow().message())
+        assertThat(store().damage().orElseThrow().message())
                 .startsWith(table + ": it is damaged: ");
         Files.write(table, Arrays.copyOf(Files.readAllBytes(table), 1000));
-        assertThat(JournalOpening.damage(config()).orElseThrow().message())
+        assertThat(store().damage().orElseThrow().message())
                 .startsWith(table + ": it is damaged: ");
     }
 
     @Test
     void aNewJournalIsSoundAndStaysSo() throws IOException {
         Files.createDirectory(journal());
-        assertThat(JournalOpening.check(config())).isEmpty();
-        assertThat(JournalOpening.check(config())).isEmpty();
-        assertThat(JournalOpening.damage(config())).isEmpty();
+        assertThat(store().opening()).isEmpty();
+        assertThat(store().opening()).isEmpty();
+        assertThat(store().damage()).isEmpty();
     }
 
     @Test
@@ -202,19 +203,19 @@ class JournalOpeningTest {
     }
 
     private String text() {
-        return JournalOpening.check(config()).map(JournalProblem::text).orElse("");
+        return store().opening().map(JournalProblem::text).orElse("");
     }
 
     @Test
     void theCopyOfAJournalIsReadInItsPlaceAndRemoved() throws IOException {
         write(false);
         Path copied;
-        try (JournalCopy copy = JournalCopy.of(new RunFolder(temp))) {
-            JournalConfig config = copy.of(config());
-            copied = config.folder().path();
+        try (LevelDbCopy copy = LevelDbCopy.of(store())) {
+            LevelDbStore copiedStore = (LevelDbStore) copy.store();
+            copied = copiedStore.folder().path();
             assertThat(copied).isNotEqualTo(temp);
-            assertThat(JournalOpening.check(config)).isEmpty();
-            assertThat(only(config.folder().journal(), "\\d+\\.sst")).isNotEmptyFile();
+            assertThat(copiedStore.opening()).isEmpty();
+            assertThat(only(copiedStore.folder().journal(), "\\d+\\.sst")).isNotEmptyFile();
         }
         assertThat(copied).doesNotExist();
         // The journal itself was not opened: its log is still a log.

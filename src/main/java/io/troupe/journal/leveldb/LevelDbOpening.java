@@ -17,18 +17,18 @@ import org.iq80.leveldb.Options;
  * Opens the database of a journal once, before any actor waits for it: an actor would be told
  * nothing, and wait until its time is over. What keeps it from being opened is named with its file.
  */
-public final class JournalOpening {
+final class LevelDbOpening {
     private static final String NATIVE = "org.fusesource.leveldbjni.JniDBFactory";
     private static final String IN_JAVA = "org.iq80.leveldb.impl.Iq80DBFactory";
 
-    private JournalOpening() {}
+    private LevelDbOpening() {}
 
     /** Opens a journal as its actors will, and closes it again; empty if that can be done. */
-    public static Optional<JournalProblem> check(JournalConfig config) {
-        Path journal = config.folder().journal();
-        Optional<JournalProblem> odd = snapshots(config.folder().snapshots())
-                .or(() -> JournalFiles.misplaced(journal))
-                .or(() -> JournalFiles.damagedInside(journal));
+    static Optional<JournalProblem> check(LevelDbStore store) {
+        Path journal = store.folder().journal();
+        Optional<JournalProblem> odd = snapshots(store.folder().snapshots())
+                .or(() -> LevelDbFiles.misplaced(journal))
+                .or(() -> LevelDbFiles.damagedInside(journal));
         if (odd.isPresent()) {
             return odd;
         }
@@ -39,10 +39,10 @@ public final class JournalOpening {
             // The Java one tells standard output of each record that the end of a process has torn.
             System.setOut(new PrintStream(OutputStream.nullOutputStream(), false,
                     StandardCharsets.UTF_8));
-            factory(config.isNative()).open(journal.toFile(), options).close();
+            factory(store.isNative()).open(journal.toFile(), options).close();
             return Optional.empty();
         } catch (ReflectiveOperationException | LinkageError e) {
-            return Optional.of(new JournalProblem.NoDatabase(journal, String.valueOf(e)));
+            return Optional.of(noDatabase(journal, e));
         } catch (IOException | RuntimeException e) {
             // What it throws at files that no LevelDB has written is of any kind.
             return Optional.of(problem(journal, e));
@@ -51,22 +51,14 @@ public final class JournalOpening {
         }
     }
 
-    /**
-     * The first log that is damaged, perhaps by the end of the process that wrote it. To be asked
-     * before the journal is opened, which replaces its logs.
-     */
-    public static Optional<JournalProblem> damagedLog(JournalConfig config) {
-        return JournalFiles.damagedLog(config.folder().journal());
-    }
-
-    /** The first file of a journal that cannot have been written by LevelDB, if there is one. */
-    public static Optional<JournalProblem> damage(JournalConfig config) {
-        return JournalFiles.damaged(config.folder().journal());
-    }
-
     private static DBFactory factory(boolean isNative) throws ReflectiveOperationException {
         return Class.forName(isNative ? NATIVE : IN_JAVA).asSubclass(DBFactory.class)
                 .getConstructor().newInstance();
+    }
+
+    private static JournalProblem noDatabase(Path journal, Throwable failure) {
+        return new JournalProblem.NoDatabase(journal,
+                "there is no LevelDB to open it with: " + failure, "set journal.native: off");
     }
 
     private static JournalProblem problem(Path journal, Exception failure) {
@@ -75,7 +67,7 @@ public final class JournalOpening {
             return new JournalProblem.BadFile(journal,
                     "the journal cannot be opened: " + Causes.of(failure));
         }
-        return JournalFiles.damaged(journal).orElseGet(() -> new JournalProblem.BadFile(journal,
+        return LevelDbFiles.damaged(journal).orElseGet(() -> new JournalProblem.BadFile(journal,
                 "the journal is damaged: " + Causes.of(failure)));
     }
 

@@ -1,7 +1,7 @@
 package io.troupe.journal.leveldb;
 
 import io.troupe.journal.folder.RunFolder;
-import java.io.Closeable;
+import io.troupe.journal.store.JournalStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * A copy of a journal to read where the journal itself cannot be written: LevelDB writes to its
  * folder also when it is only read. It is removed when it is closed.
  */
-public final class JournalCopy implements Closeable {
+final class LevelDbCopy implements JournalStore.Copy {
     private static final String LOCK = "LOCK";
 
-    private final RunFolder folder;
+    private final LevelDbStore store;
 
-    private JournalCopy(RunFolder folder) {
-        this.folder = folder;
+    private LevelDbCopy(LevelDbStore store) {
+        this.store = store;
     }
 
     /**
@@ -28,15 +28,17 @@ public final class JournalCopy implements Closeable {
      *
      * @throws IOException if it cannot be read, or the copy not be written
      */
-    public static JournalCopy of(RunFolder original) throws IOException {
-        JournalCopy copy = new JournalCopy(
-                new RunFolder(Files.createTempDirectory("troupe-journal-")));
+    static LevelDbCopy of(LevelDbStore original) throws IOException {
+        LevelDbCopy copy = new LevelDbCopy(new LevelDbStore(
+                new RunFolder(Files.createTempDirectory("troupe-journal-")),
+                original.durability(), original.nativeLibrary()));
         try {
-            Files.createDirectory(copy.folder.journal());
-            try (Stream<Path> files = Files.list(original.journal())) {
+            Path journal = copy.store.folder().journal();
+            Files.createDirectory(journal);
+            try (Stream<Path> files = Files.list(original.folder().journal())) {
                 for (Path file : files.toList()) {
                     if (!LOCK.equals(String.valueOf(file.getFileName()))) {
-                        Files.copy(file, copy.folder.journal().resolve(file.getFileName()));
+                        Files.copy(file, journal.resolve(file.getFileName()));
                     }
                 }
             }
@@ -47,14 +49,14 @@ public final class JournalCopy implements Closeable {
         }
     }
 
-    /** The settings of a journal for its copy. */
-    public JournalConfig of(JournalConfig config) {
-        return new JournalConfig(folder, config.durability(), config.nativeLibrary());
+    @Override
+    public JournalStore store() {
+        return store;
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.path())) {
+        try (Stream<Path> all = Files.walk(store.folder().path())) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
                 Files.delete(path);

@@ -5,6 +5,7 @@ import io.troupe.journal.store.Obstacle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ import java.util.zip.CRC32C;
  * <p>Source of the layouts: S. Ghemawat, J. Dean, <i>LevelDB</i>, doc/log_format and
  * doc/table_format (2011).
  */
-final class JournalFiles {
+final class LevelDbFiles {
+    /** The file that names the one that lists the others; there is none before the first event. */
+    static final String CURRENT = "CURRENT";
+
     private static final Pattern LOG = Pattern.compile("\\d+\\.log|MANIFEST-\\d+");
     private static final Pattern TABLE = Pattern.compile("\\d+\\.(sst|ldb)");
     private static final Pattern FILE = Pattern.compile(
@@ -31,7 +35,48 @@ final class JournalFiles {
     private static final int HEADER = 7;
     private static final int MASK = 0xa282ead8;
 
-    private JournalFiles() {}
+    private LevelDbFiles() {}
+
+    /**
+     * What a journal with events cannot be without. LevelDB makes a new, empty one where the files
+     * of an old one are missing.
+     *
+     * @param durableBar the last bar it must hold
+     */
+    static List<JournalProblem> missing(Path journal, int durableBar) {
+        if (!Files.isDirectory(journal)) {
+            return List.of(missing(journal, "the folder of the journal is missing", durableBar));
+        }
+        try (Stream<Path> entries = Files.list(journal)) {
+            List<String> names = entries.map(Path::getFileName).map(Path::toString).toList();
+            List<JournalProblem> problems = new ArrayList<>();
+            if (!names.contains(CURRENT)) {
+                problems.add(missing(journal, "the file CURRENT is missing", durableBar));
+            } else if (!names.contains(current(journal))) {
+                problems.add(new JournalProblem.BadFile(journal.resolve(CURRENT),
+                        "it is damaged: it names no MANIFEST-… that is there"));
+            }
+            if (names.stream().noneMatch(name -> name.startsWith("MANIFEST-"))) {
+                problems.add(missing(journal, "the file MANIFEST-… is missing", durableBar));
+            }
+            if (names.stream().noneMatch(name -> name.endsWith(".log"))) {
+                problems.add(missing(journal, "the log file is missing", durableBar));
+            }
+            return problems;
+        } catch (IOException e) {
+            return List.of(new JournalProblem.BadFile(journal,
+                    "the folder cannot be read: " + Obstacle.reason(e)));
+        }
+    }
+
+    private static String current(Path journal) throws IOException {
+        String name = Files.readString(journal.resolve(CURRENT), StandardCharsets.ISO_8859_1);
+        return name.startsWith("MANIFEST-") ? name.strip() : "";
+    }
+
+    private static JournalProblem missing(Path journal, String detail, int durableBar) {
+        return new JournalProblem.JournalMissing(journal, detail, durableBar);
+    }
 
     /** A folder where a file belongs, or a file in the place of the journal's folder. */
     static Optional<JournalProblem> misplaced(Path journal) {
@@ -72,7 +117,7 @@ final class JournalFiles {
 
     /** The first file whose content cannot have been written by LevelDB. */
     static Optional<JournalProblem> damaged(Path journal) {
-        return damagedLog(journal).or(() -> first(journal, TABLE, JournalFiles::table));
+        return damagedLog(journal).or(() -> first(journal, TABLE, LevelDbFiles::table));
     }
 
     /** A check of one file. */
