@@ -63,6 +63,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void databasesStayInTheirStores() {
+        packages.databasesStayInTheirStores().check(PRODUCT);
+    }
+
+    @Test
+    void theJournalsContentKnowsNoPlace() {
+        packages.theJournalsContentKnowsNoPlace().check(PRODUCT);
+    }
+
+    @Test
     void arithmeticIsTheSameEverywhere() {
         determinism.arithmeticIsTheSameEverywhere().check(PRODUCT);
     }

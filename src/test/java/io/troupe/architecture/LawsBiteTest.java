@@ -71,6 +71,18 @@ class LawsBiteTest {
     }
 
     @Test
+    void aDatabaseOutsideItsStoreIsFound() {
+        assertThat(offenders(packages.databasesStayInTheirStores()))
+                .containsExactly("journal.store.UsesLevelDb");
+    }
+
+    @Test
+    void contentThatKnowsItsPlaceIsFound() {
+        assertThat(offenders(packages.theJournalsContentKnowsNoPlace()))
+                .containsExactly("journal.KnowsItsStore");
+    }
+
+    @Test
     void inexactArithmeticIsFoundInCallsAndReferences() {
         assertThat(offenders(determinism.arithmeticIsTheSameEverywhere()))
                 .containsExactly("math.Inexact", "metrics.InexactByReference");

@@ -103,7 +103,24 @@ final class PackageLaws {
                         && access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME));
         return noClasses().that().resideInAPackage(base + "..").and()
                 .resideOutsideOfPackage(base + ".risk..").should().accessTargetWhere(approving)
-                .because("an order is checked by the limits before it is worked");
+                .because("an order is checked by the limits before it is worked")
+                .allowEmptyShould(true);
+    }
+
+    /** A benchmark may measure a database with nothing around it. */
+    ArchRule databasesStayInTheirStores() {
+        return noClasses().that().resideInAPackage(base + "..").and()
+                .resideOutsideOfPackages(base + ".journal.leveldb..", base + ".bench..").should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.iq80.leveldb..", "org.fusesource.leveldbjni..")
+                .allowEmptyShould(true);
+    }
+
+    /** The content of a journal knows neither who writes it nor where it is kept. */
+    ArchRule theJournalsContentKnowsNoPlace() {
+        return noClasses().that().resideInAPackage(base + ".journal").should()
+                .dependOnClassesThat().resideInAnyPackage(base + ".journal.*..")
+                .allowEmptyShould(true);
     }
 
     private String[] below(Collection<String> names) {
