@@ -29,7 +29,8 @@ public final class Simulation {
     /** Stop after the current bar. */
     public record Stop() implements Command {}
 
-    private record JournalNoticed(JournalWriter.Notice notice) implements Command {}
+    /** The journal has reported something. */
+    record JournalNoticed(JournalWriter.Notice notice) implements Command {}
 
     /** What was told in an execution; it is of no interest when another has begun. */
     record FromStage(int generation, Told told) implements Command {}
@@ -116,7 +117,7 @@ public final class Simulation {
                 yield begun(backstage, Books.inMemory(memory.bookings(),
                         from == null ? JournalHead.empty(memory.plan()) : from.head()));
             }
-            case Recording.Journaled journaled -> new Opening(backstage, journaled,
+            case Recording.Journaled journaled -> new Opening(backstage, journaled.bookings(),
                     writer(backstage.context(), journaled), Stopping.NO);
         };
     }
@@ -136,7 +137,8 @@ public final class Simulation {
         return writer;
     }
 
-    private static Behavior<Command> in(RunPhase phase) {
+    /** A guardian in a phase. */
+    static Behavior<Command> in(RunPhase phase) {
         return Behaviors.receive(Command.class)
                 .onMessage(Command.class, command -> next(phase, switch (command) {
                     case Stop stop -> phase.stopping(phase.stopping().asked());
