@@ -10,7 +10,8 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.portfolios.JournalWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where finished blocks go: into memory, and on to the journal if there is one. Knows how far the
@@ -18,15 +19,36 @@ import org.jspecify.annotations.Nullable;
  * repeats a block nor leaves one out.
  */
 final class Books {
-    private final @Nullable MemoryBookings memory;
-    private final @Nullable ActorRef<JournalWriter.Command> writer;
+    private final Consumer<List<Block>> memory;
+    private final Optional<ActorRef<JournalWriter.Command>> writer;
     private JournalHead head;
 
-    Books(@Nullable MemoryBookings memory, @Nullable ActorRef<JournalWriter.Command> writer,
+    private Books(Consumer<List<Block>> memory, Optional<ActorRef<JournalWriter.Command>> writer,
             JournalHead head) {
         this.memory = memory;
         this.writer = writer;
         this.head = head;
+    }
+
+    /** Books of a run of which nothing is kept. */
+    static Books nowhere(JournalHead head) {
+        return new Books(blocks -> {}, Optional.empty(), head);
+    }
+
+    /** Books of a run that is kept in memory only. */
+    static Books inMemory(MemoryBookings memory, JournalHead head) {
+        return new Books(memory::add, Optional.empty(), head);
+    }
+
+    /** Books of a run that is kept in a journal too, which is open. */
+    static Books journaled(MemoryBookings memory, ActorRef<JournalWriter.Command> writer,
+            JournalHead head) {
+        return new Books(memory::add, Optional.of(writer), head);
+    }
+
+    /** Whether there is a journal, which must be closed before the run is over. */
+    boolean isJournaled() {
+        return writer.isPresent();
     }
 
     /** How far each portfolio reaches. */
@@ -36,12 +58,8 @@ final class Books {
 
     /** The blocks of the books, then the house's. */
     void add(List<Block> blocks) {
-        if (memory != null) {
-            memory.add(blocks);
-        }
-        if (writer != null) {
-            writer.tell(new JournalWriter.Write(blocks));
-        }
+        memory.accept(blocks);
+        writer.ifPresent(journal -> journal.tell(new JournalWriter.Write(blocks)));
         List<Durable> books = new ArrayList<>(head.books());
         Durable house = head.house();
         for (Block block : blocks) {
@@ -62,16 +80,14 @@ final class Books {
      * further than the bar.
      */
     void compare(Checkpoint working, BookLayout layout) {
-        if (writer != null && head.lastWrittenBar() == working.bar()) {
-            writer.tell(WorkingLedgers.comparison(working, layout));
+        if (head.lastWrittenBar() == working.bar()) {
+            writer.ifPresent(
+                    journal -> journal.tell(WorkingLedgers.comparison(working, layout)));
         }
     }
 
-    /** Whether the journal must be closed before the run is over. */
-    boolean close() {
-        if (writer != null) {
-            writer.tell(new JournalWriter.Close());
-        }
-        return writer != null;
+    /** Has the journal closed, if there is one. */
+    void close() {
+        writer.ifPresent(journal -> journal.tell(new JournalWriter.Close()));
     }
 }

@@ -30,24 +30,23 @@ final class Casting {
     /**
      * Begins.
      *
+     * @param generation what earlier executions have shown of the strategies
      * @param listener told once, on some thread
      */
-    static void begin(Script script, List<Failure> failures, List<Distrust> stuck,
-            Consumer<Result> listener) {
+    static void begin(Script script, Generation generation, Consumer<Result> listener) {
         Casting casting = new Casting(listener);
         OpenCalls open = new OpenCalls();
         Duration timeout = script.options().barTimeout();
         Watchdog watchdog = new Watchdog(List.of(), open, null);
-        watchdog.start(timeout, finding -> {
-            if (finding instanceof Watchdog.Stuck(Call call)) {
+        watchdog.start(timeout, alarm -> {
+            if (alarm instanceof Watchdog.Stuck(Call call)) {
                 casting.tell(new Result.Failed(new Outcome.Failed(Outcome.Kind.STRATEGY,
                         String.valueOf(
                                 StrategyRefusedException.late(call, timeout).getMessage()))));
             }
         });
-        List<Failure> known = List.copyOf(failures);
         Thread thread = new Thread(() -> {
-            casting.tell(cast(script, known, stuck, open));
+            casting.tell(cast(script, generation, open));
             watchdog.stop();
         }, "casting");
         thread.setDaemon(true);
@@ -61,10 +60,10 @@ final class Casting {
         }
     }
 
-    private static Result cast(Script script, List<Failure> failures, List<Distrust> stuck,
-            OpenCalls open) {
+    private static Result cast(Script script, Generation generation, OpenCalls open) {
         try {
-            return new Result.Ready(script.cast(failures, stuck, open));
+            return new Result.Ready(script.cast(generation.failures(),
+                    generation.distrusts().ofStuck(), open));
         } catch (StrategyRefusedException refused) {
             return failed(Outcome.Kind.STRATEGY, String.valueOf(refused.getMessage()));
         } catch (OutOfMemoryError full) {

@@ -6,61 +6,68 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;
 import io.troupe.simulation.Checkpoint.SleeveState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
-/** A checkpoint whose parts are still coming in from the actors that own them. */
-final class CheckpointDraft {
-    private final int bar;
-    private final @Nullable List<SleeveState>[] cohorts;
-    private @Nullable HouseState house;
-    private @Nullable DrawdownState drawdown;
-    private @Nullable AllocatorState allocator;
-    private boolean booked;
+/**
+ * A checkpoint whose parts are still coming in from the actors that own them, in any order.
+ *
+ * @param cohorts the sleeves of each cohort that has saved them
+ * @param house the house
+ * @param drawdown the state of the drawdown limit
+ * @param allocator what the allocator remembers
+ * @param booked the bar that all books have come to, and how far they reach
+ */
+record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<HouseState> house,
+        Optional<DrawdownState> drawdown, Optional<AllocatorState> allocator,
+        Optional<Booked> booked) {
+    /** Without any part. */
+    static final CheckpointDraft EMPTY = new CheckpointDraft(Map.of(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
-    CheckpointDraft(int bar, int cohortCount) {
-        this.bar = bar;
-        this.cohorts = new List[cohortCount];
+    /** Where the books are. */
+    record Booked(int bar, JournalHead head) {}
+
+    CheckpointDraft {
+        cohorts = Map.copyOf(cohorts);
     }
 
-    void cohort(int cohort, List<SleeveState> sleeves) {
-        cohorts[cohort] = sleeves;
+    CheckpointDraft withCohort(int cohort, List<SleeveState> sleeves) {
+        Map<Integer, List<SleeveState>> more = new TreeMap<>(cohorts);
+        more.put(cohort, sleeves);
+        return new CheckpointDraft(more, house, drawdown, allocator, booked);
     }
 
-    void house(HouseState told) {
-        house = told;
+    CheckpointDraft withHouse(HouseState told) {
+        return new CheckpointDraft(cohorts, Optional.of(told), drawdown, allocator, booked);
     }
 
-    void drawdown(DrawdownState told) {
-        drawdown = told;
+    CheckpointDraft withDrawdown(DrawdownState told) {
+        return new CheckpointDraft(cohorts, house, Optional.of(told), allocator, booked);
     }
 
-    void allocator(AllocatorState told) {
-        allocator = told;
+    CheckpointDraft withAllocator(AllocatorState told) {
+        return new CheckpointDraft(cohorts, house, drawdown, Optional.of(told), booked);
     }
 
-    void booked() {
-        booked = true;
+    CheckpointDraft withBooked(int bar, JournalHead head) {
+        return new CheckpointDraft(cohorts, house, drawdown, allocator,
+                Optional.of(new Booked(bar, head)));
     }
 
     /** The checkpoint, once all parts are there. */
-    Optional<Checkpoint> complete(JournalHead head) {
-        HouseState fund = house;
-        DrawdownState limit = drawdown;
-        AllocatorState remembered = allocator;
-        if (!booked || fund == null || limit == null || remembered == null
-                || Arrays.asList(cohorts).contains(null)) {
+    Optional<Checkpoint> complete(int cohortCount) {
+        if (cohorts.size() < cohortCount) {
             return Optional.empty();
         }
         List<SleeveState> sleeves = new ArrayList<>();
-        for (List<SleeveState> told : cohorts) {
-            if (told != null) {
-                sleeves.addAll(told);
-            }
+        for (int c = 0; c < cohortCount; c++) {
+            sleeves.addAll(cohorts.getOrDefault(c, List.of()));
         }
-        return Optional.of(new Checkpoint(bar, head, fund, limit, remembered, sleeves));
+        return booked.flatMap(books -> house.flatMap(fund -> drawdown.flatMap(
+                limit -> allocator.map(remembered -> new Checkpoint(books.bar(), books.head(),
+                        fund, limit, remembered, sleeves)))));
     }
 }

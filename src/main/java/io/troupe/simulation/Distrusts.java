@@ -1,89 +1,54 @@
 package io.troupe.simulation;
 
-import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 /**
- * A run's checkpoints, and the strategies that are not restored from what they save. Whoever is
- * found is not trusted by earlier checkpoints either, before anything that comes after is booked.
+ * The strategies that are not restored from what they save.
+ *
+ * @param found those that checkpoints and questions of this execution have shown, by their index
+ * @param stuck those that an execution could not take back to a bar, by their index
  */
-final class Distrusts {
-    private final @Nullable Checkpoints checkpoints;
-    private final Logger log;
-    /** As this execution has found. */
-    private final Map<Integer, Distrust> found = new TreeMap<>();
-    /** Those that an execution could not take back to a bar. */
-    private final Map<Integer, Distrust> stuck = new TreeMap<>();
+record Distrusts(Map<Integer, Distrust> found, Map<Integer, Distrust> stuck) {
+    /** Nothing known yet. */
+    static final Distrusts NONE = new Distrusts(Map.of(), Map.of());
 
-    /**
-     * Nothing known yet.
-     *
-     * @param checkpoints of the run, if it has any
-     */
-    Distrusts(@Nullable Checkpoints checkpoints, Logger log) {
-        this.checkpoints = checkpoints;
-        this.log = log;
+    /** Checks the components. */
+    Distrusts {
+        found = Map.copyOf(found);
+        stuck = Map.copyOf(stuck);
     }
 
-    /** Takes what checkpoints and questions have shown. */
-    void found(List<Distrust> more) {
-        Set<Integer> strategies = new HashSet<>();
-        for (Distrust each : more) {
-            found.putIfAbsent(each.strategy(), each);
-            strategies.add(each.strategy());
-        }
-        giveUpCheckpoints(strategies);
+    /** With what checkpoints and questions have shown; what was found first is kept. */
+    Distrusts with(List<Distrust> more) {
+        Map<Integer, Distrust> all = new TreeMap<>(found);
+        more.forEach(each -> all.putIfAbsent(each.strategy(), each));
+        return new Distrusts(all, stuck);
     }
 
-    /** Takes a strategy that could not be taken back to a bar. */
-    void stuck(Distrust one) {
-        stuck.put(one.strategy(), one);
-        giveUpCheckpoints(Set.of(one.strategy()));
+    /** With a strategy that could not be taken back to a bar. */
+    Distrusts withStuck(Distrust one) {
+        Map<Integer, Distrust> all = new TreeMap<>(stuck);
+        all.put(one.strategy(), one);
+        return new Distrusts(found, all);
     }
 
-    /** The run is executed again, and will find again what there is to find. */
-    void beginAgain() {
-        found.clear();
+    /** For an execution that begins again, and will find again what there is to find. */
+    Distrusts again() {
+        return new Distrusts(Map.of(), stuck);
     }
 
-    /** Those of strategies that cannot be taken back to a bar. */
-    List<Distrust> stuck() {
-        return List.copyOf(stuck.values());
+    /** Those of strategies that cannot be taken back to a bar, in the order of strategies. */
+    List<Distrust> ofStuck() {
+        return List.copyOf(new TreeMap<>(stuck).values());
     }
 
     /** In the order of strategies; what checkpoints found, if both did. */
     List<Distrust> all() {
-        Map<Integer, Distrust> all = new TreeMap<>(stuck);
+        SortedMap<Integer, Distrust> all = new TreeMap<>(stuck);
         all.putAll(found);
         return List.copyOf(all.values());
-    }
-
-    /** Keeps a checkpoint that all strategies can be restored from. */
-    void keep(Checkpoint checkpoint) {
-        // While bars are compared with a journal that reaches further, its head is another bar's.
-        if (checkpoints != null && checkpoint.isUsable()
-                && checkpoint.head().house().bar() == checkpoint.bar()) {
-            try {
-                checkpoints.keep(checkpoint);
-            } catch (IOException e) {
-                log.warn("checkpoint of bar {} was not kept", checkpoint.bar(), e);
-            }
-        }
-    }
-
-    private void giveUpCheckpoints(Set<Integer> strategies) {
-        if (checkpoints != null) {
-            try {
-                checkpoints.distrust(strategies);
-            } catch (IOException e) {
-                log.warn("checkpoints that are not trusted were not removed", e);
-            }
-        }
     }
 }

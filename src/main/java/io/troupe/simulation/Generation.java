@@ -1,45 +1,52 @@
 package io.troupe.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Which execution of a run is under way, and what the ones before have shown of its strategies. A
- * run is executed again when a strategy hangs, and when one cannot be taken back to a bar.
+ * Which execution of a run is under way, and what it and the ones before have shown of its
+ * strategies. A run is executed again when a strategy hangs, and when one cannot be taken back to a
+ * bar.
+ *
+ * @param number 0 for the first execution
+ * @param poolsLost how many pools of threads have one that a strategy does not give back
+ * @param failures the strategies that are out, in the order in which that was found
+ * @param distrusts the strategies that are not restored from what they save
  */
-final class Generation {
-    private final List<Failure> failures;
-    private int number;
-    private int poolsLost;
+record Generation(int number, int poolsLost, List<Failure> failures, Distrusts distrusts) {
+    /** Checks the components. */
+    Generation {
+        failures = List.copyOf(failures);
+    }
 
     /** The first execution, with the failures of earlier processes. */
-    Generation(Script script) {
-        this.failures = new ArrayList<>(script.resumption().failures());
+    static Generation first(Script script) {
+        return new Generation(0, 0, script.resumption().failures(), Distrusts.NONE);
     }
 
-    int number() {
-        return number;
+    /** With one pool less. */
+    Generation losingPool() {
+        return new Generation(number, poolsLost + 1, failures, distrusts);
     }
 
-    /** How many pools of threads have one that a strategy does not give back. */
-    int poolsLost() {
-        return poolsLost;
+    /** With a strategy taken out. */
+    Generation without(Failure failure) {
+        return new Generation(number, poolsLost,
+                Stream.concat(failures.stream(), Stream.of(failure)).toList(), distrusts);
     }
 
-    /** The strategies that are out, in the order in which that was found. */
-    List<Failure> failures() {
-        return List.copyOf(failures);
+    /** With more strategies that are not restored from what they save. */
+    Generation distrusting(List<Distrust> found) {
+        return new Generation(number, poolsLost, failures, distrusts.with(found));
     }
 
-    void losePool() {
-        poolsLost++;
+    /** With a strategy that cannot be taken back to a bar. */
+    Generation stuckAt(Distrust found) {
+        return new Generation(number, poolsLost, failures, distrusts.withStuck(found));
     }
 
-    void takeOut(Failure failure) {
-        failures.add(failure);
-    }
-
-    void next() {
-        number++;
+    /** The next execution. */
+    Generation next() {
+        return new Generation(number + 1, poolsLost, failures, distrusts.again());
     }
 }

@@ -42,10 +42,10 @@ final class Recorder {
     private final Bookkeeping books;
     private final EntryBuffer entries;
     private final int[] firstBooks;
-    private final ActorRef<Simulation.Command> simulation;
+    private final ActorRef<Simulation.Told> simulation;
 
     private Recorder(Bookkeeping books, int assets, int[] firstBooks,
-            ActorRef<Simulation.Command> simulation) {
+            ActorRef<Simulation.Told> simulation) {
         this.books = books;
         this.entries = new EntryBuffer(assets);
         this.firstBooks = firstBooks;
@@ -58,14 +58,14 @@ final class Recorder {
      * @param firstBooks the book of each cohort's first strategy
      */
     static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
-            ActorRef<Simulation.Command> simulation) {
+            ActorRef<Simulation.Told> simulation) {
         return Behaviors
                 .setup(context -> new Recorder(books, assets, firstBooks, simulation)
                         .recording());
     }
 
     /** A recorder that keeps nothing, for runs of which only the end matters. */
-    static Behavior<Command> forgetful(ActorRef<Simulation.Command> simulation) {
+    static Behavior<Command> forgetful(ActorRef<Simulation.Told> simulation) {
         return Behaviors.receiveMessage(command -> {
             if (command instanceof Finish) {
                 simulation.tell(new Simulation.Recorded(new Booked.Pending(), true));

@@ -1,15 +1,18 @@
 package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the end of a simulation from the actors that own its parts. */
 final class Results {
     private Results() {}
 
+    /**
+     * The end of a plan.
+     *
+     * @param banks the sleeves of each cohort, in their order
+     */
     static SimulationResult of(SimulationPlan plan, Execution.Finished fund,
-            @Nullable SleeveBank[] banks) {
+            Iterable<SleeveBank> banks) {
         int strategies = plan.strategies().size();
         int assets = plan.data().assets();
         double[] equity = new double[strategies];
@@ -17,8 +20,7 @@ final class Results {
         long[][] positions = new long[strategies][assets];
         long[] fills = new long[strategies];
         int k = 0;
-        for (SleeveBank told : banks) {
-            SleeveBank bank = Objects.requireNonNull(told);
+        for (SleeveBank bank : banks) {
             for (int sleeve = 0; sleeve < bank.sleeves(); sleeve++, k++) {
                 equity[k] = bank.equity(sleeve);
                 cash[k] = bank.cashMicros(sleeve);

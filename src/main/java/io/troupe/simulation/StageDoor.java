@@ -11,7 +11,7 @@ import akka.actor.typed.javadsl.Behaviors;
 final class StageDoor {
     private StageDoor() {}
 
-    static Behavior<Simulation.Command> create(ActorRef<Simulation.Command> guardian,
+    static Behavior<Simulation.Told> create(ActorRef<Simulation.Command> guardian,
             int generation) {
         return Behaviors.receiveMessage(told -> {
             guardian.tell(new Simulation.FromStage(generation, told));

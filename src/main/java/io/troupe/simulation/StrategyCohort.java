@@ -27,7 +27,7 @@ final class StrategyCohort {
     record TellRestored() implements Command {}
 
     /** Tell the guardian everything that a checkpoint keeps. */
-    record Save(ActorRef<Simulation.Command> replyTo) implements Command {}
+    record Save(ActorRef<Simulation.Told> replyTo) implements Command {}
 
     /** Tell the state of the sleeves; nothing will be asked afterwards. */
     record Finish(ActorRef<Finished> replyTo) implements Command {}
@@ -38,7 +38,7 @@ final class StrategyCohort {
     /**
      * Whom a cohort answers to.
      */
-    record Superiors(ActorRef<Simulation.Command> simulation,
+    record Superiors(ActorRef<Simulation.Told> simulation,
             ActorRef<CapitalAllocator.Command> allocator) {}
 
     private final CohortKernel kernel;
@@ -79,7 +79,7 @@ final class StrategyCohort {
                 told(() -> kernel.advance(toBar, pause, start));
             case Revise(Revision revision) -> told(() -> kernel.revise(revision));
             case TellRestored restored -> told(kernel::restored);
-            case Save(ActorRef<Simulation.Command> replyTo) -> onSave(replyTo);
+            case Save(ActorRef<Simulation.Told> replyTo) -> onSave(replyTo);
             case Finish(ActorRef<Finished> replyTo) -> onFinish(replyTo);
         });
     }
@@ -103,7 +103,7 @@ final class StrategyCohort {
         }
     }
 
-    private Behavior<Command> onSave(ActorRef<Simulation.Command> replyTo) {
+    private Behavior<Command> onSave(ActorRef<Simulation.Told> replyTo) {
         List<SleeveState> sleeves = kernel.save();
         tellDistrusts();
         replyTo.tell(new Simulation.CohortSaved(cohort, sleeves));

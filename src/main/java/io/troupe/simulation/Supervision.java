@@ -34,8 +34,8 @@ public final class Supervision {
     public <T> T during(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Watchdog watchdog = new Watchdog(List.of(), open, null);
-        watchdog.start(timeout, finding -> {
-            if (finding instanceof Watchdog.Stuck(Call call)) {
+        watchdog.start(timeout, alarm -> {
+            if (alarm instanceof Watchdog.Stuck(Call call)) {
                 result.completeExceptionally(StrategyRefusedException.late(call, timeout));
             }
         });

@@ -23,14 +23,17 @@ final class Watchdog {
     /** The run goes on. */
     record Fine() implements Finding {}
 
+    /** Something does not go on. */
+    sealed interface Alarm extends Finding {}
+
     /** A strategy has not answered the question about a bar. */
-    record Hung(int bar, int strategy) implements Finding {}
+    record Hung(int bar, int strategy) implements Alarm {}
 
     /** Another call into the user's code has not returned. */
-    record Stuck(OpenCalls.Call call) implements Finding {}
+    record Stuck(OpenCalls.Call call) implements Alarm {}
 
     /** Nobody is being asked anything, and yet nothing moves. */
-    record Overdue(String who) implements Finding {}
+    record Overdue(String who) implements Alarm {}
 
     private final List<AskedMarker> cohorts;
     private final OpenCalls calls;
@@ -61,7 +64,7 @@ final class Watchdog {
      * @param timeout how long a call may take at least
      * @param told what was found, on the watchdog's thread
      */
-    void start(Duration timeout, Consumer<Finding> told) {
+    void start(Duration timeout, Consumer<Alarm> told) {
         Thread thread = new Thread(() -> watch(timeout.dividedBy(PATIENCE_LOOKS).toNanos(), told),
                 "watchdog");
         thread.setDaemon(true);
@@ -69,7 +72,7 @@ final class Watchdog {
         thread.start();
     }
 
-    private void watch(long intervalNanos, Consumer<Finding> told) {
+    private void watch(long intervalNanos, Consumer<Alarm> told) {
         long next = System.nanoTime() + intervalNanos;
         while (!stopped) {
             long left = next - System.nanoTime();
@@ -79,9 +82,8 @@ final class Watchdog {
                 LockSupport.parkNanos(left);
             } else {
                 next += intervalNanos;
-                Finding finding = look();
-                if (!(finding instanceof Fine) && !stopped) {
-                    told.accept(finding);
+                if (look() instanceof Alarm alarm && !stopped) {
+                    told.accept(alarm);
                     return;
                 }
             }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** A stage on which one actor is real and inboxes stand in for all others. */
 final class TestStage {
-    final TestInbox<Simulation.Command> simulation = TestInbox.create("simulation");
+    final TestInbox<Simulation.Told> simulation = TestInbox.create("simulation");
     final TestInbox<Clock.Command> clock = TestInbox.create("clock");
     final TestInbox<CapitalAllocator.Command> allocator = TestInbox.create("allocator");
     final TestInbox<Execution.Command> execution = TestInbox.create("execution");

@@ -1,0 +1,80 @@
+package io.troupe.simulation;
+
+import io.troupe.journal.Booked;
+import io.troupe.journal.portfolios.JournalWriter.Notice;
+import io.troupe.simulation.Simulation.Told;
+import java.util.List;
+
+/**
+ * Bars are executed and recorded, and checkpoints taken in between.
+ *
+ * @param backstage what all phases work with
+ * @param course how the run has gone so far
+ * @param company who is on stage
+ */
+record Performing(Backstage backstage, Course course, Company company)
+        implements
+        RunPhase.OnStage {
+    /** Has the first bar called. */
+    static RunPhase of(Backstage backstage, Course course, Script.Cast players) {
+        Company company = Entrance.of(backstage, course.generation(), course.books().head(),
+                players);
+        if (course.stopping().isDue()) {
+            company.stopAfterBar();
+        }
+        return new Performing(backstage, course, company);
+    }
+
+    @Override
+    public RunPhase with(Course next) {
+        return new Performing(backstage, next, company);
+    }
+
+    @Override
+    public RunPhase stopping(Stopping how) {
+        company.stopAfterBar();
+        return with(course.with(how));
+    }
+
+    @Override
+    public RunPhase onNotice(Notice notice) {
+        return switch (notice) {
+            case Notice.BarsDurable durable -> {
+                company.durable(durable.house().bar());
+                yield this;
+            }
+            case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
+            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
+            case Notice.Opened _, Notice.OpenFailed _, Notice.Closed _ -> throw untimely(notice);
+        };
+    }
+
+    @Override
+    public RunPhase onTold(Told told) {
+        return switch (told) {
+            case Simulation.Recorded(Booked booked, boolean last) -> onRecorded(booked, last);
+            case Simulation.OfCheckpoint saved -> onCheckpoint(saved);
+            case Simulation.Distrusted(List<Distrust> found) -> distrusting(found);
+            case Simulation.Trouble trouble -> Interruption.of(this, trouble);
+            case Simulation.CastTold _, Simulation.AtTheEnd _ -> throw untimely(told);
+        };
+    }
+
+    private RunPhase onRecorded(Booked booked, boolean last) {
+        switch (booked) {
+            case Booked.Pending pending -> {}
+            case Booked.Complete complete -> course.books().add(complete.blocks());
+            case Booked.Diverged diverged -> {
+                return end(RunFailures.diverged(diverged, backstage.script().plan()));
+            }
+        }
+        return last ? Saving.after(this) : this;
+    }
+
+    private RunPhase onCheckpoint(Simulation.OfCheckpoint saved) {
+        if (takes(saved)) {
+            company.goOn();
+        }
+        return this;
+    }
+}
