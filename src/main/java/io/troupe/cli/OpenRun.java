@@ -228,9 +228,8 @@ final class OpenRun implements Closeable {
     }
 
     JournalConfig journalConfig(Settings settings) {
-        return new JournalConfig(folder,
-                JournalConfig.Durability.valueOf(settings.journal().durability().name()),
-                JournalConfig.NativeLibrary.valueOf(settings.journal().nativeLevelDb().name()));
+        return new JournalConfig(folder, settings.journal().durability(),
+                settings.journal().nativeLevelDb());
     }
 
     Portfolio.Terms terms(JournalPlan plan, Settings settings) {

@@ -1,6 +1,5 @@
 package io.troupe.cli;
 
-import io.troupe.config.Durability;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
@@ -14,6 +13,7 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.leveldb.JournalConfig;
 import io.troupe.journal.leveldb.JournalOpening;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.DiskReserve;
@@ -144,7 +144,7 @@ final class RunWorkflow {
 
     private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
             Resumption resumption) throws CommandRefused, IOException {
-        boolean synced = fund.settings().journal().durability() == Durability.POWER;
+        boolean synced = fund.settings().journal().durability() == JournalConfig.Durability.POWER;
         Executed executed;
         refuse(JournalOpening.check(run.journalConfig(fund.settings())).stream().toList());
         try (Watermark watermark = Watermark.open(run.folder().watermark(), synced);

@@ -16,6 +16,21 @@ import io.troupe.config.KeyType.Period;
 import io.troupe.config.KeyType.Place;
 import io.troupe.config.KeyType.Text;
 import io.troupe.config.KeyType.Whole;
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.Stores;
+import io.troupe.execution.FillAt;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.ledger.Dividends;
+import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,10 +130,10 @@ public final class KeyTable {
                                 + " paths relative to the file that says so. The content is checked"
                                 + " by a fingerprint, so it may move.",
                                 "../data/sp500-20.csv.gz"),
-                Key.optional("data.store", OneOf.of(DataStore.values()), DataStore.AUTO)
+                Key.optional("data.store", OneOf.of(Stores.Kind.values()), Stores.Kind.AUTO)
                         .neutral().added().doc("Kind of store; auto: told from the path.",
                                 "duckdb"),
-                Key.optional("data.layout", OneOf.of(DataLayout.values()), DataLayout.AUTO)
+                Key.optional("data.layout", OneOf.of(Layout.values()), Layout.AUTO)
                         .doc("closes: one row per date, one column per symbol. bars: one row per"
                                 + " date and symbol with open, high, low, close, volume. auto:"
                                 + " told by the header.", "bars"),
@@ -137,7 +152,7 @@ public final class KeyTable {
                         "what the dates tell"), null)
                         .neutral().added().doc("How the dates of a text file of another program are"
                                 + " written.", "dd/MM/yyyy"),
-                Key.optional("data.decimal", OneOf.of(DecimalMark.values()), DecimalMark.AUTO)
+                Key.optional("data.decimal", OneOf.of(DecimalSign.values()), DecimalSign.AUTO)
                         .neutral().added().doc("What stands before decimals in a text file of"
                                 + " another program; auto: told by the numbers.", "comma"),
                 Key.optional("data.from", new OrNull(new Date(), "the first of the data"), null)
@@ -146,7 +161,7 @@ public final class KeyTable {
 
     private static List<Key> dataBars() {
         return List.of(
-                Key.optional("data.interval", new OrNull(OneOf.of(BarInterval.values()),
+                Key.optional("data.interval", new OrNull(OneOf.of(Interval.values()),
                         "that of the data"), null)
                         .added().doc("Bars that are made of finer ones while these are read.",
                                 "day"),
@@ -160,11 +175,11 @@ public final class KeyTable {
                         "the name of a calendar"), "days of UTC"), null)
                         .added().doc("Sessions of an exchange: NYSE, NASDAQ, LSE, XETRA, FX, 24/7;"
                                 + " bars made of finer ones follow them.", "NYSE"),
-                Key.optional("data.align", OneOf.of(DataAlignment.values()), DataAlignment.UNION)
+                Key.optional("data.align", OneOf.of(AlignPolicy.values()), AlignPolicy.UNION)
                         .added().doc("Times that become bars: those at which any asset has a price,"
                                 + " those at which every asset has one, or those of the calendar's"
                                 + " sessions.", "sessions"),
-                Key.optional("data.missing", OneOf.of(MissingPrices.values()), MissingPrices.HOLD)
+                Key.optional("data.missing", OneOf.of(MissingPolicy.values()), MissingPolicy.HOLD)
                         .doc("An asset without a price on a day keeps its last mark and does not"
                                 + " trade (hold), gets its last price between its own (forward), is"
                                 + " an error between its first price and its delisting (reject), or"
@@ -175,7 +190,7 @@ public final class KeyTable {
                                 + " can still be traded at; auto: of the last seven days. A share"
                                 + " that was delisted cannot be traded, however new its price.",
                                 "10"),
-                Key.optional("data.rules", new MapOf(OneOf.of(RulePolicy.values())), Map.of())
+                Key.optional("data.rules", new MapOf(OneOf.of(Policy.values())), Map.of())
                         .added().doc("What becomes of rows that break a rule of the schema, by the"
                                 + " rule's id; `troupe data schema bars` names them.",
                                 "{low-at-most-open: drop}"));
@@ -183,13 +198,13 @@ public final class KeyTable {
 
     private static List<Key> dataPrices() {
         return List.of(
-                Key.optional("data.adjust", OneOf.of(PriceAdjustment.values()),
-                        PriceAdjustment.NONE)
+                Key.optional("data.adjust", OneOf.of(AdjustMode.values()),
+                        AdjustMode.NONE)
                         .added().doc("What prices are adjusted for: nothing, splits and stock"
                                 + " dividends, or cash dividends too. What they are not adjusted"
                                 + " for acts on positions.", "total"),
-                Key.optional("data.basis", OneOf.of(AdjustmentBasis.values()),
-                        AdjustmentBasis.BACKWARD)
+                Key.optional("data.basis", OneOf.of(AdjustBasis.values()),
+                        AdjustBasis.BACKWARD)
                         .added().doc("backward: orders fill at prices adjusted from the last bar"
                                 + " back. point-in-time: orders fill at raw prices, actions act on"
                                 + " positions, and strategies see prices adjusted as of their bar.",
@@ -230,7 +245,8 @@ public final class KeyTable {
                                 + " in their order, summing to 1. Without those that were taken"
                                 + " out, the others share in proportion to theirs.",
                                 "[0.6, 0.4]"),
-                Key.optional("fund.allocator.decide", OneOf.of(Cadence.values()), Cadence.MONTHLY)
+                Key.optional("fund.allocator.decide", OneOf.of(Cadence.NEVER, Cadence.DAILY,
+                        Cadence.WEEKLY, Cadence.MONTHLY), Cadence.MONTHLY)
                         .doc("When capital is divided anew: at the close of the first bar of each"
                                 + " day, week or month; never: only before the first bar.",
                                 "weekly"));
@@ -323,7 +339,8 @@ public final class KeyTable {
                 Key.optional("engine.barTimeout", new Period(), Duration.ofSeconds(30))
                         .neutral().unit("time")
                         .doc("After this a strategy counts as hung and is quarantined.", "2m"),
-                Key.optional("engine.onFailure", OneOf.of(OnFailure.values()), OnFailure.FLATTEN)
+                Key.optional("engine.onFailure", OneOf.of(FailurePolicy.values()),
+                        FailurePolicy.FLATTEN)
                         .doc("A strategy that throws, hangs or returns NaN: close its positions,"
                                 + " keep them, or stop the run.", "freeze"));
     }
@@ -343,12 +360,13 @@ public final class KeyTable {
                                 "4096"),
                 Key.optional("journal.snapshotEveryBars", new Whole(1, ALL), 2048L)
                         .neutral().unit("bars").doc("Distance of snapshots.", "2048"),
-                Key.optional("journal.durability", OneOf.of(Durability.values()),
-                        Durability.PROCESS)
+                Key.optional("journal.durability",
+                        OneOf.of(JournalConfig.Durability.values()),
+                        JournalConfig.Durability.PROCESS)
                         .neutral().doc("What a written bar survives: any end of the process, or"
                                 + " loss of power too.", "power"),
-                Key.optional("journal.native", OneOf.of(NativeJournal.values()),
-                        NativeJournal.AUTO)
+                Key.optional("journal.native", OneOf.of(JournalConfig.NativeLibrary.values()),
+                        JournalConfig.NativeLibrary.AUTO)
                         .neutral().doc("Write the journal with native LevelDB; on a full disk it"
                                 + " ends the process, so auto does without.",
                                 "off"));

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.Labeled;
 import java.util.List;
 import java.util.regex.Pattern;
 

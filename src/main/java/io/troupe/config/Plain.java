@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.Labeled;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

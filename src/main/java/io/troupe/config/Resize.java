@@ -1,5 +1,7 @@
 package io.troupe.config;
 
+import io.troupe.model.Labeled;
+
 /**
  * When a strategy's target weights are turned into quantities again. Whatever this says, that
  * happens when the weights change and when capital is divided anew.

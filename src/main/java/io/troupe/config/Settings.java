@@ -1,5 +1,20 @@
 package io.troupe.config;
 
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.Stores;
+import io.troupe.execution.FillAt;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.ledger.Dividends;
+import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,7 +75,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param from first date used, or empty for the first of the data
      * @param text what text files of other programs do not tell themselves
      */
-    public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
+    public record Data(DataPlace path, Stores.Kind store, Layout layout, List<DataPlace> join,
             List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices,
             Text text) {
         /** Checks the components. */
@@ -78,7 +93,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param decimal what stands before decimals
      */
     public record Text(Optional<String> symbol, Optional<String> dateFormat,
-            DecimalMark decimal) {}
+            DecimalSign decimal) {}
 
     /**
      * Which bars are made of the rows.
@@ -89,9 +104,9 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param staleBars how many bars old a price may be that can be traded at, or empty for any
      * @param rules policies by the id of a rule
      */
-    public record Bars(Optional<BarInterval> interval, Optional<ZoneId> zone,
-            Optional<String> calendar, DataAlignment align, MissingPrices missing,
-            Optional<AutoOr> staleBars, Map<String, RulePolicy> rules) {
+    public record Bars(Optional<Interval> interval, Optional<ZoneId> zone,
+            Optional<String> calendar, AlignPolicy align, MissingPolicy missing,
+            Optional<AutoOr> staleBars, Map<String, Policy> rules) {
         /** Checks the components. */
         public Bars {
             rules = Collections.unmodifiableMap(new TreeMap<>(rules));
@@ -106,7 +121,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param rates closes of pairs of currencies, or empty
      * @param barsPerYear by which figures are annualized, &gt; 0, or empty to find out
      */
-    public record Prices(PriceAdjustment adjust, AdjustmentBasis basis, Optional<Path> actions,
+    public record Prices(AdjustMode adjust, AdjustBasis basis, Optional<Path> actions,
             Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {}
 
     /**
@@ -178,7 +193,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param onFailure what happens to a failed strategy's positions
      */
     public record Engine(AutoOr threads, AutoOr strategiesPerActor, AutoOr window,
-            Duration barTimeout, OnFailure onFailure) {}
+            Duration barTimeout, FailurePolicy onFailure) {}
 
     /**
      * What is written down, so that a run can be resumed.
@@ -189,8 +204,8 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param snapshotEveryBars ≥ 1
      */
     public record Journal(boolean enabled, int barsPerEvent, AutoOr strategiesPerBook,
-            int maxLagBars, int snapshotEveryBars, Durability durability,
-            NativeJournal nativeLevelDb) {}
+            int maxLagBars, int snapshotEveryBars, JournalConfig.Durability durability,
+            JournalConfig.NativeLibrary nativeLevelDb) {}
 
     /** Which result files are written. */
     public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,

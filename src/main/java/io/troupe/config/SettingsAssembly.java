@@ -1,5 +1,20 @@
 package io.troupe.config;
 
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.Stores;
+import io.troupe.execution.FillAt;
+import io.troupe.journal.leveldb.JournalConfig;
+import io.troupe.ledger.Dividends;
+import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,30 +48,30 @@ public final class SettingsAssembly {
 
     private Settings.Data data() {
         return new Settings.Data(bound.get("data.path", DataPlace.class),
-                bound.get("data.store", DataStore.class),
-                bound.get("data.layout", DataLayout.class),
+                bound.get("data.store", Stores.Kind.class),
+                bound.get("data.layout", Layout.class),
                 bound.list("data.join", DataPlace.class),
                 bound.list("data.symbols", String.class), date("data.from"), bars(), prices(),
                 new Settings.Text(optional("data.symbol", String.class),
                         optional("data.dateFormat", String.class),
-                        bound.get("data.decimal", DecimalMark.class)));
+                        bound.get("data.decimal", DecimalSign.class)));
     }
 
     private Settings.Bars bars() {
-        Map<String, RulePolicy> rules = new LinkedHashMap<>();
+        Map<String, Policy> rules = new LinkedHashMap<>();
         Map<?, ?> written = bound.get("data.rules", Map.class);
-        written.forEach((rule, policy) -> rules.put((String) rule, (RulePolicy) policy));
-        return new Settings.Bars(optional("data.interval", BarInterval.class),
+        written.forEach((rule, policy) -> rules.put((String) rule, (Policy) policy));
+        return new Settings.Bars(optional("data.interval", Interval.class),
                 optional("data.zone", String.class).map(ZoneId::of),
                 optional("data.calendar", String.class),
-                bound.get("data.align", DataAlignment.class),
-                bound.get("data.missing", MissingPrices.class),
+                bound.get("data.align", AlignPolicy.class),
+                bound.get("data.missing", MissingPolicy.class),
                 optional("data.staleBars", AutoOr.class), rules);
     }
 
     private Settings.Prices prices() {
-        return new Settings.Prices(bound.get("data.adjust", PriceAdjustment.class),
-                bound.get("data.basis", AdjustmentBasis.class),
+        return new Settings.Prices(bound.get("data.adjust", AdjustMode.class),
+                bound.get("data.basis", AdjustBasis.class),
                 optional("data.actions", Path.class), optional("data.instruments", Path.class),
                 optional("data.rates", DataPlace.class), limit("data.barsPerYear"));
     }
@@ -104,15 +119,15 @@ public final class SettingsAssembly {
     private Settings.Engine engine() {
         return new Settings.Engine(auto("engine.threads"), auto("engine.strategiesPerActor"),
                 auto("engine.window"), bound.get("engine.barTimeout", Duration.class),
-                bound.get("engine.onFailure", OnFailure.class));
+                bound.get("engine.onFailure", FailurePolicy.class));
     }
 
     private Settings.Journal journal() {
         return new Settings.Journal(flag("journal.enabled"), count("journal.barsPerEvent"),
                 auto("journal.strategiesPerBook"), count("journal.maxLagBars"),
                 count("journal.snapshotEveryBars"),
-                bound.get("journal.durability", Durability.class),
-                bound.get("journal.native", NativeJournal.class));
+                bound.get("journal.durability", JournalConfig.Durability.class),
+                bound.get("journal.native", JournalConfig.NativeLibrary.class));
     }
 
     private Settings.Results results() {

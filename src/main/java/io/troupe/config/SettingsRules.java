@@ -1,5 +1,12 @@
 package io.troupe.config;
 
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.storage.Stores;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -116,38 +123,38 @@ public final class SettingsRules {
     }
 
     private void sessions() {
-        if (bound.find("data.align", DataAlignment.class) == DataAlignment.SESSIONS
+        if (bound.find("data.align", AlignPolicy.class) == AlignPolicy.SESSIONS
                 && bound.find("data.calendar", String.class) == null) {
-            problem("data.align", DataAlignment.SESSIONS.label(), "needs the sessions of an"
+            problem("data.align", AlignPolicy.SESSIONS.label(), "needs the sessions of an"
                     + " exchange", "name one in data.calendar, like NYSE");
         }
         Map<?, ?> rules = bound.find("data.rules", Map.class);
         if (rules != null && rules.containsKey("in-session")
-                && bound.find("data.align", DataAlignment.class) != DataAlignment.SESSIONS) {
+                && bound.find("data.align", AlignPolicy.class) != AlignPolicy.SESSIONS) {
             problem("data.rules", rules.keySet().toString(), "the rule in-session counts only with"
                     + " data.align: sessions", "set it, or remove the rule");
         }
     }
 
     private void basis() {
-        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
-                && bound.find("data.adjust", PriceAdjustment.class) == PriceAdjustment.NONE) {
-            problem("data.basis", AdjustmentBasis.POINT_IN_TIME.label(), "says how prices are"
+        if (bound.find("data.basis", AdjustBasis.class) == AdjustBasis.POINT_IN_TIME
+                && bound.find("data.adjust", AdjustMode.class) == AdjustMode.NONE) {
+            problem("data.basis", AdjustBasis.POINT_IN_TIME.label(), "says how prices are"
                     + " adjusted, but data.adjust is none", "set data.adjust: split or total");
         }
-        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
-                && bound.find("data.missing", MissingPrices.class) == MissingPrices.FORWARD) {
-            problem("data.missing", MissingPrices.FORWARD.label(), "tells that an asset comes back"
+        if (bound.find("data.basis", AdjustBasis.class) == AdjustBasis.POINT_IN_TIME
+                && bound.find("data.missing", MissingPolicy.class) == MissingPolicy.FORWARD) {
+            problem("data.missing", MissingPolicy.FORWARD.label(), "tells that an asset comes back"
                     + " after a gap, which is not known at the time, as data.basis:"
                     + " point-in-time demands", "set data.missing: hold");
         }
     }
 
     private void intraday() {
-        BarInterval interval = bound.find("data.interval", BarInterval.class);
-        PriceAdjustment adjust = bound.find("data.adjust", PriceAdjustment.class);
-        boolean coarse = interval == BarInterval.WEEK || interval == BarInterval.MONTH;
-        if (interval != null && coarse && adjust != null && adjust != PriceAdjustment.NONE) {
+        Interval interval = bound.find("data.interval", Interval.class);
+        AdjustMode adjust = bound.find("data.adjust", AdjustMode.class);
+        boolean coarse = interval == Interval.WEEK || interval == Interval.MONTH;
+        if (interval != null && coarse && adjust != null && adjust != AdjustMode.NONE) {
             problem("data.interval", interval.label(), "mixes prices before and after an action in"
                     + " one bar, so they cannot be adjusted afterwards",
                     "set data.interval: day,"
@@ -167,9 +174,9 @@ public final class SettingsRules {
                         "the data set is there twice", "name each once");
             }
         }
-        DataStore store = bound.get("data.store", DataStore.class);
-        boolean wantsAddress = store == DataStore.POSTGRES;
-        if (store != DataStore.AUTO && path.isAddress() != wantsAddress) {
+        Stores.Kind store = bound.get("data.store", Stores.Kind.class);
+        boolean wantsAddress = store == Stores.Kind.POSTGRES;
+        if (store != Stores.Kind.AUTO && path.isAddress() != wantsAddress) {
             problem("data.store", store.label(), "does not fit data.path, " + path.text(),
                     "leave it out: the path tells the store");
         }

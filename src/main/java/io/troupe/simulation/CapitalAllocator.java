@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.CapitalDivision;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.OrderCut;

@@ -15,6 +15,7 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;

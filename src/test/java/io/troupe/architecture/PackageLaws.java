@@ -33,7 +33,6 @@ final class PackageLaws {
         Map<String, List<String>> table = new LinkedHashMap<>();
         table.put("model", List.of());
         table.put("math", List.of("model"));
-        table.put("config", List.of("model"));
         table.put("data", List.of("model", "math"));
         table.put("features", List.of("model", "math", "data"));
         table.put("strategies", List.of("model", "math", "data", "features"));
@@ -41,6 +40,8 @@ final class PackageLaws {
             table.put(domain, List.of("model", "math"));
         }
         table.put("journal", List.of("model", "ledger"));
+        table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
+                "journal"));
         table.put("simulation", List.copyOf(table.keySet()));
         List<String> upToSimulation = List.copyOf(table.keySet());
         for (String use : List.of("lookahead", "report", "study", "server", "cluster")) {

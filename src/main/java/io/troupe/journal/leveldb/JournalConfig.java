@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.BarsBooked;
 import io.troupe.journal.folder.RunFolder;
+import io.troupe.model.Labeled;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,24 +17,46 @@ import java.util.TreeMap;
  */
 public record JournalConfig(RunFolder folder, Durability durability, NativeLibrary nativeLibrary) {
     /** What an acknowledged event survives. */
-    public enum Durability {
+    public enum Durability implements Labeled {
         /** Any end of the process. */
-        PROCESS,
+        PROCESS("process"),
         /** A power failure too: every event is forced to the disk, which costs some 150 µs. */
-        POWER
+        POWER("power");
+
+        private final String label;
+
+        Durability(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /**
      * Which LevelDB is used. Both read the same files. The native one writes through maps of its
      * files: where another process fills the disk, the system ends this one in the middle of a bar.
      */
-    public enum NativeLibrary {
+    public enum NativeLibrary implements Labeled {
         /** The one in pure Java. */
-        AUTO,
+        AUTO("auto"),
         /** The native one. */
-        ON,
+        ON("on"),
         /** The one in pure Java. */
-        OFF
+        OFF("off");
+
+        private final String label;
+
+        NativeLibrary(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     static {
