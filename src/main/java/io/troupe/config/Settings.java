@@ -40,6 +40,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         strategies = List.copyOf(strategies);
     }
 
+    /** Settings of values that all passed. */
+    static Settings of(Bound bound) {
+        return new Settings(Run.of(bound), Data.of(bound), Fund.of(bound), bound.strategies(),
+                Plugins.of(bound), Risk.of(bound), Execution.of(bound), Engine.of(bound),
+                Journal.of(bound), Results.of(bound));
+    }
+
     /** The strategies as they were written: those of a grid are one entry. */
     public List<StrategyEntry> entries() {
         List<StrategyEntry> entries = new ArrayList<>();
@@ -64,7 +71,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param seed of everything random
      * @param until last date simulated, or empty for all of the data
      */
-    public record Run(String name, long seed, Optional<LocalDate> until) {}
+    public record Run(String name, long seed, Optional<LocalDate> until) {
+        static Run of(Bound bound) {
+            return new Run(bound.get(RunKeys.NAME), bound.get(RunKeys.SEED),
+                    bound.get(RunKeys.UNTIL));
+        }
+    }
 
     /**
      * Where prices come from and what is made of them.
@@ -83,6 +95,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             join = List.copyOf(join);
             symbols = List.copyOf(symbols);
         }
+
+        static Data of(Bound bound) {
+            return new Data(bound.get(DataKeys.PATH), bound.get(DataKeys.STORE),
+                    bound.get(DataKeys.LAYOUT), bound.get(DataKeys.JOIN),
+                    bound.get(DataKeys.SYMBOLS), bound.get(DataKeys.FROM), Bars.of(bound),
+                    Prices.of(bound), Text.of(bound));
+        }
     }
 
     /**
@@ -93,7 +112,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param decimal what stands before decimals
      */
     public record Text(Optional<String> symbol, Optional<String> dateFormat,
-            DecimalSign decimal) {}
+            DecimalSign decimal) {
+        static Text of(Bound bound) {
+            return new Text(bound.get(DataKeys.SYMBOL), bound.get(DataKeys.DATE_FORMAT),
+                    bound.get(DataKeys.DECIMAL));
+        }
+    }
 
     /**
      * Which bars are made of the rows.
@@ -111,6 +135,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         public Bars {
             rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         }
+
+        static Bars of(Bound bound) {
+            return new Bars(bound.get(BarKeys.INTERVAL), bound.get(BarKeys.ZONE).map(ZoneId::of),
+                    bound.get(BarKeys.CALENDAR), bound.get(BarKeys.ALIGN),
+                    bound.get(BarKeys.MISSING), bound.get(BarKeys.STALE_BARS),
+                    bound.get(BarKeys.RULES));
+        }
     }
 
     /**
@@ -122,7 +153,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param barsPerYear by which figures are annualized, &gt; 0, or empty to find out
      */
     public record Prices(AdjustMode adjust, AdjustBasis basis, Optional<Path> actions,
-            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {}
+            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {
+        static Prices of(Bound bound) {
+            return new Prices(bound.get(PriceKeys.ADJUST), bound.get(PriceKeys.BASIS),
+                    bound.get(PriceKeys.ACTIONS), bound.get(PriceKeys.INSTRUMENTS),
+                    bound.get(PriceKeys.RATES), Boxed.number(bound.get(PriceKeys.BARS_PER_YEAR)));
+        }
+    }
 
     /**
      * The fund's money.
@@ -130,7 +167,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param capitalMicros at the start, in millionths of the currency, &gt; 0
      * @param currency code of three to eight capitals
      */
-    public record Fund(long capitalMicros, String currency, Allocator allocator) {}
+    public record Fund(long capitalMicros, String currency, Allocator allocator) {
+        static Fund of(Bound bound) {
+            return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
+                    Allocator.of(bound));
+        }
+    }
 
     /**
      * How capital is divided between strategies.
@@ -145,6 +187,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         public Allocator {
             weights = List.copyOf(weights);
         }
+
+        static Allocator of(Bound bound) {
+            AllocatorType type = bound.get(FundKeys.ALLOCATOR);
+            return new Allocator(type, bound.get(FundKeys.LOOKBACK_BARS),
+                    type == AllocatorType.FIXED ? bound.get(FundKeys.WEIGHTS) : List.of(),
+                    bound.get(FundKeys.DECIDE));
+        }
     }
 
     /**
@@ -158,6 +207,10 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         public Plugins {
             path = path.map(List::copyOf);
         }
+
+        static Plugins of(Bound bound) {
+            return new Plugins(bound.get(PluginKeys.PATH));
+        }
     }
 
     /**
@@ -169,7 +222,14 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param cooldownBars bars it then stays flat, ≥ 1; empty for the rest of the run
      */
     public record Risk(OptionalDouble maxGross, OptionalDouble maxPerAsset,
-            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {}
+            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
+        static Risk of(Bound bound) {
+            return new Risk(Boxed.number(bound.get(RiskKeys.MAX_GROSS)),
+                    Boxed.number(bound.get(RiskKeys.MAX_PER_ASSET)),
+                    Boxed.number(bound.get(RiskKeys.MAX_DRAWDOWN)),
+                    Boxed.count(bound.get(RiskKeys.COOLDOWN_BARS)));
+        }
+    }
 
     /**
      * How orders fill and what that costs.
@@ -181,7 +241,16 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param dividends what becomes of cash dividends
      */
     public record Execution(FillAt fillAt, double slippageBps, double commissionPerShare,
-            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {}
+            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {
+        static Execution of(Bound bound) {
+            return new Execution(bound.get(ExecutionKeys.FILL_AT),
+                    bound.get(ExecutionKeys.SLIPPAGE_BPS),
+                    bound.get(ExecutionKeys.COMMISSION_PER_SHARE),
+                    bound.get(ExecutionKeys.COMMISSION_MINIMUM),
+                    Boxed.number(bound.get(ExecutionKeys.VOLUME_LIMIT)),
+                    bound.get(ExecutionKeys.DIVIDENDS));
+        }
+    }
 
     /**
      * How the work is spread. Changes no result.
@@ -193,7 +262,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param onFailure what happens to a failed strategy's positions
      */
     public record Engine(AutoOr threads, AutoOr strategiesPerActor, AutoOr window,
-            Duration barTimeout, FailurePolicy onFailure) {}
+            Duration barTimeout, FailurePolicy onFailure) {
+        static Engine of(Bound bound) {
+            return new Engine(bound.get(EngineKeys.THREADS),
+                    bound.get(EngineKeys.STRATEGIES_PER_ACTOR), bound.get(EngineKeys.WINDOW),
+                    bound.get(EngineKeys.BAR_TIMEOUT), bound.get(EngineKeys.ON_FAILURE));
+        }
+    }
 
     /**
      * What is written down, so that a run can be resumed.
@@ -205,9 +280,25 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      */
     public record Journal(boolean enabled, int barsPerEvent, AutoOr strategiesPerBook,
             int maxLagBars, int snapshotEveryBars, JournalConfig.Durability durability,
-            JournalConfig.NativeLibrary nativeLevelDb) {}
+            JournalConfig.NativeLibrary nativeLevelDb) {
+        static Journal of(Bound bound) {
+            return new Journal(bound.get(JournalKeys.ENABLED),
+                    bound.get(JournalKeys.BARS_PER_EVENT),
+                    bound.get(JournalKeys.STRATEGIES_PER_BOOK),
+                    bound.get(JournalKeys.MAX_LAG_BARS),
+                    bound.get(JournalKeys.SNAPSHOT_EVERY_BARS), bound.get(JournalKeys.DURABILITY),
+                    bound.get(JournalKeys.NATIVE));
+        }
+    }
 
     /** Which result files are written. */
     public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
-            boolean flows, boolean positions, boolean targets, boolean strategies) {}
+            boolean flows, boolean positions, boolean targets, boolean strategies) {
+        static Results of(Bound bound) {
+            return new Results(bound.get(ResultKeys.EQUITY), bound.get(ResultKeys.RETURNS),
+                    bound.get(ResultKeys.TRANSFERS), bound.get(ResultKeys.FILLS),
+                    bound.get(ResultKeys.FLOWS), bound.get(ResultKeys.POSITIONS),
+                    bound.get(ResultKeys.TARGETS), bound.get(ResultKeys.STRATEGIES));
+        }
+    }
 }

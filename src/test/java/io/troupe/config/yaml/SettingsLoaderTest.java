@@ -12,7 +12,6 @@ import io.troupe.config.DataPlace;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Origin;
 import io.troupe.config.Provenance;
-import io.troupe.config.Resize;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.StrategySettings;
@@ -65,7 +64,7 @@ class SettingsLoaderTest {
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
-                new StrategySettings("a", "equal-weight", Resize.ON_CHANGE, Map.of()));
+                new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
@@ -130,7 +129,7 @@ class SettingsLoaderTest {
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();
-        assertThat(first.resize()).isEqualTo(Resize.WEEKLY);
+        assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
                 Map.entry("s", "12:30:45"), Map.entry("b", true),
                 Map.entry("l", List.of(1L, "a")));
@@ -215,8 +214,8 @@ class SettingsLoaderTest {
         Settings settings = loaded.settings();
 
         assertThat(settings.strategies()).containsExactly(
-                new StrategySettings("sma.20", "t", Resize.DAILY, Map.of("top", 9L)),
-                new StrategySettings("sma.20.50", "t", Resize.ON_CHANGE,
+                new StrategySettings("sma.20", "t", Cadence.DAILY, Map.of("top", 9L)),
+                new StrategySettings("sma.20.50", "t", Cadence.NEVER,
                         Map.of("top", List.of(3L, 4L))));
         assertThat(settings.fund().allocator().weights()).containsExactly(0.25, 0.75);
         assertThat(settings.run().until()).contains(LocalDate.of(2001, 2, 3));
