@@ -5,32 +5,21 @@ import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataPlace;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
-import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
 import io.troupe.data.Staleness;
-import io.troupe.data.adjustment.AdjustBasis;
-import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.calendars.Calendars;
 import io.troupe.data.calendars.ExchangeCalendar;
-import io.troupe.data.schema.Layout;
-import io.troupe.data.schema.MissingPolicy;
-import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
 import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.CsvFormat;
-import io.troupe.data.storage.DecimalSign;
 import io.troupe.data.storage.Selection;
-import io.troupe.data.storage.Stores;
 import io.troupe.data.storage.TextHints;
-import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the request for data of settings; names in them that only data knows are checked here. */
@@ -59,7 +48,7 @@ final class DataRequests {
         List<String> places = new ArrayList<>(List.of(data.path().text()));
         data.join().stream().map(DataPlace::text).forEach(places::add);
         return new Asked.Request(new DataRequest(places,
-                Stores.Kind.valueOf(data.store().name()), text(data),
+                data.store(), text(data),
                 new Selection(data.symbols(), data.from().orElse(null),
                         settings.run().until().orElse(null)),
                 treatment(data.bars(), calendar), beside(settings)));
@@ -67,9 +56,9 @@ final class DataRequests {
 
     private static TextHints text(Settings.Data data) {
         Settings.Text text = data.text();
-        return TextHints.NONE.layout(Layout.valueOf(data.layout().name()))
+        return TextHints.NONE.layout(data.layout())
                 .forms(text.dateFormat().orElse(""),
-                        DecimalSign.valueOf(text.decimal().name()))
+                        text.decimal())
                 .symbol(text.symbol().orElse(""));
     }
 
@@ -95,12 +84,9 @@ final class DataRequests {
             Optional<ExchangeCalendar> calendar) {
         ZoneId zone = bars.zone()
                 .orElse(calendar.map(ExchangeCalendar::zone).orElse(ZoneOffset.UTC));
-        Map<String, Policy> rules = new LinkedHashMap<>();
-        bars.rules().forEach((rule, policy) -> rules.put(rule, Policy.valueOf(policy.name())));
-        return new DataRequest.Treatment(rules,
-                bars.interval().map(wanted -> Interval.valueOf(wanted.name())).orElse(null),
-                calendar.orElse(null), zone, AlignPolicy.valueOf(bars.align().name()),
-                MissingPolicy.valueOf(bars.missing().name()), staleness(bars.staleBars()));
+        return new DataRequest.Treatment(bars.rules(), bars.interval().orElse(null),
+                calendar.orElse(null), zone, bars.align(), bars.missing(),
+                staleness(bars.staleBars()));
     }
 
     private static Staleness staleness(Optional<AutoOr> bars) {
@@ -112,8 +98,8 @@ final class DataRequests {
 
     private static DataRequest.Beside beside(Settings settings) {
         Settings.Prices prices = settings.data().prices();
-        return new DataRequest.Beside(AdjustMode.valueOf(prices.adjust().name()),
-                AdjustBasis.valueOf(prices.basis().name()), prices.actions().orElse(null),
+        return new DataRequest.Beside(prices.adjust(), prices.basis(),
+                prices.actions().orElse(null),
                 prices.instruments().orElse(null),
                 prices.rates().map(DataPlace::text).orElse(null), settings.fund().currency(),
                 prices.barsPerYear().isPresent() ? prices.barsPerYear().getAsDouble() : null);

@@ -66,7 +66,7 @@ record ImportOutcome(String store, long read, long written, List<String> symbols
         facts.put("rules", rules.stream().map(rule -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("rule", rule.rule());
-            one.put("policy", rule.policy().name().toLowerCase(Locale.ROOT));
+            one.put("policy", rule.policy().label());
             one.put("count", rule.count());
             one.put("first", rule.first().message());
             return one;

@@ -240,8 +240,8 @@ final class OpenRun implements Closeable {
     /** Where its journal is, as the settings have it. */
     JournalStore store(Settings settings) {
         return new LevelDbStore(folder,
-                JournalStore.Durability.valueOf(settings.journal().durability().name()),
-                LevelDbStore.NativeLibrary.valueOf(settings.journal().nativeLevelDb().name()));
+                settings.journal().durability(),
+                settings.journal().nativeLevelDb());
     }
 
     Portfolio.Terms terms(JournalPlan plan, Settings settings) {

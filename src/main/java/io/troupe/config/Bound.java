@@ -1,21 +1,33 @@
 package io.troupe.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Values by dotted key, as far as they could be bound; defaults fill what nobody wrote. */
+/**
+ * Values of keys, as far as they could be bound, and where they were written. What is put for a key
+ * has the key's type.
+ */
 public final class Bound {
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Origin> origins = new LinkedHashMap<>();
     private int entries;
 
-    public void put(String path, @Nullable Object value) {
+    /** A value that passed. */
+    public void put(String path, Object value) {
         values.put(path, value);
     }
 
+    /** Forgets a value: what was written did not pass. */
+    public void remove(String path) {
+        values.remove(path);
+    }
+
+    /** Where something was written. */
     public void origin(String path, Origin origin) {
         origins.put(path, origin);
     }
@@ -25,7 +37,7 @@ public final class Bound {
         entries = count;
     }
 
-    public int entries() {
+    int entries() {
         return entries;
     }
 
@@ -34,51 +46,65 @@ public final class Bound {
      * grid could not.
      */
     @Nullable
-    public StrategyEntry entry(int index) {
-        String path = KeyTable.STRATEGIES + "[" + index + "].";
-        String id = find(path + "id", String.class);
-        String type = find(path + "type", String.class);
-        Resize resize = find(path + "resize", Resize.class);
-        Map<?, ?> params = find(path + "params", Map.class);
-        Map<?, ?> grid = find(path + "grid", Map.class);
+    StrategyEntry entry(int index) {
+        String id = find(StrategyKeys.ID, index);
+        Map<String, GridValues> grid = find(StrategyKeys.GRID, index);
         if (id == null || grid == null) {
             return null;
         }
-        Map<String, Object> shared = new LinkedHashMap<>();
-        (params == null ? Map.of() : params)
-                .forEach((name, value) -> shared.put((String) name, value));
-        Map<String, GridValues> differing = new LinkedHashMap<>();
-        grid.forEach((name, values) -> differing.put((String) name, (GridValues) values));
-        return new StrategyEntry(id, type == null ? "" : type,
-                resize == null ? Resize.ON_CHANGE : resize, shared, differing);
+        return new StrategyEntry(id, orElse(find(StrategyKeys.TYPE, index), ""),
+                orElse(find(StrategyKeys.RESIZE, index), StrategyKeys.RESIZE.preset()),
+                orElse(find(StrategyKeys.PARAMS, index), Map.of()), grid);
     }
 
-    public Map<String, Origin> origins() {
+    private static <T> T orElse(@Nullable T value, @Nullable T other) {
+        return value == null ? Objects.requireNonNull(other) : value;
+    }
+
+    /** The strategies, those of a grid one by one. */
+    List<StrategySettings> strategies() {
+        List<StrategySettings> strategies = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            strategies.addAll(Objects.requireNonNull(entry(i)).strategies());
+        }
+        return strategies;
+    }
+
+    Map<String, Origin> origins() {
         return origins;
     }
 
-    public Origin origin(String path) {
+    Origin origin(String path) {
         return origins.getOrDefault(path, Origin.DEFAULT);
     }
 
-    /** Whether a key has a value that passed, so that rules may look at it. */
-    public boolean has(String path) {
-        return values.get(path) != null;
+    Origin origin(Key<Settings, ?> key) {
+        return origin(key.path());
     }
 
-    /** A value that is there and has the key's type. */
-    <T> T get(String path, Class<T> type) {
-        return Objects.requireNonNull(type.cast(values.get(path)), path);
+    /** A value that is there. */
+    <T> T get(Key<Settings, T> key) {
+        return Objects.requireNonNull(find(key), key.path());
     }
 
-    /** A value that may be left open. */
-    <T> @Nullable T find(String path, Class<T> type) {
-        return type.cast(values.get(path));
+    /** A value, or null if what was written did not pass. */
+    <T> @Nullable T find(Key<Settings, T> key) {
+        return value(key, key.path());
     }
 
-    /** A list whose items have the key's type. */
-    <T> List<T> list(String path, Class<T> item) {
-        List<?> list = get(path, List.class);
-        return list.stream().map(item::cast).toList();
+    /** A value, or null if it was left open or what was written did not pass. */
+    <T> @Nullable T given(Key<Settings, Optional<T>> key) {
+        Optional<T> value = find(key);
+        return value == null ? null : value.orElse(null);
+    }
+
+    private <T> @Nullable T find(Key<StrategyEntry, T> key, int entry) {
+        return value(key, key.path(entry));
+    }
+
+    // A key's values come from its own type: read by it, or its default.
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T value(Key<?, T> key, String path) {
+        return (T) values.get(path);
     }
 }

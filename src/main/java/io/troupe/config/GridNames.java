@@ -76,7 +76,7 @@ public final class GridNames {
     }
 
     private static String shown(Object value) {
-        return value instanceof Double number ? Plain.shortest(number) : value.toString();
+        return value instanceof Double number ? KeyType.shortest(number) : value.toString();
     }
 
     /** A form in which values that mean the same are equal: 2 and 2.0. */

@@ -1,51 +1,61 @@
 package io.troupe.config;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table of keys.
+ * One setting: where it is written, what may be written there, what counts if nobody writes it,
+ * where it is kept, and what a user is told about it. Immutable. Reading, output, JSON Schema and
+ * reference all go by this one constant.
  *
+ * @param <S> what keeps the value: {@link Settings}, or {@link StrategyEntry} for what every
+ *        strategy has of its own
+ * @param <T> the value
  * @param path dotted; {@code strategies[].id} stands for the id of every strategy
- * @param preset the default as bound: null for an empty optional, or if the key is required
- * @param unit of the value, or empty
- * @param doc one sentence for a user
- * @param example a value as written in YAML
+ * @param preset the default; null if the key is required
+ * @param reader takes the value from where it is kept
  * @param affectsResults whether the value can change what a run computes or writes to its journal
  * @param isYounger whether there were runs before the key: at its default it does not count among
  *        the settings that results depend on, so that these runs can go on
  */
-public record Key(String path, KeyType type, @Nullable Object preset, boolean required, String unit,
-        String doc, String example, boolean affectsResults, boolean isYounger) {
-    static Key required(String path, KeyType type) {
-        return new Key(path, type, null, true, "", "", "", true, false);
-    }
+public record Key<S, T>(String path, KeyType<T> type, @Nullable T preset, Function<S, T> reader,
+        Note note, boolean affectsResults, boolean isYounger) {
+    /**
+     * What a user is told.
+     *
+     * @param unit of the value, or empty
+     * @param doc one sentence or more
+     * @param example a value as written in YAML
+     */
+    public record Note(String unit, String doc, String example) {}
 
-    static Key optional(String path, KeyType type, @Nullable Object preset) {
-        return new Key(path, type, preset, false, "", "", "", true, false);
-    }
-
-    Key unit(String unit) {
-        return new Key(path, type, preset, required, unit, doc, example, affectsResults,
-                isYounger);
-    }
-
-    Key doc(String doc, String example) {
-        return new Key(path, type, preset, required, unit, doc, example, affectsResults,
-                isYounger);
-    }
-
-    /** Marks a key that no result depends on. */
-    Key neutral() {
-        return new Key(path, type, preset, required, unit, doc, example, false, isYounger);
-    }
-
-    /** Marks a key that came after runs had been made. */
-    Key added() {
-        return new Key(path, type, preset, required, unit, doc, example, affectsResults, true);
+    /** Whether somebody must write it. */
+    public boolean required() {
+        return preset == null;
     }
 
     /** The last name of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The path of a strategy's own key, for an entry of the list counted from 0. */
+    public String path(int entry) {
+        return path.replace("[]", "[" + entry + "]");
+    }
+
+    /** The key with a value, as a file says it: {@code data.missing: hold}. */
+    public String saying(T value) {
+        return path + ": " + type.plain(value);
+    }
+
+    /** The value that is kept, as YAML and JSON say it; null if it was left open. */
+    public @Nullable Object plain(S kept) {
+        return type.plain(reader.apply(kept));
+    }
+
+    /** The default as YAML and JSON say it; null if it is left open or there is none. */
+    public @Nullable Object plainPreset() {
+        return preset == null ? null : type.plain(preset);
     }
 }

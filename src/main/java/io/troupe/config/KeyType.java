@@ -1,27 +1,60 @@
 package io.troupe.config;
 
+import io.troupe.model.Labeled;
+import io.troupe.model.Money;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What may be written as the value of a key. */
-public sealed interface KeyType {
+/**
+ * What may be written as the value of a key.
+ *
+ * @param <T> the value once it is read
+ */
+public sealed interface KeyType<T> {
     /** What is expected, to follow "must be". */
     String expected();
 
+    /**
+     * A value as YAML and JSON say it: null, a Boolean, a Number, a String, or a list or map of
+     * these.
+     */
+    default @Nullable Object plain(T value) {
+        return value;
+    }
+
     /** A text that matches a pattern. */
-    record Text(Pattern pattern, String expected) implements KeyType {
+    record Text(Pattern pattern, String expected) implements KeyType<String> {
         static Text matching(String regex, String expected) {
             return new Text(Pattern.compile(regex), expected);
         }
     }
 
-    /** A whole number between two bounds, both allowed. */
-    record Whole(long min, long max) implements KeyType {
+    /** Any whole number. */
+    record Whole() implements KeyType<Long> {
         @Override
         public String expected() {
-            if (min == Long.MIN_VALUE) {
-                return "a whole number";
-            }
+            return "a whole number";
+        }
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    record Count(int min, int max) implements KeyType<Integer> {
+        static Count atLeast(int min) {
+            return new Count(min, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public String expected() {
             return max == Integer.MAX_VALUE
                     ? "a whole number ≥ " + min
                     : "a whole number from " + min + " to " + max;
@@ -29,7 +62,7 @@ public sealed interface KeyType {
     }
 
     /** A finite number between two bounds; the upper one is allowed. */
-    record Decimal(double min, boolean minAllowed, double max) implements KeyType {
+    record Decimal(double min, boolean minAllowed, double max) implements KeyType<Double> {
         static Decimal above(double min) {
             return new Decimal(min, false, Double.MAX_VALUE);
         }
@@ -49,55 +82,93 @@ public sealed interface KeyType {
 
         @Override
         public String expected() {
-            String low = (minAllowed ? " ≥ " : " > ") + Plain.shortest(min);
+            String low = (minAllowed ? " ≥ " : " > ") + shortest(min);
             return "a number" + low
-                    + (max == Double.MAX_VALUE ? "" : " and ≤ " + Plain.shortest(max));
+                    + (max == Double.MAX_VALUE ? "" : " and ≤ " + shortest(max));
         }
     }
 
     /** An amount of money above zero with at most six decimals, held in micros. */
-    record Amount(long maxUnits) implements KeyType {
+    record Amount(long maxUnits) implements KeyType<Long> {
         @Override
         public String expected() {
             return "an amount > 0 and ≤ " + maxUnits + " with at most 6 decimals";
         }
+
+        @Override
+        public Object plain(Long micros) {
+            return new BigDecimal(Money.exact(micros));
+        }
     }
 
     /** {@code true} or {@code false}. */
-    record Flag() implements KeyType {
+    record Flag() implements KeyType<Boolean> {
         @Override
         public String expected() {
             return "true or false";
         }
     }
 
-    /** One of some names. */
-    record OneOf(List<Labeled> choices) implements KeyType {
-        static OneOf of(Labeled... choices) {
-            return new OneOf(List.of(choices));
+    /**
+     * One of some choices.
+     *
+     * @param choices by the names by which a file says them, in the order of messages
+     */
+    record OneOf<E extends Labeled>(Map<String, E> choices) implements KeyType<E> {
+        /** Copies the map. */
+        public OneOf {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+
+        @SafeVarargs
+        static <E extends Labeled> OneOf<E> of(E... choices) {
+            Map<String, E> named = new LinkedHashMap<>();
+            for (E choice : choices) {
+                named.put(choice.label(), choice);
+            }
+            return new OneOf<>(named);
+        }
+
+        /** The same choices, one of them by a name that says more where it is written. */
+        OneOf<E> called(String name, E meant) {
+            Map<String, E> named = new LinkedHashMap<>();
+            choices.forEach((usual, choice) -> named.put(choice.equals(meant) ? name : usual,
+                    choice));
+            return new OneOf<>(named);
         }
 
         /** The names. */
         public List<String> labels() {
-            return choices.stream().map(Labeled::label).toList();
+            return List.copyOf(choices.keySet());
         }
 
         @Override
         public String expected() {
             return "one of " + String.join(", ", labels());
         }
+
+        @Override
+        public Object plain(E value) {
+            return choices.entrySet().stream().filter(choice -> choice.getValue().equals(value))
+                    .map(Map.Entry::getKey).findFirst().orElseGet(value::label);
+        }
     }
 
     /** A calendar date. */
-    record Date() implements KeyType {
+    record Date() implements KeyType<LocalDate> {
         @Override
         public String expected() {
             return "a date like 2020-12-31";
         }
+
+        @Override
+        public Object plain(LocalDate date) {
+            return date.toString();
+        }
     }
 
     /** A length of time above zero. */
-    record Period() implements KeyType {
+    record Period() implements KeyType<Duration> {
         /** What it looks like. */
         public static final String REGEX = "([0-9]{1,9})(ms|s|m|h)";
 
@@ -105,70 +176,131 @@ public sealed interface KeyType {
         public String expected() {
             return "a duration above 0 and up to 24h, like 500ms, 30s or 2m";
         }
+
+        @Override
+        public Object plain(Duration period) {
+            long millis = period.toMillis();
+            if (millis % 3_600_000 == 0) {
+                return millis / 3_600_000 + "h";
+            }
+            if (millis % 60_000 == 0) {
+                return millis / 60_000 + "m";
+            }
+            return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+        }
     }
 
     /** A file, relative to the one that names it. */
-    record FilePath() implements KeyType {
+    record FilePath() implements KeyType<Path> {
         @Override
         public String expected() {
             return "the path of a file";
         }
+
+        @Override
+        public Object plain(Path file) {
+            return file.toString();
+        }
     }
 
     /** A file, a folder or a server. */
-    record Place() implements KeyType {
+    record Place() implements KeyType<DataPlace> {
         @Override
         public String expected() {
             return "the path of a file or folder, or an address postgresql://..";
         }
+
+        @Override
+        public Object plain(DataPlace place) {
+            return place.text();
+        }
     }
 
-    /** A list whose items are of one type. */
-    record ListOf(KeyType item) implements KeyType {
+    /** A list whose items are of one type, none of which is left open. */
+    record ListOf<E>(KeyType<E> item) implements KeyType<List<E>> {
         @Override
         public String expected() {
             return "a list [..], each item " + item.expected();
         }
+
+        @Override
+        public Object plain(List<E> values) {
+            return values.stream().map(item::plain).toList();
+        }
     }
 
     /** A value that may be left open with {@code null}. */
-    record OrNull(KeyType type, String meaning) implements KeyType {
+    record OrNull<E>(KeyType<E> type, String meaning) implements KeyType<Optional<E>> {
         @Override
         public String expected() {
             return type.expected() + ", or null for " + meaning;
         }
+
+        @Override
+        public @Nullable Object plain(Optional<E> value) {
+            return value.map(type::plain).orElse(null);
+        }
     }
 
     /** A count that may be left to Troupe with {@code auto}. */
-    record OrAuto(Whole type) implements KeyType {
+    record OrAuto(Count type) implements KeyType<AutoOr> {
         @Override
         public String expected() {
             return "auto or " + type.expected();
         }
+
+        @Override
+        public Object plain(AutoOr value) {
+            return switch (value) {
+                case AutoOr.Auto() -> "auto";
+                case AutoOr.Count(int count) -> count;
+            };
+        }
     }
 
-    /** A map of names to choices. */
-    record MapOf(OneOf item) implements KeyType {
+    /** A map of names to choices, sorted by name. */
+    record MapOf<E extends Labeled>(OneOf<E> item) implements KeyType<Map<String, E>> {
         @Override
         public String expected() {
             return "a map {name: choice, ..}, each choice " + item.expected();
         }
+
+        @Override
+        public Object plain(Map<String, E> choices) {
+            Map<String, Object> plain = new TreeMap<>();
+            choices.forEach((name, choice) -> plain.put(name, item.plain(choice)));
+            return plain;
+        }
     }
 
-    /** A map of names to the values they take in turn. */
-    record Grid() implements KeyType {
+    /** A map of names to the values they take in turn, in the order written. */
+    record Grid() implements KeyType<Map<String, GridValues>> {
         @Override
         public String expected() {
             return "a map {name: values, ..}, values being a list [..] or"
                     + " {from: 2, to: 40, step: 2}";
         }
+
+        @Override
+        public Object plain(Map<String, GridValues> grid) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            grid.forEach((name, values) -> plain.put(name, values.written()));
+            return plain;
+        }
     }
 
     /** A map of names to numbers, texts, booleans and lists of them. */
-    record Params() implements KeyType {
+    record Params() implements KeyType<Map<String, Object>> {
         @Override
         public String expected() {
             return "a map {name: value, ..} of numbers, texts, booleans and lists of them";
         }
+    }
+
+    /** A number as briefly as it can be read back: {@code 5}, {@code 0.35}, {@code 1.0E300}. */
+    static String shortest(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? BigDecimal.valueOf(value).setScale(0).toPlainString()
+                : Double.toString(value);
     }
 }

@@ -1,9 +1,25 @@
 package io.troupe.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What came of loading settings: either valid settings or every problem that was found. */
 public sealed interface LoadedSettings {
+    /**
+     * The settings that values make, if they passed and keep to the rules between them.
+     *
+     * @param problems of the values themselves
+     */
+    static LoadedSettings of(Bound bound, List<ConfigProblem> problems) {
+        List<ConfigProblem> all = new ArrayList<>(problems);
+        new SettingsRules(bound, all).check();
+        if (!all.isEmpty()) {
+            return new Invalid(all);
+        }
+        Settings settings = Settings.of(bound);
+        return new Valid(settings, new Provenance(bound.origins(), settings.entries()));
+    }
+
     /**
      * Settings that passed every check.
      *

@@ -12,8 +12,7 @@ public final class Provenance {
     private final Map<String, Origin> origins;
     private final List<String> ids;
 
-    /** Where values were written, by dotted key with strategies by number. */
-    public Provenance(Map<String, Origin> origins, List<StrategyEntry> entries) {
+    Provenance(Map<String, Origin> origins, List<StrategyEntry> entries) {
         this.origins = new LinkedHashMap<>(origins);
         this.ids = new ArrayList<>(entries.stream().map(StrategyEntry::id).toList());
     }
@@ -55,13 +54,13 @@ public final class Provenance {
     }
 
     private String numbered(String key) {
-        String prefix = "strategies.";
+        String prefix = KeyTable.STRATEGIES + ".";
         if (!key.startsWith(prefix)) {
             return key;
         }
         String rest = key.substring(prefix.length());
         Optional<String> id = StrategyIds.prefixOf(rest, ids);
-        return id.map(found -> "strategies[" + ids.indexOf(found) + "]"
+        return id.map(found -> KeyTable.STRATEGIES + "[" + ids.indexOf(found) + "]"
                 + rest.substring(found.length())).orElse(key);
     }
 }

@@ -1,5 +1,21 @@
 package io.troupe.config;
 
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.Stores;
+import io.troupe.execution.FillAt;
+import io.troupe.journal.leveldb.LevelDbStore;
+import io.troupe.journal.store.JournalStore;
+import io.troupe.ledger.Dividends;
+import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +39,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
+    }
+
+    /** Settings of values that all passed. */
+    static Settings of(Bound bound) {
+        return new Settings(Run.of(bound), Data.of(bound), Fund.of(bound), bound.strategies(),
+                Plugins.of(bound), Risk.of(bound), Execution.of(bound), Engine.of(bound),
+                Journal.of(bound), Results.of(bound));
     }
 
     /** The strategies as they were written: those of a grid are one entry. */
@@ -49,7 +72,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param seed of everything random
      * @param until last date simulated, or empty for all of the data
      */
-    public record Run(String name, long seed, Optional<LocalDate> until) {}
+    public record Run(String name, long seed, Optional<LocalDate> until) {
+        static Run of(Bound bound) {
+            return new Run(bound.get(RunKeys.NAME), bound.get(RunKeys.SEED),
+                    bound.get(RunKeys.UNTIL));
+        }
+    }
 
     /**
      * Where prices come from and what is made of them.
@@ -60,13 +88,20 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param from first date used, or empty for the first of the data
      * @param text what text files of other programs do not tell themselves
      */
-    public record Data(DataPlace path, DataStore store, DataLayout layout, List<DataPlace> join,
+    public record Data(DataPlace path, Stores.Kind store, Layout layout, List<DataPlace> join,
             List<String> symbols, Optional<LocalDate> from, Bars bars, Prices prices,
             Text text) {
         /** Checks the components. */
         public Data {
             join = List.copyOf(join);
             symbols = List.copyOf(symbols);
+        }
+
+        static Data of(Bound bound) {
+            return new Data(bound.get(DataKeys.PATH), bound.get(DataKeys.STORE),
+                    bound.get(DataKeys.LAYOUT), bound.get(DataKeys.JOIN),
+                    bound.get(DataKeys.SYMBOLS), bound.get(DataKeys.FROM), Bars.of(bound),
+                    Prices.of(bound), Text.of(bound));
         }
     }
 
@@ -78,7 +113,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param decimal what stands before decimals
      */
     public record Text(Optional<String> symbol, Optional<String> dateFormat,
-            DecimalMark decimal) {}
+            DecimalSign decimal) {
+        static Text of(Bound bound) {
+            return new Text(bound.get(DataKeys.SYMBOL), bound.get(DataKeys.DATE_FORMAT),
+                    bound.get(DataKeys.DECIMAL));
+        }
+    }
 
     /**
      * Which bars are made of the rows.
@@ -89,12 +129,19 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param staleBars how many bars old a price may be that can be traded at, or empty for any
      * @param rules policies by the id of a rule
      */
-    public record Bars(Optional<BarInterval> interval, Optional<ZoneId> zone,
-            Optional<String> calendar, DataAlignment align, MissingPrices missing,
-            Optional<AutoOr> staleBars, Map<String, RulePolicy> rules) {
+    public record Bars(Optional<Interval> interval, Optional<ZoneId> zone,
+            Optional<String> calendar, AlignPolicy align, MissingPolicy missing,
+            Optional<AutoOr> staleBars, Map<String, Policy> rules) {
         /** Checks the components. */
         public Bars {
             rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        }
+
+        static Bars of(Bound bound) {
+            return new Bars(bound.get(BarKeys.INTERVAL), bound.get(BarKeys.ZONE).map(ZoneId::of),
+                    bound.get(BarKeys.CALENDAR), bound.get(BarKeys.ALIGN),
+                    bound.get(BarKeys.MISSING), bound.get(BarKeys.STALE_BARS),
+                    bound.get(BarKeys.RULES));
         }
     }
 
@@ -106,8 +153,14 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param rates closes of pairs of currencies, or empty
      * @param barsPerYear by which figures are annualized, &gt; 0, or empty to find out
      */
-    public record Prices(PriceAdjustment adjust, AdjustmentBasis basis, Optional<Path> actions,
-            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {}
+    public record Prices(AdjustMode adjust, AdjustBasis basis, Optional<Path> actions,
+            Optional<Path> instruments, Optional<DataPlace> rates, OptionalDouble barsPerYear) {
+        static Prices of(Bound bound) {
+            return new Prices(bound.get(PriceKeys.ADJUST), bound.get(PriceKeys.BASIS),
+                    bound.get(PriceKeys.ACTIONS), bound.get(PriceKeys.INSTRUMENTS),
+                    bound.get(PriceKeys.RATES), Boxed.number(bound.get(PriceKeys.BARS_PER_YEAR)));
+        }
+    }
 
     /**
      * The fund's money.
@@ -115,7 +168,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param capitalMicros at the start, in millionths of the currency, &gt; 0
      * @param currency code of three to eight capitals
      */
-    public record Fund(long capitalMicros, String currency, Allocator allocator) {}
+    public record Fund(long capitalMicros, String currency, Allocator allocator) {
+        static Fund of(Bound bound) {
+            return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
+                    Allocator.of(bound));
+        }
+    }
 
     /**
      * How capital is divided between strategies.
@@ -130,6 +188,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         public Allocator {
             weights = List.copyOf(weights);
         }
+
+        static Allocator of(Bound bound) {
+            AllocatorType type = bound.get(FundKeys.ALLOCATOR);
+            return new Allocator(type, bound.get(FundKeys.LOOKBACK_BARS),
+                    type == AllocatorType.FIXED ? bound.get(FundKeys.WEIGHTS) : List.of(),
+                    bound.get(FundKeys.DECIDE));
+        }
     }
 
     /**
@@ -143,6 +208,10 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         public Plugins {
             path = path.map(List::copyOf);
         }
+
+        static Plugins of(Bound bound) {
+            return new Plugins(bound.get(PluginKeys.PATH));
+        }
     }
 
     /**
@@ -154,7 +223,14 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param cooldownBars bars it then stays flat, ≥ 1; empty for the rest of the run
      */
     public record Risk(OptionalDouble maxGross, OptionalDouble maxPerAsset,
-            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {}
+            OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
+        static Risk of(Bound bound) {
+            return new Risk(Boxed.number(bound.get(RiskKeys.MAX_GROSS)),
+                    Boxed.number(bound.get(RiskKeys.MAX_PER_ASSET)),
+                    Boxed.number(bound.get(RiskKeys.MAX_DRAWDOWN)),
+                    Boxed.count(bound.get(RiskKeys.COOLDOWN_BARS)));
+        }
+    }
 
     /**
      * How orders fill and what that costs.
@@ -166,7 +242,16 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param dividends what becomes of cash dividends
      */
     public record Execution(FillAt fillAt, double slippageBps, double commissionPerShare,
-            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {}
+            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {
+        static Execution of(Bound bound) {
+            return new Execution(bound.get(ExecutionKeys.FILL_AT),
+                    bound.get(ExecutionKeys.SLIPPAGE_BPS),
+                    bound.get(ExecutionKeys.COMMISSION_PER_SHARE),
+                    bound.get(ExecutionKeys.COMMISSION_MINIMUM),
+                    Boxed.number(bound.get(ExecutionKeys.VOLUME_LIMIT)),
+                    bound.get(ExecutionKeys.DIVIDENDS));
+        }
+    }
 
     /**
      * How the work is spread. Changes no result.
@@ -178,7 +263,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param onFailure what happens to a failed strategy's positions
      */
     public record Engine(AutoOr threads, AutoOr strategiesPerActor, AutoOr window,
-            Duration barTimeout, OnFailure onFailure) {}
+            Duration barTimeout, FailurePolicy onFailure) {
+        static Engine of(Bound bound) {
+            return new Engine(bound.get(EngineKeys.THREADS),
+                    bound.get(EngineKeys.STRATEGIES_PER_ACTOR), bound.get(EngineKeys.WINDOW),
+                    bound.get(EngineKeys.BAR_TIMEOUT), bound.get(EngineKeys.ON_FAILURE));
+        }
+    }
 
     /**
      * What is written down, so that a run can be resumed.
@@ -189,10 +280,26 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param snapshotEveryBars ≥ 1
      */
     public record Journal(boolean enabled, int barsPerEvent, AutoOr strategiesPerBook,
-            int maxLagBars, int snapshotEveryBars, Durability durability,
-            NativeJournal nativeLevelDb) {}
+            int maxLagBars, int snapshotEveryBars, JournalStore.Durability durability,
+            LevelDbStore.NativeLibrary nativeLevelDb) {
+        static Journal of(Bound bound) {
+            return new Journal(bound.get(JournalKeys.ENABLED),
+                    bound.get(JournalKeys.BARS_PER_EVENT),
+                    bound.get(JournalKeys.STRATEGIES_PER_BOOK),
+                    bound.get(JournalKeys.MAX_LAG_BARS),
+                    bound.get(JournalKeys.SNAPSHOT_EVERY_BARS), bound.get(JournalKeys.DURABILITY),
+                    bound.get(JournalKeys.NATIVE));
+        }
+    }
 
     /** Which result files are written. */
     public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
-            boolean flows, boolean positions, boolean targets, boolean strategies) {}
+            boolean flows, boolean positions, boolean targets, boolean strategies) {
+        static Results of(Bound bound) {
+            return new Results(bound.get(ResultKeys.EQUITY), bound.get(ResultKeys.RETURNS),
+                    bound.get(ResultKeys.TRANSFERS), bound.get(ResultKeys.FILLS),
+                    bound.get(ResultKeys.FLOWS), bound.get(ResultKeys.POSITIONS),
+                    bound.get(ResultKeys.TARGETS), bound.get(ResultKeys.STRATEGIES));
+        }
+    }
 }

@@ -1,26 +1,36 @@
 package io.troupe.config;
 
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.DataRequest;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.Stores;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What no single key can tell: rules between keys. Looks only at values that are right by
  * themselves.
  */
-public final class SettingsRules {
+final class SettingsRules {
     private static final double WEIGHT_TOLERANCE = 1e-9;
     private final Bound bound;
     private final List<ConfigProblem> problems;
 
-    public SettingsRules(Bound bound, List<ConfigProblem> problems) {
+    SettingsRules(Bound bound, List<ConfigProblem> problems) {
         this.bound = bound;
         this.problems = problems;
     }
 
-    public void check() {
+    void check() {
         new StrategyRules(bound, problems).check();
         dates();
         symbols();
@@ -33,24 +43,24 @@ public final class SettingsRules {
     }
 
     private void dates() {
-        LocalDate from = bound.find("data.from", LocalDate.class);
-        LocalDate until = bound.find("run.until", LocalDate.class);
+        LocalDate from = bound.given(DataKeys.FROM);
+        LocalDate until = bound.given(RunKeys.UNTIL);
         if (from != null && until != null && from.isAfter(until)) {
-            problem("data.from", from.toString(), "must not be after run.until, " + until + " ("
-                    + bound.origin("run.until").label() + ")", null);
+            problem(DataKeys.FROM, from.toString(), "must not be after " + RunKeys.UNTIL.path()
+                    + ", " + until + " (" + bound.origin(RunKeys.UNTIL).label() + ")", null);
         }
     }
 
     private void symbols() {
-        if (!bound.has("data.symbols")) {
+        List<String> symbols = bound.find(DataKeys.SYMBOLS);
+        if (symbols == null) {
             return;
         }
         Map<String, Integer> seen = new HashMap<>();
-        List<String> symbols = bound.list("data.symbols", String.class);
         for (int i = 0; i < symbols.size(); i++) {
             Integer before = seen.putIfAbsent(symbols.get(i), i);
             if (before != null) {
-                problem("data.symbols[" + i + "]", symbols.get(i),
+                item(DataKeys.SYMBOLS, i, symbols.get(i),
                         "the symbol is already item [" + before + "] of the list",
                         "name each symbol once");
             }
@@ -58,23 +68,23 @@ public final class SettingsRules {
     }
 
     private void weights() {
-        if (!bound.has("fund.allocator.type") || !bound.has("fund.allocator.weights")) {
+        AllocatorType type = bound.find(FundKeys.ALLOCATOR);
+        List<Double> weights = bound.find(FundKeys.WEIGHTS);
+        if (type == null || weights == null) {
             return;
         }
-        AllocatorType type = bound.get("fund.allocator.type", AllocatorType.class);
-        List<Double> weights = bound.list("fund.allocator.weights", Double.class);
         if (type == AllocatorType.FIXED) {
             fixedWeights(weights);
         } else if (!weights.isEmpty() && saidTogether()) {
-            problem("fund.allocator.weights", weights.toString(), "only the type fixed has weights,"
+            problem(FundKeys.WEIGHTS, weights.toString(), "only the type fixed has weights,"
                     + " this one is " + type.label(), "remove the weights or write type: fixed");
         }
     }
 
     /** Weights that a lower layer left over from its own type are no mistake. */
     private boolean saidTogether() {
-        Origin type = bound.origin("fund.allocator.type");
-        Origin weights = bound.origin("fund.allocator.weights");
+        Origin type = bound.origin(FundKeys.ALLOCATOR);
+        Origin weights = bound.origin(FundKeys.WEIGHTS);
         if (type instanceof Origin.InFile a && weights instanceof Origin.InFile b) {
             return a.file().equals(b.file());
         }
@@ -88,7 +98,7 @@ public final class SettingsRules {
             wanted += entry == null ? 1 : entry.strategies().size();
         }
         if (weights.size() != wanted) {
-            problem("fund.allocator.weights", "fund.allocator.type", weights.toString(),
+            problem(FundKeys.WEIGHTS, FundKeys.ALLOCATOR, weights.toString(),
                     "there are " + weights.size()
                             + " weights for " + wanted + " strategies",
                     "give one weight per strategy");
@@ -96,94 +106,104 @@ public final class SettingsRules {
         }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - 1) > WEIGHT_TOLERANCE) {
-            problem("fund.allocator.weights", weights.toString(),
-                    "the weights must sum to 1, they sum to " + Plain.shortest(sum), null);
+            problem(FundKeys.WEIGHTS, weights.toString(),
+                    "the weights must sum to 1, they sum to " + KeyType.shortest(sum), null);
         }
     }
 
     private void lag() {
-        if (!bound.has("journal.maxLagBars") || !bound.has("journal.barsPerEvent")) {
-            return;
-        }
-        long lag = bound.get("journal.maxLagBars", Long.class);
-        long block = bound.get("journal.barsPerEvent", Long.class);
-        if (lag < block) {
-            problem("journal.maxLagBars", "journal.barsPerEvent", Long.toString(lag),
-                    "must be at least journal.barsPerEvent, " + block
+        Integer lag = bound.find(JournalKeys.MAX_LAG_BARS);
+        Integer block = bound.find(JournalKeys.BARS_PER_EVENT);
+        if (lag != null && block != null && lag < block) {
+            problem(JournalKeys.MAX_LAG_BARS, JournalKeys.BARS_PER_EVENT, lag.toString(),
+                    "must be at least " + JournalKeys.BARS_PER_EVENT.path() + ", " + block
                             + ": a bar is written with its whole block",
                     null);
         }
     }
 
     private void sessions() {
-        if (bound.find("data.align", DataAlignment.class) == DataAlignment.SESSIONS
-                && bound.find("data.calendar", String.class) == null) {
-            problem("data.align", DataAlignment.SESSIONS.label(), "needs the sessions of an"
-                    + " exchange", "name one in data.calendar, like NYSE");
+        boolean bySessions = bound.find(BarKeys.ALIGN) == AlignPolicy.SESSIONS;
+        if (bySessions && bound.given(BarKeys.CALENDAR) == null) {
+            problem(BarKeys.ALIGN, AlignPolicy.SESSIONS.label(), "needs the sessions of an"
+                    + " exchange", "name one in " + BarKeys.CALENDAR.path() + ", like NYSE");
         }
-        Map<?, ?> rules = bound.find("data.rules", Map.class);
-        if (rules != null && rules.containsKey("in-session")
-                && bound.find("data.align", DataAlignment.class) != DataAlignment.SESSIONS) {
-            problem("data.rules", rules.keySet().toString(), "the rule in-session counts only with"
-                    + " data.align: sessions", "set it, or remove the rule");
+        Map<String, Policy> rules = bound.find(BarKeys.RULES);
+        if (rules != null && rules.containsKey(DataRequest.IN_SESSION) && !bySessions) {
+            problem(BarKeys.RULES, rules.keySet().toString(),
+                    "the rule " + DataRequest.IN_SESSION + " counts only with "
+                            + BarKeys.ALIGN.saying(AlignPolicy.SESSIONS),
+                    "set it, or remove the rule");
         }
     }
 
     private void basis() {
-        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
-                && bound.find("data.adjust", PriceAdjustment.class) == PriceAdjustment.NONE) {
-            problem("data.basis", AdjustmentBasis.POINT_IN_TIME.label(), "says how prices are"
-                    + " adjusted, but data.adjust is none", "set data.adjust: split or total");
+        if (bound.find(PriceKeys.BASIS) != AdjustBasis.POINT_IN_TIME) {
+            return;
         }
-        if (bound.find("data.basis", AdjustmentBasis.class) == AdjustmentBasis.POINT_IN_TIME
-                && bound.find("data.missing", MissingPrices.class) == MissingPrices.FORWARD) {
-            problem("data.missing", MissingPrices.FORWARD.label(), "tells that an asset comes back"
-                    + " after a gap, which is not known at the time, as data.basis:"
-                    + " point-in-time demands", "set data.missing: hold");
+        if (bound.find(PriceKeys.ADJUST) == AdjustMode.NONE) {
+            problem(PriceKeys.BASIS, AdjustBasis.POINT_IN_TIME.label(), "says how prices are"
+                    + " adjusted, but " + PriceKeys.ADJUST.path() + " is none",
+                    "set " + PriceKeys.ADJUST.saying(AdjustMode.SPLIT) + " or total");
+        }
+        if (bound.find(BarKeys.MISSING) == MissingPolicy.FORWARD) {
+            problem(BarKeys.MISSING, MissingPolicy.FORWARD.label(), "tells that an asset comes"
+                    + " back after a gap, which is not known at the time, as "
+                    + PriceKeys.BASIS.saying(AdjustBasis.POINT_IN_TIME) + " demands",
+                    "set " + BarKeys.MISSING.saying(MissingPolicy.HOLD));
         }
     }
 
     private void intraday() {
-        BarInterval interval = bound.find("data.interval", BarInterval.class);
-        PriceAdjustment adjust = bound.find("data.adjust", PriceAdjustment.class);
-        boolean coarse = interval == BarInterval.WEEK || interval == BarInterval.MONTH;
-        if (interval != null && coarse && adjust != null && adjust != PriceAdjustment.NONE) {
-            problem("data.interval", interval.label(), "mixes prices before and after an action in"
-                    + " one bar, so they cannot be adjusted afterwards",
-                    "set data.interval: day,"
-                            + " or data.adjust: none and import adjusted prices");
+        Interval interval = bound.given(BarKeys.INTERVAL);
+        AdjustMode adjust = bound.find(PriceKeys.ADJUST);
+        boolean coarse = interval == Interval.WEEK || interval == Interval.MONTH;
+        if (interval != null && coarse && adjust != null && adjust != AdjustMode.NONE) {
+            problem(BarKeys.INTERVAL, interval.label(), "mixes prices before and after an action"
+                    + " in one bar, so they cannot be adjusted afterwards",
+                    "set " + BarKeys.INTERVAL.saying(Optional.of(Interval.DAY)) + ", or "
+                            + PriceKeys.ADJUST.saying(AdjustMode.NONE)
+                            + " and import adjusted prices");
         }
     }
 
     private void places() {
-        DataPlace path = bound.find("data.path", DataPlace.class);
-        if (path == null || !bound.has("data.join") || !bound.has("data.store")) {
+        DataPlace path = bound.find(DataKeys.PATH);
+        List<DataPlace> join = bound.find(DataKeys.JOIN);
+        Stores.Kind store = bound.find(DataKeys.STORE);
+        if (path == null || join == null || store == null) {
             return;
         }
-        List<DataPlace> join = bound.list("data.join", DataPlace.class);
         for (int i = 0; i < join.size(); i++) {
             if (join.get(i).equals(path) || join.indexOf(join.get(i)) < i) {
-                problem("data.join[" + i + "]", join.get(i).text(),
-                        "the data set is there twice", "name each once");
+                item(DataKeys.JOIN, i, join.get(i).text(), "the data set is there twice",
+                        "name each once");
             }
         }
-        DataStore store = bound.get("data.store", DataStore.class);
-        boolean wantsAddress = store == DataStore.POSTGRES;
-        if (store != DataStore.AUTO && path.isAddress() != wantsAddress) {
-            problem("data.store", store.label(), "does not fit data.path, " + path.text(),
-                    "leave it out: the path tells the store");
+        boolean wantsAddress = store == Stores.Kind.POSTGRES;
+        if (store != Stores.Kind.AUTO && path.isAddress() != wantsAddress) {
+            problem(DataKeys.STORE, store.label(), "does not fit " + DataKeys.PATH.path() + ", "
+                    + path.text(), "leave it out: the path tells the store");
         }
     }
 
-    private void problem(String key, String value, String message, @Nullable String hint) {
+    private void problem(Key<Settings, ?> key, String value, String message,
+            @Nullable String hint) {
         problem(key, key, value, message, hint);
     }
 
     /** Blames the other key if nobody wrote the first. */
-    private void problem(String key, String other, String value, String message,
-            @Nullable String hint) {
+    private void problem(Key<Settings, ?> key, Key<Settings, ?> other, String value,
+            String message, @Nullable String hint) {
         Origin own = bound.origin(key);
         Origin blamed = own instanceof Origin.Default ? bound.origin(other) : own;
-        problems.add(new ConfigProblem(blamed, key, value, message, hint));
+        problems.add(new ConfigProblem(blamed, key.path(), value, message, hint));
+    }
+
+    /** Blames an item of a list. */
+    private void item(Key<Settings, ?> list, int index, String value, String message,
+            String hint) {
+        String item = list.path() + "[" + index + "]";
+        problems.add(new ConfigProblem(bound.origin(item), item, value, message, hint));
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.Cadence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,11 +12,12 @@ import java.util.Map;
  *
  * @param id the strategy's name, or what the names of a grid's strategies are made of
  * @param type the registered name of the strategies' kind
- * @param resize when target weights become quantities again
+ * @param resize when target weights become quantities again, beside when they change and when
+ *        capital is divided anew: at the close of the first bar of each period
  * @param params what all of them share, in the order written
  * @param grid the parameters in which they differ, in the order written; empty if there is only one
  */
-public record StrategyEntry(String id, String type, Resize resize, Map<String, Object> params,
+public record StrategyEntry(String id, String type, Cadence resize, Map<String, Object> params,
         Map<String, GridValues> grid) {
     /** Copies the maps. */
     public StrategyEntry {

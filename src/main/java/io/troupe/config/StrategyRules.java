@@ -18,7 +18,7 @@ final class StrategyRules {
     private final Map<String, Taken> taken = new HashMap<>();
 
     /** A name that is given. */
-    private record Taken(StrategySettings strategy, String path) {}
+    private record Taken(StrategySettings strategy, int entry) {}
 
     StrategyRules(Bound bound, List<ConfigProblem> problems) {
         this.bound = bound;
@@ -27,41 +27,42 @@ final class StrategyRules {
 
     void check() {
         for (int i = 0; i < bound.entries(); i++) {
-            String path = KeyTable.STRATEGIES + "[" + i + "]";
             StrategyEntry entry = bound.entry(i);
-            if (entry != null && isSound(entry, path)) {
-                names(entry, path);
+            if (entry != null && isSound(entry, i)) {
+                names(entry, i);
             }
         }
     }
 
-    private boolean isSound(StrategyEntry entry, String path) {
+    private boolean isSound(StrategyEntry entry, int index) {
         for (String key : entry.grid().keySet()) {
             if (entry.params().containsKey(key)) {
-                problem(path + ".grid." + key, null, "the parameter is under params too, at "
-                        + bound.origin(path + ".params." + key).label(), "remove one of the two");
+                String shared = StrategyKeys.PARAMS.path(index) + "." + key;
+                problem(StrategyKeys.GRID.path(index) + "." + key, null,
+                        "the parameter is under params too, at " + bound.origin(shared).label(),
+                        "remove one of the two");
                 return false;
             }
         }
-        return GridNames.isTemplate(entry.id()) ? isTemplate(entry, path)
-                : isId(entry.id(), path, "");
+        return GridNames.isTemplate(entry.id()) ? isTemplate(entry, index)
+                : isId(entry.id(), index, "");
     }
 
-    private boolean isTemplate(StrategyEntry entry, String path) {
+    private boolean isTemplate(StrategyEntry entry, int index) {
         String id = entry.id();
         if (GridNames.isTemplate(GridNames.fixedPart(id))) {
-            problem(path + ".id", id, "a brace has no partner",
+            problem(StrategyKeys.ID.path(index), id, "a brace has no partner",
                     "write placeholders like {lookbackBars}");
             return false;
         }
         if (!entry.isGrid()) {
-            problem(path + ".id", id, "only the id of a grid has placeholders",
+            problem(StrategyKeys.ID.path(index), id, "only the id of a grid has placeholders",
                     "give the strategy a name without braces, or a grid");
             return false;
         }
         for (String name : GridNames.placeholders(id)) {
             if (!entry.grid().containsKey(name)) {
-                problem(path + ".id", id, "the grid has no key " + name
+                problem(StrategyKeys.ID.path(index), id, "the grid has no key " + name
                         + NearestName.hint(name, entry.grid().keySet()),
                         "its keys are "
                                 + String.join(", ", entry.grid().keySet()));
@@ -71,10 +72,10 @@ final class StrategyRules {
         return true;
     }
 
-    private boolean isId(String id, String path, String whose) {
+    private boolean isId(String id, int index, String whose) {
         boolean isId = GridNames.ID.matcher(id).matches();
         if (!isId) {
-            problem(path + ".id", id, whose + "must be a name of at most 128 letters, digits,"
+            problem(StrategyKeys.ID.path(index), id, whose + "must be a name of at most 128 letters, digits,"
                     + " dots, underscores and hyphens that begins with a letter or digit",
                     whose.isEmpty() ? null : "choose another id for the grid");
         }
@@ -82,31 +83,31 @@ final class StrategyRules {
     }
 
     /** The names of an entry's strategies; tells the first that cannot be. */
-    private void names(StrategyEntry entry, String path) {
+    private void names(StrategyEntry entry, int index) {
         for (StrategySettings strategy : entry.strategies()) {
             String id = strategy.id();
             String whose = entry.isGrid() ? "the name of " + strategy.combination() + " " : "";
-            if (!isId(id, path, whose)) {
+            if (!isId(id, index, whose)) {
                 return;
             }
             if (RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
-                problem(path + ".id", id, "the id is the name of a ledger of the fund",
+                problem(StrategyKeys.ID.path(index), id, "the id is the name of a ledger of the fund",
                         "choose another");
                 return;
             }
             Taken before = taken.putIfAbsent(id.toLowerCase(Locale.ROOT),
-                    new Taken(strategy, path));
+                    new Taken(strategy, index));
             if (before != null) {
-                collision(strategy, path, before);
+                collision(strategy, index, before);
                 return;
             }
         }
     }
 
-    private void collision(StrategySettings strategy, String path, Taken before) {
+    private void collision(StrategySettings strategy, int index, Taken before) {
         String id = strategy.id();
-        if (path.equals(before.path())) {
-            problem(path + ".id", strategy.entry().id(), "does not tell combinations apart: "
+        if (index == before.entry()) {
+            problem(StrategyKeys.ID.path(index), strategy.entry().id(), "does not tell combinations apart: "
                     + before.strategy().combination() + " and " + strategy.combination()
                     + " are both named " + id + alike(id, before.strategy().id()),
                     "name every key of the grid in the id, or leave its placeholders out");
@@ -114,8 +115,8 @@ final class StrategyRules {
         }
         String of = strategy.entry().isGrid() ? "the id of " + strategy.combination()
                 : "the id";
-        problem(path + ".id", id, of + " is already that of the strategy at "
-                + bound.origin(before.path() + ".id").label()
+        problem(StrategyKeys.ID.path(index), id, of + " is already that of the strategy at "
+                + bound.origin(StrategyKeys.ID.path(before.entry())).label()
                 + alike(id, before.strategy().id()), "give each strategy its own");
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.model.Cadence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     }
 
     /** A strategy with an entry of its own. */
-    public StrategySettings(String id, String type, Resize resize, Map<String, Object> params) {
+    public StrategySettings(String id, String type, Cadence resize, Map<String, Object> params) {
         this(id, params, new StrategyEntry(id, type, resize, params, Map.of()));
     }
 
@@ -29,8 +30,8 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
         return entry.type();
     }
 
-    /** When its target weights become quantities again. */
-    public Resize resize() {
+    /** When its target weights become quantities again, beside when they change. */
+    public Cadence resize() {
         return entry.resize();
     }
 

@@ -2,10 +2,10 @@ package io.troupe.lookahead;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.limits.Limits;
-import io.troupe.simulation.FailurePolicy;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.simulation.Supervision;

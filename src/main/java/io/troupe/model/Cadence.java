@@ -7,8 +7,9 @@ import java.time.LocalDate;
  * or year, in UTC. A
  * period begins with the first bar that falls into it.
  */
-public enum Cadence {
-    NEVER, DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY;
+public enum Cadence implements Labeled {
+    NEVER("never"), DAILY("daily"), WEEKLY("weekly"), MONTHLY("monthly"), QUARTERLY(
+            "quarterly"), YEARLY("yearly");
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DAYS_PER_WEEK = 7;
@@ -16,6 +17,17 @@ public enum Cadence {
     private static final int MONTHS_PER_QUARTER = 3;
     /** 1970-01-01 was a Thursday, three days after the Monday its week began. */
     private static final int DAYS_FROM_MONDAY_TO_EPOCH = 3;
+
+    private final String label;
+
+    Cadence(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 
     /**
      * Whether a new period begins with a bar.

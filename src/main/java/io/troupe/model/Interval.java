@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
  * monthly bars begin at midnight UTC of their first date, which stands for the exchange's own date,
  * whatever its zone.
  */
-public enum Interval {
+public enum Interval implements Labeled {
     MINUTE("minute", 60), MINUTES_5("5-minutes", 300), MINUTES_15("15-minutes", 900), MINUTES_30(
             "30-minutes", 1_800), HOUR("hour", 3_600), DAY("day", 86_400), WEEK("week",
                     7 * 86_400), MONTH("month", 30 * 86_400);
@@ -30,6 +30,7 @@ public enum Interval {
     }
 
     /** The name used in settings and files, like {@code minute} or {@code 5-minutes}. */
+    @Override
     public String label() {
         return label;
     }

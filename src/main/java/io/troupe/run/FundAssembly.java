@@ -1,10 +1,10 @@
 package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
-import io.troupe.config.FillAt;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
+import io.troupe.execution.FillAt;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
 import io.troupe.execution.PriceScale;
@@ -12,8 +12,6 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
-import io.troupe.ledger.Dividends;
-import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
@@ -22,7 +20,6 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.EngineOptions;
-import io.troupe.simulation.FailurePolicy;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
@@ -115,9 +112,9 @@ public final class FundAssembly {
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 settings.fund().capitalMicros(), allocator(settings.fund().allocator()),
-                Cadence.valueOf(settings.fund().allocator().decide().name()), fills(),
-                Dividends.valueOf(settings.execution().dividends().name()), limits,
-                FailurePolicy.valueOf(settings.engine().onFailure().name()),
+                settings.fund().allocator().decide(), fills(),
+                settings.execution().dividends(), limits,
+                settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
     }
@@ -138,11 +135,7 @@ public final class FundAssembly {
 
     private FillModel fills() {
         Settings.Execution execution = settings.execution();
-        boolean atOpen = switch (execution.fillAt()) {
-            case AUTO -> data.hasBars();
-            case OPEN -> true;
-            case CLOSE -> false;
-        };
+        boolean atOpen = execution.fillAt().isOpen(data.hasBars());
         int assets = data.assets();
         double[] reference = new double[data.bars() * assets];
         double[] volumes = new double[data.hasVolume() ? reference.length : 0];

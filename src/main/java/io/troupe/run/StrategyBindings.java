@@ -4,7 +4,6 @@ import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
-import io.troupe.model.Cadence;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.ParameterProblem;
 import io.troupe.strategies.StrategyBinding;
@@ -45,7 +44,7 @@ public record StrategyBindings(List<StrategySpec> strategies,
             switch (registry.bind(strategy.type(), strategy.params())) {
                 case StrategyBinding.Bound bound -> {
                     specs.add(new StrategySpec(strategy.id(), bound.strategies(),
-                            resize(strategy)));
+                            strategy.resize()));
                     parameters.add(StrategyParameters.of(bound.parameters()));
                 }
                 case StrategyBinding.Refused(List<ParameterProblem> refused) -> {
@@ -65,14 +64,5 @@ public record StrategyBindings(List<StrategySpec> strategies,
             problems.parameter(strategy, problem.parameter(), problem.value(),
                     problem.message());
         }
-    }
-
-    private static Cadence resize(StrategySettings strategy) {
-        return switch (strategy.resize()) {
-            case ON_CHANGE -> Cadence.NEVER;
-            case DAILY -> Cadence.DAILY;
-            case WEEKLY -> Cadence.WEEKLY;
-            case MONTHLY -> Cadence.MONTHLY;
-        };
     }
 }

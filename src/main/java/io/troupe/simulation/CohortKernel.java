@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.Checkpoint.SleeveState;

@@ -4,6 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;

@@ -44,6 +44,8 @@ final class PackageLaws {
             table.put(domain, List.of("model", "math"));
         }
         table.put("journal", List.of("model", "ledger"));
+        table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
+                "journal"));
         table.put("simulation", List.copyOf(table.keySet()));
         List<String> upToSimulation = List.copyOf(table.keySet());
         for (String use : List.of("lookahead", "report")) {

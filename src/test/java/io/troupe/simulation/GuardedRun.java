@@ -17,6 +17,7 @@ import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.Checkpoint.HouseState;

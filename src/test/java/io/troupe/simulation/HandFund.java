@@ -13,6 +13,7 @@ import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.CorporateAction;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;

@@ -9,6 +9,7 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;

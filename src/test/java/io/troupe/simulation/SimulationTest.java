@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.TestInbox;
+import io.troupe.model.FailurePolicy;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Durable;
 import io.troupe.journal.PortfolioId;

@@ -2,8 +2,8 @@ package io.troupe.config.output;
 
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
-import io.troupe.config.Plain;
 import io.troupe.config.Settings;
+import io.troupe.config.StrategyKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * as written, no spaces. Equal settings give equal text.
  */
 public final class ResolvedJson {
+    private static final String LISTED = KeyTable.STRATEGIES + "[";
+
     private ResolvedJson() {}
 
     /** The settings, complete; {@code SettingsLoader.fromResolved} reads them back. */
@@ -37,9 +39,9 @@ public final class ResolvedJson {
     public static String resultHash(Settings settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(ResolvedValues.of(settings));
         values.keySet().removeIf(path -> {
-            Key key = KeyTable.find(path);
+            Key<?, ?> key = KeyTable.find(path);
             return key != null && (!key.affectsResults() || (key.isYounger()
-                    && Objects.equals(values.get(path), Plain.of(key.preset()))));
+                    && Objects.equals(values.get(path), key.plainPreset())));
         });
         byte[] text = Json.compact(nested(values)).getBytes(StandardCharsets.UTF_8);
         try {
@@ -54,16 +56,17 @@ public final class ResolvedJson {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> strategies = new ArrayList<>();
         values.forEach((path, value) -> {
-            if (path.startsWith("strategies[")) {
-                int index = Integer.parseInt(path.substring(11, path.indexOf(']')));
+            if (path.startsWith(LISTED)) {
+                int index = Integer.parseInt(path.substring(LISTED.length(), path.indexOf(']')));
                 if (index == strategies.size()) {
                     strategies.add(new LinkedHashMap<>());
-                    root.put("strategies", strategies);
+                    root.put(KeyTable.STRATEGIES, strategies);
                 }
                 strategies.get(index).put(path.substring(path.indexOf('.') + 1),
-                        path.endsWith(".params") && value instanceof Map<?, ?> params
-                                ? new TreeMap<>(params)
-                                : value);
+                        path.equals(StrategyKeys.PARAMS.path(index))
+                                && value instanceof Map<?, ?> params
+                                        ? new TreeMap<>(params)
+                                        : value);
             } else {
                 put(root, path, value);
             }

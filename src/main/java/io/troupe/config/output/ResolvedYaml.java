@@ -1,7 +1,9 @@
 package io.troupe.config.output;
 
+import io.troupe.config.KeyTable;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.config.StrategyKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings as YAML with the origin of every value behind it; what {@code config show} prints. */
 public final class ResolvedYaml {
+    private static final String LISTED = KeyTable.STRATEGIES + "[";
     private static final int WIDEST_COLUMN = 56;
     private static final Pattern UNMISTAKABLE = Pattern.compile("[A-Za-z/][A-Za-z0-9._/-]*");
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on",
@@ -41,8 +44,8 @@ public final class ResolvedYaml {
             open(parent.toString(), names[depth], depth);
         }
         String name = names[names.length - 1];
-        if (path.startsWith("strategies[")) {
-            boolean first = name.equals("id");
+        if (path.startsWith(LISTED)) {
+            boolean first = name.equals(StrategyKeys.ID.name());
             strategyValue(first ? "  - " : "    ", name, path, value);
         } else {
             line("  ".repeat(names.length - 1) + name + ": " + written(value), path);
@@ -50,9 +53,9 @@ public final class ResolvedYaml {
     }
 
     private void open(String path, String name, int depth) {
-        boolean strategy = name.startsWith("strategies[");
-        if (open.add(strategy ? "strategies" : path)) {
-            lines.add("  ".repeat(depth) + (strategy ? "strategies" : name) + ":");
+        boolean strategy = name.startsWith(LISTED);
+        if (open.add(strategy ? KeyTable.STRATEGIES : path)) {
+            lines.add("  ".repeat(depth) + (strategy ? KeyTable.STRATEGIES : name) + ":");
             comments.add("");
         }
     }

@@ -23,7 +23,7 @@ public final class SettingsChanges {
         paths.addAll(current.keySet());
         List<String> changes = new ArrayList<>();
         for (String path : paths) {
-            Key key = KeyTable.find(path);
+            Key<?, ?> key = KeyTable.find(path);
             boolean matters = key == null || key.affectsResults();
             if (matters && !Objects.equals(old.get(path), current.get(path))) {
                 changes.add(path + " was " + text(old, path) + ", is " + text(current, path));

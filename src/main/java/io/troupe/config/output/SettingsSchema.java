@@ -3,7 +3,6 @@ package io.troupe.config.output;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
 import io.troupe.config.KeyType;
-import io.troupe.config.Plain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class SettingsSchema {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         for (String name : KeyTable.children(path)) {
             String child = path.isEmpty() ? name : path + "." + name;
-            Key key = KeyTable.find(child);
+            Key<?, ?> key = KeyTable.find(child);
             if (key != null) {
                 properties.put(name, key(key));
             } else if (child.equals(KeyTable.STRATEGIES)) {
@@ -53,7 +52,8 @@ public final class SettingsSchema {
 
     private static Map<String, @Nullable Object> strategies() {
         Map<String, @Nullable Object> item = object(KeyTable.STRATEGY);
-        item.put("required", List.of("id", "type"));
+        item.put("required", KeyTable.ofStrategy().stream().filter(Key::required)
+                .map(Key::name).toList());
         Map<String, @Nullable Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("description", "The strategies of the fund, in the order of all reports.");
@@ -62,20 +62,14 @@ public final class SettingsSchema {
         return list;
     }
 
-    private static Map<String, @Nullable Object> key(Key key) {
-        String unit = key.unit().isEmpty() ? "" : " Unit: " + key.unit() + ".";
-        Map<String, @Nullable Object> schema = described(type(key.type()), key.doc() + unit);
+    private static Map<String, @Nullable Object> key(Key<?, ?> key) {
+        String unit = key.note().unit();
+        Map<String, @Nullable Object> schema = described(type(key.type()),
+                key.note().doc() + (unit.isEmpty() ? "" : " Unit: " + unit + "."));
         if (!key.required()) {
-            schema.put("default", preset(key));
+            schema.put("default", key.plainPreset());
         }
         return schema;
-    }
-
-    /** A default as it would be written. */
-    static @Nullable Object preset(Key key) {
-        return key.type() instanceof KeyType.Amount && key.preset() instanceof Long micros
-                ? ResolvedValues.amount(micros)
-                : Plain.of(key.preset());
     }
 
     private static Map<String, @Nullable Object> described(Map<String, ?> schema,
@@ -86,27 +80,28 @@ public final class SettingsSchema {
         return described;
     }
 
-    private static Map<String, Object> type(KeyType type) {
+    private static Map<String, Object> type(KeyType<?> type) {
         return switch (type) {
             case KeyType.Text(var pattern, var _) -> pair("string", "pattern",
                     "^(" + pattern.pattern() + ")$");
-            case KeyType.Whole whole -> whole(whole);
+            case KeyType.Whole _ -> ordered("type", "integer", "maximum", Long.MAX_VALUE);
+            case KeyType.Count count -> count(count);
             case KeyType.Decimal decimal -> decimal(decimal);
             case KeyType.Amount(long most) -> ordered("type", "number", "exclusiveMinimum", 0,
                     "maximum", most);
             case KeyType.Flag _ -> ordered("type", "boolean");
-            case KeyType.OneOf choices -> ordered("enum", choices.labels());
+            case KeyType.OneOf<?> choices -> ordered("enum", choices.labels());
             case KeyType.Date _ -> pair("string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
             case KeyType.Period _ -> pair("string", "pattern", "^" + KeyType.Period.REGEX + "$");
             case KeyType.FilePath _ -> pair("string", "minLength", 1);
             case KeyType.Place _ -> pair("string", "minLength", 1);
-            case KeyType.MapOf(KeyType.OneOf item) -> pair("object", "additionalProperties",
+            case KeyType.MapOf<?>(KeyType.OneOf<?> item) -> pair("object", "additionalProperties",
                     type(item));
-            case KeyType.ListOf(KeyType item) -> pair("array", "items", type(item));
-            case KeyType.OrNull(KeyType inner, var _) -> ordered("anyOf",
+            case KeyType.ListOf<?>(KeyType<?> item) -> pair("array", "items", type(item));
+            case KeyType.OrNull<?>(KeyType<?> inner, var _) -> ordered("anyOf",
                     List.of(type(inner), ordered("type", "null")));
-            case KeyType.OrAuto(KeyType.Whole whole) -> ordered("anyOf",
-                    List.of(ordered("const", "auto"), whole(whole)));
+            case KeyType.OrAuto(KeyType.Count count) -> ordered("anyOf",
+                    List.of(ordered("const", "auto"), count(count)));
             case KeyType.Params _ -> pair("object", "additionalProperties", ordered("type",
                     List.of("number", "string", "boolean", "array")));
             case KeyType.Grid _ -> grid();
@@ -127,13 +122,8 @@ public final class SettingsSchema {
         return schema;
     }
 
-    private static Map<String, Object> whole(KeyType.Whole type) {
-        Map<String, Object> schema = ordered("type", "integer");
-        if (type.min() != Long.MIN_VALUE) {
-            schema.put("minimum", type.min());
-        }
-        schema.put("maximum", type.max());
-        return schema;
+    private static Map<String, Object> count(KeyType.Count type) {
+        return ordered("type", "integer", "minimum", type.min(), "maximum", type.max());
     }
 
     private static Map<String, Object> decimal(KeyType.Decimal type) {

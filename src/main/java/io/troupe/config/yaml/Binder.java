@@ -5,7 +5,8 @@ import io.troupe.config.ConfigProblem;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
 import io.troupe.config.Origin;
-import io.troupe.config.Resize;
+import io.troupe.config.Settings;
+import io.troupe.config.StrategyEntry;
 import io.troupe.model.NearestName;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,26 @@ final class Binder {
     }
 
     Bound bind(Tree.Branch root) {
-        for (Key key : KeyTable.all()) {
-            if (!key.path().startsWith(KeyTable.STRATEGY) && !key.required()) {
-                bound.put(key.path(), key.preset());
-            }
+        for (Key<Settings, ?> key : KeyTable.ofSettings()) {
+            preset(key, key.path());
         }
         section(root, "", "");
-        required(root, "data.path");
+        for (Key<Settings, ?> key : KeyTable.ofSettings()) {
+            if (key.required()) {
+                required(root, key.path());
+            }
+        }
         if (root.get(KeyTable.STRATEGIES) == null) {
             missing(root.origin(), KeyTable.STRATEGIES);
         }
         return bound;
+    }
+
+    private void preset(Key<?, ?> key, String path) {
+        Object preset = key.preset();
+        if (preset != null) {
+            bound.put(path, preset);
+        }
     }
 
     /** Binds one map; in the table, {@code known} is its path, where strategies have no number. */
@@ -42,7 +52,7 @@ final class Binder {
             Tree value = entry.getValue().value();
             String childPath = path.isEmpty() ? name : path + "." + name;
             String childKnown = known.isEmpty() ? name : known + "." + name;
-            Key key = KeyTable.find(childKnown);
+            Key<?, ?> key = KeyTable.find(childKnown);
             if (key != null) {
                 value(value, childPath, key);
             } else if (childPath.equals(KeyTable.STRATEGIES)) {
@@ -64,12 +74,12 @@ final class Binder {
         }
     }
 
-    private void value(Tree value, String path, Key key) {
+    private void value(Tree value, String path, Key<?, ?> key) {
         origins(value, path);
         switch (ValueParser.parse(value, key.type())) {
             case Parsed.Accepted(Object accepted) -> bound.put(path, accepted);
             case Parsed.Refused(Tree at, String suffix, String message, String hint) -> {
-                bound.put(path, null);
+                bound.remove(path);
                 problem(at, path + suffix, message, hint);
             }
         }
@@ -87,25 +97,24 @@ final class Binder {
         }
         int index = 0;
         for (Tree item : list.items()) {
-            strategy(item, KeyTable.STRATEGIES + "[" + index + "]");
+            strategy(item, index);
             index++;
         }
         bound.entries(index);
     }
 
-    private void strategy(Tree item, String path) {
+    private void strategy(Tree item, int index) {
+        String path = KeyTable.STRATEGIES + "[" + index + "]";
         bound.origin(path, item.origin());
         if (!(item instanceof Tree.Branch branch)) {
             problem(item, path, "must be a map like {id: .., type: .., params: {..}}", null);
             return;
         }
-        bound.put(path + ".resize", Resize.ON_CHANGE);
-        bound.put(path + ".params", Map.of());
-        bound.put(path + ".grid", Map.of());
+        KeyTable.ofStrategy().forEach(key -> preset(key, key.path(index)));
         section(branch, path, KeyTable.STRATEGY);
-        for (String name : List.of("id", "type")) {
-            if (branch.get(name) == null) {
-                missing(item.origin(), path + "." + name);
+        for (Key<StrategyEntry, ?> key : KeyTable.ofStrategy()) {
+            if (key.required() && branch.get(key.name()) == null) {
+                missing(item.origin(), key.path(index));
             }
         }
     }
@@ -139,10 +148,10 @@ final class Binder {
 
     /** A key of that name in another section: the indentation may be wrong. */
     private static Optional<String> elsewhere(String name) {
-        List<Key> keys = KeyTable.all();
-        return NearestName.of(name, keys.stream().map(Key::name).toList())
+        List<Key<?, ?>> keys = KeyTable.all();
+        return NearestName.of(name, keys.stream().map(key -> key.name()).toList())
                 .flatMap(known -> keys.stream().filter(key -> key.name().equals(known))
-                        .map(Key::path).findFirst());
+                        .map(key -> key.path()).findFirst());
     }
 
     private void problem(Tree at, String path, String message,

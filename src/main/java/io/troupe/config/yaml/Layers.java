@@ -1,6 +1,7 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.DataKeys;
 import io.troupe.config.KeyTable;
 import io.troupe.config.Origin;
 import java.io.IOException;
@@ -48,7 +49,8 @@ final class Layers {
         }
         if (tree.isNull()) {
             problems.add(new ConfigProblem(new Origin.InFile(file, 1, 1), "", null,
-                    "the file is empty", "at least data.path and strategies are needed"));
+                    "the file is empty", "at least " + DataKeys.PATH.path() + " and " + KeyTable.STRATEGIES
+                            + " are needed"));
             return null;
         }
         if (!(tree instanceof Tree.Branch branch)) {

@@ -1,9 +1,12 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.FundKeys;
 import io.troupe.config.GridNames;
+import io.troupe.config.KeyTable;
 import io.troupe.config.Origin;
 import io.troupe.config.StrategyIds;
+import io.troupe.config.StrategyKeys;
 import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,7 @@ final class Overrides {
         int equals = option.indexOf('=');
         String key = equals < 0 ? "" : option.substring(0, equals).strip();
         if (key.isEmpty()) {
-            refuse(origin, "", "must be key=value, as in fund.capital=500000");
+            refuse(origin, "", "must be key=value, as in " + FundKeys.CAPITAL.path() + "=500000");
             return root;
         }
         Tree value = new YamlReader((line, column) -> origin, YamlReader.MAX_VALUES, problems)
@@ -59,7 +62,7 @@ final class Overrides {
     }
 
     private List<Step> steps(Tree.Branch root, String key, Origin origin) {
-        if (key.startsWith("strategies.")) {
+        if (key.startsWith(KeyTable.STRATEGIES + ".")) {
             return strategySteps(root, key, origin);
         }
         return steps(key, key, origin);
@@ -67,7 +70,7 @@ final class Overrides {
 
     /** Ids may hold dots, so the longest id that fits is taken. */
     private List<Step> strategySteps(Tree.Branch root, String key, Origin origin) {
-        String rest = key.substring("strategies.".length());
+        String rest = key.substring((KeyTable.STRATEGIES + ".").length());
         List<String> ids = ids(root);
         Optional<String> found = StrategyIds.prefixOf(rest, ids);
         if (found.isEmpty()) {
@@ -77,7 +80,8 @@ final class Overrides {
                 problems.add(new ConfigProblem(origin, key, null,
                         "this is one strategy of the grid " + grid.get() + ", which changes as a"
                                 + " whole",
-                        "change strategies[" + ids.indexOf(grid.get()) + "].grid or .params"));
+                        "change " + StrategyKeys.GRID.path(ids.indexOf(grid.get()))
+                                + " or ." + StrategyKeys.PARAMS.name()));
                 return List.of();
             }
             String meant = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
@@ -87,7 +91,7 @@ final class Overrides {
             return List.of();
         }
         List<Step> steps = new ArrayList<>(
-                List.of(new Name("strategies"), new Index(ids.indexOf(found.get()))));
+                List.of(new Name(KeyTable.STRATEGIES), new Index(ids.indexOf(found.get()))));
         int end = found.get().length() + 1;
         if (end <= rest.length()) {
             List<Step> below = steps(rest.substring(end), key, origin);
@@ -102,10 +106,10 @@ final class Overrides {
     /** One id per strategy, empty where there is none. */
     private static List<String> ids(Tree.Branch root) {
         List<String> ids = new ArrayList<>();
-        if (root.get("strategies") instanceof Tree.Items strategies) {
+        if (root.get(KeyTable.STRATEGIES) instanceof Tree.Items strategies) {
             for (Tree strategy : strategies.items()) {
                 ids.add(strategy instanceof Tree.Branch branch
-                        && branch.get("id") instanceof Tree.Leaf id ? id.text() : "");
+                        && branch.get(StrategyKeys.ID.name()) instanceof Tree.Leaf id ? id.text() : "");
             }
         }
         return ids;
@@ -124,7 +128,8 @@ final class Overrides {
             end = step.end();
         }
         if (end < path.length() || path.endsWith(".")) {
-            refuse(origin, key, "is not a key like fund.capital or strategies[0].params.top");
+            refuse(origin, key, "is not a key like " + FundKeys.CAPITAL.path() + " or "
+                    + StrategyKeys.PARAMS.path(0) + ".top");
             return List.of();
         }
         return steps;

@@ -24,8 +24,7 @@ final class ParamsParser {
         Map<String, Object> params = new LinkedHashMap<>();
         for (Map.Entry<String, Tree.Entry> entry : branch.entries().entrySet()) {
             switch (value(entry.getValue().value(), "." + entry.getKey())) {
-                case Accepted(Object value) when value != null -> params.put(entry.getKey(), value);
-                case Accepted _ -> throw new IllegalStateException("a parameter was read as null");
+                case Accepted(Object value) -> params.put(entry.getKey(), value);
                 case Refused refused -> {
                     return refused;
                 }
@@ -47,8 +46,7 @@ final class ParamsParser {
         List<Object> values = new ArrayList<>();
         for (Tree item : items) {
             switch (value(item, suffix + "[" + values.size() + "]")) {
-                case Accepted(Object value) when value != null -> values.add(value);
-                case Accepted _ -> throw new IllegalStateException("a parameter was read as null");
+                case Accepted(Object value) -> values.add(value);
                 case Refused refused -> {
                     return refused;
                 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of reading one value. */
 sealed interface Parsed {
-    /** A value of the key's type; null if it was left open. */
-    record Accepted(@Nullable Object value) implements Parsed {}
+    /** A value of the key's type. */
+    record Accepted(Object value) implements Parsed {}
 
     /**
      * A value that does not fit.

@@ -4,10 +4,6 @@ import io.troupe.config.Bound;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Origin;
-import io.troupe.config.Provenance;
-import io.troupe.config.Settings;
-import io.troupe.config.SettingsAssembly;
-import io.troupe.config.SettingsRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +51,7 @@ public final class SettingsLoader {
         if (root != null) {
             Tree.Branch tree = new Overrides(problems).apply(root, overrides);
             Bound bound = new Binder(problems).bind(tree);
-            new SettingsRules(bound, problems).check();
-            if (problems.isEmpty()) {
-                Settings settings = new SettingsAssembly(bound).settings();
-                return new LoadedSettings.Valid(settings,
-                        new Provenance(bound.origins(), settings.entries()));
-            }
+            return LoadedSettings.of(bound, problems);
         }
         return new LoadedSettings.Invalid(problems);
     }

@@ -3,10 +3,10 @@ package io.troupe.config.yaml;
 import io.troupe.config.AutoOr;
 import io.troupe.config.DataPlace;
 import io.troupe.config.KeyType;
-import io.troupe.config.Labeled;
 import io.troupe.config.Origin;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
+import io.troupe.model.Labeled;
 import io.troupe.model.Money;
 import io.troupe.model.NearestName;
 import java.math.BigDecimal;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,61 +34,67 @@ final class ValueParser {
 
     private ValueParser() {}
 
-    static Parsed parse(Tree tree, KeyType type) {
+    static Parsed parse(Tree tree, KeyType<?> type) {
         return switch (type) {
-            case KeyType.OrNull(KeyType inner, var _) -> tree.isNull()
-                    ? new Accepted(null)
-                    : explained(parse(tree, inner), inner, type);
-            case KeyType.OrAuto(KeyType.Whole whole) -> auto(tree, whole, type);
-            case KeyType.ListOf list -> list(tree, list);
+            case KeyType.OrNull<?>(var inner, var _) -> open(tree, inner, type);
+            case KeyType.OrAuto(KeyType.Count count) -> auto(tree, count, type);
+            case KeyType.ListOf<?> list -> list(tree, list);
             case KeyType.Params params -> ParamsParser.parse(tree, params);
             case KeyType.Grid grid -> GridParser.parse(tree, grid);
             case KeyType.Text(Pattern pattern, var _) -> text(tree, pattern, type);
             case KeyType.FilePath _ -> path(tree, type);
             case KeyType.Place _ -> place(tree, type);
-            case KeyType.MapOf map -> map(tree, map);
+            case KeyType.MapOf<?> map -> map(tree, map);
             case KeyType.Flag _ -> leaf(tree) instanceof Boolean flag
                     ? new Accepted(flag)
                     : wrong(tree, type);
-            case KeyType.OneOf choices -> choice(tree, choices);
+            case KeyType.OneOf<?> choices -> choice(tree, choices);
             case KeyType.Date _ -> date(tree, type);
             case KeyType.Period _ -> period(tree, type);
-            case KeyType.Whole whole -> whole(tree, whole);
+            case KeyType.Whole _ -> whole(tree, Long.MIN_VALUE, Long.MAX_VALUE) instanceof Long whole
+                    ? new Accepted(whole)
+                    : wrong(tree, type);
+            case KeyType.Count count -> count(tree, count);
             case KeyType.Decimal decimal -> decimal(tree, decimal);
             case KeyType.Amount amount -> amount(tree, amount);
         };
     }
 
     /** The message of the inner type, with what the outer one allows beside. */
-    private static Parsed explained(Parsed parsed, KeyType inner, KeyType outer) {
-        return parsed instanceof Refused refused
-                ? new Refused(refused.at(), refused.suffix(),
-                        refused.message().replace(inner.expected(), outer.expected()),
-                        refused.hint())
-                : parsed;
+    private static Refused explained(Refused refused, KeyType<?> inner, KeyType<?> outer) {
+        return new Refused(refused.at(), refused.suffix(),
+                refused.message().replace(inner.expected(), outer.expected()), refused.hint());
     }
 
-    private static Parsed auto(Tree tree, KeyType.Whole whole, KeyType type) {
+    private static Parsed open(Tree tree, KeyType<?> inner, KeyType<?> type) {
+        if (tree.isNull()) {
+            return new Accepted(Optional.empty());
+        }
+        return switch (parse(tree, inner)) {
+            case Accepted(Object value) -> new Accepted(Optional.of(value));
+            case Refused refused -> explained(refused, inner, type);
+        };
+    }
+
+    private static Parsed auto(Tree tree, KeyType.Count count, KeyType<?> type) {
         if ("auto".equals(leaf(tree))) {
             return new Accepted(AutoOr.auto());
         }
-        Parsed parsed = explained(parse(tree, whole), whole, type);
-        return parsed instanceof Accepted(Long count)
-                ? new Accepted(AutoOr.of(count.intValue()))
-                : parsed;
+        return switch (parse(tree, count)) {
+            case Accepted(Integer given) -> new Accepted(AutoOr.of(given));
+            case Accepted other -> throw new IllegalStateException("no count: " + other);
+            case Refused refused -> explained(refused, count, type);
+        };
     }
 
-    private static Parsed list(Tree tree, KeyType.ListOf type) {
+    private static Parsed list(Tree tree, KeyType.ListOf<?> type) {
         if (!(tree instanceof Tree.Items list)) {
             return wrong(tree, type);
         }
         List<Object> values = new ArrayList<>();
         for (Tree item : list.items()) {
             switch (parse(item, type.item())) {
-                case Accepted(Object value) when value != null -> values.add(value);
-                case Accepted _ -> {
-                    return wrong(item, type.item());
-                }
+                case Accepted(Object value) -> values.add(value);
                 case Refused(Tree at, var _, String message, String hint) -> {
                     return new Refused(at, "[" + values.size() + "]", message, hint);
                 }
@@ -96,7 +103,7 @@ final class ValueParser {
         return new Accepted(List.copyOf(values));
     }
 
-    private static Parsed text(Tree tree, Pattern pattern, KeyType type) {
+    private static Parsed text(Tree tree, Pattern pattern, KeyType<?> type) {
         Object value = leaf(tree);
         if (value instanceof String text) {
             return pattern.matcher(text).matches() ? new Accepted(text) : wrong(tree, type);
@@ -105,7 +112,7 @@ final class ValueParser {
         return new Refused(tree, "", "must be " + type.expected(), hint);
     }
 
-    private static Parsed path(Tree tree, KeyType type) {
+    private static Parsed path(Tree tree, KeyType<?> type) {
         if (!(leaf(tree) instanceof String text) || text.isBlank()) {
             return wrong(tree, type);
         }
@@ -120,7 +127,7 @@ final class ValueParser {
         }
     }
 
-    private static Parsed place(Tree tree, KeyType type) {
+    private static Parsed place(Tree tree, KeyType<?> type) {
         if (leaf(tree) instanceof String text && DataPlace.isAddress(text)) {
             return DataPlace.hasPassword(text)
                     ? new Refused(tree, "", "must not hold a password: it would be kept with each"
@@ -132,18 +139,14 @@ final class ValueParser {
                 : wrong(tree, type);
     }
 
-    private static Parsed map(Tree tree, KeyType.MapOf type) {
+    private static Parsed map(Tree tree, KeyType.MapOf<?> type) {
         if (!(tree instanceof Tree.Branch branch)) {
             return wrong(tree, type);
         }
         Map<String, Object> values = new TreeMap<>();
         for (Map.Entry<String, Tree.Entry> entry : branch.entries().entrySet()) {
             switch (parse(entry.getValue().value(), type.item())) {
-                case Accepted(Object value) when value != null ->
-                    values.put(entry.getKey(), value);
-                case Accepted _ -> {
-                    return wrong(entry.getValue().value(), type.item());
-                }
+                case Accepted(Object value) -> values.put(entry.getKey(), value);
                 case Refused(Tree at, var _, String message, String hint) -> {
                     return new Refused(at, "." + entry.getKey(), message, hint);
                 }
@@ -152,19 +155,15 @@ final class ValueParser {
         return new Accepted(Collections.unmodifiableMap(values));
     }
 
-    private static Parsed choice(Tree tree, KeyType.OneOf type) {
+    private static Parsed choice(Tree tree, KeyType.OneOf<?> type) {
         String written = tree instanceof Tree.Leaf leaf ? leaf.text() : "";
-        for (Labeled choice : type.choices()) {
-            if (choice.label().equals(written)) {
-                return new Accepted(choice);
-            }
-        }
-        return new Refused(tree, "", "must be " + type.expected(),
+        Labeled choice = type.choices().get(written);
+        return choice != null ? new Accepted(choice) : new Refused(tree, "", "must be " + type.expected(),
                 NearestName.of(written, type.labels()).map(near -> "did you mean " + near + "?")
                         .orElse(null));
     }
 
-    private static Parsed date(Tree tree, KeyType type) {
+    private static Parsed date(Tree tree, KeyType<?> type) {
         if (leaf(tree) instanceof String text && DATE.matcher(text).matches()) {
             try {
                 return new Accepted(LocalDate.parse(text));
@@ -176,7 +175,7 @@ final class ValueParser {
         return wrong(tree, type);
     }
 
-    private static Parsed period(Tree tree, KeyType type) {
+    private static Parsed period(Tree tree, KeyType<?> type) {
         if (leaf(tree) instanceof Long) {
             return new Refused(tree, "", "must be " + type.expected(),
                     "say the unit: ms, s, m or h");
@@ -199,15 +198,19 @@ final class ValueParser {
         return wrong(tree, type);
     }
 
-    private static Parsed whole(Tree tree, KeyType.Whole type) {
+    private static Parsed count(Tree tree, KeyType.Count type) {
+        return whole(tree, type.min(), type.max()) instanceof Long count
+                ? new Accepted(count.intValue())
+                : wrong(tree, type);
+    }
+
+    private static @Nullable Long whole(Tree tree, long min, long max) {
         Object value = leaf(tree);
         if (value instanceof Double number && number == Math.rint(number)
                 && Math.abs(number) <= 0x1p53) {
             value = number.longValue();
         }
-        return value instanceof Long number && number >= type.min() && number <= type.max()
-                ? new Accepted(number)
-                : wrong(tree, type);
+        return value instanceof Long number && number >= min && number <= max ? number : null;
     }
 
     private static Parsed decimal(Tree tree, KeyType.Decimal type) {
@@ -234,16 +237,16 @@ final class ValueParser {
         return wrong(tree, type);
     }
 
-    private static Refused wrong(Tree tree, KeyType type) {
+    private static Refused wrong(Tree tree, KeyType<?> type) {
         return new Refused(tree, "", "must be " + type.expected(), hint(tree, type));
     }
 
-    private static @Nullable String hint(Tree tree, KeyType type) {
+    private static @Nullable String hint(Tree tree, KeyType<?> type) {
         if (!(tree instanceof Tree.Leaf(Object value, String text, boolean quoted, var _))) {
             return null;
         }
-        boolean numeric = type instanceof KeyType.Whole || type instanceof KeyType.Decimal
-                || type instanceof KeyType.Amount;
+        boolean numeric = type instanceof KeyType.Whole || type instanceof KeyType.Count
+                || type instanceof KeyType.Decimal || type instanceof KeyType.Amount;
         if (numeric && value instanceof BigInteger) {
             return "the number is too large";
         }

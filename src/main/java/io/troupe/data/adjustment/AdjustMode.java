@@ -1,11 +1,24 @@
 package io.troupe.data.adjustment;
 
+import io.troupe.model.Labeled;
+
 /** For what prices are adjusted. */
-public enum AdjustMode {
+public enum AdjustMode implements Labeled {
     /** Prices are as they traded; every action acts on positions. */
-    NONE,
+    NONE("none"),
     /** For splits and stock dividends. */
-    SPLIT,
+    SPLIT("split"),
     /** For splits, stock dividends and cash dividends. */
-    TOTAL
+    TOTAL("total");
+
+    private final String label;
+
+    AdjustMode(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

@@ -1,13 +1,26 @@
 package io.troupe.data.schema;
 
+import io.troupe.model.Labeled;
+
 /** How a text file lays out market data. */
-public enum Layout {
+public enum Layout implements Labeled {
     /** Told from the header. */
-    AUTO,
+    AUTO("auto"),
     /**
      * Wide: {@code date,SYMBOL,SYMBOL,…}; one line per bar, closes alone, empty where not traded.
      */
-    CLOSES,
+    CLOSES("closes"),
     /** Long: {@code date,symbol,open,high,low,close[,volume]}; one line per bar and asset. */
-    BARS
+    BARS("bars");
+
+    private final String label;
+
+    Layout(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

@@ -26,7 +26,7 @@ public final class SchemaText {
         text.append("\nrules (id, what becomes of offending rows, what must hold)\n");
         for (Rule rule : schema.rules()) {
             text.append(String.format(Locale.ROOT, "  %-" + rules + "s  %-6s  %s\n", rule.id(),
-                    label(rule.policy()), rule.sentence()));
+                    rule.policy().label(), rule.sentence()));
         }
         return text.toString();
     }
@@ -43,7 +43,7 @@ public final class SchemaText {
         }
         ArrayNode rules = root.putArray("rules");
         for (Rule rule : schema.rules()) {
-            rules.addObject().put("id", rule.id()).put("policy", label(rule.policy()))
+            rules.addObject().put("id", rule.id()).put("policy", rule.policy().label())
                     .put("sentence", rule.sentence());
         }
         try {
@@ -51,9 +51,5 @@ public final class SchemaText {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of texts is JSON", impossible);
         }
-    }
-
-    private static String label(Policy policy) {
-        return policy.name().toLowerCase(Locale.ROOT);
     }
 }

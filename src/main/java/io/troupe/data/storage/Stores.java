@@ -1,6 +1,7 @@
 package io.troupe.data.storage;
 
 import io.troupe.data.schema.Layout;
+import io.troupe.model.Labeled;
 import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,17 +21,23 @@ public final class Stores {
     private Stores() {}
 
     /** The kinds of stores. */
-    public enum Kind {
+    public enum Kind implements Labeled {
         /** Told from the place. */
-        AUTO,
+        AUTO("auto"),
         /** A text file. */
-        CSV,
+        CSV("csv"),
         /** A folder of Parquet files, or one of them. */
-        PARQUET,
+        PARQUET("parquet"),
         /** A DuckDB file. */
-        DUCKDB,
+        DUCKDB("duckdb"),
         /** A schema of a PostgreSQL server. */
-        POSTGRES;
+        POSTGRES("postgres");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
 
         /**
          * The kind of a name as settings write it.
@@ -47,9 +54,9 @@ public final class Stores {
             return values()[index];
         }
 
-        /** The name used in settings. */
+        @Override
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return label;
         }
     }
 

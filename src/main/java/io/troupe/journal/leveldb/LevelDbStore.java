@@ -1,5 +1,6 @@
 package io.troupe.journal.leveldb;
 
+import io.troupe.model.Labeled;
 import com.typesafe.config.Config;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.FolderWriting;
@@ -31,13 +32,24 @@ public record LevelDbStore(RunFolder folder, Durability durability, NativeLibrar
      * Which LevelDB is used. Both read the same files. The native one writes through maps of its
      * files: where another process fills the disk, the system ends this one in the middle of a bar.
      */
-    public enum NativeLibrary {
+    public enum NativeLibrary implements Labeled {
         /** The one in pure Java. */
-        AUTO,
+        AUTO("auto"),
         /** The native one. */
-        ON,
+        ON("on"),
         /** The one in pure Java. */
-        OFF
+        OFF("off");
+
+        private final String label;
+
+        NativeLibrary(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     static {

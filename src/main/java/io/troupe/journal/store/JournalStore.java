@@ -1,5 +1,6 @@
 package io.troupe.journal.store;
 
+import io.troupe.model.Labeled;
 import com.typesafe.config.Config;
 import io.troupe.journal.Durable;
 import java.io.Closeable;
@@ -20,11 +21,22 @@ public interface JournalStore {
     long RESERVE_BYTES = 64L << 20;
 
     /** What an acknowledged event survives. */
-    enum Durability {
+    enum Durability implements Labeled {
         /** Any end of the process. */
-        PROCESS,
+        PROCESS("process"),
         /** A power failure too: every event is forced to the disk, which costs some 150 µs. */
-        POWER
+        POWER("power");
+
+        private final String label;
+
+        Durability(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ class KeyTableTest {
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
-                .containsExactlyElementsOf(KeyTable.all().stream().map(Key::path).toList());
+                .containsExactlyElementsOf(KeyTable.all().stream().<String>map(Key::path).toList());
     }
 
     @Test
@@ -41,7 +41,7 @@ class KeyTableTest {
 
         assertThat(schema.get("$schema"))
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
-        for (Key key : KeyTable.all()) {
+        for (Key<?, ?> key : KeyTable.all()) {
             Map<?, ?> node = schema;
             for (String name : key.path().split("\\.", -1)) {
                 boolean list = name.endsWith("[]");
@@ -49,7 +49,7 @@ class KeyTableTest {
                 node = child(node, list ? name.substring(0, name.length() - 2) : name);
                 node = list ? map(node, "items") : node;
             }
-            assertThat((String) node.get("description")).as(key.path()).startsWith(key.doc());
+            assertThat((String) node.get("description")).as(key.path()).startsWith(key.note().doc());
             assertThat(node.containsKey("default")).as(key.path()).isEqualTo(!key.required());
         }
         assertThat(child(child(schema, "engine"), "window").get("anyOf")).isEqualTo(List.of(
@@ -76,12 +76,12 @@ class KeyTableTest {
         assertThat(KeyTable.all()).allSatisfy(key -> assertThat(page).contains(row(key)));
     }
 
-    private static String row(Key key) {
-        Object preset = SettingsSchema.preset(key);
+    private static String row(Key<?, ?> key) {
+        Object preset = key.plainPreset();
         String text = preset instanceof String plain ? plain : Json.compact(preset);
         return "| `" + key.path() + "` | " + (key.required() ? "required" : "`" + text + "`")
-                + " | " + key.unit() + " | " + key.type().expected() + " | " + key.doc() + " | `"
-                + key.example() + "` |";
+                + " | " + key.note().unit() + " | " + key.type().expected() + " | " + key.note().doc() + " | `"
+                + key.note().example() + "` |";
     }
 
     @ParameterizedTest

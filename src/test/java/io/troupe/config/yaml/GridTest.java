@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.Resize;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.StrategyEntry;
@@ -15,6 +14,7 @@ import io.troupe.config.StrategySettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
 import io.troupe.config.output.SettingsChanges;
+import io.troupe.model.Cadence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class GridTest {
                 Map.of("skip", 21L, "look", 120L, "top", 3L));
         assertThat(settings.strategies()).allSatisfy(strategy -> {
             assertThat(strategy.type()).isEqualTo("t");
-            assertThat(strategy.resize()).isEqualTo(Resize.WEEKLY);
+            assertThat(strategy.resize()).isEqualTo(Cadence.WEEKLY);
         });
         assertThat(settings.entries()).hasSize(1);
     }

@@ -13,20 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyExamplesTest {
-    static List<Key> keys() {
+    static List<Key<?, ?>> keys() {
         return KeyTable.all();
     }
 
     @ParameterizedTest
     @MethodSource("keys")
-    void everyKeyHasAnExampleThatIsAccepted(Key key) {
+    void everyKeyHasAnExampleThatIsAccepted(Key<?, ?> key) {
         List<ConfigProblem> problems = new ArrayList<>();
         Tree example = new YamlReader((line, column) -> Origin.DEFAULT, 1000, problems)
-                .read(key.example());
+                .read(key.note().example());
 
         assertThat(problems).isEmpty();
         assertThat(ValueParser.parse(Objects.requireNonNull(example), key.type()))
                 .isInstanceOf(Parsed.Accepted.class);
-        assertThat(key.doc()).endsWith(".").doesNotContain("|");
+        assertThat(key.note().doc()).endsWith(".").doesNotContain("|");
     }
 }

@@ -6,32 +6,31 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.AdjustmentBasis;
-import io.troupe.config.AllocatorType;
 import io.troupe.config.AutoOr;
-import io.troupe.config.BarInterval;
-import io.troupe.config.Cadence;
 import io.troupe.config.ConfigProblem;
-import io.troupe.config.DataAlignment;
-import io.troupe.config.DataLayout;
 import io.troupe.config.DataPlace;
-import io.troupe.config.DataStore;
-import io.troupe.config.DecimalMark;
-import io.troupe.config.Dividends;
-import io.troupe.config.Durability;
-import io.troupe.config.FillAt;
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.MissingPrices;
-import io.troupe.config.NativeJournal;
-import io.troupe.config.OnFailure;
 import io.troupe.config.Origin;
-import io.troupe.config.PriceAdjustment;
 import io.troupe.config.Provenance;
-import io.troupe.config.Resize;
-import io.troupe.config.RulePolicy;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.StrategySettings;
+import io.troupe.data.AlignPolicy;
+import io.troupe.data.adjustment.AdjustBasis;
+import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.data.schema.Layout;
+import io.troupe.data.schema.MissingPolicy;
+import io.troupe.data.schema.Policy;
+import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.storage.Stores;
+import io.troupe.execution.FillAt;
+import io.troupe.journal.leveldb.LevelDbStore;
+import io.troupe.journal.store.JournalStore;
+import io.troupe.ledger.Dividends;
+import io.troupe.model.Cadence;
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.Interval;
+import io.troupe.portfolio.allocators.AllocatorType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,28 +53,28 @@ class SettingsLoaderTest {
 
         assertThat(settings.run()).isEqualTo(new Settings.Run("run", 42, Optional.empty()));
         assertThat(settings.data()).isEqualTo(new Settings.Data(
-                DataPlace.of(folder.resolve("prices.csv")), DataStore.AUTO, DataLayout.AUTO,
+                DataPlace.of(folder.resolve("prices.csv")), Stores.Kind.AUTO, Layout.AUTO,
                 List.of(), List.of(), Optional.empty(),
                 new Settings.Bars(Optional.empty(), Optional.empty(), Optional.empty(),
-                        DataAlignment.UNION, MissingPrices.HOLD,
+                        AlignPolicy.UNION, MissingPolicy.HOLD,
                         Optional.of(AutoOr.auto()), Map.of()),
-                new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
+                new Settings.Prices(AdjustMode.NONE, AdjustBasis.BACKWARD,
                         Optional.empty(), Optional.empty(), Optional.empty(),
                         OptionalDouble.empty()),
-                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
         assertThat(settings.strategies()).containsExactly(
-                new StrategySettings("a", "equal-weight", Resize.ON_CHANGE, Map.of()));
+                new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty(),
                         Dividends.CASH));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
-                AutoOr.auto(), Duration.ofSeconds(30), OnFailure.FLATTEN));
+                AutoOr.auto(), Duration.ofSeconds(30), FailurePolicy.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
-                2048, Durability.PROCESS, NativeJournal.AUTO));
+                2048, JournalStore.Durability.PROCESS, LevelDbStore.NativeLibrary.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
                 true, true, true, true));
     }
@@ -113,25 +112,25 @@ class SettingsLoaderTest {
         assertThat(settings.run())
                 .isEqualTo(new Settings.Run("x-1", -7, Optional.of(LocalDate.of(2010, 12, 31))));
         assertThat(settings.data()).isEqualTo(new Settings.Data(
-                DataPlace.of(folder.resolveSibling("p.csv")), DataStore.CSV, DataLayout.BARS,
+                DataPlace.of(folder.resolveSibling("p.csv")), Stores.Kind.CSV, Layout.BARS,
                 List.of(DataPlace.of(folder.resolve("b.duckdb")),
                         new DataPlace("postgresql://u@h/d?dataset=x")),
                 List.of("NO", "700"), Optional.of(LocalDate.of(1999, 1, 4)),
-                new Settings.Bars(Optional.of(BarInterval.WEEK),
+                new Settings.Bars(Optional.of(Interval.WEEK),
                         Optional.of(ZoneId.of("Europe/London")), Optional.of("LSE"),
-                        DataAlignment.SESSIONS, MissingPrices.REJECT, Optional.of(AutoOr.of(0)),
-                        Map.of("low-at-most-open", RulePolicy.DROP, "in-session",
-                                RulePolicy.WARN)),
-                new Settings.Prices(PriceAdjustment.NONE, AdjustmentBasis.BACKWARD,
+                        AlignPolicy.SESSIONS, MissingPolicy.REJECT, Optional.of(AutoOr.of(0)),
+                        Map.of("low-at-most-open", Policy.DROP, "in-session",
+                                Policy.WARN)),
+                new Settings.Prices(AdjustMode.NONE, AdjustBasis.BACKWARD,
                         Optional.of(folder.resolve("a.csv")),
                         Optional.of(folder.resolve("i.csv")),
                         Optional.of(DataPlace.of(folder.resolve("fx.csv"))),
                         OptionalDouble.of(8_760)),
-                new Settings.Text(Optional.empty(), Optional.empty(), DecimalMark.AUTO)));
+                new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
         StrategySettings first = settings.strategies().getFirst();
-        assertThat(first.resize()).isEqualTo(Resize.WEEKLY);
+        assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
                 Map.entry("s", "12:30:45"), Map.entry("b", true),
                 Map.entry("l", List.of(1L, "a")));
@@ -141,9 +140,9 @@ class SettingsLoaderTest {
                 new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1),
                         Dividends.REINVEST));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
-                AutoOr.of(4096), Duration.ofMillis(500), OnFailure.FREEZE));
+                AutoOr.of(4096), Duration.ofMillis(500), FailurePolicy.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
-                10, Durability.POWER, NativeJournal.OFF));
+                10, JournalStore.Durability.POWER, LevelDbStore.NativeLibrary.OFF));
         assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true, true,
                 false, false, true, false));
     }
@@ -216,8 +215,8 @@ class SettingsLoaderTest {
         Settings settings = loaded.settings();
 
         assertThat(settings.strategies()).containsExactly(
-                new StrategySettings("sma.20", "t", Resize.DAILY, Map.of("top", 9L)),
-                new StrategySettings("sma.20.50", "t", Resize.ON_CHANGE,
+                new StrategySettings("sma.20", "t", Cadence.DAILY, Map.of("top", 9L)),
+                new StrategySettings("sma.20.50", "t", Cadence.NEVER,
                         Map.of("top", List.of(3L, 4L))));
         assertThat(settings.fund().allocator().weights()).containsExactly(0.25, 0.75);
         assertThat(settings.run().until()).contains(LocalDate.of(2001, 2, 3));

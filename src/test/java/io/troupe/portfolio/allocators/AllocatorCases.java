@@ -1,7 +1,6 @@
 package io.troupe.portfolio.allocators;
 
-import io.troupe.config.AllocatorType;
-import io.troupe.config.Cadence;
+import io.troupe.model.Cadence;
 import io.troupe.config.Settings;
 import io.troupe.run.FundAssembly;
 import java.util.Arrays;

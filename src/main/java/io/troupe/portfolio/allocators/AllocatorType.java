@@ -1,4 +1,6 @@
-package io.troupe.config;
+package io.troupe.portfolio.allocators;
+
+import io.troupe.model.Labeled;
 
 /** How the fund's capital is divided between its strategies. */
 public enum AllocatorType implements Labeled {

@@ -1,0 +1,56 @@
+package io.troupe.config;
+
+import io.troupe.config.KeyType.Flag;
+import java.util.List;
+
+/** Keys of {@code results}: which files of them are written. */
+final class ResultKeys {
+    private static final Section<Settings> KEYS = new Section<>();
+
+    static final Key<Settings, Boolean> EQUITY = KEYS
+            .optional("results.equity", new Flag(), true, s -> s.results().equity())
+            .neutral()
+            .doc("Write equity.csv.", "true");
+
+    static final Key<Settings, Boolean> RETURNS = KEYS
+            .optional("results.returns", new Flag(), true, s -> s.results().returns())
+            .neutral().added()
+            .doc("Write returns.csv.", "true");
+
+    static final Key<Settings, Boolean> TRANSFERS = KEYS
+            .optional("results.transfers", new Flag(), true, s -> s.results().transfers())
+            .neutral().added()
+            .doc("Write transfers.csv.", "true");
+
+    static final Key<Settings, Boolean> FILLS = KEYS
+            .optional("results.fills", new Flag(), true, s -> s.results().fills())
+            .neutral()
+            .doc("Write fills.csv.", "true");
+
+    static final Key<Settings, Boolean> FLOWS = KEYS
+            .optional("results.flows", new Flag(), true, s -> s.results().flows())
+            .neutral()
+            .doc("Write flows.csv, if there are any.", "true");
+
+    static final Key<Settings, Boolean> POSITIONS = KEYS
+            .optional("results.positions", new Flag(), true, s -> s.results().positions())
+            .neutral()
+            .doc("Write positions.csv.", "false");
+
+    static final Key<Settings, Boolean> TARGETS = KEYS
+            .optional("results.targets", new Flag(), true, s -> s.results().targets())
+            .neutral()
+            .doc("Write targets.csv.", "false");
+
+    static final Key<Settings, Boolean> STRATEGIES = KEYS
+            .optional("results.strategies", new Flag(), true, s -> s.results().strategies())
+            .neutral().added()
+            .doc("Write strategies.csv.", "true");
+
+    private ResultKeys() {}
+
+    /** All of them, in the order of the reference. */
+    static List<Key<Settings, ?>> all() {
+        return KEYS.all();
+    }
+}
