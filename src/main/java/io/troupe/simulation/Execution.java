@@ -51,7 +51,6 @@ final class Execution {
     private final FillModel fills;
     private final MarketData data;
     private final BarFlows barFlows;
-    private final StepValues stepValues;
     private final Stage stage;
     private final HouseLedger house;
     private final double[] equity;
@@ -67,7 +66,6 @@ final class Execution {
         this.fills = plan.fills();
         this.data = plan.data();
         this.barFlows = tables.flows();
-        this.stepValues = tables.stepValues();
         this.stage = stage;
         this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
                 : HouseLedger.of(from.house().positions(), from.house().cashMicros(),
@@ -128,7 +126,7 @@ final class Execution {
                 Optional.empty(), List.of());
         house.sleevesPaid(sums.paidMicros());
         house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
-        stepValues.at(sums.bar(), values);
+        data.stepValues(sums.bar(), values);
         equity[sums.bar()] = house.equity(values);
         stage.risk().tell(new Risk.Judge(sums, house.positions().clone(), equity[sums.bar()]));
     }
