@@ -2,13 +2,13 @@ package io.troupe.bench;
 
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
-import io.troupe.data.storage.CsvStorage;
-import io.troupe.data.storage.DuckDbStorage;
-import io.troupe.data.storage.ParquetStorage;
-import io.troupe.data.storage.PostgresStorage;
 import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
+import io.troupe.data.storage.csv.CsvStorage;
+import io.troupe.data.storage.duckdb.DuckDbStorage;
+import io.troupe.data.storage.parquet.ParquetStorage;
+import io.troupe.data.storage.postgres.PostgresStorage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.troupe.bench;
 
 import io.troupe.data.DataRequest;
+import io.troupe.data.Field;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
 import io.troupe.execution.FillModel;
-import io.troupe.execution.FillPrices;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
@@ -13,10 +13,10 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
-import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.MarketFills;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.strategies.builtin.MovingAverageTrend;
@@ -98,15 +98,8 @@ public final class SmaGrid {
     }
 
     static FillModel fills(MarketData data) {
-        double[] close = new double[data.bars() * data.assets()];
-        for (int cell = 0; cell < close.length; cell++) {
-            close[cell] = data.close(cell / data.assets(), cell % data.assets());
-        }
-        double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
-                .toArray();
-        return new FillModel(new FillPrices(close, steps, new BasisPointSlippage(SLIPPAGE_BPS)),
-                new PerShareCommission(FEE_MICROS_PER_SHARE, 0), steps, OptionalDouble.empty(),
-                new double[0]);
+        return MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(SLIPPAGE_BPS),
+                new PerShareCommission(FEE_MICROS_PER_SHARE, 0), OptionalDouble.empty());
     }
 
     /** How a run of a plan would be journaled. */

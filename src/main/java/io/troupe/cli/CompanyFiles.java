@@ -1,10 +1,10 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.DataProblems;
-import io.troupe.data.storage.ActionsFile;
-import io.troupe.data.storage.InstrumentsFile;
-import io.troupe.data.storage.LeanFactorFile;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.storage.csv.ActionsFile;
+import io.troupe.data.storage.csv.InstrumentsFile;
+import io.troupe.data.storage.csv.LeanFactorFile;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.Layout;
-import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.parquet.Partition;
 import io.troupe.model.Interval;
 import io.troupe.model.Wording;
 import java.time.LocalDate;

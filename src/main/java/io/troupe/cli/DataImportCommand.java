@@ -1,13 +1,13 @@
 package io.troupe.cli;
 
+import io.troupe.data.Stores;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.Schemas;
 import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.Feed;
-import io.troupe.data.storage.Partition;
-import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.parquet.Partition;
 import io.troupe.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;

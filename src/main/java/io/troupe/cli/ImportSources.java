@@ -1,12 +1,12 @@
 package io.troupe.cli;
 
+import io.troupe.data.Stores;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Policy;
-import io.troupe.data.storage.CsvFormat;
-import io.troupe.data.storage.CsvImport;
-import io.troupe.data.storage.DuckDbQuery;
 import io.troupe.data.storage.ScanResult;
-import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.csv.CsvFormat;
+import io.troupe.data.storage.csv.CsvImport;
+import io.troupe.data.storage.duckdb.DuckDbQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

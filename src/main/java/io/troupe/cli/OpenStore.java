@@ -1,18 +1,18 @@
 package io.troupe.cli;
 
+import io.troupe.data.Stores;
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Layout;
-import io.troupe.data.storage.CsvStorage;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
-import io.troupe.data.storage.ParquetStorage;
-import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
-import io.troupe.data.storage.Stores;
+import io.troupe.data.storage.csv.CsvStorage;
+import io.troupe.data.storage.parquet.ParquetStorage;
+import io.troupe.data.storage.parquet.Partition;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Wording;

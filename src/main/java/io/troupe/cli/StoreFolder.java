@@ -1,6 +1,6 @@
 package io.troupe.cli;
 
-import io.troupe.data.storage.Stores;
+import io.troupe.data.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.Layout;
-import io.troupe.data.storage.CsvFormat;
-import io.troupe.data.storage.DecimalSign;
-import io.troupe.data.storage.TextHints;
+import io.troupe.data.storage.csv.CsvFormat;
+import io.troupe.data.storage.csv.TextHints;
+import io.troupe.data.storage.text.DecimalSign;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -6,7 +6,7 @@ import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
-import io.troupe.data.storage.Stores;
+import io.troupe.data.Stores;
 import io.troupe.model.Interval;
 import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package io.troupe.data;
 
 import io.troupe.data.MarketData.Columns;
-import io.troupe.data.MarketData.Extras;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +32,6 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
                 assetMajor("low", columns.low(), bars, assets),
                 assetMajor("close", columns.close(), bars, assets),
                 assetMajor("volume", columns.volume(), bars, assets));
-    }
-
-    /** Copies the time-major columns of extras. */
-    static Extras ofExtras(Extras extras, int bars, int assets) {
-        return new Extras(extras.seen(),
-                assetMajor("seenScale", extras.seenScale(), bars, assets), extras.actions(),
-                assetMajor("rates", extras.rates(), bars, assets));
     }
 
     /** Where the columns hold an asset's values of a bar. */
@@ -75,8 +67,25 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
                 select(low, assets), select(close, assets), select(volume, assets));
     }
 
-    /** A column of the same form with some assets only. */
-    double[] select(double[] column, int... assets) {
+    /** A column of the first bars as a new time-major table. */
+    double[] byBar(Field field, int bars, int assets) {
+        double[] column = of(field);
+        double[] table = new double[bars * assets];
+        for (int firstBar = 0; firstBar < bars; firstBar += SQUARE) {
+            int endBar = Math.min(bars, firstBar + SQUARE);
+            for (int firstAsset = 0; firstAsset < assets; firstAsset += SQUARE) {
+                int endAsset = Math.min(assets, firstAsset + SQUARE);
+                for (int bar = firstBar; bar < endBar; bar++) {
+                    for (int asset = firstAsset; asset < endAsset; asset++) {
+                        table[bar * assets + asset] = column[asset * stride + bar];
+                    }
+                }
+            }
+        }
+        return table;
+    }
+
+    private double[] select(double[] column, int... assets) {
         if (column.length == 0) {
             return column;
         }
@@ -113,7 +122,7 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
         return turned;
     }
 
-    private static IllegalArgumentException wrongLength(String name, int cells, int length) {
+    static IllegalArgumentException wrongLength(String name, int cells, int length) {
         return new IllegalArgumentException(
                 name + " must have " + cells + " values, has " + length);
     }

@@ -28,8 +28,7 @@ final class BeyondPrices {
     BeyondPrices(MarketData data) {
         this.data = data;
         this.isSeenApart = data.seen() != data;
-        this.isPlain = !isSeenApart && data.extras().rates().length == 0
-                && data.extras().seenScale().length == 0 && data.actions().isEmpty();
+        this.isPlain = !isSeenApart && data.isPlain() && data.actions().isEmpty();
     }
 
     /** Whether no cell has bytes. */

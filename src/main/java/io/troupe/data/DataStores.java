@@ -1,12 +1,11 @@
 package io.troupe.data;
 
-import io.troupe.data.storage.CsvStorage;
-import io.troupe.data.storage.DuckDbStorage;
-import io.troupe.data.storage.ParquetStorage;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Storage;
-import io.troupe.data.storage.Stores;
-import io.troupe.data.storage.TextHints;
+import io.troupe.data.storage.csv.CsvStorage;
+import io.troupe.data.storage.csv.TextHints;
+import io.troupe.data.storage.duckdb.DuckDbStorage;
+import io.troupe.data.storage.parquet.ParquetStorage;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package io.troupe.data;
 import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.Bar;
 import io.troupe.model.BarsPerYear;
-import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.util.Arrays;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * NaN marks a bar in which an instrument did not trade, and nothing else is marked beside it:
  * {@link #isPresent} is one load and one comparison.
  *
- * <p>Marks alone are kept time-major, because positions of all instruments are valued together bar
- * by bar.
+ * <p>Beside them there is one time-major cross-section of what is looked up for all instruments of
+ * a bar together: marks, rates, and what a step is worth.
  *
  * <p>Close-only data has no open, high, low and volume; {@link #hasBars()} says so. Between an
  * instrument's bars {@link #mark} carries its last close forward; before its first, and from its
@@ -33,9 +32,10 @@ public final class MarketData {
     private final List<Instrument> instruments;
     private final long[] times;
     private final AssetColumns columns;
-    private final double[] marks;
     private final int bars;
-    private final Extras extras;
+    private final @Nullable MarketData seen;
+    private final ActionSchedule actions;
+    private final CrossSection section;
     private final Tradability tradability;
 
     /** How bars lie in time. */
@@ -79,9 +79,13 @@ public final class MarketData {
                 new double[0]);
     }
 
-    /** What follows from prices and actions. */
-    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
-    private record Known(double[] marks, Tradability tradability) {}
+    /** What follows from prices and what there is beyond them. */
+    private record Known(@Nullable MarketData seen, ActionSchedule actions, CrossSection section,
+            Tradability tradability) {
+        Known of(Tradability other) {
+            return new Known(seen == null ? null : seen.with(other), actions, section, other);
+        }
+    }
 
     /**
      * A panel of what columns hold now: they are copied into another order. How many bars a year
@@ -106,10 +110,8 @@ public final class MarketData {
         this(new Spacing(interval, YearByTimes.of(interval, times, times.length)),
                 List.copyOf(instruments), times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                new Known(marks(columns.close(), instruments.size(), extras.actions()),
-                        Tradability.of(columns.close(), instruments.size(), times,
-                                extras.actions(), Staleness.WEEK)),
-                AssetColumns.ofExtras(extras, times.length, instruments.size()));
+                known(columns.close(), new double[instruments.size()], instruments, times,
+                        extras));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -129,29 +131,38 @@ public final class MarketData {
             List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
         return new MarketData(new Spacing(interval, year), instruments, times,
                 AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                new Known(carriedForward(columns.close(), marksBefore),
-                        Tradability.of(columns.close(), instruments.size(), times,
-                                ActionSchedule.NONE, Staleness.WEEK)),
-                Extras.NONE);
+                known(columns.close(), marksBefore, instruments, times, Extras.NONE));
+    }
+
+    private static Known known(double[] closes, double[] marksBefore,
+            List<Instrument> instruments, long[] times, Extras extras) {
+        Tradability tradability = Tradability.of(closes, instruments.size(), times,
+                extras.actions(), Staleness.WEEK);
+        return new Known(extras.seen(), extras.actions(),
+                CrossSection.of(closes.clone(), marksBefore, instruments, extras), tradability)
+                .of(tradability);
     }
 
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
-            AssetColumns columns, int bars, Known known, Extras extras) {
+            AssetColumns columns, int bars, Known known) {
         this.spacing = spacing;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
-        this.marks = known.marks;
-        this.extras = extras.seen() == null ? extras
-                : new Extras(extras.seen().with(known.tradability), extras.seenScale(),
-                        extras.actions(), extras.rates());
+        this.seen = known.seen;
+        this.actions = known.actions;
+        this.section = known.section;
         this.tradability = known.tradability;
+    }
+
+    private Known known(@Nullable MarketData otherSeen) {
+        return new Known(otherSeen, actions, section, tradability);
     }
 
     private MarketData with(Tradability other) {
         return new MarketData(spacing, instruments, times, columns, bars,
-                new Known(marks, other), extras);
+                known(seen).of(other));
     }
 
     /**
@@ -161,7 +172,7 @@ public final class MarketData {
      * @param staleness how long a price can be traded at
      */
     MarketData traded(double[] close, Staleness staleness) {
-        return with(Tradability.of(close, assets(), times, extras.actions(), staleness));
+        return with(Tradability.of(close, assets(), times, actions, staleness));
     }
 
     /**
@@ -176,34 +187,8 @@ public final class MarketData {
 
     /** The same panel, of whose bars a year has another number. */
     public MarketData with(BarsPerYear another) {
-        MarketData seen = extras.seen() == null ? null : extras.seen().with(another);
         return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
-                new Known(marks, tradability), new Extras(seen, extras.seenScale(),
-                        extras.actions(), extras.rates()));
-    }
-
-    private static double[] marks(double[] close, int assets, ActionSchedule actions) {
-        double[] marks = carriedForward(close, new double[assets]);
-        for (ActionSchedule.Entry entry : actions.entries()) {
-            if (entry.action() instanceof CorporateAction.Delisting) {
-                for (int cell = entry.bar() * assets
-                        + entry.asset(); cell < marks.length; cell += assets) {
-                    marks[cell] = 0;
-                }
-            }
-        }
-        return marks;
-    }
-
-    private static double[] carriedForward(double[] close, double[] before) {
-        double[] marks = close.clone();
-        int assets = before.length;
-        for (int cell = 0; cell < marks.length; cell++) {
-            if (Double.isNaN(marks[cell])) {
-                marks[cell] = cell >= assets ? marks[cell - assets] : before[cell];
-            }
-        }
-        return marks;
+                known(seen == null ? null : seen.with(another)));
     }
 
     /** The same data without any bar from index {@code bars} on; shares the columns. */
@@ -212,11 +197,9 @@ public final class MarketData {
             throw new IllegalArgumentException(
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
-        MarketData seen = extras.seen() == null ? null : extras.seen().prefix(bars);
         return new MarketData(spacing, instruments, times, columns, bars,
-                new Known(marks, tradability),
-                new Extras(seen, extras.seenScale(), extras.actions().prefix(bars),
-                        extras.rates()));
+                new Known(seen == null ? null : seen.prefix(bars), actions.prefix(bars), section,
+                        tradability));
     }
 
     /**
@@ -224,22 +207,16 @@ public final class MarketData {
      * those who hold them.
      */
     public MarketData select(int... assets) {
-        MarketData seen = extras.seen() == null ? null : extras.seen().select(assets);
-        double[] chosenMarks = new double[bars * assets.length];
-        for (int cell = 0; cell < chosenMarks.length; cell++) {
-            chosenMarks[cell] = mark(cell / assets.length, assets[cell % assets.length]);
-        }
         return new MarketData(spacing,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
                 columns.select(assets), bars,
-                new Known(chosenMarks, tradability.select(bars, assets)),
-                new Extras(seen, columns.select(extras.seenScale(), assets), ActionSchedule.NONE,
-                        columns.select(extras.rates(), assets)));
+                new Known(seen == null ? null : seen.select(assets), ActionSchedule.NONE,
+                        section.select(bars, assets), tradability.select(bars, assets)));
     }
 
     /** The prices that strategies and features see: these, or adjusted ones. */
     public MarketData seen() {
-        return extras.seen() == null ? this : extras.seen();
+        return seen == null ? this : seen;
     }
 
     /**
@@ -247,21 +224,22 @@ public final class MarketData {
      * a bar: 1, or what makes that bar's price the one that trades.
      */
     public double seenScale(int bar, int asset) {
-        int cell = cell(bar, asset);
-        double[] scales = extras.seenScale();
-        return scales.length == 0 ? 1 : scales[cell];
+        return section.seenScale(checkBar(bar), checkAsset(asset));
     }
 
     /** What companies do to those who hold their shares. */
     public ActionSchedule actions() {
-        return extras.actions();
+        return actions;
     }
 
     /** The value of one unit of an asset's currency in the fund's, as last known at a bar. */
     public double rate(int bar, int asset) {
-        int cell = cell(bar, asset);
-        double[] rates = extras.rates();
-        return rates.length == 0 ? 1 : rates[cell];
+        return section.rate(checkBar(bar), checkAsset(asset));
+    }
+
+    /** The {@linkplain #rate rates} as a new time-major table, or empty if all are 1. */
+    public double[] rates() {
+        return section.rates(bars);
     }
 
     /** Whether an asset traded in a bar. */
@@ -371,7 +349,7 @@ public final class MarketData {
 
     /** The last known close at a bar, 0 before the first. */
     public double mark(int bar, int asset) {
-        return marks[checkBar(bar) * instruments.size() + checkAsset(asset)];
+        return section.mark(checkBar(bar), checkAsset(asset));
     }
 
     /**
@@ -380,7 +358,24 @@ public final class MarketData {
      * @param into receives one mark per asset from index 0 on
      */
     public void marks(int bar, double[] into) {
-        System.arraycopy(marks, checkBar(bar) * instruments.size(), into, 0, instruments.size());
+        section.marks(checkBar(bar), into);
+    }
+
+    /**
+     * The value of one quantity step of an asset at its {@linkplain #mark mark}, in the fund's
+     * currency; 0 while price or rate are not known, and from the asset's delisting on.
+     */
+    public double stepValue(int bar, int asset) {
+        return section.stepValue(checkBar(bar), checkAsset(asset));
+    }
+
+    /**
+     * The {@linkplain #stepValue values of a step} of all assets at a bar, for bulk computations.
+     *
+     * @param into receives one value per asset from index 0 on
+     */
+    public void stepValues(int bar, double[] into) {
+        section.stepValues(checkBar(bar), into);
     }
 
     /** The opening price, NaN where the asset did not trade or the data has none. */
@@ -415,10 +410,25 @@ public final class MarketData {
      * @throws IllegalArgumentException if the data does not have the column
      */
     public void copy(Field field, int asset, double[] into) {
+        requireColumn(field);
+        System.arraycopy(columns.of(field), columns.cell(0, checkAsset(asset)), into, 0, bars);
+    }
+
+    /**
+     * A column of all assets as a new time-major table ({@code bar·assets + asset}), for what goes
+     * through the assets of a bar together.
+     *
+     * @throws IllegalArgumentException if the data does not have the column
+     */
+    public double[] byBar(Field field) {
+        requireColumn(field);
+        return columns.byBar(field, bars, assets());
+    }
+
+    private void requireColumn(Field field) {
         if (!has(field)) {
             throw new IllegalArgumentException("the data has no " + field);
         }
-        System.arraycopy(columns.of(field), columns.cell(0, checkAsset(asset)), into, 0, bars);
     }
 
     /** One asset's values in one bar. */
@@ -432,9 +442,9 @@ public final class MarketData {
         return columns;
     }
 
-    /** What there is beyond prices, in asset-major columns that may go on after the last bar. */
-    Extras extras() {
-        return extras;
+    /** Whether seen prices are these as they are, and all in the fund's currency. */
+    boolean isPlain() {
+        return section.isPlain();
     }
 
     /** The times themselves; may go on after the last bar. */

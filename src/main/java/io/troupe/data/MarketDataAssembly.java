@@ -19,7 +19,7 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.LookAlikes;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
-import io.troupe.data.storage.CsvStorage;
+import io.troupe.data.storage.csv.CsvStorage;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;

@@ -5,7 +5,6 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Selection;
-import io.troupe.data.storage.Stores;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.time.LocalDate;

@@ -9,40 +9,33 @@ import io.troupe.model.Side;
  * table made once per run, because thousands of strategies trade at the same few prices.
  */
 public final class FillPrices {
-    private final double[] referenceMicros;
+    private final double[] reference;
+    private final PriceScale scale;
     private final double[] buyMicros;
     private final double[] sellMicros;
     private final int assets;
 
     /**
-     * Prices a table of reference prices in the fund's currency, at any price.
-     *
-     * @param reference the price each order fills at before slippage, time-major ({@code bar·assets
-     *        + asset}); NaN where the asset does not trade
-     * @param stepUnits units in one quantity step, per asset
-     */
-    public FillPrices(double[] reference, double[] stepUnits, SlippageModel slippage) {
-        this(reference, PriceScale.of(stepUnits), slippage);
-    }
-
-    /**
      * Prices a table of reference prices. Where no rate of exchange is known an asset does not
      * trade.
      *
-     * @param reference as above, in the currency of each asset
+     * @param reference the price each order fills at before slippage, time-major ({@code bar·assets
+     *        + asset}), in the currency of each asset; NaN where the asset does not trade; kept as
+     *        it is, not copied
      */
     public FillPrices(double[] reference, PriceScale scale, SlippageModel slippage) {
+        this.reference = reference;
+        this.scale = scale;
         assets = scale.assets();
-        referenceMicros = new double[reference.length];
         buyMicros = new double[reference.length];
         sellMicros = new double[reference.length];
+        int asset = -1;
         for (int cell = 0; cell < reference.length; cell++) {
-            int asset = cell % assets;
-            double value = scale.stepValue(cell);
+            asset = asset + 1 < assets ? asset + 1 : 0;
+            double value = scale.stepValue(cell, asset);
             double price = reference[cell];
             double buy = scale.buy(asset, slippage.fillPrice(price, Side.BUY));
             double sell = scale.sell(asset, slippage.fillPrice(price, Side.SELL));
-            referenceMicros[cell] = price * value * Money.MICROS;
             buyMicros[cell] = buy * value * Money.MICROS;
             sellMicros[cell] = sell * value * Money.MICROS;
         }
@@ -55,7 +48,7 @@ public final class FillPrices {
 
     /** Whether the asset trades in the bar. */
     public boolean trades(int bar, int asset) {
-        return !Double.isNaN(referenceMicros[bar * assets + asset]);
+        return !Double.isNaN(buyMicros[bar * assets + asset]);
     }
 
     /** The notional of a signed quantity: what it is worth at the fill price, of its sign. */
@@ -66,7 +59,9 @@ public final class FillPrices {
 
     /** The slippage in a {@link #notionalMicros}: what it is above the reference value. */
     public long slippageMicros(int bar, int asset, long quantity, long notionalMicros) {
-        return notionalMicros - whole(quantity * referenceMicros[bar * assets + asset]);
+        int cell = bar * assets + asset;
+        double stepMicros = reference[cell] * scale.stepValue(cell, asset) * Money.MICROS;
+        return notionalMicros - whole(quantity * stepMicros);
     }
 
     private static long whole(double micros) {

@@ -13,18 +13,13 @@ public record PriceScale(double[] stepMultiples, double[] ticks, double[] rates)
     private static final double ON_GRID = 1e-9;
     private static final double WHOLE = 1e-12;
 
-    /** Prices in the fund's currency, at any price. */
-    public static PriceScale of(double[] stepMultiples) {
-        return new PriceScale(stepMultiples, new double[stepMultiples.length], new double[0]);
-    }
-
     int assets() {
         return stepMultiples.length;
     }
 
-    /** The value of a step at a price of 1 in a cell of the panel; NaN while no rate is known. */
-    double stepValue(int cell) {
-        double multiple = stepMultiples[cell % assets()];
+    /** The value of an asset's step at a price of 1 in a cell; NaN while no rate is known. */
+    double stepValue(int cell, int asset) {
+        double multiple = stepMultiples[asset];
         if (rates.length == 0) {
             return multiple;
         }

@@ -5,7 +5,6 @@ import io.troupe.ledger.Crossings;
 import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
-import io.troupe.simulation.SimulationPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -64,10 +63,8 @@ final class FundLedger implements BookingVisitor {
         touched.clear();
         moved.clear();
         Arrays.fill(transferred, 0);
-        for (int asset = 0; asset < prices.length; asset++) {
-            prices[asset] = portfolios.data().mark(bar, asset);
-            stepValues[asset] = SimulationPlan.stepValue(portfolios.data(), bar, asset);
-        }
+        portfolios.data().marks(bar, prices);
+        portfolios.data().stepValues(bar, stepValues);
     }
 
     @Override

@@ -3,11 +3,10 @@ package io.troupe.run;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillAt;
 import io.troupe.execution.FillModel;
-import io.troupe.execution.FillPrices;
-import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
@@ -20,6 +19,7 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.MarketFills;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.util.ArrayList;
@@ -136,36 +136,11 @@ public final class FundAssembly {
     private FillModel fills() {
         Settings.Execution execution = settings.execution();
         boolean atOpen = execution.fillAt().isOpen(data.hasBars());
-        int assets = data.assets();
-        double[] reference = new double[data.bars() * assets];
-        double[] volumes = new double[data.hasVolume() ? reference.length : 0];
-        for (int cell = 0; cell < reference.length; cell++) {
-            int bar = cell / assets;
-            int asset = cell % assets;
-            reference[cell] = atOpen ? data.open(bar, asset) : data.close(bar, asset);
-            if (volumes.length > 0) {
-                volumes[cell] = data.volume(bar, asset);
-            }
-        }
-        double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
-                .toArray();
-        FillPrices prices = new FillPrices(reference, scale(),
-                new BasisPointSlippage(execution.slippageBps()));
-        return new FillModel(prices,
+        return MarketFills.of(data, atOpen ? Field.OPEN : Field.CLOSE,
+                new BasisPointSlippage(execution.slippageBps()),
                 new PerShareCommission(Money.micros(execution.commissionPerShare()),
                         Money.micros(execution.commissionMinimum())),
-                steps, execution.volumeLimit(), volumes);
-    }
-
-    private PriceScale scale() {
-        double[] multiples = data.instruments().stream().mapToDouble(Instrument::stepMultiple)
-                .toArray();
-        double[] ticks = data.instruments().stream().mapToDouble(i -> i.terms().tick()).toArray();
-        double[] rates = new double[data.bars() * data.assets()];
-        for (int cell = 0; cell < rates.length; cell++) {
-            rates[cell] = data.rate(cell / data.assets(), cell % data.assets());
-        }
-        return new PriceScale(multiples, ticks, rates);
+                execution.volumeLimit());
     }
 
     private EngineOptions options() {

@@ -70,7 +70,7 @@ final class BarFlows {
     private void borrow(int bar, long days, List<Entitlement> due) {
         for (int asset : borrowed) {
             double rate = data.instruments().get(asset).terms().borrowRateAnnual();
-            double value = SimulationPlan.stepValue(data, bar - 1, asset);
+            double value = data.stepValue(bar - 1, asset);
             due.add(new Entitlement.Borrow(asset,
                     value * rate * days / DAYS_PER_YEAR * Money.MICROS));
         }

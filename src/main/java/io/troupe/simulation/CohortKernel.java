@@ -255,14 +255,14 @@ final class CohortKernel {
     private void fillAndValue(Revision revision) {
         now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
         now.paidMicros = sleeveFills.fill(now.bar, revision.partials());
-        tables.stepValues().at(now.bar, stepValues);
+        tables.data().stepValues(now.bar, stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
         now.valued = true;
     }
 
     private void finish(Revision revision) {
-        tables.stepValues().at(now.bar, stepValues);
+        tables.data().stepValues(now.bar, stepValues);
         Stance before = now.stance;
         now.stance = revision.stance().orElse(before);
         markWhole(!now.stance.equals(before));

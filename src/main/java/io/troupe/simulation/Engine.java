@@ -48,7 +48,7 @@ public final class Engine {
             Resumption resumption, RunProgress progress, Consumer<Runnable> stopSignal,
             Config overrides) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
-        RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
+        RunTables tables = new RunTables(new Periods(plan), plan.data(),
                 new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
         Script script = new Script(plan, options, recording, resumption, progress, tables);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();

@@ -47,7 +47,6 @@ final class Execution {
 
     private final MarketData data;
     private final BarFlows barFlows;
-    private final StepValues stepValues;
     private final Stage stage;
     private final HouseLedger house;
     private final OrderBook orders;
@@ -62,7 +61,6 @@ final class Execution {
         int assets = plan.data().assets();
         this.data = plan.data();
         this.barFlows = tables.flows();
-        this.stepValues = tables.stepValues();
         this.stage = stage;
         this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
                 : HouseLedger.of(from.house().positions(), from.house().cashMicros(),
@@ -124,7 +122,7 @@ final class Execution {
                 Optional.empty(), List.of());
         house.sleevesPaid(sums.paidMicros());
         house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
-        stepValues.at(sums.bar(), values);
+        data.stepValues(sums.bar(), values);
         equity[sums.bar()] = house.equity(values);
         stage.risk().tell(new Risk.Judge(sums, house.positions().clone(), equity[sums.bar()]));
     }

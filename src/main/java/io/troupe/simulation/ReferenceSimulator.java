@@ -6,7 +6,6 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.math.Apportionment;
-import io.troupe.model.CorporateAction;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
@@ -57,7 +56,6 @@ public final class ReferenceSimulator {
     private final HouseLedger house;
     private final BarFlows flows;
     private final SizingRules sizing;
-    private final boolean[] delisted;
     private final double[] stepValues;
     private final double[] houseEquity;
     private DrawdownState drawdown = DrawdownState.INITIAL;
@@ -71,7 +69,6 @@ public final class ReferenceSimulator {
         this.house = new HouseLedger(data.assets(), plan.capitalMicros());
         this.flows = new BarFlows(data, plan.dividends());
         this.sizing = new SizingRules(data.instruments());
-        this.delisted = new boolean[data.assets()];
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
@@ -159,9 +156,6 @@ public final class ReferenceSimulator {
                 booked.flow(BookingVisitor.HOUSE, due, steps, received);
             }
         }
-        data.actions().at(bar).stream()
-                .filter(entry -> entry.action() instanceof CorporateAction.Delisting)
-                .forEach(entry -> delisted[entry.asset()] = true);
     }
 
     private void fill(int bar, BarBookings booked) {
@@ -226,10 +220,7 @@ public final class ReferenceSimulator {
     }
 
     private void value(int bar) {
-        plan.stepValues(bar, stepValues);
-        for (int i = 0; i < stepValues.length; i++) {
-            stepValues[i] = delisted[i] ? 0 : stepValues[i];
-        }
+        data.stepValues(bar, stepValues);
         sleeves.forEach(sleeve -> sleeve.value(stepValues));
         houseEquity[bar] = house.equity(stepValues);
     }

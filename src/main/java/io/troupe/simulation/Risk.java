@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.data.MarketData;
 import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
@@ -30,7 +31,7 @@ final class Risk {
     record Save() implements Command {}
 
     private final Limits limits;
-    private final StepValues stepValues;
+    private final MarketData data;
     private final Stage stage;
     private final double[] values;
     private DrawdownState drawdown;
@@ -41,7 +42,7 @@ final class Risk {
     private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
         this.drawdown = from == null ? DrawdownState.INITIAL : from.drawdown();
         this.limits = plan.limits();
-        this.stepValues = tables.stepValues();
+        this.data = tables.data();
         this.stage = stage;
         this.values = new double[plan.data().assets()];
     }
@@ -85,7 +86,7 @@ final class Risk {
     }
 
     private void approve(SleeveSums sums) {
-        stepValues.at(sums.bar(), values);
+        data.stepValues(sums.bar(), values);
         Approval approval = PreTradeLimits.check(limits, held, sums.orders(), values, value);
         stage.execution().tell(new Execution.Accept(approval, newStance));
     }

@@ -1,11 +1,13 @@
 package io.troupe.simulation;
 
+import io.troupe.data.MarketData;
+
 /**
  * What all actors of a run look up and none changes.
  *
  * @param periods with which bars periods begin
- * @param stepValues the value of one step of each asset at each close
+ * @param data the prices, and what a step of each asset is worth at each close
  * @param flows what happens to holdings before each bar's trading
  * @param largestWindow the most bars a cohort ever runs ahead
  */
-record RunTables(Periods periods, StepValues stepValues, BarFlows flows, int largestWindow) {}
+record RunTables(Periods periods, MarketData data, BarFlows flows, int largestWindow) {}

@@ -70,21 +70,4 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
         return bar > 0
                 && cadence.begins(data.epochSeconds(bar - 1), data.epochSeconds(bar));
     }
-
-    /** The value of one quantity step of each asset at a bar's last known close. */
-    void stepValues(int bar, double[] into) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = stepValue(data, bar, i);
-        }
-    }
-
-    /**
-     * The value of one quantity step of an asset at a bar's last known close, in the fund's
-     * currency; 0 while price or rate are not known.
-     */
-    public static double stepValue(MarketData data, int bar, int asset) {
-        double value = data.mark(bar, asset) * data.instruments().get(asset).stepMultiple()
-                * data.rate(bar, asset);
-        return value > 0 ? value : 0;
-    }
 }

@@ -1,6 +1,6 @@
 package io.troupe.bench;
 
-import io.troupe.data.storage.EmbeddedServer;
+import io.troupe.data.storage.postgres.EmbeddedServer;
 import java.io.IOException;
 
 /**

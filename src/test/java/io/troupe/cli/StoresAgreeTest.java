@@ -2,7 +2,7 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.data.storage.EmbeddedServer;
+import io.troupe.data.storage.postgres.EmbeddedServer;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.run.RunRefused;
 import java.io.IOException;

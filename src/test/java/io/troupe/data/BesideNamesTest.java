@@ -6,7 +6,6 @@ import io.troupe.data.DataRequest.Beside;
 import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
-import io.troupe.data.storage.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,6 @@ import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
-import io.troupe.data.storage.Stores;
 import io.troupe.model.Bar;
 import io.troupe.model.Interval;
 import java.io.IOException;

@@ -7,7 +7,6 @@ import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.PanelFeed;
 import io.troupe.data.storage.Storage;
-import io.troupe.data.storage.Stores;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import java.io.IOException;

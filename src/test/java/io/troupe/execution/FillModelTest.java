@@ -21,8 +21,13 @@ class FillModelTest {
     private static final double[] STEPS = {1, 0.01};
     private static final double[] VOLUMES = {1_000, 7, Double.NaN, Double.NaN};
 
+    /** Prices in the fund's currency, at any price. */
+    private static PriceScale plain(double... stepMultiples) {
+        return new PriceScale(stepMultiples, new double[stepMultiples.length], new double[0]);
+    }
+
     private static FillModel model(OptionalDouble volumeLimit) {
-        return new FillModel(new FillPrices(REFERENCE, STEPS, new BasisPointSlippage(10)),
+        return new FillModel(new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(10)),
                 new PerShareCommission(5_000, 0), STEPS, volumeLimit, VOLUMES);
     }
 
@@ -110,7 +115,7 @@ class FillModelTest {
 
     @Test
     void aVolumeLimitNeedsVolumes() {
-        FillPrices prices = new FillPrices(REFERENCE, STEPS, new BasisPointSlippage(0));
+        FillPrices prices = new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FillModel(prices, new PerShareCommission(0, 0), STEPS,
                         OptionalDouble.of(0.1), new double[0]))
@@ -130,7 +135,7 @@ class FillModelTest {
         Random random = Seeds.random(seed);
         double price = 0.01 + 1_000 * random.nextDouble();
         double bps = random.nextInt(100);
-        FillPrices prices = new FillPrices(new double[]{price}, new double[]{1},
+        FillPrices prices = new FillPrices(new double[]{price}, plain(1),
                 new BasisPointSlippage(bps));
         long quantity = random.nextLong(-10_000, 10_000);
         long notional = prices.notionalMicros(0, 0, quantity);
@@ -167,7 +172,7 @@ class FillModelTest {
         assertThat(0.29 * 100).isLessThan(29);
         for (int n = 1; n <= 100; n++) {
             FillModel model = new FillModel(
-                    new FillPrices(new double[]{10}, new double[]{1}, new BasisPointSlippage(0)),
+                    new FillPrices(new double[]{10}, plain(1), new BasisPointSlippage(0)),
                     new PerShareCommission(0, 0), new double[]{1}, OptionalDouble.of(n / 100.0),
                     new double[]{100});
             assertThat(model.fillable(0, 0, 1_000)).isEqualTo(n);

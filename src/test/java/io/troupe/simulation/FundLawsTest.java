@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.Seeds;
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketData.Columns;
 import io.troupe.execution.FillModel;
-import io.troupe.execution.FillPrices;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
@@ -19,7 +19,6 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.risk.limits.Limits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -53,12 +52,9 @@ class FundLawsTest {
                 .mapToObj(i -> Instrument.share("A" + i)).toList();
         MarketData data = new MarketData(Interval.DAY, instruments, times,
                 Columns.closeOnly(closes));
-        double[] units = new double[ASSETS];
-        Arrays.fill(units, 1);
-        FillModel fills = new FillModel(
-                new FillPrices(closes, units, new BasisPointSlippage(random.nextInt(20))),
-                new PerShareCommission(4096 * scale, 0), units, OptionalDouble.empty(),
-                new double[0]);
+        FillModel fills = MarketFills.of(data, Field.CLOSE,
+                new BasisPointSlippage(random.nextInt(20)),
+                new PerShareCommission(4096 * scale, 0), OptionalDouble.empty());
         List<StrategySpec> strategies = order.stream()
                 .map(k -> new StrategySpec("s" + k, () -> strategy(seed + 1000L * k),
                         Cadence.NEVER))

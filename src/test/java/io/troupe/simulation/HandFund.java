@@ -2,12 +2,11 @@ package io.troupe.simulation;
 
 import io.troupe.data.ActionSchedule;
 import io.troupe.data.ActionSchedule.Entry;
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketData.Columns;
 import io.troupe.data.MarketData.Extras;
 import io.troupe.execution.FillModel;
-import io.troupe.execution.FillPrices;
-import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
@@ -154,15 +153,12 @@ final class HandFund {
         for (int i = 0; i < assets; i++) {
             all.add(instruments.getOrDefault(i, Instrument.share("A" + i)));
         }
-        MarketData data = new MarketData(Interval.DAY, all, times, Columns.closeOnly(cells),
-                new Extras(null, new double[0], ActionSchedule.of(actions), rates));
-        PriceScale scale = new PriceScale(
-                all.stream().mapToDouble(Instrument::stepMultiple).toArray(),
-                all.stream().mapToDouble(i -> i.terms().tick()).toArray(), rates);
-        double[] units = all.stream().mapToDouble(Instrument::quantityStep).toArray();
-        FillModel fills = new FillModel(
-                new FillPrices(cells, scale, new BasisPointSlippage(slippageBps)),
-                new PerShareCommission(perShareMicros, 0), units, volumeLimit, volumes);
+        double[] none = {};
+        MarketData data = new MarketData(Interval.DAY, all, times,
+                new Columns(none, none, none, cells, volumes),
+                new Extras(null, none, ActionSchedule.of(actions), rates));
+        FillModel fills = MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(slippageBps),
+                new PerShareCommission(perShareMicros, 0), volumeLimit);
         return new SimulationPlan(data, strategies, strategies.size() * (1000 * Money.MICROS),
                 allocator, decisions, fills, dividends, limits, onFailure, 1);
     }

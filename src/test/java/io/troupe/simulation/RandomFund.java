@@ -1,16 +1,14 @@
 package io.troupe.simulation;
 
 import io.troupe.Seeds;
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
-import io.troupe.execution.FillPrices;
-import io.troupe.execution.PriceScale;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
-import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorCases;
@@ -111,29 +109,11 @@ final class RandomFund {
 
     private static FillModel fills(Random random, MarketData data) {
         boolean atOpen = random.nextBoolean();
-        int cells = data.bars() * data.assets();
-        double[] reference = new double[cells];
-        double[] volumes = new double[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            int bar = cell / data.assets();
-            int asset = cell % data.assets();
-            reference[cell] = atOpen ? data.open(bar, asset) : data.close(bar, asset);
-            volumes[cell] = data.volume(bar, asset);
-        }
-        double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
-                .toArray();
         OptionalDouble limit = random.nextInt(3) == 0 ? OptionalDouble.of(0.05)
                 : OptionalDouble.empty();
-        double[] rates = new double[cells];
-        Arrays.setAll(rates, cell -> data.rate(cell / data.assets(), cell % data.assets()));
-        PriceScale scale = new PriceScale(
-                data.instruments().stream().mapToDouble(Instrument::stepMultiple).toArray(),
-                data.instruments().stream().mapToDouble(i -> i.terms().tick()).toArray(), rates);
-        return new FillModel(new FillPrices(reference, scale,
-                new BasisPointSlippage(random.nextInt(20))),
-                new PerShareCommission(5_000,
-                        random.nextBoolean() ? 1_000_000 : 0),
-                steps, limit, volumes);
+        return MarketFills.of(data, atOpen ? Field.OPEN : Field.CLOSE,
+                new BasisPointSlippage(random.nextInt(20)),
+                new PerShareCommission(5_000, random.nextBoolean() ? 1_000_000 : 0), limit);
     }
 
     private static Limits limits(Random random) {

@@ -26,7 +26,7 @@ final class TestStage {
     }
 
     static RunTables tables(SimulationPlan plan, int largestWindow) {
-        return new RunTables(new Periods(plan), new StepValues(plan.data()),
+        return new RunTables(new Periods(plan), plan.data(),
                 new BarFlows(plan.data(), plan.dividends()), largestWindow);
     }
 

@@ -17,7 +17,7 @@ class WindowPlannerTest {
     private static WindowPlanner planner(Cadence divided, boolean everyBar, int checkpointBars) {
         SimulationPlan plan = HandFund.quiet(BARS).strategy(ScriptedStrategy.hold(0.5))
                 .divided(divided, new EqualAllocator()).plan();
-        RunTables tables = new RunTables(new Periods(plan), new StepValues(plan.data()),
+        RunTables tables = new RunTables(new Periods(plan), plan.data(),
                 new BarFlows(plan.data(), Dividends.CASH), LARGEST);
         return new WindowPlanner(plan, tables, everyBar, checkpointBars);
     }

@@ -2,9 +2,9 @@ package io.troupe.data.generator;
 
 import io.troupe.data.MarketData;
 import io.troupe.data.schema.BarBatch;
-import io.troupe.data.storage.BarsWriter;
-import io.troupe.data.storage.CsvFile;
 import io.troupe.data.storage.Feed;
+import io.troupe.data.storage.csv.BarsWriter;
+import io.troupe.data.storage.csv.CsvFile;
 import io.troupe.model.Bar;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;

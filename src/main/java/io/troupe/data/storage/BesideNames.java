@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files that stand beside a file of data by their names, letter case ignored. */
-final class BesideNames {
+public final class BesideNames {
     private static final String DATA = "(?i)\\.(csv|txt|parquet|duckdb)(\\.gz)?$|\\.gz$";
 
     private BesideNames() {}
 
     /** The file of a kind that belongs to a text file, or where it would be. */
-    static Path of(Path data, String kind) {
+    public static Path of(Path data, String kind) {
         String wanted = stem(data) + "." + kind + ".csv";
         Path exact = data.resolveSibling(wanted);
         if (Files.exists(exact)) {
@@ -27,7 +27,7 @@ final class BesideNames {
     }
 
     /** What is said of files of a kind that look as if they belonged to some data and do not. */
-    static List<String> notes(Path data, String kind, boolean isText) {
+    public static List<String> notes(Path data, String kind, boolean isText) {
         List<Path> all = siblings(data);
         List<String> notes = new ArrayList<>();
         String suffix = "." + kind + ".csv";

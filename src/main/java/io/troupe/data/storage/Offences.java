@@ -6,31 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of files that are read one after another, and the line that is being read. */
-final class Offences {
+public final class Offences {
     private final DataProblems problems;
     private String file;
     private long line;
     private @Nullable DataProblem fatal;
 
-    Offences(String file) {
+    /** None yet, of the given file. */
+    public Offences(String file) {
         this(file, new DataProblems());
     }
 
-    Offences(String file, DataProblems problems) {
+    /** Those that others add to as well, of the given file from here on. */
+    public Offences(String file, DataProblems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    void atFile(String name) {
+    /** Says which file is read from here on. */
+    public void atFile(String name) {
         file = name;
         line = 0;
     }
 
-    void atLine(long number) {
+    /** Says which line is read, counted from 1; 0 for the file as a whole. */
+    public void atLine(long number) {
         line = number;
     }
 
-    long line() {
+    /** The line that is being read. */
+    public long line() {
         return line;
     }
 
@@ -38,39 +43,45 @@ final class Offences {
         return file;
     }
 
-    DataProblems problems() {
+    /** All that was found. */
+    public DataProblems problems() {
         return problems;
     }
 
-    void add(String column, String value, String reason) {
+    /** Adds an offence in the line that is being read. */
+    public void add(String column, String value, String reason) {
         problems.add(new DataProblem(file, line, column, value, reason));
     }
 
     /** Adds an offence against a rule of a schema. */
-    void add(String column, String value, String rule, String reason) {
+    public void add(String column, String value, String rule, String reason) {
         problems.add(new DataProblem(file, line, "", column, value, rule, reason));
     }
 
-    void addForFile(String reason) {
+    /** Adds an offence of the file as a whole. */
+    public void addForFile(String reason) {
         problems.add(DataProblem.ofFile(file, reason));
     }
 
     /** The file could not be read to its end: whatever else was found follows from this. */
-    void unreadable(String reason) {
+    public void unreadable(String reason) {
         addForFile(reason);
         fatal = DataProblem.ofFile(file, reason);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    ReadResult.Refused refused() {
+    /** What was found, as the answer to a load. */
+    public ReadResult.Refused refused() {
         return fatal == null ? new ReadResult.Refused(problems.first(), problems.total())
                 : new ReadResult.Refused(List.of(fatal), 1);
     }
 
-    ScanResult.Refused scanRefused() {
+    /** What was found, as the answer to a scan. */
+    public ScanResult.Refused scanRefused() {
         ReadResult.Refused same = refused();
         return new ScanResult.Refused(same.first(), same.total());
     }

@@ -26,7 +26,8 @@ public final class PanelFeed {
         return names;
     }
 
-    static double[][] columns(RawPanel panel) {
+    /** The columns of a panel in the order of {@link BarBatch#VALUES}; those not there are empty. */
+    public static double[][] columns(RawPanel panel) {
         return new double[][]{panel.open(), panel.high(), panel.low(), panel.close(),
                 panel.volume(), panel.adjustedClose()};
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Whether bars may be added to those that a store has. */
-final class SameKind {
+public final class SameKind {
     private SameKind() {}
 
     /**
@@ -13,7 +13,7 @@ final class SameKind {
      *
      * @throws IOException naming the store and what differs
      */
-    static void require(String store, Interval interval, List<String> columns, Feed feed)
+    public static void require(String store, Interval interval, List<String> columns, Feed feed)
             throws IOException {
         if (feed.interval() != interval) {
             throw new IOException(store + ": holds bars of one " + interval.label()

@@ -23,7 +23,7 @@ public record Spacing(Interval interval, String from, String question) {
      * @param like how many of them are of the interval
      * @param dates whose dates times are, or empty
      */
-    static Spacing found(Interval interval, long gaps, long like, String dates,
+    public static Spacing found(Interval interval, long gaps, long like, String dates,
             String question) {
         String share = gaps == 0 ? "no two times of a symbol"
                 : String.format(Locale.ROOT, "%.1f %% of %d gaps", 100.0 * like / gaps, gaps);

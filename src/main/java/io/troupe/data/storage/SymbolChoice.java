@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which symbols of a store are loaded, and in which order. */
-final class SymbolChoice {
+public final class SymbolChoice {
     private static final int NAMED = 10;
 
     private SymbolChoice() {}
@@ -16,7 +16,7 @@ final class SymbolChoice {
      * The symbols asked for, or all known ones. Adds an offence for each that is unknown or asked
      * for twice.
      */
-    static List<String> of(List<String> asked, List<String> known, Offences offences) {
+    public static List<String> of(List<String> asked, List<String> known, Offences offences) {
         if (asked.isEmpty()) {
             return known;
         }

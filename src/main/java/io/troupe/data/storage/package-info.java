@@ -1,11 +1,10 @@
 /**
- * Where market data is kept. A {@linkplain io.troupe.data.storage.Storage store} gives the
- * asked-for symbols and dates as a {@linkplain io.troupe.data.schema.RawPanel panel} or says
- * everything that is wrong with what it holds; text files are the first kind of store.
- *
- * <p>A text file is read in one pass: {@link io.troupe.data.storage.CsvFile} finds out what the
- * bytes are, FastCSV splits them, and a reader per layout checks each row and keeps what was
- * asked for.
+ * What a store of market data is. A {@link io.troupe.data.storage.Storage} hands over the asked-for
+ * symbols and dates in batches of rows, or says everything that is wrong with what it holds; it
+ * takes a {@link io.troupe.data.storage.Feed} and has an {@link io.troupe.data.storage.Inventory}.
+ * Each kind of store is a package below this one; the rest is what all of them share: from rows to
+ * a {@linkplain io.troupe.data.schema.RawPanel panel} and back, which symbols are chosen, how what
+ * is wrong is collected.
  */
 @NullMarked
 package io.troupe.data.storage;

@@ -1,5 +1,6 @@
 package io.troupe.data.storage;
 
+import io.troupe.data.Stores;
 import io.troupe.data.schema.Layout;
 import io.troupe.model.Interval;
 import java.io.IOException;

@@ -7,8 +7,11 @@ import static io.troupe.data.storage.RowsTaken.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.data.Stores;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.data.storage.duckdb.DuckDbStorage;
+import io.troupe.data.storage.parquet.ParquetStorage;
 import io.troupe.model.Interval;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every row it is handed, for tests to look at; and the short forms of such tests. */
-final class RowsTaken implements BarSink {
+public final class RowsTaken implements BarSink {
     /** One row; values in the order of {@link BarBatch#VALUES}. */
-    record Row(String symbol, long time, List<Double> values) {
-        double close() {
+    public record Row(String symbol, long time, List<Double> values) {
+        public double close() {
             return values.get(BarBatch.CLOSE);
         }
     }
 
     /** The columns of closes alone. */
-    static final List<String> CLOSES = List.of("close");
+    public static final List<String> CLOSES = List.of("close");
 
     private static final long DAY = 86_400;
     private static final long START = LocalDate.of(2020, 1, 1).toEpochDay() * DAY;
@@ -40,24 +40,24 @@ final class RowsTaken implements BarSink {
         }
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    int batches() {
+    public int batches() {
         return batches;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return rows.stream().map(row -> row.symbol() + "@" + row.time()).toList();
     }
 
     /** A feed that hands over rows, as many a batch as are asked for. */
-    static Feed feed(Interval interval, List<String> columns, List<Row> rows) {
+    public static Feed feed(Interval interval, List<String> columns, List<Row> rows) {
         return new Feed(interval, columns, sink -> hand(rows, sink));
     }
 
-    static void hand(List<Row> rows, BarSink sink) {
+    public static void hand(List<Row> rows, BarSink sink) {
         BarBatch batch = new BarBatch();
         List<String> symbols = rows.stream().map(Row::symbol).distinct().toList();
         batch.clear(symbols);
@@ -77,33 +77,33 @@ final class RowsTaken implements BarSink {
     }
 
     /** A close of a day counted from 2020-01-01. */
-    static Row row(String symbol, int day, double close) {
+    public static Row row(String symbol, int day, double close) {
         return row(symbol, day, close, CLOSES);
     }
 
     /** One value in all columns. */
-    static Row row(String symbol, int day, double value, List<String> columns) {
+    public static Row row(String symbol, int day, double value, List<String> columns) {
         return new Row(symbol, day(day), values(value, columns));
     }
 
-    static List<Double> values(double value, List<String> columns) {
+    public static List<Double> values(double value, List<String> columns) {
         return BarBatch.VALUES.stream()
                 .map(name -> columns.contains(name) ? value : Double.NaN).toList();
     }
 
-    static long day(int number) {
+    public static long day(int number) {
         return START + number * DAY;
     }
 
-    static LocalDate date(int number) {
+    public static LocalDate date(int number) {
         return LocalDate.ofEpochDay(day(number) / DAY);
     }
 
-    static String key(String symbol, int day) {
+    public static String key(String symbol, int day) {
         return symbol + "@" + day(day);
     }
 
-    static RawPanel read(Storage store, Selection selection) {
+    public static RawPanel read(Storage store, Selection selection) {
         return switch (store.load(selection)) {
             case ReadResult.Read(RawPanel panel, var _) -> panel;
             case ReadResult.Refused refused -> throw new AssertionError(refused);
@@ -111,7 +111,7 @@ final class RowsTaken implements BarSink {
     }
 
     /** The first offence, which a scan and a load must both name. */
-    static String refusal(Storage store, Selection selection) {
+    public static String refusal(Storage store, Selection selection) {
         ScanResult scanned = store.scan(selection, RowOrder.ANY, _ -> {});
         assertThat(scanned).isInstanceOf(ScanResult.Refused.class);
         return switch (store.load(selection)) {
@@ -124,21 +124,21 @@ final class RowsTaken implements BarSink {
         };
     }
 
-    static Inventory inventory(Storage store) {
+    public static Inventory inventory(Storage store) {
         return switch (store.inventory()) {
             case ScanResult.Done(Inventory inventory) -> inventory;
             case ScanResult.Refused refused -> throw new AssertionError(refused);
         };
     }
 
-    static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
+    public static RowsTaken scanned(Storage store, Selection selection, RowOrder order) {
         RowsTaken rows = new RowsTaken();
         assertThat(store.scan(selection, order, rows)).isInstanceOf(ScanResult.Done.class);
         return rows;
     }
 
     /** Rows of two symbols, each more than a batch holds. */
-    static List<Row> many() {
+    public static List<Row> many() {
         List<Row> rows = new ArrayList<>();
         for (String symbol : List.of("B", "A")) {
             for (int minute = 0; minute < BarBatch.ROWS + 100; minute++) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every kind of store must do. A kind of store extends this and says how one is opened.
  */
-abstract class StorageContractTest extends StorageReadingContract {
+public abstract class StorageContractTest extends StorageReadingContract {
     private static final List<String> BARS = List.of("open", "high", "low", "close", "volume");
 
     // writes

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every kind of store must do where it is read. */
-abstract class StorageReadingContract {
+public abstract class StorageReadingContract {
     /** What a kind of store may be unable to keep. */
-    enum Ability {
+    public enum Ability {
         /** The interval itself, where times alone do not tell it. */
         ALL_INTERVALS,
         /** Handing over rows in an order other than that in which they were stored. */
@@ -47,10 +47,10 @@ abstract class StorageReadingContract {
      * A store of the given name that is there already if it was written before; opening does not
      * make it.
      */
-    abstract Storage open(String name) throws IOException;
+    protected abstract Storage open(String name) throws IOException;
 
     /** What this kind of store cannot keep. */
-    Set<Ability> lacks() {
+    protected Set<Ability> lacks() {
         return EnumSet.noneOf(Ability.class);
     }
 
