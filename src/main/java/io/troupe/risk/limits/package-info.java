@@ -1,4 +1,7 @@
-/** What the fund may hold: pre-trade limits on its orders and a halt on drawdown. */
+/**
+ * What the fund may hold: a halt on drawdown, and pre-trade limits, without whose {@linkplain
+ * io.troupe.risk.limits.Approval approval} no order is worked.
+ */
 @NullMarked
 package io.troupe.risk.limits;
 
