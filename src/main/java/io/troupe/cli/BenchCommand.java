@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.bench.Bench;
 import io.troupe.bench.BenchOptions;
+import io.troupe.run.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.model.BarCount;
 import io.troupe.model.Wording;
+import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.strategies.plugins.audit.Reach;

@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.data.MarketData;
 import io.troupe.model.Wording;
+import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;

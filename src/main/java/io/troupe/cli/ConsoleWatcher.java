@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.data.MarketData;
+import io.troupe.run.RunWatcher;
 import io.troupe.simulation.RunProgress;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.model.Wording;
+import io.troupe.run.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.transfer.Sizes;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Wording;

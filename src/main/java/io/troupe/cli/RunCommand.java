@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.run.RunNames;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Path;

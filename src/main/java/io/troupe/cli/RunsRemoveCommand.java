@@ -1,8 +1,12 @@
 package io.troupe.cli;
 
+import io.troupe.data.transfer.Sizes;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
+import io.troupe.run.OpenRun;
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunRemoval;
+import io.troupe.run.StoredRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,9 @@
 package io.troupe.cli;
 
+import io.troupe.data.transfer.Sizes;
 import io.troupe.model.Wording;
 import io.troupe.run.RunRefused;
+import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

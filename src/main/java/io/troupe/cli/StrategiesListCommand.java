@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.run.KnownStrategies;
 import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyDescription;

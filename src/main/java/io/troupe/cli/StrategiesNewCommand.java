@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.model.Wording;
+import io.troupe.run.KnownStrategies;
 import io.troupe.run.RunRefused;
 import io.troupe.strategies.plugins.StrategyTemplate;
 import java.io.IOException;

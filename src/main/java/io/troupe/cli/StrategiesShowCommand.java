@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.model.NearestName;
+import io.troupe.run.KnownStrategies;
 import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyDescription;
 import java.nio.file.Path;

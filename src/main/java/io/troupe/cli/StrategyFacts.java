@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.model.Wording;
+import io.troupe.run.KnownStrategies;
 import io.troupe.strategies.StrategyDescription;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
 import io.troupe.strategies.plugins.audit.Reach;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.cli.TextTable.Column;
+import io.troupe.data.transfer.Sizes;
 import io.troupe.simulation.RunProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,13 +1,11 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.model.Wording;
-import io.troupe.run.Refusal;
 import io.troupe.run.Refusal.Problem;
-import io.troupe.run.RunRefused;
 import io.troupe.strategies.StrategyFactory;
 import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.Plugin;
@@ -30,11 +28,11 @@ import java.util.Set;
  * The strategies that a configuration can name: Troupe's own, and the user's as far as they can be
  * used. What is wrong with a user's file stops only a run that may need it.
  */
-final class KnownStrategies {
+public final class KnownStrategies {
     /** Where Troupe's own strategies are from. */
-    static final String BUILT_IN = "built-in";
+    public static final String BUILT_IN = "built-in";
     /** The folder of the user's strategies unless another one is named. */
-    static final String FOLDER = "strategies";
+    public static final String FOLDER = "strategies";
     private static final String KEY = "plugins.path";
     private static final int SHOWN = 10;
 
@@ -105,7 +103,7 @@ final class KnownStrategies {
      * @param named by the user; if none, the folder of the user's strategies
      * @throws RunRefused if one does not exist
      */
-    static KnownStrategies in(List<Path> named) throws RunRefused {
+    public static KnownStrategies in(List<Path> named) throws RunRefused {
         List<String> missing = named.stream().filter(path -> !Files.exists(path))
                 .map(path -> "--plugins " + path + ": there is no such file or folder").toList();
         if (!missing.isEmpty()) {
@@ -121,17 +119,17 @@ final class KnownStrategies {
     }
 
     /** All that can be used. */
-    StrategyRegistry registry() {
+    public StrategyRegistry registry() {
         return registry;
     }
 
     /** The file of a strategy, or {@link #BUILT_IN}. */
-    String place(String name) {
+    public String place(String name) {
         return places.getOrDefault(name, BUILT_IN);
     }
 
     /** What a strategy reaches outside the market, as far as its class files show. */
-    List<Reach> reaches(String name) {
+    public List<Reach> reaches(String name) {
         Plugin plugin = plugins.get(name);
         return plugin == null ? List.of()
                 : plugin.strategies().stream().filter(one -> one.factory().name().equals(name))
@@ -139,7 +137,7 @@ final class KnownStrategies {
     }
 
     /** What is wrong with the user's files, empty if nothing is. */
-    Optional<Refusal> refusal() {
+    public Optional<Refusal> refusal() {
         return problems.isEmpty() ? Optional.empty()
                 : Optional.of(new Refusal.BadSettings(problems.stream().limit(SHOWN)
                         .map(problem -> new Problem(problem.text(), problem.excerpt())).toList(),

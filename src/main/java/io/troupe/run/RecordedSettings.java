@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
@@ -6,7 +6,7 @@ import io.troupe.journal.folder.Manifest;
 import java.util.List;
 
 /** The settings a run was begun with, as its manifest keeps them. */
-final class RecordedSettings {
+public final class RecordedSettings {
     private RecordedSettings() {}
 
     /**
@@ -14,7 +14,7 @@ final class RecordedSettings {
      *
      * @param overrides {@code key=value} changes, such as a later last date
      */
-    static LoadedSettings of(Manifest manifest, List<String> overrides) {
+    public static LoadedSettings of(Manifest manifest, List<String> overrides) {
         return SettingsLoader.fromResolved(manifest.settings(), overrides);
     }
 }

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import com.typesafe.config.ConfigFactory;
 import io.troupe.journal.Durable;
@@ -6,8 +6,6 @@ import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
 import io.troupe.simulation.Engine;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,13 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Reads journals of runs that this process holds. */
-final class JournalAccess {
+public final class JournalAccess {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private JournalAccess() {}
 
     /** Reads and verifies all of a run's journal; a copy of it where it cannot be written. */
-    static JournalBookings read(OpenRun run, Fund fund, Durable expected)
+    public static JournalBookings read(OpenRun run, Fund fund, Durable expected)
             throws RunRefused, IOException {
         JournalStore store = run.store(fund.settings());
         if (!run.isReadOnly()) {

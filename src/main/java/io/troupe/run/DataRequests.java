@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.AutoOr;
 import io.troupe.config.ConfigProblem;

@@ -1,10 +1,10 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.data.MarketData;
 import io.troupe.simulation.RunProgress;
 
 /** Follows a run from outside: shows how far it is, and can ask it to stop. */
-interface RunWatcher {
+public interface RunWatcher {
     /** Sees nothing and stops nothing. */
     RunWatcher NOBODY = new RunWatcher() {
         @Override

@@ -1,11 +1,11 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Names of runs: the settings' name and the first free number, so that they are never random. */
-final class RunNames {
+public final class RunNames {
     private RunNames() {}
 
     static String next(Path runs, String name) {
@@ -17,7 +17,7 @@ final class RunNames {
     }
 
     /** Whether a run of this name cannot leave the folder of runs. */
-    static boolean isSafe(String runId) {
+    public static boolean isSafe(String runId) {
         return runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     }
 }

@@ -1,11 +1,9 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.data.MarketData;
 import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.BarsPerYear.Origin;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
 
 /**
  * Whether a run goes on with the bars per year that it was begun with. Where they are counted in

@@ -1,7 +1,8 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.data.DataHistory;
+import io.troupe.data.transfer.Sizes;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
@@ -9,8 +10,6 @@ import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.NearestName;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes what it takes on the disk
  * @param changed when it last wrote something durable
  */
-record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> history,
+public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> history,
         Optional<String> holder, long sizeBytes, Instant changed) {
     /**
      * A run whose folder cannot be believed.
@@ -44,16 +43,17 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
      * @param problems what is wrong, one per line
      * @param sizeBytes what it takes on the disk
      */
-    record Damaged(RunFolder folder, List<String> problems, long sizeBytes) {
-        static final String STATUS = "damaged";
+    public record Damaged(RunFolder folder, List<String> problems, long sizeBytes) {
+        /** How it stands. */
+        public static final String STATUS = "damaged";
 
         /** The name of its folder. */
-        String id() {
+        public String id() {
             return String.valueOf(folder.path().getFileName());
         }
 
         /** For programs. */
-        Map<String, @Nullable Object> facts() {
+        public Map<String, @Nullable Object> facts() {
             Map<String, @Nullable Object> facts = new LinkedHashMap<>();
             facts.put("id", id());
             facts.put("status", STATUS);
@@ -65,21 +65,21 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** The runs of a folder by name, and those that are damaged. */
-    record All(Map<String, StoredRun> runs, Map<String, Damaged> damaged) {
+    public record All(Map<String, StoredRun> runs, Map<String, Damaged> damaged) {
         /** The names of both. */
-        List<String> ids() {
+        public List<String> ids() {
             return Stream.concat(runs.keySet().stream(), damaged.keySet().stream()).sorted()
                     .toList();
         }
 
         /** Everything that is wrong. */
-        List<String> problems() {
+        public List<String> problems() {
             return damaged.values().stream().flatMap(run -> run.problems().stream()).toList();
         }
     }
 
     /** All runs of a folder; none if there is no such folder. */
-    static All in(Path runs) throws IOException {
+    public static All in(Path runs) throws IOException {
         Map<String, StoredRun> found = new TreeMap<>();
         Map<String, Damaged> damaged = new TreeMap<>();
         for (String id : ids(runs)) {
@@ -120,7 +120,7 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** The folder of one run, which is there, or a link. */
-    static RunFolder folder(Path runs, String id) throws RunRefused, IOException {
+    public static RunFolder folder(Path runs, String id) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
         if (!RunNames.isSafe(id)
                 || !(Files.isDirectory(folder.path()) || Files.isSymbolicLink(folder.path()))) {
@@ -132,12 +132,12 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** One run by its name. */
-    static StoredRun find(Path runs, String id) throws RunRefused, IOException {
+    public static StoredRun find(Path runs, String id) throws RunRefused, IOException {
         return read(begun(runs, id));
     }
 
     /** The folder of one run that has begun. */
-    static RunFolder begun(Path runs, String id) throws RunRefused, IOException {
+    public static RunFolder begun(Path runs, String id) throws RunRefused, IOException {
         return begun(folder(runs, id), id);
     }
 
@@ -175,22 +175,22 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** What it is. */
-    Manifest manifest() {
+    public Manifest manifest() {
         return record.manifest();
     }
 
     /** Its last durable bar, −1 if there is none. */
-    int durableBar() {
+    public int durableBar() {
         return record.durable().bar();
     }
 
     /** The name of its folder, by which commands know it, also where the folder was copied. */
-    String id() {
+    public String id() {
         return String.valueOf(folder.path().getFileName());
     }
 
     /** How it stands; a run that says it is running, though no process has it, was interrupted. */
-    String status() {
+    public String status() {
         boolean isOpen = manifest().status() == Manifest.Status.RUNNING
                 || manifest().status() == Manifest.Status.NEW;
         if (holder.isPresent()) {
@@ -200,36 +200,36 @@ record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory> histo
     }
 
     /** Bars that are durable. */
-    int bars() {
+    public int bars() {
         return durableBar() + 1;
     }
 
     /** The time of a bar as the data's files write it, if the run's record of them can be read. */
-    Optional<String> time(int bar) {
+    public Optional<String> time(int bar) {
         return history.filter(known -> bar >= 0 && bar < known.bars())
                 .map(known -> known.time(bar));
     }
 
     /** What does not stop anything and should be known. */
-    Optional<String> remark() {
+    public Optional<String> remark() {
         return RunRecord.remark(folder);
     }
 
     /** Files of its results that are not what it wrote, one per line. */
-    List<String> changedResults() {
+    public List<String> changedResults() {
         return record.files().changedResults().stream().map(JournalProblem::text)
                 .map(line -> line.replaceFirst("RUN$", id())).toList();
     }
 
     /** The settings it was begun with, if this version can read them. */
-    Optional<LoadedSettings.Valid> settings() {
+    public Optional<LoadedSettings.Valid> settings() {
         return RecordedSettings.of(manifest(), List.of()) instanceof LoadedSettings.Valid valid
                 ? Optional.of(valid)
                 : Optional.empty();
     }
 
     /** For programs. */
-    Map<String, @Nullable Object> facts() {
+    public Map<String, @Nullable Object> facts() {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("id", id());
         facts.put("status", status());

@@ -1,10 +1,9 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.data.DataHistory;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.folder.Manifest;
 import io.troupe.journal.store.JournalProblem;
-import io.troupe.run.RunRefused;
 import java.util.Objects;
 
 /**

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
@@ -21,8 +21,6 @@ import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
 import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
@@ -40,7 +38,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Begins, resumes and replays runs: settings to data to simulation to results. */
-final class RunWorkflow {
+public final class RunWorkflow {
     private final Path runs;
     private final RunWatcher watcher;
 
@@ -50,16 +48,16 @@ final class RunWorkflow {
      * @param runs the folder of all runs
      * @param watcher told of the progress, and can stop a run
      */
-    RunWorkflow(Path runs, RunWatcher watcher) {
+    public RunWorkflow(Path runs, RunWatcher watcher) {
         this.runs = runs;
         this.watcher = watcher;
     }
 
     /** How a run ended: complete, or stopped before its last bar. */
-    record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
+    public record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
 
     /** Runs a fund from its first bar. */
-    Ended run(LoadedSettings loaded, Optional<String> runId) throws RunRefused, IOException {
+    public Ended run(LoadedSettings loaded, Optional<String> runId) throws RunRefused, IOException {
         Fund fund = Fund.of(loaded);
         String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
         if (!fund.settings().journal().enabled()) {
@@ -88,7 +86,7 @@ final class RunWorkflow {
     }
 
     /** Goes on with a run that was interrupted, or whose data or last date has grown. */
-    Ended resume(String runId, List<String> overrides) throws RunRefused, IOException {
+    public Ended resume(String runId, List<String> overrides) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
@@ -223,7 +221,7 @@ final class RunWorkflow {
     }
 
     /** Writes a run's results again, from nothing but its journal and its data. */
-    Ended replay(String runId) throws RunRefused, IOException {
+    public Ended replay(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund, expected(run));
@@ -237,10 +235,10 @@ final class RunWorkflow {
     }
 
     /** A run's bookings and what has to be known to read them. */
-    record Journaled(RunContext context, Bookings bookings) {}
+    public record Journaled(RunContext context, Bookings bookings) {}
 
     /** Reads and verifies a run's journal; changes nothing. */
-    Journaled journal(String runId) throws RunRefused, IOException {
+    public Journaled journal(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             refuse(preflight(run, 0));
             Fund fund = recorded(run);
@@ -250,7 +248,7 @@ final class RunWorkflow {
     }
 
     /** Executes a run again and compares every booking; the first difference, if there is one. */
-    Optional<String> verify(String runId) throws RunRefused, IOException {
+    public Optional<String> verify(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             Fund whole = recorded(run);
             JournalBookings journal = JournalAccess.read(run, whole, expected(run));

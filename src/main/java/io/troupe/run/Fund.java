@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
@@ -14,11 +14,7 @@ import io.troupe.data.MarketDataLoader;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
-import io.troupe.run.FundAssembly;
 import io.troupe.run.FundAssembly.Assembled;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
-import io.troupe.run.StrategyBindings;
 import io.troupe.simulation.EngineOptions;
 import io.troupe.simulation.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;
@@ -37,20 +33,20 @@ import java.util.stream.Stream;
  * @param options how
  * @param strategies what results tell of each strategy
  */
-record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
+public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
         SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
     /** Copies the list. */
-    Fund {
+    public Fund {
         strategies = List.copyOf(strategies);
     }
 
     /** The bars to simulate. */
-    MarketData data() {
+    public MarketData data() {
         return loaded.data();
     }
 
     /** What loading the strategies and the data had to say. */
-    List<String> notes() {
+    public List<String> notes() {
         return Stream.concat(known.notes().stream(), loaded.notes().stream()).toList();
     }
 
@@ -60,7 +56,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
     }
 
     /** Loads the data and puts the fund together; every problem at once. */
-    static Fund of(LoadedSettings loaded) throws RunRefused {
+    public static Fund of(LoadedSettings loaded) throws RunRefused {
         return switch (loaded) {
             case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
                 throw badSettings(texts(problems));
@@ -155,7 +151,7 @@ record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
      *
      * @throws IllegalStateException if the settings do not fit that data
      */
-    SimulationPlan planOn(MarketData other) {
+    public SimulationPlan planOn(MarketData other) {
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
             return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,

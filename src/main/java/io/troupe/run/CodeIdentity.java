@@ -1,6 +1,5 @@
-package io.troupe.cli;
+package io.troupe.run;
 
-import io.troupe.run.BuildVersion;
 import io.troupe.strategies.plugins.PluginFile;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that a run is there whole or not at all; then it is deleted. What a process that ended early has
  * left under such a name is deleted by a later command. Links are deleted, never followed.
  */
-final class RunRemoval {
+public final class RunRemoval {
     private static final String PREFIX = ".removed-";
     private static final Pattern HIDDEN = Pattern
             .compile("\\.removed-[A-Za-z0-9][A-Za-z0-9._-]*-\\d+");
@@ -35,7 +35,7 @@ final class RunRemoval {
      * @return where it lies now
      * @throws IOException if it cannot be moved; it stays as it is then
      */
-    static Path hide(Path run) throws IOException {
+    public static Path hide(Path run) throws IOException {
         for (int number = 1;; number++) {
             Path hidden = run.resolveSibling(PREFIX + run.getFileName() + "-" + number);
             if (Files.exists(hidden, LinkOption.NOFOLLOW_LINKS)) {
@@ -50,7 +50,7 @@ final class RunRemoval {
     }
 
     /** Deletes what earlier removals have left; what cannot be deleted waits for the next one. */
-    static void sweep(Path runs) {
+    public static void sweep(Path runs) {
         for (Path leftover : leftovers(runs)) {
             try {
                 delete(leftover);
@@ -76,7 +76,7 @@ final class RunRemoval {
     }
 
     /** Deletes a folder and all in it; another process may be deleting it too. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)

@@ -1,11 +1,10 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
-import io.troupe.run.EntryProblems;
 import io.troupe.simulation.StrategyRefusedException;
 import io.troupe.simulation.StrategySpec;
 import io.troupe.simulation.Supervision;

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.strategies.plugins.ClassCache;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 /** Where Troupe itself lies. */
-final class Installation {
+public final class Installation {
     private static final String DATA = "data";
 
     private Installation() {}
@@ -34,7 +34,7 @@ final class Installation {
      * The folder of the bundled data: beside {@code target}, which holds the jar or the classes;
      * else in the current folder.
      */
-    static Path data() {
+    public static Path data() {
         CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
         try {
             if (source != null && source.getLocation() != null) {

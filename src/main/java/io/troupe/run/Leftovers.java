@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.journal.folder.RunFolder;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.config.Settings;
 import io.troupe.config.output.ResolvedJson;
@@ -22,9 +22,6 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.journal.store.Watermark;
-import io.troupe.run.BuildVersion;
-import io.troupe.run.Refusal;
-import io.troupe.run.RunRefused;
 import io.troupe.simulation.Checkpoints;
 import io.troupe.simulation.Distrust;
 import io.troupe.simulation.Recording;
@@ -40,7 +37,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
-final class OpenRun implements Closeable {
+public final class OpenRun implements Closeable {
     private final RunFolder folder;
     private final JournalStore.Lock lock;
     private final SealedFolder files;
@@ -89,7 +86,7 @@ final class OpenRun implements Closeable {
     }
 
     /** Takes hold of an existing run. */
-    static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
+    public static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
         return open(runs, runId, JournalStore::lock);
     }
 
@@ -115,7 +112,8 @@ final class OpenRun implements Closeable {
         }
     }
 
-    static <T> T passed(Checked<T> checked) throws RunRefused {
+    /** The value of a check that passed. */
+    public static <T> T passed(Checked<T> checked) throws RunRefused {
         return switch (checked) {
             case Checked.Passed<T>(T value) -> value;
             case Checked.Failed<T>(JournalProblem problem) -> throw refused(problem);
@@ -126,7 +124,8 @@ final class OpenRun implements Closeable {
         return new RunRefused(Refusal.of(problem));
     }
 
-    RunFolder folder() {
+    /** Its folder. */
+    public RunFolder folder() {
         return folder;
     }
 
@@ -135,7 +134,8 @@ final class OpenRun implements Closeable {
         return lock.isShared();
     }
 
-    Manifest manifest() {
+    /** What it says of itself. */
+    public Manifest manifest() {
         return manifest;
     }
 
@@ -233,7 +233,7 @@ final class OpenRun implements Closeable {
     }
 
     /** Where its journal is, to be asked what does not depend on the settings. */
-    JournalStore store() {
+    public JournalStore store() {
         return LevelDbStore.in(folder);
     }
 

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 
 /** How much room something takes. */
-final class Sizes {
+public final class Sizes {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     private static final int STEP = 1024;
 
@@ -19,7 +19,7 @@ final class Sizes {
      * The bytes of all files in a folder, which may be a link; of links in it, their own. Files
      * that go away meanwhile are not counted.
      */
-    static long ofFolder(Path folder) throws IOException {
+    public static long ofFolder(Path folder) throws IOException {
         long[] total = {0};
         Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
             @Override
@@ -37,7 +37,7 @@ final class Sizes {
     }
 
     /** For people, in powers of 1024: {@code 820 B}, {@code 12.3 MiB}. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         double amount = bytes;
         int unit = 0;
         while (amount >= STEP && unit < UNITS.length - 1) {
