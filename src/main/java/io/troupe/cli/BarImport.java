@@ -4,6 +4,7 @@ import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.RuleCount;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
+import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ record BarImport(List<ImportPart> parts) {
     /**
      * Refuses parts of different kinds, and those of which one row of two would have to be chosen.
      */
-    void requireFitting() throws CommandRefused {
+    void requireFitting() throws TransferRefused {
         List<String> wrong = new ArrayList<>(unlike());
         wrong.addAll(overlaps());
         if (!wrong.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, wrong);
+            throw new TransferRefused(wrong);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.run.Refusal;
 import io.troupe.run.Refusal.Problem;
 import java.util.List;
@@ -23,6 +24,11 @@ final class CommandRefused extends Exception {
 
     CommandRefused(int exitCode, String line) {
         this(exitCode, List.of(line));
+    }
+
+    /** What was refused of stores and files. */
+    CommandRefused(TransferRefused refused) {
+        this(refused.isDiskFull() ? ExitCode.DISK : ExitCode.USER, refused.lines());
     }
 
     /**

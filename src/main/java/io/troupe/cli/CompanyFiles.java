@@ -5,6 +5,7 @@ import io.troupe.data.storage.ActionsFile;
 import io.troupe.data.storage.InstrumentsFile;
 import io.troupe.data.storage.LeanFactorFile;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.io.IOException;
@@ -19,25 +20,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/** What is imported beside bars: corporate actions and instruments. */
-final class CompanyFiles {
-    @Option(names = "--actions", paramLabel = "FILE",
-            description = "Corporate actions, by troupe data schema actions.")
-    private @Nullable Path actions;
-
-    @Option(names = "--instruments", paramLabel = "FILE",
-            description = "Instruments, by troupe data schema instruments.")
-    private @Nullable Path instruments;
-
-    @Option(names = "--lean-factors", paramLabel = "DIR",
-            description = "Factor files of LEAN, SYMBOL.csv: splits and dividends are taken from"
-                    + " them, for the imported symbols.")
-    private @Nullable Path factors;
+/**
+ * What is imported beside bars.
+ *
+ * @param actions a file of corporate actions, null for none
+ * @param instruments a file of instruments, null for none
+ * @param factors files of LEAN that splits and dividends are taken from, null for none
+ */
+record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
+        @Nullable Factors factors) {
+    /**
+     * A folder of factor files of LEAN, each named after its symbol.
+     *
+     * @param label how messages call it before they name it
+     * @param folder where they lie
+     */
+    record Factors(String label, Path folder) {}
 
     /** What the files say. */
-    record Found(List<CorporateAction> actions, List<Instrument> instruments) {}
+    record Found(List<CorporateAction> actions, List<Instrument> instruments) {
+        /** Copies the lists. */
+        Found {
+            actions = List.copyOf(actions);
+            instruments = List.copyOf(instruments);
+        }
+    }
 
     /** Whether nothing is asked for. */
     boolean isEmpty() {
@@ -46,7 +54,7 @@ final class CompanyFiles {
 
     /** Reads all files and stores what they say. */
     ImportOutcome into(OpenStore store, boolean replace, List<String> symbols)
-            throws CommandRefused {
+            throws TransferRefused {
         return store(read(symbols), store, replace);
     }
 
@@ -54,9 +62,9 @@ final class CompanyFiles {
      * Reads all files.
      *
      * @param symbols those whose factors are wanted; empty for all
-     * @throws CommandRefused with everything that is wrong with them
+     * @throws TransferRefused with everything that is wrong with them
      */
-    Found read(List<String> symbols) throws CommandRefused {
+    Found read(List<String> symbols) throws TransferRefused {
         DataProblems problems = new DataProblems();
         List<CorporateAction> foundActions = new ArrayList<>();
         List<Instrument> foundInstruments = new ArrayList<>();
@@ -70,16 +78,16 @@ final class CompanyFiles {
             foundInstruments.addAll(InstrumentsFile.read(instruments, problems));
         }
         if (!problems.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, OpenStore.lines(
+            throw new TransferRefused(OpenStore.lines(
                     new ScanResult.Refused(problems.first(), problems.total())));
         }
         return new Found(foundActions, foundInstruments);
     }
 
-    private static List<CorporateAction> factors(Path folder, List<String> symbols,
-            DataProblems problems) throws CommandRefused {
+    private static List<CorporateAction> factors(Factors wanted, List<String> symbols,
+            DataProblems problems) throws TransferRefused {
         List<CorporateAction> found = new ArrayList<>();
-        for (Path file : factorFiles(folder)) {
+        for (Path file : factorFiles(wanted)) {
             String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.csv$", "");
             Optional<String> symbol = symbols.contains(name) ? Optional.of(name)
                     : symbols.stream().filter(name::equalsIgnoreCase).findFirst();
@@ -90,22 +98,23 @@ final class CompanyFiles {
         return found;
     }
 
-    private static List<Path> factorFiles(Path folder) throws CommandRefused {
+    private static List<Path> factorFiles(Factors wanted) throws TransferRefused {
+        Path folder = wanted.folder();
         if (!Files.isDirectory(folder)) {
-            throw new CommandRefused(ExitCode.USER, "--lean-factors " + folder
+            throw new TransferRefused(wanted.label() + " " + folder
                     + ": there is no such folder; name one of files like AAPL.csv");
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
                     .sorted().toList();
         } catch (IOException e) {
-            throw new CommandRefused(ExitCode.USER,
-                    "--lean-factors " + folder + " cannot be read: " + e.getMessage());
+            throw new TransferRefused(
+                    wanted.label() + " " + folder + " cannot be read: " + e.getMessage());
         }
     }
 
     /** Stores what was read: instead of what is there, or over what is the same. */
-    ImportOutcome store(Found found, OpenStore store, boolean replace) throws CommandRefused {
+    ImportOutcome store(Found found, OpenStore store, boolean replace) throws TransferRefused {
         try {
             if (actions != null || factors != null || (replace && !store.actions().isEmpty())) {
                 store.storage().replaceActions(
@@ -116,7 +125,7 @@ final class CompanyFiles {
                         replace ? List.of() : store.instruments(), found.instruments()));
             }
         } catch (IOException e) {
-            throw OpenStore.refused(e);
+            throw TransferRefused.of(e);
         }
         return ImportOutcome.of(store.name(), found);
     }

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Interval;
 import io.troupe.model.Wording;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class DataExportCommand implements Callable<Integer> {
     private DataExportCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         if (from != null && until != null && from.isAfter(until)) {
             throw new CommandRefused(ExitCode.USER,
                     "--from " + from + " is after --until " + until);
@@ -86,7 +87,7 @@ final class DataExportCommand implements Callable<Integer> {
             Selection selection = new Selection(symbols, from, until);
             Transfer transfer = new Transfer(source, selection, interval,
                     CalendarChoice.of(calendar), layout == Layout.CLOSES);
-            transfer.into(written, progress);
+            transfer.into(written, progress::counting);
             progress.wipe();
             terminal.out().println("wrote " + written.name() + ": "
                     + Wording.count(progress.rows(), "row"));

@@ -3,6 +3,8 @@ package io.troupe.cli;
 import io.troupe.data.generator.GeneratorSpec;
 import io.troupe.data.generator.MarketDataGenerator;
 import io.troupe.data.storage.Feed;
+import io.troupe.data.transfer.Sizes;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Interval;
 import io.troupe.model.Wording;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +76,7 @@ final class DataGenerateCommand implements Callable<Integer> {
     private DataGenerateCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         List<String> problems = problems();
         if (!problems.isEmpty()) {
             throw new CommandRefused(ExitCode.USER, problems);
@@ -89,13 +92,19 @@ final class DataGenerateCommand implements Callable<Integer> {
             terminal.out().println("wrote " + store.name() + ": "
                     + Wording.count(assets, "asset") + ", " + Wording.count(bars, "bar")
                     + (actions ? ", " + Wording.count(told.size(), "corporate action") : "")
-                    + store.size());
+                    + size(store));
             return ExitCode.OK;
         }
     }
 
+    /** How much room it takes, to be appended to what was written. */
+    private static String size(OpenStore store) {
+        OptionalLong bytes = store.sizeBytes();
+        return bytes.isPresent() ? ", " + Sizes.text(bytes.getAsLong()) : "";
+    }
+
     private void write(GeneratorSpec wanted, OpenStore store, RowProgress progress,
-            List<CorporateAction> told) throws CommandRefused {
+            List<CorporateAction> told) throws TransferRefused {
         Feed feed = actions ? MarketDataGenerator.feed(wanted, told::add)
                 : MarketDataGenerator.feed(wanted);
         try {
@@ -103,10 +112,10 @@ final class DataGenerateCommand implements Callable<Integer> {
                     sink -> feed.rows().handTo(progress.counting(sink)));
             store.replaceAll(counted, () -> told, List.of());
         } catch (IOException e) {
-            CommandRefused why = OpenStore.refused(e);
-            throw new CommandRefused(why.exitCode(), "--out " + store.name()
+            TransferRefused why = TransferRefused.of(e);
+            throw why.saying(List.of("--out " + store.name()
                     + " cannot be written: " + String.join("; ", why.lines())
-                    + "; see to the folder and its permissions");
+                    + "; see to the folder and its permissions"));
         }
     }
 

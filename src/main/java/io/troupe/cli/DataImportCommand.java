@@ -8,6 +8,7 @@ import io.troupe.data.schema.Symbols;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class DataImportCommand implements Callable<Integer> {
     private @Nullable String symbol;
 
     @Mixin
-    private CompanyFiles companies;
+    private CompanyOptions companies;
 
     @Option(names = "--rule", paramLabel = "ID=POLICY",
             description = "What becomes of rows that break a rule of troupe data schema: reject,"
@@ -85,20 +86,20 @@ final class DataImportCommand implements Callable<Integer> {
     private DataImportCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         requireSense();
         Terminal terminal = Terminal.of(spec);
         try (OpenStore store = OpenStore.of(target, Layout.AUTO,
                 partition == null ? Partition.SYMBOL : partition);
                 RowProgress progress = new RowProgress(terminal, "importing")) {
             ImportOutcome outcome = places.isEmpty() && query == null
-                    ? companies.into(store, replace, List.of())
+                    ? companies.files().into(store, replace, List.of())
                     : importBars(store, progress);
             progress.wipe();
             if (json) {
-                Json.print(outcome.facts(), terminal.out());
+                Json.print(ImportText.facts(outcome), terminal.out());
             } else {
-                outcome.print(terminal);
+                ImportText.print(outcome, terminal.out());
             }
             Messages.notes(outcome.notes(), terminal);
             Messages.notes(LookAlikes.warnings(outcome.symbols()), terminal);
@@ -108,7 +109,7 @@ final class DataImportCommand implements Callable<Integer> {
 
     private void requireSense() throws CommandRefused {
         List<String> wrong = new ArrayList<>();
-        if (places.isEmpty() && query == null && companies.isEmpty()) {
+        if (places.isEmpty() && query == null && companies.files().isEmpty()) {
             wrong.add("nothing to import: name a SOURCE, or say --query, --actions,"
                     + " --instruments or --lean-factors");
         }
@@ -129,17 +130,20 @@ final class DataImportCommand implements Callable<Integer> {
     }
 
     private ImportOutcome importBars(OpenStore store, RowProgress progress)
-            throws CommandRefused {
-        try (ImportSources sources = new ImportSources(text, policies, progress)) {
-            BarImport bars = new BarImport(sources.parts(places, query));
+            throws CommandRefused, TransferRefused {
+        try (ImportSources sources = new ImportSources(text.description(), policies,
+                progress::counting)) {
+            BarImport bars = new BarImport(sources.parts(places,
+                    query == null ? null : new ImportSources.Query("--query", query)));
             bars.requireFitting();
             requireOneSymbol(bars);
             List<String> symbols = symbol == null ? bars.symbols() : List.of(symbol);
-            CompanyFiles.Found found = companies.read(symbols);
+            CompanyFiles files = companies.files();
+            CompanyFiles.Found found = files.read(symbols);
             progress.restart("writing");
             Feed feed = bars.feed(name -> symbol == null ? name : symbol, progress::counting);
             write(store, feed);
-            return companies.store(found, store, replace).with(bars, progress.rows(), symbols);
+            return files.store(found, store, replace).with(bars, progress.rows(), symbols);
         }
     }
 
@@ -150,7 +154,7 @@ final class DataImportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OpenStore store, Feed feed) throws CommandRefused {
+    private void write(OpenStore store, Feed feed) throws TransferRefused {
         try {
             if (replace) {
                 store.storage().replace(feed);
@@ -158,7 +162,7 @@ final class DataImportCommand implements Callable<Integer> {
                 store.storage().upsert(feed);
             }
         } catch (IOException e) {
-            throw OpenStore.refused(e);
+            throw TransferRefused.of(e);
         }
     }
 }

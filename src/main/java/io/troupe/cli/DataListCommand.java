@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Wording;
 import io.troupe.run.Installation;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class DataListCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         String place = where == null ? Installation.data().toString() : where;
         List<Found> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -103,7 +104,7 @@ final class DataListCommand implements Callable<Integer> {
                         StoreFolder.shortName(store.name()), store.name(), inventory,
                         store.actions().size()));
             }
-        } catch (CommandRefused refused) {
+        } catch (TransferRefused refused) {
             problems.addAll(refused.lines());
         }
     }

@@ -5,6 +5,7 @@ import io.troupe.data.health.TimeAxis;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Instrument;
 import io.troupe.model.NearestName;
 import java.util.List;
@@ -64,7 +65,7 @@ final class DataShowCommand implements Callable<Integer> {
     private DataShowCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         require("--rows", rows, 2, MOST_ROWS);
         require("--bars", bars, 0, MOST_BARS);
         require("--width", width == null ? Screen.USUAL_COLUMNS : width, Screen.NARROWEST,
@@ -115,7 +116,7 @@ final class DataShowCommand implements Callable<Integer> {
 
     /** One symbol alone has no gaps that could be told from holidays. */
     private static long[] axis(OpenStore store, Inventory inventory, RowProgress progress)
-            throws CommandRefused {
+            throws TransferRefused {
         if (inventory.symbols().size() == 1) {
             return new long[0];
         }
@@ -124,7 +125,7 @@ final class DataShowCommand implements Callable<Integer> {
         return axis.times();
     }
 
-    private Instrument instrument(OpenStore store) throws CommandRefused {
+    private Instrument instrument(OpenStore store) throws TransferRefused {
         return store.instruments().stream().filter(each -> each.symbol().equals(symbol))
                 .findFirst().orElseGet(() -> Instrument.share(symbol));
     }

@@ -16,6 +16,7 @@ import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.TransferRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ final class DataValidateCommand implements Callable<Integer> {
     private DataValidateCommand() {}
 
     @Override
-    public Integer call() throws CommandRefused {
+    public Integer call() throws CommandRefused, TransferRefused {
         Optional<ExchangeCalendar> sessions = CalendarChoice.of(calendar);
         Terminal terminal = Terminal.of(spec);
         try (OpenStore store = OpenStore.of(where);
@@ -94,7 +95,7 @@ final class DataValidateCommand implements Callable<Integer> {
     }
 
     private Diagnosis examine(OpenStore store, Optional<ExchangeCalendar> sessions,
-            RowProgress progress) throws CommandRefused {
+            RowProgress progress) throws CommandRefused, TransferRefused {
         return switch (store.storage().inventory()) {
             case ScanResult.Refused refused -> Diagnosis.unreadable(store.name(), refused);
             case ScanResult.Done(Inventory inventory) ->
@@ -103,7 +104,8 @@ final class DataValidateCommand implements Callable<Integer> {
     }
 
     private Diagnosis examine(OpenStore store, Inventory inventory,
-            Optional<ExchangeCalendar> sessions, RowProgress progress) throws CommandRefused {
+            Optional<ExchangeCalendar> sessions, RowProgress progress)
+            throws CommandRefused, TransferRefused {
         HealthCheck health = new HealthCheck(inventory.interval(), rules(inventory), sessions,
                 axis(store, inventory, progress), store.actions());
         Schema schema = Schemas.ofBars(inventory.columns());
@@ -137,7 +139,7 @@ final class DataValidateCommand implements Callable<Integer> {
 
     /** A second reading, where gaps can be told and are asked for. */
     private long[] axis(OpenStore store, Inventory inventory, RowProgress progress)
-            throws CommandRefused {
+            throws TransferRefused {
         if (inventory.symbols().size() == 1 || ignored.contains(Check.GAP)) {
             return new long[0];
         }

@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
@@ -71,6 +72,7 @@ final class Failures {
                 yield refused.exitCode();
             }
             case RunRefused refused -> failed(new CommandRefused(refused.refusal()));
+            case TransferRefused refused -> failed(new CommandRefused(refused));
             case StandardOutput.Failed failed when failed.isClosed() ->
                 ExitCode.CLOSED;
             case StandardOutput.Failed failed -> failed(failed.refusal());

@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RuleCount;
@@ -10,9 +11,11 @@ import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Something to be imported that has been read once and found good.
@@ -34,17 +37,17 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
     /**
      * All of a store.
      *
-     * @throws CommandRefused with every offence if a rule refuses some of it
+     * @throws TransferRefused with every offence if a rule refuses some of it
      */
-    static ImportPart of(OpenStore store, Map<String, Policy> policies, RowProgress progress)
-            throws CommandRefused {
+    static ImportPart of(OpenStore store, Map<String, Policy> policies,
+            UnaryOperator<BarSink> counting) throws TransferRefused {
         Inventory inventory = store.inventory();
         DataProblems problems = new DataProblems();
         SchemaCheck check = new SchemaCheck(Schemas.ofBars(inventory.columns()), policies,
                 store.name(), problems, batch -> {});
-        store.scan(Selection.ALL, store.order(), progress.counting(check));
+        store.scan(Selection.ALL, store.order(), counting.apply(check));
         if (!problems.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, OpenStore.lines(
+            throw new TransferRefused(OpenStore.lines(
                     new ScanResult.Refused(problems.first(), problems.total())));
         }
         Feed feed = new Feed(inventory.interval(), inventory.columns(), sink -> {
@@ -65,12 +68,12 @@ record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> c
      * @throws IOException if they cannot be read, or a rule refuses some: then with every offence
      */
     static ImportPart of(String name, Feed rows, Map<String, Policy> policies,
-            RowProgress progress) throws IOException {
+            UnaryOperator<BarSink> counting) throws IOException {
         DataProblems problems = new DataProblems();
         InventoryTaker taker = new InventoryTaker();
         SchemaCheck check = new SchemaCheck(Schemas.ofBars(rows.columns()), policies, name,
                 problems, batch -> {});
-        rows.rows().handTo(progress.counting(batch -> {
+        rows.rows().handTo(counting.apply(batch -> {
             taker.take(batch);
             check.take(batch);
         }));

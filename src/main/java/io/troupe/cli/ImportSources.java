@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.CsvFormat;
@@ -7,6 +8,7 @@ import io.troupe.data.storage.CsvImport;
 import io.troupe.data.storage.DuckDbQuery;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Stores;
+import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +26,33 @@ import org.jspecify.annotations.Nullable;
  * rows have been written.
  */
 final class ImportSources implements AutoCloseable {
-    private final TextOptions text;
+    /**
+     * Rows that DuckDB is asked for.
+     *
+     * @param label how messages name it
+     * @param sql the question
+     */
+    record Query(String label, String sql) {}
+
+    private final TextDescription text;
     private final Map<String, Policy> policies;
-    private final RowProgress progress;
+    private final UnaryOperator<BarSink> counting;
     private final List<OpenStore> open = new ArrayList<>();
     private final List<DuckDbQuery> answers = new ArrayList<>();
 
-    ImportSources(TextOptions text, Map<String, Policy> policies, RowProgress progress) {
+    ImportSources(TextDescription text, Map<String, Policy> policies,
+            UnaryOperator<BarSink> counting) {
         this.text = text;
         this.policies = policies;
-        this.progress = progress;
+        this.counting = counting;
     }
 
     /**
      * Each source, read once; text files of one layout are one part.
      *
-     * @throws CommandRefused with the offences of all sources
+     * @throws TransferRefused with the offences of all sources
      */
-    List<ImportPart> parts(List<String> places, @Nullable String query) throws CommandRefused {
+    List<ImportPart> parts(List<String> places, @Nullable Query query) throws TransferRefused {
         List<ImportPart> parts = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Map<CsvFormat, List<Path>> files = new LinkedHashMap<>();
@@ -64,19 +76,19 @@ final class ImportSources implements AutoCloseable {
             gather(() -> parts.add(ofQuery(query)), wrong);
         }
         if (!wrong.isEmpty()) {
-            throw new CommandRefused(ExitCode.USER, wrong);
+            throw new TransferRefused(wrong);
         }
         return parts;
     }
 
     private interface Step {
-        void run() throws CommandRefused;
+        void run() throws TransferRefused;
     }
 
     private static void gather(Step step, List<String> wrong) {
         try {
             step.run();
-        } catch (CommandRefused refused) {
+        } catch (TransferRefused refused) {
             wrong.addAll(refused.lines());
         }
     }
@@ -88,19 +100,19 @@ final class ImportSources implements AutoCloseable {
         };
     }
 
-    private ImportPart ofStore(String place) throws CommandRefused {
+    private ImportPart ofStore(String place) throws TransferRefused {
         OpenStore store = OpenStore.of(place);
         open.add(store);
         store.requireThere();
-        return ImportPart.of(store, policies, progress);
+        return ImportPart.of(store, policies, counting);
     }
 
     /** A file to the others of its layout; one of our own wide layout becomes a part by itself. */
     private void sort(Path path, Map<CsvFormat, List<Path>> files, List<Path> untold,
-            List<ImportPart> parts) throws CommandRefused {
+            List<ImportPart> parts) throws TransferRefused {
         String header = header(path);
-        TextOptions.Format format = text.format();
-        if (format == TextOptions.Format.AUTO) {
+        TextDescription.Format format = text.format();
+        if (format == TextDescription.Format.AUTO) {
             if (text.isSilent() && !Files.isDirectory(path)
                     && CsvImport.isOwnWide(path, text.hints())) {
                 parts.add(ofStore(path.toString()));
@@ -109,7 +121,7 @@ final class ImportSources implements AutoCloseable {
             }
             return;
         }
-        if (format == TextOptions.Format.TROUPE && !Files.isDirectory(path)) {
+        if (format == TextDescription.Format.TROUPE && !Files.isDirectory(path)) {
             parts.add(ofStore(path.toString()));
         } else {
             files.computeIfAbsent(text.formatFor(format, TextHeader.separator(header)),
@@ -118,7 +130,7 @@ final class ImportSources implements AutoCloseable {
     }
 
     /** The first line of a file, or of the first file in a folder. */
-    private static String header(Path path) throws CommandRefused {
+    private static String header(Path path) throws TransferRefused {
         try {
             if (!Files.isDirectory(path)) {
                 return TextHeader.of(path);
@@ -130,42 +142,39 @@ final class ImportSources implements AutoCloseable {
                 return first == null ? "" : TextHeader.of(first);
             }
         } catch (NoSuchFileException missing) {
-            throw new CommandRefused(ExitCode.USER,
-                    path + ": there is no such file or folder; check the path");
+            throw new TransferRefused(path + ": there is no such file or folder; check the path");
         } catch (IOException e) {
-            throw new CommandRefused(ExitCode.USER,
-                    path + ": cannot be read: " + e.getMessage());
+            throw new TransferRefused(path + ": cannot be read: " + e.getMessage());
         }
     }
 
     private static ImportPart ofText(List<Path> paths, CsvImport.Result result)
-            throws CommandRefused {
+            throws TransferRefused {
         return switch (result) {
             case CsvImport.Result.Ready ready -> new ImportPart(
                     String.join(", ", paths.stream().map(Path::toString).toList()),
                     ready.inventory(), ready.feed(), ready.counts(), ready.notes());
             case CsvImport.Result.Refused(List<DataProblem> first, long total) ->
-                throw new CommandRefused(ExitCode.USER,
-                        OpenStore.lines(new ScanResult.Refused(first, total)));
+                throw new TransferRefused(OpenStore.lines(new ScanResult.Refused(first, total)));
         };
     }
 
     /** The answer is kept on the disk beside the store where it is large. */
-    private ImportPart ofQuery(String sql) throws CommandRefused {
+    private ImportPart ofQuery(Query query) throws TransferRefused {
         try {
-            DuckDbQuery answer = DuckDbQuery.ask(sql, null, Path.of(System.getProperty(
+            DuckDbQuery answer = DuckDbQuery.ask(query.sql(), null, Path.of(System.getProperty(
                     "java.io.tmpdir"), "troupe-query-" + ProcessHandle.current().pid()));
             answers.add(answer);
-            return ImportPart.of("--query", answer.feed(), policies, progress);
+            return ImportPart.of(query.label(), answer.feed(), policies, counting);
         } catch (IOException e) {
-            CommandRefused why = OpenStore.refused(e);
-            throw new CommandRefused(why.exitCode(),
-                    why.lines().stream().map(line -> "--query: " + line).toList());
+            TransferRefused why = TransferRefused.of(e);
+            throw why.saying(why.lines().stream().map(line -> query.label() + ": " + line)
+                    .toList());
         }
     }
 
     @Override
-    public void close() throws CommandRefused {
+    public void close() throws TransferRefused {
         for (OpenStore store : open) {
             store.close();
         }
@@ -173,7 +182,7 @@ final class ImportSources implements AutoCloseable {
             try {
                 answer.close();
             } catch (IOException e) {
-                throw OpenStore.refused(e);
+                throw TransferRefused.of(e);
             }
         }
     }

@@ -14,6 +14,7 @@ import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
 import io.troupe.data.transfer.Sizes;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Wording;
@@ -23,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A store that a command was told of; whatever is wrong with it becomes a refusal. */
@@ -34,7 +36,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Opens what a user named: a file, a folder, an address. It need not be there yet. */
-    static OpenStore of(String where) throws CommandRefused {
+    static OpenStore of(String where) throws TransferRefused {
         return of(where, Layout.AUTO, Partition.SYMBOL);
     }
 
@@ -44,39 +46,38 @@ final class OpenStore implements AutoCloseable {
      * @param layout of a text file
      * @param partition how a new Parquet folder is divided
      */
-    static OpenStore of(String where, Layout layout, Partition partition) throws CommandRefused {
+    static OpenStore of(String where, Layout layout, Partition partition) throws TransferRefused {
         try {
             return new OpenStore(Stores.kindOf(where) == Stores.Kind.PARQUET
                     ? new ParquetStorage(Path.of(where), partition)
                     : Stores.open(where, Stores.Kind.AUTO, layout));
         } catch (IOException e) {
-            throw refused(e);
+            throw TransferRefused.of(e);
         }
     }
 
     /** Refuses a file or folder that is not there. */
-    void requireThere() throws CommandRefused {
+    void requireThere() throws TransferRefused {
         Optional<Path> path = path();
         if (path.isPresent() && !Files.exists(path.get())) {
-            throw new CommandRefused(ExitCode.USER,
-                    name() + ": there is no such file or folder; check the path");
+            throw new TransferRefused(name() + ": there is no such file or folder; check the path");
         }
     }
 
     /** Refuses to replace data unless told so, and places where nothing can be. */
     static void requireWritable(String option, String where, boolean force)
-            throws CommandRefused {
+            throws TransferRefused {
         Optional<String> why = whyNotWritable(where, force);
         if (why.isPresent()) {
-            throw new CommandRefused(ExitCode.USER, option + " " + why.get());
+            throw new TransferRefused(option + " " + why.get());
         }
     }
 
     /** Refuses to replace the data set of a server unless told so; paths were looked at before. */
-    void requireFree(String option, boolean force) throws CommandRefused {
+    void requireFree(String option, boolean force) throws TransferRefused {
         if (!force && isAddress(storage.name())
                 && storage.inventory() instanceof ScanResult.Done) {
-            throw new CommandRefused(ExitCode.USER, option + " " + name()
+            throw new TransferRefused(option + " " + name()
                     + ": there is data already; choose another name, or say --force to replace it");
         }
     }
@@ -105,17 +106,17 @@ final class OpenStore implements AutoCloseable {
                 : Optional.of(where + ": there is no folder " + folder + "; make it first");
     }
 
-    /** How much room its file or folder takes, to be appended to what was written. */
-    String size() {
+    /** How many bytes its file or folder takes; empty if that cannot be told. */
+    OptionalLong sizeBytes() {
         try {
             Path path = path().orElse(null);
             if (path == null || !Files.exists(path)) {
-                return "";
+                return OptionalLong.empty();
             }
-            return ", " + Sizes.text(
+            return OptionalLong.of(
                     Files.isDirectory(path) ? Sizes.ofFolder(path) : Files.size(path));
         } catch (IOException unknown) {
-            return "";
+            return OptionalLong.empty();
         }
     }
 
@@ -153,28 +154,28 @@ final class OpenStore implements AutoCloseable {
         return storage instanceof CsvStorage ? RowOrder.ANY : RowOrder.BY_SYMBOL;
     }
 
-    Inventory inventory() throws CommandRefused {
+    Inventory inventory() throws TransferRefused {
         return done(storage.inventory());
     }
 
     /** Hands over all selected rows. */
-    Inventory scan(Selection selection, RowOrder order, BarSink sink) throws CommandRefused {
+    Inventory scan(Selection selection, RowOrder order, BarSink sink) throws TransferRefused {
         return done(storage.scan(selection, order, sink));
     }
 
-    List<CorporateAction> actions() throws CommandRefused {
+    List<CorporateAction> actions() throws TransferRefused {
         try {
             return storage.actions();
         } catch (IOException e) {
-            throw refused(e);
+            throw TransferRefused.of(e);
         }
     }
 
-    List<Instrument> instruments() throws CommandRefused {
+    List<Instrument> instruments() throws TransferRefused {
         try {
             return storage.instruments();
         } catch (IOException e) {
-            throw refused(e);
+            throw TransferRefused.of(e);
         }
     }
 
@@ -191,11 +192,11 @@ final class OpenStore implements AutoCloseable {
         }
     }
 
-    private static Inventory done(ScanResult result) throws CommandRefused {
+    private static Inventory done(ScanResult result) throws TransferRefused {
         return switch (result) {
             case ScanResult.Done(Inventory inventory) -> inventory;
             case ScanResult.Refused refused ->
-                throw new CommandRefused(ExitCode.USER, lines(refused));
+                throw new TransferRefused(lines(refused));
         };
     }
 
@@ -204,20 +205,12 @@ final class OpenStore implements AutoCloseable {
         return DataProblems.lines(refused.first(), refused.total());
     }
 
-    /** A failure of the store, in its own words. */
-    static CommandRefused refused(IOException failure) {
-        String why = String.valueOf(failure.getMessage());
-        boolean isFull = why.contains("No space left") || why.contains("Disk quota exceeded");
-        return new CommandRefused(isFull ? ExitCode.DISK : ExitCode.USER,
-                List.of(why.split("\\R")));
-    }
-
     @Override
-    public void close() throws CommandRefused {
+    public void close() throws TransferRefused {
         try {
             storage.close();
         } catch (IOException e) {
-            throw refused(e);
+            throw TransferRefused.of(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.data.storage.Stores;
+import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class StoreFolder {
     private StoreFolder() {}
 
     /** The stores in a folder, by name; what is named itself if it is no folder of stores. */
-    static List<String> stores(String place) throws CommandRefused {
+    static List<String> stores(String place) throws TransferRefused {
         if (OpenStore.isAddress(place)
                 || (endsAsStore(place) && Files.exists(Path.of(place)))) {
             return List.of(place);
@@ -24,7 +25,7 @@ final class StoreFolder {
             return List.of(place);
         }
         if (!Files.isDirectory(folder)) {
-            throw new CommandRefused(ExitCode.USER, "there is no folder " + folder
+            throw new TransferRefused("there is no folder " + folder
                     + "; name one that holds price files, or a store");
         }
         List<String> inside = inside(folder);
@@ -38,14 +39,14 @@ final class StoreFolder {
                         && Stores.kindOf(folder.toString()) == Stores.Kind.PARQUET);
     }
 
-    private static List<String> inside(Path folder) throws CommandRefused {
+    private static List<String> inside(Path folder) throws TransferRefused {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::toString).filter(StoreFolder::endsAsStore)
                     .filter(name -> !name.endsWith(".actions.csv")
                             && !name.endsWith(".instruments.csv"))
                     .sorted().toList();
         } catch (IOException e) {
-            throw new CommandRefused(ExitCode.USER, folder + " cannot be read: " + e.getMessage());
+            throw new TransferRefused(folder + " cannot be read: " + e.getMessage());
         }
     }
 

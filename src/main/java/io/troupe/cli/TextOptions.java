@@ -1,36 +1,21 @@
 package io.troupe.cli;
 
-import io.troupe.data.schema.Layout;
-import io.troupe.data.storage.CsvFormat;
 import io.troupe.data.storage.DecimalSign;
-import io.troupe.data.storage.TextHints;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How text files of other tools are laid out. */
 final class TextOptions {
-    /** Layouts that files are known to have. */
-    enum Format {
-        AUTO, YAHOO, STOOQ, TROUPE, GENERIC;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "auto",
             description = "Of text files: ${COMPLETION-CANDIDATES}; auto looks at each file"
                     + " (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.AUTO;
+    private TextDescription.Format format = TextDescription.Format.AUTO;
 
     @Option(names = "--columns", paramLabel = "NAME=HEADER", split = ",",
             description = "Under which headers columns are found, as date=Day,close=Last; an empty"
@@ -68,7 +53,7 @@ final class TextOptions {
             wrong.add("--decimal-comma and --decimal-point exclude each other");
         }
         try {
-            formatFor(Format.GENERIC, ',');
+            description().formatFor(TextDescription.Format.GENERIC, ',');
         } catch (IllegalArgumentException | DateTimeException e) {
             wrong.add(zone == null || isZone(zone) ? String.valueOf(e.getMessage())
                     : "--zone " + zone + ": there is no such time zone; write one as"
@@ -92,41 +77,16 @@ final class TextOptions {
         return text.length() == 1 ? text.charAt(0) : 0;
     }
 
-    /** The layout that was named. */
-    Format format() {
-        return format;
-    }
-
-    /** Whether nothing is said about files. */
-    boolean isSilent() {
-        return hints().equals(TextHints.NONE);
-    }
-
-    /** What is said about files whose layouts are told from them. */
-    TextHints hints() {
-        return new TextHints(Layout.AUTO, columns, datePattern == null ? "" : datePattern,
-                zone == null ? ZoneOffset.UTC : ZoneId.of(zone),
+    /**
+     * What is said of the files.
+     *
+     * @throws DateTimeException if there is no such zone
+     */
+    TextDescription description() {
+        return new TextDescription(format, columns, datePattern,
+                zone == null ? null : ZoneId.of(zone),
                 separator == null ? '\0' : separatorOf(separator),
                 decimalComma ? DecimalSign.COMMA
-                        : decimalPoint ? DecimalSign.POINT : DecimalSign.AUTO,
-                "");
-    }
-
-    /** How files of a layout are read. */
-    CsvFormat formatFor(Format known, char usualSeparator) {
-        CsvFormat base = switch (known) {
-            case YAHOO -> CsvFormat.YAHOO;
-            case STOOQ -> CsvFormat.STOOQ;
-            case AUTO, TROUPE, GENERIC -> CsvFormat.GENERIC;
-        };
-        if (!columns.isEmpty()) {
-            base = base.withColumns(columns);
-        }
-        if (datePattern != null || zone != null) {
-            base = base.withDates(datePattern == null ? base.datePattern() : datePattern,
-                    zone == null ? base.zone() : ZoneId.of(zone));
-        }
-        return base.withSigns(separator == null ? usualSeparator : separatorOf(separator),
-                decimalComma);
+                        : decimalPoint ? DecimalSign.POINT : DecimalSign.AUTO);
     }
 }

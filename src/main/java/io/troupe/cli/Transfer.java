@@ -12,6 +12,7 @@ import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -51,7 +52,7 @@ final class Transfer {
     }
 
     /** Replaces what a store has, all of it or nothing. */
-    void into(OpenStore target, RowProgress progress) throws CommandRefused {
+    void into(OpenStore target, UnaryOperator<BarSink> counting) throws TransferRefused {
         Inventory inventory = source.inventory();
         Interval from = inventory.interval();
         Interval to = coarser == null ? from : coarser;
@@ -60,21 +61,21 @@ final class Transfer {
         List<CorporateAction> actions = source.actions().stream().filter(action -> exported
                 .isEmpty() || exported.contains(action.symbol())).toList();
         Feed feed = new Feed(to, closesAlone ? List.of("close") : inventory.columns(),
-                sink -> hand(inventory, actions, to, sink, progress));
+                sink -> hand(inventory, actions, to, sink, counting));
         List<Instrument> instruments = source.instruments().stream().filter(each -> exported
                 .isEmpty() || exported.contains(each.symbol())).toList();
         try {
             target.replaceAll(feed, () -> actions, instruments);
         } catch (IOException e) {
-            throw OpenStore.refused(e);
+            throw TransferRefused.of(e);
         }
     }
 
-    private void requirePossible(Interval from, Interval to) throws CommandRefused {
+    private void requirePossible(Interval from, Interval to) throws TransferRefused {
         Optional<String> refusal = from == to ? Optional.empty()
                 : Resampler.refusal(from, to);
         if (refusal.isPresent()) {
-            throw new CommandRefused(ExitCode.USER, source.name() + ": " + refusal.get());
+            throw new TransferRefused(source.name() + ": " + refusal.get());
         }
     }
 
@@ -83,10 +84,10 @@ final class Transfer {
     }
 
     private void hand(Inventory inventory, List<CorporateAction> actions, Interval to,
-            BarSink sink, RowProgress progress) throws IOException {
+            BarSink sink, UnaryOperator<BarSink> counting) throws IOException {
         Interval from = inventory.interval();
         Selection wanted = from.isIntraday() ? selection.by(days()) : selection;
-        BarSink counted = progress.counting(sink);
+        BarSink counted = counting.apply(sink);
         RowOrder order = source.order();
         if (from == to) {
             done(source.storage().scan(wanted, order, counted));
