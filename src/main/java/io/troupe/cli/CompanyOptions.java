@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.data.transfer.CompanyFiles;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -3,6 +3,8 @@ package io.troupe.cli;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.Partition;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.OpenStore;
+import io.troupe.data.transfer.Transfer;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Interval;
 import io.troupe.model.Wording;

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.data.generator.GeneratorSpec;
 import io.troupe.data.generator.MarketDataGenerator;
 import io.troupe.data.storage.Feed;
+import io.troupe.data.transfer.OpenStore;
 import io.troupe.data.transfer.Sizes;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;

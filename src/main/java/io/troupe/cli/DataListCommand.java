@@ -2,6 +2,8 @@ package io.troupe.cli;
 
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.transfer.OpenStore;
+import io.troupe.data.transfer.StoreFolder;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Wording;
 import io.troupe.run.Installation;

@@ -5,6 +5,7 @@ import io.troupe.data.health.TimeAxis;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.OpenStore;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.Instrument;
 import io.troupe.model.NearestName;

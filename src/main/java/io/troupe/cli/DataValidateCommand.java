@@ -16,6 +16,7 @@ import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.transfer.OpenStore;
 import io.troupe.data.transfer.TransferRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

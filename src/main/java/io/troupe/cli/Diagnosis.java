@@ -6,6 +6,7 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.RuleCount;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
+import io.troupe.data.transfer.OpenStore;
 import io.troupe.model.Interval;
 import io.troupe.model.Wording;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.data.schema.Policy;
+import io.troupe.data.transfer.ImportOutcome;
 import io.troupe.model.Wording;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

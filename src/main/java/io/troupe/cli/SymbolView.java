@@ -4,6 +4,7 @@ import io.troupe.data.health.SymbolProfile;
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.Decimals;
 import io.troupe.data.storage.Inventory;
+import io.troupe.data.transfer.ActionText;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;

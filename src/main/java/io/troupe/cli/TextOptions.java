@@ -1,6 +1,7 @@
 package io.troupe.cli;
 
 import io.troupe.data.storage.DecimalSign;
+import io.troupe.data.transfer.TextDescription;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.RuleCount;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
-import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Several parts as one import: whether they fit each other, their rows, what became of them. */
-record BarImport(List<ImportPart> parts) {
+public record BarImport(List<ImportPart> parts) {
     /** Checks the components. */
-    BarImport {
+    public BarImport {
         parts = List.copyOf(parts);
     }
 
@@ -28,7 +27,7 @@ record BarImport(List<ImportPart> parts) {
     /**
      * Refuses parts of different kinds, and those of which one row of two would have to be chosen.
      */
-    void requireFitting() throws TransferRefused {
+    public void requireFitting() throws TransferRefused {
         List<String> wrong = new ArrayList<>(unlike());
         wrong.addAll(overlaps());
         if (!wrong.isEmpty()) {
@@ -73,7 +72,7 @@ record BarImport(List<ImportPart> parts) {
     }
 
     /** The rows of all parts, one part after the other, with symbols renamed. */
-    Feed feed(UnaryOperator<String> rename, UnaryOperator<BarSink> onTheWay) {
+    public Feed feed(UnaryOperator<String> rename, UnaryOperator<BarSink> onTheWay) {
         Inventory first = parts.getFirst().inventory();
         return new Feed(first.interval(), first.columns(), sink -> hand(
                 new SymbolJoin(rename, onTheWay.apply(sink))));
@@ -109,7 +108,7 @@ record BarImport(List<ImportPart> parts) {
     }
 
     /** The symbols of all parts, in the order in which they come. */
-    List<String> symbols() {
+    public List<String> symbols() {
         return parts.stream().flatMap(part -> part.inventory().symbols().stream())
                 .map(Inventory.Symbol::name).distinct().toList();
     }

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblem;
@@ -8,7 +8,6 @@ import io.troupe.data.storage.CsvImport;
 import io.troupe.data.storage.DuckDbQuery;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Stores;
-import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what a user named as sources, each in its own way, and keeps their stores open until the
  * rows have been written.
  */
-final class ImportSources implements AutoCloseable {
+public final class ImportSources implements AutoCloseable {
     /**
      * Rows that DuckDB is asked for.
      *
      * @param label how messages name it
      * @param sql the question
      */
-    record Query(String label, String sql) {}
+    public record Query(String label, String sql) {}
 
     private final TextDescription text;
     private final Map<String, Policy> policies;
@@ -40,7 +39,14 @@ final class ImportSources implements AutoCloseable {
     private final List<OpenStore> open = new ArrayList<>();
     private final List<DuckDbQuery> answers = new ArrayList<>();
 
-    ImportSources(TextDescription text, Map<String, Policy> policies,
+    /**
+     * Sources of which nothing has been read.
+     *
+     * @param text what is said of text files
+     * @param policies what becomes of rows that break a rule, by the rule's id
+     * @param counting puts a count of rows before the sink that takes them
+     */
+    public ImportSources(TextDescription text, Map<String, Policy> policies,
             UnaryOperator<BarSink> counting) {
         this.text = text;
         this.policies = policies;
@@ -52,7 +58,8 @@ final class ImportSources implements AutoCloseable {
      *
      * @throws TransferRefused with the offences of all sources
      */
-    List<ImportPart> parts(List<String> places, @Nullable Query query) throws TransferRefused {
+    public List<ImportPart> parts(List<String> places, @Nullable Query query)
+            throws TransferRefused {
         List<ImportPart> parts = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Map<CsvFormat, List<Path>> files = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.adjustment.FormerNames;
 import io.troupe.data.alignment.Horizon;
@@ -12,7 +12,6 @@ import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
-import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
@@ -27,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Bars of a store on their way into another, made coarser if that is wanted. */
-final class Transfer {
+public final class Transfer {
     private final OpenStore source;
     private final Selection selection;
     private final @Nullable Interval coarser;
@@ -42,7 +41,7 @@ final class Transfer {
      * @param calendar by whose sessions coarser bars are counted; days of UTC if empty
      * @param closesAlone whether nothing but closes is taken along
      */
-    Transfer(OpenStore source, Selection selection, @Nullable Interval coarser,
+    public Transfer(OpenStore source, Selection selection, @Nullable Interval coarser,
             Optional<ExchangeCalendar> calendar, boolean closesAlone) {
         this.source = source;
         this.selection = selection;
@@ -52,7 +51,7 @@ final class Transfer {
     }
 
     /** Replaces what a store has, all of it or nothing. */
-    void into(OpenStore target, UnaryOperator<BarSink> counting) throws TransferRefused {
+    public void into(OpenStore target, UnaryOperator<BarSink> counting) throws TransferRefused {
         Inventory inventory = source.inventory();
         Interval from = inventory.interval();
         Interval to = coarser == null ? from : coarser;
@@ -119,7 +118,7 @@ final class Transfer {
     }
 
     /** What a person should know about it. */
-    List<String> notes() {
+    public List<String> notes() {
         return List.copyOf(notes);
     }
 }

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.Decimals;
 import io.troupe.model.CorporateAction;
@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Corporate actions in the words of their files. */
-final class ActionText {
+public final class ActionText {
     private ActionText() {}
 
     /** As {@code split}. */
-    static String type(CorporateAction action) {
+    public static String type(CorporateAction action) {
         return switch (action) {
             case CorporateAction.Split _ -> "split";
             case CorporateAction.StockDividend _ -> "stock-dividend";
@@ -21,7 +21,7 @@ final class ActionText {
     }
 
     /** As {@code 2:1}; empty for a delisting at the last close. */
-    static String value(CorporateAction action) {
+    public static String value(CorporateAction action) {
         return switch (action) {
             case CorporateAction.Split split -> split.numerator() + ":" + split.denominator();
             case CorporateAction.StockDividend given ->
@@ -34,7 +34,8 @@ final class ActionText {
         };
     }
 
-    static Map<String, Object> facts(CorporateAction action) {
+    /** For programs: date, symbol, type and value. */
+    public static Map<String, Object> facts(CorporateAction action) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("date", action.exDate().toString());
         facts.put("symbol", action.symbol());

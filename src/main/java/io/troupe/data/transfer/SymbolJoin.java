@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.BarBatch;
 import io.troupe.data.schema.BarSink;

@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.RuleCount;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.List;
  * @param actions corporate actions that were read
  * @param instruments instruments that were read
  */
-record ImportOutcome(String store, long read, long written, List<String> symbols,
+public record ImportOutcome(String store, long read, long written, List<String> symbols,
         List<RuleCount> rules, List<String> notes, int actions, int instruments) {
     /** Copies the lists. */
-    ImportOutcome {
+    public ImportOutcome {
         symbols = List.copyOf(symbols);
         rules = List.copyOf(rules);
         notes = List.copyOf(notes);
@@ -32,7 +32,7 @@ record ImportOutcome(String store, long read, long written, List<String> symbols
     }
 
     /** The same with bars. */
-    ImportOutcome with(BarImport bars, long rowsWritten, List<String> names) {
+    public ImportOutcome with(BarImport bars, long rowsWritten, List<String> names) {
         return new ImportOutcome(store, bars.read(), rowsWritten, names, bars.counts(),
                 bars.notes(), actions, instruments);
     }

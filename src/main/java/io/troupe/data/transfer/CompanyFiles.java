@@ -1,11 +1,10 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.storage.ActionsFile;
 import io.troupe.data.storage.InstrumentsFile;
 import io.troupe.data.storage.LeanFactorFile;
 import io.troupe.data.storage.ScanResult;
-import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import java.io.IOException;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments a file of instruments, null for none
  * @param factors files of LEAN that splits and dividends are taken from, null for none
  */
-record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
+public record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
         @Nullable Factors factors) {
     /**
      * A folder of factor files of LEAN, each named after its symbol.
@@ -36,24 +35,24 @@ record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
      * @param label how messages call it before they name it
      * @param folder where they lie
      */
-    record Factors(String label, Path folder) {}
+    public record Factors(String label, Path folder) {}
 
     /** What the files say. */
-    record Found(List<CorporateAction> actions, List<Instrument> instruments) {
+    public record Found(List<CorporateAction> actions, List<Instrument> instruments) {
         /** Copies the lists. */
-        Found {
+        public Found {
             actions = List.copyOf(actions);
             instruments = List.copyOf(instruments);
         }
     }
 
     /** Whether nothing is asked for. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return actions == null && instruments == null && factors == null;
     }
 
     /** Reads all files and stores what they say. */
-    ImportOutcome into(OpenStore store, boolean replace, List<String> symbols)
+    public ImportOutcome into(OpenStore store, boolean replace, List<String> symbols)
             throws TransferRefused {
         return store(read(symbols), store, replace);
     }
@@ -64,7 +63,7 @@ record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
      * @param symbols those whose factors are wanted; empty for all
      * @throws TransferRefused with everything that is wrong with them
      */
-    Found read(List<String> symbols) throws TransferRefused {
+    public Found read(List<String> symbols) throws TransferRefused {
         DataProblems problems = new DataProblems();
         List<CorporateAction> foundActions = new ArrayList<>();
         List<Instrument> foundInstruments = new ArrayList<>();
@@ -114,7 +113,8 @@ record CompanyFiles(@Nullable Path actions, @Nullable Path instruments,
     }
 
     /** Stores what was read: instead of what is there, or over what is the same. */
-    ImportOutcome store(Found found, OpenStore store, boolean replace) throws TransferRefused {
+    public ImportOutcome store(Found found, OpenStore store, boolean replace)
+            throws TransferRefused {
         try {
             if (actions != null || factors != null || (replace && !store.actions().isEmpty())) {
                 store.storage().replaceActions(

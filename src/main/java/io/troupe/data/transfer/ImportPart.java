@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblems;
@@ -11,7 +11,6 @@ import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Inventory;
 import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
-import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,10 @@ import java.util.function.UnaryOperator;
  * @param counts which rules were broken though nothing was refused
  * @param notes what was told from files, in words
  */
-record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts,
+public record ImportPart(String name, Inventory inventory, Feed feed, List<RuleCount> counts,
         List<String> notes) {
     /** Checks the components. */
-    ImportPart {
+    public ImportPart {
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
     }

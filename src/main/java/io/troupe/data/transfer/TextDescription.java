@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.CsvFormat;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param separator between fields, 0 if that is not said
  * @param decimal how numbers are written
  */
-record TextDescription(Format format, Map<String, String> columns, @Nullable String datePattern,
-        @Nullable ZoneId zone, char separator, DecimalSign decimal) {
+public record TextDescription(Format format, Map<String, String> columns,
+        @Nullable String datePattern, @Nullable ZoneId zone, char separator, DecimalSign decimal) {
     /** Layouts that files are known to have. */
-    enum Format {
+    public enum Format {
         /** Told from each file. */
         AUTO,
         /** As Yahoo's downloads. */
@@ -45,7 +45,7 @@ record TextDescription(Format format, Map<String, String> columns, @Nullable Str
     }
 
     /** Copies the map. */
-    TextDescription {
+    public TextDescription {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
@@ -66,7 +66,7 @@ record TextDescription(Format format, Map<String, String> columns, @Nullable Str
      * @param usualSeparator between fields, unless another is said
      * @throws IllegalArgumentException if columns or dates cannot be as they are said
      */
-    CsvFormat formatFor(Format known, char usualSeparator) {
+    public CsvFormat formatFor(Format known, char usualSeparator) {
         CsvFormat base = switch (known) {
             case YAHOO -> CsvFormat.YAHOO;
             case STOOQ -> CsvFormat.STOOQ;

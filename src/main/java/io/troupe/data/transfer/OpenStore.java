@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.schema.BarSink;
 import io.troupe.data.schema.DataProblems;
@@ -13,8 +13,6 @@ import io.troupe.data.storage.ScanResult;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.Stores;
-import io.troupe.data.transfer.Sizes;
-import io.troupe.data.transfer.TransferRefused;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Wording;
@@ -28,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A store that a command was told of; whatever is wrong with it becomes a refusal. */
-final class OpenStore implements AutoCloseable {
+public final class OpenStore implements AutoCloseable {
     private final Storage storage;
 
     private OpenStore(Storage storage) {
@@ -36,7 +34,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Opens what a user named: a file, a folder, an address. It need not be there yet. */
-    static OpenStore of(String where) throws TransferRefused {
+    public static OpenStore of(String where) throws TransferRefused {
         return of(where, Layout.AUTO, Partition.SYMBOL);
     }
 
@@ -46,7 +44,8 @@ final class OpenStore implements AutoCloseable {
      * @param layout of a text file
      * @param partition how a new Parquet folder is divided
      */
-    static OpenStore of(String where, Layout layout, Partition partition) throws TransferRefused {
+    public static OpenStore of(String where, Layout layout, Partition partition)
+            throws TransferRefused {
         try {
             return new OpenStore(Stores.kindOf(where) == Stores.Kind.PARQUET
                     ? new ParquetStorage(Path.of(where), partition)
@@ -57,7 +56,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Refuses a file or folder that is not there. */
-    void requireThere() throws TransferRefused {
+    public void requireThere() throws TransferRefused {
         Optional<Path> path = path();
         if (path.isPresent() && !Files.exists(path.get())) {
             throw new TransferRefused(name() + ": there is no such file or folder; check the path");
@@ -65,7 +64,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Refuses to replace data unless told so, and places where nothing can be. */
-    static void requireWritable(String option, String where, boolean force)
+    public static void requireWritable(String option, String where, boolean force)
             throws TransferRefused {
         Optional<String> why = whyNotWritable(where, force);
         if (why.isPresent()) {
@@ -74,7 +73,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Refuses to replace the data set of a server unless told so; paths were looked at before. */
-    void requireFree(String option, boolean force) throws TransferRefused {
+    public void requireFree(String option, boolean force) throws TransferRefused {
         if (!force && isAddress(storage.name())
                 && storage.inventory() instanceof ScanResult.Done) {
             throw new TransferRefused(option + " " + name()
@@ -83,7 +82,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Why a file or folder cannot be made there; an address is left to the server. */
-    static Optional<String> whyNotWritable(String where, boolean force) {
+    public static Optional<String> whyNotWritable(String where, boolean force) {
         if (isAddress(where)) {
             return Optional.empty();
         }
@@ -107,7 +106,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** How many bytes its file or folder takes; empty if that cannot be told. */
-    OptionalLong sizeBytes() {
+    public OptionalLong sizeBytes() {
         try {
             Path path = path().orElse(null);
             if (path == null || !Files.exists(path)) {
@@ -130,7 +129,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** The store itself. */
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 
@@ -142,7 +141,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** How messages name it, never with a password. */
-    String name() {
+    public String name() {
         return Wording.printable(storage.name());
     }
 
@@ -154,16 +153,19 @@ final class OpenStore implements AutoCloseable {
         return storage instanceof CsvStorage ? RowOrder.ANY : RowOrder.BY_SYMBOL;
     }
 
-    Inventory inventory() throws TransferRefused {
+    /** What the store holds, without its rows. */
+    public Inventory inventory() throws TransferRefused {
         return done(storage.inventory());
     }
 
     /** Hands over all selected rows. */
-    Inventory scan(Selection selection, RowOrder order, BarSink sink) throws TransferRefused {
+    public Inventory scan(Selection selection, RowOrder order, BarSink sink)
+            throws TransferRefused {
         return done(storage.scan(selection, order, sink));
     }
 
-    List<CorporateAction> actions() throws TransferRefused {
+    /** The corporate actions it holds. */
+    public List<CorporateAction> actions() throws TransferRefused {
         try {
             return storage.actions();
         } catch (IOException e) {
@@ -171,7 +173,8 @@ final class OpenStore implements AutoCloseable {
         }
     }
 
-    List<Instrument> instruments() throws TransferRefused {
+    /** The instruments it holds. */
+    public List<Instrument> instruments() throws TransferRefused {
         try {
             return storage.instruments();
         } catch (IOException e) {
@@ -180,7 +183,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Replaces bars, actions and instruments; leaves out what neither was nor is there. */
-    void replaceAll(Feed bars, Supplier<List<CorporateAction>> actions,
+    public void replaceAll(Feed bars, Supplier<List<CorporateAction>> actions,
             List<Instrument> instruments) throws IOException {
         storage.replace(bars);
         List<CorporateAction> wanted = actions.get();
@@ -201,7 +204,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** One line per offence, and how many more there are. */
-    static List<String> lines(ScanResult.Refused refused) {
+    public static List<String> lines(ScanResult.Refused refused) {
         return DataProblems.lines(refused.first(), refused.total());
     }
 

@@ -1,7 +1,6 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import io.troupe.data.storage.Stores;
-import io.troupe.data.transfer.TransferRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which stores lie in a folder. */
-final class StoreFolder {
+public final class StoreFolder {
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet", ".duckdb");
 
     private StoreFolder() {}
 
     /** The stores in a folder, by name; what is named itself if it is no folder of stores. */
-    static List<String> stores(String place) throws TransferRefused {
+    public static List<String> stores(String place) throws TransferRefused {
         if (OpenStore.isAddress(place)
                 || (endsAsStore(place) && Files.exists(Path.of(place)))) {
             return List.of(place);
@@ -55,7 +54,7 @@ final class StoreFolder {
     }
 
     /** The last part of a path; an address as it is. */
-    static String shortName(String name) {
+    public static String shortName(String name) {
         return OpenStore.isAddress(name) ? name : String.valueOf(Path.of(name).getFileName());
     }
 }

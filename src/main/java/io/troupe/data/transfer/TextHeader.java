@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.data.transfer;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
