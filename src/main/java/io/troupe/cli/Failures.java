@@ -1,5 +1,11 @@
 package io.troupe.cli;
 
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.FaultLog;
+import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.StandardOutput;
+import io.troupe.cli.console.Terminal;
 import io.troupe.data.transfer.TransferRefused;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
