@@ -2,6 +2,10 @@ package io.troupe.cli;
 
 import io.troupe.bench.Bench;
 import io.troupe.bench.BenchOptions;
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.Terminal;
+import io.troupe.run.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

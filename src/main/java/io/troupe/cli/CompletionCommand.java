@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.cli.console.Terminal;
 import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

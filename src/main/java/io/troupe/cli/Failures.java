@@ -1,5 +1,12 @@
 package io.troupe.cli;
 
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.FaultLog;
+import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.StandardOutput;
+import io.troupe.cli.console.Terminal;
+import io.troupe.data.transfer.TransferRefused;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
@@ -71,6 +78,7 @@ final class Failures {
                 yield refused.exitCode();
             }
             case RunRefused refused -> failed(new CommandRefused(refused.refusal()));
+            case TransferRefused refused -> failed(new CommandRefused(refused));
             case StandardOutput.Failed failed when failed.isClosed() ->
                 ExitCode.CLOSED;
             case StandardOutput.Failed failed -> failed(failed.refusal());

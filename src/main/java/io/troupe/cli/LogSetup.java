@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.troupe.cli.console.FaultLog;
 
 /**
  * Sets logging up: what libraries warn of goes to the {@link FaultLog}, nothing to the terminal. In

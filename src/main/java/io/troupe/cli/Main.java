@@ -1,5 +1,10 @@
 package io.troupe.cli;
 
+import io.troupe.cli.console.BarTime;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.FaultLog;
+import io.troupe.cli.console.StandardOutput;
+import io.troupe.cli.console.Terminal;
 import io.troupe.model.Interval;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -25,7 +30,7 @@ import picocli.CommandLine.Spec;
                 "  troupe runs list                             what has been run",
                 "  troupe COMMAND --help                        more about a command"},
         exitCodeListHeading = "%nExit codes:%n")
-public final class Main implements Runnable {
+public final class Main implements Runnable, Terminal.Owner {
     private final Terminal terminal;
     @Spec
     private CommandSpec spec;
@@ -103,7 +108,8 @@ public final class Main implements Runnable {
         command.getSubcommands().values().forEach(Main::addHelp);
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 

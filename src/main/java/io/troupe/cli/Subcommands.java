@@ -1,5 +1,14 @@
 package io.troupe.cli;
 
+import io.troupe.cli.config.ConfigCommand;
+import io.troupe.cli.data.DataCommand;
+import io.troupe.cli.runs.JournalCommand;
+import io.troupe.cli.runs.ReplayCommand;
+import io.troupe.cli.runs.ResumeCommand;
+import io.troupe.cli.runs.RunCommand;
+import io.troupe.cli.runs.RunsCommand;
+import io.troupe.cli.strategies.CheckCommand;
+import io.troupe.cli.strategies.StrategiesCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

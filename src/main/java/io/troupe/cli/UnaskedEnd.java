@@ -1,5 +1,8 @@
 package io.troupe.cli;
 
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.FaultLog;
+import io.troupe.cli.console.Terminal;
 import io.troupe.model.Wording;
 import java.io.PrintStream;
 import java.util.Arrays;

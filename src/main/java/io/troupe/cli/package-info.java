@@ -1,7 +1,7 @@
 /**
  * The command line. {@link io.troupe.cli.Main} turns arguments into one command, runs it and ends
- * the process with the command's exit code; everything that a command decides lives in the packages
- * below this one, which never see it.
+ * the process with the command's exit code; the commands are in families below this package.
+ * Everything that a command decides lives in packages that never see it.
  */
 @NullMarked
 package io.troupe.cli;

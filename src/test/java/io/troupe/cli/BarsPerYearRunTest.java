@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.cli.console.ExitCode;
 import io.troupe.model.BarsPerYear;
 import io.troupe.report.RunSummary;
 import io.troupe.run.RunRefused;

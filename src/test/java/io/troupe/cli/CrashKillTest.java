@@ -3,6 +3,8 @@ package io.troupe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunRemoval;
+import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
+import io.troupe.run.RunWatcher;
+import io.troupe.run.RunWorkflow;
 import io.troupe.simulation.RunProgress;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.troupe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.troupe.cli.console.ExitCode;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

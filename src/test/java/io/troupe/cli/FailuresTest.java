@@ -2,6 +2,10 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.FaultLog;
+import io.troupe.cli.console.StandardOutput;
+import io.troupe.cli.console.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

@@ -2,6 +2,8 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.cli.console.ExitCode;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.store.Checked;

@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.console.ExitCode;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;

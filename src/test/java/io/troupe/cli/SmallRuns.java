@@ -3,6 +3,8 @@ package io.troupe.cli;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunWatcher;
+import io.troupe.run.RunWorkflow;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;

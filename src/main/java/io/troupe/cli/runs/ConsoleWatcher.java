@@ -1,0 +1,85 @@
+package io.troupe.cli.runs;
+
+import io.troupe.cli.console.Terminal;
+import io.troupe.data.MarketData;
+import io.troupe.run.RunWatcher;
+import io.troupe.simulation.RunProgress;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Follows a run on the terminal. When the process is asked to end while a run goes on, the run is
+ * stopped after its current bar, and the process ends when everything it did is durable.
+ */
+final class ConsoleWatcher implements RunWatcher, AutoCloseable {
+    private static final long LAST_SECONDS = 20;
+
+    private final PrintWriter err;
+    private final boolean quiet;
+    private final ProgressReporter reporter;
+    private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+    private volatile boolean isStopping;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopAndWait, "stop");
+
+    ConsoleWatcher(Terminal terminal, boolean quiet) {
+        this.err = terminal.err();
+        this.quiet = quiet;
+        this.reporter = new ProgressReporter(terminal, quiet);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stopAndWait() {
+        isStopping = true;
+        stop.get().run();
+        try {
+            if (!closed.await(LAST_SECONDS, TimeUnit.SECONDS)) {
+                note("the run did not stop within " + LAST_SECONDS
+                        + " s; what is durable can be resumed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void started(RunProgress progress, MarketData data) {
+        reporter.watch(progress, data.bars());
+    }
+
+    @Override
+    public void stopsWith(Runnable stopping) {
+        stop.set(stopping);
+        // A signal that came before found nothing to stop yet.
+        if (isStopping) {
+            stopping.run();
+        }
+    }
+
+    @Override
+    public void note(String line) {
+        if (!quiet) {
+            err.println("troupe: " + line);
+            err.flush();
+        }
+    }
+
+    @Override
+    public void ended() {
+        stop.set(() -> {});
+        reporter.close();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already; the hook is what waits for this.
+            closed.countDown();
+        }
+    }
+}

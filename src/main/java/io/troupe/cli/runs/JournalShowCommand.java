@@ -1,0 +1,113 @@
+package io.troupe.cli.runs;
+
+import io.troupe.cli.console.BarTime;
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.Terminal;
+import io.troupe.data.MarketData;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.model.NearestName;
+import io.troupe.report.FillPrinter;
+import io.troupe.report.FillPrinter.Filter;
+import io.troupe.report.FillPrinter.Format;
+import io.troupe.report.RunContext;
+import io.troupe.run.RunRefused;
+import io.troupe.run.RunWatcher;
+import io.troupe.run.RunWorkflow;
+import io.troupe.run.StoredRun;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code troupe journal show}. */
+@Command(name = "show", sortOptions = false,
+        header = "Print every fill, cut, transfer, quarantine and halt of a run.",
+        description = "The whole journal is read and verified first, so this also tells whether it"
+                + " is sound.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  troupe journal show base-1 --strategy house --from 2008-09-01 --to 2008-10-31",
+                "  troupe journal show base-1 --json > bookings.jsonl"})
+final class JournalShowCommand implements Callable<Integer> {
+    private static final int MOST_NAMES = 30;
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private RunsOption runs;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "Its id.")
+    private String id;
+
+    @Option(names = "--strategy", paramLabel = "ID",
+            description = "Only this strategy's, or only the fund's own: house.")
+    private @Nullable String strategy;
+
+    @Option(names = "--from", paramLabel = "DATE",
+            description = "First date, yyyy-MM-dd or yyyy-MM-ddTHH:mm.")
+    private @Nullable BarTime from;
+
+    @Option(names = "--to", paramLabel = "DATE",
+            description = "Last date, included.")
+    private @Nullable BarTime to;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    private JournalShowCommand() {}
+
+    @Override
+    public Integer call() throws CommandRefused, RunRefused, IOException {
+        if (from != null && to != null && from.firstSecond() > to.lastSecond()) {
+            throw new CommandRefused(ExitCode.USER,
+                    "--from " + from + " is after --to " + to + "; exchange them");
+        }
+        StoredRun stored = StoredRun.find(runs.folder(), id);
+        OptionalInt portfolio = portfolio(stored.manifest().layout().strategies());
+        RunWorkflow.Journaled read = new RunWorkflow(runs.folder(), RunWatcher.NOBODY).journal(id);
+        print(read.context(), read.bookings(), portfolio);
+        return ExitCode.OK;
+    }
+
+    private OptionalInt portfolio(List<String> strategies) throws CommandRefused {
+        if (strategy == null) {
+            return OptionalInt.empty();
+        }
+        if (strategy.equals(RunContext.HOUSE)) {
+            return OptionalInt.of(BookingVisitor.HOUSE);
+        }
+        int index = strategies.indexOf(strategy);
+        if (index < 0) {
+            List<String> known = new ArrayList<>(strategies);
+            known.add(RunContext.HOUSE);
+            throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
+                    + "'" + NearestName.of(strategy, known)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; it has " + some(known)));
+        }
+        return OptionalInt.of(index);
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= MOST_NAMES ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and "
+                        + (names.size() - MOST_NAMES) + " more; 'troupe runs show RUN --json'"
+                        + " names them";
+    }
+
+    private void print(RunContext context, Bookings bookings, OptionalInt portfolio) {
+        MarketData data = context.data();
+        int first = from == null ? 0 : data.lastBarAt(from.firstSecond() - 1) + 1;
+        int last = to == null ? Integer.MAX_VALUE : data.lastBarAt(to.lastSecond());
+        FillPrinter.print(context, bookings, new Filter(portfolio, first, last),
+                json ? Format.JSON : Format.TEXT, Terminal.of(spec).out()::println);
+    }
+}

@@ -1,0 +1,45 @@
+package io.troupe.cli.runs;
+
+import io.troupe.run.RunRefused;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code troupe resume}: goes on with a run. */
+@Command(name = "resume", description = {
+        "Goes on with a run that was interrupted, or whose data has grown since.", "",
+        "The run comes out as if it had never stopped, to the last bit."},
+        footer = {"", "Examples:", "  troupe resume base-1",
+                "  troupe resume base-1 --until 2015-12-31"})
+public final class ResumeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", description = "id of the run")
+    private String runId;
+
+    @Option(names = "--until", paramLabel = "DATE",
+            description = "last date to simulate, yyyy-MM-dd, or null for all")
+    private @Nullable String until;
+
+    @Option(names = "--set", paramLabel = "key=value",
+            description = "change a setting that results do not depend on, such as engine.threads"
+                    + " or data.path; may be repeated")
+    private List<String> overrides = new ArrayList<>();
+
+    @Mixin
+    private RunOutput output;
+
+    @Override
+    public Integer call() throws RunRefused, IOException {
+        List<String> changes = new ArrayList<>(overrides);
+        if (until != null) {
+            changes.add("run.until=" + until);
+        }
+        output.requireRun(runId);
+        return output.report(workflow -> workflow.resume(runId, changes));
+    }
+}

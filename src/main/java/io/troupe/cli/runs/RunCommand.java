@@ -1,0 +1,68 @@
+package io.troupe.cli.runs;
+
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.run.RunNames;
+import io.troupe.run.RunRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code troupe run}: simulates a fund and writes its results. */
+@Command(name = "run", description = {"Simulates a fund from its first bar to its last.", "",
+        "Every fill is journaled under runs/RUN-ID: a run that is interrupted goes on with"
+                + " 'troupe resume RUN-ID'."},
+        footer = {"", "Examples:", "  troupe run configs/base.yaml",
+                "  troupe run configs/base.yaml --set risk.maxGross=2 --run-id bold",
+                "  troupe run configs/base.yaml --until 2007-12-31"})
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CONFIG", description = "settings of the fund, YAML")
+    private Path config;
+
+    @Option(names = "--set", paramLabel = "key=value",
+            description = "change a setting for this run; may be repeated")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--run-id", paramLabel = "ID",
+            description = "name of the run; default: the settings' run.name and a number")
+    private @Nullable String runId;
+
+    @Option(names = "--until", paramLabel = "DATE",
+            description = "last date to simulate, yyyy-MM-dd")
+    private @Nullable String until;
+
+    @Option(names = "--no-journal",
+            description = "keep no journal: the run cannot be resumed or replayed")
+    private boolean noJournal;
+
+    @Mixin
+    private RunOutput output;
+
+    @Override
+    public Integer call() throws CommandRefused, RunRefused, IOException {
+        List<String> changes = new ArrayList<>(overrides);
+        if (until != null) {
+            changes.add("run.until=" + until);
+        }
+        if (noJournal) {
+            changes.add("journal.enabled=false");
+        }
+        if (runId != null && !RunNames.isSafe(runId)) {
+            throw new CommandRefused(ExitCode.USER, "--run-id " + runId + ": a run id has letters,"
+                    + " digits, '.', '_' and '-', begins with a letter or digit, and has at most"
+                    + " 100 of them");
+        }
+        LoadedSettings loaded = SettingsLoader.load(config, changes);
+        return output.report(workflow -> workflow.run(loaded, Optional.ofNullable(runId)));
+    }
+}

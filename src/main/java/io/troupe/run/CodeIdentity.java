@@ -1,0 +1,40 @@
+package io.troupe.run;
+
+import io.troupe.strategies.plugins.PluginFile;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/** Tells one build of the program from another, also where both come from changed sources. */
+final class CodeIdentity {
+    private CodeIdentity() {}
+
+    /**
+     * The program and the user's strategies of a run: another text if either has changed.
+     *
+     * @param files what the strategies are made of
+     */
+    static String of(List<PluginFile> files) throws IOException {
+        return files.isEmpty() ? ofProgram()
+                : ofProgram() + "+" + PluginFile.contentHash(files);
+    }
+
+    /** A checksum of the program's jar; its version where it runs from single class files. */
+    static String ofProgram() throws IOException {
+        try {
+            Path code = Path.of(
+                    CodeIdentity.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (!Files.isRegularFile(code)) {
+                return BuildVersion.text();
+            }
+            CRC32C checksum = new CRC32C();
+            checksum.update(Files.readAllBytes(code));
+            return Long.toHexString(checksum.getValue());
+        } catch (URISyntaxException e) {
+            return BuildVersion.text();
+        }
+    }
+}

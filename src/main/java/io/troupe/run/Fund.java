@@ -1,0 +1,169 @@
+package io.troupe.run;
+
+import io.troupe.config.ConfigProblem;
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
+import io.troupe.config.StrategySettings;
+import io.troupe.config.output.ResolvedJson;
+import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.data.DataRequest;
+import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
+import io.troupe.data.MarketDataLoader;
+import io.troupe.journal.JournalPlan;
+import io.troupe.report.RunContext;
+import io.troupe.report.StrategyIdentity;
+import io.troupe.run.FundAssembly.Assembled;
+import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.SimulationPlan;
+import io.troupe.strategies.plugins.PluginFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A fund that is ready to run: its settings, its data, and what they come to.
+ *
+ * @param settings as resolved
+ * @param known the strategies that the settings can name
+ * @param loaded the bars to simulate, and what loading them had to say
+ * @param plan what is simulated
+ * @param options how
+ * @param strategies what results tell of each strategy
+ */
+public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
+        SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
+    /** Copies the list. */
+    public Fund {
+        strategies = List.copyOf(strategies);
+    }
+
+    /** The bars to simulate. */
+    public MarketData data() {
+        return loaded.data();
+    }
+
+    /** What loading the strategies and the data had to say. */
+    public List<String> notes() {
+        return Stream.concat(known.notes().stream(), loaded.notes().stream()).toList();
+    }
+
+    /** The user's files that its strategies are made of. */
+    List<PluginFile> plugins() {
+        return known.used(settings);
+    }
+
+    /** Loads the data and puts the fund together; every problem at once. */
+    public static Fund of(LoadedSettings loaded) throws RunRefused {
+        return switch (loaded) {
+            case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
+                throw badSettings(texts(problems));
+            case LoadedSettings.Valid(Settings settings, Provenance provenance) ->
+                of(settings, provenance);
+        };
+    }
+
+    private static Fund of(Settings settings, Provenance provenance) throws RunRefused {
+        KnownStrategies known = KnownStrategies.of(settings, provenance);
+        known.require(settings);
+        DataRequest request = switch (DataRequests.of(settings, provenance)) {
+            case DataRequests.Asked.Request(DataRequest asked) -> asked;
+            case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
+                throw badSettings(texts(problems));
+        };
+        return switch (MarketDataLoader.load(request)) {
+            case LoadResult.Rejected rejected -> {
+                List<String> lines = new ArrayList<>(texts(StrategyBindings
+                        .of(settings, provenance, known.registry()).problems()));
+                lines.addAll(rejected.messages());
+                throw badSettings(lines);
+            }
+            case LoadResult.Loaded sound -> {
+                Fund fund = assembled(known.settled(settings), provenance, known, sound);
+                List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
+                        sound.data(),
+                        fund.plan().strategies());
+                if (!problems.isEmpty()) {
+                    throw badSettings(texts(problems));
+                }
+                yield fund;
+            }
+        };
+    }
+
+    private static RunRefused badSettings(List<String> lines) {
+        return new RunRefused(Refusal.BadSettings.of(lines));
+    }
+
+    private static List<String> texts(List<ConfigProblem> problems) {
+        return problems.stream().map(ConfigProblem::text).toList();
+    }
+
+    private static Fund assembled(Settings settings, Provenance provenance,
+            KnownStrategies known, LoadResult.Loaded loaded) throws RunRefused {
+        return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
+                known.registry())) {
+            case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
+                new Fund(settings, known, loaded, plan, options,
+                        identities(settings, parameters));
+            case Assembled.Refused(List<ConfigProblem> problems) ->
+                throw badSettings(texts(problems));
+        };
+    }
+
+    private static List<StrategyIdentity> identities(Settings settings,
+            List<Map<String, Object>> parameters) {
+        List<StrategyIdentity> identities = new ArrayList<>();
+        for (StrategySettings strategy : settings.strategies()) {
+            identities.add(new StrategyIdentity(strategy.id(), strategy.type(),
+                    parameters.get(identities.size())));
+        }
+        return identities;
+    }
+
+    /** How its bookings are arranged. */
+    JournalPlan journalPlan() {
+        return FundAssembly.journalPlan(settings, plan, resultHash());
+    }
+
+    /** The hash of the settings that results depend on. */
+    String resultHash() {
+        return ResolvedJson.resultHash(settings);
+    }
+
+    /** The same fund on the first bars of its data only. */
+    Fund until(int bars) throws RunRefused {
+        if (bars == data().bars()) {
+            return this;
+        }
+        LoadedSettings again = SettingsLoader
+                .fromResolved(ResolvedJson.of(settings), List.of());
+        Provenance provenance = ((LoadedSettings.Valid) again).provenance();
+        return assembled(settings, provenance, known,
+                new LoadResult.Loaded(data().prefix(bars),
+                        loaded.notes(), loaded.report()));
+    }
+
+    /**
+     * The plan of the same settings on other data with the same assets.
+     *
+     * @throws IllegalStateException if the settings do not fit that data
+     */
+    public SimulationPlan planOn(MarketData other) {
+        LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
+        try {
+            return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+        } catch (RunRefused refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What its results are written from. */
+    RunContext context(String runId) {
+        return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
+                loaded.report());
+    }
+}

@@ -1,0 +1,281 @@
+package io.troupe.run;
+
+import io.troupe.config.Settings;
+import io.troupe.config.output.ResolvedJson;
+import io.troupe.data.DataHistory;
+import io.troupe.data.Fingerprint;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.PortfolioId;
+import io.troupe.journal.folder.AskedAgain;
+import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.folder.Replacement;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.folder.RunRecord;
+import io.troupe.journal.folder.SealedFolder;
+import io.troupe.journal.leveldb.LevelDbStore;
+import io.troupe.journal.portfolios.JournalWriter;
+import io.troupe.journal.portfolios.Portfolio;
+import io.troupe.journal.store.Checked;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
+import io.troupe.journal.store.Obstacle;
+import io.troupe.journal.store.Watermark;
+import io.troupe.simulation.Checkpoints;
+import io.troupe.simulation.Distrust;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.Resumption;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A run's folder, held by this process: what is in it, and what is written to it. */
+public final class OpenRun implements Closeable {
+    private final RunFolder folder;
+    private final JournalStore.Lock lock;
+    private final SealedFolder files;
+    private Manifest manifest;
+
+    private OpenRun(RunFolder folder, JournalStore.Lock lock, SealedFolder files,
+            Manifest manifest) {
+        this.folder = folder;
+        this.lock = lock;
+        this.files = files;
+        this.manifest = manifest;
+    }
+
+    /** Makes the folder of a new run. */
+    static OpenRun create(Path runs, String runId, Fund fund) throws RunRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(runId));
+        JournalPlan plan = fund.journalPlan();
+        Durable start = Durable.none(plan.startHash(PortfolioId.HOUSE));
+        RunRemoval.sweep(runs);
+        Leftovers.remove(folder);
+        // A folder of runs that cannot be made is the user's to correct, and no damaged journal.
+        Files.createDirectories(runs);
+        JournalStore store = LevelDbStore.in(folder);
+        Optional<JournalProblem> problem = store.create(start);
+        if (problem.isPresent()) {
+            throw refused(problem.get());
+        }
+        JournalStore.Lock lock = passed(store.lock());
+        Fingerprint fingerprint = Fingerprint.of(fund.data());
+        DataHistory.of(fund.data(), fingerprint).write(folder.history());
+        Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
+                new Manifest.Origin(BuildVersion.text(), Runtime.version().toString(),
+                        fund.plan().seed()),
+                ResolvedJson.of(fund.settings()), fund.resultHash(),
+                new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
+                RunAgreement.layout(fund), start, fund.data().bars(), UserFiles.of(fund),
+                List.of(), allocatorState(fund));
+        OpenRun run = new OpenRun(folder, lock, SealedFolder.create(folder, folder.history()),
+                manifest);
+        run.write(manifest);
+        return run;
+    }
+
+    private static int allocatorState(Fund fund) {
+        return fund.plan().allocator().initialState().version();
+    }
+
+    /** Takes hold of an existing run. */
+    public static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
+        return open(runs, runId, JournalStore::lock);
+    }
+
+    /** Takes hold of an existing run to read it, also where nothing can be written. */
+    static OpenRun openToRead(Path runs, String runId) throws RunRefused, IOException {
+        return open(runs, runId, JournalStore::lockToRead);
+    }
+
+    private static OpenRun open(Path runs, String runId,
+            Function<JournalStore, Checked<? extends JournalStore.Lock>> locking)
+            throws RunRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(runId));
+        JournalStore.Lock lock = passed(locking.apply(LevelDbStore.in(folder)));
+        try {
+            for (JournalProblem link : folder.links()) {
+                throw refused(link);
+            }
+            RunRecord record = passed(RunRecord.read(folder));
+            return new OpenRun(folder, lock, record.files(), record.manifest());
+        } catch (RunRefused refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    /** The value of a check that passed. */
+    public static <T> T passed(Checked<T> checked) throws RunRefused {
+        return switch (checked) {
+            case Checked.Passed<T>(T value) -> value;
+            case Checked.Failed<T>(JournalProblem problem) -> throw refused(problem);
+        };
+    }
+
+    static RunRefused refused(JournalProblem problem) {
+        return new RunRefused(Refusal.of(problem));
+    }
+
+    /** Its folder. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** Whether nothing can be written to it. */
+    boolean isReadOnly() {
+        return lock.isShared();
+    }
+
+    /** What it says of itself. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The name it was made with, which its journal knows it by. */
+    String runId() {
+        return manifest.runId();
+    }
+
+    /** The name of its folder, which commands know it by. */
+    String id() {
+        return String.valueOf(folder.path().getFileName());
+    }
+
+    /** Its files, sealed unless it is a run of an older version. */
+    SealedFolder files() {
+        return files;
+    }
+
+    /** What the data was when the run was last open. */
+    DataHistory history() throws RunRefused {
+        Path file = folder.history();
+        try {
+            return DataHistory.read(file);
+        } catch (NoSuchFileException missing) {
+            throw refused(new JournalProblem.BadFile(file, "the file is missing"));
+        } catch (IOException unreadable) {
+            if (Obstacle.of(unreadable).isPresent()) {
+                throw refused(new JournalProblem.BadFile(file,
+                        "it cannot be read: " + Obstacle.reason(unreadable)));
+            }
+            throw new RunRefused(new Refusal.JournalDamaged(
+                    List.of(String.valueOf(unreadable.getMessage()))));
+        }
+    }
+
+    /** Notes that the run goes on with data that has grown; an old run is sealed from now on. */
+    void goOn(Fund fund) throws IOException, RunRefused {
+        files.begin();
+        Fingerprint fingerprint = Fingerprint.of(fund.data());
+        Path history = RunFolder.unfinished(folder.history());
+        DataHistory.of(fund.data(), fingerprint).write(history);
+        Manifest grown = manifest.sealed().with(
+                new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
+                fund.data().bars());
+        // The settings too: a later last date is part of them.
+        manifest = grown.with(ResolvedJson.of(fund.settings())).remembering(allocatorState(fund))
+                .with(Manifest.Status.RUNNING, manifest.durable());
+        files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
+        Watermark.markSealed(folder.watermark(), durable());
+    }
+
+    /** Notes how the run stands. */
+    void note(Manifest.Status status) throws IOException, RunRefused {
+        write(manifest.with(status, durable()));
+    }
+
+    /**
+     * What puts the results of an execution in their places and notes with them how the run stands.
+     *
+     * @param fund if it is complete, its strategies came out as the journal tells
+     */
+    Replacement.Placing end(Fund fund, boolean complete) throws RunRefused {
+        Manifest ended = manifest.with(complete ? Manifest.Status.FINISHED
+                : Manifest.Status.STOPPED, durable());
+        Manifest noted = complete ? ended.with(UserFiles.of(fund)) : ended;
+        return results -> {
+            manifest = noted;
+            List<Replacement> all = new ArrayList<>(results);
+            all.add(manifestFile());
+            files.put(all);
+        };
+    }
+
+    private Durable durable() throws RunRefused {
+        return passed(store().watermark());
+    }
+
+    /** Notes which strategies are not restored from what they save, and why. */
+    void noteDistrusts(Fund fund, List<Distrust> distrusts) throws IOException {
+        List<String> ids = manifest.layout().strategies();
+        write(manifest.asking(distrusts.stream().map(found -> new AskedAgain(
+                ids.get(found.strategy()), fund.data().time(found.bar()),
+                found.field().orElse(null), found.finding(), found.cause().mend())).toList()));
+    }
+
+    private void write(Manifest changed) throws IOException {
+        manifest = changed;
+        files.put(List.of(manifestFile()));
+    }
+
+    private Replacement manifestFile() throws IOException {
+        Path unfinished = RunFolder.unfinished(folder.manifest());
+        manifest.write(unfinished);
+        return Replacement.of(folder.manifest(), unfinished);
+    }
+
+    /** Where its journal is, to be asked what does not depend on the settings. */
+    public JournalStore store() {
+        return LevelDbStore.in(folder);
+    }
+
+    /** Where its journal is, as the settings have it. */
+    JournalStore store(Settings settings) {
+        return new LevelDbStore(folder,
+                settings.journal().durability(),
+                settings.journal().nativeLevelDb());
+    }
+
+    Portfolio.Terms terms(JournalPlan plan, Settings settings) {
+        int bars = plan.barsPerEvent();
+        int events = Math.max(1, Math.ceilDiv(settings.journal().snapshotEveryBars(), bars));
+        return new Portfolio.Terms(manifest.runId(), plan, events);
+    }
+
+    /** Where the run goes on, by what its journal and its checkpoints tell. */
+    Resumption resumption(Fund fund, MemoryBookings bookings) throws IOException {
+        JournalPlan plan = fund.journalPlan();
+        // A checkpoint holds what strategies have saved: it fits only the code that saved it.
+        Checkpoints checkpoints = new Checkpoints(folder.snapshots(),
+                fund.resultHash() + " " + CodeIdentity.of(fund.plugins()));
+        return new Resumption(RecordedFailures.of(bookings),
+                checkpoints.latest(fund.plan(), plan, bookings).orElse(null), checkpoints,
+                terms(plan, fund.settings()).snapshotEveryEvents() * plan.barsPerEvent());
+    }
+
+    /** Where the run is recorded: in memory and in its journal. */
+    Recording.Journaled recording(Fund fund, MemoryBookings bookings, Durable expected,
+            JournalStore.Writing writing) {
+        JournalPlan plan = fund.journalPlan();
+        int blocks = fund.settings().journal().maxLagBars() / plan.barsPerEvent();
+        JournalWriter.Tools tools = new JournalWriter.Tools(terms(plan, fund.settings()), expected,
+                writing, blocks + SPARE_BLOCKS);
+        return new Recording.Journaled(plan, bookings, store(fund.settings()), tools);
+    }
+
+    /** Blocks that may wait beyond the lag: those being filled and the last. */
+    private static final int SPARE_BLOCKS = 8;
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,311 @@
+package io.troupe.run;
+
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
+import io.troupe.config.output.SettingsChanges;
+import io.troupe.data.Difference;
+import io.troupe.journal.Bookings;
+import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.Durable;
+import io.troupe.journal.JournalPlan;
+import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.folder.Preflight;
+import io.troupe.journal.folder.RunFolder;
+import io.troupe.journal.portfolios.JournalBookings;
+import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.JournalStore;
+import io.troupe.journal.store.Obstacle;
+import io.troupe.report.ResultFile;
+import io.troupe.report.ResultsWriter;
+import io.troupe.report.RunContext;
+import io.troupe.report.RunSummary;
+import io.troupe.simulation.Distrust;
+import io.troupe.simulation.Engine;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.Resumption;
+import io.troupe.simulation.RunProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Begins, resumes and replays runs: settings to data to simulation to results. */
+public final class RunWorkflow {
+    private final Path runs;
+    private final RunWatcher watcher;
+
+    /**
+     * A workflow over a folder of runs.
+     *
+     * @param runs the folder of all runs
+     * @param watcher told of the progress, and can stop a run
+     */
+    public RunWorkflow(Path runs, RunWatcher watcher) {
+        this.runs = runs;
+        this.watcher = watcher;
+    }
+
+    /** How a run ended: complete, or stopped before its last bar. */
+    public record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
+
+    /** Runs a fund from its first bar. */
+    public Ended run(LoadedSettings loaded, Optional<String> runId) throws RunRefused, IOException {
+        Fund fund = Fund.of(loaded);
+        String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
+        if (!fund.settings().journal().enabled()) {
+            return unjournaled(fund, id);
+        }
+        try (OpenRun run = OpenRun.create(runs, id, fund)) {
+            JournalPlan plan = fund.journalPlan();
+            refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
+            MemoryBookings bookings = new MemoryBookings(plan);
+            return perform(run, fund, bookings, run.manifest().durable(),
+                    run.resumption(fund, bookings));
+        }
+    }
+
+    private Ended unjournaled(Fund fund, String id) throws RunRefused, IOException {
+        RunFolder folder = new RunFolder(runs.resolve(id));
+        if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
+            throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
+        }
+        MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
+        boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
+                Resumption.NOTHING).complete();
+        RunSummary summary = ResultsWriter.write(folder.results(),
+                fund.context(id), bookings, files(fund.settings()));
+        return new Ended(id, summary, complete, fund.notes());
+    }
+
+    /** Goes on with a run that was interrupted, or whose data or last date has grown. */
+    public Ended resume(String runId, List<String> overrides) throws RunRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
+            requireSameSettings(run, wanted);
+            Fund fund = Fund.of(wanted);
+            refuse(preflight(run, JournalStore.RESERVE_BYTES));
+            Durable expected = expected(run);
+            RunAgreement.requireHistory(run, expected.bar());
+            requireSameHistory(run, fund, expected.bar());
+            RunAgreement.require(run, fund);
+            SameYear.require(run, fund);
+            JournalBookings journal = JournalAccess.read(run, fund, expected);
+            sayWhatIsNotSealed(run);
+            run.goOn(fund);
+            MemoryBookings bookings = journal.toMemory();
+            return perform(run, fund, bookings, expected, run.resumption(fund, bookings));
+        }
+    }
+
+    private static void requireSameSettings(OpenRun run, LoadedSettings wanted)
+            throws RunRefused {
+        if (RecordedSettings.of(run.manifest(),
+                List.of()) instanceof LoadedSettings.Valid(Settings begun, Provenance _)
+                && wanted instanceof LoadedSettings.Valid(Settings now, Provenance _)) {
+            List<String> changes = SettingsChanges.between(begun, now);
+            if (!changes.isEmpty()) {
+                throw new RunRefused(new Refusal.SettingsChanged(List.of("run " + run.runId()
+                        + " was begun with other settings: " + String.join("; ", changes)
+                        + "; leave them as they were, or start a new run")));
+            }
+        }
+    }
+
+    private void requireSameHistory(OpenRun run, Fund fund, int durableBar)
+            throws RunRefused, IOException {
+        Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
+        if (difference.isPresent()) {
+            Difference found = difference.get();
+            throw new RunRefused(new Refusal.DataChanged(fund.settings().data().path() + ": "
+                    + found.message() + " since run " + run.runId()
+                    + " simulated it; resume with the data it was"
+                    + " begun with, or start a new run"));
+        }
+    }
+
+    private static List<JournalProblem> preflight(OpenRun run, long reserveBytes) {
+        return Preflight.check(run.folder(), run.store(), run.manifest(),
+                run.manifest().settingsHash(), reserveBytes);
+    }
+
+    /** How far the house's journal must reach. */
+    private static Durable expected(OpenRun run) throws RunRefused {
+        return OpenRun.passed(Preflight.expected(run.store(), run.manifest()));
+    }
+
+    private static void refuse(List<JournalProblem> problems) throws RunRefused {
+        if (!problems.isEmpty()) {
+            throw new RunRefused(Refusal.of(problems));
+        }
+    }
+
+    private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
+            Resumption resumption) throws RunRefused, IOException {
+        JournalStore store = run.store(fund.settings());
+        Executed executed;
+        refuse(store.opening().stream().toList());
+        try (JournalStore.Writing writing = store.write()) {
+            executed = execute(fund, run.recording(fund, bookings, expected, writing), resumption);
+        } catch (RunRefused refused) {
+            note(run, refused);
+            throw refused.refusal() instanceof Refusal.JournalDamaged damaged
+                    ? blamed(damaged, run, fund)
+                    : refused;
+        }
+        run.noteDistrusts(fund, executed.distrusts());
+        RunSummary summary = ResultsWriter.write(run.folder().results(),
+                context(run, fund), bookings, files(fund.settings()),
+                run.end(fund, executed.complete()));
+        return new Ended(run.id(), summary, executed.complete(), fund.notes());
+    }
+
+    /** Results that were changed are written anew, which the user should know. */
+    private void sayWhatIsNotSealed(OpenRun run) {
+        if (!run.files().isSealed()) {
+            watcher.note("run " + run.id() + " was made before the folders of runs were sealed:"
+                    + " nothing but its journal vouches for what " + run.folder().manifest()
+                    + " says");
+        }
+        run.files().changedResults()
+                .forEach(changed -> watcher.note(changed.message() + "; it is written anew"));
+    }
+
+    /** What ended the run matters more than that it could not be noted, as on a full disk. */
+    private static void note(OpenRun run, RunRefused refused) throws RunRefused {
+        try {
+            run.note(refused.refusal() instanceof Refusal.Hindered(Obstacle obstacle, var _)
+                    && obstacle == Obstacle.DISK_FULL ? Manifest.Status.STOPPED
+                            : Manifest.Status.FAILED);
+        } catch (IOException unnoted) {
+            refused.addSuppressed(unnoted);
+        }
+    }
+
+    /** Names the user's files that may be why a run does not come out as its journal tells. */
+    private static RunRefused blamed(Refusal.JournalDamaged damaged, OpenRun run, Fund fund) {
+        List<String> lines = new ArrayList<>(damaged.lines());
+        lines.addAll(UserFiles.changes(run.manifest(), fund));
+        return new RunRefused(new Refusal.JournalDamaged(lines));
+    }
+
+    private static RunContext context(OpenRun run, Fund fund) {
+        return fund.context(run.runId()).asking(run.manifest().askedAgain());
+    }
+
+    /** Whether an execution came to its last bar, and what it found of its strategies. */
+    private record Executed(boolean complete, List<Distrust> distrusts) {}
+
+    /** Executes a fund to its last bar, or until it is stopped. */
+    private Executed execute(Fund fund, Recording recording, Resumption resumption)
+            throws RunRefused {
+        RunProgress progress = new RunProgress();
+        watcher.started(progress, fund.data());
+        try {
+            return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
+                    watcher::stopsWith)) {
+                case Outcome.Finished finished -> new Executed(true, finished.distrusts());
+                case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
+                case Outcome.Failed failed -> throw new RunRefused(Refusal.of(failed));
+            };
+        } finally {
+            watcher.ended();
+        }
+    }
+
+    /** Writes a run's results again, from nothing but its journal and its data. */
+    public Ended replay(String runId) throws RunRefused, IOException {
+        try (OpenRun run = OpenRun.open(runs, runId)) {
+            Fund fund = recorded(run);
+            Bookings journal = JournalAccess.read(run, fund, expected(run));
+            sayWhatIsNotSealed(run);
+            RunSummary summary = ResultsWriter.write(run.folder().results(),
+                    context(run, fund.until(journal.lastBar() + 1)), journal,
+                    files(fund.settings()), run.files());
+            return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
+                    fund.notes());
+        }
+    }
+
+    /** A run's bookings and what has to be known to read them. */
+    public record Journaled(RunContext context, Bookings bookings) {}
+
+    /** Reads and verifies a run's journal; changes nothing. */
+    public Journaled journal(String runId) throws RunRefused, IOException {
+        try (OpenRun run = OpenRun.openToRead(runs, runId)) {
+            refuse(preflight(run, 0));
+            Fund fund = recorded(run);
+            Bookings journal = JournalAccess.read(run, fund, expected(run));
+            return new Journaled(fund.context(run.runId()), journal);
+        }
+    }
+
+    /** Executes a run again and compares every booking; the first difference, if there is one. */
+    public Optional<String> verify(String runId) throws RunRefused, IOException {
+        try (OpenRun run = OpenRun.openToRead(runs, runId)) {
+            Fund whole = recorded(run);
+            JournalBookings journal = JournalAccess.read(run, whole, expected(run));
+            Fund fund = whole.until(journal.lastBar() + 1);
+            refuse(run.files().changedResults());
+            MemoryBookings again = new MemoryBookings(fund.journalPlan());
+            if (journal.lastBar() >= 0) {
+                execute(fund, new Recording.InMemory(fund.journalPlan(), again),
+                        Resumption.of(RecordedFailures.of(journal)));
+            }
+            return BookingsDiff.first(journal, again)
+                    .map(difference -> String.join("; ", Stream.concat(
+                            Stream.of(RecordedFailures.describe(difference, fund)),
+                            UserFiles.changes(run.manifest(), fund).stream()).toList()));
+        }
+    }
+
+    private Fund recorded(OpenRun run) throws RunRefused, IOException {
+        refuse(preflight(run, run.isReadOnly() ? 0 : JournalStore.RESERVE_BYTES));
+        Durable expected = expected(run);
+        RunAgreement.requireHistory(run, expected.bar());
+        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
+        requireSameHistory(run, fund, expected.bar());
+        RunAgreement.require(run, fund);
+        return fund;
+    }
+
+    /** What came after a run's last date is not even counted in its results. */
+    private static Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
+        int bars = run.history().bars();
+        if (bars == 0 || fund.data().bars() <= bars) {
+            return fund;
+        }
+        String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
+        Fund asBegun = Fund
+                .of(RecordedSettings.of(run.manifest(), List.of("run.until=" + last)));
+        return asBegun.until(Math.min(bars, asBegun.data().bars()));
+    }
+
+    private static Set<ResultFile> files(Settings settings) {
+        Set<ResultFile> files = EnumSet.noneOf(ResultFile.class);
+        Settings.Results results = settings.results();
+        add(files, results.equity(), ResultFile.EQUITY);
+        add(files, results.returns(), ResultFile.RETURNS);
+        add(files, results.transfers(), ResultFile.TRANSFERS);
+        add(files, results.fills(), ResultFile.FILLS);
+        add(files, results.flows(), ResultFile.FLOWS);
+        add(files, results.positions(), ResultFile.POSITIONS);
+        add(files, results.targets(), ResultFile.TARGETS);
+        add(files, results.strategies(), ResultFile.STRATEGIES);
+        files.add(ResultFile.SUMMARY);
+        return files;
+    }
+
+    private static void add(Set<ResultFile> files, boolean wanted, ResultFile file) {
+        if (wanted) {
+            files.add(file);
+        }
+    }
+}
