@@ -35,7 +35,7 @@ final class KnownStrategies {
     static final String BUILT_IN = "built-in";
     /** The folder of the user's strategies unless another one is named. */
     static final String FOLDER = "strategies";
-    private static final String KEY = "plugins.path";
+    private static final String KEY = PluginKeys.PATH.path();
     private static final int SHOWN = 10;
 
     private final List<Path> paths;

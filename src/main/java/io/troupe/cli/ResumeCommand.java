@@ -37,7 +37,7 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
-            changes.add("run.until=" + until);
+            changes.add(RunKeys.UNTIL.path() + "=" + until);
         }
         output.requireRun(runId);
         return output.report(workflow -> workflow.resume(runId, changes));

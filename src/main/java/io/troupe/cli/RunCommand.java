@@ -49,10 +49,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws CommandRefused, RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
-            changes.add("run.until=" + until);
+            changes.add(RunKeys.UNTIL.path() + "=" + until);
         }
         if (noJournal) {
-            changes.add("journal.enabled=false");
+            changes.add(JournalKeys.ENABLED.path() + "=false");
         }
         if (runId != null && !RunNames.isSafe(runId)) {
             throw new CommandRefused(ExitCode.USER, "--run-id " + runId + ": a run id has letters,"

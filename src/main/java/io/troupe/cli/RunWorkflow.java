@@ -286,7 +286,8 @@ final class RunWorkflow {
         }
         String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
         Fund asBegun = Fund
-                .of(RecordedSettings.of(run.manifest(), List.of("run.until=" + last)));
+                .of(RecordedSettings.of(run.manifest(),
+                        List.of(RunKeys.UNTIL.path() + "=" + last)));
         return asBegun.until(Math.min(bars, asBegun.data().bars()));
     }
 
