@@ -53,6 +53,12 @@ public final class Provenance {
         return new ConfigProblem(nearestOrigin(key), numbered(key), value, message, hint);
     }
 
+    /** The same for a key that a fund has once. */
+    public ConfigProblem problem(Key<Settings, ?> key, @Nullable String value, String message,
+            @Nullable String hint) {
+        return problem(key.path(), value, message, hint);
+    }
+
     private String numbered(String key) {
         String prefix = KeyTable.STRATEGIES + ".";
         if (!key.startsWith(prefix)) {

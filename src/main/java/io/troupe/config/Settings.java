@@ -1,13 +1,13 @@
 package io.troupe.config;
 
 import io.troupe.data.AlignPolicy;
+import io.troupe.data.Stores;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.text.DecimalSign;
-import io.troupe.data.Stores;
 import io.troupe.execution.FillAt;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;

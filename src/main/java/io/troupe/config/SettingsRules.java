@@ -2,11 +2,11 @@ package io.troupe.config;
 
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
+import io.troupe.data.Stores;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
-import io.troupe.data.Stores;
 import io.troupe.model.Interval;
 import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;

@@ -75,8 +75,9 @@ final class StrategyRules {
     private boolean isId(String id, int index, String whose) {
         boolean isId = GridNames.ID.matcher(id).matches();
         if (!isId) {
-            problem(StrategyKeys.ID.path(index), id, whose + "must be a name of at most 128 letters, digits,"
-                    + " dots, underscores and hyphens that begins with a letter or digit",
+            problem(StrategyKeys.ID.path(index), id, whose + "must be a name of at most 128"
+                    + " letters, digits, dots, underscores and hyphens that begins with a letter"
+                    + " or digit",
                     whose.isEmpty() ? null : "choose another id for the grid");
         }
         return isId;
@@ -91,8 +92,8 @@ final class StrategyRules {
                 return;
             }
             if (RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
-                problem(StrategyKeys.ID.path(index), id, "the id is the name of a ledger of the fund",
-                        "choose another");
+                problem(StrategyKeys.ID.path(index), id,
+                        "the id is the name of a ledger of the fund", "choose another");
                 return;
             }
             Taken before = taken.putIfAbsent(id.toLowerCase(Locale.ROOT),
@@ -107,9 +108,10 @@ final class StrategyRules {
     private void collision(StrategySettings strategy, int index, Taken before) {
         String id = strategy.id();
         if (index == before.entry()) {
-            problem(StrategyKeys.ID.path(index), strategy.entry().id(), "does not tell combinations apart: "
-                    + before.strategy().combination() + " and " + strategy.combination()
-                    + " are both named " + id + alike(id, before.strategy().id()),
+            problem(StrategyKeys.ID.path(index), strategy.entry().id(),
+                    "does not tell combinations apart: " + before.strategy().combination()
+                            + " and " + strategy.combination() + " are both named " + id
+                            + alike(id, before.strategy().id()),
                     "name every key of the grid in the id, or leave its placeholders out");
             return;
         }

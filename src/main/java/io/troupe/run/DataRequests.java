@@ -1,7 +1,9 @@
 package io.troupe.run;
 
 import io.troupe.config.AutoOr;
+import io.troupe.config.BarKeys;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.DataKeys;
 import io.troupe.config.DataPlace;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
@@ -11,8 +13,8 @@ import io.troupe.data.calendars.Calendars;
 import io.troupe.data.calendars.ExchangeCalendar;
 import io.troupe.data.schema.Schemas;
 import io.troupe.data.schema.Symbols;
-import io.troupe.data.storage.csv.CsvFormat;
 import io.troupe.data.storage.Selection;
+import io.troupe.data.storage.csv.CsvFormat;
 import io.troupe.data.storage.csv.TextHints;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
@@ -68,13 +70,13 @@ final class DataRequests {
             try {
                 CsvFormat.GENERIC.withDates(pattern, ZoneOffset.UTC);
             } catch (IllegalArgumentException reason) {
-                problems.add(provenance.problem("data.dateFormat", pattern,
+                problems.add(provenance.problem(DataKeys.DATE_FORMAT, pattern,
                         String.valueOf(reason.getMessage()), "write one as dd/MM/yyyy"));
             }
         });
         String reason = data.text().symbol().map(Symbols::reason).orElse(null);
         if (reason != null) {
-            problems.add(provenance.problem("data.symbol",
+            problems.add(provenance.problem(DataKeys.SYMBOL,
                     Wording.printable(data.text().symbol().orElse("")), reason,
                     "correct the symbol"));
         }
@@ -109,7 +111,7 @@ final class DataRequests {
             List<ConfigProblem> problems) {
         Optional<String> name = data.bars().calendar();
         if (name.isPresent() && !Calendars.names().contains(name.get())) {
-            problems.add(provenance.problem("data.calendar", name.get(),
+            problems.add(provenance.problem(BarKeys.CALENDAR, name.get(),
                     "there is no calendar of that name",
                     "known are " + String.join(", ", Calendars.names())));
             return Optional.empty();
@@ -123,7 +125,7 @@ final class DataRequests {
             String symbol = data.symbols().get(at);
             String reason = Symbols.reason(symbol);
             if (reason != null) {
-                problems.add(provenance.problem("data.symbols[" + at + "]",
+                problems.add(provenance.problem(DataKeys.SYMBOLS.path() + "[" + at + "]",
                         Wording.printable(symbol), reason, "correct the symbol"));
             }
         }
@@ -135,7 +137,7 @@ final class DataRequests {
         known.add(DataRequest.IN_SESSION);
         for (String rule : data.bars().rules().keySet()) {
             if (!known.contains(rule)) {
-                problems.add(provenance.problem("data.rules." + rule, null,
+                problems.add(provenance.problem(BarKeys.RULES.path() + "." + rule, null,
                         "there is no rule of that name",
                         NearestName.of(rule, known).map(near -> "did you mean " + near + "?")
                                 .orElse("`troupe data schema bars` lists them")));

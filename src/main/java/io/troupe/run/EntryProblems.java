@@ -1,9 +1,11 @@
 package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.KeyTable;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
+import io.troupe.config.StrategyKeys;
 import io.troupe.config.StrategySettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * combinations of a grid are refused for is told once, with the first of them.
  */
 public final class EntryProblems {
+    private static final String GRID = StrategyKeys.GRID.name();
     private final List<StrategySettings> strategies;
     private final int[] entryOf;
     private final int[] sizes;
@@ -62,13 +65,13 @@ public final class EntryProblems {
         String below = parameter.isEmpty() ? "" : "." + parameter;
         boolean isCombined = entry.isGrid()
                 && (parameter.isEmpty() || entry.grid().containsKey(parameter));
-        add(strategy, isCombined ? "grid" + below : parameter.isEmpty() ? "" : "params" + below,
-                value, message);
+        add(strategy, isCombined ? GRID + below
+                : parameter.isEmpty() ? "" : StrategyKeys.PARAMS.name() + below, value, message);
     }
 
     /** Notes that there is no such kind of strategy. */
     public void type(int strategy, String message) {
-        add(strategy, "type", strategies.get(strategy).type(), message);
+        add(strategy, StrategyKeys.TYPE.name(), strategies.get(strategy).type(), message);
     }
 
     private void add(int strategy, String key, @Nullable Object value, String message) {
@@ -86,10 +89,10 @@ public final class EntryProblems {
     }
 
     private ConfigProblem problem(Place place, Group group) {
-        String path = "strategies[" + place.entry + "]"
+        String path = KeyTable.STRATEGIES + "[" + place.entry + "]"
                 + (place.key.isEmpty() ? "" : "." + place.key);
         String value = group.value == null ? null : group.value.toString();
-        if (!place.key.startsWith("grid")) {
+        if (!place.key.startsWith(GRID)) {
             return provenance.problem(path, value, group.message, null);
         }
         int all = sizes[place.entry];

@@ -1,6 +1,7 @@
 package io.troupe.run;
 
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.ExecutionKeys;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.Field;
@@ -120,14 +121,14 @@ public final class FundAssembly {
 
     private void checkExecution() {
         if (settings.execution().volumeLimit().isPresent() && !data.hasVolume()) {
-            problems.add(provenance.problem("execution.volumeLimit",
+            problems.add(provenance.problem(ExecutionKeys.VOLUME_LIMIT,
                     settings.execution().volumeLimit().getAsDouble() + "",
                     "the data has no volumes, so a limit on them cannot be kept",
                     "set it to null, or use data with volumes"));
         }
         boolean atOpen = settings.execution().fillAt() == FillAt.OPEN;
         if (atOpen && !data.hasBars()) {
-            problems.add(provenance.problem("execution.fillAt", "open",
+            problems.add(provenance.problem(ExecutionKeys.FILL_AT, FillAt.OPEN.label(),
                     "the data has closes only", "set it to auto or close"));
         }
     }

@@ -2,6 +2,7 @@ package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
+import io.troupe.config.RunKeys;
 import io.troupe.config.Settings;
 import io.troupe.config.output.SettingsChanges;
 import io.troupe.data.Difference;
@@ -284,7 +285,8 @@ public final class RunWorkflow {
         }
         String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
         Fund asBegun = Fund
-                .of(RecordedSettings.of(run.manifest(), List.of("run.until=" + last)));
+                .of(RecordedSettings.of(run.manifest(),
+                        List.of(RunKeys.UNTIL.path() + "=" + last)));
         return asBegun.until(Math.min(bars, asBegun.data().bars()));
     }
 

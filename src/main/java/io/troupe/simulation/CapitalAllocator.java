@@ -210,10 +210,11 @@ final class CapitalAllocator {
                 }
             }
         }
-        long[] moved = active.isEmpty() ? new long[0] : divide(new DivisionRequest(bar, ids,
-                active.stream().mapToInt(Integer::intValue).toArray(),
-                returns.toArray(double[][]::new),
-                held.stream().mapToLong(Long::longValue).toArray(), state));
+        long[] moved = active.isEmpty() ? new long[0]
+                : divide(new DivisionRequest(bar, ids,
+                        active.stream().mapToInt(Integer::intValue).toArray(),
+                        returns.toArray(double[][]::new),
+                        held.stream().mapToLong(Long::longValue).toArray(), state));
         long[][] transfers = new long[cohorts.size()][];
         int next = 0;
         for (int c = 0; c < transfers.length; c++) {

@@ -37,7 +37,7 @@ record Closing(Backstage backstage, Course course, Company company)
             case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
             case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
             case Notice.Closed _ -> Telling.after(this);
-            case Notice.Opened _, Notice.OpenFailed _ -> throw untimely(notice);
+            case Notice.Opened _,Notice.OpenFailed _ -> throw untimely(notice);
         };
     }
 
@@ -46,8 +46,8 @@ record Closing(Backstage backstage, Course course, Company company)
         return switch (told) {
             case Simulation.Distrusted(List<Distrust> found) -> distrusting(found);
             case Simulation.Trouble trouble -> Interruption.tooLate(this, trouble);
-            case Simulation.CastTold _, Simulation.Recorded _, Simulation.OfCheckpoint _,
-                 Simulation.AtTheEnd _ -> throw untimely(told);
+            case Simulation.CastTold _,Simulation.Recorded _,Simulation.OfCheckpoint _,Simulation.AtTheEnd _ ->
+                throw untimely(told);
         };
     }
 }

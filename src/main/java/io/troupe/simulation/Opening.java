@@ -29,8 +29,8 @@ record Opening(Backstage backstage, MemoryBookings memory,
                     Books.journaled(memory, writer, opened.head()),
                     Generation.first(backstage.script()), stopping));
             case Notice.OpenFailed failed -> end(RunFailures.unopened(failed.problems()));
-            case Notice.BarsDurable _, Notice.DiskFull _, Notice.WriteFailed _,
-                 Notice.Closed _ -> throw untimely(notice);
+            case Notice.BarsDurable _,Notice.DiskFull _,Notice.WriteFailed _,Notice.Closed _ ->
+                throw untimely(notice);
         };
     }
 

@@ -45,7 +45,7 @@ record Performing(Backstage backstage, Course course, Company company)
             }
             case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
             case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _, Notice.OpenFailed _, Notice.Closed _ -> throw untimely(notice);
+            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
         };
     }
 
@@ -56,7 +56,7 @@ record Performing(Backstage backstage, Course course, Company company)
             case Simulation.OfCheckpoint saved -> onCheckpoint(saved);
             case Simulation.Distrusted(List<Distrust> found) -> distrusting(found);
             case Simulation.Trouble trouble -> Interruption.of(this, trouble);
-            case Simulation.CastTold _, Simulation.AtTheEnd _ -> throw untimely(told);
+            case Simulation.CastTold _,Simulation.AtTheEnd _ -> throw untimely(told);
         };
     }
 

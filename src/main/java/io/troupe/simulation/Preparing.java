@@ -30,7 +30,7 @@ record Preparing(Backstage backstage, Course course) implements RunPhase.Executi
             case Notice.BarsDurable _ -> this;
             case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
             case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _, Notice.OpenFailed _, Notice.Closed _ -> throw untimely(notice);
+            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
         };
     }
 

@@ -36,7 +36,7 @@ record Saving(Backstage backstage, Course course, Company company)
             case Notice.BarsDurable _ -> this;
             case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
             case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _, Notice.OpenFailed _, Notice.Closed _ -> throw untimely(notice);
+            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
         };
     }
 
@@ -46,7 +46,7 @@ record Saving(Backstage backstage, Course course, Company company)
             case Simulation.OfCheckpoint saved -> takes(saved) ? Closing.after(this) : this;
             case Simulation.Distrusted(List<Distrust> found) -> distrusting(found);
             case Simulation.Trouble trouble -> Interruption.of(this, trouble);
-            case Simulation.CastTold _, Simulation.Recorded _, Simulation.AtTheEnd _ ->
+            case Simulation.CastTold _,Simulation.Recorded _,Simulation.AtTheEnd _ ->
                 throw untimely(told);
         };
     }

@@ -76,7 +76,7 @@ record Telling(Backstage backstage, Course course, Company company,
             case Simulation.Trouble trouble -> course.books().isJournaled()
                     ? Interruption.tooLate(this, trouble)
                     : Interruption.of(this, trouble);
-            case Simulation.CastTold _, Simulation.Recorded _, Simulation.OfCheckpoint _ ->
+            case Simulation.CastTold _,Simulation.Recorded _,Simulation.OfCheckpoint _ ->
                 throw untimely(told);
         };
     }

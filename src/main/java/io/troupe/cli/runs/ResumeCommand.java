@@ -1,5 +1,6 @@
 package io.troupe.cli.runs;
 
+import io.troupe.config.RunKeys;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
-            changes.add("run.until=" + until);
+            changes.add(RunKeys.UNTIL.path() + "=" + until);
         }
         output.requireRun(runId);
         return output.report(workflow -> workflow.resume(runId, changes));

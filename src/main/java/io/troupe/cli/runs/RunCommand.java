@@ -2,7 +2,9 @@ package io.troupe.cli.runs;
 
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.config.JournalKeys;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.RunKeys;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.run.RunNames;
 import io.troupe.run.RunRefused;
@@ -52,10 +54,10 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws CommandRefused, RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
-            changes.add("run.until=" + until);
+            changes.add(RunKeys.UNTIL.path() + "=" + until);
         }
         if (noJournal) {
-            changes.add("journal.enabled=false");
+            changes.add(JournalKeys.ENABLED.path() + "=false");
         }
         if (runId != null && !RunNames.isSafe(runId)) {
             throw new CommandRefused(ExitCode.USER, "--run-id " + runId + ": a run id has letters,"

@@ -49,8 +49,8 @@ final class Layers {
         }
         if (tree.isNull()) {
             problems.add(new ConfigProblem(new Origin.InFile(file, 1, 1), "", null,
-                    "the file is empty", "at least " + DataKeys.PATH.path() + " and " + KeyTable.STRATEGIES
-                            + " are needed"));
+                    "the file is empty", "at least " + DataKeys.PATH.path() + " and "
+                            + KeyTable.STRATEGIES + " are needed"));
             return null;
         }
         if (!(tree instanceof Tree.Branch branch)) {

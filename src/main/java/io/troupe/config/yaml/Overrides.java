@@ -109,7 +109,9 @@ final class Overrides {
         if (root.get(KeyTable.STRATEGIES) instanceof Tree.Items strategies) {
             for (Tree strategy : strategies.items()) {
                 ids.add(strategy instanceof Tree.Branch branch
-                        && branch.get(StrategyKeys.ID.name()) instanceof Tree.Leaf id ? id.text() : "");
+                        && branch.get(StrategyKeys.ID.name()) instanceof Tree.Leaf id
+                                ? id.text()
+                                : "");
             }
         }
         return ids;

@@ -51,9 +51,7 @@ final class ValueParser {
             case KeyType.OneOf<?> choices -> choice(tree, choices);
             case KeyType.Date _ -> date(tree, type);
             case KeyType.Period _ -> period(tree, type);
-            case KeyType.Whole _ -> whole(tree, Long.MIN_VALUE, Long.MAX_VALUE) instanceof Long whole
-                    ? new Accepted(whole)
-                    : wrong(tree, type);
+            case KeyType.Whole whole -> whole(tree, whole);
             case KeyType.Count count -> count(tree, count);
             case KeyType.Decimal decimal -> decimal(tree, decimal);
             case KeyType.Amount amount -> amount(tree, amount);
@@ -158,9 +156,11 @@ final class ValueParser {
     private static Parsed choice(Tree tree, KeyType.OneOf<?> type) {
         String written = tree instanceof Tree.Leaf leaf ? leaf.text() : "";
         Labeled choice = type.choices().get(written);
-        return choice != null ? new Accepted(choice) : new Refused(tree, "", "must be " + type.expected(),
-                NearestName.of(written, type.labels()).map(near -> "did you mean " + near + "?")
-                        .orElse(null));
+        return choice != null
+                ? new Accepted(choice)
+                : new Refused(tree, "", "must be " + type.expected(),
+                        NearestName.of(written, type.labels())
+                                .map(near -> "did you mean " + near + "?").orElse(null));
     }
 
     private static Parsed date(Tree tree, KeyType<?> type) {
@@ -196,6 +196,12 @@ final class ValueParser {
             }
         }
         return wrong(tree, type);
+    }
+
+    private static Parsed whole(Tree tree, KeyType.Whole type) {
+        return whole(tree, Long.MIN_VALUE, Long.MAX_VALUE) instanceof Long whole
+                ? new Accepted(whole)
+                : wrong(tree, type);
     }
 
     private static Parsed count(Tree tree, KeyType.Count type) {

@@ -2,8 +2,8 @@ package io.troupe.data.transfer;
 
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.csv.CsvFormat;
-import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.data.storage.csv.TextHints;
+import io.troupe.data.storage.text.DecimalSign;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;

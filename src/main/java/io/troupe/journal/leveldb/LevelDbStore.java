@@ -1,6 +1,5 @@
 package io.troupe.journal.leveldb;
 
-import io.troupe.model.Labeled;
 import com.typesafe.config.Config;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.FolderWriting;
@@ -12,6 +11,7 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.journal.store.Watermark;
+import io.troupe.model.Labeled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.troupe.journal.store;
 
-import io.troupe.model.Labeled;
 import com.typesafe.config.Config;
 import io.troupe.journal.Durable;
+import io.troupe.model.Labeled;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;

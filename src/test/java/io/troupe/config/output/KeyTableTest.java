@@ -49,7 +49,8 @@ class KeyTableTest {
                 node = child(node, list ? name.substring(0, name.length() - 2) : name);
                 node = list ? map(node, "items") : node;
             }
-            assertThat((String) node.get("description")).as(key.path()).startsWith(key.note().doc());
+            assertThat((String) node.get("description")).as(key.path())
+                    .startsWith(key.note().doc());
             assertThat(node.containsKey("default")).as(key.path()).isEqualTo(!key.required());
         }
         assertThat(child(child(schema, "engine"), "window").get("anyOf")).isEqualTo(List.of(
@@ -80,8 +81,8 @@ class KeyTableTest {
         Object preset = key.plainPreset();
         String text = preset instanceof String plain ? plain : Json.compact(preset);
         return "| `" + key.path() + "` | " + (key.required() ? "required" : "`" + text + "`")
-                + " | " + key.note().unit() + " | " + key.type().expected() + " | " + key.note().doc() + " | `"
-                + key.note().example() + "` |";
+                + " | " + key.note().unit() + " | " + key.type().expected() + " | "
+                + key.note().doc() + " | `" + key.note().example() + "` |";
     }
 
     @ParameterizedTest
