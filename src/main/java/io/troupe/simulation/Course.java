@@ -13,7 +13,7 @@ record Course(Books books, Generation generation, Stopping stopping) {
         return new Course(books, next, stopping);
     }
 
-    /** The same with another wish to stop. */
+    /** The same, to be stopped by another. */
     Course with(Stopping next) {
         return new Course(books, generation, next);
     }
