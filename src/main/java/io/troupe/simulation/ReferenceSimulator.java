@@ -36,7 +36,7 @@ import java.util.Optional;
  * FillModelTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}),
  * sizes ({@code TargetSizingTest}), a share of a cut ({@code ApportionmentTest}), limits and the
  * halt ({@code PreTradeLimitsTest}, {@code DrawdownStateTest}), the division of capital ({@code
- * AllocatorTest}, {@code CapitalDivisionTest}). {@code FundByHandTest} has them together. It also
+ * AllocatorTest}, {@code DivisionTest}). {@code FundByHandTest} has them together. It also
  * asks the strategies as the engine does, failures included ({@code QuarantineTest}).
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
