@@ -35,9 +35,9 @@ import java.util.Optional;
  * EntitlementTest}) and when ({@code ActionsByHandTest}), prices and costs of fills ({@code
  * FillModelTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}),
  * sizes ({@code TargetSizingTest}), a share of a cut ({@code ApportionmentTest}), limits and the
- * halt ({@code PreTradeLimitsTest}, {@code DrawdownStateTest}), the division of capital ({@code
- * AllocatorTest}, {@code CapitalDivisionTest}). {@code FundByHandTest} has them together. It also
- * asks the strategies as the engine does, failures included ({@code QuarantineTest}).
+ * halt ({@code PreTradeLimitsTest}, {@code DrawdownStateTest}, {@code StanceTest}), the division of
+ * capital ({@code AllocatorTest}, {@code DivisionTest}). {@code FundByHandTest} has them together.
+ * It also asks the strategies as the engine does, failures included ({@code QuarantineTest}).
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
  * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
