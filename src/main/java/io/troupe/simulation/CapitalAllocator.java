@@ -14,7 +14,6 @@ import io.troupe.simulation.Revision.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
@@ -30,8 +29,11 @@ final class CapitalAllocator {
             implements
             Command {}
 
-    /** Bring a bar before execution. {@code closed} is what the house did in the bar before. */
-    record OpenBar(int bar, @Nullable HouseBar closed) implements Command {}
+    /**
+     * Bring a bar before execution. {@code closed} is what the house did in the bar before, unless
+     * that is booked or there is none.
+     */
+    record OpenBar(int bar, Optional<HouseBar> closed) implements Command {}
 
     /** Have everybody save what a checkpoint keeps; all bars are complete. */
     record Save() implements Command {}
@@ -112,10 +114,9 @@ final class CapitalAllocator {
     }
 
     private void onOpenBar(OpenBar open) {
-        if (open.closed() != null && !record(open.closed())) {
-            return;
+        if (open.closed().isEmpty() || record(open.closed().get())) {
+            bring(open.bar());
         }
-        bring(open.bar());
     }
 
     private void bring(int bar) {

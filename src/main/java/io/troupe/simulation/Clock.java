@@ -2,7 +2,7 @@ package io.troupe.simulation;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Calls the bars, one after the other. Owns the number of the bar; a bar is committed when the
@@ -43,12 +43,11 @@ final class Clock {
     private final int maxLagBars;
     private final RunProgress progress;
     private final Stage stage;
-    /** The last complete bar, until it has been recorded. */
-    private @Nullable HouseBar closed;
+    /** Made once, since each bar comes back to it. */
+    private final Behavior<Command> executing = Behaviors.receiveMessage(this::whileExecuting);
     private int next;
     private int durableBar;
     private boolean stopping;
-    private boolean waiting;
 
     private Clock(int bars, Resumption resumption, Lag lag, RunProgress progress, Stage stage) {
         this.bars = bars;
@@ -69,81 +68,111 @@ final class Clock {
      */
     static Behavior<Command> create(int bars, Resumption resumption, Lag lag,
             RunProgress progress) {
-        return Behaviors.receive(Command.class).onMessage(Perform.class, cast -> {
-            Clock clock = new Clock(bars, resumption, lag, progress, cast.stage());
-            clock.callNext();
-            return clock.calling();
-        }).build();
+        return Behaviors.receive(Command.class).onMessage(Perform.class,
+                cast -> new Clock(bars, resumption, lag, progress, cast.stage())
+                        .callNext(Optional.empty()))
+                .build();
     }
 
-    private Behavior<Command> calling() {
-        return Behaviors.receiveMessage(command -> {
-            switch (command) {
-                case Perform again -> throw new IllegalStateException("cast twice");
-                case BarClosed(HouseBar house) -> onBarClosed(house);
-                case CutsShared shared -> commit();
-                case Durable(int bar) -> onDurable(bar);
-                case Saved saved -> onSaved();
-                case Stop stop -> stopping = true;
-            }
-            return Behaviors.same();
+    /** A bar is under way. */
+    private Behavior<Command> whileExecuting(Command command) {
+        return switch (command) {
+            case BarClosed(HouseBar house) -> house.cuts().isEmpty() ? commit(house)
+                    : share(house);
+            case Durable(int bar) -> durable(bar);
+            case Stop stop -> stop();
+            case Perform _, CutsShared _, Saved _ -> throw untimely(command);
+        };
+    }
+
+    /** The sleeves take their shares of what was cut. */
+    private Behavior<Command> sharing(HouseBar closed) {
+        return Behaviors.receiveMessage(command -> switch (command) {
+            case CutsShared shared -> commit(closed);
+            case Durable(int bar) -> durable(bar);
+            case Stop stop -> stop();
+            case Perform _, BarClosed _, Saved _ -> throw untimely(command);
         });
     }
 
-    private void onBarClosed(HouseBar house) {
-        closed = house;
-        if (house.cuts().isEmpty()) {
-            commit();
-        } else {
-            stage.allocator().tell(new CapitalAllocator.CutOrders(house.bar(), house.cuts()));
-        }
+    /** A checkpoint is taken; the last bar is recorded with it. */
+    private Behavior<Command> saving() {
+        return Behaviors.receiveMessage(command -> switch (command) {
+            case Saved saved -> callNext(Optional.empty());
+            case Durable(int bar) -> durable(bar);
+            case Stop stop -> stop();
+            case Perform _, BarClosed _, CutsShared _ -> throw untimely(command);
+        });
     }
 
-    private void commit() {
-        HouseBar last = closed;
-        if (last == null) {
-            throw new IllegalStateException("no bar was closed");
-        }
-        next = last.bar() + 1;
-        progress.committed(last.bar());
-        if (resumption.isDue(last.bar()) && next < bars && !stopping) {
-            stage.allocator().tell(new CapitalAllocator.SaveAll(last));
-        } else {
-            callNext();
-        }
+    /** The journal is too far behind; whether to stop is looked at when it has gone on. */
+    private Behavior<Command> waiting(Optional<HouseBar> closed) {
+        return Behaviors.receiveMessage(command -> switch (command) {
+            case Durable(int bar) -> {
+                durableBar = bar;
+                yield callNext(closed);
+            }
+            case Stop stop -> stop();
+            case Perform _, BarClosed _, CutsShared _, Saved _ -> throw untimely(command);
+        });
     }
 
-    /** Everybody has saved; the last bar is recorded already. */
-    private void onSaved() {
-        closed = null;
-        callNext();
+    /** No further bar is called; the journal may still be on its way, and somebody impatient. */
+    private Behavior<Command> ended() {
+        return Behaviors.receiveMessage(command -> switch (command) {
+            case Durable _, Stop _ -> Behaviors.same();
+            case Perform _, BarClosed _, CutsShared _, Saved _ -> throw untimely(command);
+        });
     }
 
-    private void callNext() {
+    private static IllegalStateException untimely(Command command) {
+        return new IllegalStateException(command + " was told at the wrong time");
+    }
+
+    private Behavior<Command> durable(int bar) {
+        durableBar = bar;
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> stop() {
+        stopping = true;
+        return Behaviors.same();
+    }
+
+    private Behavior<Command> share(HouseBar closed) {
+        stage.allocator().tell(new CapitalAllocator.CutOrders(closed.bar(), closed.cuts()));
+        return sharing(closed);
+    }
+
+    private Behavior<Command> commit(HouseBar closed) {
+        next = closed.bar() + 1;
+        progress.committed(closed.bar());
+        if (resumption.isDue(closed.bar()) && next < bars && !stopping) {
+            stage.allocator().tell(new CapitalAllocator.SaveAll(closed));
+            return saving();
+        }
+        return callNext(Optional.of(closed));
+    }
+
+    /**
+     * Goes on.
+     *
+     * @param closed the last complete bar, if it is not recorded yet
+     */
+    private Behavior<Command> callNext(Optional<HouseBar> closed) {
         boolean begun = next > resumption.firstBar();
         if (next == bars || (begun && stopping)) {
-            end();
-            return;
+            closed.ifPresentOrElse(
+                    last -> stage.allocator().tell(new CapitalAllocator.CloseRun(last)),
+                    () -> stage.recorder().tell(new Recorder.Finish()));
+            return ended();
         }
-        waiting = next - durableBar > maxLagBars;
-        progress.waitingForJournal(waiting);
-        if (!waiting) {
-            stage.allocator().tell(new CapitalAllocator.OpenBar(next, closed));
+        boolean isBehind = next - durableBar > maxLagBars;
+        progress.waitingForJournal(isBehind);
+        if (isBehind) {
+            return waiting(closed);
         }
-    }
-
-    private void end() {
-        if (closed == null) {
-            stage.recorder().tell(new Recorder.Finish());
-        } else {
-            stage.allocator().tell(new CapitalAllocator.CloseRun(closed));
-        }
-    }
-
-    private void onDurable(int bar) {
-        durableBar = bar;
-        if (waiting) {
-            callNext();
-        }
+        stage.allocator().tell(new CapitalAllocator.OpenBar(next, closed));
+        return executing;
     }
 }

@@ -8,7 +8,7 @@ import io.troupe.simulation.Simulation.Told;
 record Ended() implements RunPhase {
     @Override
     public Stopping stopping() {
-        return Stopping.NO;
+        return new Stopping.No();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Interruption {
      * time has answered since.
      */
     static RunPhase tooLate(OnStage phase, Simulation.Trouble trouble) {
-        return trouble instanceof Simulation.WatchdogFound(Watchdog.Overdue overdue)
+        return trouble instanceof Simulation.WatchdogFound(Watchdog.Overdue _)
                 ? of(phase, trouble)
                 : phase;
     }

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
+import java.util.function.Consumer;
 
 /**
  * The strategies of an execution are made.
@@ -12,7 +13,7 @@ import io.troupe.simulation.Simulation.Told;
 record Preparing(Backstage backstage, Course course) implements RunPhase.Executing {
     /** Has them made. */
     static RunPhase of(Backstage backstage, Course course) {
-        var guardian = backstage.heardFrom(course.generation().number());
+        Consumer<Told> guardian = backstage.heardFrom(course.generation().number());
         Casting.begin(backstage.script(), course.generation(),
                 result -> guardian.accept(new Simulation.CastTold(result)));
         return new Preparing(backstage, course);

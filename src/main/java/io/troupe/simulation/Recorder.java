@@ -67,8 +67,11 @@ final class Recorder {
     /** A recorder that keeps nothing, for runs of which only the end matters. */
     static Behavior<Command> forgetful(ActorRef<Simulation.Told> simulation) {
         return Behaviors.receiveMessage(command -> {
-            if (command instanceof Finish) {
-                simulation.tell(new Simulation.Recorded(new Booked.Pending(), true));
+            switch (command) {
+                case Book book -> {}
+                case Save save -> simulation.tell(new Simulation.BooksSaved());
+                case Finish finish -> simulation
+                        .tell(new Simulation.Recorded(new Booked.Pending(), true));
             }
             return Behaviors.same();
         });

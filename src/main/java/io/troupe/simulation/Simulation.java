@@ -122,13 +122,13 @@ public final class Simulation {
                         from == null ? JournalHead.empty(memory.plan()) : from.head()));
             }
             case Recording.Journaled journaled -> new Opening(backstage, journaled.bookings(),
-                    writer(backstage.context(), journaled), Stopping.NO);
+                    writer(backstage.context(), journaled), new Stopping.No());
         };
     }
 
     private static RunPhase begun(Backstage backstage, Books books) {
         return Preparing.of(backstage,
-                new Course(books, Generation.first(backstage.script()), Stopping.NO));
+                new Course(books, Generation.first(backstage.script()), new Stopping.No()));
     }
 
     private static ActorRef<JournalWriter.Command> writer(ActorContext<Command> context,

@@ -4,10 +4,7 @@ import io.troupe.journal.store.JournalProblem;
 
 /** Whether a run is to stop after its current bar, and what is told of it then. */
 sealed interface Stopping {
-    /** It goes on to its last bar. */
-    Stopping NO = new No();
-
-    /** Nobody wants it to stop. */
+    /** Nobody wants it to: it goes on to its last bar. */
     record No() implements Stopping {}
 
     /** Somebody has asked for it. */

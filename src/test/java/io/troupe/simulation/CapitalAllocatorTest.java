@@ -48,7 +48,7 @@ class CapitalAllocatorTest {
     void goesOnWhenTheLastCohortHasToldWhoeverThatIs() {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.NEVER), cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(0, null));
+        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
         for (TestInbox<StrategyCohort.Command> cohort : cohorts) {
             assertThat(TestStage.only(cohort, StrategyCohort.Advance.class))
                     .isEqualTo(new StrategyCohort.Advance(0, Pause.NONE, Revision.NONE));
@@ -86,7 +86,7 @@ class CapitalAllocatorTest {
     private List<Long> offsetsOfACut(Behavior<CapitalAllocator.Command> behavior,
             int... arrivals) {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage.allocator(behavior, cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(0, null));
+        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
         for (int cohort : arrivals) {
             allocator.run(told(cohort, 0, 1L << cohort));
         }
@@ -102,7 +102,7 @@ class CapitalAllocatorTest {
     void movesCapitalOfAllCohortsAtOnce() {
         BehaviorTestKit<CapitalAllocator.Command> allocator = stage
                 .allocator(behavior(Cadence.DAILY), cohorts);
-        allocator.run(new CapitalAllocator.OpenBar(1, null));
+        allocator.run(new CapitalAllocator.OpenBar(1, Optional.empty()));
         for (int c : new int[]{2, 0, 1}) {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);

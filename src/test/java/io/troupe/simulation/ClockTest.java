@@ -79,6 +79,22 @@ class ClockTest {
     }
 
     @Test
+    void stopsOnceThoughTheJournalGoesOn() {
+        BehaviorTestKit<Clock.Command> clock = stage.clock(9, 2, -1, progress);
+        clock.run(new Clock.BarClosed(closed(0)));
+        clock.run(new Clock.BarClosed(closed(1)));
+        stage.allocator.getAllReceived();
+        clock.run(new Clock.Stop());
+        clock.run(new Clock.Durable(0));
+        assertThat(TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class).closed())
+                .isEqualTo(closed(1));
+        clock.run(new Clock.Durable(1));
+        clock.run(new Clock.Stop());
+        assertThat(stage.allocator.hasMessages()).isFalse();
+        assertThat(stage.recorder.hasMessages()).isFalse();
+    }
+
+    @Test
     void isCastOnce() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL, progress);
         assertThatIllegalStateException()

@@ -58,7 +58,7 @@ final class GuardedRun {
         CheckpointShelf shelf = new CheckpointShelf(checkpoints, NOPLogger.NOP_LOGGER);
         guardian = BehaviorTestKit.create(Behaviors.setup(context -> Simulation.in(new Opening(
                 new Backstage(context, script, shelf, outcomes::add), memory, writer.getRef(),
-                Stopping.NO))));
+                new Stopping.No()))));
     }
 
     /** A run that may go on without a strategy, and keeps no checkpoints. */

@@ -36,7 +36,8 @@ class SimulationTest {
 
     private GuardedRun run = new GuardedRun();
 
-    /** The phases in which everything can be that a failing child or a full disk meets. */
+    /** Where a run can be, and how it comes there. */
+    @SuppressWarnings("ImmutableEnumChecker") // tests are told apart by it
     enum Phase {
         OPENING(run -> run), PREPARING(GuardedRun::preparing), PERFORMING(
                 GuardedRun::performing), SAVING(GuardedRun::saving), CLOSING(
