@@ -1,7 +1,7 @@
 package io.troupe.metrics;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class MetricRegister {
     private final List<Metric> metrics;
-    private final Map<Metric, Integer> places = new IdentityHashMap<>();
+    private final Map<Metric, Integer> places = new HashMap<>();
 
     /**
      * Lists metrics.

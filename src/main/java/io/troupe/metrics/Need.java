@@ -1,26 +1,19 @@
 package io.troupe.metrics;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** A part of a {@link TrackRecord}. A figure that needs it is undefined where it is missing. */
 public enum Need {
     /** Capital, cash, equity, and what was moved in and out. */
-    ACCOUNT(record -> true),
+    ACCOUNT,
     /** Fills and what they cost. */
-    TRADES(record -> true),
+    TRADES,
     /** The time-weighted index: there is none before the first bar. */
-    INDEX(record -> record.index().bars() > 0),
+    INDEX,
     /** Returns of single bars. */
-    RETURNS(record -> record.returns().count() > 0),
+    RETURNS,
     /** How many bars a year has. */
-    YEAR(record -> true);
-
-    private final Predicate<TrackRecord> met;
-
-    Need(Predicate<TrackRecord> met) {
-        this.met = met;
-    }
+    YEAR;
 
     /** The name used in the documentation. */
     public String label() {
@@ -28,6 +21,10 @@ public enum Need {
     }
 
     boolean isMetBy(TrackRecord record) {
-        return met.test(record);
+        return switch (this) {
+            case ACCOUNT, TRADES, YEAR -> true;
+            case INDEX -> record.index().bars() > 0;
+            case RETURNS -> record.returns().count() > 0;
+        };
     }
 }

@@ -69,7 +69,7 @@ class StandardMetricsTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void isUndefinedSomewhereIfAndOnlyIfItSaysWhere(Metric metric) {
-        assertThat(edges().stream().anyMatch(edge -> metric.of(edge) == Figure.UNDEFINED))
+        assertThat(edges().stream().anyMatch(edge -> metric.of(edge).equals(Figure.UNDEFINED)))
                 .isEqualTo(!metric.undefinedWhere().isEmpty());
         assertThat(edges()).anySatisfy(
                 edge -> assertThat(metric.of(edge)).isNotEqualTo(Figure.UNDEFINED));

@@ -72,6 +72,22 @@ class AddedFigureTest {
                 .isCloseTo(-1, within(1e-9));
     }
 
+    /** Readers of text, and of the sealed file's bytes, rely on it. */
+    @Test
+    void keysStandInTheOrderTheyAlwaysHad() throws IOException {
+        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(ResultsWriter
+                .summarize(HandComputedFund.context(), HandComputedFund.bookings())))
+                .at("/strategies/0");
+        assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
+                "finalCash", "performance", "trading", "flows", "transfers", "quarantine");
+        assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
+                "annualizedReturn", "volatility", "sharpe", "maxDrawdown", "turnover", "bustDate",
+                "unfundedBars");
+        assertThat(up.get("trading").fieldNames()).toIterable().containsExactly("fills",
+                "tradedNotional", "commission", "slippage", "cuts");
+        assertThat(up.get("transfers").fieldNames()).toIterable().containsExactly("in", "out");
+    }
+
     @Test
     void isAColumnOfTheStrategies() throws IOException {
         Path file = folder.resolve("strategies.csv");
