@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import io.troupe.model.BarsPerYear;
 import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 
@@ -13,7 +14,15 @@ import org.hipparchus.util.FastMath;
  * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
  * 2008, section 2 (annualised return, geometric).
  */
-public final class AnnualizedReturn {
+final class AnnualizedReturn {
+    /** Growth per year, as a fraction. */
+    static final Metric METRIC = Metric
+            .named("annualizedReturn", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
+            .better(Direction.HIGHER).needs(Need.INDEX, Need.YEAR)
+            .undefined("below two bars; beyond the range of 64-bit numbers")
+            .by(record -> Figure.of(of(TotalReturn.of(1, record.index().level()),
+                    record.index().bars() - 1, record.year())));
+
     private AnnualizedReturn() {}
 
     /**
@@ -21,13 +30,13 @@ public final class AnnualizedReturn {
      *
      * @param totalReturn the return over all bars, as a fraction
      * @param returns how many one-bar returns it compounds, one less than there are levels
-     * @param barsPerYear see {@link io.troupe.model.BarsPerYear#number()}
+     * @param year how many bars a year has
      */
-    public static OptionalDouble of(double totalReturn, long returns, double barsPerYear) {
+    static OptionalDouble of(double totalReturn, long returns, BarsPerYear year) {
         if (returns <= 0 || !(totalReturn >= -1)) {
             return OptionalDouble.empty();
         }
-        double growth = FastMath.pow(1 + totalReturn, barsPerYear / returns);
+        double growth = FastMath.pow(1 + totalReturn, year.number() / returns);
         return Double.isInfinite(growth) ? OptionalDouble.empty() : OptionalDouble.of(growth - 1);
     }
 }

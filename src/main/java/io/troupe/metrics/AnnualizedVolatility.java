@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import io.troupe.model.BarsPerYear;
 import java.util.OptionalDouble;
 
 /**
@@ -10,12 +11,18 @@ import java.util.OptionalDouble;
  * Performance Measurement and Attribution</i>, 2nd ed. 2008, section 4 (annualised risk).
  */
 public final class AnnualizedVolatility {
+    /** Standard deviation of returns per year, as a fraction. */
+    public static final Metric METRIC = Metric
+            .named("volatility", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
+            .in(View.TABLE, "vol").better(Direction.LOWER).needs(Need.RETURNS, Need.YEAR)
+            .undefined("below two returns")
+            .by(record -> Figure.of(of(record.returns(), record.year())));
+
     private AnnualizedVolatility() {}
 
-    /** The volatility of the returns counted so far. */
-    public static OptionalDouble of(ReturnMoments returns, double barsPerYear) {
+    static OptionalDouble of(Moments returns, BarsPerYear year) {
         OptionalDouble deviation = returns.standardDeviation();
         return deviation.isEmpty() ? deviation
-                : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(barsPerYear));
+                : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(year.number()));
     }
 }

@@ -10,6 +10,13 @@ import java.util.OptionalDouble;
  * 2008, section 4 (drawdown). Constant memory; not safe for use by several threads.
  */
 public final class MaxDrawdown {
+    /** The largest fall of the time-weighted index, with the dates of its peak and trough. */
+    static final Metric METRIC = Metric
+            .named("maxDrawdown", Section.PERFORMANCE, Unit.FRACTION).inFiles()
+            .in(View.TABLE, "max dd").better(Direction.LOWER).needs(Need.INDEX)
+            .undefined("without a bar")
+            .by(record -> Figure.of(record.deepestFall()));
+
     private double highest = Double.NaN;
     private int highestBar = -1;
     private double deepest = Double.NaN;

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 public final class MeanTStatistic {
     private MeanTStatistic() {}
 
-    /** The statistic of the returns counted so far. */
-    public static OptionalDouble of(ReturnMoments returns) {
+    /** The statistic of these returns. */
+    public static OptionalDouble of(Moments returns) {
         OptionalDouble deviation = returns.standardDeviation();
         if (deviation.isEmpty() || deviation.getAsDouble() == 0) {
             return OptionalDouble.empty();

@@ -6,8 +6,8 @@ import org.hipparchus.stat.descriptive.moment.Mean;
 import org.hipparchus.stat.descriptive.moment.Variance;
 
 /**
- * Count, mean and sample variance of a stream of returns, in constant memory. NaN means that a bar
- * had no return and is ignored.
+ * Gathers the {@link Moments} of a stream of returns, in constant memory. NaN means that a bar had
+ * no return and is ignored.
  *
  * <p>Updates by West's recurrence, {@code m += (x − m)/n}, which does not cancel for means far
  * from 0. Source: D. West, <i>Updating mean and variance estimates</i>, CACM 22 (1979), as
@@ -28,26 +28,17 @@ public final class ReturnMoments {
         }
     }
 
-    /** How many returns were counted. */
-    public long count() {
-        return mean.getN();
+    /** The moments of the returns counted so far. */
+    public Moments moments() {
+        long count = mean.getN();
+        return new Moments(count,
+                count == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean.getResult()),
+                count < 2 ? OptionalDouble.empty() : OptionalDouble.of(standardDeviation(count)));
     }
 
-    /** The arithmetic mean, empty without a return. */
-    public OptionalDouble mean() {
-        return count() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean.getResult());
-    }
-
-    /**
-     * The sample standard deviation (divisor n − 1), empty below two returns; 0 where they differ
-     * only by {@linkplain Dispersion rounding}.
-     */
-    public OptionalDouble standardDeviation() {
-        if (count() < 2) {
-            return OptionalDouble.empty();
-        }
-        double squares = variance.getResult() * (count() - 1);
-        return OptionalDouble.of(Dispersion.isNone(squares, (double) count(), magnitude) ? 0.0
-                : Math.sqrt(variance.getResult()));
+    private double standardDeviation(long count) {
+        double squares = variance.getResult() * (count - 1);
+        return Dispersion.isNone(squares, (double) count, magnitude) ? 0.0
+                : Math.sqrt(variance.getResult());
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import io.troupe.model.BarsPerYear;
 import java.util.OptionalDouble;
 
 /**
@@ -10,15 +11,21 @@ import java.util.OptionalDouble;
  * <p>Source: W. F. Sharpe, <i>The Sharpe Ratio</i>, Journal of Portfolio Management 21 (1994).
  */
 public final class SharpeRatio {
+    /** Mean return per unit of risk, per year. */
+    static final Metric METRIC = Metric.named("sharpe", Section.PERFORMANCE, Unit.RATIO).inFiles()
+            .in(View.TABLE, "Sharpe").better(Direction.HIGHER).needs(Need.RETURNS, Need.YEAR)
+            .undefined("below two returns; where they do not vary")
+            .by(record -> Figure.of(of(record.returns(), record.year())));
+
     private SharpeRatio() {}
 
-    /** The ratio of the returns counted so far. */
-    public static OptionalDouble of(ReturnMoments returns, double barsPerYear) {
+    /** The ratio of these returns. */
+    public static OptionalDouble of(Moments returns, BarsPerYear year) {
         OptionalDouble deviation = returns.standardDeviation();
         if (deviation.isEmpty() || deviation.getAsDouble() == 0) {
             return OptionalDouble.empty();
         }
         double mean = returns.mean().orElseThrow();
-        return OptionalDouble.of(mean / deviation.getAsDouble() * Math.sqrt(barsPerYear));
+        return OptionalDouble.of(mean / deviation.getAsDouble() * Math.sqrt(year.number()));
     }
 }

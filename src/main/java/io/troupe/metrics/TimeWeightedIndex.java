@@ -19,6 +19,17 @@ package io.troupe.metrics;
  * threads.
  */
 public final class TimeWeightedIndex {
+    /** The bar in which all capital was lost. */
+    public static final Metric BUST_DATE = Metric
+            .named("bustDate", Section.PERFORMANCE, Unit.DATE).in(View.JSON, "bustDate")
+            .needs(Need.INDEX).undefined("where capital was never lost")
+            .by(record -> Figure.of(record.index().bustDate().map(Figure.Day::new)));
+
+    /** How many bars had no capital to earn on without being bust. */
+    static final Metric UNFUNDED_BARS = Metric
+            .named("unfundedBars", Section.PERFORMANCE, Unit.BARS).in(View.JSON, "unfundedBars")
+            .needs(Need.ACCOUNT).by(record -> new Figure.Count(record.account().unfundedBars()));
+
     private double level = 1;
     private double capital = Double.NaN;
     private int bustBar = -1;

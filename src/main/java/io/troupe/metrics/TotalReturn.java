@@ -7,6 +7,13 @@ package io.troupe.metrics;
  * 2008, section 2.
  */
 public final class TotalReturn {
+    /** Growth over the whole run, as a fraction. */
+    public static final Metric METRIC = Metric
+            .named("totalReturn", Section.PERFORMANCE, Unit.FRACTION).inFiles()
+            .in(View.TABLE, "return").better(Direction.HIGHER).needs(Need.INDEX)
+            .undefined("without a bar")
+            .by(record -> new Figure.Measure(of(1, record.index().level())));
+
     private TotalReturn() {}
 
     /**
@@ -16,7 +23,7 @@ public final class TotalReturn {
      * @param last the level at the end
      * @throws IllegalArgumentException if {@code first} is not above 0
      */
-    public static double of(double first, double last) {
+    static double of(double first, double last) {
         if (!(first > 0)) {
             throw new IllegalArgumentException("first must be above 0, was " + first);
         }

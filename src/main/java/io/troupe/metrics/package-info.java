@@ -1,14 +1,20 @@
 /**
- * Performance statistics of one series: a fund's or a strategy's. Each metric is a file of its
- * own, either a pure function or a small accumulator that takes one value per bar and never keeps
- * the series.
+ * Figures of one portfolio: a fund or a strategy. A {@link io.troupe.metrics.TrackRecorder} is told
+ * its fills and closes and makes a {@link io.troupe.metrics.TrackRecord}; every {@link
+ * io.troupe.metrics.Metric} is a pure function of that, and {@link
+ * io.troupe.metrics.StandardMetrics} lists those that a run is reported with.
  *
- * <p>The order of work: {@link io.troupe.metrics.TimeWeightedIndex} turns equity and transfers into
- * returns and an index level; returns go into {@link io.troupe.metrics.ReturnMoments}, levels into
- * {@link io.troupe.metrics.MaxDrawdown}; the others are functions of those.
+ * <p>Each metric is a file of its own: formula, source, and the constant that tells the views how
+ * to show it. What is no more than a sum of bookings stands together in {@code AccountMetrics} and
+ * {@code TradingMetrics}.
+ *
+ * <p>Inside the recorder {@link io.troupe.metrics.TimeWeightedIndex} turns equity and transfers
+ * into returns and an index level; returns go into {@link io.troupe.metrics.ReturnMoments}, levels
+ * into {@link io.troupe.metrics.MaxDrawdown}.
  *
  * <p>Conventions: returns are simple, per bar, as fractions (0.01 is one per cent); the risk-free
- * rate is 0; a figure that is not defined is an empty {@code OptionalDouble}, never a sentinel.
+ * rate is 0; a figure that is not defined is {@link io.troupe.metrics.Figure#UNDEFINED} or an empty
+ * {@code OptionalDouble}, never a sentinel.
  */
 @NullMarked
 package io.troupe.metrics;

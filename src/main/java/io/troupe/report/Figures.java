@@ -1,8 +1,9 @@
 package io.troupe.report;
 
+import io.troupe.metrics.Figure;
+import io.troupe.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalDouble;
 
 /** Numbers and words as a person reads them on a terminal. */
 final class Figures {
@@ -11,21 +12,30 @@ final class Figures {
 
     private Figures() {}
 
-    static String percent(OptionalDouble fraction) {
-        return fraction.isEmpty() ? UNDEFINED : fixed(100 * fraction.getAsDouble(), 2) + "%";
+    /** A figure as the cell of a table. */
+    static String cell(Unit unit, Figure figure) {
+        return switch (figure) {
+            case Figure.Undefined() -> UNDEFINED;
+            case Figure.Measure(double value) -> measure(unit, value);
+            case Figure.Amount(BigDecimal value) -> hundredths(value);
+            case Figure.Count(long value) -> count(value);
+            case Figure.Day(String date) -> date;
+            case Figure.Fall fall -> measure(unit, fall.fraction());
+        };
     }
 
-    static String ratio(OptionalDouble value) {
-        return value.isEmpty() ? UNDEFINED : fixed(value.getAsDouble(), 2);
+    private static String measure(Unit unit, double value) {
+        return unit.isFraction() ? hundredths(BigDecimal.valueOf(100 * value)) + "%"
+                : hundredths(BigDecimal.valueOf(value));
     }
 
-    static String fixed(double value, int places) {
-        return grouped(BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP));
+    private static String hundredths(BigDecimal value) {
+        return grouped(value.setScale(2, RoundingMode.HALF_UP));
     }
 
     /** Micros as an amount with two decimals and commas between thousands. */
     static String cents(long micros) {
-        return grouped(BigDecimal.valueOf(micros, 6).setScale(2, RoundingMode.HALF_UP));
+        return hundredths(BigDecimal.valueOf(micros, 6));
     }
 
     static String count(long value) {

@@ -1,9 +1,10 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.TrackRecord;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
-import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class FundStatistics implements BookingVisitor {
         this.unaffordable = new UnaffordableUnits(portfolios, ledger);
         this.leverage = new Leverage(portfolios, ledger);
         for (int row = 0; row < portfolios.count(); row++) {
-            rows.add(new PortfolioStatistics(portfolios.data(), ledger.cashMicros(row)));
+            rows.add(new PortfolioStatistics(ledger.cashMicros(row)));
         }
     }
 
@@ -88,8 +89,7 @@ final class FundStatistics implements BookingVisitor {
     @Override
     public void endBar(int bar) {
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).mark(bar, ledger.equity(row),
-                    Money.amount(ledger.transferredMicros(row)));
+            rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
         }
         unaffordable.endBar(bar);
         leverage.endBar(bar);
@@ -100,26 +100,28 @@ final class FundStatistics implements BookingVisitor {
         return rows.get(row).barReturn();
     }
 
-    RunSummary summary() {
+    /** The figures of a register, and what else there is to say. */
+    RunSummary summary(MetricRegister register) {
         RunContext context = portfolios.context();
-        double barsPerYear = context.data().barsPerYear().number();
+        List<TrackRecord> records = new ArrayList<>();
         List<PortfolioSummary> summaries = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            summaries.add(rows.get(row).summary(identity(row),
-                    ledger.exactEquity(row), ledger.cashMicros(row), barsPerYear));
+            TrackRecord record = rows.get(row).record(ledger.exactEquity(row),
+                    ledger.cashMicros(row), context.data().barsPerYear(), this::date);
+            records.add(record);
+            summaries.add(rows.get(row).summary(identity(row), register.evaluate(record)));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
         haltedSince.ifPresent(
                 since -> allHalts.add(new RunSummary.Halt(since, Optional.empty())));
         boolean empty = currentBar < 0;
-        PortfolioSummary house = summaries.getFirst();
-        List<PortfolioSummary> strategies = List.copyOf(summaries.subList(1, summaries.size()));
         return new RunSummary(context.runId(),
                 new RunSummary.Spacing(context.data().interval(), context.data().barsPerYear()),
                 currentBar + 1,
                 empty ? Optional.empty() : Optional.of(date(0)),
-                empty ? Optional.empty() : Optional.of(date(currentBar)), house, strategies,
-                crossings(house, strategies), new RunSummary.Remarks(allHalts, warnings()));
+                empty ? Optional.empty() : Optional.of(date(currentBar)), summaries.getFirst(),
+                List.copyOf(summaries.subList(1, summaries.size())), crossings(records),
+                new RunSummary.Remarks(allHalts, warnings()));
     }
 
     private List<String> warnings() {
@@ -133,22 +135,17 @@ final class FundStatistics implements BookingVisitor {
                 : portfolios.context().identities().get(row - 1);
     }
 
-    private RunSummary.Crossings crossings(PortfolioSummary house,
-            List<PortfolioSummary> strategies) {
-        long commission = -house.trading().commissionMicros();
-        long slippage = -house.trading().slippageMicros();
-        for (PortfolioSummary strategy : strategies) {
-            commission = Math.addExact(commission, strategy.trading().commissionMicros());
-            slippage = Math.addExact(slippage, strategy.trading().slippageMicros());
-        }
-        long flows = flowMicros(house);
-        for (PortfolioSummary strategy : strategies) {
-            flows = Math.subtractExact(flows, flowMicros(strategy));
+    /** What the strategies have paid, and not received in flows, beyond what the house has. */
+    private RunSummary.Crossings crossings(List<TrackRecord> records) {
+        long commission = -records.getFirst().trades().commissionMicros();
+        long slippage = -records.getFirst().trades().slippageMicros();
+        long flows = rows.getFirst().flowMicros();
+        for (int row = 1; row < records.size(); row++) {
+            TrackRecord.Trades trades = records.get(row).trades();
+            commission = Math.addExact(commission, trades.commissionMicros());
+            slippage = Math.addExact(slippage, trades.slippageMicros());
+            flows = Math.subtractExact(flows, rows.get(row).flowMicros());
         }
         return new RunSummary.Crossings(ledger.crossingsMicros(), commission, slippage, flows);
-    }
-
-    private static long flowMicros(PortfolioSummary portfolio) {
-        return portfolio.flows().values().stream().reduce(0L, Math::addExact);
     }
 }

@@ -3,6 +3,8 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.StandardMetrics;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -74,10 +76,16 @@ public final class ResultsWriter {
 
     /** The figures of a run alone, without a file. */
     public static RunSummary summarize(RunContext context, Bookings bookings) {
+        return summarize(context, bookings, StandardMetrics.REGISTER);
+    }
+
+    /** The figures of a register alone. */
+    static RunSummary summarize(RunContext context, Bookings bookings, MetricRegister register) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
-        return walk(portfolios, ledger, new FundStatistics(portfolios, ledger), bookings,
-                List.of());
+        FundStatistics statistics = new FundStatistics(portfolios, ledger);
+        walk(portfolios, ledger, statistics, bookings, List.of());
+        return statistics.summary(register);
     }
 
     private static RunSummary writeTemporary(Path resultsDir, RunContext context,
@@ -86,7 +94,6 @@ public final class ResultsWriter {
         FundLedger ledger = new FundLedger(portfolios);
         FundStatistics statistics = new FundStatistics(portfolios, ledger);
         List<ResultRows> rows = new ArrayList<>();
-        RunSummary summary;
         try {
             for (ResultFile file : ResultFile.values()) {
                 if (chosen.contains(file) && hasRows(file)) {
@@ -94,13 +101,13 @@ public final class ResultsWriter {
                             statistics));
                 }
             }
-            summary = walk(portfolios, ledger, statistics, bookings, rows);
+            walk(portfolios, ledger, statistics, bookings, rows);
         } finally {
             closeAll(rows);
         }
+        RunSummary summary = statistics.summary(StandardMetrics.REGISTER);
         if (chosen.contains(ResultFile.STRATEGIES)) {
-            StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES),
-                    summary.strategies());
+            StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES), summary);
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
@@ -139,7 +146,7 @@ public final class ResultsWriter {
         }
     }
 
-    private static RunSummary walk(Portfolios portfolios, FundLedger ledger,
+    private static void walk(Portfolios portfolios, FundLedger ledger,
             FundStatistics statistics, Bookings bookings, List<ResultRows> rows) {
         if (bookings.lastBar() >= portfolios.data().bars()) {
             throw new IllegalStateException("run " + portfolios.context().runId()
@@ -152,7 +159,6 @@ public final class ResultsWriter {
             bookings.visit(0, bookings.lastBar(), new Each(visitors));
             rows.forEach(ResultRows::finish);
         }
-        return statistics.summary();
     }
 
     /** Hands every booking to several visitors, in their order. */

@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.metrics.MetricRegister;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
@@ -62,6 +63,11 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
             halts = List.copyOf(halts);
             warnings = List.copyOf(warnings);
         }
+    }
+
+    /** The metrics of which its portfolios have figures. */
+    public MetricRegister register() {
+        return house.figures().register();
     }
 
     /** When the fund went flat and traded again. */

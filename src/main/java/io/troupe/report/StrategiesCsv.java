@@ -1,10 +1,12 @@
 package io.troupe.report;
 
-import io.troupe.model.Money;
+import io.troupe.metrics.Figure;
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.View;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,21 +15,23 @@ import java.util.stream.Collectors;
  * for every parameter that any of them has, empty where a strategy has none of that name.
  */
 final class StrategiesCsv {
-    private static final List<String> COLUMNS = List.of("strategy", "type", "capital",
-            "finalEquity", "totalReturn", "annualizedReturn", "volatility", "sharpe",
-            "maxDrawdown", "turnover", "commission", "slippage", "fills");
-
     private StrategiesCsv() {}
 
-    static void write(Path path, List<PortfolioSummary> strategies) {
+    static void write(Path path, RunSummary summary) {
+        List<Metric> metrics = summary.register().in(View.CSV);
+        List<PortfolioSummary> strategies = summary.strategies();
         Set<String> names = new LinkedHashSet<>();
         strategies.forEach(strategy -> names.addAll(strategy.identity().parameters().keySet()));
         try (CsvFile file = new CsvFile(path)) {
-            COLUMNS.forEach(file::text);
+            file.text("strategy");
+            file.text("type");
+            metrics.forEach(metric -> file.text(metric.label(View.CSV).orElseThrow()));
             names.forEach(name -> file.text("params." + name));
             file.endLine();
             for (PortfolioSummary strategy : strategies) {
-                figures(file, strategy);
+                file.name(strategy.id());
+                file.name(strategy.identity().type());
+                metrics.forEach(metric -> figure(file, strategy.figures().of(metric)));
                 for (String name : names) {
                     parameter(file, strategy.identity().parameters().getOrDefault(name, ""));
                 }
@@ -36,30 +40,14 @@ final class StrategiesCsv {
         }
     }
 
-    private static void figures(CsvFile file, PortfolioSummary strategy) {
-        file.name(strategy.id());
-        file.name(strategy.identity().type());
-        file.text(Money.exact(strategy.capitalMicros()));
-        file.text(strategy.finalEquity().signum() == 0 ? "0"
-                : strategy.finalEquity().stripTrailingZeros().toPlainString());
-        PortfolioSummary.Performance performance = strategy.performance();
-        number(file, performance.totalReturn());
-        number(file, performance.annualizedReturn());
-        number(file, performance.volatility());
-        number(file, performance.sharpe());
-        number(file, performance.maxDrawdown().isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of(performance.maxDrawdown().get().fraction()));
-        number(file, performance.turnover());
-        file.text(Money.exact(strategy.trading().commissionMicros()));
-        file.text(Money.exact(strategy.trading().slippageMicros()));
-        file.text(Long.toString(strategy.trading().fills()));
-    }
-
-    private static void number(CsvFile file, OptionalDouble value) {
-        if (value.isPresent()) {
-            file.number(value.getAsDouble());
-        } else {
-            file.text("");
+    private static void figure(CsvFile file, Figure figure) {
+        switch (figure) {
+            case Figure.Undefined() -> file.text("");
+            case Figure.Measure(double value) -> file.number(value);
+            case Figure.Amount(BigDecimal value) -> file.text(value.toPlainString());
+            case Figure.Count(long value) -> file.text(Long.toString(value));
+            case Figure.Day(String date) -> file.text(date);
+            case Figure.Fall fall -> file.number(fall.fraction());
         }
     }
 

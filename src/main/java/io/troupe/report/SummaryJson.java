@@ -6,6 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.troupe.data.DataReport;
 import io.troupe.journal.folder.AskedAgain;
+import io.troupe.metrics.Evaluation;
+import io.troupe.metrics.Figure;
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.Section;
+import io.troupe.metrics.View;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
@@ -13,10 +18,10 @@ import io.troupe.model.Money;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * {@code summary.json}: a {@link RunSummary} as JSON. Amounts of money are exact decimals in
@@ -112,21 +117,18 @@ public final class SummaryJson {
             json.writeFieldName("parameters");
             plain(portfolio.identity().parameters());
         }
-        money("capital", portfolio.capitalMicros());
-        json.writeFieldName("finalEquity");
-        json.writeNumber(portfolio.finalEquity().signum() == 0 ? "0"
-                : portfolio.finalEquity().stripTrailingZeros().toPlainString());
-        money("finalCash", portfolio.finalCashMicros());
-        performance(portfolio.performance());
-        trading(portfolio.trading());
+        figures(portfolio.figures(), Section.ACCOUNT);
+        json.writeObjectFieldStart(Section.PERFORMANCE.object());
+        figures(portfolio.figures(), Section.PERFORMANCE);
+        json.writeEndObject();
+        trading(portfolio);
         json.writeObjectFieldStart("flows");
         for (Map.Entry<FlowKind, Long> flow : portfolio.flows().entrySet()) {
             money(flow.getKey().label(), flow.getValue());
         }
         json.writeEndObject();
-        json.writeObjectFieldStart("transfers");
-        money("in", portfolio.transfers().inMicros());
-        money("out", portfolio.transfers().outMicros());
+        json.writeObjectFieldStart(Section.TRANSFERS.object());
+        figures(portfolio.figures(), Section.TRANSFERS);
         json.writeEndObject();
         quarantine(portfolio);
         if (!portfolio.identity().type().isEmpty()) {
@@ -135,40 +137,42 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    private void performance(PortfolioSummary.Performance performance) throws IOException {
-        json.writeObjectFieldStart("performance");
-        number("totalReturn", performance.totalReturn());
-        number("annualizedReturn", performance.annualizedReturn());
-        number("volatility", performance.volatility());
-        number("sharpe", performance.sharpe());
-        if (performance.maxDrawdown().isPresent()) {
-            PortfolioSummary.Drawdown fall = performance.maxDrawdown().get();
-            json.writeObjectFieldStart("maxDrawdown");
-            json.writeNumberField("fraction", fall.fraction());
-            json.writeStringField("peakDate", fall.peakDate());
-            json.writeStringField("troughDate", fall.troughDate());
-            json.writeEndObject();
-        } else {
-            json.writeNullField("maxDrawdown");
-        }
-        number("turnover", performance.turnover());
-        text("bustDate", performance.bustDate());
-        json.writeNumberField("unfundedBars", performance.unfundedBars());
-        json.writeEndObject();
-    }
-
-    private void trading(PortfolioSummary.Trading trading) throws IOException {
-        json.writeObjectFieldStart("trading");
-        json.writeNumberField("fills", trading.fills());
-        json.writeNumberField("tradedNotional", trading.tradedNotional());
-        money("commission", trading.commissionMicros());
-        money("slippage", trading.slippageMicros());
+    private void trading(PortfolioSummary portfolio) throws IOException {
+        json.writeObjectFieldStart(Section.TRADES.object());
+        figures(portfolio.figures(), Section.TRADES);
+        figures(portfolio.figures(), Section.COSTS);
         json.writeObjectFieldStart("cuts");
-        for (Map.Entry<CutReason, Long> cut : trading.cuts().entrySet()) {
+        for (Map.Entry<CutReason, Long> cut : portfolio.cuts().entrySet()) {
             json.writeNumberField(cut.getKey().label(), cut.getValue());
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void figures(Evaluation figures, Section section) throws IOException {
+        for (Metric metric : figures.register().in(View.JSON)) {
+            if (metric.section() == section) {
+                json.writeFieldName(metric.label(View.JSON).orElseThrow());
+                figure(figures.of(metric));
+            }
+        }
+    }
+
+    private void figure(Figure figure) throws IOException {
+        switch (figure) {
+            case Figure.Undefined() -> json.writeNull();
+            case Figure.Measure(double value) -> json.writeNumber(value);
+            case Figure.Amount(BigDecimal value) -> json.writeNumber(value.toPlainString());
+            case Figure.Count(long value) -> json.writeNumber(value);
+            case Figure.Day(String date) -> json.writeString(date);
+            case Figure.Fall(double fraction, String peakDate, String troughDate) -> {
+                json.writeStartObject();
+                json.writeNumberField("fraction", fraction);
+                json.writeStringField("peakDate", peakDate);
+                json.writeStringField("troughDate", troughDate);
+                json.writeEndObject();
+            }
+        }
     }
 
     private void quarantine(PortfolioSummary portfolio) throws IOException {
@@ -221,14 +225,6 @@ public final class SummaryJson {
     private void money(String name, long micros) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(Money.exact(micros));
-    }
-
-    private void number(String name, OptionalDouble value) throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(name, value.getAsDouble());
-        } else {
-            json.writeNullField(name);
-        }
     }
 
     private void text(String name, Optional<String> value) throws IOException {

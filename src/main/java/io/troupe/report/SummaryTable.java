@@ -1,12 +1,15 @@
 package io.troupe.report;
 
 import io.troupe.journal.folder.AskedAgain;
-import io.troupe.report.PortfolioSummary.Performance;
+import io.troupe.metrics.Figure.Day;
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.TimeWeightedIndex;
+import io.troupe.metrics.TotalReturn;
+import io.troupe.metrics.View;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
@@ -23,8 +26,6 @@ public final class SummaryTable {
     private static final int WORST = 5;
     private static final int MOST_NOTES = 10;
     private static final String GAP = "  ";
-    private static final List<String> HEADINGS = List.of("strategy", "return", "vol", "Sharpe",
-            "max dd", "turnover", "costs", "fills");
 
     private final boolean colours;
     private final int width;
@@ -59,9 +60,10 @@ public final class SummaryTable {
         List<PortfolioSummary> shown = isShort ? summary.strategies()
                 : bestAndWorst(summary.strategies());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADINGS);
-        shown.forEach(strategy -> lines.add(cells(strategy)));
-        lines.add(cells(summary.house()));
+        List<Metric> columns = summary.register().in(View.TABLE);
+        lines.add(headings(columns));
+        shown.forEach(strategy -> lines.add(cells(strategy, columns)));
+        lines.add(cells(summary.house(), columns));
         int[] widths = widths(lines);
         int total = (widths.length - 1) * GAP.length();
         for (int columnWidth : widths) {
@@ -89,26 +91,28 @@ public final class SummaryTable {
     /** In the order of their total return; those without one are not among them. */
     private static List<PortfolioSummary> bestAndWorst(List<PortfolioSummary> strategies) {
         List<PortfolioSummary> ranked = new ArrayList<>(strategies);
-        ranked.sort(Comparator.comparingDouble((PortfolioSummary strategy) -> strategy
-                .performance().totalReturn().orElse(Double.NEGATIVE_INFINITY)).reversed());
+        ranked.sort(Comparator.comparingDouble((PortfolioSummary strategy) -> TotalReturn.METRIC
+                .merit(strategy.figures().of(TotalReturn.METRIC))).reversed());
         List<PortfolioSummary> shown = new ArrayList<>(ranked.subList(0, BEST));
         shown.addAll(ranked.subList(ranked.size() - WORST, ranked.size()));
         return shown;
     }
 
-    private static List<String> cells(PortfolioSummary portfolio) {
-        Performance performance = portfolio.performance();
-        OptionalDouble fall = performance.maxDrawdown().isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of(performance.maxDrawdown().get().fraction());
-        return List.of(Figures.oneLine(portfolio.id()), Figures.percent(performance.totalReturn()),
-                Figures.percent(performance.volatility()), Figures.ratio(performance.sharpe()),
-                Figures.percent(fall), Figures.ratio(performance.turnover()),
-                Figures.cents(portfolio.trading().costMicros()),
-                Figures.count(portfolio.trading().fills()));
+    private static List<String> headings(List<Metric> columns) {
+        List<String> headings = new ArrayList<>(List.of("strategy"));
+        columns.forEach(metric -> headings.add(metric.label(View.TABLE).orElseThrow()));
+        return headings;
+    }
+
+    private static List<String> cells(PortfolioSummary portfolio, List<Metric> columns) {
+        List<String> cells = new ArrayList<>(List.of(Figures.oneLine(portfolio.id())));
+        columns.forEach(metric -> cells
+                .add(Figures.cell(metric.unit(), portfolio.figures().of(metric))));
+        return cells;
     }
 
     private int[] widths(List<List<String>> lines) {
-        int[] widths = new int[HEADINGS.size()];
+        int[] widths = new int[lines.getFirst().size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
                 String cell = line.get(column);
@@ -141,8 +145,9 @@ public final class SummaryTable {
         List<String> fates = new ArrayList<>();
         for (PortfolioSummary strategy : summary.strategies()) {
             strategy.quarantine().ifPresent(taken -> fates.add(quarantined(strategy.id(), taken)));
-            strategy.performance().bustDate()
-                    .ifPresent(date -> fates.add("bust " + date + "  " + strategy.id()));
+            if (strategy.figures().of(TimeWeightedIndex.BUST_DATE) instanceof Day(String date)) {
+                fates.add("bust " + date + "  " + strategy.id());
+            }
         }
         int told = all ? fates.size() : Math.min(fates.size(), MOST_NOTES);
         fates.subList(0, told).forEach(this::note);

@@ -5,9 +5,11 @@ import io.troupe.math.econometrics.LeastSquares;
 import io.troupe.math.econometrics.NeweyWest;
 import io.troupe.metrics.MaxDrawdown;
 import io.troupe.metrics.MeanTStatistic;
+import io.troupe.metrics.Moments;
 import io.troupe.metrics.ReturnMoments;
 import io.troupe.metrics.SampleSkewness;
 import io.troupe.metrics.SharpeRatio;
+import io.troupe.model.BarsPerYear;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /** Momentum against Ken French's factor, factor regressions and statistics of factors. */
 final class MomentumFactorArea implements Area {
-    private static final double MONTHS_PER_YEAR = 12;
+    private static final BarsPerYear MONTHLY = BarsPerYear.set(12);
     private static final String FACTOR = "Mom";
     private static final Pattern DIFFERENCE = Pattern
             .compile("mean of ([\\w,]+) minus mean of ([\\w,]+)");
@@ -72,14 +74,14 @@ final class MomentumFactorArea implements Area {
     }
 
     private static Figures statistics(double[] returns) {
-        ReturnMoments moments = moments(returns);
+        Moments moments = moments(returns);
         return new Figures().number("mean", () -> moments.mean().orElseThrow())
                 .number("mean_monthly", () -> moments.mean().orElseThrow())
                 .number("std", () -> moments.standardDeviation().orElseThrow())
                 .number("std_monthly", () -> moments.standardDeviation().orElseThrow())
                 .number("t_stat", () -> MeanTStatistic.of(moments).orElseThrow())
                 .number("annual_sharpe",
-                        () -> SharpeRatio.of(moments, MONTHS_PER_YEAR).orElseThrow())
+                        () -> SharpeRatio.of(moments, MONTHLY).orElseThrow())
                 .number("skew", () -> SampleSkewness.of(returns).orElseThrow())
                 .number("min", () -> Arrays.stream(returns).min().orElseThrow())
                 .number("max", () -> Arrays.stream(returns).max().orElseThrow())
@@ -89,10 +91,10 @@ final class MomentumFactorArea implements Area {
                 .number("n", () -> (double) returns.length);
     }
 
-    private static ReturnMoments moments(double[] returns) {
+    private static Moments moments(double[] returns) {
         ReturnMoments moments = new ReturnMoments();
         Arrays.stream(returns).forEach(moments::add);
-        return moments;
+        return moments.moments();
     }
 
     private static double drawdown(double[] returns) {

@@ -5,6 +5,7 @@ import io.troupe.math.econometrics.LeastSquares;
 import io.troupe.math.econometrics.OrnsteinUhlenbeck;
 import io.troupe.metrics.ReturnMoments;
 import io.troupe.metrics.SharpeRatio;
+import io.troupe.model.BarsPerYear;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * the day after. The first day has no profit.
  */
 final class PairTrade {
-    private static final double DAYS_PER_YEAR = 252;
+    private static final BarsPerYear DAILY = BarsPerYear.set(252);
 
     private final double[] first;
     private final double[] second;
@@ -47,8 +48,8 @@ final class PairTrade {
     Figures figures() {
         ReturnMoments train = new ReturnMoments();
         Arrays.stream(spread, 0, trainRows).forEach(train::add);
-        double mean = train.mean().orElseThrow();
-        double deviation = train.standardDeviation().orElseThrow();
+        double mean = train.moments().mean().orElseThrow();
+        double deviation = train.moments().standardDeviation().orElseThrow();
         int[] positions = new int[spread.length];
         Arrays.setAll(positions, t -> band.next((spread[t] - mean) / deviation));
         return new Figures().number("hedge_ratio", () -> hedgeRatio)
@@ -70,6 +71,6 @@ final class PairTrade {
             profits.add(positions[t - 1]
                     * (first[t] / first[t - 1] - second[t] / second[t - 1]));
         }
-        return SharpeRatio.of(profits, DAYS_PER_YEAR).orElse(Double.NaN);
+        return SharpeRatio.of(profits.moments(), DAILY).orElse(Double.NaN);
     }
 }

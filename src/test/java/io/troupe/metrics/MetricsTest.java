@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.model.BarsPerYear;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
-    private static ReturnMoments moments(double... returns) {
+    private static Moments moments(double... returns) {
         ReturnMoments moments = new ReturnMoments();
         for (double value : returns) {
             moments.add(value);
         }
-        return moments;
+        return moments.moments();
+    }
+
+    private static BarsPerYear year(double bars) {
+        return BarsPerYear.set(bars);
     }
 
     @Test
@@ -26,37 +31,37 @@ class MetricsTest {
 
     @Test
     void annualReturnCompoundsToTheTotal() {
-        assertThat(AnnualizedReturn.of(0.21, 504, 252).orElseThrow())
+        assertThat(AnnualizedReturn.of(0.21, 504, year(252)).orElseThrow())
                 .isCloseTo(0.1, within(1e-12));
-        assertThat(AnnualizedReturn.of(-1, 10, 252)).hasValue(-1);
+        assertThat(AnnualizedReturn.of(-1, 10, year(252))).hasValue(-1);
     }
 
     @Test
     void annualReturnIsUndefinedWithoutReturnsOrBeyondItsRange() {
-        assertThat(AnnualizedReturn.of(0, 0, 252)).isEmpty();
-        assertThat(AnnualizedReturn.of(-1.01, 5, 252)).isEmpty();
-        assertThat(AnnualizedReturn.of(0.01, 1, 98_280)).isEmpty();
+        assertThat(AnnualizedReturn.of(0, 0, year(252))).isEmpty();
+        assertThat(AnnualizedReturn.of(-1.01, 5, year(252))).isEmpty();
+        assertThat(AnnualizedReturn.of(0.01, 1, year(98_280))).isEmpty();
     }
 
     @Test
     void volatilityIsTheSampleDeviationTimesTheRootOfTheYear() {
         // Deviations from the mean 0.02 are −0.01, 0 and 0.01: variance 0.0002 / 2.
-        assertThat(AnnualizedVolatility.of(moments(0.01, 0.02, 0.03), 4).orElseThrow())
+        assertThat(AnnualizedVolatility.of(moments(0.01, 0.02, 0.03), year(4)).orElseThrow())
                 .isCloseTo(0.02, within(1e-15));
-        assertThat(AnnualizedVolatility.of(moments(0.01), 252)).isEmpty();
+        assertThat(AnnualizedVolatility.of(moments(0.01), year(252))).isEmpty();
     }
 
     @Test
     void sharpeIsMeanOverDeviationTimesTheRootOfTheYear() {
-        assertThat(SharpeRatio.of(moments(0.01, 0.02, 0.03), 4).orElseThrow())
+        assertThat(SharpeRatio.of(moments(0.01, 0.02, 0.03), year(4)).orElseThrow())
                 .isCloseTo(4, within(1e-12));
-        assertThat(SharpeRatio.of(moments(0.01, 0.01), 252)).isEmpty();
-        assertThat(SharpeRatio.of(moments(), 252)).isEmpty();
+        assertThat(SharpeRatio.of(moments(0.01, 0.01), year(252))).isEmpty();
+        assertThat(SharpeRatio.of(moments(), year(252))).isEmpty();
     }
 
     @Test
     void momentsIgnoreBarsWithoutReturn() {
-        ReturnMoments gaps = moments(Double.NaN, 0.01, Double.NaN, 0.03);
+        Moments gaps = moments(Double.NaN, 0.01, Double.NaN, 0.03);
         assertThat(gaps.count()).isEqualTo(2);
         assertThat(gaps.mean().orElseThrow()).isCloseTo(0.02, within(1e-15));
     }
@@ -73,7 +78,7 @@ class MetricsTest {
         for (double value : values) {
             squares += (value - sum / 500) * (value - sum / 500);
         }
-        ReturnMoments moments = moments(values);
+        Moments moments = moments(values);
         assertThat(moments.mean().orElseThrow()).isCloseTo(sum / 500, within(1e-14));
         assertThat(moments.standardDeviation().orElseThrow())
                 .isCloseTo(Math.sqrt(squares / 499), within(1e-14));
@@ -105,23 +110,16 @@ class MetricsTest {
 
     @Test
     void turnoverIsNotionalOverMeanEquityPerYear() {
-        Turnover turnover = new Turnover();
-        turnover.mark(100);
-        turnover.trade(50);
-        turnover.trade(-70);
-        turnover.mark(140);
         // 120 traded, mean equity 120, one bar of four a year.
-        assertThat(turnover.perYear(4).orElseThrow()).isCloseTo(4, within(1e-12));
-        assertThat(turnover.tradedNotional()).isEqualTo(120);
+        assertThat(Turnover.of(120, 120, 2, year(4)).orElseThrow()).isCloseTo(4, within(1e-12));
     }
 
     @Test
     void turnoverIsUndefinedWithoutTimeOrCapital() {
-        Turnover turnover = new Turnover();
-        turnover.mark(0);
-        assertThat(turnover.perYear(252)).isEmpty();
-        turnover.mark(-5);
-        assertThat(turnover.perYear(252)).isEmpty();
+        assertThat(Turnover.of(0, 100, 1, year(252))).isEmpty();
+        assertThat(Turnover.of(0, 0, 2, year(252))).isEmpty();
+        assertThat(Turnover.of(0, -2.5, 2, year(252))).isEmpty();
+        assertThat(Turnover.of(0, Double.NaN, 2, year(252))).isEmpty();
     }
 
     @Test

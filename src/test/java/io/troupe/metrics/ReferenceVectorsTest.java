@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.model.BarsPerYear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,8 @@ class ReferenceVectorsTest {
             case "max_drawdown" -> drawdown(returns);
             case "annual_return", "cagr" -> annual(returns, perYear);
             case "annual_volatility" -> volatility(returns, perYear);
-            case "sharpe_ratio" -> SharpeRatio.of(moments(returns), perYear);
+            case "sharpe_ratio" -> SharpeRatio.of(moments(returns),
+                    BarsPerYear.set(perYear));
             default -> throw new IllegalArgumentException(function);
         };
         return value.orElse(Double.NaN);
@@ -118,17 +120,17 @@ class ReferenceVectorsTest {
 
     private static OptionalDouble annual(double[] returns, double perYear) {
         double total = TotalReturn.of(1, level(returns).level());
-        return AnnualizedReturn.of(total, returns.length, perYear);
+        return AnnualizedReturn.of(total, returns.length, BarsPerYear.set(perYear));
     }
 
     private static OptionalDouble volatility(double[] returns, double perYear) {
-        return AnnualizedVolatility.of(moments(returns), perYear);
+        return AnnualizedVolatility.of(moments(returns), BarsPerYear.set(perYear));
     }
 
-    private static ReturnMoments moments(double[] returns) {
+    private static Moments moments(double[] returns) {
         ReturnMoments moments = new ReturnMoments();
         Arrays.stream(returns).forEach(moments::add);
-        return moments;
+        return moments.moments();
     }
 
     private static TimeWeightedIndex level(double[] returns) {

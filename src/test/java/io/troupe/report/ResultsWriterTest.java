@@ -14,6 +14,7 @@ import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.AskedAgain;
+import io.troupe.metrics.TotalReturn;
 import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -401,7 +402,7 @@ class ResultsWriterTest {
         assertThat(up.get(names.indexOf("params.on"))).isEmpty();
         assertThat(down.get(names.indexOf("params.on"))).isEqualTo("true");
         assertThat(Double.parseDouble(up.get(4)))
-                .isEqualTo(summary.strategies().getFirst().performance().totalReturn()
+                .isEqualTo(summary.strategies().getFirst().figures().of(TotalReturn.METRIC).number()
                         .orElseThrow());
         JsonNode json = new ObjectMapper()
                 .readTree(Files.readString(folder.resolve("summary.json")));

@@ -1,0 +1,82 @@
+package io.troupe.metrics;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The value of a metric for one portfolio. Immutable. */
+public sealed interface Figure {
+    /** The value where there is none. */
+    Figure UNDEFINED = new Undefined();
+
+    /** What is not defined for the portfolio. Never 0, infinite or a sentinel instead. */
+    record Undefined() implements Figure {}
+
+    /**
+     * A measured number.
+     *
+     * @param value finite, in the metric's unit
+     */
+    record Measure(double value) implements Figure {}
+
+    /**
+     * An exact amount of money.
+     *
+     * @param value units of currency, without trailing zeros
+     */
+    record Amount(BigDecimal value) implements Figure {
+        /** Takes trailing zeros away. */
+        public Amount {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+    }
+
+    /**
+     * A number of things.
+     *
+     * @param value how many
+     */
+    record Count(long value) implements Figure {}
+
+    /**
+     * A bar.
+     *
+     * @param date when it was
+     */
+    record Day(String date) implements Figure {}
+
+    /**
+     * A fall from a peak.
+     *
+     * @param fraction how much of the peak was lost, ≥ 0
+     * @param peakDate when it began
+     * @param troughDate when it was deepest
+     */
+    record Fall(double fraction, String peakDate, String troughDate) implements Figure {}
+
+    /** The value as a number to compare or compute with; empty where it is none. */
+    default OptionalDouble number() {
+        return switch (this) {
+            case Measure(double value) -> OptionalDouble.of(value);
+            case Amount(BigDecimal value) -> OptionalDouble.of(value.doubleValue());
+            case Count(long value) -> OptionalDouble.of(value);
+            case Fall fall -> OptionalDouble.of(fall.fraction());
+            case Day _, Undefined _ -> OptionalDouble.empty();
+        };
+    }
+
+    /** A number that may be undefined. */
+    static Figure of(OptionalDouble value) {
+        return value.isEmpty() ? UNDEFINED : new Measure(value.getAsDouble());
+    }
+
+    /** A figure that may be undefined. */
+    static Figure of(Optional<? extends Figure> value) {
+        return value.isEmpty() ? UNDEFINED : value.get();
+    }
+
+    /** An amount of money in micros. */
+    static Figure micros(long micros) {
+        return new Amount(BigDecimal.valueOf(micros, 6));
+    }
+}

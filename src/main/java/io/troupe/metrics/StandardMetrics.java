@@ -1,0 +1,29 @@
+package io.troupe.metrics;
+
+import java.util.List;
+
+/** The figures that a run is reported with, a line each. */
+public final class StandardMetrics {
+    /** All of them, in the order of table and columns. */
+    public static final MetricRegister REGISTER = new MetricRegister(List.of(
+            AccountMetrics.CAPITAL,
+            AccountMetrics.FINAL_EQUITY,
+            AccountMetrics.FINAL_CASH,
+            TotalReturn.METRIC,
+            AnnualizedReturn.METRIC,
+            AnnualizedVolatility.METRIC,
+            SharpeRatio.METRIC,
+            MaxDrawdown.METRIC,
+            Turnover.METRIC,
+            TimeWeightedIndex.BUST_DATE,
+            TimeWeightedIndex.UNFUNDED_BARS,
+            TradingMetrics.COMMISSION,
+            TradingMetrics.SLIPPAGE,
+            TradingMetrics.COSTS,
+            TradingMetrics.FILLS,
+            TradingMetrics.TRADED_NOTIONAL,
+            AccountMetrics.TRANSFERS_IN,
+            AccountMetrics.TRANSFERS_OUT));
+
+    private StandardMetrics() {}
+}

@@ -1,0 +1,54 @@
+package io.troupe.metrics;
+
+import io.troupe.model.BarsPerYear;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What one portfolio did over all its bars: the one thing that every {@link Metric} is a function
+ * of. It holds sums, not series, so that a fund of many thousand strategies needs no memory that
+ * grows with bars. Made by a {@link TrackRecorder}. Immutable.
+ *
+ * @param year how many bars a year has: what everything stated per year goes by
+ * @param index its time-weighted index
+ * @param returns its returns, one per bar after the first where it had capital to earn on
+ * @param deepestFall the largest fall of the index, empty without a bar
+ * @param account its money
+ * @param trades what it traded
+ */
+public record TrackRecord(BarsPerYear year, Index index, Moments returns,
+        Optional<Figure.Fall> deepestFall, Account account, Trades trades) {
+    /**
+     * The end of a time-weighted index that began at 1.
+     *
+     * @param bars how many levels it has, the first included
+     * @param level the last of them
+     * @param bustDate when all capital was lost, if it was
+     */
+    public record Index(int bars, double level, Optional<String> bustDate) {}
+
+    /**
+     * Money.
+     *
+     * @param capitalMicros cash at the start
+     * @param finalEquity cash and positions at the last close, before that bar's transfers
+     * @param finalCashMicros cash after the last bar, transfers included
+     * @param inMicros sum of the capital that came, ≥ 0
+     * @param outMicros sum of the capital that went, ≥ 0
+     * @param meanEquity mean of the equities at the closes, NaN without a bar
+     * @param unfundedBars how many bars had no capital to earn on without being bust
+     */
+    public record Account(long capitalMicros, BigDecimal finalEquity, long finalCashMicros,
+            long inMicros, long outMicros, double meanEquity, int unfundedBars) {}
+
+    /**
+     * Trades and their costs.
+     *
+     * @param fills how many there were
+     * @param notional sum of all notionals, buys and sales both positive, in currency
+     * @param commissionMicros commissions paid
+     * @param slippageMicros what fill prices were worse than reference prices
+     */
+    public record Trades(long fills, double notional, long commissionMicros,
+            long slippageMicros) {}
+}

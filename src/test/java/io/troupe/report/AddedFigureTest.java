@@ -1,0 +1,127 @@
+package io.troupe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.metrics.Direction;
+import io.troupe.metrics.Figure;
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.Need;
+import io.troupe.metrics.Section;
+import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.Unit;
+import io.troupe.metrics.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A metric that is added to the register is in the table and in both files, and that is all. */
+class AddedFigureTest {
+    /** Total return over the deepest fall: all that a new figure takes. */
+    private static final Metric RECOVERY = Metric
+            .named("recoveryFactor", Section.PERFORMANCE, Unit.RATIO).inFiles()
+            .in(View.TABLE, "recovery").better(Direction.HIGHER).needs(Need.INDEX)
+            .undefined("where nothing fell")
+            .by(record -> record.deepestFall().orElseThrow().fraction() > 0
+                    ? new Figure.Measure((record.index().level() - 1)
+                            / record.deepestFall().orElseThrow().fraction())
+                    : Figure.UNDEFINED);
+
+    @TempDir
+    private Path folder;
+
+    private static MetricRegister registerWith(Metric metric) {
+        List<Metric> metrics = new ArrayList<>(StandardMetrics.REGISTER.metrics());
+        metrics.add(metric);
+        return new MetricRegister(metrics);
+    }
+
+    private static RunSummary summary(MetricRegister register) {
+        return ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings(),
+                register);
+    }
+
+    @Test
+    void isTheLastColumnOfTheTable() {
+        List<String> lines = SummaryTable.render(summary(registerWith(RECOVERY)), 120, false, true)
+                .lines().toList();
+        // The house's 1.2127 % over 0.08 %; down only fell, and lost all of its fall.
+        assertThat(lines.get(1)).endsWith("fills  recovery");
+        assertThat(lines.get(3)).endsWith("    2     17.25");
+        assertThat(lines.get(4)).endsWith("    3     -1.00");
+        assertThat(lines.get(6)).endsWith("    2     15.16");
+    }
+
+    @Test
+    void isAKeyOfItsObjectInTheSummary() throws IOException {
+        JsonNode run = new ObjectMapper()
+                .readTree(SummaryJson.of(summary(registerWith(RECOVERY))));
+        JsonNode house = run.get("house").get("performance");
+        assertThat(house.get("recoveryFactor").asDouble()).isCloseTo(
+                house.get("totalReturn").asDouble()
+                        / house.get("maxDrawdown").get("fraction").asDouble(),
+                within(1e-9));
+        assertThat(run.at("/strategies/1/performance/recoveryFactor").asDouble())
+                .isCloseTo(-1, within(1e-9));
+    }
+
+    /** Readers of text, and of the sealed file's bytes, rely on it. */
+    @Test
+    void keysStandInTheOrderTheyAlwaysHad() throws IOException {
+        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(ResultsWriter
+                .summarize(HandComputedFund.context(), HandComputedFund.bookings())))
+                .at("/strategies/0");
+        assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
+                "finalCash", "performance", "trading", "flows", "transfers", "quarantine");
+        assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
+                "annualizedReturn", "volatility", "sharpe", "maxDrawdown", "turnover", "bustDate",
+                "unfundedBars");
+        assertThat(up.get("trading").fieldNames()).toIterable().containsExactly("fills",
+                "tradedNotional", "commission", "slippage", "cuts");
+        assertThat(up.get("transfers").fieldNames()).toIterable().containsExactly("in", "out");
+    }
+
+    @Test
+    void isAColumnOfTheStrategies() throws IOException {
+        Path file = folder.resolve("strategies.csv");
+        StrategiesCsv.write(file, summary(registerWith(RECOVERY)));
+        List<String> rows = Files.readAllLines(file);
+        assertThat(rows.getFirst()).endsWith(",fills,recoveryFactor");
+        assertThat(Double.parseDouble(rows.get(2).substring(rows.get(2).lastIndexOf(',') + 1)))
+                .isCloseTo(-1, within(1e-9));
+    }
+
+    @Test
+    void isADashANullAndAnEmptyCellWhereItIsUndefined() throws IOException {
+        Metric never = Metric.named("never", Section.PERFORMANCE, Unit.RATIO).inFiles()
+                .in(View.TABLE, "never").by(record -> Figure.UNDEFINED);
+        RunSummary summary = summary(registerWith(never));
+        Path file = folder.resolve("strategies.csv");
+        StrategiesCsv.write(file, summary);
+        assertThat(SummaryTable.render(summary, 120, false, true).lines().toList().get(6))
+                .endsWith("    2      -");
+        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary))
+                .at("/house/performance/never").isNull()).isTrue();
+        assertThat(Files.readAllLines(file).get(1)).endsWith(",2,");
+    }
+
+    @Test
+    void everyKindOfFigureHasACell() {
+        assertThat(Figures.cell(Unit.FRACTION, new Figure.Measure(0.12345))).isEqualTo("12.35%");
+        assertThat(Figures.cell(Unit.FRACTION_PER_YEAR, new Figure.Measure(-0.5)))
+                .isEqualTo("-50.00%");
+        assertThat(Figures.cell(Unit.RATIO, new Figure.Measure(1234.565))).isEqualTo("1,234.57");
+        assertThat(Figures.cell(Unit.MONEY, Figure.micros(1_234_565_000))).isEqualTo("1,234.57");
+        assertThat(Figures.cell(Unit.COUNT, new Figure.Count(1_000))).isEqualTo("1,000");
+        assertThat(Figures.cell(Unit.DATE, new Figure.Day("2024-01-02"))).isEqualTo("2024-01-02");
+        assertThat(Figures.cell(Unit.FRACTION, new Figure.Fall(0.25, "", ""))).isEqualTo("25.00%");
+        assertThat(Figures.cell(Unit.RATIO, Figure.UNDEFINED)).isEqualTo("-");
+    }
+}
