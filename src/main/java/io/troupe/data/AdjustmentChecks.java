@@ -75,16 +75,20 @@ final class AdjustmentChecks {
                     + " data.basis: backward"));
             return false;
         }
-        for (int cell = 0; cell < panel.close().length; cell++) {
-            int at = cell;
-            if (!Double.isNaN(panel.close()[cell])
-                    && Double.isNaN(panel.adjustedClose()[cell])) {
-                problems.add(new DataProblem(source, 0,
-                        panel.symbols().get(at % panel.assets()),
-                        panel.interval().format(panel.times()[at / panel.assets()]),
-                        "has a close but no adj_close; fill it in"));
+        for (int bar = 0; bar < panel.bars(); bar++) {
+            for (int asset = 0; asset < panel.assets(); asset++) {
+                requireAdjusted(panel, bar, asset);
             }
         }
         return true;
+    }
+
+    private void requireAdjusted(RawPanel panel, int bar, int asset) {
+        int cell = panel.cell(bar, asset);
+        if (!Double.isNaN(panel.close()[cell]) && Double.isNaN(panel.adjustedClose()[cell])) {
+            problems.add(new DataProblem(source, 0, panel.symbols().get(asset),
+                    panel.interval().format(panel.times()[bar]),
+                    "has a close but no adj_close; fill it in"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.data;
 
 import io.troupe.data.MarketData.Columns;
+import io.troupe.data.schema.RawPanel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,17 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
         double[] volume) {
     /** Rows and columns of a table are exchanged by squares of this size, to stay in the cache. */
     private static final int SQUARE = 32;
+
+    /** The columns of a panel, as they lie. */
+    static AssetColumns of(RawPanel panel) {
+        int cells = Math.multiplyExact(panel.bars(), panel.assets());
+        if (panel.close().length != cells) {
+            throw wrongLength("close", cells, panel.close().length);
+        }
+        return new AssetColumns(panel.bars(), ofLength("open", panel.open(), cells),
+                ofLength("high", panel.high(), cells), ofLength("low", panel.low(), cells),
+                panel.close(), ofLength("volume", panel.volume(), cells));
+    }
 
     /** Copies time-major columns. */
     static AssetColumns of(Columns columns, int bars, int assets) {
@@ -98,11 +110,8 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
 
     private static double[] assetMajor(String name, double[] column, int bars, int assets) {
         int cells = Math.multiplyExact(bars, assets);
-        if (column.length == 0) {
+        if (ofLength(name, column, cells).length == 0) {
             return column;
-        }
-        if (column.length != cells) {
-            throw wrongLength(name, cells, column.length);
         }
         if (assets == 1) {
             return column.clone();
@@ -122,7 +131,15 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
         return turned;
     }
 
-    static IllegalArgumentException wrongLength(String name, int cells, int length) {
+    /** A column or table that is empty or has the given number of cells. */
+    static double[] ofLength(String name, double[] column, int cells) {
+        if (column.length > 0 && column.length != cells) {
+            throw wrongLength(name, cells, column.length);
+        }
+        return column;
+    }
+
+    private static IllegalArgumentException wrongLength(String name, int cells, int length) {
         return new IllegalArgumentException(
                 name + " must have " + cells + " values, has " + length);
     }

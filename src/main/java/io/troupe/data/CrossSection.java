@@ -39,8 +39,8 @@ final class CrossSection {
                 .forEach(entry -> end(closes, before.length, entry));
         return new CrossSection(
                 instruments.stream().mapToDouble(Instrument::stepMultiple).toArray(), closes,
-                copy("seenScale", beyond.seenScale(), closes.length),
-                copy("rates", beyond.rates(), closes.length));
+                AssetColumns.ofLength("seenScale", beyond.seenScale(), closes.length).clone(),
+                AssetColumns.ofLength("rates", beyond.rates(), closes.length).clone());
     }
 
     private static void carryForward(double[] marks, double[] before) {
@@ -61,13 +61,6 @@ final class CrossSection {
                 + delisting.asset(); cell < marks.length; cell += assets) {
             marks[cell] = 0;
         }
-    }
-
-    private static double[] copy(String name, double[] table, int cells) {
-        if (table.length > 0 && table.length != cells) {
-            throw AssetColumns.wrongLength(name, cells, table.length);
-        }
-        return table.clone();
     }
 
     double mark(int bar, int asset) {

@@ -1,6 +1,7 @@
 package io.troupe.data;
 
 import io.troupe.data.calendars.YearByTimes;
+import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Bar;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
@@ -79,6 +80,10 @@ public final class MarketData {
                 new double[0]);
     }
 
+    /** The marks before the first bar, and what there is beyond prices. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    private record Before(double[] marks, Extras extras) {}
+
     /** What follows from prices and what there is beyond them. */
     private record Known(@Nullable MarketData seen, ActionSchedule actions, CrossSection section,
             Tradability tradability) {
@@ -107,17 +112,42 @@ public final class MarketData {
      */
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
-        this(new Spacing(interval, YearByTimes.of(interval, times, times.length)),
-                List.copyOf(instruments), times.clone(),
-                AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                known(columns.close(), new double[instruments.size()], instruments, times,
-                        extras));
+        this(new Spacing(interval, YearByTimes.of(interval, times, times.length)), instruments,
+                times, columns, new Before(new double[instruments.size()], extras));
+    }
+
+    private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
+            Columns columns, Before before) {
+        this(spacing, instruments, times.clone(),
+                AssetColumns.of(columns, times.length, instruments.size()),
+                columns.close().clone(), before);
+    }
+
+    private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
+            AssetColumns columns, double[] closesByBar, Before before) {
+        this(spacing, List.copyOf(instruments), times, columns, times.length,
+                known(columns, closesByBar, instruments, times, before));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
                         + times[t] + " after " + times[t - 1]);
             }
         }
+    }
+
+    /**
+     * A panel of what stores gave, whose columns are taken over as they lie; else the same.
+     *
+     * @throws IllegalArgumentException if lengths disagree or times do not increase
+     */
+    static MarketData of(RawPanel panel, List<Instrument> instruments, Extras extras) {
+        AssetColumns columns = AssetColumns.of(panel);
+        return new MarketData(
+                new Spacing(panel.interval(),
+                        YearByTimes.of(panel.interval(), panel.times(), panel.bars())),
+                instruments, panel.times(), columns,
+                columns.byBar(Field.CLOSE, panel.bars(), panel.assets()),
+                new Before(new double[panel.assets()], extras));
     }
 
     /**
@@ -129,17 +159,17 @@ public final class MarketData {
      */
     static MarketData following(double[] marksBefore, Interval interval,
             List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
-        return new MarketData(new Spacing(interval, year), instruments, times,
-                AssetColumns.of(columns, times.length, instruments.size()), times.length,
-                known(columns.close(), marksBefore, instruments, times, Extras.NONE));
+        return new MarketData(new Spacing(interval, year), instruments, times, columns,
+                new Before(marksBefore, Extras.NONE));
     }
 
-    private static Known known(double[] closes, double[] marksBefore,
-            List<Instrument> instruments, long[] times, Extras extras) {
-        Tradability tradability = Tradability.of(closes, instruments.size(), times,
+    private static Known known(AssetColumns columns, double[] closesByBar,
+            List<Instrument> instruments, long[] times, Before before) {
+        Extras extras = before.extras();
+        Tradability tradability = Tradability.of(columns.close(), instruments.size(), times,
                 extras.actions(), Staleness.WEEK);
         return new Known(extras.seen(), extras.actions(),
-                CrossSection.of(closes.clone(), marksBefore, instruments, extras), tradability)
+                CrossSection.of(closesByBar, before.marks(), instruments, extras), tradability)
                 .of(tradability);
     }
 
@@ -168,7 +198,7 @@ public final class MarketData {
     /**
      * The same, where some of the prices are none but stand for an older one.
      *
-     * @param close of what traded, time-major, NaN where prices were filled in
+     * @param close of what traded, asset-major, NaN where prices were filled in
      * @param staleness how long a price can be traded at
      */
     MarketData traded(double[] close, Staleness staleness) {

@@ -238,10 +238,8 @@ final class MarketDataAssembly {
                 one -> new ActionSchedule.Entry(one.bar(), one.asset(), one.action())).toList());
         RawPanel seen = adjustment.seen(complete);
         MarketData seenData = seen == null ? null
-                : new MarketData(seen.interval(), instruments, seen.times(),
-                        MarketDataLoader.columnsOf(seen));
-        return new MarketData(traded.interval(), instruments, traded.times(),
-                MarketDataLoader.columnsOf(traded),
+                : MarketData.of(seen, instruments, MarketData.Extras.NONE);
+        return MarketData.of(traded, instruments,
                 new MarketData.Extras(seenData, adjustment.seenScale(), schedule, rates));
     }
 

@@ -111,11 +111,6 @@ public final class MarketDataLoader {
     /** The simulation's form of a panel: shares in US dollars. */
     public static MarketData toMarketData(RawPanel panel) {
         List<Instrument> instruments = panel.symbols().stream().map(Instrument::share).toList();
-        return new MarketData(panel.interval(), instruments, panel.times(), columnsOf(panel));
-    }
-
-    static MarketData.Columns columnsOf(RawPanel panel) {
-        return new MarketData.Columns(panel.open(), panel.high(), panel.low(), panel.close(),
-                panel.volume());
+        return MarketData.of(panel, instruments, MarketData.Extras.NONE);
     }
 }

@@ -20,11 +20,10 @@ final class PanelColumns {
         if (column.length == 0) {
             return column;
         }
-        double[] selected = new double[panel.bars() * from.length];
-        for (int bar = 0; bar < panel.bars(); bar++) {
-            for (int asset = 0; asset < from.length; asset++) {
-                selected[bar * from.length + asset] = column[panel.cell(bar, from[asset])];
-            }
+        int bars = panel.bars();
+        double[] selected = new double[bars * from.length];
+        for (int asset = 0; asset < from.length; asset++) {
+            System.arraycopy(column, panel.cell(0, from[asset]), selected, asset * bars, bars);
         }
         return selected;
     }

@@ -122,11 +122,6 @@ public final class Stores {
         return isParquetFolder(place) ? Kind.PARQUET : Kind.AUTO;
     }
 
-    /** Whether a folder is a store that Troupe wrote. */
-    public static boolean isOwnFolder(Path folder) {
-        return ParquetStorage.isOwnFolder(folder);
-    }
-
     private static boolean isParquetFolder(String place) {
         try {
             return ParquetStorage.isFolder(path(place));

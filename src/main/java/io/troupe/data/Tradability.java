@@ -35,7 +35,7 @@ final class Tradability {
     /**
      * The tradability of a panel.
      *
-     * @param close closes before gaps are filled, time-major
+     * @param close closes before gaps are filled, asset-major
      * @param times of the bars
      */
     static Tradability of(double[] close, int assets, long[] times, ActionSchedule actions,
@@ -45,20 +45,26 @@ final class Tradability {
                 .filter(entry -> entry.action() instanceof CorporateAction.Delisting)
                 .forEach(entry -> made.end[entry.asset()] = Math.min(made.end[entry.asset()],
                         entry.bar()));
-        int[] last = new int[assets];
-        for (int bar = 0; bar < times.length; bar++) {
-            for (int asset = 0; asset < assets; asset++) {
-                if (bar < made.end[asset] && !Double.isNaN(close[bar * assets + asset])) {
-                    last[asset] = bar;
-                    made.first[asset] = Math.min(made.first[asset], bar);
-                }
-                if (made.isListed(bar, asset) && staleness.isFresh(bar - last[asset],
-                        times[bar] - times[last[asset]])) {
-                    made.set(bar, asset);
-                }
-            }
+        for (int asset = 0; asset < assets; asset++) {
+            made.live(close, asset, times, staleness);
         }
         return made;
+    }
+
+    private void live(double[] close, int asset, long[] times, Staleness staleness) {
+        int start = asset * times.length;
+        int bars = Math.min(times.length, end[asset]);
+        int last = 0;
+        for (int bar = 0; bar < bars; bar++) {
+            if (!Double.isNaN(close[start + bar])) {
+                last = bar;
+                first[asset] = Math.min(first[asset], bar);
+            }
+            if (bar >= first[asset]
+                    && staleness.isFresh(bar - last, times[bar] - times[last])) {
+                set(bar, asset);
+            }
+        }
     }
 
     private void set(int bar, int asset) {

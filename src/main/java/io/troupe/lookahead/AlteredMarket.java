@@ -46,19 +46,14 @@ final class AlteredMarket {
                 column(data, Field.CLOSE, factors, 0),
                 column(data, Field.VOLUME, factors, firstVolume));
         return new MarketData(data.interval(), data.instruments(), times(data, 0), columns,
-                new Extras(seen, table(data, (bar, asset) -> data.seenScale(bar, asset)),
-                        data.actions(), table(data, (bar, asset) -> data.rate(bar, asset))))
+                new Extras(seen, seenScale(data), data.actions(), data.rates()))
                 .tradedAs(data, 0).with(data.barsPerYear());
     }
 
-    private interface Cell {
-        double at(int bar, int asset);
-    }
-
-    private static double[] table(MarketData data, Cell cell) {
-        double[] values = new double[data.bars() * data.assets()];
-        Arrays.setAll(values, i -> cell.at(i / data.assets(), i % data.assets()));
-        return values;
+    private static double[] seenScale(MarketData data) {
+        double[] scale = new double[data.bars() * data.assets()];
+        Arrays.setAll(scale, i -> data.seenScale(i / data.assets(), i % data.assets()));
+        return scale;
     }
 
     /** A column in the order of time, multiplied from a cell on; empty if there is none. */
@@ -67,15 +62,9 @@ final class AlteredMarket {
         if (!data.has(field)) {
             return new double[0];
         }
-        int assets = data.assets();
-        double[] own = new double[data.bars()];
-        double[] values = new double[data.bars() * assets];
-        for (int asset = 0; asset < assets; asset++) {
-            data.copy(field, asset, own);
-            for (int bar = 0; bar < own.length; bar++) {
-                int cell = bar * assets + asset;
-                values[cell] = cell < firstCell ? own[bar] : own[bar] * factors[cell];
-            }
+        double[] values = data.byBar(field);
+        for (int cell = firstCell; cell < values.length; cell++) {
+            values[cell] *= factors[cell];
         }
         return values;
     }

@@ -32,16 +32,17 @@ import java.util.Optional;
  * and each worked out on paper in a test, because engine and reference would be wrong together:
  * what a booking does to a ledger and to crossings ({@code LedgerColumnsTest}, {@code
  * CrossingsTest}, {@code HouseLedgerTest}), what an event does to a holding ({@code
- * EntitlementTest}) and when ({@code ActionsByHandTest}), prices and costs of fills ({@code
- * FillModelTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}),
- * sizes ({@code TargetSizingTest}), a share of a cut ({@code ApportionmentTest}), limits and the
- * halt ({@code PreTradeLimitsTest}, {@code DrawdownStateTest}, {@code StanceTest}), the division of
- * capital ({@code AllocatorTest}, {@code DivisionTest}). {@code FundByHandTest} has them together.
- * It also asks the strategies as the engine does, failures included ({@code QuarantineTest}).
+ * EntitlementTest}) and when ({@code ActionsByHandTest}), what a step is worth at a close ({@code
+ * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest}),
+ * lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
+ * TargetSizingTest}), a share of a cut ({@code ApportionmentTest}), limits and the halt ({@code
+ * PreTradeLimitsTest}, {@code DrawdownStateTest}, {@code StanceTest}), the division of capital
+ * ({@code AllocatorTest}, {@code DivisionTest}). {@code FundByHandTest} has them together. It also
+ * asks the strategies as the engine does, failures included ({@code QuarantineTest}).
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
  * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
- * their sums; sums of fills and flows; shares by offsets; tables of step values and periods; the
+ * their sums; sums of fills and flows; shares by offsets; tables of periods; the
  * actors' order of a bar; recording, packing and the journal; checkpoints. It walks all sleeves,
  * one after the other, at every bar, and keeps nothing that it can compute anew. {@code
  * ReferenceIsAnOracleTest} lists the classes it may know.

@@ -178,7 +178,7 @@ public final class FormerNames {
                 for (int bar = 0; bar < panel.bars(); bar++) {
                     if (!Double.isNaN(panel.close()[panel.cell(bar, part)])) {
                         double value = column[panel.cell(bar, part)];
-                        int cell = bar * assets + asset;
+                        int cell = asset * panel.bars() + bar;
                         joined[cell] = bar < free ? both.applyAsDouble(joined[cell], value)
                                 : value;
                     }

@@ -123,23 +123,35 @@ public final class Joiner {
             int width = panels.stream().mapToInt(RawPanel::assets).sum();
             double[] joined = new double[Math.multiplyExact(times.length, width)];
             Arrays.fill(joined, Double.NaN);
-            int offset = 0;
+            int first = 0;
             for (RawPanel panel : panels) {
-                copy(panel, column.apply(panel), joined, offset, width);
-                offset += panel.assets();
+                copy(panel, column.apply(panel), joined, first);
+                first += panel.assets();
             }
             return joined;
         }
 
-        private void copy(RawPanel panel, double[] from, double[] to, int offset, int width) {
+        private void copy(RawPanel panel, double[] from, double[] to, int first) {
+            int[] places = places(panel.times());
+            for (int asset = 0; asset < panel.assets(); asset++) {
+                int start = (first + asset) * times.length;
+                for (int bar = 0; bar < places.length; bar++) {
+                    to[start + places[bar]] = from[panel.cell(bar, asset)];
+                }
+            }
+        }
+
+        /** Where the times of a source stand among all. */
+        private int[] places(long[] own) {
+            int[] places = new int[own.length];
             int at = 0;
-            for (int bar = 0; bar < panel.bars(); bar++, at++) {
-                while (times[at] != panel.times()[bar]) {
+            for (int bar = 0; bar < own.length; bar++, at++) {
+                while (times[at] != own[bar]) {
                     at++;
                 }
-                System.arraycopy(from, bar * panel.assets(), to, at * width + offset,
-                        panel.assets());
+                places[bar] = at;
             }
+            return places;
         }
     }
 }

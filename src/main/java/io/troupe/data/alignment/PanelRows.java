@@ -20,22 +20,24 @@ final class PanelRows {
             return panel;
         }
         int[] chosen = Arrays.copyOf(rows, count);
-        int width = panel.assets();
         return new RawPanel(panel.interval(), panel.symbols(),
                 Arrays.stream(chosen).mapToLong(bar -> panel.times()[bar]).toArray(),
-                column(panel.open(), chosen, width), column(panel.high(), chosen, width),
-                column(panel.low(), chosen, width), column(panel.close(), chosen, width),
-                column(panel.volume(), chosen, width),
-                column(panel.adjustedClose(), chosen, width));
+                column(panel, panel.open(), chosen), column(panel, panel.high(), chosen),
+                column(panel, panel.low(), chosen), column(panel, panel.close(), chosen),
+                column(panel, panel.volume(), chosen),
+                column(panel, panel.adjustedClose(), chosen));
     }
 
-    private static double[] column(double[] all, int[] chosen, int width) {
+    private static double[] column(RawPanel panel, double[] all, int[] chosen) {
         if (all.length == 0) {
             return all;
         }
-        double[] some = new double[chosen.length * width];
-        for (int to = 0; to < chosen.length; to++) {
-            System.arraycopy(all, chosen[to] * width, some, to * width, width);
+        double[] some = new double[chosen.length * panel.assets()];
+        int to = 0;
+        for (int asset = 0; asset < panel.assets(); asset++) {
+            for (int bar : chosen) {
+                some[to++] = all[panel.cell(bar, asset)];
+            }
         }
         return some;
     }

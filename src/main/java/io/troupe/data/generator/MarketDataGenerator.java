@@ -1,13 +1,14 @@
 package io.troupe.data.generator;
 
 import io.troupe.data.MarketData;
+import io.troupe.data.MarketDataLoader;
 import io.troupe.data.schema.BarBatch;
+import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.csv.BarsWriter;
 import io.troupe.data.storage.csv.CsvFile;
 import io.troupe.model.Bar;
 import io.troupe.model.CorporateAction;
-import io.troupe.model.Instrument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,21 +30,19 @@ public final class MarketDataGenerator {
     /** Makes the whole data set in memory. */
     public static MarketData generate(GeneratorSpec spec) {
         int cells = Math.multiplyExact(spec.bars(), spec.assets());
-        var columns = new MarketData.Columns(missing(cells), missing(cells), missing(cells),
-                missing(cells), missing(cells));
         long[] times = new long[spec.bars()];
+        var panel = new RawPanel(spec.interval(), symbols(spec), times, missing(cells),
+                missing(cells), missing(cells), missing(cells), missing(cells), new double[0]);
         forEachBar(spec, (bar, asset, values) -> {
-            int cell = bar * spec.assets() + asset;
+            int cell = panel.cell(bar, asset);
             times[bar] = values.epochSeconds();
-            columns.open()[cell] = values.open();
-            columns.high()[cell] = values.high();
-            columns.low()[cell] = values.low();
-            columns.close()[cell] = values.close();
-            columns.volume()[cell] = values.volume();
+            panel.open()[cell] = values.open();
+            panel.high()[cell] = values.high();
+            panel.low()[cell] = values.low();
+            panel.close()[cell] = values.close();
+            panel.volume()[cell] = values.volume();
         });
-        List<Instrument> instruments = IntStream.range(0, spec.assets())
-                .mapToObj(asset -> Instrument.share(spec.symbol(asset))).toList();
-        return new MarketData(spec.interval(), instruments, times, columns);
+        return MarketDataLoader.toMarketData(panel);
     }
 
     /**

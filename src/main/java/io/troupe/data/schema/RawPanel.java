@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Market data as stores read and write it: columns of {@code bars × assets}, time-major, NaN
- * where an asset did not trade. Close-only data has empty open, high, low and volume columns;
+ * Market data as stores read and write it, and as simulations have it: columns of {@code assets ×
+ * bars}, asset-major, so that the values of one asset lie together, bar after bar; NaN where an
+ * asset did not trade. Close-only data has empty open, high, low and volume columns;
  * volume may be empty alone. Whoever makes a panel hands its arrays over and does not change them
  * afterwards.
  *
@@ -64,7 +65,7 @@ public record RawPanel(Interval interval, List<String> symbols, long[] times, do
 
     /** Where the columns hold an asset's values of a bar. */
     public int cell(int bar, int asset) {
-        return bar * symbols.size() + asset;
+        return asset * times.length + bar;
     }
 
     /** Whether another panel holds the same, to the last bit. */

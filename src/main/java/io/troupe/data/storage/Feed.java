@@ -19,6 +19,25 @@ public record Feed(Interval interval, List<String> columns, Rows rows) {
         columns = List.copyOf(columns);
     }
 
+    /**
+     * Requires the interval and the columns that a store has already.
+     *
+     * @throws IOException naming the store and what differs
+     */
+    public void requireKind(String store, Interval stored, List<String> storedColumns)
+            throws IOException {
+        if (interval != stored) {
+            throw new IOException(store + ": holds bars of one " + stored.label()
+                    + ", those to add are of one " + interval.label()
+                    + "; resample them, or import into another store");
+        }
+        if (!columns.equals(storedColumns)) {
+            throw new IOException(store + ": holds the columns " + String.join(", ", storedColumns)
+                    + ", those to add are " + String.join(", ", columns)
+                    + "; import into another store, or replace all");
+        }
+    }
+
     /** Where the rows come from. */
     @FunctionalInterface
     public interface Rows {

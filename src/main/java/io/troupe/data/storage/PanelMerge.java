@@ -67,7 +67,7 @@ final class PanelMerge {
         double[] column = new double[Math.multiplyExact(times.length, assets)];
         Arrays.fill(column, Double.NaN);
         for (int asset = 0; asset < assets; asset++) {
-            symbols.get(asset).spread(value, times, column, asset, assets);
+            symbols.get(asset).spread(value, times, column, asset * times.length);
         }
         return column;
     }

@@ -4,14 +4,14 @@ import io.troupe.data.schema.DataProblem;
 import java.util.List;
 
 /** Makes a panel of what a store hands over symbol by symbol. */
-public final class ScannedPanel {
+final class ScannedPanel {
     private ScannedPanel() {}
 
     /**
      * Reads a selection into memory. Symbols that were selected and have no bars are columns
      * without a value.
      */
-    public static ReadResult of(Storage store, Selection selection) {
+    static ReadResult of(Storage store, Selection selection) {
         PanelAssembler rows = new PanelAssembler();
         return switch (store.scan(selection, RowOrder.BY_SYMBOL, rows)) {
             case ScanResult.Refused(List<DataProblem> first, long total) ->

@@ -36,7 +36,9 @@ public interface Storage extends AutoCloseable {
     ScanResult scan(Selection selection, RowOrder order, BarSink sink);
 
     /** Reads a selection into memory, or collects everything that is wrong with it. */
-    ReadResult load(Selection selection);
+    default ReadResult load(Selection selection) {
+        return ScannedPanel.of(this, selection);
+    }
 
     /**
      * Replaces all bars.

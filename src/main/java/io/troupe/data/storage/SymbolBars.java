@@ -131,25 +131,25 @@ final class SymbolBars {
      * Puts a value of each bar where its time stands on an axis that has all of them.
      *
      * @param axis increasing
-     * @param into a cell per time and symbol, the symbols of one time beside each other
+     * @param into a cell per symbol and time, the times of one symbol beside each other
      * @param at the first cell of this symbol
-     * @param step from one time to the next
      */
-    void spread(int value, long[] axis, double[] into, int at, int step) {
+    void spread(int value, long[] axis, double[] into, int at) {
         double[] column = values[value];
         if (column.length == 0) {
             return;
         }
-        int cell = at;
+        if (bars == axis.length) {
+            System.arraycopy(column, 0, into, at, bars);
+            return;
+        }
         int place = 0;
         for (int bar = 0; bar < bars; bar++) {
             while (axis[place] != times[bar]) {
                 place++;
-                cell += step;
             }
-            into[cell] = column[bar];
+            into[at + place] = column[bar];
             place++;
-            cell += step;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.data.transfer;
 
 import io.troupe.data.Stores;
+import io.troupe.data.storage.parquet.ParquetStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class StoreFolder {
 
     /** Whether a folder is a store: Troupe's own, or Parquet files in folders alone. */
     private static boolean isStore(Path folder, List<String> inside) {
-        return Stores.isOwnFolder(folder)
+        return ParquetStorage.isOwnFolder(folder)
                 || (inside.isEmpty()
                         && Stores.kindOf(folder.toString()) == Stores.Kind.PARQUET);
     }

@@ -148,7 +148,7 @@ class AdjustmentTest {
     @Test
     void delistsAtTheFirstBarOfAnyShareWhateverTheAdjustment() {
         var panel = RawPanel.closeOnly(Interval.DAY, List.of("A", "B"), times(3), new double[]{10,
-                1, NAN, 1, NAN, 1});
+                NAN, NAN, 1, 1, 1});
         var delisting = new Delisting("A", day(1), OptionalDouble.of(9));
         for (AdjustMode mode : AdjustMode.values()) {
             assertThat(adjustment(panel, mode, AdjustBasis.BACKWARD, List.of(delisting)).acting())

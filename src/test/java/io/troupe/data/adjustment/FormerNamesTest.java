@@ -27,7 +27,7 @@ class FormerNamesTest {
                 NAN, 9, 2, NAN,
                 NAN, 9, NAN, 3), "here", problems);
         assertThat(joined.symbols()).containsExactly("M", "X");
-        assertThat(joined.close()).containsExactly(1, 9, 2, 9, 3, 9);
+        assertThat(joined.close()).containsExactly(1, 2, 3, 9, 9, 9);
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -83,10 +83,14 @@ class FormerNamesTest {
         return problems.first().stream().map(DataProblem::message).toList();
     }
 
-    private static RawPanel panel(List<String> symbols, double... closes) {
-        long[] times = new long[closes.length / symbols.size()];
+    private static RawPanel panel(List<String> symbols, double... byBar) {
+        long[] times = new long[byBar.length / symbols.size()];
+        double[] closes = new double[byBar.length];
         for (int bar = 0; bar < times.length; bar++) {
             times[bar] = bar * 86_400L;
+            for (int asset = 0; asset < symbols.size(); asset++) {
+                closes[asset * times.length + bar] = byBar[bar * symbols.size() + asset];
+            }
         }
         return RawPanel.closeOnly(Interval.DAY, symbols, times, closes);
     }

@@ -99,9 +99,9 @@ class GapsTest {
     void barsWithoutVolumeAreCountedPerAsset() {
         RawPanel bars = Panels.withBars(Panels.days("2024-01-01", List.of("A", "B"), row(1, 2),
                 row(2, 3), row(NONE, 4)));
-        bars.volume()[3] = 0;
-        bars.volume()[4] = 0;
-        bars.volume()[5] = 0;
+        bars.volume()[bars.cell(1, 1)] = 0;
+        bars.volume()[bars.cell(2, 0)] = 0;
+        bars.volume()[bars.cell(2, 1)] = 0;
 
         assertThat(Gaps.byMajority(Limits.DEFAULT).find(bars).zeroVolume())
                 .containsExactly(new ZeroVolume("B", at("2024-01-02"), 2));

@@ -58,7 +58,7 @@ class JoinerTest {
                 new Source("d", empty)), problems);
 
         assertThat(joined.panel().hasBars()).isTrue();
-        assertThat(joined.panel().close()).containsExactly(1, NONE, 2, NONE);
+        assertThat(joined.panel().close()).containsExactly(1, 2, NONE, NONE);
     }
 
     @Test

@@ -24,7 +24,9 @@ final class Panels {
             double[]... rows) {
         double[] close = new double[rows.length * symbols.size()];
         for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(rows[row], 0, close, row * symbols.size(), symbols.size());
+            for (int asset = 0; asset < symbols.size(); asset++) {
+                close[asset * rows.length + row] = rows[row][asset];
+            }
         }
         return RawPanel.closeOnly(interval, symbols, times, close);
     }

@@ -29,7 +29,7 @@ final class RandomPanels {
         long[] times = times(random, interval, bars);
         double[] close = prices(random, bars * assets);
         for (int cell = 0; cell < close.length; cell++) {
-            boolean mustTrade = cell % assets == 0 || cell < assets;
+            boolean mustTrade = cell % bars == 0 || cell < bars;
             close[cell] = !mustTrade && random.nextInt(4) == 0 ? Double.NaN : close[cell];
         }
         List<String> symbols = SYMBOLS.subList(0, assets);

@@ -56,7 +56,7 @@ public abstract class StorageContractTest extends StorageReadingContract {
             store.upsert(change);
             RawPanel once = read(store, Selection.ALL);
             assertThat(once.times()).containsExactly(day(0), day(1), day(3));
-            assertThat(once.close()).containsExactly(1, 7, 8, Double.NaN, 9, Double.NaN);
+            assertThat(once.close()).containsExactly(1, 8, 9, 7, Double.NaN, Double.NaN);
             store.upsert(change);
             assertThat(read(store, Selection.ALL).sameAs(once)).isTrue();
         }

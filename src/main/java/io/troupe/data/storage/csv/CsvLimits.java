@@ -1,17 +1,17 @@
 package io.troupe.data.storage.csv;
 
 /** How large the parts of a text file may be: beyond, it is no file of prices. */
-public final class CsvLimits {
+final class CsvLimits {
     /** How many columns a file has at most. */
-    public static final int COLUMNS = 100_000;
+    static final int COLUMNS = 100_000;
     /** How many characters the header has at most. */
-    public static final int HEADER_CHARACTERS = 4 << 20;
+    static final int HEADER_CHARACTERS = 4 << 20;
     /** How many characters a field has at most. */
-    public static final int FIELD_CHARACTERS = 1 << 16;
+    static final int FIELD_CHARACTERS = 1 << 16;
     /** How many times its size a packed file unpacks to at most. */
-    public static final int PACKED_RATIO = 300;
+    static final int PACKED_RATIO = 300;
     /** How many bytes are unpacked before {@link #PACKED_RATIO} holds. */
-    public static final long PACKED_RATIO_FROM_BYTES = 16L << 20;
+    static final long PACKED_RATIO_FROM_BYTES = 16L << 20;
 
     private CsvLimits() {}
 }

@@ -5,11 +5,8 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.storage.BesideNames;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Offences;
-import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.RowOrder;
-import io.troupe.data.storage.SameKind;
 import io.troupe.data.storage.ScanResult;
-import io.troupe.data.storage.ScannedPanel;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.SymbolChoice;
@@ -61,11 +58,6 @@ public final class DuckDbStorage implements Storage {
         });
     }
 
-    @Override
-    public ReadResult load(Selection selection) {
-        return ScannedPanel.of(this, selection);
-    }
-
     /** Something that looks at bars. */
     @FunctionalInterface
     private interface Look {
@@ -112,7 +104,7 @@ public final class DuckDbStorage implements Storage {
         changed((database, catalog) -> {
             BarTable table = catalog.table();
             if (table != null) {
-                SameKind.require(file.toString(), table.interval(), table.columns(), feed);
+                feed.requireKind(file.toString(), table.interval(), table.columns());
             }
             List<String> known = table == null ? List.of() : table.symbols();
             try (Incoming incoming = Incoming.gather(database, known, feed)) {

@@ -5,11 +5,8 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.storage.BesideNames;
 import io.troupe.data.storage.Feed;
 import io.troupe.data.storage.Offences;
-import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.RowOrder;
-import io.troupe.data.storage.SameKind;
 import io.troupe.data.storage.ScanResult;
-import io.troupe.data.storage.ScannedPanel;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.SymbolChoice;
@@ -127,11 +124,6 @@ public final class ParquetStorage implements Storage {
         });
     }
 
-    @Override
-    public ReadResult load(Selection selection) {
-        return ScannedPanel.of(this, selection);
-    }
-
     /** Something that looks at bars. */
     @FunctionalInterface
     private interface Look {
@@ -173,7 +165,7 @@ public final class ParquetStorage implements Storage {
     public void upsert(Feed feed) throws IOException {
         Optional<ParquetManifest> old = writable();
         if (old.isPresent()) {
-            SameKind.require(root.toString(), old.get().interval(), old.get().columns(), feed);
+            feed.requireKind(root.toString(), old.get().interval(), old.get().columns());
         }
         write(feed, old, old.map(ParquetManifest::writes).orElse(0) + 1);
     }

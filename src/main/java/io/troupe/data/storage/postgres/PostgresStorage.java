@@ -8,7 +8,6 @@ import io.troupe.data.storage.Offences;
 import io.troupe.data.storage.ReadResult;
 import io.troupe.data.storage.RowOrder;
 import io.troupe.data.storage.ScanResult;
-import io.troupe.data.storage.ScannedPanel;
 import io.troupe.data.storage.Selection;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.SymbolChoice;
@@ -182,11 +181,6 @@ public final class PostgresStorage implements Storage {
                         .map(nearest -> "did you mean " + nearest + "?")
                         .orElseGet(() -> "it has " + String.join(", ", names));
         return "there is no data set " + address.dataset() + "; " + known;
-    }
-
-    @Override
-    public ReadResult load(Selection selection) {
-        return ScannedPanel.of(this, selection);
     }
 
     private void write(DatasetWork<Boolean> work) throws IOException {

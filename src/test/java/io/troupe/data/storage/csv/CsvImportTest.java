@@ -64,9 +64,9 @@ class CsvImportTest {
         file("notes.md", "nor this");
         RawPanel panel = imported(CsvFormat.YAHOO);
         assertThat(panel.symbols()).containsExactly("BRK.B", "KO");
-        assertThat(panel.close()).containsExactly(Double.NaN, 5, 7, 5.5);
-        assertThat(panel.adjustedClose()).containsExactly(Double.NaN, 4.5, 7, 5);
-        assertThat(panel.volume()).containsExactly(Double.NaN, 10, 1, 20);
+        assertThat(panel.close()).containsExactly(Double.NaN, 7, 5, 5.5);
+        assertThat(panel.adjustedClose()).containsExactly(Double.NaN, 7, 4.5, 5);
+        assertThat(panel.volume()).containsExactly(Double.NaN, 1, 10, 20);
     }
 
     @Test

@@ -110,7 +110,7 @@ class CsvScanTest {
     void readsAdjustedClosesAndWritesThemBack() throws IOException {
         CsvStorage store = store(BY_TIME);
         RawPanel panel = ((ReadResult.Read) store.load(Selection.ALL)).panel();
-        assertThat(panel.adjustedClose()).containsExactly(0.5, 1, Double.NaN, 1.5);
+        assertThat(panel.adjustedClose()).containsExactly(0.5, Double.NaN, 1, 1.5);
         assertThat(panel.hasBars()).isFalse();
         store.store(panel);
         assertThat(folder.resolve("a.csv")).hasContent(BY_TIME);
@@ -119,7 +119,7 @@ class CsvScanTest {
     @Test
     void keepsTheOrderOfSymbolsThatDoNotAllBeginAtOnce() throws IOException {
         double none = Double.NaN;
-        double[] close = {none, 1, 2, 3};
+        double[] close = {none, 2, 1, 3};
         var panel = new RawPanel(Interval.DAY, List.of("Z", "A"), new long[]{0, DAY}, close, close,
                 close, close, new double[0], new double[0]);
         var store = new CsvStorage(folder.resolve("a.csv"), Layout.AUTO);
@@ -131,7 +131,7 @@ class CsvScanTest {
     void addsAndReplacesBarsAndDoingItTwiceChangesNothing() throws IOException {
         CsvStorage store = store("date,A,B\n2020-01-02,1,2\n2020-01-03,3,4\n");
         RawPanel more = RawPanel.closeOnly(Interval.DAY, List.of("C", "A"),
-                new long[]{18_264 * DAY, 18_265 * DAY}, new double[]{9, 7, Double.NaN, 8});
+                new long[]{18_264 * DAY, 18_265 * DAY}, new double[]{9, Double.NaN, 7, 8});
         store.upsert(PanelFeed.of(more));
         String once = Files.readString(folder.resolve("a.csv"));
         assertThat(once).isEqualTo("date,A,B,C\n2020-01-02,1,2,\n2020-01-03,7,4,9\n"

@@ -61,7 +61,7 @@ class CsvStorageTest {
         }
         double[] close = prices(random, bars * assets);
         for (int cell = 0; cell < close.length; cell++) {
-            boolean mustTrade = cell % assets == 0 || cell < assets;
+            boolean mustTrade = cell % bars == 0 || cell < bars;
             close[cell] = !mustTrade && random.nextInt(4) == 0 ? Double.NaN : close[cell];
         }
         return random.nextBoolean() ? RawPanel.closeOnly(interval, symbols, times, close)

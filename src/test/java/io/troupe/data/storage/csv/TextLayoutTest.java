@@ -159,7 +159,7 @@ class TextLayoutTest {
                 Map.of());
         var bars = new PanelAssembler();
         ready.feed().rows().handTo(bars);
-        assertThat(bars.panel(Interval.DAY, List.of("close")).close()).containsExactly(1.5, 3, 2.5,
+        assertThat(bars.panel(Interval.DAY, List.of("close")).close()).containsExactly(1.5, 2.5, 3,
                 4);
         assertThat(ready.notes()).hasSize(2);
     }

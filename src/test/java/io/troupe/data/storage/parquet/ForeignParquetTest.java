@@ -57,9 +57,9 @@ class ForeignParquetTest {
         assertThat(panel.interval()).isEqualTo(Interval.DAY);
         assertThat(panel.symbols()).containsExactly("B", "A");
         assertThat(panel.times()).containsExactly(1577923200L, 1578009600L);
-        assertThat(panel.close()).containsExactly(3, 4, 2, Double.NaN);
-        assertThat(panel.volume()).containsExactly(Double.NaN, 3000, 1000, Double.NaN);
-        assertThat(panel.adjustedClose()).containsExactly(2.5, 3.5, 1.5, Double.NaN);
+        assertThat(panel.close()).containsExactly(3, 2, 4, Double.NaN);
+        assertThat(panel.volume()).containsExactly(Double.NaN, 1000, 3000, Double.NaN);
+        assertThat(panel.adjustedClose()).containsExactly(2.5, 1.5, 3.5, Double.NaN);
     }
 
     @ParameterizedTest

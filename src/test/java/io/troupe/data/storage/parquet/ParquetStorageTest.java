@@ -60,7 +60,7 @@ class ParquetStorageTest {
         assertThat(files()).containsExactly("bars/year=2020/1-2020.parquet",
                 "bars/year=2021/2-2021.parquet", "troupe.json");
         assertThat(read(new ParquetStorage(root), Selection.ALL).close()).containsExactly(1,
-                Double.NaN, Double.NaN, 3, 2, Double.NaN, Double.NaN, 4);
+                Double.NaN, 2, Double.NaN, Double.NaN, 3, Double.NaN, 4);
     }
 
     @Test
