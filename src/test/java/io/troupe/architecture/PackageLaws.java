@@ -44,15 +44,14 @@ final class PackageLaws {
             table.put(domain, List.of("model", "math"));
         }
         table.put("journal", List.of("model", "ledger"));
-        table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
-                "journal"));
         table.put("simulation", List.copyOf(table.keySet()));
         List<String> upToSimulation = List.copyOf(table.keySet());
         for (String use : List.of("lookahead", "report")) {
             table.put(use, upToSimulation);
         }
         // Nothing below a run knows settings: what they come to is told to it in its own terms.
-        table.put("config", List.of("model"));
+        table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
+                "journal"));
         table.put("run", List.copyOf(table.keySet()));
         List<String> upToRun = List.copyOf(table.keySet());
         for (String use : List.of("study", "server", "cluster")) {
