@@ -61,7 +61,7 @@ public sealed interface Figure {
             case Amount(BigDecimal value) -> OptionalDouble.of(value.doubleValue());
             case Count(long value) -> OptionalDouble.of(value);
             case Fall fall -> OptionalDouble.of(fall.fraction());
-            case Day _, Undefined _ -> OptionalDouble.empty();
+            case Day _,Undefined _ -> OptionalDouble.empty();
         };
     }
 

@@ -81,7 +81,7 @@ final class Clock {
                     : share(house);
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
-            case Perform _, CutsShared _, Saved _ -> throw untimely(command);
+            case Perform _,CutsShared _,Saved _ -> throw untimely(command);
         };
     }
 
@@ -91,7 +91,7 @@ final class Clock {
             case CutsShared shared -> commit(closed);
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
-            case Perform _, BarClosed _, Saved _ -> throw untimely(command);
+            case Perform _,BarClosed _,Saved _ -> throw untimely(command);
         });
     }
 
@@ -101,7 +101,7 @@ final class Clock {
             case Saved saved -> callNext(Optional.empty());
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
-            case Perform _, BarClosed _, CutsShared _ -> throw untimely(command);
+            case Perform _,BarClosed _,CutsShared _ -> throw untimely(command);
         });
     }
 
@@ -113,15 +113,15 @@ final class Clock {
                 yield callNext(closed);
             }
             case Stop stop -> stop();
-            case Perform _, BarClosed _, CutsShared _, Saved _ -> throw untimely(command);
+            case Perform _,BarClosed _,CutsShared _,Saved _ -> throw untimely(command);
         });
     }
 
     /** No further bar is called; the journal may still be on its way, and somebody impatient. */
     private Behavior<Command> ended() {
         return Behaviors.receiveMessage(command -> switch (command) {
-            case Durable _, Stop _ -> Behaviors.same();
-            case Perform _, BarClosed _, CutsShared _, Saved _ -> throw untimely(command);
+            case Durable _,Stop _ -> Behaviors.same();
+            case Perform _,BarClosed _,CutsShared _,Saved _ -> throw untimely(command);
         });
     }
 

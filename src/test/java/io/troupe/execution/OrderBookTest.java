@@ -19,8 +19,9 @@ class OrderBookTest {
 
     private static FillModel fills(OptionalDouble volumeLimit) {
         double[] steps = {1, 1, 1};
-        return new FillModel(new FillPrices(PRICES, new PriceScale(steps, new double[3], new double[0]),
-                new BasisPointSlippage(0)),
+        return new FillModel(
+                new FillPrices(PRICES, new PriceScale(steps, new double[3], new double[0]),
+                        new BasisPointSlippage(0)),
                 new PerShareCommission(0, 0), steps, volumeLimit, VOLUMES);
     }
 

@@ -59,7 +59,8 @@ class ReturnStatisticsTest {
         for (int t = 0; t < 100; t++) {
             moments.add(t == 50 ? 1e-8 : 0);
         }
-        assertThat(moments.moments().standardDeviation().orElseThrow()).isCloseTo(1e-9, within(1e-11));
+        assertThat(moments.moments().standardDeviation().orElseThrow()).isCloseTo(1e-9,
+                within(1e-11));
         assertThat(SharpeRatio.of(moments.moments(), BarsPerYear.set(252))).isPresent();
     }
 }

@@ -41,10 +41,9 @@ class JournalStoreContractTest {
 
     /** The places there are. */
     enum Kind {
-        IN_JAVA(place -> LevelDbStore.in(new RunFolder(place))),
-        NATIVE(place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.POWER,
-                LevelDbStore.NativeLibrary.ON)),
-        MEMORY(MemoryStore::new);
+        IN_JAVA(place -> LevelDbStore.in(new RunFolder(place))), NATIVE(
+                place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.POWER,
+                        LevelDbStore.NativeLibrary.ON)), MEMORY(MemoryStore::new);
 
         private final Function<Path, JournalStore> in;
 

@@ -1,7 +1,7 @@
 package io.troupe.portfolio.allocators;
 
-import io.troupe.model.Cadence;
 import io.troupe.config.Settings;
+import io.troupe.model.Cadence;
 import io.troupe.run.FundAssembly;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,8 @@ public final class AllocatorCases {
     public static List<Case> shipped() {
         return Arrays.stream(AllocatorType.values()).map(type -> new Case(type.label(),
                 weights -> FundAssembly.allocator(new Settings.Allocator(type, LOOKBACK_BARS,
-                        weights, Cadence.DAILY)))).toList();
+                        weights, Cadence.DAILY))))
+                .toList();
     }
 
     /** Those of the tests. */
