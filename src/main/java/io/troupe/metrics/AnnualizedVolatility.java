@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  * <p>The root assumes returns without serial correlation. Source: C. Bacon, <i>Practical Portfolio
  * Performance Measurement and Attribution</i>, 2nd ed. 2008, section 4 (annualised risk).
  */
-public final class AnnualizedVolatility {
+final class AnnualizedVolatility {
     /** Standard deviation of returns per year, as a fraction. */
-    public static final Metric METRIC = Metric
+    static final Metric METRIC = Metric
             .named("volatility", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
             .in(View.TABLE, "vol").better(Direction.LOWER).needs(Need.RETURNS, Need.YEAR)
             .undefined("below two returns")

@@ -43,12 +43,12 @@ public final class Metric {
      * @param section what it stands with
      * @param unit what it is measured in
      */
-    public static Draft named(String name, Section section, Unit unit) {
+    static Draft named(String name, Section section, Unit unit) {
         return new Draft(name, section, unit);
     }
 
     /** Its name. */
-    public String name() {
+    String name() {
         return name;
     }
 
@@ -63,17 +63,17 @@ public final class Metric {
     }
 
     /** Which values are better. */
-    public Direction better() {
+    Direction better() {
         return better;
     }
 
     /** What it is computed from. */
-    public Set<Need> needs() {
+    Set<Need> needs() {
         return needs;
     }
 
     /** In words where it is not defined, empty if it always is. */
-    public String undefinedWhere() {
+    String undefinedWhere() {
         return undefinedWhere;
     }
 
@@ -83,7 +83,7 @@ public final class Metric {
     }
 
     /** Its value for one portfolio. */
-    public Figure of(TrackRecord record) {
+    Figure of(TrackRecord record) {
         for (Need need : needs) {
             if (!need.isMetBy(record)) {
                 return Figure.UNDEFINED;
@@ -101,8 +101,13 @@ public final class Metric {
                 : better.merit(figure.number().getAsDouble());
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** A metric that is being described. */
-    public static final class Draft {
+    static final class Draft {
         private final String name;
         private final Section section;
         private final Unit unit;
@@ -118,30 +123,30 @@ public final class Metric {
         }
 
         /** Is shown in the files of results, under its name. */
-        public Draft inFiles() {
+        Draft inFiles() {
             return in(View.JSON, name).in(View.CSV, name);
         }
 
         /** Is shown in a view, under the name it has there. */
-        public Draft in(View view, String label) {
+        Draft in(View view, String label) {
             labels.put(view, label);
             return this;
         }
 
         /** Says which values are better. */
-        public Draft better(Direction direction) {
+        Draft better(Direction direction) {
             better = direction;
             return this;
         }
 
         /** Says what it is computed from. */
-        public Draft needs(Need... parts) {
+        Draft needs(Need... parts) {
             needs.addAll(Set.of(parts));
             return this;
         }
 
         /** Says in words where it is not defined. */
-        public Draft undefined(String where) {
+        Draft undefined(String where) {
             undefinedWhere = where;
             return this;
         }
@@ -151,7 +156,7 @@ public final class Metric {
          *
          * @param function pure; is asked only where all its needs are there
          */
-        public Metric by(Function<TrackRecord, Figure> function) {
+        Metric by(Function<TrackRecord, Figure> function) {
             return new Metric(this, function);
         }
     }

@@ -3,7 +3,7 @@ package io.troupe.metrics;
 import java.util.Locale;
 
 /** A part of a {@link TrackRecord}. A figure that needs it is undefined where it is missing. */
-public enum Need {
+enum Need {
     /** Capital, cash, equity, and what was moved in and out. */
     ACCOUNT,
     /** Fills and what they cost. */
@@ -16,7 +16,7 @@ public enum Need {
     YEAR;
 
     /** The name used in the documentation. */
-    public String label() {
+    String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 

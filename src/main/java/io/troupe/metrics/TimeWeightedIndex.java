@@ -44,7 +44,7 @@ public final class TimeWeightedIndex {
      * @return the bar's return, NaN where it has none: at the first bar, unfunded or after going
      *        bust
      */
-    public double add(double equity, double transfer) {
+    double add(double equity, double transfer) {
         double result = bars == 0 ? Double.NaN : returnOf(equity);
         capital = equity + transfer;
         bars++;
@@ -70,22 +70,22 @@ public final class TimeWeightedIndex {
     }
 
     /** The level after the last bar. */
-    public double level() {
+    double level() {
         return level;
     }
 
     /** How many bars were taken. */
-    public int bars() {
+    int bars() {
         return bars;
     }
 
     /** Which bar, counted from 0, lost all capital; −1 if none did. */
-    public int bustBar() {
+    int bustBar() {
         return bustBar;
     }
 
     /** How many bars had no capital to earn on without being bust. */
-    public int unfundedBars() {
+    int unfundedBars() {
         return unfundedBars;
     }
 }

@@ -26,7 +26,7 @@ public enum Unit {
     }
 
     /** The unit in words. */
-    public String label() {
+    String label() {
         return label;
     }
 

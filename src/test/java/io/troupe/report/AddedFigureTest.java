@@ -5,53 +5,34 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.troupe.metrics.Direction;
+import io.troupe.journal.Bookings;
 import io.troupe.metrics.Figure;
-import io.troupe.metrics.Metric;
-import io.troupe.metrics.MetricRegister;
-import io.troupe.metrics.Need;
-import io.troupe.metrics.Section;
-import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.RecoveryFactor;
 import io.troupe.metrics.Unit;
-import io.troupe.metrics.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A metric that is added to the register is in the table and in both files, and that is all. */
 class AddedFigureTest {
-    /** Total return over the deepest fall: all that a new figure takes. */
-    private static final Metric RECOVERY = Metric
-            .named("recoveryFactor", Section.PERFORMANCE, Unit.RATIO).inFiles()
-            .in(View.TABLE, "recovery").better(Direction.HIGHER).needs(Need.INDEX)
-            .undefined("where nothing fell")
-            .by(record -> record.deepestFall().orElseThrow().fraction() > 0
-                    ? new Figure.Measure((record.index().level() - 1)
-                            / record.deepestFall().orElseThrow().fraction())
-                    : Figure.UNDEFINED);
-
     @TempDir
     private Path folder;
 
-    private static MetricRegister registerWith(Metric metric) {
-        List<Metric> metrics = new ArrayList<>(StandardMetrics.REGISTER.metrics());
-        metrics.add(metric);
-        return new MetricRegister(metrics);
+    private static RunSummary summary(Bookings bookings) {
+        return ResultsWriter.summarize(HandComputedFund.context(), bookings,
+                RecoveryFactor.added());
     }
 
-    private static RunSummary summary(MetricRegister register) {
-        return ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings(),
-                register);
+    private static RunSummary summary() {
+        return summary(HandComputedFund.bookings());
     }
 
     @Test
     void isTheLastColumnOfTheTable() {
-        List<String> lines = SummaryTable.render(summary(registerWith(RECOVERY)), 120, false, true)
-                .lines().toList();
+        List<String> lines = SummaryTable.render(summary(), 120, false, true).lines().toList();
         // The house's 1.2127 % over 0.08 %; down only fell, and lost all of its fall.
         assertThat(lines.get(1)).endsWith("fills  recovery");
         assertThat(lines.get(3)).endsWith("    2     17.25");
@@ -61,8 +42,7 @@ class AddedFigureTest {
 
     @Test
     void isAKeyOfItsObjectInTheSummary() throws IOException {
-        JsonNode run = new ObjectMapper()
-                .readTree(SummaryJson.of(summary(registerWith(RECOVERY))));
+        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary()));
         JsonNode house = run.get("house").get("performance");
         assertThat(house.get("recoveryFactor").asDouble()).isCloseTo(
                 house.get("totalReturn").asDouble()
@@ -91,25 +71,26 @@ class AddedFigureTest {
     @Test
     void isAColumnOfTheStrategies() throws IOException {
         Path file = folder.resolve("strategies.csv");
-        StrategiesCsv.write(file, summary(registerWith(RECOVERY)));
+        StrategiesCsv.write(file, summary());
         List<String> rows = Files.readAllLines(file);
         assertThat(rows.getFirst()).endsWith(",fills,recoveryFactor");
         assertThat(Double.parseDouble(rows.get(2).substring(rows.get(2).lastIndexOf(',') + 1)))
                 .isCloseTo(-1, within(1e-9));
     }
 
+    /** Nobody trades, so nothing falls. */
     @Test
     void isADashANullAndAnEmptyCellWhereItIsUndefined() throws IOException {
-        Metric never = Metric.named("never", Section.PERFORMANCE, Unit.RATIO).inFiles()
-                .in(View.TABLE, "never").by(record -> Figure.UNDEFINED);
-        RunSummary summary = summary(registerWith(never));
+        RunSummary summary = summary(new ScriptedBookings().bar().bar());
         Path file = folder.resolve("strategies.csv");
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 120, false, true).lines().toList().get(6))
-                .endsWith("    2      -");
-        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary))
-                .at("/house/performance/never").isNull()).isTrue();
-        assertThat(Files.readAllLines(file).get(1)).endsWith(",2,");
+                .endsWith("    0         -");
+        JsonNode figures = new ObjectMapper().readTree(SummaryJson.of(summary))
+                .at("/house/performance");
+        assertThat(figures.has("recoveryFactor")).isTrue();
+        assertThat(figures.get("recoveryFactor").isNull()).isTrue();
+        assertThat(Files.readAllLines(file).get(1)).endsWith(",0,");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package io.troupe.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A figure that nothing else knows: total return over the deepest fall. */
+public final class RecoveryFactor {
+    private static final Metric METRIC = Metric
+            .named("recoveryFactor", Section.PERFORMANCE, Unit.RATIO).inFiles()
+            .in(View.TABLE, "recovery").better(Direction.HIGHER).needs(Need.INDEX)
+            .undefined("where nothing fell")
+            .by(record -> of(record.index().level() - 1,
+                    record.deepestFall().orElseThrow().fraction()));
+
+    private RecoveryFactor() {}
+
+    private static Figure of(double totalReturn, double fall) {
+        return fall > 0 ? new Figure.Measure(totalReturn / fall) : Figure.UNDEFINED;
+    }
+
+    /** The standard metrics and this one. */
+    public static MetricRegister added() {
+        List<Metric> metrics = new ArrayList<>(StandardMetrics.REGISTER.metrics());
+        metrics.add(METRIC);
+        return new MetricRegister(metrics);
+    }
+}
