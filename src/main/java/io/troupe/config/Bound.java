@@ -102,8 +102,8 @@ public final class Bound {
         return value(key, key.path(entry));
     }
 
-    // A key's values come from its own type: read by it, or its default.
-    @SuppressWarnings("unchecked")
+    // A key's values come from its own type: read by it, or its default. It is given to say which.
+    @SuppressWarnings({"unchecked", "UnusedVariable"})
     private <T> @Nullable T value(Key<?, T> key, String path) {
         return (T) values.get(path);
     }

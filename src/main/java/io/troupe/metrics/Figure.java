@@ -6,9 +6,6 @@ import java.util.OptionalDouble;
 
 /** The value of a metric for one portfolio. Immutable. */
 public sealed interface Figure {
-    /** The value where there is none. */
-    Figure UNDEFINED = new Undefined();
-
     /** What is not defined for the portfolio. Never 0, infinite or a sentinel instead. */
     record Undefined() implements Figure {}
 
@@ -59,7 +56,7 @@ public sealed interface Figure {
         return switch (this) {
             case Measure(double value) -> OptionalDouble.of(value);
             case Amount(BigDecimal value) -> OptionalDouble.of(value.doubleValue());
-            case Count(long value) -> OptionalDouble.of(value);
+            case Count(long value) -> OptionalDouble.of((double) value);
             case Fall fall -> OptionalDouble.of(fall.fraction());
             case Day _,Undefined _ -> OptionalDouble.empty();
         };
@@ -67,12 +64,12 @@ public sealed interface Figure {
 
     /** A number that may be undefined. */
     static Figure of(OptionalDouble value) {
-        return value.isEmpty() ? UNDEFINED : new Measure(value.getAsDouble());
+        return value.isEmpty() ? new Undefined() : new Measure(value.getAsDouble());
     }
 
     /** A figure that may be undefined. */
     static Figure of(Optional<? extends Figure> value) {
-        return value.isEmpty() ? UNDEFINED : value.get();
+        return value.isEmpty() ? new Undefined() : value.get();
     }
 
     /** An amount of money in micros. */

@@ -86,7 +86,7 @@ public final class Metric {
     Figure of(TrackRecord record) {
         for (Need need : needs) {
             if (!need.isMetBy(record)) {
-                return Figure.UNDEFINED;
+                return new Figure.Undefined();
             }
         }
         return function.apply(record);

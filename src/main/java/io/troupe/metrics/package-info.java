@@ -13,7 +13,7 @@
  * into {@link io.troupe.metrics.MaxDrawdown}.
  *
  * <p>Conventions: returns are simple, per bar, as fractions (0.01 is one per cent); the risk-free
- * rate is 0; a figure that is not defined is {@link io.troupe.metrics.Figure#UNDEFINED} or an empty
+ * rate is 0; a figure that is not defined is {@link io.troupe.metrics.Figure.Undefined} or an empty
  * {@code OptionalDouble}, never a sentinel.
  */
 @NullMarked

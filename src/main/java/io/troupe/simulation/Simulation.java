@@ -156,6 +156,7 @@ public final class Simulation {
                 .onSignal(Terminated.class, left -> Behaviors.same()).build();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a phase that goes on is the same object
     private static Behavior<Command> next(RunPhase phase, RunPhase next) {
         return next == phase ? Behaviors.same() : in(next);
     }

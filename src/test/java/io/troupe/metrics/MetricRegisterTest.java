@@ -72,9 +72,9 @@ class MetricRegisterTest {
         Metric needy = named("x", Section.PERFORMANCE).needs(Need.RETURNS).by(record -> {
             throw new AssertionError("asked without returns");
         });
-        assertThat(needy.of(TrackRecords.ofEquities(100))).isEqualTo(Figure.UNDEFINED);
+        assertThat(needy.of(TrackRecords.ofEquities(100))).isEqualTo(new Figure.Undefined());
         Metric index = constant(named("x", Section.PERFORMANCE).needs(Need.INDEX), 3);
-        assertThat(index.of(TrackRecords.ofEquities())).isEqualTo(Figure.UNDEFINED);
+        assertThat(index.of(TrackRecords.ofEquities())).isEqualTo(new Figure.Undefined());
         assertThat(index.of(TrackRecords.ofEquities(100))).isEqualTo(new Figure.Measure(3));
     }
 
@@ -89,7 +89,7 @@ class MetricRegisterTest {
         assertThat(loss.merit(high)).isLessThan(loss.merit(low));
         assertThat(size.merit(high)).isEqualTo(size.merit(new Figure.Measure(3)));
         for (Metric each : List.of(gain, loss, size)) {
-            assertThat(each.merit(Figure.UNDEFINED)).isLessThan(each.merit(low))
+            assertThat(each.merit(new Figure.Undefined())).isLessThan(each.merit(low))
                     .isLessThan(each.merit(high));
         }
     }

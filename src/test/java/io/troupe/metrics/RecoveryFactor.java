@@ -15,7 +15,7 @@ public final class RecoveryFactor {
     private RecoveryFactor() {}
 
     private static Figure of(double totalReturn, double fall) {
-        return fall > 0 ? new Figure.Measure(totalReturn / fall) : Figure.UNDEFINED;
+        return fall > 0 ? new Figure.Measure(totalReturn / fall) : new Figure.Undefined();
     }
 
     /** The standard metrics and this one. */

@@ -69,10 +69,10 @@ class StandardMetricsTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void isUndefinedSomewhereIfAndOnlyIfItSaysWhere(Metric metric) {
-        assertThat(edges().stream().anyMatch(edge -> metric.of(edge).equals(Figure.UNDEFINED)))
+        assertThat(edges().stream().anyMatch(edge -> metric.of(edge).equals(new Figure.Undefined())))
                 .isEqualTo(!metric.undefinedWhere().isEmpty());
         assertThat(edges()).anySatisfy(
-                edge -> assertThat(metric.of(edge)).isNotEqualTo(Figure.UNDEFINED));
+                edge -> assertThat(metric.of(edge)).isNotEqualTo(new Figure.Undefined()));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class StandardMetricsTest {
         // 100 over a mean equity of 310 / 3 in half a year.
         assertThat(figures.of(Turnover.METRIC).number().orElseThrow())
                 .isEqualTo(100 / (310.0 / 3) / 0.5);
-        assertThat(figures.of(TimeWeightedIndex.BUST_DATE)).isEqualTo(Figure.UNDEFINED);
+        assertThat(figures.of(TimeWeightedIndex.BUST_DATE)).isEqualTo(new Figure.Undefined());
     }
 
     @Test

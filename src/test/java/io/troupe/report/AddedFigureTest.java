@@ -103,6 +103,6 @@ class AddedFigureTest {
         assertThat(Figures.cell(Unit.COUNT, new Figure.Count(1_000))).isEqualTo("1,000");
         assertThat(Figures.cell(Unit.DATE, new Figure.Day("2024-01-02"))).isEqualTo("2024-01-02");
         assertThat(Figures.cell(Unit.FRACTION, new Figure.Fall(0.25, "", ""))).isEqualTo("25.00%");
-        assertThat(Figures.cell(Unit.RATIO, Figure.UNDEFINED)).isEqualTo("-");
+        assertThat(Figures.cell(Unit.RATIO, new Figure.Undefined())).isEqualTo("-");
     }
 }

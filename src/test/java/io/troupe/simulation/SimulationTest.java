@@ -220,9 +220,9 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource
     void anActorThatFailsIsTheEndInEveryPhaseAndToldOnce(Phase phase) {
-        phase.reach.apply(run);
+        GuardedRun reached = phase.reach.apply(run);
         int bar = run.progress.committedBar();
-        run.failed(TestInbox.create("somebody").getRef(),
+        reached.failed(TestInbox.create("somebody").getRef(),
                 new IllegalStateException("ill"));
         assertThat(run.outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class,
                 failed -> {
@@ -250,7 +250,8 @@ class SimulationTest {
                 new OutOfMemoryError());
         run.performing().failed(run.actor("cohort-0-0"), full);
         assertThat(run.outcomes)
-                .containsExactly(new Outcome.Failed(Outcome.Kind.MEMORY, full.getMessage()));
+                .containsExactly(new Outcome.Failed(Outcome.Kind.MEMORY,
+                        String.valueOf(full.getMessage())));
     }
 
     @Test

@@ -199,15 +199,13 @@ final class ValueParser {
     }
 
     private static Parsed whole(Tree tree, KeyType.Whole type) {
-        return whole(tree, Long.MIN_VALUE, Long.MAX_VALUE) instanceof Long whole
-                ? new Accepted(whole)
-                : wrong(tree, type);
+        Long whole = whole(tree, Long.MIN_VALUE, Long.MAX_VALUE);
+        return whole == null ? wrong(tree, type) : new Accepted(whole);
     }
 
     private static Parsed count(Tree tree, KeyType.Count type) {
-        return whole(tree, type.min(), type.max()) instanceof Long count
-                ? new Accepted(count.intValue())
-                : wrong(tree, type);
+        Long count = whole(tree, type.min(), type.max());
+        return count == null ? wrong(tree, type) : new Accepted(count.intValue());
     }
 
     private static @Nullable Long whole(Tree tree, long min, long max) {

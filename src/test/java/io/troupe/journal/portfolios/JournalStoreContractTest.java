@@ -40,6 +40,7 @@ class JournalStoreContractTest {
     private Path temp;
 
     /** The places there are. */
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Kind {
         IN_JAVA(place -> LevelDbStore.in(new RunFolder(place))), NATIVE(
                 place -> new LevelDbStore(new RunFolder(place), JournalStore.Durability.POWER,
