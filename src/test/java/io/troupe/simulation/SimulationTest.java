@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.TestInbox;
-import io.troupe.model.FailurePolicy;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Durable;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.OpenCalls.Call;
 import io.troupe.simulation.OpenCalls.What;

@@ -1,7 +1,7 @@
 package io.troupe.portfolio.allocators;
 
-import io.troupe.model.Cadence;
 import io.troupe.config.Settings;
+import io.troupe.model.Cadence;
 import io.troupe.run.FundAssembly;
 import java.util.Arrays;
 import java.util.List;
