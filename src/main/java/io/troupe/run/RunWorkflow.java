@@ -22,7 +22,6 @@ import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
 import io.troupe.simulation.Distrust;
-import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
@@ -39,6 +38,8 @@ import java.util.stream.Stream;
 public final class RunWorkflow {
     private final Path runs;
     private final RunWatcher watcher;
+    private final FundSources sources;
+    private final Execution execution;
 
     /**
      * A workflow over a folder of runs.
@@ -47,8 +48,15 @@ public final class RunWorkflow {
      * @param watcher told of the progress, and can stop a run
      */
     public RunWorkflow(Path runs, RunWatcher watcher) {
+        this(runs, watcher, FundSources.FRESH, Execution.ALONE);
+    }
+
+    /** A workflow beside others, with whom it shares sources and an actor system. */
+    RunWorkflow(Path runs, RunWatcher watcher, FundSources sources, Execution execution) {
         this.runs = runs;
         this.watcher = watcher;
+        this.sources = sources;
+        this.execution = execution;
     }
 
     /** Something that ends or is refused. */
@@ -82,7 +90,7 @@ public final class RunWorkflow {
 
     private RunResult.Ended begun(LoadedSettings loaded, Optional<String> runId)
             throws RunRefused, IOException {
-        Fund fund = Fund.of(loaded);
+        Fund fund = Fund.of(loaded, sources);
         String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
         if (!fund.settings().journal().enabled()) {
             return unjournaled(fund, id);
@@ -125,7 +133,7 @@ public final class RunWorkflow {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
-            Fund fund = Fund.of(wanted);
+            Fund fund = Fund.of(wanted, sources);
             refuse(preflight(run, JournalStore.RESERVE_BYTES));
             Durable expected = expected(run);
             RunAgreement.requireHistory(run, expected.bar());
@@ -244,7 +252,7 @@ public final class RunWorkflow {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
-            return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
+            return switch (execution.run(fund, recording, resumption, progress,
                     watcher::stopsWith)) {
                 case Outcome.Finished finished -> new Executed(true, finished.distrusts());
                 case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
@@ -331,22 +339,22 @@ public final class RunWorkflow {
         refuse(preflight(run, run.isReadOnly() ? 0 : JournalStore.RESERVE_BYTES));
         Durable expected = expected(run);
         RunAgreement.requireHistory(run, expected.bar());
-        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
+        Fund fund = withoutNewBars(run, 
+                Fund.of(RecordedSettings.of(run.manifest(), List.of()), sources));
         requireSameHistory(run, fund, expected.bar());
         RunAgreement.require(run, fund);
         return fund;
     }
 
     /** What came after a run's last date is not even counted in its results. */
-    private static Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
+    private Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
         int bars = run.history().bars();
         if (bars == 0 || fund.data().bars() <= bars) {
             return fund;
         }
         String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
-        Fund asBegun = Fund
-                .of(RecordedSettings.of(run.manifest(),
-                        List.of(RunKeys.UNTIL.path() + "=" + last)));
+        Fund asBegun = Fund.of(RecordedSettings.of(run.manifest(),
+                List.of(RunKeys.UNTIL.path() + "=" + last)), sources);
         return asBegun.until(Math.min(bars, asBegun.data().bars()));
     }
 }
