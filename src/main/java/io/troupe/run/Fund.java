@@ -10,7 +10,6 @@ import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
-import io.troupe.data.MarketDataLoader;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
@@ -57,23 +56,29 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
 
     /** Loads the data and puts the fund together; every problem at once. */
     public static Fund of(LoadedSettings loaded) throws RunRefused {
+        return of(loaded, FundSources.FRESH);
+    }
+
+    /** The same, from sources that other funds may use too. */
+    static Fund of(LoadedSettings loaded, FundSources sources) throws RunRefused {
         return switch (loaded) {
             case LoadedSettings.Invalid(List<ConfigProblem> problems) ->
                 throw badSettings(texts(problems));
             case LoadedSettings.Valid(Settings settings, Provenance provenance) ->
-                of(settings, provenance);
+                of(settings, provenance, sources);
         };
     }
 
-    private static Fund of(Settings settings, Provenance provenance) throws RunRefused {
-        KnownStrategies known = KnownStrategies.of(settings, provenance);
+    private static Fund of(Settings settings, Provenance provenance, FundSources sources)
+            throws RunRefused {
+        KnownStrategies known = sources.strategies(settings, provenance);
         known.require(settings);
         DataRequest request = switch (DataRequests.of(settings, provenance)) {
             case DataRequests.Asked.Request(DataRequest asked) -> asked;
             case DataRequests.Asked.Refused(List<ConfigProblem> problems) ->
                 throw badSettings(texts(problems));
         };
-        return switch (MarketDataLoader.load(request)) {
+        return switch (sources.bars(settings, request)) {
             case LoadResult.Rejected rejected -> {
                 List<String> lines = new ArrayList<>(texts(StrategyBindings
                         .of(settings, provenance, known.registry()).problems()));

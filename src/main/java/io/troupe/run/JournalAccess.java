@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Reads journals of runs that this process holds. */
-public final class JournalAccess {
+final class JournalAccess {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private JournalAccess() {}
 
     /** Reads and verifies all of a run's journal; a copy of it where it cannot be written. */
-    public static JournalBookings read(OpenRun run, Fund fund, Durable expected)
+    static JournalBookings read(OpenRun run, Fund fund, Durable expected)
             throws RunRefused, IOException {
         JournalStore store = run.store(fund.settings());
         if (!run.isReadOnly()) {

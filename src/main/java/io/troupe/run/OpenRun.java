@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
-public final class OpenRun implements Closeable {
+final class OpenRun implements Closeable {
     private final RunFolder folder;
     private final JournalStore.Lock lock;
     private final SealedFolder files;
@@ -86,7 +86,7 @@ public final class OpenRun implements Closeable {
     }
 
     /** Takes hold of an existing run. */
-    public static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
+    static OpenRun open(Path runs, String runId) throws RunRefused, IOException {
         return open(runs, runId, JournalStore::lock);
     }
 
@@ -113,7 +113,7 @@ public final class OpenRun implements Closeable {
     }
 
     /** The value of a check that passed. */
-    public static <T> T passed(Checked<T> checked) throws RunRefused {
+    static <T> T passed(Checked<T> checked) throws RunRefused {
         return switch (checked) {
             case Checked.Passed<T>(T value) -> value;
             case Checked.Failed<T>(JournalProblem problem) -> throw refused(problem);
@@ -125,7 +125,7 @@ public final class OpenRun implements Closeable {
     }
 
     /** Its folder. */
-    public RunFolder folder() {
+    RunFolder folder() {
         return folder;
     }
 
@@ -135,7 +135,7 @@ public final class OpenRun implements Closeable {
     }
 
     /** What it says of itself. */
-    public Manifest manifest() {
+    Manifest manifest() {
         return manifest;
     }
 

@@ -6,7 +6,7 @@ import io.troupe.journal.folder.Manifest;
 import java.util.List;
 
 /** The settings a run was begun with, as its manifest keeps them. */
-public final class RecordedSettings {
+final class RecordedSettings {
     private RecordedSettings() {}
 
     /**
@@ -14,7 +14,7 @@ public final class RecordedSettings {
      *
      * @param overrides {@code key=value} changes, such as a later last date
      */
-    public static LoadedSettings of(Manifest manifest, List<String> overrides) {
+    static LoadedSettings of(Manifest manifest, List<String> overrides) {
         return SettingsLoader.fromResolved(manifest.settings(), overrides);
     }
 }

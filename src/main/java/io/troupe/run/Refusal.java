@@ -88,6 +88,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The run, or some of its files, could not be removed. */
+    record NotRemoved(String line) implements Refusal {
+        @Override
+        public List<String> lines() {
+            return List.of(line);
+        }
+    }
+
     /** Another process works on the run. */
     record Held(List<String> lines) implements Refusal {
         /** Copies the list. */

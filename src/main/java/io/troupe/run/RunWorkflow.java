@@ -18,12 +18,10 @@ import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
 import io.troupe.report.RunSummary;
 import io.troupe.simulation.Distrust;
-import io.troupe.simulation.Engine;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
@@ -32,16 +30,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Begins, resumes and replays runs: settings to data to simulation to results. */
 public final class RunWorkflow {
     private final Path runs;
     private final RunWatcher watcher;
+    private final FundSources sources;
+    private final Execution execution;
 
     /**
      * A workflow over a folder of runs.
@@ -50,16 +48,49 @@ public final class RunWorkflow {
      * @param watcher told of the progress, and can stop a run
      */
     public RunWorkflow(Path runs, RunWatcher watcher) {
-        this.runs = runs;
-        this.watcher = watcher;
+        this(runs, watcher, FundSources.FRESH, Execution.ALONE);
     }
 
-    /** How a run ended: complete, or stopped before its last bar. */
-    public record Ended(String runId, RunSummary summary, boolean complete, List<String> notes) {}
+    /** A workflow beside others, with whom it shares sources and an actor system. */
+    RunWorkflow(Path runs, RunWatcher watcher, FundSources sources, Execution execution) {
+        this.runs = runs;
+        this.watcher = watcher;
+        this.sources = sources;
+        this.execution = execution;
+    }
 
-    /** Runs a fund from its first bar. */
-    public Ended run(LoadedSettings loaded, Optional<String> runId) throws RunRefused, IOException {
-        Fund fund = Fund.of(loaded);
+    /** Something that ends or is refused. */
+    private interface Work {
+        RunResult.Ended done() throws RunRefused, IOException;
+    }
+
+    private static RunResult result(Work work) throws IOException {
+        try {
+            return work.done();
+        } catch (RunRefused refused) {
+            return new RunResult.Refused(refused.refusal());
+        }
+    }
+
+    private static RunResult.Ended ended(String id, boolean complete, RunSummary summary,
+            Fund fund) {
+        return complete ? new RunResult.Finished(id, summary, fund.notes())
+                : new RunResult.Stopped(id, summary, fund.notes());
+    }
+
+    /**
+     * Runs a fund from its first bar.
+     *
+     * @param runId what the run is called; if empty, the settings' name and a number
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult run(LoadedSettings loaded, Optional<String> runId) throws IOException {
+        return result(() -> begun(loaded, runId));
+    }
+
+    private RunResult.Ended begun(LoadedSettings loaded, Optional<String> runId)
+            throws RunRefused, IOException {
+        Fund fund = Fund.of(loaded, sources);
         String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
         if (!fund.settings().journal().enabled()) {
             return unjournaled(fund, id);
@@ -73,7 +104,7 @@ public final class RunWorkflow {
         }
     }
 
-    private Ended unjournaled(Fund fund, String id) throws RunRefused, IOException {
+    private RunResult.Ended unjournaled(Fund fund, String id) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(id));
         if (Files.exists(folder.manifest()) || Files.isSymbolicLink(folder.path())) {
             throw OpenRun.refused(new JournalProblem.Exists(folder.path()));
@@ -82,16 +113,27 @@ public final class RunWorkflow {
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING).complete();
         RunSummary summary = ResultsWriter.write(folder.results(),
-                fund.context(id), bookings, files(fund.settings()));
-        return new Ended(id, summary, complete, fund.notes());
+                fund.context(id), bookings, WantedResults.of(fund.settings()));
+        return ended(id, complete, summary, fund);
     }
 
-    /** Goes on with a run that was interrupted, or whose data or last date has grown. */
-    public Ended resume(String runId, List<String> overrides) throws RunRefused, IOException {
+    /**
+     * Goes on with a run that was interrupted, or whose data or last date has grown.
+     *
+     * @param overrides {@code key=value} changes of settings that results do not depend on, and of
+     *        the last date
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult resume(String runId, List<String> overrides) throws IOException {
+        return result(() -> resumed(runId, overrides));
+    }
+
+    private RunResult.Ended resumed(String runId, List<String> overrides)
+            throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             requireSameSettings(run, wanted);
-            Fund fund = Fund.of(wanted);
+            Fund fund = Fund.of(wanted, sources);
             refuse(preflight(run, JournalStore.RESERVE_BYTES));
             Durable expected = expected(run);
             RunAgreement.requireHistory(run, expected.bar());
@@ -148,8 +190,8 @@ public final class RunWorkflow {
         }
     }
 
-    private Ended perform(OpenRun run, Fund fund, MemoryBookings bookings, Durable expected,
-            Resumption resumption) throws RunRefused, IOException {
+    private RunResult.Ended perform(OpenRun run, Fund fund, MemoryBookings bookings,
+            Durable expected, Resumption resumption) throws RunRefused, IOException {
         JournalStore store = run.store(fund.settings());
         Executed executed;
         refuse(store.opening().stream().toList());
@@ -163,9 +205,9 @@ public final class RunWorkflow {
         }
         run.noteDistrusts(fund, executed.distrusts());
         RunSummary summary = ResultsWriter.write(run.folder().results(),
-                context(run, fund), bookings, files(fund.settings()),
+                context(run, fund), bookings, WantedResults.of(fund.settings()),
                 run.end(fund, executed.complete()));
-        return new Ended(run.id(), summary, executed.complete(), fund.notes());
+        return ended(run.id(), executed.complete(), summary, fund);
     }
 
     /** Results that were changed are written anew, which the user should know. */
@@ -210,7 +252,7 @@ public final class RunWorkflow {
         RunProgress progress = new RunProgress();
         watcher.started(progress, fund.data());
         try {
-            return switch (Engine.run(fund.plan(), fund.options(), recording, resumption, progress,
+            return switch (execution.run(fund, recording, resumption, progress,
                     watcher::stopsWith)) {
                 case Outcome.Finished finished -> new Executed(true, finished.distrusts());
                 case Outcome.Stopped stopped -> new Executed(false, stopped.distrusts());
@@ -221,24 +263,36 @@ public final class RunWorkflow {
         }
     }
 
-    /** Writes a run's results again, from nothing but its journal and its data. */
-    public Ended replay(String runId) throws RunRefused, IOException {
+    /**
+     * Writes a run's results again, from nothing but its journal and its data.
+     *
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult replay(String runId) throws IOException {
+        return result(() -> replayed(runId));
+    }
+
+    private RunResult.Ended replayed(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             Fund fund = recorded(run);
             Bookings journal = JournalAccess.read(run, fund, expected(run));
             sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
                     context(run, fund.until(journal.lastBar() + 1)), journal,
-                    files(fund.settings()), run.files());
-            return new Ended(runId, summary, journal.lastBar() == fund.data().bars() - 1,
-                    fund.notes());
+                    WantedResults.of(fund.settings()), run.files());
+            return ended(runId, journal.lastBar() == fund.data().bars() - 1, summary, fund);
         }
     }
 
     /** A run's bookings and what has to be known to read them. */
     public record Journaled(RunContext context, Bookings bookings) {}
 
-    /** Reads and verifies a run's journal; changes nothing. */
+    /**
+     * Reads and verifies a run's journal; changes nothing.
+     *
+     * @throws RunRefused if the journal is damaged or does not belong to its settings and data
+     * @throws IOException if a file cannot be read
+     */
     public Journaled journal(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             refuse(preflight(run, 0));
@@ -248,8 +302,22 @@ public final class RunWorkflow {
         }
     }
 
-    /** Executes a run again and compares every booking; the first difference, if there is one. */
-    public Optional<String> verify(String runId) throws RunRefused, IOException {
+    /**
+     * Executes a run again and compares every booking.
+     *
+     * @throws IOException if a file cannot be read or written
+     */
+    public Verification verify(String runId) throws IOException {
+        try {
+            return firstDifference(runId)
+                    .<Verification>map(Verification.Different::new)
+                    .orElseGet(Verification.Same::new);
+        } catch (RunRefused refused) {
+            return new Verification.Refused(refused.refusal());
+        }
+    }
+
+    private Optional<String> firstDifference(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
             Fund whole = recorded(run);
             JournalBookings journal = JournalAccess.read(run, whole, expected(run));
@@ -271,43 +339,22 @@ public final class RunWorkflow {
         refuse(preflight(run, run.isReadOnly() ? 0 : JournalStore.RESERVE_BYTES));
         Durable expected = expected(run);
         RunAgreement.requireHistory(run, expected.bar());
-        Fund fund = withoutNewBars(run, Fund.of(RecordedSettings.of(run.manifest(), List.of())));
+        Fund fund = withoutNewBars(run, 
+                Fund.of(RecordedSettings.of(run.manifest(), List.of()), sources));
         requireSameHistory(run, fund, expected.bar());
         RunAgreement.require(run, fund);
         return fund;
     }
 
     /** What came after a run's last date is not even counted in its results. */
-    private static Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
+    private Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
         int bars = run.history().bars();
         if (bars == 0 || fund.data().bars() <= bars) {
             return fund;
         }
         String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
-        Fund asBegun = Fund
-                .of(RecordedSettings.of(run.manifest(),
-                        List.of(RunKeys.UNTIL.path() + "=" + last)));
+        Fund asBegun = Fund.of(RecordedSettings.of(run.manifest(),
+                List.of(RunKeys.UNTIL.path() + "=" + last)), sources);
         return asBegun.until(Math.min(bars, asBegun.data().bars()));
-    }
-
-    private static Set<ResultFile> files(Settings settings) {
-        Set<ResultFile> files = EnumSet.noneOf(ResultFile.class);
-        Settings.Results results = settings.results();
-        add(files, results.equity(), ResultFile.EQUITY);
-        add(files, results.returns(), ResultFile.RETURNS);
-        add(files, results.transfers(), ResultFile.TRANSFERS);
-        add(files, results.fills(), ResultFile.FILLS);
-        add(files, results.flows(), ResultFile.FLOWS);
-        add(files, results.positions(), ResultFile.POSITIONS);
-        add(files, results.targets(), ResultFile.TARGETS);
-        add(files, results.strategies(), ResultFile.STRATEGIES);
-        files.add(ResultFile.SUMMARY);
-        return files;
-    }
-
-    private static void add(Set<ResultFile> files, boolean wanted, ResultFile file) {
-        if (wanted) {
-            files.add(file);
-        }
     }
 }

@@ -16,13 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A run as its folder shows it, read without touching it: another process may be at work on it.
@@ -50,17 +48,6 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
         /** The name of its folder. */
         public String id() {
             return String.valueOf(folder.path().getFileName());
-        }
-
-        /** For programs. */
-        public Map<String, @Nullable Object> facts() {
-            Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-            facts.put("id", id());
-            facts.put("status", STATUS);
-            facts.put("problems", problems);
-            facts.put("sizeBytes", sizeBytes);
-            facts.put("folder", folder.path().toString());
-            return facts;
         }
     }
 
@@ -120,7 +107,7 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
     }
 
     /** The folder of one run, which is there, or a link. */
-    public static RunFolder folder(Path runs, String id) throws RunRefused, IOException {
+    static RunFolder folder(Path runs, String id) throws RunRefused, IOException {
         RunFolder folder = new RunFolder(runs.resolve(RunNames.isSafe(id) ? id : "."));
         if (!RunNames.isSafe(id)
                 || !(Files.isDirectory(folder.path()) || Files.isSymbolicLink(folder.path()))) {
@@ -226,32 +213,5 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
         return RecordedSettings.of(manifest(), List.of()) instanceof LoadedSettings.Valid valid
                 ? Optional.of(valid)
                 : Optional.empty();
-    }
-
-    /** For programs. */
-    public Map<String, @Nullable Object> facts() {
-        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("id", id());
-        facts.put("status", status());
-        facts.put("holder", holder.orElse(null));
-        facts.put("bars", bars());
-        facts.put("barsTotal", manifest().barsTotal());
-        facts.put("first", time(0).orElse(null));
-        facts.put("lastDurable", time(durableBar()).orElse(null));
-        facts.put("last", time(manifest().barsTotal() - 1).orElse(null));
-        facts.put("strategies", manifest().layout().strategies());
-        facts.put("assets", manifest().layout().assets());
-        facts.put("data", settings().map(valid -> valid.settings().data().path().toString())
-                .orElse(null));
-        facts.put("seed", manifest().origin().seed());
-        facts.put("troupe", manifest().origin().codeVersion());
-        facts.put("jdk", manifest().origin().jdk());
-        facts.put("settingsHash", manifest().settingsHash());
-        facts.put("sizeBytes", sizeBytes);
-        facts.put("changed", changed.toString());
-        facts.put("begunAs", manifest().runId());
-        facts.put("sealed", record.files().isSealed());
-        facts.put("folder", folder.path().toString());
-        return facts;
     }
 }

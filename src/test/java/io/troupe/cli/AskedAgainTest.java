@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class AskedAgainTest {
         assertThat(strategies.get(0).get("askedAgain").get("field").asText()).isEqualTo("seen");
         assertThat(strategies.get(1).get("askedAgain").isNull()).isTrue();
         byte[] summary = Files.readAllBytes(folder.resolve("one/results/summary.json"));
-        TestRuns.workflow(folder).replay("one");
+        TestRuns.ended(TestRuns.workflow(folder).replay("one"));
         assertThat(folder.resolve("one/results/summary.json")).hasBinaryContent(summary);
     }
 

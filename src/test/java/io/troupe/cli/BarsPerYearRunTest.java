@@ -9,6 +9,8 @@ import io.troupe.cli.console.ExitCode;
 import io.troupe.model.BarsPerYear;
 import io.troupe.report.RunSummary;
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunResult;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +140,7 @@ class BarsPerYearRunTest {
         assertThat(ExitCode.of(refused.refusal())).isEqualTo(ExitCode.USER);
         assertThat(String.join(" ", refused.refusal().lines()))
                 .contains("was begun with 252 bars a year (assumed: ", "data.barsPerYear");
-        assertThat(TestRuns.resume(folder, "fixed").complete()).isTrue();
+        assertThat(TestRuns.resume(folder, "fixed")).isInstanceOf(RunResult.Finished.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunRemoval;
 import io.troupe.run.StoredRun;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class CrashKillTest {
             case REPLAY -> {
                 SmallRuns.copy(runs.resolve("whole"), runs.resolve(id));
                 killed(kind, id, List.of("replay", id), this::isWriting);
-                TestRuns.workflow(runs).replay(id);
+                TestRuns.ended(TestRuns.workflow(runs).replay(id));
             }
             case EXTENSION -> {
                 SmallRuns.copy(runs.resolve("short"), runs.resolve(id));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.troupe.cli.console.ExitCode;
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunResult;
+import io.troupe.run.TestRuns;
+import io.troupe.run.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +54,7 @@ class ExtendedRunTest {
         TestRuns.run(folder, "grown", config);
         writeBars(BARS);
         TestRuns.run(folder, "whole", config);
-        assertThat(TestRuns.resume(folder, "grown").complete()).isTrue();
+        assertThat(TestRuns.resume(folder, "grown")).isInstanceOf(RunResult.Finished.class);
         TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("grown"));
         TestRuns.assertSameJournals(folder, "whole", "grown");
     }
@@ -65,8 +68,8 @@ class ExtendedRunTest {
         TestRuns.run(folder, "whole", config);
         TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve("stepwise"));
         TestRuns.assertSameJournals(folder, "whole", "stepwise");
-        assertThat(TestRuns.workflow(folder).verify("stepwise")).isEmpty();
-        assertThat(TestRuns.resume(folder, "stepwise").complete()).isTrue();
+        assertThat(TestRuns.workflow(folder).verify("stepwise")).isEqualTo(new Verification.Same());
+        assertThat(TestRuns.resume(folder, "stepwise")).isInstanceOf(RunResult.Finished.class);
     }
 
     /** 498 bars end on a Wednesday, 503 on a Thursday; 1990-12-31 is a Monday, 1991-06-14 a Friday. */
@@ -162,6 +165,6 @@ class ExtendedRunTest {
     void verifyNamesNoDifferenceInASoundRun() throws Exception {
         writeBars(200);
         TestRuns.run(folder, "sound", config);
-        assertThat(TestRuns.workflow(folder).verify("sound")).isEmpty();
+        assertThat(TestRuns.workflow(folder).verify("sound")).isEqualTo(new Verification.Same());
     }
 }

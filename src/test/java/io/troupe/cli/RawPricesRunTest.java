@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.run.RunResult;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +108,7 @@ class RawPricesRunTest {
         TestRuns.run(folder, "whole", config);
         for (String day : new String[]{"2020-01-03", "2020-01-06", "2020-01-07", "2020-01-08"}) {
             TestRuns.run(folder, day, config, "run.until=" + day);
-            assertThat(TestRuns.resume(folder, day, "run.until=null").complete()).isTrue();
+            assertThat(TestRuns.resume(folder, day, "run.until=null")).isInstanceOf(RunResult.Finished.class);
             TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve(day));
             TestRuns.assertSameJournals(folder, "whole", day);
         }

@@ -10,6 +10,7 @@ import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.folder.SealedFolder;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.Watermark;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import io.troupe.data.MarketData;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
+import io.troupe.run.TestRuns;
 import io.troupe.simulation.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,8 +89,8 @@ final class SmallRuns {
 
     private static void run(Made made, RunWatcher watcher, Path config, String... overrides)
             throws IOException, RunRefused {
-        new RunWorkflow(made.runs(), watcher)
-                .run(SettingsLoader.load(config, List.of(overrides)), Optional.of(ID));
+        TestRuns.ended(new RunWorkflow(made.runs(), watcher)
+                .run(SettingsLoader.load(config, List.of(overrides)), Optional.of(ID)));
     }
 
     private Made finished(Path config) throws IOException, RunRefused {
@@ -120,8 +121,9 @@ final class SmallRuns {
         Made made = made("killed-in-extension");
         run(whole, RunWatcher.NOBODY, config, "run.until=" + EARLY);
         copy(whole.path(), made.older());
-        new RunWorkflow(whole.runs(), new Copying(whole.path(), made.path(), false))
-                .resume(ID, List.of("run.until=null"));
+        TestRuns.ended(new RunWorkflow(whole.runs(),
+                new Copying(whole.path(), made.path(), false))
+                        .resume(ID, List.of("run.until=null")));
         return made;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.data.storage.postgres.EmbeddedServer;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.run.RunRefused;
+import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

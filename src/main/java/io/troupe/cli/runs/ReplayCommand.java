@@ -1,5 +1,6 @@
 package io.troupe.cli.runs;
 
+import io.troupe.cli.console.CommandRefused;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws RunRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         output.requireRun(runId);
         if (!verify) {
             return output.report(workflow -> workflow.replay(runId));

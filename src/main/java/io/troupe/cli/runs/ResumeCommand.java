@@ -1,5 +1,6 @@
 package io.troupe.cli.runs;
 
+import io.troupe.cli.console.CommandRefused;
 import io.troupe.config.RunKeys;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws RunRefused, IOException {
+    public Integer call() throws CommandRefused, RunRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
             changes.add(RunKeys.UNTIL.path() + "=" + until);

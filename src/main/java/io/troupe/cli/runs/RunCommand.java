@@ -7,7 +7,6 @@ import io.troupe.config.LoadedSettings;
 import io.troupe.config.RunKeys;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.run.RunNames;
-import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
     private RunOutput output;
 
     @Override
-    public Integer call() throws CommandRefused, RunRefused, IOException {
+    public Integer call() throws CommandRefused, IOException {
         List<String> changes = new ArrayList<>(overrides);
         if (until != null) {
             changes.add(RunKeys.UNTIL.path() + "=" + until);

@@ -1,17 +1,20 @@
 package io.troupe.cli.runs;
 
+import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.Terminal;
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
+import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;
+import io.troupe.run.RunResult;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
 import io.troupe.run.StoredRun;
+import io.troupe.run.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +41,7 @@ final class RunOutput {
 
     /** Something that runs a fund. */
     interface Work {
-        RunWorkflow.Ended on(RunWorkflow workflow) throws RunRefused, IOException;
+        RunResult on(RunWorkflow workflow) throws IOException;
     }
 
     private Terminal terminal() {
@@ -51,16 +54,26 @@ final class RunOutput {
     }
 
     /** Does the work and prints what came of it. */
-    int report(Work work) throws RunRefused, IOException {
+    int report(Work work) throws CommandRefused, IOException {
         try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
-            RunWorkflow.Ended ended = work.on(new RunWorkflow(runs.folder(), watcher));
-            print(ended, watcher);
-            return !ended.complete() ? ExitCode.INTERRUPTED
-                    : FailureWarnings.areAllOut(ended.summary()) ? ExitCode.ALL_OUT : ExitCode.OK;
+            return switch (work.on(new RunWorkflow(runs.folder(), watcher))) {
+                case RunResult.Finished finished -> {
+                    print(finished, watcher);
+                    yield FailureWarnings.areAllOut(finished.summary()) ? ExitCode.ALL_OUT
+                            : ExitCode.OK;
+                }
+                case RunResult.Stopped stopped -> {
+                    print(stopped, watcher);
+                    watcher.note("stopped before its last bar; go on with: troupe resume "
+                            + stopped.runId());
+                    yield ExitCode.INTERRUPTED;
+                }
+                case RunResult.Refused(Refusal refusal) -> throw new CommandRefused(refusal);
+            };
         }
     }
 
-    private void print(RunWorkflow.Ended ended, RunWatcher watcher) {
+    private void print(RunResult.Ended ended, RunWatcher watcher) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.print(SummaryJson.of(ended.summary()));
@@ -72,23 +85,22 @@ final class RunOutput {
         out.flush();
         Messages.warnings(ended.summary().warnings(), terminal());
         Messages.warnings(FailureWarnings.of(ended.summary()), terminal());
-        if (!ended.complete()) {
-            watcher.note("stopped before its last bar; go on with: troupe resume "
-                    + ended.runId());
-        }
     }
 
     /** Compares a run with its journal and prints what was found. */
-    int verify(String runId) throws RunRefused, IOException {
+    int verify(String runId) throws CommandRefused, IOException {
         try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
-            Optional<String> difference = new RunWorkflow(runs.folder(), watcher).verify(runId);
+            String found = switch (new RunWorkflow(runs.folder(), watcher).verify(runId)) {
+                case Verification.Same() -> "";
+                case Verification.Different(String at) -> at;
+                case Verification.Refused(Refusal refusal) -> throw new CommandRefused(refusal);
+            };
             PrintWriter out = command.commandLine().getOut();
-            out.println(difference
-                    .map(found -> "run " + runId + " differs from its journal at " + found)
-                    .orElse("run " + runId
-                            + " comes out as its journal tells, booking for booking"));
+            out.println("run " + runId + (found.isEmpty()
+                    ? " comes out as its journal tells, booking for booking"
+                    : " differs from its journal at " + found));
             out.flush();
-            return difference.isPresent() ? ExitCode.DIFFERENCE : ExitCode.OK;
+            return found.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCE;
         }
     }
 }

@@ -85,7 +85,8 @@ final class RunsListCommand implements Callable<Integer> {
 
     private static Object facts(StoredRun.All all, String id) {
         StoredRun run = all.runs().get(id);
-        return run != null ? run.facts() : Objects.requireNonNull(all.damaged().get(id)).facts();
+        return run != null ? RunFacts.of(run)
+                : RunFacts.of(Objects.requireNonNull(all.damaged().get(id)));
     }
 
     /** An instant as the clock on the wall shows it. */

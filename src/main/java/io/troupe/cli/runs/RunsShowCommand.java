@@ -45,7 +45,7 @@ final class RunsShowCommand implements Callable<Integer> {
         StoredRun run = StoredRun.find(runs.folder(), id);
         Terminal terminal = Terminal.of(spec);
         if (json) {
-            Json.print(run.facts(), terminal.out());
+            Json.print(RunFacts.of(run), terminal.out());
         } else {
             print(run, terminal.out());
         }

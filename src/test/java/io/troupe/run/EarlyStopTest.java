@@ -1,11 +1,9 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
-import io.troupe.run.RunWatcher;
-import io.troupe.run.RunWorkflow;
 import io.troupe.simulation.RunProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +35,10 @@ class EarlyStopTest {
 
     @Test
     void stopsBeforeItsLastBarAndResumesAlike() throws Exception {
-        RunWorkflow.Ended ended = new RunWorkflow(runs, new Hasty()).run(
+        RunResult ended = new RunWorkflow(runs, new Hasty()).run(
                 SettingsLoader.load(TestRuns.EXAMPLE, List.of("run.until=1993-12-31")),
                 Optional.of("hasty"));
-        assertThat(ended.complete()).isFalse();
+        assertThat(ended).isInstanceOf(RunResult.Stopped.class);
         TestRuns.resume(runs, "hasty");
         TestRuns.run(runs, "patient", TestRuns.EXAMPLE, "run.until=1993-12-31");
         TestRuns.assertSameResults(runs.resolve("patient"), runs.resolve("hasty"));

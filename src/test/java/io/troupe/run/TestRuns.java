@@ -1,4 +1,4 @@
-package io.troupe.cli;
+package io.troupe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,6 @@ import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.Watermark;
-import io.troupe.run.Fund;
-import io.troupe.run.JournalAccess;
-import io.troupe.run.OpenRun;
-import io.troupe.run.RecordedSettings;
-import io.troupe.run.RunRefused;
-import io.troupe.run.RunWatcher;
-import io.troupe.run.RunWorkflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,29 +17,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs of the command line's workflow in this process, and comparisons of what they leave. */
-final class TestRuns {
-    static final Path EXAMPLE = Path.of("configs/base.yaml");
+/** Runs in this process, and comparisons of what they leave. */
+public final class TestRuns {
+    /** The settings of the example. */
+    public static final Path EXAMPLE = Path.of("configs/base.yaml");
 
     private TestRuns() {}
 
-    static RunWorkflow workflow(Path runs) {
+    public static RunWorkflow workflow(Path runs) {
         return new RunWorkflow(runs, RunWatcher.NOBODY);
     }
 
-    static RunWorkflow.Ended run(Path runs, String id, Path config, String... overrides)
+    public static RunResult.Ended run(Path runs, String id, Path config, String... overrides)
             throws RunRefused, IOException {
-        return workflow(runs).run(SettingsLoader.load(config, List.of(overrides)),
-                Optional.of(id));
+        return ended(workflow(runs).run(SettingsLoader.load(config, List.of(overrides)),
+                Optional.of(id)));
     }
 
-    static RunWorkflow.Ended resume(Path runs, String id, String... overrides)
+    public static RunResult.Ended resume(Path runs, String id, String... overrides)
             throws RunRefused, IOException {
-        return workflow(runs).resume(id, List.of(overrides));
+        return ended(workflow(runs).resume(id, List.of(overrides)));
+    }
+
+    /** What came of a run that was not refused. */
+    public static RunResult.Ended ended(RunResult result) throws RunRefused {
+        return switch (result) {
+            case RunResult.Ended ended -> ended;
+            case RunResult.Refused(Refusal refusal) -> throw new RunRefused(refusal);
+        };
     }
 
     /** How far a run's journal reaches, by its watermark; the start if there is none yet. */
-    static int durableBar(Path run) {
+    public static int durableBar(Path run) {
         return Watermark.read(
                 new RunFolder(run).watermark()) instanceof Checked.Passed<Durable>(Durable durable)
                         ? durable.bar()
@@ -54,11 +56,11 @@ final class TestRuns {
     }
 
     /** The same, of a run that has begun. */
-    static Durable durable(Path run) {
+    public static Durable durable(Path run) {
         return ((Checked.Passed<Durable>) Watermark.read(new RunFolder(run).watermark())).value();
     }
 
-    static void assertSameResults(Path expected, Path actual) throws IOException {
+    public static void assertSameResults(Path expected, Path actual) throws IOException {
         try (Stream<Path> files = Files.list(expected.resolve("results"))) {
             for (Path file : files.toList()) {
                 Path other = actual.resolve("results").resolve(file.getFileName());
@@ -73,7 +75,7 @@ final class TestRuns {
     }
 
     /** The journals tell of the same bookings in the same chain; a stop may have split a block. */
-    static void assertSameJournals(Path runs, String expected, String actual)
+    public static void assertSameJournals(Path runs, String expected, String actual)
             throws RunRefused, IOException {
         Read one = read(runs, expected);
         Read other = read(runs, actual);

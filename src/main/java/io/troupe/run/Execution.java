@@ -1,0 +1,24 @@
+package io.troupe.run;
+
+import io.troupe.simulation.Engine;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.Resumption;
+import io.troupe.simulation.RunProgress;
+import java.util.function.Consumer;
+
+/** Who executes funds. */
+interface Execution {
+    /** An actor system for each. */
+    Execution ALONE = (fund, recording, resumption, progress, stopSignal) -> Engine
+            .run(fund.plan(), fund.options(), recording, resumption, progress, stopSignal);
+
+    /**
+     * Executes a fund and waits for its end.
+     *
+     * @param resumption what an earlier execution of the same run has left
+     * @param stopSignal given at once what stops the run after its current bar, from any thread
+     */
+    Outcome run(Fund fund, Recording recording, Resumption resumption, RunProgress progress,
+            Consumer<Runnable> stopSignal);
+}

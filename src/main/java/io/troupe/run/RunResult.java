@@ -1,0 +1,38 @@
+package io.troupe.run;
+
+import io.troupe.report.RunSummary;
+import java.util.List;
+
+/** What came of a run that was begun, resumed or replayed. */
+public sealed interface RunResult {
+    /** It came to an end of its own and has results. */
+    sealed interface Ended extends RunResult {
+        /** The name by which commands know it. */
+        String runId();
+
+        /** Its figures. */
+        RunSummary summary();
+
+        /** What should be known of its strategies and its data, though it stopped nothing. */
+        List<String> notes();
+    }
+
+    /** All its bars are simulated. */
+    record Finished(String runId, RunSummary summary, List<String> notes) implements Ended {
+        /** Copies the list. */
+        public Finished {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** It was stopped before its last bar, and can go on. */
+    record Stopped(String runId, RunSummary summary, List<String> notes) implements Ended {
+        /** Copies the list. */
+        public Stopped {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** It was not done, or could not go on. */
+    record Refused(Refusal refusal) implements RunResult {}
+}

@@ -1,0 +1,201 @@
+package io.troupe.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.troupe.config.LoadedSettings;
+import io.troupe.config.Provenance;
+import io.troupe.config.Settings;
+import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.data.DataRequest;
+import io.troupe.data.LoadResult;
+import io.troupe.journal.BookingsDiff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Variants come out as they would alone, and share what they can. */
+class VariantsTest {
+    private static final int BARS = 60;
+    private static final List<Variant> THREE = List.of(new Variant("plain", List.of()),
+            new Variant("dear", List.of("execution.slippageBps=50")),
+            new Variant("short", List.of("risk.maxGross=0.5", "strategies.trend.params.slowBars=9")));
+
+    @TempDir
+    private Path folder;
+    private Path config;
+
+    /** Two assets that rise and fall, out of step. */
+    @BeforeEach
+    void write() throws IOException {
+        StringBuilder prices = new StringBuilder("date,A,B\n");
+        for (int bar = 0; bar < BARS; bar++) {
+            prices.append(java.time.LocalDate.of(2010, 1, 1).plusDays(bar)).append(',')
+                    .append(100 + 10 * ((bar % 14) - 7)).append(',')
+                    .append(50 + 3 * ((bar % 10) - 5)).append('\n');
+        }
+        Files.writeString(folder.resolve("prices.csv"), prices);
+        config = Files.writeString(folder.resolve("fund.yaml"), """
+                data: {path: prices.csv}
+                engine: {threads: 1}
+                journal: {barsPerEvent: 16, snapshotEveryBars: 32}
+                strategies:
+                  - {id: ew, type: equal-weight, resize: weekly}
+                  - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 7}}
+                """);
+    }
+
+    /** Counts what is really loaded. */
+    private static final class Counting implements FundSources {
+        private final List<LoadResult> loaded = Collections.synchronizedList(new ArrayList<>());
+        private final List<KnownStrategies> compiled = Collections
+                .synchronizedList(new ArrayList<>());
+
+        @Override
+        public KnownStrategies strategies(Settings settings, Provenance provenance)
+                throws RunRefused {
+            KnownStrategies known = FRESH.strategies(settings, provenance);
+            compiled.add(known);
+            return known;
+        }
+
+        @Override
+        public LoadResult bars(Settings settings, DataRequest request) {
+            LoadResult result = FRESH.bars(settings, request);
+            loaded.add(result);
+            return result;
+        }
+    }
+
+    private LoadedSettings settings(List<String> overrides) {
+        return SettingsLoader.load(config, overrides);
+    }
+
+    private Variants variants(int atOnce, FundSources sources) {
+        return new Variants(this::settings, atOnce, sources);
+    }
+
+    private static Map<String, VariantResult.Finished> finished(List<VariantResult> results) {
+        Map<String, VariantResult.Finished> byId = new TreeMap<>();
+        results.forEach(result -> byId.put(result.variant().id(),
+                (VariantResult.Finished) result));
+        return byId;
+    }
+
+    /** Each of them as if nobody had heard of the others. */
+    private Map<String, VariantResult.Finished> alone() {
+        List<VariantResult> results = new ArrayList<>();
+        THREE.forEach(variant -> results.addAll(
+                variants(1, FundSources.FRESH).run(List.of(variant))));
+        return finished(results);
+    }
+
+    private static void assertSame(Map<String, VariantResult.Finished> expected,
+            Map<String, VariantResult.Finished> actual) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((id, one) -> {
+            VariantResult.Finished other = expected.get(id);
+            assertThat(BookingsDiff.first(other.bookings(), one.bookings())).as(id).isEmpty();
+            assertThat(one.summary()).as(id).isEqualTo(other.summary());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void comeOutAsTheyWouldAlone(int atOnce) {
+        Map<String, VariantResult.Finished> alone = alone();
+        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).run(THREE)));
+        assertSame(alone, finished(variants(atOnce, FundSources.FRESH).run(THREE.reversed())));
+    }
+
+    @Test
+    void differWhereTheirSettingsDo() {
+        Map<String, VariantResult.Finished> alone = alone();
+        assertThat(BookingsDiff.first(alone.get("plain").bookings(),
+                alone.get("dear").bookings())).isPresent();
+        assertThat(BookingsDiff.first(alone.get("plain").bookings(),
+                alone.get("short").bookings())).isPresent();
+    }
+
+    @Test
+    void shareBarsAndStrategies() {
+        Counting sources = new Counting();
+        Variants variants = variants(3, sources);
+        variants.run(THREE);
+        variants.run(THREE);
+        assertThat(sources.loaded).hasSize(1);
+        assertThat(sources.compiled).hasSize(1);
+    }
+
+    @Test
+    void loadBarsAnewWhereTheyAskForOthers() throws RunRefused {
+        Counting sources = new Counting();
+        SharedSources shared = new SharedSources(sources);
+        Fund whole = Fund.of(settings(List.of()), shared);
+        Fund again = Fund.of(settings(List.of("run.seed=7")), shared);
+        Fund less = Fund.of(settings(List.of("run.until=2010-02-01")), shared);
+        Fund one = Fund.of(settings(List.of("data.symbols=[A]")), shared);
+        assertThat(again.data()).isSameAs(whole.data());
+        assertThat(less.data().bars()).isEqualTo(32);
+        assertThat(one.data().assets()).isEqualTo(1);
+        assertThat(sources.loaded).hasSize(3);
+    }
+
+    @Test
+    void areRefusedEachForItself() {
+        List<VariantResult> results = variants(2, FundSources.FRESH).run(List.of(
+                new Variant("wrong", List.of("risk.maxGross=-1")), THREE.getFirst(),
+                new Variant("nowhere", List.of("data.path=none.csv"))));
+        assertThat(results.stream().map(result -> result.variant().id()))
+                .containsExactly("wrong", "plain", "nowhere");
+        assertThat(((VariantResult.Refused) results.get(0)).refusal())
+                .isInstanceOf(Refusal.BadSettings.class);
+        assertThat(results.get(1)).isInstanceOf(VariantResult.Finished.class);
+        assertThat(((VariantResult.Refused) results.get(2)).refusal().lines())
+                .anySatisfy(line -> assertThat(line).contains("none.csv"));
+    }
+
+    @Test
+    void leaveTheFoldersThatRunsOfTheirOwnWould() throws Exception {
+        List<RunResult> results = variants(2, FundSources.FRESH).runInto(folder.resolve("many"),
+                THREE);
+        assertThat(results).allSatisfy(
+                result -> assertThat(result).isInstanceOf(RunResult.Finished.class));
+        for (Variant variant : THREE) {
+            Path runs = folder.resolve("alone");
+            TestRuns.ended(TestRuns.workflow(runs).run(settings(variant.overrides()),
+                    Optional.of(variant.id())));
+            TestRuns.assertSameResults(runs.resolve(variant.id()),
+                    folder.resolve("many").resolve(variant.id()));
+            assertThat(TestRuns.durable(folder.resolve("many").resolve(variant.id())))
+                    .isEqualTo(TestRuns.durable(runs.resolve(variant.id())));
+        }
+        assertThat(variants(1, FundSources.FRESH).runInto(folder.resolve("many"),
+                List.of(THREE.getFirst()))).singleElement().satisfies(
+                        result -> assertThat(((RunResult.Refused) result).refusal())
+                                .isInstanceOf(Refusal.RunExists.class));
+    }
+
+    @Test
+    void haveNamesOfTheirOwn() {
+        assertThatThrownBy(() -> variants(1, FundSources.FRESH)
+                .run(List.of(THREE.getFirst(), THREE.getFirst())))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("plain");
+        assertThatThrownBy(() -> new Variant("../x", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> variants(0, FundSources.FRESH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
