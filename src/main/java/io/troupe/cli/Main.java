@@ -6,6 +6,7 @@ import io.troupe.cli.console.FaultLog;
 import io.troupe.cli.console.StandardOutput;
 import io.troupe.cli.console.Terminal;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.time.LocalDate;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  troupe run configs/base.yaml                 simulate the example fund",
-                "  troupe run configs/base.yaml --set risk.maxGross=2",
+                "  troupe run configs/base.yaml --set " + SettingNames.RISK_MAX_GROSS + "=2",
                 "  troupe config show configs/base.yaml         every setting and its origin",
                 "  troupe strategies show moving-average-trend  what a strategy can be told",
                 "  troupe runs list                             what has been run",

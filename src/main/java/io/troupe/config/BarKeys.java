@@ -10,6 +10,7 @@ import io.troupe.data.AlignPolicy;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ public final class BarKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, Optional<Interval>> INTERVAL = KEYS
-            .optional("data.interval",
+            .optional(SettingNames.DATA_INTERVAL,
                     new OrNull<>(OneOf.of(Interval.values()), "that of the data"),
                     Optional.empty(), s -> s.data().bars().interval())
             .added()
             .doc("Bars that are made of finer ones while these are read.", "day");
 
     static final Key<Settings, Optional<String>> ZONE = KEYS
-            .optional("data.zone",
+            .optional(SettingNames.DATA_ZONE,
                     new OrNull<>(Text.matching("[A-Za-z]+(/[A-Za-z_/+-]+)?",
                             "the name of a time zone like America/New_York"),
                             "that of the calendar, else UTC"),
@@ -37,7 +38,7 @@ public final class BarKeys {
                     + " day and for midnights.", "Europe/London");
 
     public static final Key<Settings, Optional<String>> CALENDAR = KEYS
-            .optional("data.calendar",
+            .optional(SettingNames.DATA_CALENDAR,
                     new OrNull<>(Text.matching("[A-Za-z0-9/ _-]+",
                             "the name of a calendar"),
                             "days of UTC"),
@@ -47,15 +48,15 @@ public final class BarKeys {
                     + " finer ones follow them.", "NYSE");
 
     static final Key<Settings, AlignPolicy> ALIGN = KEYS
-            .optional("data.align", OneOf.of(AlignPolicy.values()), AlignPolicy.UNION,
+            .optional(SettingNames.DATA_ALIGN, OneOf.of(AlignPolicy.values()), AlignPolicy.UNION,
                     s -> s.data().bars().align())
             .added()
             .doc("Times that become bars: those at which any asset has a price, those at which"
                     + " every asset has one, or those of the calendar's sessions.", "sessions");
 
     static final Key<Settings, MissingPolicy> MISSING = KEYS
-            .optional("data.missing", OneOf.of(MissingPolicy.values()), MissingPolicy.HOLD,
-                    s -> s.data().bars().missing())
+            .optional(SettingNames.DATA_MISSING, OneOf.of(MissingPolicy.values()),
+                    MissingPolicy.HOLD, s -> s.data().bars().missing())
             .doc("An asset without a price on a day keeps its last mark and does not trade"
                     + " (hold), gets its last price between its own (forward), is an error"
                     + " between its first price and its delisting (reject), or the day is left"
@@ -70,7 +71,7 @@ public final class BarKeys {
                     + " however new its price.", "10");
 
     public static final Key<Settings, Map<String, Policy>> RULES = KEYS
-            .optional("data.rules", new MapOf<>(OneOf.of(Policy.values())), Map.of(),
+            .optional(SettingNames.DATA_RULES, new MapOf<>(OneOf.of(Policy.values())), Map.of(),
                     s -> s.data().bars().rules())
             .added()
             .doc("What becomes of rows that break a rule of the schema, by the rule's id;"

@@ -9,6 +9,7 @@ import io.troupe.config.KeyType.Text;
 import io.troupe.data.Stores;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.text.DecimalSign;
+import io.troupe.model.SettingNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class DataKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     public static final Key<Settings, DataPlace> PATH = KEYS
-            .required("data.path", new Place(), s -> s.data().path())
+            .required(SettingNames.DATA_PATH, new Place(), s -> s.data().path())
             .neutral()
             .doc("The prices: a text file, a folder of Parquet files, a .duckdb file, or"
                     + " postgresql://user@host/database?dataset=NAME; paths relative to the file"
@@ -38,14 +39,16 @@ public final class DataKeys {
                     "bars");
 
     static final Key<Settings, List<DataPlace>> JOIN = KEYS
-            .optional("data.join", new ListOf<>(new Place()), List.of(), s -> s.data().join())
+            .optional(SettingNames.DATA_JOIN, new ListOf<>(new Place()), List.of(),
+                    s -> s.data().join())
             .neutral().added()
             .doc("More data sets, whose symbols are put beside those of the first on one time"
                     + " axis.", "[fx.csv, futures.duckdb]");
 
     public static final Key<Settings, List<String>> SYMBOLS = KEYS
-            .optional("data.symbols", new ListOf<>(Text.matching("\\S+", "a text without spaces")),
-                    List.of(), s -> s.data().symbols())
+            .optional(SettingNames.DATA_SYMBOLS,
+                    new ListOf<>(Text.matching("\\S+", "a text without spaces")), List.of(),
+                    s -> s.data().symbols())
             .doc("The universe, in this order; [] takes all symbols of the file.", "[KO, PEP]");
 
     public static final Key<Settings, Optional<String>> SYMBOL = KEYS
@@ -59,21 +62,21 @@ public final class DataKeys {
                     "AAPL");
 
     public static final Key<Settings, Optional<String>> DATE_FORMAT = KEYS
-            .optional("data.dateFormat",
+            .optional(SettingNames.DATA_DATE_FORMAT,
                     new OrNull<>(Text.matching(".+", "a pattern"), "what the dates tell"),
                     Optional.empty(), s -> s.data().text().dateFormat())
             .neutral().added()
             .doc("How the dates of a text file of another program are written.", "dd/MM/yyyy");
 
     static final Key<Settings, DecimalSign> DECIMAL = KEYS
-            .optional("data.decimal", OneOf.of(DecimalSign.values()), DecimalSign.AUTO,
+            .optional(SettingNames.DATA_DECIMAL, OneOf.of(DecimalSign.values()), DecimalSign.AUTO,
                     s -> s.data().text().decimal())
             .neutral().added()
             .doc("What stands before decimals in a text file of another program; auto: told by"
                     + " the numbers.", "comma");
 
     static final Key<Settings, Optional<LocalDate>> FROM = KEYS
-            .optional("data.from", new OrNull<>(new Date(), "the first of the data"),
+            .optional(SettingNames.DATA_FROM, new OrNull<>(new Date(), "the first of the data"),
                     Optional.empty(), s -> s.data().from())
             .unit("date")
             .doc("First date used.", "1995-01-03");

@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
 import io.troupe.config.KeyType.Period;
 import io.troupe.model.FailurePolicy;
+import io.troupe.model.SettingNames;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class EngineKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, AutoOr> THREADS = KEYS
-            .optional("engine.threads", new OrAuto(new Count(1, 64)), AutoOr.auto(),
+            .optional(SettingNames.ENGINE_THREADS, new OrAuto(new Count(1, 64)), AutoOr.auto(),
                     s -> s.engine().threads())
             .neutral().unit("threads")
             .doc("Threads that run strategies.", "2");
@@ -31,14 +32,14 @@ final class EngineKeys {
             .doc("How far strategies may run ahead of the fund.", "64");
 
     static final Key<Settings, Duration> BAR_TIMEOUT = KEYS
-            .optional("engine.barTimeout", new Period(), Duration.ofSeconds(30),
+            .optional(SettingNames.ENGINE_BAR_TIMEOUT, new Period(), Duration.ofSeconds(30),
                     s -> s.engine().barTimeout())
             .neutral().unit("time")
             .doc("After this a strategy counts as hung and is quarantined.", "2m");
 
     static final Key<Settings, FailurePolicy> ON_FAILURE = KEYS
-            .optional("engine.onFailure", OneOf.of(FailurePolicy.values()), FailurePolicy.FLATTEN,
-                    s -> s.engine().onFailure())
+            .optional(SettingNames.ENGINE_ON_FAILURE, OneOf.of(FailurePolicy.values()),
+                    FailurePolicy.FLATTEN, s -> s.engine().onFailure())
             .doc("A strategy that throws, hangs or returns NaN: close its positions, keep them,"
                     + " or stop the run.", "freeze");
 

@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
+import io.troupe.model.SettingNames;
 import java.util.List;
 
 /** Keys of {@code journal}: what is written down, so that a run can be resumed. */
@@ -47,7 +48,7 @@ public final class JournalKeys {
                     "power");
 
     static final Key<Settings, LevelDbStore.NativeLibrary> NATIVE = KEYS
-            .optional("journal.native", OneOf.of(LevelDbStore.NativeLibrary.values()),
+            .optional(SettingNames.JOURNAL_NATIVE, OneOf.of(LevelDbStore.NativeLibrary.values()),
                     LevelDbStore.NativeLibrary.AUTO, s -> s.journal().nativeLevelDb())
             .neutral()
             .doc("Write the journal with native LevelDB; on a full disk it ends the process, so"

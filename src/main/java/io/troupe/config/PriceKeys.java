@@ -7,6 +7,7 @@ import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Place;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
+import io.troupe.model.SettingNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class PriceKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, AdjustMode> ADJUST = KEYS
-            .optional("data.adjust", OneOf.of(AdjustMode.values()), AdjustMode.NONE,
+            .optional(SettingNames.DATA_ADJUST, OneOf.of(AdjustMode.values()), AdjustMode.NONE,
                     s -> s.data().prices().adjust())
             .added()
             .doc("What prices are adjusted for: nothing, splits and stock dividends, or cash"
@@ -24,7 +25,7 @@ final class PriceKeys {
                     "total");
 
     static final Key<Settings, AdjustBasis> BASIS = KEYS
-            .optional("data.basis", OneOf.of(AdjustBasis.values()), AdjustBasis.BACKWARD,
+            .optional(SettingNames.DATA_BASIS, OneOf.of(AdjustBasis.values()), AdjustBasis.BACKWARD,
                     s -> s.data().prices().basis())
             .added()
             .doc("backward: orders fill at prices adjusted from the last bar back."
@@ -32,20 +33,21 @@ final class PriceKeys {
                     + " strategies see prices adjusted as of their bar.", "point-in-time");
 
     static final Key<Settings, Optional<Path>> ACTIONS = KEYS
-            .optional("data.actions", new OrNull<>(new FilePath(), "those of the data"),
+            .optional(SettingNames.DATA_ACTIONS, new OrNull<>(new FilePath(), "those of the data"),
                     Optional.empty(), s -> s.data().prices().actions())
             .neutral().added()
             .doc("File of corporate actions, date,symbol,type,value,new_symbol.", "actions.csv");
 
     static final Key<Settings, Optional<Path>> INSTRUMENTS = KEYS
-            .optional("data.instruments", new OrNull<>(new FilePath(), "those of the data"),
-                    Optional.empty(), s -> s.data().prices().instruments())
+            .optional(SettingNames.DATA_INSTRUMENTS,
+                    new OrNull<>(new FilePath(), "those of the data"), Optional.empty(),
+                    s -> s.data().prices().instruments())
             .neutral().added()
             .doc("File of instruments, symbol,currency,step,lot,tick,multiplier,shortable,"
                     + "borrow_rate,session.", "instruments.csv");
 
     static final Key<Settings, Optional<DataPlace>> RATES = KEYS
-            .optional("data.rates", new OrNull<>(new Place(), "none"), Optional.empty(),
+            .optional(SettingNames.DATA_RATES, new OrNull<>(new Place(), "none"), Optional.empty(),
                     s -> s.data().prices().rates())
             .neutral().added()
             .doc("Closes of pairs like EURUSD, dollars for a euro; needed if an instrument is"
@@ -53,7 +55,7 @@ final class PriceKeys {
                     + FundKeys.CURRENCY_PATH + ".", "fx.csv");
 
     static final Key<Settings, Optional<Double>> BARS_PER_YEAR = KEYS
-            .optional("data.barsPerYear",
+            .optional(SettingNames.DATA_BARS_PER_YEAR,
                     new OrNull<>(Decimal.above(0), "by the calendar, else counted in the data"),
                     Optional.empty(), s -> Boxed.of(s.data().prices().barsPerYear()))
             .added().unit("bars")

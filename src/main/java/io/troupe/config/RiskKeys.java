@@ -3,6 +3,7 @@ package io.troupe.config;
 import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OrNull;
+import io.troupe.model.SettingNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ final class RiskKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, Optional<Double>> MAX_GROSS = KEYS
-            .optional("risk.maxGross", new OrNull<>(Decimal.above(0), "no limit"),
+            .optional(SettingNames.RISK_MAX_GROSS, new OrNull<>(Decimal.above(0), "no limit"),
                     Optional.empty(), s -> Boxed.of(s.risk().maxGross()))
             .unit("fraction of fund value")
             .doc("Longs plus shorts.", "1.5");

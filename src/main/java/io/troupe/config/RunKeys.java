@@ -4,6 +4,7 @@ import io.troupe.config.KeyType.Date;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Text;
 import io.troupe.config.KeyType.Whole;
+import io.troupe.model.SettingNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class RunKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, String> NAME = KEYS
-            .optional("run.name",
+            .optional(SettingNames.RUN_NAME,
                     Text.matching("[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
                             "a name of letters, digits, dots, underscores and hyphens"),
                     "run", s -> s.run().name())
@@ -21,7 +22,7 @@ public final class RunKeys {
             .doc("Short name of the run, the first part of its id.", "base");
 
     static final Key<Settings, Long> SEED = KEYS
-            .optional("run.seed", new Whole(), 42L, s -> s.run().seed())
+            .optional(SettingNames.RUN_SEED, new Whole(), 42L, s -> s.run().seed())
             .doc("Seed of everything random; the same seed gives the same run.", "42");
 
     public static final Key<Settings, Optional<LocalDate>> UNTIL = KEYS

@@ -1,15 +1,15 @@
 /**
  * Settings: from YAML files to one validated, immutable {@link io.troupe.config.Settings}.
  *
- * <p>The way of a setting: {@link io.troupe.config.yaml.SettingsLoader} reads the file and those it
- * {@code extends} into trees in which every value knows where it was written, lays them over each
- * other and the {@code --set} options over them, binds the result to records by the one table of
- * keys ({@code KeyTable}), and checks what no single key can tell. It answers with {@link
- * io.troupe.config.LoadedSettings}: the settings, or <em>all</em> problems, each with file, line,
- * key and remedy. The same table makes the JSON Schema for editors and the reference in {@code
- * docs/configuration.md}.
+ * <p>A key is one constant ({@link io.troupe.config.Key}) in the class of its section, as {@link
+ * io.troupe.config.JournalKeys}: what may be written, what counts if nothing is, what a user is
+ * told, and where the value is kept. {@link io.troupe.config.KeyTable} has all of them, and
+ * whatever reads, checks, prints or documents settings goes by it. {@code yaml} turns files into
+ * {@link io.troupe.config.Bound} values; {@link io.troupe.config.LoadedSettings} checks what no
+ * single key can tell, and is either the settings or <em>all</em> problems, each with file, line,
+ * key and remedy. {@code output} writes settings, their JSON Schema and their hash.
  *
- * <p>YAML 1.2, core schema: {@code NO} and {@code 12:30:45} are texts.
+ * <p>Choices are enums of the packages whose rules they are; settings hold them as they are.
  */
 @NullMarked
 package io.troupe.config;

@@ -10,6 +10,7 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
+import io.troupe.model.SettingNames;
 import java.util.List;
 
 /** Whether prices can be adjusted as a request wants it, and by what. */
@@ -47,9 +48,11 @@ final class AdjustmentChecks {
                                 + panel.interval().format(panel.times()[one.bar()])
                                 + " holds prices from before and after the action of "
                                 + action.symbol() + " on " + action.exDate()
-                                + "; import finer bars and set data.interval, import prices"
-                                + " that are adjusted already without their actions, or set"
-                                + " data.calendar if there was no session before it"));
+                                + "; import finer bars and set " + SettingNames.DATA_INTERVAL
+                                + ", import prices that are adjusted already without their"
+                                + " actions, or set "
+                                + SettingNames.DATA_CALENDAR
+                                + " if there was no session before it"));
                 case CorporateAction.SymbolChange _,CorporateAction.Delisting _ -> {}
             }
         }
@@ -64,15 +67,17 @@ final class AdjustmentChecks {
         if (!panel.hasAdjustedClose()) {
             if (beside.actions() == null) {
                 problems.add(DataProblem.ofFile(source, "has neither corporate actions nor a"
-                        + " column adj_close to adjust prices by; name a file of actions in"
-                        + " data.actions, or set data.adjust: none"));
+                        + " column adj_close to adjust prices by; name a file of actions in "
+                        + SettingNames.DATA_ACTIONS + ", or set " + SettingNames.DATA_ADJUST
+                        + ": none"));
             }
             return false;
         }
         if (beside.basis() == AdjustBasis.POINT_IN_TIME) {
             problems.add(DataProblem.ofFile(source, "has adjusted closes alone, which are known"
-                    + " with hindsight; name a file of corporate actions in data.actions, or set"
-                    + " data.basis: backward"));
+                    + " with hindsight; name a file of corporate actions in "
+                    + SettingNames.DATA_ACTIONS + ", or set " + SettingNames.DATA_BASIS
+                    + ": backward"));
             return false;
         }
         for (int bar = 0; bar < panel.bars(); bar++) {

@@ -2,6 +2,7 @@ package io.troupe.data;
 
 import io.troupe.data.schema.RuleCount;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,8 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
         sources.forEach(source -> source.addNotes(notes));
         if (unfinished != null) {
             notes.add(unfinished.text() + " and is left out until the rest of it is there"
-                    + "; a calendar in data.calendar tells which session is its last");
+                    + "; a calendar in " + SettingNames.DATA_CALENDAR
+                    + " tells which session is its last");
         }
         if (bars.dropped() > 0) {
             notes.add(bars.dropped() + " bars were left out (align: " + bars.align() + ")");

@@ -24,6 +24,7 @@ import io.troupe.model.BarsPerYear;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -208,7 +209,7 @@ final class MarketDataAssembly {
     private void requireBars(RawPanel complete) {
         if (complete.bars() == 0 && problems.isEmpty()) {
             problems.add(DataProblem.ofFile(source,
-                    "leaves no bar without a gap; set data.missing: hold"));
+                    "leaves no bar without a gap; set " + SettingNames.DATA_MISSING + ": hold"));
         }
     }
 
@@ -263,7 +264,7 @@ final class MarketDataAssembly {
         if (differs && counted.origin() == BarsPerYear.Origin.TIMES) {
             notes.add(source + ": figures are annualized by " + said.sentence()
                     + ", but the times of the data make it " + counted.sentence()
-                    + "; set data.barsPerYear to what is meant");
+                    + "; set " + SettingNames.DATA_BARS_PER_YEAR + " to what is meant");
         }
         return data.with(said);
     }
@@ -290,7 +291,8 @@ final class MarketDataAssembly {
         for (GapFill.Asset asset : gaps.assets()) {
             if (asset.absent() == data.bars()) {
                 notes.add(source + ": " + asset.symbol()
-                        + " has no price at all and will never trade; remove it from data.symbols");
+                        + " has no price at all and will never trade; remove it from "
+                        + SettingNames.DATA_SYMBOLS);
             }
         }
     }

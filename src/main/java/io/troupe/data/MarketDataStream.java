@@ -14,6 +14,7 @@ import io.troupe.data.storage.ScanResult;
 import io.troupe.model.CorporateAction;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,11 +59,13 @@ final class MarketDataStream {
 
     private void checkKeys(List<CorporateAction> actions) {
         Treatment treatment = request.treatment();
-        refuse(stores.size() > 1, "data.join", "stream one data set at a time");
-        refuse(treatment.align() != AlignPolicy.UNION, "data.align", "set it to union");
-        refuse(treatment.missing() != MissingPolicy.HOLD, "data.missing", "set it to hold");
-        refuse(request.beside().adjust() != AdjustMode.NONE, "data.adjust", "set it to none");
-        refuse(!actions.isEmpty(), "data.actions", "name a file without actions");
+        refuse(stores.size() > 1, SettingNames.DATA_JOIN, "stream one data set at a time");
+        refuse(treatment.align() != AlignPolicy.UNION, SettingNames.DATA_ALIGN, "set it to union");
+        refuse(treatment.missing() != MissingPolicy.HOLD, SettingNames.DATA_MISSING,
+                "set it to hold");
+        refuse(request.beside().adjust() != AdjustMode.NONE, SettingNames.DATA_ADJUST,
+                "set it to none");
+        refuse(!actions.isEmpty(), SettingNames.DATA_ACTIONS, "name a file without actions");
     }
 
     private void refuse(boolean wanted, String key, String remedy) {
@@ -80,7 +83,7 @@ final class MarketDataStream {
         String currency = request.beside().currency();
         List<Instrument> listed = ListedInstruments.of(symbols, known,
                 FormerNames.of(List.of(), request.name(), problems), currency);
-        refuse(!RateTable.pairs(listed, currency).isEmpty(), "data.rates",
+        refuse(!RateTable.pairs(listed, currency).isEmpty(), SettingNames.DATA_RATES,
                 "select instruments priced in " + currency);
         if (!problems.isEmpty()) {
             return null;

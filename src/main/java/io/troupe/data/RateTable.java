@@ -7,6 +7,7 @@ import io.troupe.data.schema.RawPanel;
 import io.troupe.data.storage.Selection;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ final class RateTable {
                     .filter(one -> !one.currency().equals(fund)).findFirst().orElseThrow();
             problems.add(DataProblem.ofFile(request.name(), first.symbol() + " is priced in "
                     + first.currency() + " but the fund counts in " + fund + "; name closes of "
-                    + first.currency() + fund + " in data.rates"));
+                    + first.currency() + fund + " in " + SettingNames.DATA_RATES));
             return null;
         }
         DataRequest asked = new DataRequest(List.of(place), Stores.Kind.AUTO, Layout.AUTO,
@@ -106,7 +107,7 @@ final class RateTable {
                         "has no rate of " + currency + fund + " yet on "
                                 + panel.interval().format(panel.times()[bar]) + ", when "
                                 + panel.symbols().get(asset) + " has a price; add earlier rates,"
-                                + " or set data.from"));
+                                + " or set " + SettingNames.DATA_FROM));
                 return;
             }
             rates[bar * panel.assets() + asset] = rate;

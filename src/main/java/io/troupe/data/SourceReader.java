@@ -21,6 +21,7 @@ import io.troupe.data.storage.Spacing;
 import io.troupe.data.storage.Storage;
 import io.troupe.data.storage.csv.CsvStorage;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class SourceReader {
         return passed.report().unfinished() > 0
                 ? "leaves no finished bar: " + DataReport.Unfinished.text(passed.interval(),
                         making.horizon().limit(), making.horizon().why())
-                        + "; add the rest of it, or set data.calendar or a shorter data.interval"
+                        + "; add the rest of it, or set " + SettingNames.DATA_CALENDAR
+                        + " or a shorter " + SettingNames.DATA_INTERVAL
                 : "leaves no bars of the selected symbols " + selection.dates()
                         + "; select others, or correct the data";
     }

@@ -40,7 +40,7 @@ public record BarsPerYear(double number, Origin origin, String how) {
 
     /** The number a user has set. */
     public static BarsPerYear set(double number) {
-        return new BarsPerYear(number, Origin.SET, "data.barsPerYear");
+        return new BarsPerYear(number, Origin.SET, SettingNames.DATA_BARS_PER_YEAR);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,10 +122,10 @@ final class Leverage {
     }
 
     private static String remedy(Row row) {
-        String less = "hold less (risk.maxGross limits the fund)";
+        String less = "hold less (" + SettingNames.RISK_MAX_GROSS + " limits the fund)";
         return row.isShort
-                ? less + ", or give instruments a borrow rate (column borrow_rate of the file"
-                        + " data.instruments)"
+                ? less + ", or give instruments a borrow rate (column borrow_rate of the file "
+                        + SettingNames.DATA_INSTRUMENTS + ")"
                 : less;
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
+import io.troupe.model.SettingNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -111,7 +112,8 @@ final class UnaffordableUnits {
                 + shown(lots[asset] * nearestStep[row]) + ", " + has + "; a quantity step of "
                 + step(instrument, nearestStep[row], nearestCapital[row] / parts)
                 + (lots[asset] == 1 ? "" : " with a lot of 1") + " would do (column step"
-                + (lots[asset] == 1 ? "" : " and lot") + " of the file data.instruments)";
+                + (lots[asset] == 1 ? "" : " and lot") + " of the file "
+                + SettingNames.DATA_INSTRUMENTS + ")";
     }
 
     /** The instrument's step, or the first of its tenths, hundredths … that the capital can buy. */

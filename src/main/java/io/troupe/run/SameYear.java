@@ -4,6 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.data.calendars.YearByTimes;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.BarsPerYear.Origin;
+import io.troupe.model.SettingNames;
 
 /**
  * Whether a run goes on with the bars per year that it was begun with. Where they are counted in
@@ -28,7 +29,8 @@ final class SameYear {
             throw new RunRefused(new Refusal.DataChanged("run " + run.runId()
                     + " was begun with " + begun.sentence() + ", but the data now makes it "
                     + now.sentence() + "; resume with the data it was begun with, or start a new"
-                    + " run with data.barsPerYear set, which growing data does not change"));
+                    + " run with " + SettingNames.DATA_BARS_PER_YEAR
+                    + " set, which growing data does not change"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.troupe.simulation;
 
+import io.troupe.model.SettingNames;
+
 /** A strategy failed and the plan says that the run stops then. */
 public final class StrategyFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,6 +13,7 @@ public final class StrategyFailedException extends RuntimeException {
     /** What to tell the user. */
     static String message(Failure failure, String id, String time) {
         return "strategy " + id + " failed at " + time + " (" + failure.reason().label() + "): "
-                + failure.detail() + "; engine.onFailure is fail, so the run stops";
+                + failure.detail() + "; " + SettingNames.ENGINE_ON_FAILURE
+                + " is fail, so the run stops";
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.model.SettingNames;
 import java.time.Duration;
 
 /** A strategy of the plan cannot be made: its parameters do not fit the data, or it throws. */
@@ -15,7 +16,7 @@ public final class StrategyRefusedException extends RuntimeException {
             case CONSTRUCTOR, INITIALIZE, QUESTION, SAVE, LOAD -> call.what().label();
         };
         String detail = what + " did not return within " + timeout.toMillis()
-                + " ms; if it needs longer, raise engine.barTimeout";
+                + " ms; if it needs longer, raise " + SettingNames.ENGINE_BAR_TIMEOUT;
         return call.what() == OpenCalls.What.QUESTION
                 ? new StrategyRefusedException(call, detail)
                 : new StrategyRefusedException(call.name(), detail);

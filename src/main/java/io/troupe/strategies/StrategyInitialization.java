@@ -8,6 +8,7 @@ import io.troupe.model.BarsPerYear;
 import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.NearestName;
+import io.troupe.model.SettingNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -124,7 +125,7 @@ public final class StrategyInitialization implements StrategyContext {
                     + Arrays.stream(supported).map(StrategyInitialization::name)
                             .collect(Collectors.joining(" or "))
                     + ", the data has bars of a " + name(data.interval())
-                    + "; set data.interval");
+                    + "; set " + SettingNames.DATA_INTERVAL);
         }
     }
 

@@ -7,6 +7,7 @@ import io.troupe.cli.console.Terminal;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
+import io.troupe.model.SettingNames;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Print every setting with the place it came from.",
         description = "The output is a complete configuration that means the same.",
         footerHeading = "%nExample:%n",
-        footer = "  troupe config show configs/research.yaml --set run.seed=7")
+        footer = "  troupe config show configs/research.yaml --set " + SettingNames.RUN_SEED
+                + "=7")
 final class ConfigShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

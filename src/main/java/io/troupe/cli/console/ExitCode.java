@@ -1,6 +1,7 @@
 package io.troupe.cli.console;
 
 import io.troupe.journal.store.Obstacle;
+import io.troupe.model.SettingNames;
 import io.troupe.run.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class ExitCode {
         put(table, DIFFERENCE, "a check found something (replay --verify, check lookahead)");
         put(table, USER, "what was written is wrong: options, configuration or data");
         put(table, FAILED,
-                "the run failed: a strategy did (engine.onFailure), or ended it");
+                "the run failed: a strategy did (" + SettingNames.ENGINE_ON_FAILURE
+                        + "), or ended it");
         put(table, JOURNAL, "the journal is damaged or in disagreement");
         put(table, HELD, "another process holds the run");
         put(table, DISK, "the disk is full");

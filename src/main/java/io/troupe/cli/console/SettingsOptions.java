@@ -3,6 +3,7 @@ package io.troupe.cli.console;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.model.SettingNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class SettingsOptions {
     private Path config;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE",
-            description = "Change a setting, as --set risk.maxGross=2 or --set"
-                    + " strategies.momentum-12-1.params.top=3. May be repeated.")
+            description = "Change a setting, as --set " + SettingNames.RISK_MAX_GROSS
+                    + "=2 or --set strategies.momentum-12-1.params.top=3. May be repeated.")
     private List<String> overrides = new ArrayList<>();
 
     private SettingsOptions() {}

@@ -10,6 +10,7 @@ import io.troupe.data.storage.ScanResult;
 import io.troupe.data.transfer.OpenStore;
 import io.troupe.data.transfer.StoreFolder;
 import io.troupe.data.transfer.TransferRefused;
+import io.troupe.model.SettingNames;
 import io.troupe.model.Wording;
 import io.troupe.run.Installation;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class DataListCommand implements Callable<Integer> {
             if (Files.isDirectory(Path.of(place))) {
                 terminal.out().println(stores.equals(List.of(place))
                         ? Wording.printable(place) + " is a store itself, a folder of Parquet"
-                                + " files; data.path takes it as it is"
+                                + " files; " + SettingNames.DATA_PATH + " takes it as it is"
                         : "in " + Wording.printable(place));
             }
         }

@@ -2,6 +2,7 @@ package io.troupe.cli.runs;
 
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.config.RunKeys;
+import io.troupe.model.SettingNames;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,8 +29,9 @@ public final class ResumeCommand implements Callable<Integer> {
     private @Nullable String until;
 
     @Option(names = "--set", paramLabel = "key=value",
-            description = "change a setting that results do not depend on, such as engine.threads"
-                    + " or data.path; may be repeated")
+            description = "change a setting that results do not depend on, such as "
+                    + SettingNames.ENGINE_THREADS + " or " + SettingNames.DATA_PATH
+                    + "; may be repeated")
     private List<String> overrides = new ArrayList<>();
 
     @Mixin

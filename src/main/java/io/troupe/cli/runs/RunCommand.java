@@ -6,6 +6,7 @@ import io.troupe.config.JournalKeys;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.RunKeys;
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.model.SettingNames;
 import io.troupe.run.RunNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
         "Every fill is journaled under runs/RUN-ID: a run that is interrupted goes on with"
                 + " 'troupe resume RUN-ID'."},
         footer = {"", "Examples:", "  troupe run configs/base.yaml",
-                "  troupe run configs/base.yaml --set risk.maxGross=2 --run-id bold",
+                "  troupe run configs/base.yaml --set " + SettingNames.RISK_MAX_GROSS
+                        + "=2 --run-id bold",
                 "  troupe run configs/base.yaml --until 2007-12-31"})
 public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "settings of the fund, YAML")
@@ -35,7 +37,8 @@ public final class RunCommand implements Callable<Integer> {
     private List<String> overrides = new ArrayList<>();
 
     @Option(names = "--run-id", paramLabel = "ID",
-            description = "name of the run; default: the settings' run.name and a number")
+            description = "name of the run; default: the settings' " + SettingNames.RUN_NAME
+                    + " and a number")
     private @Nullable String runId;
 
     @Option(names = "--until", paramLabel = "DATE",

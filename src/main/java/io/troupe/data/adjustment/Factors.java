@@ -4,6 +4,7 @@ import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.CorporateAction;
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,8 @@ final class Factors {
             CorporateAction first = actions.getFirst();
             problems.add(DataProblem.ofFile(source, first.symbol() + " pays " + dividend
                     + " on " + first.exDate() + ", not less than its last close " + price
-                    + "; correct the dividend, or set data.adjust: split to let it act as cash"));
+                    + "; correct the dividend, or set " + SettingNames.DATA_ADJUST
+                    + ": split to let it act as cash"));
             return new Step(bar, split, 1, actions);
         }
         return new Step(bar, split, paid > 0 ? 1 - paid / price : 1, actions);

@@ -6,6 +6,7 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 
 /** Which bars of a panel are simulated. An asset has a price where it has a close. */
 public sealed interface Alignment {
@@ -41,8 +42,8 @@ public sealed interface Alignment {
                 if (panel.bars() > 0 && aligned.panel().bars() == 0) {
                     problems.add(new DataProblem(source, 0, Presence.rarest(panel), "",
                             "leaves no bar in which all " + panel.assets()
-                                    + " assets have a price; select other symbols or dates, or set"
-                                    + " data.align: union"));
+                                    + " assets have a price; select other symbols or dates, or set "
+                                    + SettingNames.DATA_ALIGN + ": union"));
                 }
                 yield aligned;
             }

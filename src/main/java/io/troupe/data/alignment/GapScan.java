@@ -3,6 +3,7 @@ package io.troupe.data.alignment;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.List;
  * @param assets the gaps of each, nothing filled
  */
 record GapScan(List<GapFill.Asset> assets) {
-    private static final String GAP = "has no price then; fill it in, or set data.missing: hold";
+    private static final String GAP = "has no price then; fill it in, or set "
+            + SettingNames.DATA_MISSING + ": hold";
     private static final String ENDED = "has no price then and none later; if it was delisted,"
-            + " say so in data.actions; else fill it in, or set data.missing: hold";
+            + " say so in " + SettingNames.DATA_ACTIONS + "; else fill it in, or set "
+            + SettingNames.DATA_MISSING + ": hold";
 
     static GapScan of(RawPanel panel) {
         List<GapFill.Asset> assets = new ArrayList<>();
@@ -63,7 +66,7 @@ record GapScan(List<GapFill.Asset> assets) {
             last[asset] = Presence.last(panel, asset);
             if (last[asset] < 0) {
                 problems.add(new DataProblem(source, 0, panel.symbols().get(asset), "",
-                        "has no price at all; remove it from data.symbols"));
+                        "has no price at all; remove it from " + SettingNames.DATA_SYMBOLS));
             }
         }
         for (int bar = 0; bar < panel.bars(); bar++) {

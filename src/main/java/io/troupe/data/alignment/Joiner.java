@@ -3,6 +3,7 @@ package io.troupe.data.alignment;
 import io.troupe.data.schema.DataProblem;
 import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.RawPanel;
+import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,7 +71,8 @@ public final class Joiner {
                 problems.add(DataProblem.ofFile(source.name(), "has interval "
                         + source.panel().interval().label() + ", but " + first.name()
                         + " has interval " + first.panel().interval().label()
-                        + "; set data.interval to one that both can be made to"));
+                        + "; set " + SettingNames.DATA_INTERVAL
+                        + " to one that both can be made to"));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.troupe.data.schema.DataProblems;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -51,8 +52,9 @@ final class SessionBars {
     private void offend(Policy outside, long time, String source, DataProblems problems) {
         if (outside == Policy.REJECT) {
             problems.add(new DataProblem(source, 0, "date", interval.format(time),
-                    "is outside of the sessions of " + calendar.name() + "; set data.rules to drop"
-                            + " such bars, or choose another data.calendar"));
+                    "is outside of the sessions of " + calendar.name() + "; set "
+                            + SettingNames.DATA_RULES + " to drop such bars, or choose another "
+                            + SettingNames.DATA_CALENDAR));
         }
     }
 

@@ -3,6 +3,7 @@ package io.troupe.journal.leveldb;
 import io.troupe.journal.store.Causes;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.Obstacle;
+import io.troupe.model.SettingNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -58,7 +59,8 @@ final class LevelDbOpening {
 
     private static JournalProblem noDatabase(Path journal, Throwable failure) {
         return new JournalProblem.NoDatabase(journal,
-                "there is no LevelDB to open it with: " + failure, "set journal.native: off");
+                "there is no LevelDB to open it with: " + failure, "set "
+                        + SettingNames.JOURNAL_NATIVE + ": off");
     }
 
     private static JournalProblem problem(Path journal, Exception failure) {

@@ -4,23 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
+import io.troupe.config.KeyType;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.yaml.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class KeyTableTest {
+    /** What a value needs beside it to keep to the rules between keys. */
+    private static final Map<String, List<String>> COMPANIONS = Map.of(
+            "data.align", List.of("data.calendar=NYSE"),
+            "data.basis", List.of("data.adjust=split"),
+            "fund.allocator.weights",
+            List.of("fund.allocator.type=fixed", "fund.allocator.weights=[0.5, 0.5]"),
+            "journal.maxLagBars", List.of("journal.barsPerEvent=1"));
     @TempDir
     private Path folder;
 
@@ -32,6 +42,52 @@ class KeyTableTest {
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
                 .containsExactlyElementsOf(KeyTable.all().stream().<String>map(Key::path).toList());
+    }
+
+    static List<Key<Settings, ?>> keys() {
+        return KeyTable.ofSettings();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aValueIsKeptAndReadByItsOwnKeyAlone(Key<Settings, ?> key) {
+        List<String> companions = COMPANIONS.getOrDefault(key.path(), List.of());
+        String[] without = companions.toArray(String[]::new);
+        List<String> options = new ArrayList<>(companions);
+        options.add(key.path() + "=" + unusual(key));
+        String yaml = SettingsFiles.LEAST.replace("type: equal-weight}",
+                "type: equal-weight}, {id: b, type: equal-weight}");
+        Map<String, ?> before = ResolvedValues
+                .of(SettingsFiles.settings(folder, yaml, without));
+
+        Map<String, ?> after = ResolvedValues.of(
+                SettingsFiles.settings(folder, yaml, options.toArray(String[]::new)));
+
+        assertThat(after.keySet().stream()
+                .filter(path -> !Objects.equals(before.get(path), after.get(path))))
+                .containsExactly(key.path());
+    }
+
+    /** A value that is no default. */
+    private static String unusual(Key<Settings, ?> key) {
+        KeyType<?> type = key.type() instanceof KeyType.OrNull<?>(var inner, var _)
+                ? inner
+                : key.type();
+        return switch (type) {
+            case KeyType.Flag _ -> "false";
+            case KeyType.Count _, KeyType.OrAuto _, KeyType.Whole _, KeyType.Amount _ -> "37";
+            case KeyType.Decimal _ -> "0.37";
+            default -> key.note().example();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1ms", "1500ms", "1s", "90s", "2m", "3h"})
+    void aPeriodIsSaidInItsLargestWholeUnit(String period) {
+        Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
+                "engine.barTimeout=" + period);
+
+        assertThat(ResolvedValues.of(settings)).containsEntry("engine.barTimeout", period);
     }
 
     @Test

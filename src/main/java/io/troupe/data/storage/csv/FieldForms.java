@@ -5,6 +5,7 @@ import io.troupe.data.storage.text.DateForms;
 import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.data.storage.text.NumberForms;
 import io.troupe.data.storage.text.TimeColumn;
+import io.troupe.model.SettingNames;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class FieldForms {
                 offences.add(header.get(dateColumn), dates.first(), "can be day or month first, and"
                         + " so can all other dates; say which: --date-format "
                         + String.join(" or ", patterns)
-                        + " on import, data.dateFormat in a configuration");
+                        + " on import, " + SettingNames.DATA_DATE_FORMAT + " in a configuration");
             }
             pattern = patterns.isEmpty() ? TimeColumn.LOOSE_ISO : patterns.getFirst();
         }
@@ -55,7 +56,8 @@ final class FieldForms {
         if (sign == DecimalSign.AUTO) {
             offences.add("", numbers.unclear(), "can have decimals or thousands behind its sign,"
                     + " and no other number tells; say which: --decimal-comma or --decimal-point on"
-                    + " import, data.decimal: comma or point in a configuration");
+                    + " import, " + SettingNames.DATA_DECIMAL
+                    + ": comma or point in a configuration");
         }
         return new TextLayout.Forms(head.separator(), pattern, sign);
     }

@@ -5,6 +5,7 @@ import io.troupe.data.storage.Offences;
 import io.troupe.data.storage.text.DateForms;
 import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.data.storage.text.TimeColumn;
+import io.troupe.model.SettingNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -253,8 +254,8 @@ final class LayoutFinder {
         boolean adjusted = Arrays.stream(header.toArray(String[]::new))
                 .anyMatch(name -> CsvFormat.isNamed(name, "adj_close"));
         if (adjusted) {
-            told.add("adjusted closes are kept beside the closes as traded, which count unless"
-                    + " data.adjust says otherwise");
+            told.add("adjusted closes are kept beside the closes as traded, which count unless "
+                    + SettingNames.DATA_ADJUST + " says otherwise");
         }
         if (!told.isEmpty()) {
             notes.add("told from the file: " + String.join("; ", told));

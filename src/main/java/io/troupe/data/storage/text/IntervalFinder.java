@@ -2,6 +2,7 @@ package io.troupe.data.storage.text;
 
 import io.troupe.data.storage.Spacing;
 import io.troupe.model.Interval;
+import io.troupe.model.SettingNames;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -201,14 +202,16 @@ public final class IntervalFinder {
         }
         if (found.isIntraday() && gaps > 1 && (2 * longer > gaps || 10 * alone > gaps)) {
             return longer + " of " + gaps + " gaps between bars are a day or more, others are of"
-                    + " a " + found.label() + ": if these are bars of a day, set data.interval:"
-                    + " day, and data.zone to the zone whose days they are; if not, set"
-                    + " data.interval: " + found.label();
+                    + " a " + found.label() + ": if these are bars of a day, set "
+                    + SettingNames.DATA_INTERVAL + ": day, and " + SettingNames.DATA_ZONE
+                    + " to the zone whose days they are; if not, set "
+                    + SettingNames.DATA_INTERVAL + ": " + found.label();
         }
         return !found.isIntraday() && gaps >= FEW_GAPS && 2 * longer > gaps
                 ? longer + " of " + gaps + " gaps between bars are longer than those of a "
-                        + found.label() + ": the data mixes intervals; set data.interval to the"
-                        + " longest, or to " + found.label() + " if bars are missing"
+                        + found.label() + ": the data mixes intervals; set "
+                        + SettingNames.DATA_INTERVAL + " to the longest, or to " + found.label()
+                        + " if bars are missing"
                 : "";
     }
 
