@@ -4,10 +4,8 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.ChildFailed;
 import akka.actor.typed.Terminated;
-import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import akka.actor.typed.javadsl.Receive;
 import io.troupe.journal.Block;
 import io.troupe.journal.BookState;
 import io.troupe.journal.Booked;
@@ -20,15 +18,11 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Owns the portfolios of a run. It recovers the house, then the books, and reports how far they
@@ -36,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * theirs: a bar is durable when the house has written it. Relies on blocks arriving in order; never
  * waits.
  *
- * <p>The queue of blocks is a mutable field: it changes with every event of every book.
+ * <p>What the books have answered and what is under way are mutable objects, which change with
+ * every event of every book.
  */
-public final class JournalWriter extends AbstractBehavior<JournalWriter.Command> {
+public final class JournalWriter {
     /** What the writer is told. */
     public sealed interface Command {}
 
@@ -100,244 +95,216 @@ public final class JournalWriter extends AbstractBehavior<JournalWriter.Command>
     public record Tools(Portfolio.Terms terms, Durable expected, JournalStore.Writing writing,
             int maxPendingBlocks) {}
 
-    /** A block under way. */
-    private static final class Pending {
-        private final Block house;
-        private int booksLeft;
-        /** What the house is compared with once it has written this block. */
-        private @Nullable Ledger compared;
-
-        Pending(Block house, int books) {
-            this.house = house;
-            this.booksLeft = books;
-        }
-    }
-
+    private final ActorContext<Command> context;
     private final Tools tools;
     private final ActorRef<Notice> listener;
     private final ActorRef<Portfolio.Reply> heard;
-    private final ActorRef<Portfolio.Command> house;
-    private final List<ActorRef<Portfolio.Command>> books = new ArrayList<>();
-    private final Deque<Pending> pending = new ArrayDeque<>();
-    private final List<JournalProblem> problems = new ArrayList<>();
-    private final @Nullable BookState[] bookStates;
-    private @Nullable BookState houseState;
-    private final BitSet answered = new BitSet();
-    private int answersMissing = 1;
-    private int sentToHouse;
-    private int comparisonsMissing;
-    private Durable durable;
-    private boolean isOpen;
-    private boolean isClosing;
-    private boolean saidDiskFull;
 
     private JournalWriter(ActorContext<Command> context, Tools tools, ActorRef<Notice> listener) {
-        super(context);
+        this.context = context;
         this.tools = tools;
         this.listener = listener;
         this.heard = context.messageAdapter(Portfolio.Reply.class, Heard::new);
-        this.bookStates = new BookState[tools.terms().plan().layout().books()];
-        this.durable = tools.expected();
-        this.house = spawn(PortfolioId.HOUSE, tools.expected());
     }
 
     /** A writer that recovers its portfolios at once. */
     public static Behavior<Command> create(Tools tools, ActorRef<Notice> listener) {
-        return Behaviors.setup(context -> new JournalWriter(context, tools, listener));
+        return Behaviors.setup(context -> {
+            JournalWriter writer = new JournalWriter(context, tools, listener);
+            return writer.recoveringHouse(writer.spawn(PortfolioId.HOUSE, tools.expected()));
+        });
     }
 
-    private ActorRef<Portfolio.Command> spawn(PortfolioId id, Durable expected) {
-        ActorRef<Portfolio.Command> portfolio = getContext()
-                .spawn(Portfolio.create(tools.terms(), id, expected, heard), id.toString());
-        getContext().watch(portfolio);
-        return portfolio;
+    /** The house is read back, which names how far each book must reach. */
+    private Behavior<Command> recoveringHouse(ActorRef<Portfolio.Command> house) {
+        return phase(command -> switch (command) {
+            case Heard(Portfolio.Reply.Recovered recovered) ->
+                recoverBooks(house, recovered.state());
+            case Heard(Portfolio.Reply.Failed failed) -> openFailed(List.of(failed.problem()));
+            case Close close -> closed(tools.expected());
+            case Write write -> writtenTooEarly();
+            case Compare _, Heard(Portfolio.Reply.Persisted _), Heard(Portfolio.Reply.Compared _) ->
+                throw untimely(command);
+        }, (portfolio, cause) -> openFailed(
+                List.of(new JournalProblem.Damaged(portfolio, cause))));
     }
 
-    @Override
-    public Receive<Command> createReceive() {
-        return newReceiveBuilder().onMessage(Command.class, this::onCommand)
-                .onSignal(ChildFailed.class, failed -> onLost(failed, failed.getCause()))
-                .onSignal(Terminated.class, stopped -> onLost(stopped, null)).build();
+    private Behavior<Command> recoverBooks(ActorRef<Portfolio.Command> house, BookState state) {
+        List<Durable> named = IntStream.range(0, tools.terms().plan().layout().books())
+                .mapToObj(book -> state.named(book,
+                        tools.terms().plan().startHash(PortfolioId.book(book))))
+                .toList();
+        List<ActorRef<Portfolio.Command>> books = IntStream.range(0, named.size())
+                .mapToObj(book -> spawn(PortfolioId.book(book), named.get(book))).toList();
+        return recoveringBooks(new Recovery(state, named),
+                new BlockQueue(house, books, state.durable()));
     }
 
-    private Behavior<Command> onCommand(Command command) {
-        return switch (command) {
-            case Write(List<Block> blocks) -> onWrite(blocks);
-            case Compare(List<Ledger> working, Ledger fund) -> onCompare(working, fund);
-            case Close() -> {
-                isClosing = true;
-                yield closedIfDone();
+    /** The house has been read back, and the books are. */
+    private Behavior<Command> recoveringBooks(Recovery recovery, BlockQueue queue) {
+        return phase(command -> switch (command) {
+            case Heard(Portfolio.Reply.Recovered(PortfolioId book, BookState state)) -> {
+                recovery.recovered(book, state);
+                yield openedIfComplete(recovery, queue);
             }
-            case Heard(Portfolio.Reply.Recovered recovered) -> onRecovered(recovered);
-            case Heard(Portfolio.Reply.Failed(PortfolioId id, JournalProblem problem)) -> {
-                problems.add(problem);
-                yield afterAnswer(id);
+            case Heard(Portfolio.Reply.Failed(PortfolioId book, JournalProblem problem)) -> {
+                recovery.failed(book, problem);
+                yield openedIfComplete(recovery, queue);
             }
-            case Heard(Portfolio.Reply.Persisted(PortfolioId id, Durable written)) -> id.isHouse()
-                    ? onHousePersisted(written)
-                    : onBookPersisted(written);
-            case Heard(Portfolio.Reply.Compared compared) ->
-                onCompared(compared.problem());
-        };
+            case Close close -> closed(queue.durable());
+            case Write write -> writtenTooEarly();
+            case Compare _, Heard(Portfolio.Reply.Persisted _), Heard(Portfolio.Reply.Compared _) ->
+                throw untimely(command);
+        }, (portfolio, cause) -> {
+            recovery.lost(portfolio, new JournalProblem.Damaged(portfolio, cause));
+            return openedIfComplete(recovery, queue);
+        });
     }
 
-    private Behavior<Command> onRecovered(Portfolio.Reply.Recovered recovered) {
-        if (recovered.portfolio().isHouse()) {
-            houseState = recovered.state();
-            durable = recovered.state().durable();
-            answersMissing += bookStates.length;
-            for (int book = 0; book < bookStates.length; book++) {
-                books.add(spawn(PortfolioId.book(book), named(recovered.state(), book)));
+    private Behavior<Command> openedIfComplete(Recovery recovery, BlockQueue queue) {
+        if (!recovery.isComplete()) {
+            return Behaviors.same();
+        }
+        if (!recovery.problems().isEmpty()) {
+            return openFailed(recovery.problems());
+        }
+        listener.tell(recovery.opened());
+        return writing(queue, false);
+    }
+
+    /** Blocks are written. */
+    private Behavior<Command> writing(BlockQueue queue, boolean saidDiskFull) {
+        return phase(command -> switch (command) {
+            case Write(List<Block> blocks) -> onWrite(queue, blocks, saidDiskFull);
+            case Compare(List<Ledger> working, Ledger fund) -> {
+                queue.compare(working, fund);
+                yield Behaviors.same();
             }
-        } else {
-            bookStates[recovered.portfolio().book()] = recovered.state();
-        }
-        return afterAnswer(recovered.portfolio());
+            case Close close -> queue.isDone() ? closed(queue.durable()) : closing(queue);
+            case Heard(Portfolio.Reply reply) -> onReply(queue, reply).map(this::failed)
+                    .orElseGet(Behaviors::same);
+        }, this::lost);
     }
 
-    private Durable named(BookState state, int book) {
-        return state.named(book, tools.terms().plan().startHash(PortfolioId.book(book)));
+    /** No further block may come; what is under way is written and compared. */
+    private Behavior<Command> closing(BlockQueue queue) {
+        return phase(command -> switch (command) {
+            case Write write -> tooManyWait(queue);
+            case Compare(List<Ledger> working, Ledger fund) -> {
+                queue.compare(working, fund);
+                yield Behaviors.same();
+            }
+            case Close again -> Behaviors.same();
+            case Heard(Portfolio.Reply reply) -> onReply(queue, reply).map(this::failed)
+                    .orElseGet(() -> queue.isDone() ? closed(queue.durable())
+                            : Behaviors.same());
+        }, this::lost);
     }
 
-    private Behavior<Command> afterAnswer(PortfolioId id) {
-        answered.set(id.book() + 1);
-        if (--answersMissing > 0) {
-            return this;
-        }
-        if (!problems.isEmpty() || houseState == null) {
-            Optional<JournalProblem> full = tools.writing().space();
-            listener.tell(new Notice.OpenFailed(
-                    full.map(List::of).orElseGet(() -> List.copyOf(problems))));
-            return Behaviors.stopped();
-        }
-        List<BookState> states = new ArrayList<>();
-        List<Durable> named = new ArrayList<>();
-        for (int book = 0; book < bookStates.length; book++) {
-            states.add(Objects.requireNonNull(bookStates[book]));
-            named.add(named(houseState, book));
-        }
-        isOpen = true;
-        listener.tell(new Notice.Opened(
-                new JournalHead(durable, states.stream().map(BookState::durable).toList(), named),
-                houseState, states));
-        houseState = null;
-        Arrays.fill(bookStates, null);
-        return this;
-    }
-
-    private Behavior<Command> onWrite(List<Block> blocks) {
-        if (!isOpen || isClosing || pending.size() >= tools.maxPendingBlocks()) {
-            return failed(new JournalProblem.WriteRefused(PortfolioId.HOUSE,
-                    "a block came " + (isOpen ? "after " + pending.size() + " that wait"
-                            : "before the journal was open")));
+    private Behavior<Command> onWrite(BlockQueue queue, List<Block> blocks,
+            boolean saidDiskFull) {
+        if (queue.size() >= tools.maxPendingBlocks()) {
+            return tooManyWait(queue);
         }
         Optional<JournalProblem> full = saidDiskFull ? Optional.empty()
                 : tools.writing().beforeBlock();
-        pending.add(new Pending(blocks.getLast(), blocks.size() - 1));
-        for (Block block : blocks.subList(0, blocks.size() - 1)) {
-            books.get(block.portfolio().book()).tell(new Portfolio.Persist(block.event()));
-        }
-        sendReadyToHouse();
-        full.ifPresent(problem -> {
-            saidDiskFull = true;
+        queue.write(blocks);
+        return full.map(problem -> {
             listener.tell(new Notice.DiskFull(problem));
-        });
-        return this;
+            return writing(queue, true);
+        }).orElseGet(Behaviors::same);
     }
 
-    /** A portfolio does as it is told in order: after the blocks it was sent, before later ones. */
-    private Behavior<Command> onCompare(List<Ledger> working, Ledger fund) {
-        comparisonsMissing += books.size() + 1;
-        for (int book = 0; book < books.size(); book++) {
-            books.get(book).tell(new Portfolio.Compare(working.get(book)));
-        }
-        if (sentToHouse == pending.size()) {
-            house.tell(new Portfolio.Compare(fund));
-        } else {
-            pending.getLast().compared = fund;
-        }
-        return this;
-    }
-
-    private Behavior<Command> onCompared(Optional<JournalProblem> problem) {
-        comparisonsMissing--;
-        return problem.isPresent() ? failed(problem.get()) : closedIfDone();
-    }
-
-    private Behavior<Command> onBookPersisted(Durable written) {
-        for (Pending block : pending) {
-            if (block.house.event().envelope().lastBar() == written.bar()) {
-                block.booksLeft--;
-                break;
+    /** Takes what a portfolio has done; returns what keeps the journal from going on, if so. */
+    private Optional<JournalProblem> onReply(BlockQueue queue, Portfolio.Reply reply) {
+        return switch (reply) {
+            case Portfolio.Reply.Persisted(PortfolioId id, Durable written) when id.isHouse() ->
+                onHousePersisted(queue, written);
+            case Portfolio.Reply.Persisted(PortfolioId book, Durable written) -> {
+                queue.bookPersisted(written.bar());
+                yield Optional.empty();
             }
-        }
-        sendReadyToHouse();
-        return this;
+            case Portfolio.Reply.Compared(PortfolioId id, Optional<JournalProblem> problem) -> {
+                queue.compared();
+                yield problem;
+            }
+            case Portfolio.Reply.Recovered _, Portfolio.Reply.Failed _ -> throw untimely(reply);
+        };
     }
 
-    /** The house's blocks in order, each when its books are done; they may be several at once. */
-    private void sendReadyToHouse() {
-        int place = 0;
-        for (Pending block : pending) {
-            if (place++ < sentToHouse) {
-                continue;
-            }
-            if (block.booksLeft > 0) {
-                return;
-            }
-            house.tell(new Portfolio.Persist(block.house.event()));
-            sentToHouse++;
-            if (block.compared != null) {
-                house.tell(new Portfolio.Compare(block.compared));
-            }
-        }
-    }
-
-    private Behavior<Command> onHousePersisted(Durable written) {
+    private Optional<JournalProblem> onHousePersisted(BlockQueue queue, Durable written) {
         Optional<JournalProblem> full = tools.writing().afterWrite();
         if (full.isPresent()) {
-            return failed(full.get());
+            return full;
         }
-        pending.remove();
-        sentToHouse--;
-        durable = written;
+        queue.housePersisted(written);
         try {
             tools.writing().advance(written);
         } catch (IOException e) {
-            return failed(new JournalProblem.WriteRefused(PortfolioId.HOUSE,
-                    "the watermark: " + Obstacle.reason(e)));
+            return Optional.of(refused("the watermark: " + Obstacle.reason(e)));
         }
         listener.tell(new Notice.BarsDurable(written));
-        return closedIfDone();
+        return Optional.empty();
     }
 
-    private Behavior<Command> closedIfDone() {
-        if (!isClosing || !pending.isEmpty() || comparisonsMissing > 0) {
-            return this;
-        }
+    private Behavior<Command> writtenTooEarly() {
+        return failed(refused("a block came before the journal was open"));
+    }
+
+    private Behavior<Command> tooManyWait(BlockQueue queue) {
+        return failed(refused("a block came after " + queue.size() + " that wait"));
+    }
+
+    private static JournalProblem refused(String detail) {
+        return new JournalProblem.WriteRefused(PortfolioId.HOUSE, detail);
+    }
+
+    /** A portfolio stopped: a write failed. */
+    private Behavior<Command> lost(PortfolioId portfolio, String cause) {
+        return failed(new JournalProblem.WriteRefused(portfolio, cause));
+    }
+
+    /** On a full disk that is the reason, whatever the database makes of it. */
+    private Behavior<Command> openFailed(List<JournalProblem> problems) {
+        listener.tell(new Notice.OpenFailed(
+                tools.writing().space().map(List::of).orElse(problems)));
+        return Behaviors.stopped();
+    }
+
+    /** The same of a journal that was open. */
+    private Behavior<Command> failed(JournalProblem problem) {
+        listener.tell(new Notice.WriteFailed(tools.writing().space().orElse(problem)));
+        return Behaviors.stopped();
+    }
+
+    private Behavior<Command> closed(Durable durable) {
         listener.tell(new Notice.Closed(durable));
         return Behaviors.stopped();
     }
 
-    /**
-     * A portfolio stopped: by a failed recovery, which it usually reports itself, or a failed
-     * write.
-     */
-    private Behavior<Command> onLost(Terminated portfolio, @Nullable Throwable cause) {
-        PortfolioId id = PortfolioId.parse(portfolio.getRef().path().name());
-        if (isOpen) {
-            return failed(new JournalProblem.WriteRefused(id, Causes.of(cause)));
-        }
-        if (answered.get(id.book() + 1)) {
-            return this;
-        }
-        problems.add(new JournalProblem.Damaged(id, Causes.of(cause)));
-        return afterAnswer(id);
+    private ActorRef<Portfolio.Command> spawn(PortfolioId id, Durable expected) {
+        ActorRef<Portfolio.Command> portfolio = context
+                .spawn(Portfolio.create(tools.terms(), id, expected, heard), id.toString());
+        context.watch(portfolio);
+        return portfolio;
     }
 
-    /** On a full disk that is the reason, whatever the database makes of it. */
-    private Behavior<Command> failed(JournalProblem problem) {
-        listener.tell(new Notice.WriteFailed(tools.writing().space().orElse(problem)));
-        return Behaviors.stopped();
+    /** A phase, in which a portfolio may stop: after a failed recovery or a failed write. */
+    private static Behavior<Command> phase(Function<Command, Behavior<Command>> onCommand,
+            BiFunction<PortfolioId, String, Behavior<Command>> onLost) {
+        return Behaviors.receive(Command.class).onMessage(Command.class, onCommand::apply)
+                .onSignal(ChildFailed.class,
+                        failed -> onLost.apply(id(failed), Causes.of(failed.getCause())))
+                .onSignal(Terminated.class,
+                        stopped -> onLost.apply(id(stopped), Causes.of(null)))
+                .build();
+    }
+
+    private static PortfolioId id(Terminated portfolio) {
+        return PortfolioId.parse(portfolio.getRef().path().name());
+    }
+
+    private static IllegalStateException untimely(Object told) {
+        return new IllegalStateException(told + " was told at the wrong time");
     }
 }
