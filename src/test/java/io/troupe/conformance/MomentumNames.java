@@ -3,24 +3,24 @@ package io.troupe.conformance;
 import io.troupe.features.Feature;
 import io.troupe.features.Price;
 import io.troupe.features.indicators.Averaging;
+import io.troupe.features.indicators.momentum.Apo;
 import io.troupe.features.indicators.momentum.Cmo;
 import io.troupe.features.indicators.momentum.ConnorsRsi;
 import io.troupe.features.indicators.momentum.Coppock;
 import io.troupe.features.indicators.momentum.FisherTransform;
 import io.troupe.features.indicators.momentum.KnowSureThing;
+import io.troupe.features.indicators.momentum.Macd;
 import io.troupe.features.indicators.momentum.Momentum;
+import io.troupe.features.indicators.momentum.Ppo;
 import io.troupe.features.indicators.momentum.RateOfChange;
 import io.troupe.features.indicators.momentum.Rsi;
 import io.troupe.features.indicators.momentum.SchaffTrendCycle;
 import io.troupe.features.indicators.momentum.Stochastic;
 import io.troupe.features.indicators.momentum.StochasticRsi;
+import io.troupe.features.indicators.momentum.Trix;
 import io.troupe.features.indicators.momentum.TrueStrength;
-import io.troupe.features.indicators.trend.Apo;
 import io.troupe.features.indicators.trend.Dpo;
 import io.troupe.features.indicators.trend.EfficiencyRatio;
-import io.troupe.features.indicators.trend.Macd;
-import io.troupe.features.indicators.trend.Ppo;
-import io.troupe.features.indicators.trend.Trix;
 
 /** Names of oscillators of one price. */
 final class MomentumNames {

@@ -8,7 +8,6 @@ import io.troupe.features.indicators.Checked;
 import io.troupe.features.indicators.OnRanges;
 import io.troupe.features.indicators.OnSeries;
 import io.troupe.features.indicators.Step;
-import io.troupe.features.indicators.trend.Apo;
 import java.util.Set;
 
 /**

@@ -7,8 +7,6 @@ import io.troupe.features.indicators.Checked;
 import io.troupe.features.indicators.OnSeries;
 import io.troupe.features.indicators.Step;
 import io.troupe.features.indicators.Steps;
-import io.troupe.features.indicators.trend.Apo;
-import io.troupe.features.indicators.trend.Macd;
 import io.troupe.model.BarCount;
 
 /**

@@ -1,4 +1,4 @@
-package io.troupe.features.indicators.trend;
+package io.troupe.features.indicators.momentum;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
@@ -7,7 +7,6 @@ import io.troupe.features.indicators.Checked;
 import io.troupe.features.indicators.OnSeries;
 import io.troupe.features.indicators.Step;
 import io.troupe.features.indicators.Steps;
-import io.troupe.features.indicators.momentum.RateOfChange;
 import io.troupe.model.BarCount;
 
 /**

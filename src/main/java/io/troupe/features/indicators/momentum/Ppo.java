@@ -1,4 +1,4 @@
-package io.troupe.features.indicators.trend;
+package io.troupe.features.indicators.momentum;
 
 import io.troupe.features.Price;
 import io.troupe.features.SeriesFeature;
