@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The features of one data set: declared by strategies first, then computed together, each
@@ -24,13 +25,19 @@ import java.util.concurrent.Future;
 public final class FeatureStore {
     private final MarketData panel;
     private final MarketData data;
+    private final @Nullable SharedFeatures shared;
     private final Map<Feature, FeatureColumn> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, FeatureStore> parts = new LinkedHashMap<>();
 
     /** An empty store of features over {@code data} as strategies see it. */
     public FeatureStore(MarketData data) {
+        this(data, null);
+    }
+
+    FeatureStore(MarketData data, @Nullable SharedFeatures shared) {
         this.panel = data;
         this.data = data.seen();
+        this.shared = shared;
     }
 
     /**
@@ -56,8 +63,10 @@ public final class FeatureStore {
      * asked for. It is computed with this one.
      */
     public synchronized FeatureStore of(List<Integer> assets) {
-        return parts.computeIfAbsent(List.copyOf(assets), chosen -> new FeatureStore(
-                panel.select(chosen.stream().mapToInt(Integer::intValue).toArray())));
+        return parts.computeIfAbsent(List.copyOf(assets), chosen -> shared == null
+                ? new FeatureStore(
+                        panel.select(chosen.stream().mapToInt(Integer::intValue).toArray()))
+                : shared.of(chosen).store());
     }
 
     /** The data its features are computed on, with what trades beside what is seen. */
@@ -84,6 +93,11 @@ public final class FeatureStore {
 
             @Override
             public void ends() {}
+
+            @Override
+            public boolean trusts(Feature feature) {
+                return true;
+            }
         };
 
         /** A feature's code is about to be called. */
@@ -91,6 +105,9 @@ public final class FeatureStore {
 
         /** It has returned, or thrown. */
         void ends();
+
+        /** Whether a feature is sure to return, so that others may wait for it. */
+        boolean trusts(Feature feature);
     }
 
     /**
@@ -129,6 +146,12 @@ public final class FeatureStore {
 
     private void compute(FeatureColumn column, Watch watch) {
         Feature feature = column.feature();
+        column.fill(shared != null && watch.trusts(feature)
+                ? shared.values(feature, () -> computed(feature, watch))
+                : computed(feature, watch));
+    }
+
+    private double[] computed(Feature feature, Watch watch) {
         double[] values;
         watch.begins(feature);
         try {
@@ -148,7 +171,7 @@ public final class FeatureStore {
                             + values.length));
         }
         forgetDelisted(values);
-        column.fill(values);
+        return values;
     }
 
     /** Nothing is known of an asset that is no more, whatever the feature says. */

@@ -93,7 +93,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 if (!problems.isEmpty()) {
                     throw badSettings(texts(problems));
                 }
-                yield fund;
+                yield fund.executed(sources.sharing(sound.data(), fund.options()));
             }
         };
     }
@@ -126,6 +126,11 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                     parameters.get(identities.size())));
         }
         return identities;
+    }
+
+    /** The same fund, executed in another way. */
+    private Fund executed(EngineOptions how) {
+        return new Fund(settings, known, loaded, plan, how, strategies);
     }
 
     /** How its bookings are arranged. */

@@ -4,7 +4,9 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
+import io.troupe.simulation.EngineOptions;
 
 /** Where funds have their strategies and their bars from. */
 interface FundSources {
@@ -19,6 +21,11 @@ interface FundSources {
         @Override
         public LoadResult bars(Settings settings, DataRequest request) {
             return MarketDataLoader.load(request);
+        }
+
+        @Override
+        public EngineOptions sharing(MarketData data, EngineOptions options) {
+            return options;
         }
     };
 
@@ -35,4 +42,7 @@ interface FundSources {
      * @param request what they ask for, in the words of data
      */
     LoadResult bars(Settings settings, DataRequest request);
+
+    /** How a fund on some bars is executed, so that it computes no feature that another has. */
+    EngineOptions sharing(MarketData data, EngineOptions options);
 }

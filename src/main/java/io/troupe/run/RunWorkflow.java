@@ -1,18 +1,12 @@
 package io.troupe.run;
 
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.Provenance;
-import io.troupe.config.RunKeys;
-import io.troupe.config.Settings;
-import io.troupe.config.output.SettingsChanges;
-import io.troupe.data.Difference;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
-import io.troupe.journal.folder.Preflight;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.JournalProblem;
@@ -97,7 +91,7 @@ public final class RunWorkflow {
         }
         try (OpenRun run = OpenRun.create(runs, id, fund)) {
             JournalPlan plan = fund.journalPlan();
-            refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
+            RunChecks.refuse(run.store().space(JournalStore.RESERVE_BYTES).stream().toList());
             MemoryBookings bookings = new MemoryBookings(plan);
             return perform(run, fund, bookings, run.manifest().durable(),
                     run.resumption(fund, bookings));
@@ -132,12 +126,12 @@ public final class RunWorkflow {
             throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
-            requireSameSettings(run, wanted);
+            RunChecks.requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted, sources);
-            refuse(preflight(run, JournalStore.RESERVE_BYTES));
-            Durable expected = expected(run);
+            RunChecks.refuse(RunChecks.preflight(run, JournalStore.RESERVE_BYTES));
+            Durable expected = RunChecks.expected(run);
             RunAgreement.requireHistory(run, expected.bar());
-            requireSameHistory(run, fund, expected.bar());
+            RunChecks.requireSameHistory(run, fund, expected.bar());
             RunAgreement.require(run, fund);
             SameYear.require(run, fund);
             JournalBookings journal = JournalAccess.read(run, fund, expected);
@@ -148,53 +142,11 @@ public final class RunWorkflow {
         }
     }
 
-    private static void requireSameSettings(OpenRun run, LoadedSettings wanted)
-            throws RunRefused {
-        if (RecordedSettings.of(run.manifest(),
-                List.of()) instanceof LoadedSettings.Valid(Settings begun, Provenance _)
-                && wanted instanceof LoadedSettings.Valid(Settings now, Provenance _)) {
-            List<String> changes = SettingsChanges.between(begun, now);
-            if (!changes.isEmpty()) {
-                throw new RunRefused(new Refusal.SettingsChanged(List.of("run " + run.runId()
-                        + " was begun with other settings: " + String.join("; ", changes)
-                        + "; leave them as they were, or start a new run")));
-            }
-        }
-    }
-
-    private void requireSameHistory(OpenRun run, Fund fund, int durableBar)
-            throws RunRefused, IOException {
-        Optional<Difference> difference = run.history().firstDifference(fund.data(), durableBar);
-        if (difference.isPresent()) {
-            Difference found = difference.get();
-            throw new RunRefused(new Refusal.DataChanged(fund.settings().data().path() + ": "
-                    + found.message() + " since run " + run.runId()
-                    + " simulated it; resume with the data it was"
-                    + " begun with, or start a new run"));
-        }
-    }
-
-    private static List<JournalProblem> preflight(OpenRun run, long reserveBytes) {
-        return Preflight.check(run.folder(), run.store(), run.manifest(),
-                run.manifest().settingsHash(), reserveBytes);
-    }
-
-    /** How far the house's journal must reach. */
-    private static Durable expected(OpenRun run) throws RunRefused {
-        return OpenRun.passed(Preflight.expected(run.store(), run.manifest()));
-    }
-
-    private static void refuse(List<JournalProblem> problems) throws RunRefused {
-        if (!problems.isEmpty()) {
-            throw new RunRefused(Refusal.of(problems));
-        }
-    }
-
     private RunResult.Ended perform(OpenRun run, Fund fund, MemoryBookings bookings,
             Durable expected, Resumption resumption) throws RunRefused, IOException {
         JournalStore store = run.store(fund.settings());
         Executed executed;
-        refuse(store.opening().stream().toList());
+        RunChecks.refuse(store.opening().stream().toList());
         try (JournalStore.Writing writing = store.write()) {
             executed = execute(fund, run.recording(fund, bookings, expected, writing), resumption);
         } catch (RunRefused refused) {
@@ -274,8 +226,8 @@ public final class RunWorkflow {
 
     private RunResult.Ended replayed(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
-            Fund fund = recorded(run);
-            Bookings journal = JournalAccess.read(run, fund, expected(run));
+            Fund fund = RecordedFund.of(run, sources);
+            Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
             sayWhatIsNotSealed(run);
             RunSummary summary = ResultsWriter.write(run.folder().results(),
                     context(run, fund.until(journal.lastBar() + 1)), journal,
@@ -295,9 +247,9 @@ public final class RunWorkflow {
      */
     public Journaled journal(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
-            refuse(preflight(run, 0));
-            Fund fund = recorded(run);
-            Bookings journal = JournalAccess.read(run, fund, expected(run));
+            RunChecks.refuse(RunChecks.preflight(run, 0));
+            Fund fund = RecordedFund.of(run, sources);
+            Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
             return new Journaled(fund.context(run.runId()), journal);
         }
     }
@@ -319,10 +271,10 @@ public final class RunWorkflow {
 
     private Optional<String> firstDifference(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
-            Fund whole = recorded(run);
-            JournalBookings journal = JournalAccess.read(run, whole, expected(run));
+            Fund whole = RecordedFund.of(run, sources);
+            JournalBookings journal = JournalAccess.read(run, whole, RunChecks.expected(run));
             Fund fund = whole.until(journal.lastBar() + 1);
-            refuse(run.files().changedResults());
+            RunChecks.refuse(run.files().changedResults());
             MemoryBookings again = new MemoryBookings(fund.journalPlan());
             if (journal.lastBar() >= 0) {
                 execute(fund, new Recording.InMemory(fund.journalPlan(), again),
@@ -333,28 +285,5 @@ public final class RunWorkflow {
                             Stream.of(RecordedFailures.describe(difference, fund)),
                             UserFiles.changes(run.manifest(), fund).stream()).toList()));
         }
-    }
-
-    private Fund recorded(OpenRun run) throws RunRefused, IOException {
-        refuse(preflight(run, run.isReadOnly() ? 0 : JournalStore.RESERVE_BYTES));
-        Durable expected = expected(run);
-        RunAgreement.requireHistory(run, expected.bar());
-        Fund fund = withoutNewBars(run, 
-                Fund.of(RecordedSettings.of(run.manifest(), List.of()), sources));
-        requireSameHistory(run, fund, expected.bar());
-        RunAgreement.require(run, fund);
-        return fund;
-    }
-
-    /** What came after a run's last date is not even counted in its results. */
-    private Fund withoutNewBars(OpenRun run, Fund fund) throws RunRefused {
-        int bars = run.history().bars();
-        if (bars == 0 || fund.data().bars() <= bars) {
-            return fund;
-        }
-        String last = run.history().time(bars - 1).substring(0, "yyyy-MM-dd".length());
-        Fund asBegun = Fund.of(RecordedSettings.of(run.manifest(),
-                List.of(RunKeys.UNTIL.path() + "=" + last)), sources);
-        return asBegun.until(Math.min(bars, asBegun.data().bars()));
     }
 }

@@ -4,23 +4,28 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
+import io.troupe.features.SharedFeatures;
+import io.troupe.simulation.EngineOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sources of many funds in one process: what the settings of two funds ask for alike is compiled or
- * loaded once, and is the same object in both. Thread-safe; whoever asks while another loads waits
- * for it.
+ * Sources of many funds in one process: what the settings of two funds ask for alike is compiled,
+ * loaded or computed once, and is the same object in both. Thread-safe; whoever asks while another
+ * loads waits for it.
  */
 final class SharedSources implements FundSources {
     private final FundSources sources;
     private final Map<Plugins, KnownStrategies> strategies = new HashMap<>();
     private final Map<Bars, LoadResult> bars = new HashMap<>();
+    private final Map<MarketData, SharedFeatures> features = new IdentityHashMap<>();
 
     /** What strategies depend on. */
     private record Plugins(Optional<List<Path>> paths, Duration limit) {}
@@ -53,5 +58,10 @@ final class SharedSources implements FundSources {
     public synchronized LoadResult bars(Settings settings, DataRequest request) {
         return bars.computeIfAbsent(new Bars(settings.data(), settings.run().until(),
                 settings.fund().currency()), _ -> sources.bars(settings, request));
+    }
+
+    @Override
+    public synchronized EngineOptions sharing(MarketData data, EngineOptions options) {
+        return options.sharing(features.computeIfAbsent(data, SharedFeatures::new));
     }
 }

@@ -42,6 +42,11 @@ final class FeatureOwners {
                 public void ends() {
                     open.end();
                 }
+
+                @Override
+                public boolean trusts(Feature feature) {
+                    return !isUsers(feature);
+                }
             });
         } catch (FeatureFailedException failed) {
             Owner owner = owners.get(failed.feature());

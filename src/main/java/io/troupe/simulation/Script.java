@@ -79,7 +79,7 @@ record Script(SimulationPlan plan, EngineOptions options, Recording recording,
      * @throws StrategyRefusedException if one cannot be made, or a feature of it not be computed
      */
     Cast cast(List<Failure> failures, List<Distrust> stuck, OpenCalls open) {
-        FeatureStore features = new FeatureStore(plan.data());
+        FeatureStore features = options.store(plan.data());
         HostedStrategies all = new HostedStrategies(plan, features,
                 new int[]{0, plan.strategies().size()}, failures, stuck, open);
         Hosting hosting = Hosting.choose(plan, options, recording.plan().layout(), all.trusted(),

@@ -9,10 +9,14 @@ import io.troupe.config.Settings;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
+import io.troupe.data.MarketData;
 import io.troupe.journal.BookingsDiff;
+import io.troupe.report.SummaryJson;
+import io.troupe.simulation.EngineOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +45,7 @@ class VariantsTest {
     void write() throws IOException {
         StringBuilder prices = new StringBuilder("date,A,B\n");
         for (int bar = 0; bar < BARS; bar++) {
-            prices.append(java.time.LocalDate.of(2010, 1, 1).plusDays(bar)).append(',')
+            prices.append(LocalDate.of(2010, 1, 1).plusDays(bar)).append(',')
                     .append(100 + 10 * ((bar % 14) - 7)).append(',')
                     .append(50 + 3 * ((bar % 10) - 5)).append('\n');
         }
@@ -76,6 +80,11 @@ class VariantsTest {
             loaded.add(result);
             return result;
         }
+
+        @Override
+        public EngineOptions sharing(MarketData data, EngineOptions options) {
+            return FRESH.sharing(data, options);
+        }
     }
 
     private LoadedSettings settings(List<String> overrides) {
@@ -107,7 +116,8 @@ class VariantsTest {
         actual.forEach((id, one) -> {
             VariantResult.Finished other = expected.get(id);
             assertThat(BookingsDiff.first(other.bookings(), one.bookings())).as(id).isEmpty();
-            assertThat(one.summary()).as(id).isEqualTo(other.summary());
+            assertThat(SummaryJson.of(one.summary())).as(id)
+                    .isEqualTo(SummaryJson.of(other.summary()));
         });
     }
 
@@ -147,6 +157,9 @@ class VariantsTest {
         Fund less = Fund.of(settings(List.of("run.until=2010-02-01")), shared);
         Fund one = Fund.of(settings(List.of("data.symbols=[A]")), shared);
         assertThat(again.data()).isSameAs(whole.data());
+        assertThat(again.options().features()).isSameAs(whole.options().features()).isNotNull();
+        assertThat(less.options().features()).isNotSameAs(whole.options().features());
+        assertThat(whole.until(10).options().features()).isNull();
         assertThat(less.data().bars()).isEqualTo(32);
         assertThat(one.data().assets()).isEqualTo(1);
         assertThat(sources.loaded).hasSize(3);

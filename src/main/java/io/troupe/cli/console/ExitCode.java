@@ -20,13 +20,13 @@ public final class ExitCode {
     /** The journal is damaged or tells of another run. */
     public static final int JOURNAL = 4;
     /** Another process holds the run. */
-    static final int HELD = 5;
+    public static final int HELD = 5;
     /** The disk is nearly full. */
-    static final int DISK = 6;
+    public static final int DISK = 6;
     /** The run is complete, but every strategy of the fund failed on the way. */
     public static final int ALL_OUT = 7;
     /** Something is not installed; used by the launcher alone. */
-    static final int MISSING = 69;
+    public static final int MISSING = 69;
     /** A fault of the program. */
     public static final int INTERNAL = 70;
     /** Too many files are open. */
@@ -34,23 +34,23 @@ public final class ExitCode {
     /** Java has no memory left. */
     public static final int MEMORY = 72;
     /** The medium can only be read. */
-    static final int READ_ONLY = 73;
+    public static final int READ_ONLY = 73;
     /** The output could not be written. */
-    static final int OUTPUT = 74;
+    public static final int OUTPUT = 74;
     /** A file is another user's. */
-    static final int NOT_PERMITTED = 77;
+    public static final int NOT_PERMITTED = 77;
     /** The terminal was closed; the Java machine's own. */
-    static final int HUNG_UP = 129;
+    public static final int HUNG_UP = 129;
     /** Interrupted from the keyboard. */
     public static final int INTERRUPTED = 130;
     /** Native code failed, as on a full disk; the Java machine's own. */
-    static final int ABORTED = 134;
+    public static final int ABORTED = 134;
     /** Killed, as by the system when memory ran out. */
-    static final int KILLED = 137;
+    public static final int KILLED = 137;
     /** Whoever read the output, as {@code head}, has had enough. */
     public static final int CLOSED = 141;
     /** Asked by a signal to end; the Java machine's own. */
-    static final int TERMINATED = 143;
+    public static final int TERMINATED = 143;
 
     private ExitCode() {}
 
