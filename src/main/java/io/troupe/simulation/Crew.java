@@ -24,7 +24,7 @@ final class Crew {
 
     /** Adds an actor that runs on the spine. */
     <T> ActorRef<T> spawn(Behavior<T> behavior, String name) {
-        return spawn(behavior, name, DispatcherSelector.defaultDispatcher());
+        return spawn(behavior, name, DispatcherSelector.sameAsParent());
     }
 
     /** Adds an actor that runs on a dispatcher of its own. */

@@ -4,17 +4,17 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 
 /**
- * How the actor system is set up: one thread, the <em>spine</em>, runs everything but cohorts; it
- * must be the default dispatcher, because parts of the journal always run there. Cohorts have a
- * pool of their own, a fresh one each time the run is executed again, since a strategy that hangs
- * keeps its thread.
+ * How an actor system is set up for one run: one thread, the <em>spine</em>, runs everything but
+ * cohorts; it must be the default dispatcher, because parts of the journal always run there.
+ * Cohorts have a pool of their own, a fresh one each time the run is executed again, since a
+ * strategy that hangs keeps its thread.
  */
 final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */
     static final int GENERATIONS = 8;
 
-    private static final String SPINE = " { type = Dispatcher, throughput = 64, executor = \""
-            + SpineExecutor.class.getName() + "\" }\n";
+    private static final String SPINE = "{ type = Dispatcher, throughput = 64, executor = \""
+            + SpineExecutor.class.getName() + "\" }";
 
     private EngineSystem() {}
 
@@ -31,7 +31,8 @@ final class EngineSystem {
     static Config config(int threads) {
         StringBuilder pools = new StringBuilder();
         for (int generation = 0; generation < GENERATIONS; generation++) {
-            pools.append(strategies(generation)).append(pool(threads));
+            pools.append(strategies(generation)).append(' ').append(poolText(threads))
+                    .append('\n');
         }
         return ConfigFactory.parseString("""
                 akka {
@@ -45,12 +46,22 @@ final class EngineSystem {
                   actor.default-dispatcher = %s
                   actor.internal-dispatcher = %s
                 }
-                """.formatted(SPINE, pool(1))).withFallback(
+                """.formatted(SPINE, poolText(1))).withFallback(
                 ConfigFactory.parseString(pools.toString()));
     }
 
-    private static String pool(int threads) {
-        return " { type = Dispatcher, executor = thread-pool-executor, throughput = 64,"
-                + " thread-pool-executor.fixed-pool-size = " + threads + " }\n";
+    /** A dispatcher of one thread, the spine. */
+    static Config spine() {
+        return ConfigFactory.parseString(SPINE);
+    }
+
+    /** A dispatcher of so many threads. */
+    static Config pool(int threads) {
+        return ConfigFactory.parseString(poolText(threads));
+    }
+
+    private static String poolText(int threads) {
+        return "{ type = Dispatcher, executor = thread-pool-executor, throughput = 64,"
+                + " thread-pool-executor.fixed-pool-size = " + threads + " }";
     }
 }

@@ -99,8 +99,8 @@ final class Entrance {
     }
 
     private DispatcherSelector dispatcher() {
-        return players.hosting().threads() == 0 ? DispatcherSelector.defaultDispatcher()
-                : DispatcherSelector.fromConfig(EngineSystem.strategies(generation.poolsLost()));
+        return players.hosting().threads() == 0 ? DispatcherSelector.sameAsParent()
+                : script.venue().strategies(generation.poolsLost());
     }
 
     /** Has the strategies watched; returns what ends that. On the spine nobody can hang. */

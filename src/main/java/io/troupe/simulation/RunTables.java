@@ -10,4 +10,11 @@ import io.troupe.data.MarketData;
  * @param flows what happens to holdings before each bar's trading
  * @param largestWindow the most bars a cohort ever runs ahead
  */
-record RunTables(Periods periods, MarketData data, BarFlows flows, int largestWindow) {}
+record RunTables(Periods periods, MarketData data, BarFlows flows, int largestWindow) {
+    /** Those of a plan. */
+    static RunTables of(SimulationPlan plan, EngineOptions options) {
+        int largest = Math.min(options.windowBars(), plan.data().bars());
+        return new RunTables(new Periods(plan), plan.data(),
+                new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
+    }
+}

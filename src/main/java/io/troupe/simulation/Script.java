@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param resumption what an earlier execution has left
  * @param progress where the run tells how far it is
  * @param tables what all actors look up
+ * @param venue what the run has for itself of the actor system that it is in
  */
 record Script(SimulationPlan plan, EngineOptions options, Recording recording,
-        Resumption resumption, RunProgress progress, RunTables tables) {
+        Resumption resumption, RunProgress progress, RunTables tables,
+        Venue venue) {
 
     /** The cohorts of one execution, with fresh strategies whose features are computed. */
     record Cast(Hosting hosting, List<HostedStrategies> strategies, List<AskedMarker> markers,

@@ -1,10 +1,8 @@
 package io.troupe.simulation;
 
-import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.ChildFailed;
 import akka.actor.typed.Terminated;
-import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.Booked;
 import io.troupe.journal.JournalHead;
@@ -122,23 +120,16 @@ public final class Simulation {
                         from == null ? JournalHead.empty(memory.plan()) : from.head()));
             }
             case Recording.Journaled journaled -> new Opening(backstage, journaled.bookings(),
-                    writer(backstage.context(), journaled), new Stopping.No());
+                    script.venue().journal(backstage.context(), journaled,
+                            backstage.context().messageAdapter(JournalWriter.Notice.class,
+                                    JournalNoticed::new)),
+                    new Stopping.No());
         };
     }
 
     private static RunPhase begun(Backstage backstage, Books books) {
         return Preparing.of(backstage,
                 new Course(books, Generation.first(backstage.script()), new Stopping.No()));
-    }
-
-    private static ActorRef<JournalWriter.Command> writer(ActorContext<Command> context,
-            Recording.Journaled journaled) {
-        ActorRef<JournalWriter.Command> writer = context.spawn(JournalWriter.create(
-                journaled.tools(),
-                context.messageAdapter(JournalWriter.Notice.class, JournalNoticed::new)),
-                "journal");
-        context.watch(writer);
-        return writer;
     }
 
     /** A guardian in a phase. */

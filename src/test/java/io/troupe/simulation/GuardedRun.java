@@ -54,7 +54,7 @@ final class GuardedRun {
                 usual.barTimeout(), usual.maxLagBars());
         MemoryBookings memory = new MemoryBookings(journal);
         script = new Script(plan, options, new Recording.InMemory(journal, memory),
-                Resumption.NOTHING, progress, TestStage.tables(plan, 1));
+                Resumption.NOTHING, progress, TestStage.tables(plan, 1), new HomeVenue());
         CheckpointShelf shelf = new CheckpointShelf(checkpoints, NOPLogger.NOP_LOGGER);
         guardian = BehaviorTestKit.create(Behaviors.setup(context -> Simulation.in(new Opening(
                 new Backstage(context, script, shelf, outcomes::add), memory, writer.getRef(),
