@@ -2,7 +2,7 @@ package io.troupe.bench;
 
 import io.troupe.data.MarketData;
 import io.troupe.model.Money;
-import io.troupe.simulation.SimulationResult;
+import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.troupe.bench;
 
 import io.troupe.bench.BenchRow.Bar;
-import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
 import java.util.List;
 

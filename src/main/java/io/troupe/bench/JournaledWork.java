@@ -2,8 +2,8 @@ package io.troupe.bench;
 
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.portfolios.JournalBookings;
-import io.troupe.simulation.SimulationPlan;
-import io.troupe.simulation.SimulationResult;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.SimulationResult;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package io.troupe.bench;
 
 import io.troupe.bench.BenchRow.Bar;
 import io.troupe.data.MarketData;
-import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -7,9 +7,9 @@ import io.troupe.lookahead.Finding.Kind;
 import io.troupe.lookahead.LookaheadReport.Row;
 import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.model.BarCount;
-import io.troupe.simulation.SimulationPlan;
-import io.troupe.simulation.StrategyRefusedException;
-import io.troupe.simulation.Supervision;
+import io.troupe.simulation.hosting.StrategyRefusedException;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.reference.Supervision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>Every strategy is executed with its own capital throughout and without the fund's limits, by
- * {@link io.troupe.simulation.ReferenceSimulator}.
+ * {@link io.troupe.simulation.reference.ReferenceSimulator}.
  */
 public final class LookaheadCheck {
     /** By so much rounding may differ when sums begin elsewhere. */

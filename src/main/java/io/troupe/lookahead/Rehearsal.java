@@ -6,9 +6,9 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.limits.Limits;
-import io.troupe.simulation.SimulationPlan;
-import io.troupe.simulation.StrategySpec;
-import io.troupe.simulation.Supervision;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.reference.Supervision;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
@@ -41,7 +41,7 @@ final class Rehearsal {
     /**
      * Executes the first bars of a plan.
      *
-     * @throws io.troupe.simulation.StrategyRefusedException if a strategy does not take the data
+     * @throws io.troupe.simulation.hosting.StrategyRefusedException if a strategy does not take the data
      */
     static Rehearsal of(SimulationPlan plan, int bars, Supervision supervision) {
         Rehearsal rehearsal = new Rehearsal(plan.strategies().size());

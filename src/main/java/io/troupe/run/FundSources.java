@@ -6,7 +6,7 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.data.MarketDataLoader;
-import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.plan.EngineOptions;
 
 /** Where funds have their strategies and their bars from. */
 interface FundSources {

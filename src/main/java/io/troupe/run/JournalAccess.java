@@ -6,7 +6,7 @@ import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.portfolios.JournalSettings;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
-import io.troupe.simulation.Engine;
+import io.troupe.simulation.engine.Engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.model.QuarantineReason;
-import io.troupe.simulation.Failure;
+import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.troupe.run;
 
 import io.troupe.data.MarketData;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 
 /** Follows a run from outside: shows how far it is, and can ask it to stop. */
 public interface RunWatcher {

@@ -6,7 +6,7 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.features.SharedFeatures;
-import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.plan.EngineOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

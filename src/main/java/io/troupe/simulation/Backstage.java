@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ChildFailed;
 import akka.actor.typed.javadsl.ActorContext;
+import io.troupe.simulation.checkpoint.CheckpointShelf;
 import java.util.function.Consumer;
 
 /**

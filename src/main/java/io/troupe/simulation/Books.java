@@ -8,6 +8,8 @@ import io.troupe.journal.Envelope;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.portfolios.JournalWriter;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.WorkingLedgers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
  * portfolios reach with what has been passed on, so that an execution that begins again neither
  * repeats a block nor leaves one out.
  */
-final class Books {
+public final class Books {
     private final Consumer<List<Block>> memory;
     private final Optional<ActorRef<JournalWriter.Command>> writer;
     private JournalHead head;

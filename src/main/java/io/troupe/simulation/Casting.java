@@ -1,6 +1,9 @@
 package io.troupe.simulation;
 
-import io.troupe.simulation.OpenCalls.Call;
+import io.troupe.simulation.hosting.OpenCalls;
+import io.troupe.simulation.hosting.OpenCalls.Call;
+import io.troupe.simulation.hosting.StrategyRefusedException;
+import io.troupe.simulation.hosting.Watchdog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -6,8 +6,10 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.JournalHead;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
-import io.troupe.simulation.Checkpoint.HouseState;
-import io.troupe.simulation.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.CheckpointDraft;
+import io.troupe.simulation.checkpoint.CheckpointShelf;
 import java.util.List;
 
 /**

@@ -2,6 +2,8 @@ package io.troupe.simulation;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.hosting.RunProgress;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

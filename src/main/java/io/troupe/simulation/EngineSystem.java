@@ -9,9 +9,9 @@ import com.typesafe.config.ConfigFactory;
  * Cohorts have a pool of their own, a fresh one each time the run is executed again, since a
  * strategy that hangs keeps its thread.
  */
-final class EngineSystem {
+public final class EngineSystem {
     /** How often a run may be executed again because a strategy hangs. */
-    static final int GENERATIONS = 8;
+    public static final int GENERATIONS = 8;
 
     private static final String SPINE = "{ type = Dispatcher, throughput = 64, executor = \""
             + SpineExecutor.class.getName() + "\" }";
@@ -19,7 +19,7 @@ final class EngineSystem {
     private EngineSystem() {}
 
     /** The dispatcher of the cohorts of an execution. */
-    static String strategies(int generation) {
+    public static String strategies(int generation) {
         return "troupe.strategies-" + generation;
     }
 
@@ -28,7 +28,7 @@ final class EngineSystem {
      *
      * @param threads of each pool of cohorts
      */
-    static Config config(int threads) {
+    public static Config config(int threads) {
         StringBuilder pools = new StringBuilder();
         for (int generation = 0; generation < GENERATIONS; generation++) {
             pools.append(strategies(generation)).append(' ').append(poolText(threads))
@@ -51,12 +51,12 @@ final class EngineSystem {
     }
 
     /** A dispatcher of one thread, the spine. */
-    static Config spine() {
+    public static Config spine() {
         return ConfigFactory.parseString(SPINE);
     }
 
     /** A dispatcher of so many threads. */
-    static Config pool(int threads) {
+    public static Config pool(int threads) {
         return ConfigFactory.parseString(poolText(threads));
     }
 

@@ -1,5 +1,7 @@
 package io.troupe.simulation;
 
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.Failure;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
  * An actor system that was set up for one run: its default dispatcher is the spine, and the
  * journal's plugin is that of the run, so that an event crosses no thread on its way.
  */
-final class HomeVenue implements Venue {
+public final class HomeVenue implements Venue {
     @Override
     public DispatcherSelector spine() {
         return DispatcherSelector.defaultDispatcher();

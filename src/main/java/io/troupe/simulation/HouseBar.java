@@ -4,6 +4,7 @@ import io.troupe.execution.PartialFill;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.risk.limits.Reduction;
+import io.troupe.simulation.plan.Stance;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,12 @@
 package io.troupe.simulation;
 
 import io.troupe.model.QuarantineReason;
-import io.troupe.simulation.OpenCalls.Call;
 import io.troupe.simulation.RunPhase.OnStage;
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.OpenCalls.Call;
+import io.troupe.simulation.hosting.Watchdog;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.plan.SimulationResult;
 import java.util.List;
 
 /** How an execution ended. */

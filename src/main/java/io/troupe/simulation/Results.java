@@ -1,6 +1,8 @@
 package io.troupe.simulation;
 
 import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.SimulationResult;
 
 /** Gathers the end of a simulation from the actors that own its parts. */
 final class Results {

@@ -7,6 +7,11 @@ import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
 import io.troupe.risk.limits.PreTradeLimits;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.plan.RunTables;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Stance;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,11 @@ package io.troupe.simulation;
 import akka.actor.typed.ChildFailed;
 import io.troupe.journal.Booked;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.StrategyFailedException;
+import io.troupe.simulation.plan.AmountTooLargeException;
+import io.troupe.simulation.plan.MemoryExhaustedException;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,8 @@ package io.troupe.simulation;
 import akka.actor.typed.ChildFailed;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
+import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
 
 /**

@@ -1,6 +1,21 @@
 package io.troupe.simulation;
 
 import io.troupe.features.FeatureStore;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.cohort.CohortKernel;
+import io.troupe.simulation.hosting.AskedMarker;
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.HostedStrategies;
+import io.troupe.simulation.hosting.Hosting;
+import io.troupe.simulation.hosting.OpenCalls;
+import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.hosting.Seat;
+import io.troupe.simulation.hosting.StrategyRefusedException;
+import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.RunTables;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables what all actors look up
  * @param venue what the run has for itself of the actor system that it is in
  */
-record Script(SimulationPlan plan, EngineOptions options, Recording recording,
+public record Script(SimulationPlan plan, EngineOptions options, Recording recording,
         Resumption resumption, RunProgress progress, RunTables tables,
         Venue venue) {
 

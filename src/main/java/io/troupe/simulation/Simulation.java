@@ -9,8 +9,13 @@ import io.troupe.journal.JournalHead;
 import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
-import io.troupe.simulation.Checkpoint.HouseState;
-import io.troupe.simulation.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.CheckpointShelf;
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.Watchdog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,7 +106,7 @@ public final class Simulation {
      *
      * @param whenDone told once how the execution ended, on the actors' thread
      */
-    static Behavior<Command> create(Script script, Consumer<Outcome> whenDone) {
+    public static Behavior<Command> create(Script script, Consumer<Outcome> whenDone) {
         return Behaviors.setup(context -> in(begun(new Backstage(context, script,
                 new CheckpointShelf(Optional.ofNullable(script.resumption().checkpoints()),
                         context.getLog()),

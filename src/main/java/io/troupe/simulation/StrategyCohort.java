@@ -4,8 +4,13 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.ledger.SleeveBank;
-import io.troupe.simulation.Checkpoint.SleeveState;
-import io.troupe.simulation.CohortKernel.Pause;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.cohort.CohortKernel;
+import io.troupe.simulation.cohort.CohortKernel.Pause;
+import io.troupe.simulation.cohort.CohortWindow;
+import io.troupe.simulation.cohort.Revision;
+import io.troupe.simulation.hosting.CannotGoBackException;
+import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
 import java.util.function.Supplier;
 

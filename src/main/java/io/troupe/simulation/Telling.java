@@ -7,6 +7,7 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.simulation.Simulation.Command;
 import io.troupe.simulation.Simulation.FromStage;
 import io.troupe.simulation.Simulation.Told;
+import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

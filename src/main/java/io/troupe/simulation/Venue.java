@@ -7,7 +7,7 @@ import io.troupe.journal.portfolios.JournalWriter;
 import java.util.concurrent.CompletionStage;
 
 /** Where a run is executed: what it has for itself of the actor system that it is in. */
-interface Venue {
+public interface Venue {
     /** The one thread of all its actors but cohorts. */
     DispatcherSelector spine();
 

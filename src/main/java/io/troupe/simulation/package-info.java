@@ -1,5 +1,5 @@
 /**
- * The simulation itself, twice: {@link io.troupe.simulation.ReferenceSimulator} is a plain loop to
+ * The simulation itself, twice: {@link io.troupe.simulation.reference.ReferenceSimulator} is a plain loop to
  * read, the {@linkplain io.troupe.simulation.Simulation actors} are what runs. Both call the same
  * pure rules and must agree to the last bit.
  *

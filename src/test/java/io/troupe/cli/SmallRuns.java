@@ -6,7 +6,7 @@ import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
 import io.troupe.run.TestRuns;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

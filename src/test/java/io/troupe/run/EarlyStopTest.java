@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.MarketData;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;
-import io.troupe.simulation.SimulationPlan;
+import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

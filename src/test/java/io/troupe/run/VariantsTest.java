@@ -12,7 +12,7 @@ import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.report.SummaryJson;
-import io.troupe.simulation.EngineOptions;
+import io.troupe.simulation.plan.EngineOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

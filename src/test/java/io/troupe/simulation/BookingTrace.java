@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Writes down everything booked as text, sorted by bar and strategy, so that two runs compare. */
-final class BookingTrace implements BookingVisitor {
+public final class BookingTrace implements BookingVisitor {
     private final List<String> lines = new ArrayList<>();
     private final TreeMap<Integer, List<String>> ofBar = new TreeMap<>();
 
@@ -59,7 +59,7 @@ final class BookingTrace implements BookingVisitor {
         ofBar.forEach((strategy, entries) -> lines.add(bar + " " + strategy + " " + entries));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 }

@@ -1,6 +1,8 @@
 package io.troupe.simulation;
 
 import io.troupe.data.MarketData;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.builtin.BuiltinCases;
 import java.util.List;
 import java.util.Random;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.risk.limits.Reduction;
+import io.troupe.simulation.hosting.RunProgress;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

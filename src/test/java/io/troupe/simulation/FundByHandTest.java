@@ -8,6 +8,7 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.SimulationResult;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

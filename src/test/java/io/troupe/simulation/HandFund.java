@@ -20,6 +20,9 @@ import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.MarketFills;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +36,7 @@ import java.util.function.Supplier;
  * A fund small enough for paper: closes per bar, a thousand of capital per strategy, orders filled
  * at the next close, no costs, no limits, unless said otherwise.
  */
-final class HandFund {
+public final class HandFund {
     private final double[][] closes;
     private final List<StrategySpec> strategies = new ArrayList<>();
     private final long[] times;
@@ -58,7 +61,7 @@ final class HandFund {
     }
 
     /** One asset at 10.00 throughout. */
-    static HandFund quiet(int bars) {
+    public static HandFund quiet(int bars) {
         double[][] closes = new double[bars][];
         Arrays.fill(closes, new double[]{10});
         return new HandFund(closes);
@@ -68,85 +71,85 @@ final class HandFund {
         return LocalDate.parse(date).toEpochDay() * 86_400;
     }
 
-    HandFund dates(String... dates) {
+    public HandFund dates(String... dates) {
         Arrays.setAll(times, bar -> seconds(dates[bar]));
         return this;
     }
 
-    HandFund strategy(ScriptedStrategy.Answers answers) {
+    public HandFund strategy(ScriptedStrategy.Answers answers) {
         return strategy(Cadence.NEVER, answers);
     }
 
-    HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
+    public HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers), resize));
         return this;
     }
 
     /** A strategy whose answers are made anew with each instance. */
-    HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
+    public HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers.get()), Cadence.NEVER));
         return this;
     }
 
-    HandFund divided(Cadence cadence, Allocator by) {
+    public HandFund divided(Cadence cadence, Allocator by) {
         decisions = cadence;
         allocator = by;
         return this;
     }
 
-    HandFund costs(double bps, long microsPerShare) {
+    public HandFund costs(double bps, long microsPerShare) {
         slippageBps = bps;
         perShareMicros = microsPerShare;
         return this;
     }
 
-    HandFund volumes(double limit, double... perCell) {
+    public HandFund volumes(double limit, double... perCell) {
         volumeLimit = OptionalDouble.of(limit);
         volumes = perCell;
         return this;
     }
 
-    HandFund limits(Limits bounds) {
+    public HandFund limits(Limits bounds) {
         limits = bounds;
         return this;
     }
 
-    HandFund dividends(Dividends policy) {
+    public HandFund dividends(Dividends policy) {
         dividends = policy;
         return this;
     }
 
     /** An action that takes effect before a bar's trading. */
-    HandFund action(int bar, int asset, CorporateAction action) {
+    public HandFund action(int bar, int asset, CorporateAction action) {
         actions.add(new Entry(bar, asset, action));
         return this;
     }
 
     /** How an asset trades, where it is not a share at any price. */
-    HandFund instrument(int asset, double quantityStep, Terms terms) {
+    public HandFund instrument(int asset, double quantityStep, Terms terms) {
         instruments.put(asset, new Instrument("A" + asset, "USD", quantityStep, terms));
         return this;
     }
 
     /** The value of a unit of each asset's currency, bar by bar. */
-    HandFund rates(double... perCell) {
+    public HandFund rates(double... perCell) {
         rates = perCell;
         return this;
     }
 
-    HandFund onFailure(FailurePolicy policy) {
+    public HandFund onFailure(FailurePolicy policy) {
         onFailure = policy;
         return this;
     }
 
-    SimulationPlan plan(StrategySpec only) {
+    public SimulationPlan plan(StrategySpec only) {
         strategies.add(only);
         return plan();
     }
 
-    SimulationPlan plan() {
+    public SimulationPlan plan() {
         int assets = closes[0].length;
         double[] cells = Arrays.stream(closes).flatMapToDouble(Arrays::stream).toArray();
         List<Instrument> all = new ArrayList<>();

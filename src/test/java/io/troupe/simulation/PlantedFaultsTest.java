@@ -12,6 +12,9 @@ import io.troupe.journal.PortfolioId;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Cadence;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

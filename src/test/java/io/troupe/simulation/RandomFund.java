@@ -16,6 +16,10 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.MarketFills;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.builtin.BuiltinCases;
 import java.util.ArrayList;
@@ -27,13 +31,13 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** A fund drawn from a seed: prices with gaps, strategies of every temper, limits that bind. */
-final class RandomFund {
+public final class RandomFund {
     /** The number of the last asset that a built-in strategy of the cases names. */
     private static final int HIGHEST_NAMED = 2;
 
     private RandomFund() {}
 
-    static SimulationPlan plan(long seed) {
+    public static SimulationPlan plan(long seed) {
         Random random = new Random(seed);
         int assets = 1 + random.nextInt(random.nextInt(8) == 0 ? 70 : 6);
         int bars = 1 + random.nextInt(120);
@@ -42,12 +46,12 @@ final class RandomFund {
     }
 
     /** A fund of given strategies, all else drawn. */
-    static SimulationPlan plan(long seed, MarketData data, List<StrategySpec> strategies) {
+    public static SimulationPlan plan(long seed, MarketData data, List<StrategySpec> strategies) {
         return plan(new Random(seed), seed, data, strategies);
     }
 
     /** The same fund, whose allocator remembers, and is asked from time to time. */
-    static SimulationPlan remembering(long seed) {
+    public static SimulationPlan remembering(long seed) {
         SimulationPlan plan = plan(seed);
         Random random = Seeds.random(seed);
         List<AllocatorCases.Case> kinds = AllocatorCases.remembering();
@@ -58,7 +62,7 @@ final class RandomFund {
     }
 
     /** The same fund, whose capital is divided otherwise. */
-    static SimulationPlan dividing(SimulationPlan plan, Allocator allocator, Cadence decisions) {
+    public static SimulationPlan dividing(SimulationPlan plan, Allocator allocator, Cadence decisions) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(), allocator,
                 decisions, plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
                 plan.seed());
@@ -93,13 +97,13 @@ final class RandomFund {
     }
 
     /** The same fund, which stops at the first failure. */
-    static SimulationPlan stopping(SimulationPlan plan) {
+    public static SimulationPlan stopping(SimulationPlan plan) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(),
                 plan.allocator(), plan.decisions(), plan.fills(), plan.dividends(), plan.limits(),
                 FailurePolicy.FAIL, plan.seed());
     }
 
-    static EngineOptions options(long seed, int strategies) {
+    public static EngineOptions options(long seed, int strategies) {
         Random random = new Random(seed ^ 0x5DEECE66DL);
         return new EngineOptions(OptionalInt.of(1 + random.nextInt(8)),
                 OptionalInt.of(1 + random.nextInt(strategies)), 1 + random.nextInt(
@@ -148,7 +152,7 @@ final class RandomFund {
     }
 
     /** Strategies with a drawn cadence of resizing. */
-    static List<StrategySpec> resizing(Random random, List<Supplier<Strategy>> kinds) {
+    public static List<StrategySpec> resizing(Random random, List<Supplier<Strategy>> kinds) {
         List<StrategySpec> strategies = new ArrayList<>();
         kinds.forEach(kind -> strategies.add(spec(random, strategies.size(), kind)));
         return strategies;

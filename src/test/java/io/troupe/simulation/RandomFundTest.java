@@ -3,6 +3,7 @@ package io.troupe.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.portfolio.allocators.AllocatorCases;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.SimulationResult;
+import io.troupe.simulation.reference.ReferenceSimulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,20 +22,20 @@ import java.util.OptionalInt;
  *
  * @param bookings as {@link BookingTrace} writes them
  */
-record Run(List<String> bookings, SimulationResult result) {
+public record Run(List<String> bookings, SimulationResult result) {
     /** Two strategies an actor, two threads, as many bars ahead as said. */
     static EngineOptions options(int windowBars) {
         return new EngineOptions(OptionalInt.of(2), OptionalInt.of(2), windowBars,
                 Duration.ofSeconds(30), 4096);
     }
 
-    static JournalPlan journal(SimulationPlan plan, int strategiesPerBook, int barsPerEvent) {
+    public static JournalPlan journal(SimulationPlan plan, int strategiesPerBook, int barsPerEvent) {
         return new JournalPlan(new BookLayout(plan.strategies().size(), strategiesPerBook),
                 plan.data().assets(), barsPerEvent, "config",
                 Arrays.stream(plan.initialCashMicros()).boxed().toList());
     }
 
-    static Run reference(SimulationPlan plan, List<Failure> recorded) {
+    public static Run reference(SimulationPlan plan, List<Failure> recorded) {
         BookingTrace trace = new BookingTrace();
         SimulationResult result = ReferenceSimulator.run(plan, recorded, trace);
         return new Run(trace.lines(), result);
@@ -42,14 +49,14 @@ record Run(List<String> bookings, SimulationResult result) {
         return finished(outcome, bookings);
     }
 
-    static Run finished(Outcome outcome, MemoryBookings bookings) {
+    public static Run finished(Outcome outcome, MemoryBookings bookings) {
         assertThat(outcome).isInstanceOf(Outcome.Finished.class);
         BookingTrace trace = new BookingTrace();
         bookings.visit(0, bookings.lastBar(), trace);
         return new Run(trace.lines(), ((Outcome.Finished) outcome).result());
     }
 
-    void assertEquals(Run other) {
+    public void assertEquals(Run other) {
         assertThat(bookings).containsExactlyElementsOf(other.bookings);
         assertThat(result).usingRecursiveComparison().isEqualTo(other.result);
     }

@@ -7,9 +7,9 @@ import io.troupe.strategies.StrategyContext;
 import java.util.Map;
 
 /** Answers as a test says. */
-record ScriptedStrategy(Answers answers) implements Strategy {
+public record ScriptedStrategy(Answers answers) implements Strategy {
     /** What the strategy does at each bar. */
-    interface Answers {
+    public interface Answers {
         TargetPositions at(MarketView view);
     }
 
@@ -22,12 +22,12 @@ record ScriptedStrategy(Answers answers) implements Strategy {
     }
 
     /** The given weights from the first bar on. */
-    static Answers hold(double... weights) {
+    public static Answers hold(double... weights) {
         return weights(Map.of(0, weights));
     }
 
     /** {@code first} before a bar, and {@code then} at it and after. */
-    static Answers until(int bar, Answers first, Answers then) {
+    public static Answers until(int bar, Answers first, Answers then) {
         return view -> (view.bar() < bar ? first : then).at(view);
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
 /** All that can execute a plan, and must agree on what comes of it. */

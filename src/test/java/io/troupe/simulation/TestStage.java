@@ -9,6 +9,12 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Order;
 import io.troupe.model.OrderId;
 import io.troupe.risk.limits.Reduction;
+import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.BarFlows;
+import io.troupe.simulation.plan.Periods;
+import io.troupe.simulation.plan.RunTables;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
 /** A stage on which one actor is real and inboxes stand in for all others. */

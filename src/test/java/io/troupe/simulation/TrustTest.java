@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.Cadence;
+import io.troupe.simulation.hosting.HostedStrategies;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyBinding.Bound;
 import io.troupe.strategies.StrategyRegistry;

@@ -3,7 +3,7 @@ package io.troupe.cli.runs;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.MarketData;
 import io.troupe.run.RunWatcher;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.troupe.cli.runs;
 
 import io.troupe.cli.console.Terminal;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

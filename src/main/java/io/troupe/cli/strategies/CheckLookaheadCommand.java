@@ -16,7 +16,7 @@ import io.troupe.model.BarCount;
 import io.troupe.model.Wording;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
-import io.troupe.simulation.StrategyRefusedException;
+import io.troupe.simulation.hosting.StrategyRefusedException;
 import io.troupe.strategies.plugins.audit.Reach;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.troupe.cli.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.cli.console.Terminal;
-import io.troupe.simulation.RunProgress;
+import io.troupe.simulation.hosting.RunProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

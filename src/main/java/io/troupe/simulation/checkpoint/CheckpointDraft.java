@@ -1,0 +1,73 @@
+package io.troupe.simulation.checkpoint;
+
+import io.troupe.journal.JournalHead;
+import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.risk.limits.DrawdownState;
+import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A checkpoint whose parts are still coming in from the actors that own them, in any order.
+ *
+ * @param cohorts the sleeves of each cohort that has saved them
+ * @param house the house
+ * @param drawdown the state of the drawdown limit
+ * @param allocator what the allocator remembers
+ * @param booked the bar that all books have come to, and how far they reach
+ */
+public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<HouseState> house,
+        Optional<DrawdownState> drawdown, Optional<AllocatorState> allocator,
+        Optional<Booked> booked) {
+    /** Without any part. */
+    public static final CheckpointDraft EMPTY = new CheckpointDraft(Map.of(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Where the books are. */
+    record Booked(int bar, JournalHead head) {}
+
+    public CheckpointDraft {
+        cohorts = Map.copyOf(cohorts);
+    }
+
+    public CheckpointDraft withCohort(int cohort, List<SleeveState> sleeves) {
+        Map<Integer, List<SleeveState>> more = new TreeMap<>(cohorts);
+        more.put(cohort, sleeves);
+        return new CheckpointDraft(more, house, drawdown, allocator, booked);
+    }
+
+    public CheckpointDraft withHouse(HouseState told) {
+        return new CheckpointDraft(cohorts, Optional.of(told), drawdown, allocator, booked);
+    }
+
+    public CheckpointDraft withDrawdown(DrawdownState told) {
+        return new CheckpointDraft(cohorts, house, Optional.of(told), allocator, booked);
+    }
+
+    public CheckpointDraft withAllocator(AllocatorState told) {
+        return new CheckpointDraft(cohorts, house, drawdown, Optional.of(told), booked);
+    }
+
+    public CheckpointDraft withBooked(int bar, JournalHead head) {
+        return new CheckpointDraft(cohorts, house, drawdown, allocator,
+                Optional.of(new Booked(bar, head)));
+    }
+
+    /** The checkpoint, once all parts are there. */
+    public Optional<Checkpoint> complete(int cohortCount) {
+        if (cohorts.size() < cohortCount) {
+            return Optional.empty();
+        }
+        List<SleeveState> sleeves = new ArrayList<>();
+        for (int c = 0; c < cohortCount; c++) {
+            sleeves.addAll(cohorts.getOrDefault(c, List.of()));
+        }
+        return booked.flatMap(books -> house.flatMap(fund -> drawdown.flatMap(
+                limit -> allocator.map(remembered -> new Checkpoint(books.bar(), books.head(),
+                        fund, limit, remembered, sleeves)))));
+    }
+}

@@ -1,0 +1,211 @@
+package io.troupe.simulation.checkpoint;
+
+import io.troupe.journal.Durable;
+import io.troupe.journal.Hash;
+import io.troupe.journal.JournalHead;
+import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.risk.limits.DrawdownState;
+import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.hosting.StrategyMemory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Checkpoint} as bytes, with a checksum and a tag of the run and code it fits. */
+final class CheckpointFile {
+    /** 1 kept what strategies had saved without a proof that it is all they remember. */
+    private static final int FORMAT = 2;
+
+    private CheckpointFile() {}
+
+    static byte[] encode(Checkpoint checkpoint, String tag) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(FORMAT);
+        out.writeUTF(tag);
+        out.writeInt(checkpoint.bar());
+        write(out, checkpoint.head());
+        HouseState house = checkpoint.house();
+        write(out, house.positions());
+        write(out, house.orders());
+        out.writeLong(house.cashMicros());
+        out.writeLong(house.crossingsMicros());
+        out.writeDouble(checkpoint.drawdown().peak());
+        out.writeBoolean(checkpoint.drawdown().halted());
+        out.writeInt(checkpoint.drawdown().since());
+        out.writeInt(checkpoint.sleeves().size());
+        for (SleeveState sleeve : checkpoint.sleeves()) {
+            write(out, sleeve);
+        }
+        write(out, checkpoint.allocator());
+        out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+        return bytes.toByteArray();
+    }
+
+    /** The checkpoint, or null if the bytes are damaged, of another format, or of another tag. */
+    static @Nullable Checkpoint decode(byte[] bytes, String tag) throws IOException {
+        int content = bytes.length - Long.BYTES;
+        if (content < 0) {
+            return null;
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        DataInputStream end = new DataInputStream(
+                new ByteArrayInputStream(bytes, content, Long.BYTES));
+        if (end.readLong() != checksum(bytes, content) || in.readInt() != FORMAT
+                || !in.readUTF().equals(tag)) {
+            return null;
+        }
+        int bar = in.readInt();
+        JournalHead head = readHead(in);
+        HouseState house = new HouseState(readLongs(in), readLongs(in), in.readLong(),
+                in.readLong());
+        DrawdownState drawdown = new DrawdownState(in.readDouble(), in.readBoolean(),
+                in.readInt());
+        List<SleeveState> sleeves = new ArrayList<>();
+        int count = in.readInt();
+        for (int k = 0; k < count; k++) {
+            sleeves.add(readSleeve(in));
+        }
+        return new Checkpoint(bar, head, house, drawdown, readAllocator(in), sleeves);
+    }
+
+    /** Nothing, of an allocator that remembers nothing: the file ends with the sleeves. */
+    private static void write(DataOutputStream out, AllocatorState allocator) throws IOException {
+        if (!allocator.equals(AllocatorState.NONE)) {
+            out.writeInt(allocator.version());
+            out.write(allocator.bytes());
+        }
+    }
+
+    /** What there is before the checksum. */
+    private static AllocatorState readAllocator(DataInputStream in) throws IOException {
+        int left = in.available() - Long.BYTES;
+        return left == 0 ? AllocatorState.NONE
+                : AllocatorState.of(in.readInt(), in.readNBytes(left - Integer.BYTES));
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return crc.getValue();
+    }
+
+    private static void write(DataOutputStream out, JournalHead head) throws IOException {
+        write(out, head.house());
+        out.writeInt(head.books().size());
+        for (Durable book : head.books()) {
+            write(out, book);
+        }
+    }
+
+    private static JournalHead readHead(DataInputStream in) throws IOException {
+        Durable house = readDurable(in);
+        List<Durable> books = new ArrayList<>();
+        int count = in.readInt();
+        for (int book = 0; book < count; book++) {
+            books.add(readDurable(in));
+        }
+        return new JournalHead(house, books, books);
+    }
+
+    private static void write(DataOutputStream out, Durable durable) throws IOException {
+        out.writeInt(durable.bar());
+        out.writeLong(durable.sequence());
+        out.write(durable.hash().bytes());
+    }
+
+    private static Durable readDurable(DataInputStream in) throws IOException {
+        return new Durable(in.readInt(), in.readLong(), Hash.of(in.readNBytes(Hash.BYTES)));
+    }
+
+    private static void write(DataOutputStream out, SleeveState sleeve) throws IOException {
+        write(out, sleeve.positions());
+        write(out, sleeve.wanted());
+        write(out, sleeve.weights());
+        out.writeLong(sleeve.cashMicros());
+        out.writeLong(sleeve.fills());
+        out.writeBoolean(sleeve.quarantined());
+        out.writeDouble(sleeve.returnBase());
+        write(out, sleeve.returns());
+        write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, StrategyMemory memory) throws IOException {
+        byte[] state = memory.state();
+        out.writeInt(state == null ? -1 : state.length);
+        if (state != null) {
+            out.write(state);
+        }
+        out.writeBoolean(memory.readsSleeve());
+        out.writeInt(memory.answeredAlike());
+        Distrust distrust = memory.distrust();
+        out.writeBoolean(distrust != null);
+        if (distrust != null) {
+            out.writeInt(distrust.strategy());
+            out.writeInt(distrust.bar());
+            out.writeUTF(distrust.cause().name());
+            out.writeUTF(distrust.field().orElse(""));
+            out.writeUTF(distrust.finding());
+        }
+    }
+
+    private static StrategyMemory readMemory(DataInputStream in) throws IOException {
+        return new StrategyMemory(readState(in), in.readBoolean(), in.readInt(),
+                in.readBoolean() ? readDistrust(in) : null);
+    }
+
+    private static Distrust readDistrust(DataInputStream in) throws IOException {
+        return new Distrust(in.readInt(), in.readInt(), Distrust.Cause.valueOf(in.readUTF()),
+                Optional.of(in.readUTF()).filter(field -> !field.isEmpty()), in.readUTF());
+    }
+
+    private static SleeveState readSleeve(DataInputStream in) throws IOException {
+        return new SleeveState(readLongs(in), readLongs(in), readDoubles(in), in.readLong(),
+                in.readLong(), in.readBoolean(), in.readDouble(), readDoubles(in),
+                readMemory(in));
+    }
+
+    private static byte @Nullable [] readState(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        return length < 0 ? null : in.readNBytes(length);
+    }
+
+    private static void write(DataOutputStream out, long[] values) throws IOException {
+        out.writeInt(values.length);
+        for (long value : values) {
+            out.writeLong(value);
+        }
+    }
+
+    private static long[] readLongs(DataInputStream in) throws IOException {
+        long[] values = new long[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readLong();
+        }
+        return values;
+    }
+
+    private static void write(DataOutputStream out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static double[] readDoubles(DataInputStream in) throws IOException {
+        double[] values = new double[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,153 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.model.Cadence;
+import io.troupe.model.CutReason;
+import io.troupe.model.Money;
+import io.troupe.model.TargetPositions;
+import io.troupe.simulation.Books;
+import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
+import io.troupe.simulation.plan.RunTables;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Stance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the sleeves of a cohort do in one bar, in two steps between which the fund may divide its
+ * capital: holdings, fills and value; then stance, transfers, answers, sizes and shares of cuts.
+ * What happens is written to the window.
+ */
+final class CohortBar {
+    private final SimulationPlan plan;
+    private final RunTables tables;
+    private final CohortState now;
+    private final WindowBuilder window;
+    private final SleeveFlows sleeveFlows;
+    private final SleeveFills sleeveFills;
+    private final CohortQuestions questions;
+    private final CohortQuestions.Listener sizing = this::take;
+    private final double[] stepValues;
+    /** Whether all of a sleeve's targets are sized at this bar, not only changed ones. */
+    private final boolean[] sizedWhole;
+    /** The sleeves whose targets are sized anew from time to time. */
+    private final List<Integer> resizing = new ArrayList<>();
+    private final int firstStrategy;
+
+    CohortBar(SimulationPlan plan, RunTables tables, CohortState now, WindowBuilder window,
+            CohortQuestions questions, int firstStrategy) {
+        this.plan = plan;
+        this.tables = tables;
+        this.now = now;
+        this.window = window;
+        this.questions = questions;
+        this.firstStrategy = firstStrategy;
+        this.sleeveFlows = new SleeveFlows(now.bank, now.orders, window);
+        this.sleeveFills = new SleeveFills(plan.fills(), now.bank, now.orders, window);
+        this.stepValues = new double[plan.data().assets()];
+        this.sizedWhole = new boolean[now.bank.sleeves()];
+        for (int k = 0; k < sizedWhole.length; k++) {
+            if (plan.strategies().get(firstStrategy + k).resize() != Cadence.NEVER) {
+                resizing.add(k);
+            }
+        }
+    }
+
+    /** Moves holdings, fills the orders of the bar before and values the sleeves at the close. */
+    void value(Revision revision) {
+        now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
+        now.paidMicros = sleeveFills.fill(now.bar, revision.partials());
+        tables.data().stepValues(now.bar, stepValues);
+        now.bank.value(stepValues);
+        now.returns.value(now.bar, now.bank);
+        now.valued = true;
+    }
+
+    /** Has capital moved, strategies asked and orders made, at the close of a bar once valued. */
+    void decide(Revision revision) {
+        tables.data().stepValues(now.bar, stepValues);
+        Stance before = now.stance;
+        now.stance = revision.stance().orElse(before);
+        markWhole(!now.stance.equals(before));
+        transfer(revision);
+        questions.ask(sizing);
+        resize();
+        refuseShorts();
+        for (int place = 0; place < revision.cuts().size(); place++) {
+            sleeveFills.cut(revision.cuts().get(place), place);
+        }
+        tellSums();
+    }
+
+    /** Writes to the window what the sleeves hold, want and have paid together. */
+    void tellSums() {
+        window.sums(now.bank, now.orders, now.paidMicros, now.flows);
+    }
+
+    private void markWhole(boolean all) {
+        Arrays.fill(sizedWhole, all);
+        for (int k : resizing) {
+            sizedWhole[k] |= tables.periods()
+                    .begins(plan.strategies().get(firstStrategy + k).resize(), now.bar);
+        }
+    }
+
+    private void transfer(Revision revision) {
+        long[] transfers = revision.transfers();
+        for (int k = 0; k < transfers.length; k++) {
+            long micros = transfers[k];
+            if (micros != 0) {
+                now.bank.transfer(k, micros);
+                now.returns.transferred(k, now.bank);
+                sizedWhole[k] = true;
+                window.entry(Phase.TRANSFER, k, (buffer, local) -> buffer.transfer(local, micros));
+            }
+        }
+    }
+
+    private void take(int k, TargetPositions targets) {
+        if (now.stance.permitsPositions()) {
+            now.orders.size(k, targets, sizedWhole[k], stepValues);
+        } else {
+            now.orders.remember(k, targets);
+            if (sizedWhole[k]) {
+                now.orders.wantNothing(k);
+            }
+        }
+        sizedWhole[k] = false;
+    }
+
+    /** Sizes the old targets of sleeves that are to be sized as a whole and had no new answer. */
+    private void resize() {
+        for (int k = 0; k < sizedWhole.length; k++) {
+            if (sizedWhole[k]) {
+                take(k, now.orders.targets(k));
+            }
+        }
+    }
+
+    /** Books the shorts that were refused, in the order of strategies. */
+    private void refuseShorts() {
+        now.orders.takeRefusedShorts().stream()
+                .sorted(Comparator.comparingInt(SleeveOrders.RefusedShort::sleeve))
+                .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
+                        (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
+                                each.approved(), CutReason.NOT_SHORTABLE)));
+    }
+
+    /** What the allocator needs of the sleeves at a bar that has been valued. */
+    SleeveCapital capital() {
+        int n = now.bank.sleeves();
+        long[] equity = new long[n];
+        double[][] returns = new double[n][];
+        boolean[] active = new boolean[n];
+        for (int k = 0; k < n; k++) {
+            equity[k] = Money.micros(now.bank.equity(k));
+            returns[k] = now.returns.latest(k, now.bar);
+            active[k] = !now.quarantined[k];
+        }
+        return new SleeveCapital(equity, returns, active);
+    }
+}

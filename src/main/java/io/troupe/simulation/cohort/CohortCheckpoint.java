@@ -1,0 +1,78 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.model.TargetPositions;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.hosting.AskedMarker;
+import io.troupe.simulation.hosting.HostedStrategies;
+import io.troupe.simulation.hosting.StateProof;
+import io.troupe.simulation.hosting.StrategyMemory;
+import io.troupe.simulation.plan.Stance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a checkpoint keeps of a cohort, and how a cohort is made to stand where one was taken. */
+final class CohortCheckpoint {
+    private final HostedStrategies strategies;
+    private final StateProof proof;
+    private final AskedMarker asked;
+    private final CohortState now;
+    private final int assets;
+    private final int firstStrategy;
+
+    CohortCheckpoint(HostedStrategies strategies, StateProof proof, AskedMarker asked,
+            CohortState now, int assets, int firstStrategy) {
+        this.strategies = strategies;
+        this.proof = proof;
+        this.asked = asked;
+        this.now = now;
+        this.assets = assets;
+        this.firstStrategy = firstStrategy;
+    }
+
+    /** The state of all strategies after the last complete bar, none of which was a pause. */
+    List<SleeveState> save() {
+        List<SleeveState> states = new ArrayList<>();
+        for (int k = 0; k < strategies.size(); k++) {
+            long[] positions = new long[assets];
+            long[] wanted = new long[assets];
+            double[] weights = new double[assets];
+            for (int i = 0; i < assets; i++) {
+                positions[i] = now.bank.position(k, i);
+                wanted[i] = now.orders.wanted(k, i);
+                weights[i] = now.orders.targets(k).weight(i);
+            }
+            states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
+                    now.bank.fills(k), now.quarantined[k], now.returns.base(k),
+                    now.returns.latest(k, now.bar - 1), now.quarantined[k]
+                            ? StrategyMemory.NONE
+                            : proof.save(k, now.bar - 1)));
+        }
+        return states;
+    }
+
+    /** Takes the place of a cohort that had come to the end of a checkpoint's bar. */
+    void restore(Checkpoint checkpoint) {
+        for (int k = 0; k < strategies.size(); k++) {
+            SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
+            now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
+            now.orders.load(k, state.wanted(), TargetPositions.of(state.weights()));
+            now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
+            now.quarantined[k] = state.quarantined();
+            if (!state.quarantined()) {
+                restore(k, state.memory(), checkpoint.bar());
+            }
+        }
+        asked.done();
+        now.stance = Stance.of(checkpoint.drawdown());
+        now.bar = checkpoint.bar() + 1;
+    }
+
+    private void restore(int k, StrategyMemory memory, int bar) {
+        byte[] saved = memory.state();
+        if (saved == null || !proof.load(k, bar, saved)) {
+            strategies.askAgain(k, strategies.cursor(), bar, asked);
+        }
+        proof.restore(k, memory, bar);
+    }
+}

@@ -1,0 +1,126 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.model.FailurePolicy;
+import io.troupe.model.TargetPositions;
+import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.hosting.AskedMarker;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.HostedStrategies;
+import io.troupe.simulation.hosting.StateProof;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.strategies.MarketCursor;
+import io.troupe.strategies.SleeveView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the strategies of a cohort what they want, each at most once a bar unless its answer depends
+ * on its sleeve: others' answers are remembered for as long as the cohort may have to return.
+ * Quarantines those that fail.
+ */
+final class CohortQuestions {
+    private final SimulationPlan plan;
+    private final HostedStrategies strategies;
+    private final StateProof proof;
+    private final AskedMarker asked;
+    private final MarketCursor cursor;
+    private final SleeveView[] sleeveViews;
+    private final CohortState now;
+    private final WindowBuilder window;
+    private final DecisionLog log = new DecisionLog();
+    private final int firstStrategy;
+    private final boolean runsAhead;
+    /** Strategies that failed at the current bar. */
+    private final List<Failure> failed = new ArrayList<>();
+
+    /** Who acts on answers. */
+    interface Listener {
+        /** A strategy, counted from the cohort's first, has answered with new targets. */
+        void take(int k, TargetPositions targets);
+    }
+
+    CohortQuestions(SimulationPlan plan, HostedStrategies strategies, StateProof proof,
+            AskedMarker asked, CohortState now, WindowBuilder window, int firstStrategy) {
+        this.plan = plan;
+        this.strategies = strategies;
+        this.proof = proof;
+        this.asked = asked;
+        this.cursor = strategies.cursor();
+        this.now = now;
+        this.window = window;
+        this.firstStrategy = firstStrategy;
+        this.runsAhead = !strategies.needsEveryBar();
+        this.sleeveViews = new SleeveView[strategies.size()];
+        for (int k = 0; k < sleeveViews.length; k++) {
+            sleeveViews[k] = new BankSleeve(now.bank, k);
+        }
+    }
+
+    /** Forgets the answers of earlier bars, to which there is no way back any more. */
+    void forget() {
+        log.clear(now.bar);
+    }
+
+    /**
+     * Asks at the current bar, quarantines who fails, and hands on what is new: first the answers
+     * that depend on sleeves, then the others, each in the order of strategies.
+     */
+    void ask(Listener listener) {
+        boolean answered = log.contains(now.bar);
+        cursor.moveTo(now.bar);
+        if (!answered) {
+            log.begin();
+        }
+        failed.clear();
+        for (int k = 0; k < strategies.size(); k++) {
+            boolean again = runsAhead && strategies.readsSleeve(k);
+            if ((again || !answered) && !now.quarantined[k]) {
+                ask(k, again, listener);
+            }
+        }
+        asked.done();
+        if (answered) {
+            failed.addAll(log.failures(now.bar));
+            failed.sort(Comparator.comparingInt(Failure::strategy));
+        }
+        failed.forEach(this::quarantine);
+        for (int entry = log.begin(now.bar); entry < log.end(now.bar); entry++) {
+            listener.take(log.strategy(entry), log.targets(entry));
+        }
+    }
+
+    private void ask(int k, boolean again, Listener listener) {
+        asked.asking(now.bar, firstStrategy + k);
+        Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
+        TargetPositions answer = strategies.answer();
+        if (proof.isAsking(k)) {
+            proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer);
+        }
+        if (failure.isPresent()) {
+            answer = plan.onFailure() == FailurePolicy.FLATTEN
+                    ? TargetPositions.flat(plan.data().assets())
+                    : TargetPositions.unchanged();
+            failed.add(failure.get());
+            if (!again) {
+                log.add(failure.get());
+            }
+        }
+        if (!answer.isUnchanged()) {
+            if (again) {
+                listener.take(k, answer);
+            } else {
+                log.add(k, answer);
+            }
+        }
+    }
+
+    private void quarantine(Failure failure) {
+        int k = failure.strategy() - firstStrategy;
+        now.quarantined[k] = true;
+        window.fail(failure);
+        window.entry(Phase.QUARANTINE, k, (buffer, local) -> buffer.quarantine(local,
+                failure.reason(), failure.detail()));
+    }
+}

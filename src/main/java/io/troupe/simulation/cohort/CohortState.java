@@ -1,0 +1,48 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.SleeveBank;
+import io.troupe.risk.sizing.SizingRules;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Stance;
+import org.jspecify.annotations.Nullable;
+
+/** What changes of a cohort from bar to bar: one is worked on, one is kept to return to. */
+final class CohortState {
+    final SleeveBank bank;
+    final SleeveOrders orders;
+    final ReturnHistory returns;
+    final boolean[] quarantined;
+    /** What stateful strategies that read their sleeves have saved; only in a kept state. */
+    final byte[] @Nullable [] strategyStates;
+    /** The bar the state stands before. */
+    int bar;
+    /** Whether fills and valuation of that bar are done already. */
+    boolean valued;
+    Stance stance = Stance.TRADING;
+    /** Cash paid for the fills of that bar, if they are done. */
+    long paidMicros;
+    /** What happened to holdings before them. */
+    FlowSums flows = FlowSums.NONE;
+
+    CohortState(SimulationPlan plan, long[] cashMicros, int slackBars) {
+        int assets = plan.data().assets();
+        bank = new SleeveBank(assets, cashMicros);
+        orders = new SleeveOrders(bank, assets, new SizingRules(plan.data().instruments()));
+        returns = new ReturnHistory(bank, plan.allocator().lookbackBars(), slackBars);
+        quarantined = new boolean[cashMicros.length];
+        strategyStates = new byte[cashMicros.length][];
+    }
+
+    /** Copies all but strategies' states into {@code other}. */
+    void save(CohortState other) {
+        bank.save(other.bank);
+        orders.save(other.orders);
+        returns.save(other.returns);
+        System.arraycopy(quarantined, 0, other.quarantined, 0, quarantined.length);
+        other.bar = bar;
+        other.valued = valued;
+        other.stance = stance;
+        other.paidMicros = paidMicros;
+        other.flows = flows;
+    }
+}

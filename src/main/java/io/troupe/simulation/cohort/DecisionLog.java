@@ -1,0 +1,80 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.model.TargetPositions;
+import io.troupe.simulation.hosting.Failure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The answers of a window's bars other than "unchanged", so that a cohort that returns to a bar
+ * need not ask strategies again whose answers do not depend on their sleeves.
+ */
+final class DecisionLog {
+    private int firstBar;
+    private int bars;
+    private int[] ends = new int[64];
+    private int[] strategies = new int[64];
+    private TargetPositions[] targets = new TargetPositions[64];
+    private final List<Failure> failures = new ArrayList<>();
+
+    /** Forgets everything; the next bar to be logged is {@code bar}. */
+    void clear(int bar) {
+        Arrays.fill(targets, 0, size(), null);
+        firstBar = bar;
+        bars = 0;
+        failures.clear();
+    }
+
+    private int size() {
+        return bars == 0 ? 0 : ends[bars - 1];
+    }
+
+    boolean contains(int bar) {
+        return bar < firstBar + bars;
+    }
+
+    /** Opens the next bar. */
+    void begin() {
+        if (bars == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * bars);
+        }
+        ends[bars] = size();
+        bars++;
+    }
+
+    void add(int strategy, TargetPositions answer) {
+        int n = ends[bars - 1]++;
+        if (n == strategies.length) {
+            strategies = Arrays.copyOf(strategies, 2 * n);
+            targets = Arrays.copyOf(targets, 2 * n);
+        }
+        strategies[n] = strategy;
+        targets[n] = answer;
+    }
+
+    void add(Failure failure) {
+        failures.add(failure);
+    }
+
+    List<Failure> failures(int bar) {
+        return failures.isEmpty() ? List.of()
+                : failures.stream().filter(failure -> failure.bar() == bar).toList();
+    }
+
+    int begin(int bar) {
+        return bar == firstBar ? 0 : ends[bar - firstBar - 1];
+    }
+
+    int end(int bar) {
+        return ends[bar - firstBar];
+    }
+
+    int strategy(int entry) {
+        return strategies[entry];
+    }
+
+    TargetPositions targets(int entry) {
+        return targets[entry];
+    }
+}

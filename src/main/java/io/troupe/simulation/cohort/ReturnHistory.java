@@ -1,0 +1,78 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.Money;
+
+/**
+ * The latest time-weighted returns of a cohort's sleeves, as the allocator asks for them. Returns
+ * are kept by bar, so that a cohort that goes back simply writes them again; only the values that
+ * the next returns are measured from must be saved.
+ */
+final class ReturnHistory {
+    private final int lookback;
+    private final double[][] rows;
+    private final double[] base;
+
+    /**
+     * A history without returns yet.
+     *
+     * @param lookback how many returns are asked for; 0: none are kept
+     * @param slack how many bars a cohort can go back
+     */
+    ReturnHistory(SleeveBank bank, int lookback, int slack) {
+        this.lookback = lookback;
+        int sleeves = lookback == 0 ? 0 : bank.sleeves();
+        rows = new double[sleeves][lookback + slack];
+        base = new double[sleeves];
+        for (int k = 0; k < sleeves; k++) {
+            base[k] = Money.amount(bank.cashMicros(k));
+        }
+    }
+
+    /** Takes the returns of a bar, when its sleeves have been valued. */
+    void value(int bar, SleeveBank bank) {
+        for (int k = 0; k < rows.length; k++) {
+            double equity = bank.equity(k);
+            rows[k][bar % rows[k].length] = base[k] > 0 ? equity / base[k] - 1 : 0;
+            base[k] = equity;
+        }
+    }
+
+    /** Capital was moved: the next return is measured from what the sleeve has now. */
+    void transferred(int sleeve, SleeveBank bank) {
+        if (rows.length > 0) {
+            base[sleeve] = bank.equity(sleeve);
+        }
+    }
+
+    /** A sleeve's latest returns up to a bar, oldest first. */
+    double[] latest(int sleeve, int bar) {
+        int count = Math.min(lookback, bar + 1);
+        double[] latest = new double[count];
+        for (int j = 0; j < count; j++) {
+            latest[j] = rows[sleeve][(bar - count + 1 + j) % rows[sleeve].length];
+        }
+        return latest;
+    }
+
+    /** What a sleeve's next return is measured from; 0 if no returns are kept. */
+    double base(int sleeve) {
+        return rows.length == 0 ? 0 : base[sleeve];
+    }
+
+    /** Sets a sleeve's latest returns up to a bar. */
+    void load(int sleeve, int bar, double[] latest, double measuredFrom) {
+        if (rows.length == 0) {
+            return;
+        }
+        for (int j = 0; j < latest.length; j++) {
+            rows[sleeve][(bar - latest.length + 1 + j) % rows[sleeve].length] = latest[j];
+        }
+        base[sleeve] = measuredFrom;
+    }
+
+    /** Copies what a return to an earlier bar needs; the bars after it are written again. */
+    void save(ReturnHistory into) {
+        System.arraycopy(base, 0, into.base, 0, base.length);
+    }
+}

@@ -1,0 +1,70 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.Books;
+import java.util.List;
+
+/**
+ * Books what happens to the holdings of a cohort's sleeves before a bar's trading, to each as if it
+ * were alone. What a sleeve wants is counted anew as its holding is, so that no order comes of it.
+ */
+final class SleeveFlows {
+    private final SleeveBank bank;
+    private final SleeveOrders orders;
+    private final WindowBuilder window;
+
+    SleeveFlows(SleeveBank bank, SleeveOrders orders, WindowBuilder window) {
+        this.bank = bank;
+        this.orders = orders;
+        this.window = window;
+    }
+
+    /** Books a bar's entitlements; returns what they came to. */
+    FlowSums apply(int bar, List<Entitlement> due) {
+        if (due.isEmpty()) {
+            return FlowSums.NONE;
+        }
+        FlowSums sums = FlowSums.of(bar, due.size());
+        boolean[] idle = new boolean[due.size()];
+        for (int j = 0; j < idle.length; j++) {
+            Entitlement each = due.get(j);
+            idle[j] = each instanceof Entitlement.Borrow && !bank.anyShort(each.asset());
+        }
+        int k = 0;
+        for (int book = 0; book < window.books(); book++) {
+            int end = Math.min(window.endSleeve(book), bank.sleeves());
+            for (int local = window.local(k, book); k < end; k++, local++) {
+                for (int j = 0; j < idle.length; j++) {
+                    if (!idle[j]) {
+                        apply(due.get(j), j, k, local, sums);
+                    }
+                }
+            }
+            window.endFlows(book);
+        }
+        for (int j = 0; j < idle.length; j++) {
+            int asset = due.get(j).asset();
+            sums.ordered(j, asset, orders.orderTotal(asset));
+        }
+        return sums;
+    }
+
+    private void apply(Entitlement entitlement, int number, int sleeve, int local,
+            FlowSums sums) {
+        int asset = entitlement.asset();
+        long held = bank.position(sleeve, asset);
+        long wanted = orders.wanted(sleeve, asset);
+        long steps = Math.subtractExact(entitlement.stepsAfter(held), held);
+        if (entitlement.concerns(held)) {
+            long cash = entitlement.cashMicros(held);
+            bank.flow(sleeve, asset, steps, cash);
+            sums.moved(number, steps, cash);
+            window.flow(local, entitlement, steps, cash);
+        }
+        long nowWanted = entitlement.stepsAfter(wanted);
+        if (steps != 0 || nowWanted != wanted) {
+            orders.want(sleeve, asset, nowWanted);
+        }
+    }
+}

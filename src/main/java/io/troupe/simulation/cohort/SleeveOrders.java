@@ -1,0 +1,156 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.TargetPositions;
+import io.troupe.risk.sizing.SizingRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The orders of a cohort's sleeves. A sleeve's order for an asset is always the difference between
+ * the quantity that is wanted and the one that is held; the set of assets where there is one is
+ * kept, so that a bar costs only what changes in it. Mutable, owned by one thread.
+ */
+final class SleeveOrders {
+    private final SleeveBank bank;
+    private final int assets;
+    private final int words;
+    private final long[] wanted;
+    private final long[] totals;
+    /** Per sleeve a bit for each asset with an open order. */
+    private final long[] open;
+    private final TargetPositions[] targets;
+    private final SizingRules rules;
+    private final List<RefusedShort> refusedShorts = new ArrayList<>();
+
+    /** A sleeve's order for a short position that it may not have, and what may be done of it. */
+    record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
+
+    SleeveOrders(SleeveBank bank, int assets, SizingRules rules) {
+        this.bank = bank;
+        this.rules = rules;
+        this.assets = assets;
+        this.words = (assets + Long.SIZE - 1) / Long.SIZE;
+        this.wanted = new long[bank.sleeves() * assets];
+        this.totals = new long[assets];
+        this.open = new long[bank.sleeves() * words];
+        this.targets = new TargetPositions[bank.sleeves()];
+        Arrays.fill(targets, TargetPositions.flat(assets));
+    }
+
+    int assets() {
+        return assets;
+    }
+
+    int words() {
+        return words;
+    }
+
+    /** The open-order bits of assets {@code 64·word…} of a sleeve. */
+    long open(int sleeve, int word) {
+        return open[sleeve * words + word];
+    }
+
+    /** A sleeve's order for an asset, in signed steps; 0 is none. */
+    long order(int sleeve, int asset) {
+        return wanted[sleeve * assets + asset] - bank.position(sleeve, asset);
+    }
+
+    /** The net of all sleeves' orders for an asset. */
+    long orderTotal(int asset) {
+        return Math.subtractExact(totals[asset], bank.positionTotal(asset));
+    }
+
+    TargetPositions targets(int sleeve) {
+        return targets[sleeve];
+    }
+
+    /** A sleeve's order for an asset has been filled to the last unit. */
+    void filled(int sleeve, int asset) {
+        open[sleeve * words + (asset >> 6)] &= ~(1L << asset);
+    }
+
+    /** Sets what a sleeve wants of one asset. */
+    void want(int sleeve, int asset, long quantity) {
+        int cell = sleeve * assets + asset;
+        totals[asset] = Math.addExact(totals[asset], quantity - wanted[cell]);
+        wanted[cell] = quantity;
+        int word = sleeve * words + (asset >> 6);
+        if (quantity != bank.position(sleeve, asset)) {
+            open[word] |= 1L << asset;
+        } else {
+            open[word] &= ~(1L << asset);
+        }
+    }
+
+    /** Sizes a sleeve's targets: those whose weight changed, or all if these or those say so. */
+    void size(int sleeve, TargetPositions next, boolean all, double[] stepValues) {
+        TargetPositions last = targets[sleeve];
+        targets[sleeve] = next;
+        double capital = bank.equity(sleeve);
+        if (all || next.isRebalancing()) {
+            for (int i = 0; i < assets; i++) {
+                want(sleeve, i, sized(sleeve, i, next.weight(i), capital, stepValues[i]));
+            }
+            return;
+        }
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
+            double weight = next.weight(i);
+            if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
+                want(sleeve, i, sized(sleeve, i, weight, capital, stepValues[i]));
+            }
+        }
+    }
+
+    private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
+        long quantity = rules.quantity(asset, weight, capital, stepValue);
+        if (!rules.forbids(asset, quantity)) {
+            return quantity;
+        }
+        long held = bank.position(sleeve, asset);
+        refusedShorts.add(new RefusedShort(sleeve, asset, quantity - held, -held));
+        return 0;
+    }
+
+    /** What was refused since it was last asked for, in any order of sleeves. */
+    List<RefusedShort> takeRefusedShorts() {
+        if (refusedShorts.isEmpty()) {
+            return List.of();
+        }
+        List<RefusedShort> taken = List.copyOf(refusedShorts);
+        refusedShorts.clear();
+        return taken;
+    }
+
+    /** Remembers targets without acting on them, while the fund is halted. */
+    void remember(int sleeve, TargetPositions next) {
+        targets[sleeve] = next;
+    }
+
+    /** Wants nothing in a sleeve. */
+    void wantNothing(int sleeve) {
+        for (int i = 0; i < assets; i++) {
+            want(sleeve, i, 0);
+        }
+    }
+
+    /** Sets a sleeve whose positions have been set to what it wanted then. */
+    void load(int sleeve, long[] quantities, TargetPositions last) {
+        for (int i = 0; i < assets; i++) {
+            want(sleeve, i, quantities[i]);
+        }
+        targets[sleeve] = last;
+    }
+
+    long wanted(int sleeve, int asset) {
+        return wanted[sleeve * assets + asset];
+    }
+
+    void save(SleeveOrders into) {
+        System.arraycopy(wanted, 0, into.wanted, 0, wanted.length);
+        System.arraycopy(totals, 0, into.totals, 0, assets);
+        System.arraycopy(open, 0, into.open, 0, open.length);
+        System.arraycopy(targets, 0, into.targets, 0, targets.length);
+    }
+}

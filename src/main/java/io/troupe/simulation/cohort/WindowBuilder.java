@@ -1,0 +1,215 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.journal.BookLayout;
+import io.troupe.journal.EntryBuffer;
+import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.cohort.CohortWindow.Part;
+import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
+import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.hosting.Seat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a {@link CohortWindow} while a cohort runs. Reused from window to window. */
+final class WindowBuilder {
+    private final int cohort;
+    private final int assets;
+    private final BookLayout layout;
+    private final int firstStrategy;
+    private final int firstBook;
+    private final int books;
+    private final boolean recording;
+    private final EntryBuffer fills;
+    private final EntryBuffer entries;
+    private final EntryBuffer flows;
+    private int firstBar;
+    private int bar;
+    private boolean active;
+    private long[] sums = {};
+    private int[] fillEnds = {};
+    private int fillEndCount;
+    private List<FlowSums> flowSums = new ArrayList<>();
+    private List<Part> parts = new ArrayList<>();
+    private List<Failure> failures = new ArrayList<>();
+    /** What was booked in the bar at whose valuation the window before this one paused. */
+    private Carried carried = Carried.NOTHING;
+    private Carried next = Carried.NOTHING;
+
+    /** Bookings of one bar's fills. */
+    @SuppressWarnings("ArrayRecordComponent") // private, never compared
+    private record Carried(byte[] fills, int[] ends, List<Part> parts) {
+        static final Carried NOTHING = new Carried(new byte[0], new int[0], List.of());
+    }
+
+    /**
+     * A builder for one cohort.
+     *
+     * @param recording whether fills and other bookings are kept, not sums alone
+     */
+    WindowBuilder(Seat seat, int assets, boolean recording) {
+        this.cohort = seat.cohort();
+        this.assets = assets;
+        this.layout = seat.layout();
+        this.firstStrategy = seat.firstStrategy();
+        this.firstBook = layout.bookOf(firstStrategy);
+        this.books = layout.bookOf(seat.endStrategy() - 1) - firstBook + 1;
+        this.recording = recording;
+        this.fills = new EntryBuffer(assets);
+        this.entries = new EntryBuffer(assets);
+        this.flows = new EntryBuffer(assets);
+    }
+
+    /** A new window follows on the one built last. */
+    void follow() {
+        carried = next;
+    }
+
+    /**
+     * Starts to tell a window of the bars {@code firstBar…lastBar}; bars before it are not
+     * recorded.
+     *
+     * @param continued whether the first bar is the one at whose valuation the last window paused:
+     *        its fills are told again, so that every window tells all of its bars
+     */
+    void start(int firstBar, int lastBar, boolean continued) {
+        this.firstBar = firstBar;
+        int bars = lastBar - firstBar + 1;
+        sums = new long[bars * CohortWindow.sumsPerBar(assets)];
+        fillEnds = recording ? new int[bars * books] : new int[0];
+        fillEndCount = 0;
+        fills.reset();
+        flowSums = new ArrayList<>();
+        parts = new ArrayList<>();
+        failures = new ArrayList<>();
+        active = false;
+        if (continued && recording) {
+            fills.append(carried.fills);
+            System.arraycopy(carried.ends, 0, fillEnds, 0, books);
+            fillEndCount = books;
+            parts.addAll(carried.parts);
+        }
+    }
+
+    /** Turns to a bar. */
+    void open(int bar) {
+        this.bar = bar;
+        active = bar >= firstBar;
+    }
+
+    /** Whether the current bar is one of the window's. */
+    boolean active() {
+        return active;
+    }
+
+    boolean recordsFills() {
+        return recording && active;
+    }
+
+    int books() {
+        return books;
+    }
+
+    /** The first sleeve of the cohort that belongs to a later book than its {@code book}-th. */
+    int endSleeve(int book) {
+        return layout.lastStrategy(firstBook + book) + 1 - firstStrategy;
+    }
+
+    void flow(int local, Entitlement entitlement, long steps, long cashMicros) {
+        if (recording && active) {
+            flows.flow(local, entitlement.asset(), entitlement.kind(), steps, cashMicros);
+        }
+    }
+
+    /** All flows of the bar's next book have been added. */
+    void endFlows(int book) {
+        if (flows.size() > 0) {
+            parts.add(new Part(bar, firstBook + book, Phase.FLOW, 0, flows.copy()));
+            flows.reset();
+        }
+    }
+
+    void fill(int local, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        fills.fill(local, asset, quantity, notionalMicros, feeMicros, slippageMicros);
+    }
+
+    /** The number in its book of the cohort's sleeve. */
+    int local(int sleeve, int book) {
+        return firstStrategy + sleeve - layout.firstStrategy(firstBook + book);
+    }
+
+    /** All fills of the bar's next book have been added. */
+    void endBook() {
+        if (recording && active) {
+            fillEnds[fillEndCount++] = fills.size();
+        }
+    }
+
+    /** An entry of a rarer kind, in strategy order within a phase. */
+    void entry(Phase phase, int sleeve, Entry entry) {
+        entry(phase, 0, sleeve, entry);
+    }
+
+    /** The same, of the {@code place}-th of the bar's cuts. */
+    void entry(Phase phase, int place, int sleeve, Entry entry) {
+        if (!recording || !active) {
+            return;
+        }
+        int book = layout.bookOf(firstStrategy + sleeve);
+        entries.reset();
+        entry.pack(entries, firstStrategy + sleeve - layout.firstStrategy(book));
+        parts.add(new Part(bar, book, phase, place, entries.copy()));
+    }
+
+    /** Packs one entry under the strategy's number in its book. */
+    interface Entry {
+        void pack(EntryBuffer buffer, int local);
+    }
+
+    void fail(Failure failure) {
+        if (active) {
+            failures.add(failure);
+        }
+    }
+
+    /** The bar's sums. */
+    void sums(SleeveBank bank, SleeveOrders orders, long paidMicros, FlowSums flowed) {
+        if (!active) {
+            return;
+        }
+        if (flowed.count() > 0) {
+            flowSums.add(flowed);
+        }
+        int at = (bar - firstBar) * CohortWindow.sumsPerBar(assets);
+        for (int i = 0; i < assets; i++) {
+            sums[at + i] = orders.orderTotal(i);
+            sums[at + assets + i] = bank.positionTotal(i);
+        }
+        sums[at + 2 * assets] = bank.cashTotalMicros();
+        sums[at + 2 * assets + 1] = paidMicros;
+    }
+
+    CohortWindow build(int lastBar, boolean paused, @Nullable SleeveCapital capital) {
+        if (paused && recording) {
+            rememberPause(lastBar);
+        }
+        return new CohortWindow(cohort, firstBar, lastBar, paused, sums, flowSums,
+                fills.size() == 0 ? new byte[0] : fills.copy(),
+                Arrays.copyOf(fillEnds, fillEndCount), parts, failures, capital);
+    }
+
+    private void rememberPause(int lastBar) {
+        int first = fillEndCount - books;
+        int from = first == 0 ? 0 : fillEnds[first - 1];
+        int[] ends = new int[books];
+        for (int book = 0; book < books; book++) {
+            ends[book] = fillEnds[first + book] - from;
+        }
+        next = new Carried(Arrays.copyOfRange(fills.array(), from, fills.size()), ends,
+                parts.stream().filter(part -> part.bar() == lastBar).toList());
+    }
+}

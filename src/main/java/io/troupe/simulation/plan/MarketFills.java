@@ -1,0 +1,37 @@
+package io.troupe.simulation.plan;
+
+import io.troupe.data.Field;
+import io.troupe.data.MarketData;
+import io.troupe.execution.FillModel;
+import io.troupe.execution.FillPrices;
+import io.troupe.execution.PriceScale;
+import io.troupe.execution.costs.CommissionModel;
+import io.troupe.execution.slippage.SlippageModel;
+import io.troupe.model.Instrument;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Makes the fill model of a market: its prices, the terms of its instruments, its rates. */
+public final class MarketFills {
+    private MarketFills() {}
+
+    /**
+     * The fill model of all bars of a market.
+     *
+     * @param at the price at which orders fill before slippage, open or close
+     * @param volumeLimit the share of a bar's volume that the fund may take, in (0, 1], or none
+     * @throws IllegalArgumentException if the data lacks the price, or the volumes of a limit
+     */
+    public static FillModel of(MarketData data, Field at, SlippageModel slippage,
+            CommissionModel commission, OptionalDouble volumeLimit) {
+        List<Instrument> instruments = data.instruments();
+        PriceScale scale = new PriceScale(
+                instruments.stream().mapToDouble(Instrument::stepMultiple).toArray(),
+                instruments.stream().mapToDouble(one -> one.terms().tick()).toArray(),
+                data.rates());
+        double[] steps = instruments.stream().mapToDouble(Instrument::quantityStep).toArray();
+        return new FillModel(new FillPrices(data.byBar(at), scale, slippage), commission, steps,
+                volumeLimit,
+                volumeLimit.isPresent() ? data.byBar(Field.VOLUME) : new double[0]);
+    }
+}

@@ -1,0 +1,20 @@
+package io.troupe.simulation.plan;
+
+import io.troupe.data.MarketData;
+
+/**
+ * What all actors of a run look up and none changes.
+ *
+ * @param periods with which bars periods begin
+ * @param data the prices, and what a step of each asset is worth at each close
+ * @param flows what happens to holdings before each bar's trading
+ * @param largestWindow the most bars a cohort ever runs ahead
+ */
+public record RunTables(Periods periods, MarketData data, BarFlows flows, int largestWindow) {
+    /** Those of a plan. */
+    public static RunTables of(SimulationPlan plan, EngineOptions options) {
+        int largest = Math.min(options.windowBars(), plan.data().bars());
+        return new RunTables(new Periods(plan), plan.data(),
+                new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
+    }
+}

@@ -1,0 +1,14 @@
+package io.troupe.simulation.plan;
+
+import io.troupe.model.Cadence;
+import io.troupe.strategies.Strategy;
+import java.util.function.Supplier;
+
+/**
+ * One strategy of the fund.
+ *
+ * @param id its name in settings and results, unique
+ * @param factory makes a fresh instance; called again when a run is executed again
+ * @param resize how often targets that did not change are sized anew; those that change always are
+ */
+public record StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.engine;
+
+import org.jspecify.annotations.NullMarked;

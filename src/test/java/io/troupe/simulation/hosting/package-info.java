@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.hosting;
+
+import org.jspecify.annotations.NullMarked;

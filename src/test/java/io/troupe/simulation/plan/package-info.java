@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.reference;
+
+import org.jspecify.annotations.NullMarked;
