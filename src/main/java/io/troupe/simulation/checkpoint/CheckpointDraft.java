@@ -34,24 +34,29 @@ public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<
         cohorts = Map.copyOf(cohorts);
     }
 
+    /** With the sleeves of a cohort. */
     public CheckpointDraft withCohort(int cohort, List<SleeveState> sleeves) {
         Map<Integer, List<SleeveState>> more = new TreeMap<>(cohorts);
         more.put(cohort, sleeves);
         return new CheckpointDraft(more, house, drawdown, allocator, booked);
     }
 
+    /** With the house. */
     public CheckpointDraft withHouse(HouseState told) {
         return new CheckpointDraft(cohorts, Optional.of(told), drawdown, allocator, booked);
     }
 
+    /** With the state of the drawdown limit. */
     public CheckpointDraft withDrawdown(DrawdownState told) {
         return new CheckpointDraft(cohorts, house, Optional.of(told), allocator, booked);
     }
 
+    /** With what the allocator remembers. */
     public CheckpointDraft withAllocator(AllocatorState told) {
         return new CheckpointDraft(cohorts, house, drawdown, Optional.of(told), booked);
     }
 
+    /** With the bar that the books have come to. */
     public CheckpointDraft withBooked(int bar, JournalHead head) {
         return new CheckpointDraft(cohorts, house, drawdown, allocator,
                 Optional.of(new Booked(bar, head)));

@@ -13,6 +13,7 @@ import java.util.List;
 public final class WorkingLedgers {
     private WorkingLedgers() {}
 
+    /** What the durable ledgers must be equal to at a checkpoint. */
     public static JournalWriter.Compare comparison(Checkpoint working, BookLayout layout) {
         List<Ledger> books = new ArrayList<>(layout.books());
         for (int book = 0; book < layout.books(); book++) {

@@ -44,6 +44,7 @@ public final class CohortKernel {
         DIVIDING
     }
 
+    /** The kernel of the strategies of a seat, before the first bar. */
     public CohortKernel(SimulationPlan plan, RunTables tables, Seat seat, HostedStrategies strategies,
             AskedMarker asked, boolean recording) {
         this.plan = plan;
@@ -60,6 +61,7 @@ public final class CohortKernel {
         this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, assets, first);
     }
 
+    /** The sleeves, handed over: nothing is asked of the kernel afterwards. */
     public SleeveBank bank() {
         return now.bank;
     }

@@ -41,6 +41,7 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
             this.section = section;
         }
 
+        /** Where it stands in the book of a bar. */
         public Section section() {
             return section;
         }

@@ -26,6 +26,7 @@ public final class CohortWindows {
     private int lastBar = -1;
     private boolean valuedOnly;
 
+    /** Windows of so many cohorts, none of which has been told. */
     public CohortWindows(int cohorts, int assets, int largestWindow) {
         this.assets = assets;
         // The bar before, one that the cohorts waited at, and a window.
@@ -67,6 +68,7 @@ public final class CohortWindows {
         return valuedOnly && bar == lastBar;
     }
 
+    /** The window in which a cohort told of a bar. */
     public CohortWindow of(int cohort, int bar) {
         return Objects.requireNonNull(told[cohort][bar % slots],
                 "no window of cohort " + cohort + " tells of bar " + bar);
@@ -79,6 +81,7 @@ public final class CohortWindows {
         return windows;
     }
 
+    /** The sums of all sleeves at a bar that every cohort has told. */
     public SleeveSums sums(int bar) {
         long[] orders = new long[assets];
         long[] positions = new long[assets];
@@ -121,7 +124,7 @@ public final class CohortWindows {
 
     /** A cohort's net order for an asset. */
     private interface Orders {
-        public long of(int cohort, int asset);
+        long of(int cohort, int asset);
     }
 
     private long decided(int cohort, int bar, int asset) {

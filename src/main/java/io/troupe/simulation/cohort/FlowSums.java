@@ -19,6 +19,7 @@ public record FlowSums(int bar, long[] cells) {
         return new FlowSums(bar, new long[entitlements * WIDTH]);
     }
 
+    /** How many entitlements there are. */
     public int count() {
         return cells.length / WIDTH;
     }
@@ -27,10 +28,12 @@ public record FlowSums(int bar, long[] cells) {
         return (int) cells[entitlement * WIDTH];
     }
 
+    /** By how many steps holdings changed together. */
     public long steps(int entitlement) {
         return cells[entitlement * WIDTH + 1];
     }
 
+    /** Cash received together. */
     public long cashMicros(int entitlement) {
         return cells[entitlement * WIDTH + 2];
     }

@@ -13,11 +13,13 @@ public final class AskedMarker {
     private final AtomicLong questions = new AtomicLong();
     private long count;
 
+    /** A strategy is being asked about a bar. */
     public void asking(int bar, int strategy) {
         asked.setOpaque((long) bar << Integer.SIZE | strategy);
         questions.setOpaque(++count);
     }
 
+    /** Nobody is being asked. */
     public void done() {
         asked.setOpaque(NOBODY);
     }

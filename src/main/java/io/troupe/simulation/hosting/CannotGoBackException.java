@@ -14,6 +14,7 @@ public final class CannotGoBackException extends RuntimeException {
         this.distrust = distrust;
     }
 
+    /** What was found. */
     public Distrust distrust() {
         return distrust;
     }

@@ -50,11 +50,13 @@ public record Distrust(int strategy, int bar, Cause cause, Optional<String> fiel
                         + difference.restored() + " in an instance made from what it saved");
     }
 
+    /** The two answered differently. */
     public static Distrust ofAnswer(int strategy, int bar, String living, String restored) {
         return new Distrust(strategy, bar, Cause.ANSWER, Optional.empty(), "it answered " + living
                 + ", but an instance made from what it saved " + restored);
     }
 
+    /** A call did not return. */
     public static Distrust ofHang(int strategy, int bar, String call, long millis) {
         return new Distrust(strategy, bar, Cause.HANG, Optional.empty(),
                 call + ": it did not return within " + millis + " ms");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedCalls {
     private final OpenCalls open;
 
+    /** Calls that a watchdog sees while they are open. */
     public GuardedCalls(OpenCalls open) {
         this.open = open;
     }

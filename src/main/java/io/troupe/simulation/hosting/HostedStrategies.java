@@ -157,6 +157,7 @@ public final class HostedStrategies {
         return new MarketCursor(plan.data(), features);
     }
 
+    /** How many strategies there are. */
     public int size() {
         return strategies.length;
     }

@@ -40,6 +40,7 @@ public record Hosting(List<Seat> seats, int threads) {
         return new Hosting(List.copyOf(seats), threads == 1 && trusted ? 0 : threads);
     }
 
+    /** The first book of each cohort. */
     public int[] firstBooks() {
         return seats.stream().mapToInt(seat -> seat.layout().bookOf(seat.firstStrategy()))
                 .toArray();

@@ -31,6 +31,7 @@ public final class OpenCalls {
             this.label = label;
         }
 
+        /** What it is called in messages. */
         public String label() {
             return label;
         }

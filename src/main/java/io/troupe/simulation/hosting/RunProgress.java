@@ -22,11 +22,13 @@ public final class RunProgress {
         this.whenCommitted = whenCommitted;
     }
 
+    /** A bar is final. */
     public void committed(int bar) {
         committedBar = bar;
         whenCommitted.accept(bar);
     }
 
+    /** Whether the clock waits for the journal. */
     public void waitingForJournal(boolean waiting) {
         waitingForJournal = waiting;
     }

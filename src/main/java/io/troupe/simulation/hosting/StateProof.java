@@ -33,6 +33,7 @@ public final class StateProof {
     private final @Nullable Distrust[] distrusts;
     private final List<Distrust> news = new ArrayList<>();
 
+    /** A proof of the strategies of a cohort. */
     public StateProof(HostedStrategies strategies) {
         this.strategies = strategies;
         int n = strategies.size();

@@ -34,6 +34,7 @@ public final class BarFlows {
     /** The assets that cost something to borrow. */
     private final List<Integer> borrowed = new ArrayList<>();
 
+    /** The flows of a market. */
     public BarFlows(MarketData data, Dividends dividends) {
         this.data = data;
         this.dividends = dividends;

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Periods {
     private final Map<Cadence, BitSet> begins = new EnumMap<>(Cadence.class);
 
+    /** The periods of a plan. */
     public Periods(SimulationPlan plan) {
         add(plan, plan.decisions());
         plan.strategies().forEach(strategy -> add(plan, strategy.resize()));
@@ -26,6 +27,7 @@ public final class Periods {
         });
     }
 
+    /** Whether a period of this length begins at a bar. */
     public boolean begins(Cadence cadence, int bar) {
         BitSet bars = begins.get(cadence);
         return bars != null && bars.get(bar);
