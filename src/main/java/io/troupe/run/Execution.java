@@ -1,6 +1,7 @@
 package io.troupe.run;
 
 import io.troupe.simulation.Engine;
+import io.troupe.simulation.EngineHost;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.Resumption;
@@ -12,6 +13,13 @@ interface Execution {
     /** An actor system for each. */
     Execution ALONE = (fund, recording, resumption, progress, stopSignal) -> Engine
             .run(fund.plan(), fund.options(), recording, resumption, progress, stopSignal);
+
+    /** All on one host, beside each other. */
+    static Execution on(EngineHost host) {
+        return (fund, recording, resumption, progress, stopSignal) -> host
+                .run(fund.plan(), fund.options(), recording, resumption, progress, stopSignal)
+                .toCompletableFuture().join();
+    }
 
     /**
      * Executes a fund and waits for its end.

@@ -25,7 +25,7 @@ class RefusalTest {
                 .isInstanceOf(Refusal.NotARun.class);
         assertThat(Refusal.of(new JournalProblem.SettingsChanged(PLACE, "a", "b")))
                 .isInstanceOf(Refusal.SettingsChanged.class);
-        assertThat(Refusal.of(new JournalProblem.NoDatabase(PLACE, "none")))
+        assertThat(Refusal.of(new JournalProblem.NoDatabase(PLACE, "none", "other")))
                 .isInstanceOf(Refusal.NoDatabase.class);
         JournalProblem damaged = new JournalProblem.BadFile(PLACE, "it is short");
         JournalProblem exists = new JournalProblem.Exists(PLACE);
