@@ -1,9 +1,10 @@
 package io.troupe.run;
 
+import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Resumption;
-import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import java.util.function.Consumer;
 
@@ -12,6 +13,13 @@ interface Execution {
     /** An actor system for each. */
     Execution ALONE = (fund, recording, resumption, progress, stopSignal) -> Engine
             .run(fund.plan(), fund.options(), recording, resumption, progress, stopSignal);
+
+    /** All on one host, beside each other. */
+    static Execution on(EngineHost host) {
+        return (fund, recording, resumption, progress, stopSignal) -> host
+                .run(fund.plan(), fund.options(), recording, resumption, progress, stopSignal)
+                .toCompletableFuture().join();
+    }
 
     /**
      * Executes a fund and waits for its end.

@@ -101,12 +101,13 @@ public final class KnownStrategies {
     /**
      * Those in files and folders.
      *
+     * @param label how messages call a path before they name it
      * @param named by the user; if none, the folder of the user's strategies
      * @throws RunRefused if one does not exist
      */
-    public static KnownStrategies in(List<Path> named) throws RunRefused {
+    public static KnownStrategies in(String label, List<Path> named) throws RunRefused {
         List<String> missing = named.stream().filter(path -> !Files.exists(path))
-                .map(path -> "--plugins " + path + ": there is no such file or folder").toList();
+                .map(path -> label + " " + path + ": there is no such file or folder").toList();
         if (!missing.isEmpty()) {
             throw new RunRefused(Refusal.BadSettings.of(missing));
         }

@@ -4,6 +4,7 @@ import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.report.ResultsWriter;
+import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -21,10 +22,10 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Runs many variants of one configuration in one process. Those that ask for the same bars share
- * them, and the user's strategies are compiled once. What comes of a variant is what it would be
- * alone, bit for bit, whichever others there are, in whatever order, and however many run at a
- * time.
+ * Runs many variants of one configuration in one process and one actor system. Those that ask for
+ * the same bars share them and what features came to, and the user's strategies are compiled once.
+ * What comes of a variant is what it would be alone, bit for bit, whichever others there are, in
+ * whatever order, and however many run at a time.
  *
  * <p>Bars that were loaded once stay until this object is forgotten. May be used by several
  * threads.
@@ -66,8 +67,9 @@ public final class Variants {
      * @throws IllegalArgumentException if two have the same id
      */
     public List<VariantResult> run(List<Variant> variants) {
-        try {
-            return each(variants, variant -> () -> inMemory(variant, Execution.ALONE));
+        try (EngineHost host = EngineHost.start()) {
+            Execution execution = Execution.on(host);
+            return each(variants, variant -> () -> inMemory(variant, execution));
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read or written here", e);
         }
@@ -83,8 +85,11 @@ public final class Variants {
      * @throws IOException if a file cannot be read or written; the others have run all the same
      */
     public List<RunResult> runInto(Path runs, List<Variant> variants) throws IOException {
-        return each(variants, variant -> () -> new RunWorkflow(runs, RunWatcher.NOBODY, sources,
-                Execution.ALONE).run(settings(variant), Optional.of(variant.id())));
+        try (EngineHost host = EngineHost.start()) {
+            Execution execution = Execution.on(host);
+            return each(variants, variant -> () -> new RunWorkflow(runs, RunWatcher.NOBODY,
+                    sources, execution).run(settings(variant), Optional.of(variant.id())));
+        }
     }
 
     private LoadedSettings settings(Variant variant) {

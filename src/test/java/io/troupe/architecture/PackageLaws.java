@@ -25,7 +25,7 @@ final class PackageLaws {
     private static final Map<String, List<String>> MAY_USE = mayUse();
 
     private static final List<String> MAY_USE_AKKA = List.of("journal", "simulation", "server",
-            "cluster", "cli");
+            "cluster");
 
     private final String base;
 

@@ -39,7 +39,7 @@ final class StrategiesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunRefused {
-        KnownStrategies known = KnownStrategies.in(plugins);
+        KnownStrategies known = KnownStrategies.in("--plugins", plugins);
         List<StrategyDescription> all = known.registry().describe();
         Terminal terminal = Terminal.of(spec);
         if (json) {

@@ -47,7 +47,7 @@ final class StrategiesNewCommand implements Callable<Integer> {
                     + " small letters, digits and single hyphens between them, like my-idea, at"
                     + " most 64");
         }
-        KnownStrategies known = KnownStrategies.in(
+        KnownStrategies known = KnownStrategies.in("--folder",
                 Files.isDirectory(folder) ? List.of(folder) : List.of());
         if (known.registry().names().contains(name)) {
             throw new CommandRefused(ExitCode.USER, "there is a strategy '" + name + "' already ("

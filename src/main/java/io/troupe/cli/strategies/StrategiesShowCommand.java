@@ -42,7 +42,7 @@ final class StrategiesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, RunRefused {
-        KnownStrategies known = KnownStrategies.in(plugins);
+        KnownStrategies known = KnownStrategies.in("--plugins", plugins);
         Optional<StrategyDescription> found = known.registry().describe().stream()
                 .filter(one -> one.name().equals(name)).findFirst();
         if (found.isEmpty()) {
