@@ -29,8 +29,9 @@ record Opening(Backstage backstage, MemoryBookings memory,
                     Books.journaled(memory, writer, opened.head()),
                     Generation.first(backstage.script()), stopping));
             case Notice.OpenFailed failed -> end(RunFailures.unopened(failed.problems()));
-            case Notice.BarsDurable _,Notice.DiskFull _,Notice.WriteFailed _,Notice.Closed _ ->
-                throw untimely(notice);
+            // A writer in a system of its own that fails by itself says so too.
+            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
+            case Notice.BarsDurable _,Notice.DiskFull _,Notice.Closed _ -> throw untimely(notice);
         };
     }
 

@@ -215,7 +215,7 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PREPARING", "PERFORMING", "SAVING", "CLOSING"})
+    @EnumSource(names = {"OPENING", "PREPARING", "PERFORMING", "SAVING", "CLOSING"})
     void aJournalThatCannotBeWrittenIsTheEnd(Phase phase) {
         phase.reach.apply(run).noticed(new Notice.WriteFailed(REFUSED));
         assertThat(run.outcomes).containsExactly(
