@@ -214,34 +214,33 @@ class EngineHostTest {
         }
     }
 
+    /** Of so many bars, one by one, that it is under way for long. */
+    private static Started endless(EngineHost host, CountDownLatch reached) {
+        return Started.in(host,
+                HandFund.quiet(100_000).instances(waiting(reached, new CountDownLatch(0))).plan(),
+                options(Duration.ofSeconds(30)));
+    }
+
     @Test
     void whatStillRunsIsStoppedWhenTheHostIsClosed() {
         CountDownLatch reached = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
         EngineHost host = EngineHost.start();
-        Started running = Started.in(host,
-                HandFund.quiet(6).instances(waiting(reached, released)).plan(),
-                options(Duration.ofSeconds(30)));
+        Started running = endless(host, reached);
         await(reached);
-        Thread closing = Thread.ofPlatform().start(host::close);
-        released.countDown();
-        assertThat(running.outcome()).isInstanceOfAny(Outcome.Stopped.class,
-                Outcome.Finished.class);
-        join(closing);
+        host.close();
+        assertThat(running.outcome()).isInstanceOf(Outcome.Stopped.class);
         assertThat(Started.random(host, 900).outcome())
                 .isEqualTo(new Outcome.Failed(Outcome.Kind.FAULT,
                         "the host of the simulation has been closed"));
+        host.close();
     }
 
-    /** Of so many bars, one by one, that it is under way for long. */
     @Test
     void aSystemThatEndsTakesItsRunsWithIt() {
         CountDownLatch reached = new CountDownLatch(1);
         ActorSystem<Object> system = another();
         EngineHost host = EngineHost.in(system);
-        Started running = Started.in(host,
-                HandFund.quiet(100_000).instances(waiting(reached, new CountDownLatch(0))).plan(),
-                options(Duration.ofSeconds(30)));
+        Started running = endless(host, reached);
         await(reached);
         system.terminate();
         assertThat(running.outcome()).isInstanceOf(Outcome.Failed.class);
@@ -254,14 +253,6 @@ class EngineHostTest {
         return ActorSystem.create(Behaviors.empty(), "another",
                 ConfigFactory.parseString("akka.loglevel = OFF, akka.daemonic = on")
                         .withFallback(ConfigFactory.load()));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A run with a journal in LevelDB. */

@@ -3,8 +3,10 @@ package io.troupe.simulation.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akka.actor.typed.ActorSystem;
+import akka.actor.typed.DispatcherSelector;
 import akka.actor.typed.javadsl.Behaviors;
 import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -36,19 +38,25 @@ class LanesTest {
     void whatARunHadIsLentAgain() {
         Lanes lanes = new Lanes(SYSTEM);
         SharedVenue first = new SharedVenue(lanes, 2);
-        first.strategies(1);
+        DispatcherSelector pool = first.strategies(0);
+        assertThat(first.strategies(0)).isEqualTo(pool);
+        assertThat(first.strategies(1)).as("where one is lost").isNotEqualTo(pool);
         first.leave(true);
-        String spine = lanes.spine();
-        Set<String> pools = Set.of(lanes.pool(2), lanes.pool(2));
         SharedVenue second = new SharedVenue(lanes, 2);
-        second.strategies(0);
+        assertThat(second.spine()).isEqualTo(first.spine());
+        assertThat(List.of(second.strategies(0), second.strategies(1)))
+                .containsExactlyInAnyOrder(pool, first.strategies(1));
         second.leave(false);
-        assertThat(lanes.spine()).as("of a run that did not end").isNotEqualTo(spine);
-        lanes.freeSpine(spine);
-        assertThat(lanes.spine()).isEqualTo(spine);
-        assertThat(pools).doesNotContain(lanes.pool(2));
-        lanes.freePool(2, "one");
-        assertThat(lanes.pool(3)).isNotEqualTo("one");
-        assertThat(lanes.pool(2)).isEqualTo("one");
+        SharedVenue third = new SharedVenue(lanes, 2);
+        assertThat(third.spine()).as("of a run that did not end").isNotEqualTo(second.spine());
+        assertThat(List.of(pool, first.strategies(1))).doesNotContain(third.strategies(0));
+    }
+
+    @Test
+    void poolsAreLentBySize() {
+        Lanes lanes = new Lanes(SYSTEM);
+        lanes.freePool(2, "two");
+        assertThat(lanes.pool(3)).isNotEqualTo("two");
+        assertThat(lanes.pool(2)).isEqualTo("two");
     }
 }
