@@ -222,7 +222,7 @@ final class DeadCode {
         return all;
     }
 
-    /** {@code Type}, {@code Type.field}, {@code Type.method(Parameter)}, {@code Type(Parameter)}. */
+    /** As {@code Type}, {@code Type.field}, {@code Type.method(Kind)}, {@code Type(Kind)}. */
     private static String name(Object any) {
         return switch (any) {
             case JavaCodeUnit unit -> Headers.name(unit) + unit.getRawParameterTypes().stream()
