@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
  * @param work does the work once and returns the figure
  * @param bar what the figure must come to, compared with another row's
  */
-public record BenchRow(String name, String unit, DoubleSupplier work, Bar bar) {
+record BenchRow(String name, String unit, DoubleSupplier work, Bar bar) {
     /**
      * A demand on a row.
      *

@@ -10,7 +10,7 @@ import java.util.List;
  * The grid's work written by hand for this work alone: no strategy objects, averages shared between
  * strategies and kept running, signals as bits. It is what "fast" means in the benchmark.
  */
-public final class PlainLoop {
+final class PlainLoop {
     private PlainLoop() {}
 
     /** Runs a grid with its strategies split evenly over threads. */

@@ -16,7 +16,7 @@ import java.util.List;
  * the engine is what its actors, guards and windows cost, the difference to {@link PlainLoop} what
  * the strategy interface costs.
  */
-public final class PlainStrategyLoop {
+final class PlainStrategyLoop {
     private PlainStrategyLoop() {}
 
     /** Runs a grid with its strategies split evenly over threads. */

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * close, 5 bp worse, for $0.005 a share; positions are sized when a signal changes
  * and then left alone.
  */
-public final class SmaGrid {
+final class SmaGrid {
     /** The bundled data the figures are about. */
     public static final Path BUNDLED_DATA = Path.of("data", "sp500-20.csv.gz");
     /** What each strategy starts with. */

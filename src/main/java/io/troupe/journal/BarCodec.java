@@ -27,7 +27,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be
  * compared.
  */
-public final class BarCodec {
+final class BarCodec {
     private BarCodec() {}
 
     /** The most bytes that the head of a section takes. */

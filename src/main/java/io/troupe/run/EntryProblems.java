@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers what is wrong with strategies into problems of the entries they were made of: what many
  * combinations of a grid are refused for is told once, with the first of them.
  */
-public final class EntryProblems {
+final class EntryProblems {
     private static final String GRID = StrategyKeys.GRID.name();
     private final List<StrategySettings> strategies;
     private final int[] entryOf;

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param parameters of each of these by name, defaults filled in
  * @param problems names and parameters that no strategy takes
  */
-public record StrategyBindings(List<StrategySpec> strategies,
+record StrategyBindings(List<StrategySpec> strategies,
         List<Map<String, Object>> parameters, List<ConfigProblem> problems) {
     /** Copies the lists. */
     public StrategyBindings {

@@ -3,8 +3,6 @@ package io.troupe.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.troupe.cli.Main;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The product obeys the laws. */
 class ArchitectureTest {
     private static final String BASE = "io.troupe";
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses PRODUCT = Product.CLASSES;
 
     private final PackageLaws packages = new PackageLaws(BASE);
     private final DeterminismLaws determinism = new DeterminismLaws(BASE);

@@ -15,7 +15,7 @@ import java.util.Set;
  * A feature that compares assets at the same bar; the package says how they are chosen. O(n log n)
  * per bar of n assets at most, without allocation.
  */
-public interface CrossSectional extends StreamingFeature {
+interface CrossSectional extends StreamingFeature {
     /** What assets are compared by, at least one feature; all must be defined. */
     List<StreamingFeature> inputs();
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * column of the first; all other columns are NaN. A bar in which one does not trade counts with its
  * last close.
  */
-public interface PairFeature extends StreamingFeature {
+interface PairFeature extends StreamingFeature {
     /** Index of the asset that the value is about: positive means buy it and sell the other. */
     int first();
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * that can be traded and were listed the bar before, or the return of one of them. An asset's
  * series begins with its first return; with a benchmark, with the benchmark's if that comes later.
  */
-public interface RelativeFeature extends StreamingFeature {
+interface RelativeFeature extends StreamingFeature {
     /** A benchmark that is the equally weighted mean of the panel. */
     int EQUAL_WEIGHT = -1;
 

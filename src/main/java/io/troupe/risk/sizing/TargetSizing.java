@@ -3,7 +3,7 @@ package io.troupe.risk.sizing;
 import io.troupe.math.Ties;
 
 /** Turns a target weight into the whole quantity to hold. */
-public final class TargetSizing {
+final class TargetSizing {
     private static final double LARGEST = 0x1p53;
 
     private TargetSizing() {}
