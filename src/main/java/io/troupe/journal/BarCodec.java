@@ -45,7 +45,7 @@ final class BarCodec {
      * @throws JournalDamage if no run can have written these bytes; entries before the damage have
      *         been visited then
      */
-    public static void decode(byte[] bytes, int offset, int length, PortfolioShape shape,
+    static void decode(byte[] bytes, int offset, int length, PortfolioShape shape,
             BookingVisitor visitor) {
         new Reader(bytes, offset, length, shape).bar(visitor);
     }
