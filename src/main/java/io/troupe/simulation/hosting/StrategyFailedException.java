@@ -3,7 +3,7 @@ package io.troupe.simulation.hosting;
 import io.troupe.model.SettingNames;
 
 /** A strategy failed and the plan says that the run stops then. */
-final class StrategyFailedException extends RuntimeException {
+public final class StrategyFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StrategyFailedException(Failure failure, String id, String time) {
