@@ -1,10 +1,10 @@
 package io.troupe.run;
 
-import io.troupe.simulation.engine.Engine;
-import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.hosting.RunProgress;
 import java.util.function.Consumer;
 

@@ -108,7 +108,8 @@ class RawPricesRunTest {
         TestRuns.run(folder, "whole", config);
         for (String day : new String[]{"2020-01-03", "2020-01-06", "2020-01-07", "2020-01-08"}) {
             TestRuns.run(folder, day, config, "run.until=" + day);
-            assertThat(TestRuns.resume(folder, day, "run.until=null")).isInstanceOf(RunResult.Finished.class);
+            assertThat(TestRuns.resume(folder, day, "run.until=null"))
+                    .isInstanceOf(RunResult.Finished.class);
             TestRuns.assertSameResults(folder.resolve("whole"), folder.resolve(day));
             TestRuns.assertSameJournals(folder, "whole", day);
         }

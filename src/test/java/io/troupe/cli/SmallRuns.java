@@ -123,7 +123,7 @@ final class SmallRuns {
         copy(whole.path(), made.older());
         TestRuns.ended(new RunWorkflow(whole.runs(),
                 new Copying(whole.path(), made.path(), false))
-                        .resume(ID, List.of("run.until=null")));
+                .resume(ID, List.of("run.until=null")));
         return made;
     }
 

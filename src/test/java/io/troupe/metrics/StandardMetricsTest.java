@@ -69,7 +69,8 @@ class StandardMetricsTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void isUndefinedSomewhereIfAndOnlyIfItSaysWhere(Metric metric) {
-        assertThat(edges().stream().anyMatch(edge -> metric.of(edge).equals(new Figure.Undefined())))
+        assertThat(
+                edges().stream().anyMatch(edge -> metric.of(edge).equals(new Figure.Undefined())))
                 .isEqualTo(!metric.undefinedWhere().isEmpty());
         assertThat(edges()).anySatisfy(
                 edge -> assertThat(metric.of(edge)).isNotEqualTo(new Figure.Undefined()));

@@ -39,8 +39,8 @@ class RefusalTest {
     void whatKeepsFromASoundFileIsNoDamage() {
         assertThat(Refusal.of(new JournalProblem.BadFile(PLACE,
                 "it cannot be read: Permission denied")))
-                        .isInstanceOfSatisfying(Refusal.Hindered.class, hindered -> assertThat(
-                                hindered.obstacle()).isEqualTo(Obstacle.NOT_PERMITTED));
+                .isInstanceOfSatisfying(Refusal.Hindered.class, hindered -> assertThat(
+                        hindered.obstacle()).isEqualTo(Obstacle.NOT_PERMITTED));
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class VariantsTest {
     private static final int BARS = 60;
     private static final List<Variant> THREE = List.of(new Variant("plain", List.of()),
             new Variant("dear", List.of("execution.slippageBps=50")),
-            new Variant("short", List.of("risk.maxGross=0.5", "strategies.trend.params.slowBars=9")));
+            new Variant("short",
+                    List.of("risk.maxGross=0.5", "strategies.trend.params.slowBars=9")));
 
     @TempDir
     private Path folder;
@@ -204,8 +205,8 @@ class VariantsTest {
     void haveNamesOfTheirOwn() {
         assertThatThrownBy(() -> variants(1, FundSources.FRESH)
                 .run(List.of(THREE.getFirst(), THREE.getFirst())))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("plain");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("plain");
         assertThatThrownBy(() -> new Variant("../x", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> variants(0, FundSources.FRESH))

@@ -62,7 +62,8 @@ public final class RandomFund {
     }
 
     /** The same fund, whose capital is divided otherwise. */
-    public static SimulationPlan dividing(SimulationPlan plan, Allocator allocator, Cadence decisions) {
+    public static SimulationPlan dividing(SimulationPlan plan, Allocator allocator,
+            Cadence decisions) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(), allocator,
                 decisions, plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
                 plan.seed());

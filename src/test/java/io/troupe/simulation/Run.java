@@ -29,7 +29,8 @@ public record Run(List<String> bookings, SimulationResult result) {
                 Duration.ofSeconds(30), 4096);
     }
 
-    public static JournalPlan journal(SimulationPlan plan, int strategiesPerBook, int barsPerEvent) {
+    public static JournalPlan journal(SimulationPlan plan, int strategiesPerBook,
+            int barsPerEvent) {
         return new JournalPlan(new BookLayout(plan.strategies().size(), strategiesPerBook),
                 plan.data().assets(), barsPerEvent, "config",
                 Arrays.stream(plan.initialCashMicros()).boxed().toList());

@@ -123,7 +123,7 @@ public final class JournalWriter {
             case Heard(Portfolio.Reply.Failed failed) -> openFailed(List.of(failed.problem()));
             case Close close -> closed(tools.expected());
             case Write write -> writtenTooEarly();
-            case Compare _, Heard(Portfolio.Reply.Persisted _), Heard(Portfolio.Reply.Compared _) ->
+            case Compare _,Heard(Portfolio.Reply.Persisted _),Heard(Portfolio.Reply.Compared _) ->
                 throw untimely(command);
         }, (portfolio, cause) -> openFailed(
                 List.of(new JournalProblem.Damaged(portfolio, cause))));
@@ -153,7 +153,7 @@ public final class JournalWriter {
             }
             case Close close -> closed(queue.durable());
             case Write write -> writtenTooEarly();
-            case Compare _, Heard(Portfolio.Reply.Persisted _), Heard(Portfolio.Reply.Compared _) ->
+            case Compare _,Heard(Portfolio.Reply.Persisted _),Heard(Portfolio.Reply.Compared _) ->
                 throw untimely(command);
         }, (portfolio, cause) -> {
             recovery.lost(portfolio, new JournalProblem.Damaged(portfolio, cause));
@@ -228,7 +228,7 @@ public final class JournalWriter {
                 queue.compared();
                 yield problem;
             }
-            case Portfolio.Reply.Recovered _, Portfolio.Reply.Failed _ -> throw untimely(reply);
+            case Portfolio.Reply.Recovered _,Portfolio.Reply.Failed _ -> throw untimely(reply);
         };
     }
 

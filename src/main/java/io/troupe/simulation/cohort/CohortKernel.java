@@ -45,7 +45,8 @@ public final class CohortKernel {
     }
 
     /** The kernel of the strategies of a seat, before the first bar. */
-    public CohortKernel(SimulationPlan plan, RunTables tables, Seat seat, HostedStrategies strategies,
+    public CohortKernel(SimulationPlan plan, RunTables tables, Seat seat,
+            HostedStrategies strategies,
             AskedMarker asked, boolean recording) {
         this.plan = plan;
         int first = seat.firstStrategy();

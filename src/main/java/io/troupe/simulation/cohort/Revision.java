@@ -32,7 +32,8 @@ public record Revision(int bar, List<Share> partials, Optional<Stance> stance, l
     public record Share(int asset, long total, long done, long before, CutReason reason) {}
 
     /** Nothing unexpected, at any bar. */
-    public static final Revision NONE = new Revision(-1, List.of(), Optional.empty(), UNMOVED, List.of());
+    public static final Revision NONE = new Revision(-1, List.of(), Optional.empty(), UNMOVED,
+            List.of());
 
     /** Orders worked in a bar were filled in part. */
     public static Revision filledInPart(int bar, List<Share> partials) {

@@ -26,7 +26,8 @@ public final class WindowPlanner {
      * @param everyBar whether a cohort cannot run ahead, so that each window is one bar
      * @param checkpointBars a window ends with every so many bars; 0: none need to
      */
-    public WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar, int checkpointBars) {
+    public WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar,
+            int checkpointBars) {
         this.plan = plan;
         this.periods = tables.periods();
         this.bars = plan.data().bars();

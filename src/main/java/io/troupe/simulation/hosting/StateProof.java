@@ -150,7 +150,8 @@ public final class StateProof {
      *
      * @param living what that answered; null if it failed
      */
-    public void ask(int k, MarketCursor cursor, SleeveView sleeve, @Nullable TargetPositions living) {
+    public void ask(int k, MarketCursor cursor, SleeveView sleeve,
+            @Nullable TargetPositions living) {
         Strategy second = seconds[k];
         if (living == null || second == null) {
             seconds[k] = null;

@@ -19,7 +19,7 @@ class ExitCodeTest {
                 new Refusal.RunExists(LINES), new Refusal.NotARun(LINES),
                 new Refusal.NotRemoved("why"), new Refusal.SettingsChanged(LINES),
                 new Refusal.DataChanged("why"), new Refusal.NoDatabase(LINES)))
-                        .allSatisfy(kind -> assertThat(ExitCode.of(kind)).isEqualTo(2));
+                .allSatisfy(kind -> assertThat(ExitCode.of(kind)).isEqualTo(2));
     }
 
     @Test

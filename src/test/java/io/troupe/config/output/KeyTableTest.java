@@ -75,7 +75,7 @@ class KeyTableTest {
                 : key.type();
         return switch (type) {
             case KeyType.Flag _ -> "false";
-            case KeyType.Count _, KeyType.OrAuto _, KeyType.Whole _, KeyType.Amount _ -> "37";
+            case KeyType.Count _,KeyType.OrAuto _,KeyType.Whole _,KeyType.Amount _ -> "37";
             case KeyType.Decimal _ -> "0.37";
             default -> key.note().example();
         };
