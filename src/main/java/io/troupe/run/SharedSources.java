@@ -25,7 +25,7 @@ final class SharedSources implements FundSources {
     private final FundSources sources;
     private final Map<Plugins, KnownStrategies> strategies = new HashMap<>();
     private final Map<Bars, LoadResult> bars = new HashMap<>();
-    private final Map<MarketData, SharedFeatures> features = new IdentityHashMap<>();
+    private final IdentityHashMap<MarketData, SharedFeatures> features = new IdentityHashMap<>();
 
     /** What strategies depend on. */
     private record Plugins(Optional<List<Path>> paths, Duration limit) {}

@@ -4,6 +4,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.AccessFlag;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -73,7 +74,7 @@ final class SkippedTests {
     }
 
     private boolean isRun(String name) {
-        ClassModel type = tests.types().get(name);
+        ClassModel type = Objects.requireNonNull(tests.types().get(name), name);
         int nested = name.lastIndexOf('$');
         if (type.flags().has(AccessFlag.ABSTRACT) || type.flags().has(AccessFlag.INTERFACE)) {
             return false;

@@ -10,6 +10,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class TestCode {
     }
 
     Optional<MethodModel> find(String type, String name, String descriptor) {
-        return types.get(type).methods().stream()
+        return Objects.requireNonNull(types.get(type), type).methods().stream()
                 .filter(each -> each.methodName().equalsString(name)
                         && each.methodType().equalsString(descriptor))
                 .findFirst();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +116,7 @@ class VariantsTest {
             Map<String, VariantResult.Finished> actual) {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         actual.forEach((id, one) -> {
-            VariantResult.Finished other = expected.get(id);
+            VariantResult.Finished other = of(expected, id);
             assertThat(BookingsDiff.first(other.bookings(), one.bookings())).as(id).isEmpty();
             assertThat(SummaryJson.of(one.summary())).as(id)
                     .isEqualTo(SummaryJson.of(other.summary()));
@@ -133,10 +134,15 @@ class VariantsTest {
     @Test
     void differWhereTheirSettingsDo() {
         Map<String, VariantResult.Finished> alone = alone();
-        assertThat(BookingsDiff.first(alone.get("plain").bookings(),
-                alone.get("dear").bookings())).isPresent();
-        assertThat(BookingsDiff.first(alone.get("plain").bookings(),
-                alone.get("short").bookings())).isPresent();
+        assertThat(BookingsDiff.first(of(alone, "plain").bookings(),
+                of(alone, "dear").bookings())).isPresent();
+        assertThat(BookingsDiff.first(of(alone, "plain").bookings(),
+                of(alone, "short").bookings())).isPresent();
+    }
+
+    private static VariantResult.Finished of(Map<String, VariantResult.Finished> results,
+            String id) {
+        return Objects.requireNonNull(results.get(id), id);
     }
 
     @Test

@@ -17,9 +17,9 @@ import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +47,7 @@ public final class EngineHost implements AutoCloseable {
     private final @Nullable ActorSystem<?> own;
     private final IntFunction<Venue> venues;
     /** The runs that nobody has told the end of. */
-    private final Set<CompletableFuture<Outcome>> open = new HashSet<>();
+    private final Map<Integer, CompletableFuture<Outcome>> open = new TreeMap<>();
     private int runs;
     private boolean closed;
 
@@ -110,17 +110,16 @@ public final class EngineHost implements AutoCloseable {
                 return CompletableFuture.completedFuture(CLOSED);
             }
             number = ++runs;
-            open.add(end);
+            open.put(number, end);
             host.tell(new RunHost.Begin(number, new Script(plan, options, recording, resumption,
                     progress, tables, venues.apply(threads)), end));
         }
-        end.whenComplete((outcome, none) -> forget(end));
         stopSignal.accept(() -> host.tell(new RunHost.StopRun(number)));
-        return end;
+        return end.whenComplete((outcome, none) -> forget(number));
     }
 
-    private synchronized void forget(CompletableFuture<Outcome> end) {
-        open.remove(end);
+    private synchronized void forget(int number) {
+        open.remove(number);
     }
 
     /** Who waits for a run of a system that has ended would wait for ever. */
@@ -128,7 +127,7 @@ public final class EngineHost implements AutoCloseable {
         List<CompletableFuture<Outcome>> left;
         synchronized (this) {
             closed = true;
-            left = List.copyOf(open);
+            left = List.copyOf(open.values());
         }
         left.forEach(end -> end.complete(CLOSED));
     }

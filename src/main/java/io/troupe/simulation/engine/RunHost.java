@@ -7,7 +7,6 @@ import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
-import io.troupe.simulation.Ended;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Script;
 import io.troupe.simulation.Simulation;
@@ -135,7 +134,8 @@ final class RunHost {
     }
 
     private Behavior<Command> onTerminated(Terminated signal) {
-        runs.values().stream().filter(run -> run.simulation.equals(signal.getRef())).findFirst()
+        Object ended = signal.getRef();
+        runs.values().stream().filter(run -> run.simulation.equals(ended)).findFirst()
                 .ifPresent(run -> {
                     timers.cancel(run.begun.number());
                     runs.remove(run.begun.number());

@@ -33,7 +33,7 @@ public final class Kept {
     }
 
     static int onlyByTheDead(int number) {
-        return Colour.HIDDEN.ordinal() + number;
+        return Colour.HIDDEN.name().length() + number;
     }
 
     /** The JDK calls its method. */

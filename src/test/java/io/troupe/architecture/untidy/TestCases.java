@@ -23,7 +23,7 @@ class TestCases {
     @ParameterizedTest
     @ValueSource(ints = 1)
     void describesOnly(int number) {
-        AbstractIntegerAssert<?> unused = assertThat(number).as("number %d", number);
+        AbstractIntegerAssert<?> _ = assertThat(number).as("number %d", number);
     }
 
     @Test
