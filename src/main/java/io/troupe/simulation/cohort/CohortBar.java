@@ -4,7 +4,6 @@ import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
-import io.troupe.simulation.Books;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.plan.RunTables;

@@ -4,7 +4,6 @@ import io.troupe.execution.FillModel;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.math.Apportionment;
 import io.troupe.model.CutReason;
-import io.troupe.simulation.Books;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;

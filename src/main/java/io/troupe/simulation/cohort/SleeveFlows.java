@@ -2,7 +2,6 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
-import io.troupe.simulation.Books;
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
-import io.troupe.simulation.Ended;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Script;
 import io.troupe.simulation.Simulation;

@@ -5,7 +5,6 @@ import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
-import io.troupe.simulation.Books;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
 import java.util.List;
