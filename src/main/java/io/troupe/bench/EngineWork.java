@@ -1,6 +1,5 @@
 package io.troupe.bench;
 
-import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.Outcome;
@@ -105,9 +104,5 @@ final class EngineWork {
             case Outcome.Stopped stopped -> throw new IllegalStateException("nobody stops it");
             case Outcome.Failed failed -> throw new IllegalStateException(failed.message());
         };
-    }
-
-    MarketData data() {
-        return plan.data();
     }
 }

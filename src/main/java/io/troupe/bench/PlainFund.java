@@ -35,16 +35,6 @@ final class PlainFund {
             }
             throw new IndexOutOfBoundsException("strategy " + strategy);
         }
-
-        long fills() {
-            long sum = 0;
-            for (PlainLedgers part : sleeves) {
-                for (long fills : part.fills) {
-                    sum += fills;
-                }
-            }
-            return sum;
-        }
     }
 
     private final PlainMarket market;

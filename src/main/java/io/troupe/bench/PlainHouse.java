@@ -48,8 +48,4 @@ final class PlainHouse {
     long crossingsMicros() {
         return crossingsMicros;
     }
-
-    double lastEquity() {
-        return equity[equity.length - 1];
-    }
 }

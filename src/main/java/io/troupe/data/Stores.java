@@ -8,13 +8,10 @@ import io.troupe.data.storage.duckdb.DuckDbStorage;
 import io.troupe.data.storage.parquet.ParquetStorage;
 import io.troupe.data.storage.postgres.PostgresStorage;
 import io.troupe.model.Labeled;
-import io.troupe.model.NearestName;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +39,6 @@ public final class Stores {
 
         Kind(String label) {
             this.label = label;
-        }
-
-        /**
-         * The kind of a name as settings write it.
-         *
-         * @throws IllegalArgumentException naming the known ones, if it is none of them
-         */
-        public static Kind parse(String name) {
-            List<String> names = Arrays.stream(values()).map(Kind::label).toList();
-            int index = names.indexOf(name.toLowerCase(Locale.ROOT));
-            if (index < 0) {
-                throw new IllegalArgumentException("'" + name + "' is no kind of store"
-                        + NearestName.hint(name, names) + "; they are " + String.join(", ", names));
-            }
-            return values()[index];
         }
 
         @Override

@@ -106,15 +106,6 @@ public final class EntryBuffer {
         size = 0;
     }
 
-    /** Forgets what was packed after the buffer had {@code newSize} bytes. */
-    public void truncate(int newSize) {
-        if (newSize < 0 || newSize > size) {
-            throw new IllegalArgumentException(
-                    "size must be 0…" + size + " to truncate to, was " + newSize);
-        }
-        size = newSize;
-    }
-
     /** A copy of the packed entries. */
     public byte[] copy() {
         return Arrays.copyOf(bytes, size);

@@ -81,18 +81,4 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     public String portfolio(int strategy) {
         return strategy == BookingVisitor.HOUSE ? HOUSE : identities.get(strategy).id();
     }
-
-    /**
-     * The index of a strategy, or {@link BookingVisitor#HOUSE} for {@link #HOUSE}.
-     *
-     * @throws IllegalArgumentException if there is none of that name, naming those there are
-     */
-    public int indexOf(String portfolio) {
-        int index = strategyIds().indexOf(portfolio);
-        if (index < 0 && !portfolio.equals(HOUSE)) {
-            throw new IllegalArgumentException("run " + runId + " has no strategy \"" + portfolio
-                    + "\"; it has " + HOUSE + ", " + String.join(", ", strategyIds()));
-        }
-        return portfolio.equals(HOUSE) ? BookingVisitor.HOUSE : index;
-    }
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * portfolios reach with what has been passed on, so that an execution that begins again neither
  * repeats a block nor leaves one out.
  */
-public final class Books {
+final class Books {
     private final Consumer<List<Block>> memory;
     private final Optional<ActorRef<JournalWriter.Command>> writer;
     private JournalHead head;

@@ -5,7 +5,7 @@ import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
 
 /** The run is over, and how it ended has been told; whatever comes now is too late. */
-public record Ended() implements RunPhase {
+record Ended() implements RunPhase {
     @Override
     public Stopping stopping() {
         return new Stopping.No();

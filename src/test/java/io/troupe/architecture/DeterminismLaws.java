@@ -34,7 +34,7 @@ final class DeterminismLaws {
     DeterminismLaws(String base) {
         bearsResults = resideInAPackage(base + "..").and(DescribedPredicate
                 .not(resideInAnyPackage(base + ".cli..", base + ".bench..", base + ".report..")));
-        watchdog = base + ".simulation.Watchdog";
+        watchdog = base + ".simulation.hosting.Watchdog";
     }
 
     ArchRule arithmeticIsTheSameEverywhere() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Methods that may be called by each other's name: of related types, with equal names and numbers
@@ -18,6 +19,7 @@ import java.util.Set;
 final class Families {
     private final Set<String> own = new HashSet<>();
     private final Map<JavaMethod, Set<JavaMethod>> relatives = new HashMap<>();
+    private final Map<JavaMethod, Set<JavaMethod>> all = new HashMap<>();
 
     Families(JavaClasses classes) {
         classes.forEach(each -> own.add(each.getName()));
@@ -34,11 +36,16 @@ final class Families {
                 }
             }
         }
+        relatives.forEach((method, near) -> all.put(method, near.stream()
+                .flatMap(each -> relatives.get(each).stream()).collect(Collectors.toSet())));
     }
 
-    /** The method and those that it overrides, implements, or is overridden by. */
+    /**
+     * The method, those that it overrides, implements, or is overridden by, and what else implements
+     * these.
+     */
     Set<JavaMethod> of(JavaMethod method) {
-        return relatives.getOrDefault(method, Set.of(method));
+        return all.getOrDefault(method, Set.of(method));
     }
 
     /** Whether a library knows the method: it may call it. */

@@ -11,13 +11,11 @@ class RunContextTest {
     private final MarketData data = HandComputedFund.data();
 
     @Test
-    void namesAndIndicesAreInverse() {
+    void namesTheHouseAndItsStrategies() {
         RunContext context = HandComputedFund.context();
-        for (int strategy = -1; strategy < 2; strategy++) {
-            assertThat(context.indexOf(context.portfolio(strategy))).isEqualTo(strategy);
-        }
-        assertThatThrownBy(() -> context.indexOf("upp"))
-                .hasMessageContaining("no strategy \"upp\"; it has house, up, down");
+        assertThat(context.portfolio(-1)).isEqualTo("house");
+        assertThat(context.portfolio(0)).isEqualTo("up");
+        assertThat(context.portfolio(1)).isEqualTo("down, \"hedged\"");
     }
 
     @Test

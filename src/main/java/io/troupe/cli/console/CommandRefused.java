@@ -59,9 +59,4 @@ public final class CommandRefused extends Exception {
     public int total() {
         return total;
     }
-
-    /** One problem per line. */
-    List<String> lines() {
-        return problems.stream().map(Problem::line).toList();
-    }
 }

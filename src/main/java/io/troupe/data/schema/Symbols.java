@@ -83,19 +83,6 @@ public final class Symbols {
         return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
-    /**
-     * The text itself, if it is a symbol.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    public static String require(String text) {
-        String reason = reason(text);
-        if (reason != null) {
-            throw new IllegalArgumentException("'" + DataProblem.shown(text) + "' " + reason);
-        }
-        return text;
-    }
-
     /** Whether a character can be shown as itself. */
     static boolean isPrintable(int character) {
         return switch (Character.getType(character)) {

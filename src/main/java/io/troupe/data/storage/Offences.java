@@ -39,10 +39,6 @@ public final class Offences {
         return line;
     }
 
-    String file() {
-        return file;
-    }
-
     /** All that was found. */
     public DataProblems problems() {
         return problems;

@@ -36,11 +36,6 @@ public final class ExponentialMoments {
         variance = (1 - alpha) * (variance + shift * step);
     }
 
-    /** The mean; 0 before the first value. */
-    public double mean() {
-        return mean;
-    }
-
     /** The variance, ≥ 0. */
     public double variance() {
         return variance;

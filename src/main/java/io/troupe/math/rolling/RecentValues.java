@@ -34,9 +34,4 @@ public final class RecentValues {
         int at = last - Objects.checkIndex(steps, ring.length);
         return ring[at < 0 ? at + ring.length : at];
     }
-
-    /** The value that the next one will push out. */
-    public double oldest() {
-        return ring[last + 1 == ring.length ? 0 : last + 1];
-    }
 }

@@ -66,11 +66,6 @@ public final class RollingExtreme implements RollingKernel {
         return (int) (count - 1 - arrivals[front]);
     }
 
-    /** The extreme of what came so far, of the last {@code window} values at most. */
-    public double soFar() {
-        return size == 0 ? Double.NaN : values[front];
-    }
-
     private boolean surpasses(double earlier, double later) {
         return isHighest ? earlier > later : earlier < later;
     }

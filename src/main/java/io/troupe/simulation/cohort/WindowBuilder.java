@@ -100,11 +100,6 @@ final class WindowBuilder {
         active = bar >= firstBar;
     }
 
-    /** Whether the current bar is one of the window's. */
-    boolean active() {
-        return active;
-    }
-
     boolean recordsFills() {
         return recording && active;
     }

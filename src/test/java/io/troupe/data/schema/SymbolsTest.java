@@ -1,7 +1,6 @@
 package io.troupe.data.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ class SymbolsTest {
             "\uD83D\uDE80", "=1+1", ".INX", "A.", "X:BTCUSD", "a.b.c"})
     void acceptsWhateverCanBePrinted(String symbol) {
         assertThat(Symbols.reason(symbol)).isNull();
-        assertThat(Symbols.require(symbol)).isEqualTo(symbol);
     }
 
     @ParameterizedTest
@@ -22,8 +20,6 @@ class SymbolsTest {
             "\uD83D"})
     void refusesWhatCannot(String symbol) {
         assertThat(Symbols.reason(symbol)).isNotNull();
-        assertThatThrownBy(() -> Symbols.require(symbol))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Slashes of other scripts and widths pass for slashes. */

@@ -102,22 +102,6 @@ public record CsvFormat(Map<String, String> columns, String datePattern, ZoneId 
         return roles;
     }
 
-    /**
-     * The format of a name: {@code generic}, {@code yahoo} or {@code stooq}.
-     *
-     * @throws IllegalArgumentException if there is none; the message names the known ones
-     */
-    public static CsvFormat named(String name) {
-        return switch (name) {
-            case "generic" -> GENERIC;
-            case "yahoo" -> YAHOO;
-            case "stooq" -> STOOQ;
-            default -> throw new IllegalArgumentException("there is no format '" + name + "'"
-                    + NearestName.hint(name, List.of("generic", "yahoo", "stooq"))
-                    + "; there are generic, yahoo, stooq");
-        };
-    }
-
     /** The same with other headers for some columns. */
     public CsvFormat withColumns(Map<String, String> headers) {
         return new CsvFormat(headers, datePattern, zone, separator, decimalComma, missing);

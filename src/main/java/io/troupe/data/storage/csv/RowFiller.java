@@ -70,10 +70,6 @@ final class RowFiller {
         return offences;
     }
 
-    Selection selection() {
-        return selection;
-    }
-
     IntervalFinder interval() {
         return interval;
     }

@@ -13,11 +13,6 @@ final class SinkException extends RuntimeException {
         this.failure = failure;
     }
 
-    /** What the sink threw. */
-    RuntimeException failure() {
-        return failure;
-    }
-
     /** Tells a refusal of a sink of our own as an offence; throws what another sink threw. */
     void tell(Offences offences) {
         if (failure.getCause() instanceof UnreadableException reason) {

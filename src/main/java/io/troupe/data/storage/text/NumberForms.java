@@ -49,11 +49,6 @@ public final class NumberForms {
         }
     }
 
-    /** Whether the numbers so far say which it is. */
-    boolean isDecided() {
-        return point || comma;
-    }
-
     /**
      * Which it is, or {@link DecimalSign#AUTO} if the numbers leave it open. A point before three
      * digits is a decimal point, as everywhere else, unless semicolons separate fields, as they do

@@ -1,4 +1,4 @@
-package io.troupe.architecture.planted.simulation;
+package io.troupe.architecture.planted.simulation.hosting;
 
 /** May read a clock. */
 public final class Watchdog {
