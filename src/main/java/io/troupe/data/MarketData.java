@@ -186,13 +186,9 @@ public final class MarketData {
         this.tradability = known.tradability;
     }
 
-    private Known known(@Nullable MarketData otherSeen) {
-        return new Known(otherSeen, actions, section, tradability);
-    }
-
     private MarketData with(Tradability other) {
         return new MarketData(spacing, instruments, times, columns, bars,
-                known(seen).of(other));
+                new Known(seen, actions, section, tradability).of(other));
     }
 
     /**
@@ -218,7 +214,8 @@ public final class MarketData {
     /** The same panel, of whose bars a year has another number. */
     public MarketData with(BarsPerYear another) {
         return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
-                known(seen == null ? null : seen.with(another)));
+                new Known(seen == null ? null : seen.with(another), actions, section,
+                        tradability));
     }
 
     /** The same data without any bar from index {@code bars} on; shares the columns. */
@@ -327,12 +324,7 @@ public final class MarketData {
 
     /** The index of a symbol, or −1. */
     public int indexOf(String symbol) {
-        for (int asset = 0; asset < instruments.size(); asset++) {
-            if (instruments.get(asset).symbol().equals(symbol)) {
-                return asset;
-            }
-        }
-        return -1;
+        return instruments.stream().map(Instrument::symbol).toList().indexOf(symbol);
     }
 
     /** How many bars there are. */
@@ -347,8 +339,7 @@ public final class MarketData {
 
     /** Whether open, high and low exist, not closes alone. */
     public boolean hasBars() {
-        return columns.open().length > 0 && columns.high().length > 0
-                && columns.low().length > 0;
+        return has(Field.OPEN) && has(Field.HIGH) && has(Field.LOW);
     }
 
     /** Whether traded volumes exist. */

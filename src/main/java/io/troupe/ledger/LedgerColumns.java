@@ -4,7 +4,7 @@ import io.troupe.model.Fill;
 import io.troupe.model.Money;
 
 /**
- * Ledgers in columns, one a row, and the one place that says what a booking does to a ledger:
+ * Ledgers in columns, one a row, and the one place that says what a booking does to a ledger.
  *
  * <table>
  * <caption>What moves</caption>

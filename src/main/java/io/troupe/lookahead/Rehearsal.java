@@ -41,7 +41,8 @@ final class Rehearsal {
     /**
      * Executes the first bars of a plan.
      *
-     * @throws io.troupe.simulation.hosting.StrategyRefusedException if a strategy does not take the data
+     * @throws io.troupe.simulation.hosting.StrategyRefusedException if a strategy does not take
+     *         the data
      */
     static Rehearsal of(SimulationPlan plan, int bars, Supervision supervision) {
         Rehearsal rehearsal = new Rehearsal(plan.strategies().size());

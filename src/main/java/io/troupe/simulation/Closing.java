@@ -47,8 +47,8 @@ record Closing(Backstage backstage, Course course, Company company)
         return switch (told) {
             case Simulation.Distrusted(List<Distrust> found) -> distrusting(found);
             case Simulation.Trouble trouble -> Interruption.tooLate(this, trouble);
-            case Simulation.CastTold _,Simulation.Recorded _,Simulation.OfCheckpoint _,Simulation.AtTheEnd _ ->
-                throw untimely(told);
+            case Simulation.CastTold _,Simulation.Recorded _ -> throw untimely(told);
+            case Simulation.OfCheckpoint _,Simulation.AtTheEnd _ -> throw untimely(told);
         };
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The simulation itself, twice: {@link io.troupe.simulation.reference.ReferenceSimulator} is a plain loop to
- * read, the {@linkplain io.troupe.simulation.Simulation actors} are what runs. Both call the same
- * pure rules and must agree to the last bit.
+ * The simulation itself, twice: {@link io.troupe.simulation.reference.ReferenceSimulator} is a
+ * plain loop to read, the {@linkplain io.troupe.simulation.Simulation actors} are what runs. Both
+ * call the same pure rules and must agree to the last bit.
  *
  * <p>One bar {@code t}, in order:
  * <ol>

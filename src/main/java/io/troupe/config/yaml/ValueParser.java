@@ -249,8 +249,7 @@ final class ValueParser {
         if (!(tree instanceof Tree.Leaf(Object value, String text, boolean quoted, var _))) {
             return null;
         }
-        boolean numeric = type instanceof KeyType.Whole || type instanceof KeyType.Count
-                || type instanceof KeyType.Decimal || type instanceof KeyType.Amount;
+        boolean numeric = isNumeric(type);
         if (numeric && value instanceof BigInteger) {
             return "the number is too large";
         }
@@ -261,6 +260,11 @@ final class ValueParser {
         }
         boolean spelt = type instanceof KeyType.Flag && value instanceof String;
         return spelt ? "YAML 1.2 knows no other words for them" : null;
+    }
+
+    private static boolean isNumeric(KeyType<?> type) {
+        return type instanceof KeyType.Whole || type instanceof KeyType.Count
+                || type instanceof KeyType.Decimal || type instanceof KeyType.Amount;
     }
 
     /** A number, with a BigInteger left out: no key takes one. */

@@ -26,7 +26,7 @@ public final class PanelFeed {
         return names;
     }
 
-    /** The columns of a panel in the order of {@link BarBatch#VALUES}; those not there are empty. */
+    /** The columns of a panel in the order of {@link BarBatch#VALUES}, empty if not there. */
     public static double[][] columns(RawPanel panel) {
         return new double[][]{panel.open(), panel.high(), panel.low(), panel.close(),
                 panel.volume(), panel.adjustedClose()};

@@ -13,7 +13,7 @@ public final class JournalSettings {
         return ConfigFactory.parseResources(JournalSettings.class, "journal.conf");
     }
 
-    /** The settings for the journal of one place, to be layered over {@code ConfigFactory.load()}. */
+    /** The settings for the journal of one place, layered over {@code ConfigFactory.load()}. */
     public static Config of(JournalStore store) {
         return store.plugins().withFallback(common());
     }

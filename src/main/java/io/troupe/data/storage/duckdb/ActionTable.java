@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 public final class ActionTable {
     /** The columns of the table. */
     public static final String COLUMNS = "position INTEGER, ex_date DATE, symbol VARCHAR, "
-            + "kind VARCHAR, numerator BIGINT, denominator BIGINT, amount DOUBLE, new_symbol VARCHAR";
+            + "kind VARCHAR, numerator BIGINT, denominator BIGINT, amount DOUBLE, "
+            + "new_symbol VARCHAR";
 
     private static final int NUMERATOR = 5;
     private static final int DENOMINATOR = 6;
