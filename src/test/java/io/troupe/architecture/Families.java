@@ -37,7 +37,8 @@ final class Families {
             }
         }
         relatives.forEach((method, near) -> all.put(method, near.stream()
-                .flatMap(each -> relatives.get(each).stream()).collect(Collectors.toSet())));
+                .flatMap(each -> relatives.getOrDefault(each, Set.of()).stream())
+                .collect(Collectors.toSet())));
     }
 
     /**
