@@ -23,7 +23,7 @@ class TidinessBitesTest {
 
     private static final Sources SOURCES = Sources.below(Product.TEST_SOURCES).within(FOLDER);
     private static final TestCode TESTS = TestCode.below(Product.TEST_CLASS_FILES,
-            name -> name.startsWith(FOLDER + "TestCases"));
+            name -> name.startsWith(FOLDER + "PlantedCases"));
 
     @Test
     void theDeadAreFound() {
@@ -42,7 +42,7 @@ class TidinessBitesTest {
 
     /** Of the types that are planted for this rule. */
     private static Set<String> dead(String... roots) {
-        Set<String> others = Set.of("Demanding", "Honest", "Sentinel", "TestCases", "Wide");
+        Set<String> others = Set.of("Demanding", "Honest", "Sentinel", "PlantedCases", "Wide");
         return new DeadCode(PLANTED, SOURCES, Entrances.NONE, Set.of(roots)::contains).offenders()
                 .stream().filter(name -> !others.contains(name.replaceFirst("[.(].*", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -94,14 +94,15 @@ class TidinessBitesTest {
 
     @Test
     void testsThatCannotFailAreFound() {
-        assertThat(new IdleTests(TESTS).offenders()).containsExactly("TestCases.assertsNothing",
-                "TestCases.assertsOfAConstant", "TestCases.callsWhatAssertsNothing",
-                "TestCases.describesOnly");
+        assertThat(new IdleTests(TESTS).offenders()).containsExactly("PlantedCases.assertsNothing",
+                "PlantedCases.assertsOfAConstant", "PlantedCases.callsWhatAssertsNothing",
+                "PlantedCases.describesOnly");
     }
 
     @Test
     void testsThatNothingRunsAreFound() {
-        assertThat(new SkippedTests(TESTS).neverRun()).containsExactly("TestCases.Contract");
+        assertThat(new SkippedTests(TESTS).neverRun()).containsExactly("PlantedCases",
+                "PlantedCases.Contract", "PlantedCases.Off", "PlantedCases.Sometimes");
         assertThat(new SkippedTests(TestCode.below(Product.TEST_CLASS_FILES,
                 name -> name.endsWith("/GlossaryTest") || name.contains("/StorageReadingContract")))
                 .neverRun()).containsExactly("StorageReadingContract");
@@ -109,8 +110,8 @@ class TidinessBitesTest {
 
     @Test
     void testsThatRunHereAndThereAreFound() {
-        assertThat(new SkippedTests(TESTS).conditional()).containsExactly("TestCases.Off",
-                "TestCases.Sometimes");
+        assertThat(new SkippedTests(TESTS).conditional()).containsExactly("PlantedCases.Off",
+                "PlantedCases.Sometimes");
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
     private Random random;
     private BooleanSupplier over = () -> true;
     private boolean begun;
-    /** What the start of the actor system has left to do; that runs first. */
-    private int leftovers;
+    /** Whether the thread is not waiting for work. */
+    private boolean busy;
     private boolean shutdown;
     private long choices;
     private long fingerprint;
@@ -75,13 +75,19 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
     }
 
     /**
-     * Told by an actor: what is ready from now on runs in the seed's order.
+     * Told when strategies are made, on the thread that makes them, for whose end all actors wait:
+     * what is ready from now on runs in the seed's order. What the start has left to do runs first.
      *
      * @param end whether the run is over, so that others hand in work again
      */
     void begin(BooleanSupplier end) {
         try {
             systemStarted.await();
+            synchronized (ready) {
+                while (!begun && (busy || !ready.isEmpty())) {
+                    ready.wait();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -89,7 +95,6 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
             if (!begun) {
                 begun = true;
                 over = end;
-                leftovers = ready.size();
                 random = new Random(seed);
                 fingerprint = 0;
                 choices = 0;
@@ -120,6 +125,8 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
 
     private @Nullable Runnable next() {
         synchronized (ready) {
+            busy = false;
+            ready.notifyAll();
             while (ready.isEmpty()) {
                 if (shutdown) {
                     return null;
@@ -130,10 +137,9 @@ final class SeededSchedule extends AbstractExecutorService implements AutoClosea
                     return null;
                 }
             }
-            boolean free = begun && leftovers == 0;
-            leftovers = Math.max(0, leftovers - 1);
-            int chosen = free ? random.nextInt(ready.size()) : 0;
-            if (free && ready.size() > 1 && !over.getAsBoolean()) {
+            busy = true;
+            int chosen = begun ? random.nextInt(ready.size()) : 0;
+            if (begun && ready.size() > 1 && !over.getAsBoolean()) {
                 fingerprint = fingerprint * 31 + chosen * 1000L + ready.size();
                 choices++;
             }

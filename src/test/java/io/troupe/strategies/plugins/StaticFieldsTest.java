@@ -19,6 +19,7 @@ class StaticFieldsTest {
             + " import java.util.*; import java.util.concurrent.atomic.*;"
             + " import java.util.function.*; import java.util.regex.*; import java.util.stream.*;"
             + " import io.troupe.features.*; import io.troupe.features.rolling.*;"
+            + " import io.troupe.features.rolling.averages.*;"
             + " import io.troupe.model.*; import io.troupe.strategies.*;\n";
 
     private static final List<String> CONSTANTS = List.of("static final int N = 3;",

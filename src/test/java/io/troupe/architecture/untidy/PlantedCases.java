@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that can fail and others that cannot, none of which is run. */
-class TestCases {
+class PlantedCases {
     @Test
     void assertsNothing() {
         System.out.println(List.of(1));
@@ -78,7 +78,7 @@ class TestCases {
         @Test
         @Disabled("planted")
         void asserts() {
-            TestCases.this.asserts(1);
+            PlantedCases.this.asserts(1);
         }
     }
 
@@ -88,7 +88,7 @@ class TestCases {
         @Test
         void asserts() {
             assumeTrue(System.out != null);
-            TestCases.this.asserts(1);
+            PlantedCases.this.asserts(1);
         }
     }
 
@@ -96,7 +96,7 @@ class TestCases {
     abstract static class Contract {
         @Test
         void asserts() {
-            new TestCases().asserts(1);
+            new PlantedCases().asserts(1);
         }
     }
 }
