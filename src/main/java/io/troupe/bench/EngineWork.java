@@ -14,6 +14,7 @@ import io.troupe.strategies.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,7 +27,7 @@ final class EngineWork {
     private final SimulationPlan plan;
     private final EngineOptions options;
     private final Function<JournalPlan, Recording> recording;
-    private volatile long startNanos;
+    private volatile OptionalLong started = OptionalLong.empty();
     private volatile long endNanos;
 
     /**
@@ -57,7 +58,10 @@ final class EngineWork {
         List<StrategySpec> specs = new ArrayList<>(all.strategies());
         StrategySpec first = specs.getFirst();
         Supplier<Strategy> marking = () -> {
-            startNanos = System.nanoTime();
+            // Checkpoints make second instances: they are not the start.
+            if (started.isEmpty()) {
+                started = OptionalLong.of(System.nanoTime());
+            }
             return first.factory().get();
         };
         specs.set(0, new StrategySpec(first.id(), marking, first.resize()));
@@ -74,7 +78,7 @@ final class EngineWork {
 
     /** The figure of the last run. */
     double lastMicrosPerBar() {
-        return (endNanos - startNanos) / 1e3 / plan.data().bars();
+        return (endNanos - started.orElseThrow()) / 1e3 / plan.data().bars();
     }
 
     SimulationResult run() {
@@ -92,6 +96,7 @@ final class EngineWork {
      * @param atLastBar called when the last bar is committed; must see to {@link #endsNow}
      */
     SimulationResult run(Recording kept, Runnable atLastBar) {
+        started = OptionalLong.empty();
         int last = plan.data().bars() - 1;
         RunProgress progress = new RunProgress(bar -> {
             if (bar == last) {
