@@ -32,14 +32,8 @@ record Closing(Backstage backstage, Course course, Company company)
 
     @Override
     public RunPhase onNotice(Notice notice) {
-        return switch (notice) {
-            // No bar waits for it any more.
-            case Notice.BarsDurable _ -> this;
-            case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
-            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Closed _ -> Telling.after(this);
-            case Notice.Opened _,Notice.OpenFailed _ -> throw untimely(notice);
-        };
+        return notice instanceof Notice.Closed ? Telling.after(this)
+                : RunPhase.OnStage.super.onNotice(notice);
     }
 
     @Override

@@ -39,15 +39,10 @@ record Performing(Backstage backstage, Course course, Company company)
 
     @Override
     public RunPhase onNotice(Notice notice) {
-        return switch (notice) {
-            case Notice.BarsDurable durable -> {
-                company.durable(durable.house().bar());
-                yield this;
-            }
-            case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
-            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
-        };
+        if (notice instanceof Notice.BarsDurable durable) {
+            company.durable(durable.house().bar());
+        }
+        return RunPhase.OnStage.super.onNotice(notice);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
 import java.util.function.Consumer;
 
@@ -22,17 +21,6 @@ record Preparing(Backstage backstage, Course course) implements RunPhase.Executi
     @Override
     public RunPhase with(Course next) {
         return new Preparing(backstage, next);
-    }
-
-    @Override
-    public RunPhase onNotice(Notice notice) {
-        return switch (notice) {
-            // Bars of an earlier execution: the clock to come begins behind them.
-            case Notice.BarsDurable _ -> this;
-            case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
-            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
-        };
     }
 
     @Override

@@ -75,6 +75,18 @@ sealed interface RunPhase permits Opening, RunPhase.Executing, Ended {
             return generation == course().generation().number();
         }
 
+        /** The journal is open and written to. */
+        @Override
+        default RunPhase onNotice(Notice notice) {
+            return switch (notice) {
+                // Only the clock waits for bars, and only while it calls them.
+                case Notice.BarsDurable _ -> this;
+                case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
+                case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
+                case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
+            };
+        }
+
         @Override
         default RunPhase onFailed(ChildFailed failed) {
             return end(backstage().failure(failed));

@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.simulation.Simulation.Told;
 import io.troupe.simulation.hosting.Distrust;
 import java.util.List;
@@ -28,17 +27,6 @@ record Saving(Backstage backstage, Course course, Company company)
     @Override
     public RunPhase with(Course next) {
         return new Saving(backstage, next, company);
-    }
-
-    @Override
-    public RunPhase onNotice(Notice notice) {
-        return switch (notice) {
-            // No bar waits for it any more.
-            case Notice.BarsDurable _ -> this;
-            case Notice.DiskFull full -> stopping(Stopping.because(full.problem()));
-            case Notice.WriteFailed failed -> end(RunFailures.unwritten(failed.problem()));
-            case Notice.Opened _,Notice.OpenFailed _,Notice.Closed _ -> throw untimely(notice);
-        };
     }
 
     @Override
