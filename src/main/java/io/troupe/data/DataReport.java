@@ -6,7 +6,6 @@ import io.troupe.model.SettingNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
         private void addNotes(List<String> notes) {
             for (RuleCount rule : rules) {
                 notes.add(name + ": rule " + rule.rule() + " was broken " + rule.count()
-                        + " times (" + rule.policy().name().toLowerCase(Locale.ROOT) + "), first "
+                        + " times (" + rule.policy().label() + "), first "
                         + rule.first().message());
             }
             if (!resampled.isEmpty()) {
@@ -85,7 +84,7 @@ public record DataReport(List<Source> sources, Bars bars, Actions actions, List<
         private static Map<String, Object> fact(RuleCount count) {
             Map<String, Object> fact = new LinkedHashMap<>();
             fact.put("rule", count.rule());
-            fact.put("policy", count.policy().name().toLowerCase(Locale.ROOT));
+            fact.put("policy", count.policy().label());
             fact.put("count", count.count());
             return fact;
         }

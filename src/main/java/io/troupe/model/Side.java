@@ -1,8 +1,22 @@
 package io.troupe.model;
 
 /** Whether an order or fill adds to or takes from a position. */
-public enum Side {
-    BUY, SELL;
+public enum Side implements Labeled {
+    /** Adds. */
+    BUY("buy"),
+    /** Takes away. */
+    SELL("sell");
+
+    private final String label;
+
+    Side(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 
     /** The side of a signed quantity: positive buys, negative sells; zero has no side. */
     public static Side of(long quantity) {

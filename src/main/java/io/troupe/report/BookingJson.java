@@ -11,7 +11,6 @@ import io.troupe.model.Side;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Bookings as JSON objects, one a line, each with bar, date, portfolio and event. */
@@ -78,7 +77,7 @@ final class BookingJson implements BookingVisitor {
         int sign = Long.signum(quantity);
         line(strategy, "fill", json -> {
             json.writeStringField("symbol", context.data().symbol(asset));
-            json.writeStringField("side", Side.of(quantity).name().toLowerCase(Locale.ROOT));
+            json.writeStringField("side", Side.of(quantity).label());
             number(json, "quantity", units.text(asset, sign * quantity));
             json.writeNumberField("price",
                     units.price(currentBar, asset, quantity, notionalMicros));

@@ -8,7 +8,6 @@ import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Bookings as lines for people: date, portfolio, what happened. */
@@ -58,7 +57,7 @@ final class BookingText implements BookingVisitor {
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         double price = units.price(currentBar, asset, quantity, notionalMicros);
-        String side = Side.of(quantity).name().toLowerCase(Locale.ROOT);
+        String side = Side.of(quantity).label();
         line(strategy, Figures.left(side, 4) + " " + unsigned(asset, quantity) + " "
                 + symbol(asset) + " @ " + rounded(price) + "  cost "
                 + Money.exact(Math.addExact(feeMicros, slippageMicros)) + " (fee "

@@ -1,5 +1,6 @@
 package io.troupe.strategies;
 
+import io.troupe.model.Labeled;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -187,8 +188,9 @@ enum ParameterKind {
                 .filter(constant -> written(constant).equals(value)).findFirst().orElse(null);
     }
 
-    /** The name of an enum constant as settings write it. */
+    /** An enum constant as settings write it: by its label, if it has one, else by its name. */
     static String written(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant instanceof Labeled labeled ? labeled.label()
+                : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

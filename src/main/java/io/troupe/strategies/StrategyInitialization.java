@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What one strategy is told when it is initialized, and what it declares then. */
@@ -122,15 +121,11 @@ public final class StrategyInitialization implements StrategyContext {
     public void interval(Interval... supported) {
         if (!List.of(supported).contains(data.interval())) {
             throw new IllegalArgumentException("strategy " + strategyId + " is made for bars of a "
-                    + Arrays.stream(supported).map(StrategyInitialization::name)
+                    + Arrays.stream(supported).map(Interval::label)
                             .collect(Collectors.joining(" or "))
-                    + ", the data has bars of a " + name(data.interval())
+                    + ", the data has bars of a " + data.interval().label()
                     + "; set " + SettingNames.DATA_INTERVAL);
         }
-    }
-
-    private static String name(Interval interval) {
-        return interval.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

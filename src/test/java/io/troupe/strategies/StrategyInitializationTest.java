@@ -139,6 +139,8 @@ class StrategyInitializationTest {
         assertThatThrownBy(() -> context.interval(Interval.MINUTE, Interval.HOUR))
                 .hasMessage("strategy fast is made for bars of a minute or hour, the data has bars"
                         + " of a day; set data.interval");
+        assertThatThrownBy(() -> context.interval(Interval.MINUTES_30))
+                .as("named as the setting takes it").hasMessageContaining("bars of a 30-minutes,");
     }
 
     @Test
