@@ -65,9 +65,7 @@ final class EngineWork {
             return first.factory().get();
         };
         specs.set(0, new StrategySpec(first.id(), marking, first.resize()));
-        return new SimulationPlan(all.data(), specs, all.capitalMicros(), all.allocator(),
-                all.decisions(), all.fills(), all.dividends(), all.limits(), all.onFailure(),
-                all.seed());
+        return all.with(specs);
     }
 
     /** Runs once; the result is dropped. */

@@ -127,9 +127,7 @@ final class GridRows {
             specs.add(new StrategySpec("feedback-" + specs.size(),
                     () -> new FeedbackTrend(each), Cadence.NEVER));
         }
-        return new SimulationPlan(data, specs, plan.capitalMicros(), plan.allocator(),
-                plan.decisions(), plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
-                plan.seed());
+        return plan.with(specs);
     }
 
     private double reference(PlainWork work) {

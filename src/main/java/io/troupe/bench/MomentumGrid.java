@@ -6,7 +6,9 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Rebalance;
@@ -59,8 +61,10 @@ final class MomentumGrid {
             specs.add(new StrategySpec("momentum-" + specs.size(),
                     () -> new CrossSectionalMomentum(each), Cadence.NEVER));
         }
-        return new SimulationPlan(data, specs, SmaGrid.CAPITAL_MICROS * grid.size(),
-                new EqualAllocator(), Cadence.NEVER, SmaGrid.fills(data), Dividends.CASH,
-                Limits.NONE, FailurePolicy.FAIL, 1);
+        return new SimulationPlan(data, specs,
+                Capital.of(SmaGrid.CAPITAL_MICROS * grid.size(), new EqualAllocator(),
+                        Cadence.NEVER),
+                SmaGrid.fills(data), Dividends.CASH, Limits.NONE, Construction.NONE,
+                FailurePolicy.FAIL, 1);
     }
 }

@@ -15,7 +15,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -92,9 +94,10 @@ final class SmaGrid {
             specs.add(new StrategySpec("sma-" + each.fastBars() + "-" + each.slowBars(),
                     () -> new MovingAverageTrend(each), Cadence.NEVER));
         }
-        return new SimulationPlan(data, specs, CAPITAL_MICROS * grid.size(),
-                new EqualAllocator(), Cadence.NEVER, fills(data), Dividends.CASH, Limits.NONE,
-                FailurePolicy.FAIL, 1);
+        return new SimulationPlan(data, specs,
+                Capital.of(CAPITAL_MICROS * grid.size(), new EqualAllocator(), Cadence.NEVER),
+                fills(data), Dividends.CASH, Limits.NONE, Construction.NONE, FailurePolicy.FAIL,
+                1);
     }
 
     static FillModel fills(MarketData data) {

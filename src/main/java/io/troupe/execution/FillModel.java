@@ -1,40 +1,41 @@
 package io.troupe.execution;
 
 import io.troupe.execution.costs.CommissionModel;
-import io.troupe.math.Ties;
+import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
- * Matches market orders against the bar after their decision. The same model prices the fund's net
- * orders and, separately, what each strategy would have paid alone.
+ * Matches market orders against the bar after their decision, all at one point of it. The same model
+ * says what the bar gives and what it costs for the fund's net orders and, separately, for each
+ * strategy as if it were alone.
  */
 public final class FillModel {
-    private static final long UNLIMITED = Long.MAX_VALUE;
-
+    private final BarPoint point;
     private final FillPrices prices;
     private final CommissionModel commission;
     private final double[] stepUnits;
-    private final OptionalDouble volumeLimit;
-    private final double[] volumes;
+    private final Optional<VolumeLimit> volumeLimit;
 
     /**
      * A model over a run's prices.
      *
+     * @param point where in the bar all orders fill
      * @param stepUnits units in one quantity step, per asset
-     * @param volumeLimit the share of a bar's volume that the fund may take, in (0, 1], or none
-     * @param volumes units traded, time-major; only read if there is a limit
+     * @param volumeLimit what a bar's volume allows, if that is bounded
      */
-    public FillModel(FillPrices prices, CommissionModel commission, double[] stepUnits,
-            OptionalDouble volumeLimit, double[] volumes) {
-        if (volumeLimit.isPresent() && volumes.length == 0) {
-            throw new IllegalArgumentException("a volume limit needs data with volumes");
-        }
+    public FillModel(BarPoint point, FillPrices prices, CommissionModel commission,
+            double[] stepUnits, Optional<VolumeLimit> volumeLimit) {
+        this.point = point;
         this.prices = prices;
         this.commission = commission;
         this.stepUnits = stepUnits.clone();
         this.volumeLimit = volumeLimit;
-        this.volumes = volumes;
+    }
+
+    /** Where in a bar orders fill. */
+    public BarPoint point() {
+        return point;
     }
 
     /** Whether an order of this asset can fill in the bar. */
@@ -42,24 +43,24 @@ public final class FillModel {
         return prices.trades(bar, asset);
     }
 
-    /** Whether the fund's orders can ever be filled in part. */
+    /** Whether orders can ever be filled in part. */
     public boolean limitsVolume() {
         return volumeLimit.isPresent();
     }
 
-    /** What the bar takes of the fund's net order: all, or what the volume limit leaves. */
+    /**
+     * What the bar gives of an order that meets it alone: all, or what the volume limit leaves; 0 of
+     * an asset that does not trade.
+     */
     public long fillable(int bar, int asset, long ordered) {
         if (!prices.trades(bar, asset)) {
             return 0;
         }
-        long most = volumeLimit.isEmpty() ? UNLIMITED : mostSteps(bar, asset);
+        if (volumeLimit.isEmpty()) {
+            return ordered;
+        }
+        long most = volumeLimit.get().mostSteps(bar, asset);
         return ordered > 0 ? Math.min(ordered, most) : Math.max(ordered, -most);
-    }
-
-    private long mostSteps(int bar, int asset) {
-        double traded = volumes[bar * prices.assets() + asset];
-        return Double.isNaN(traded) ? 0
-                : (long) Ties.truncate(traded * volumeLimit.getAsDouble() / stepUnits[asset]);
     }
 
     /** The notional of a signed quantity: what it is worth at the fill price. */
@@ -75,6 +76,27 @@ public final class FillModel {
     /** The slippage contained in a notional. */
     public long slippageMicros(int bar, int asset, long quantity, long notionalMicros) {
         return prices.slippageMicros(bar, asset, quantity, notionalMicros);
+    }
+
+    /**
+     * What it costs to trade a signed quantity: what its price is worse than the reference price,
+     * and the commission. ≥ 0, and never less for more of the same side.
+     */
+    public long costMicros(int bar, int asset, long quantity) {
+        return quantity == 0 ? 0
+                : Math.addExact(prices.impactMicros(bar, asset, quantity),
+                        feeMicros(asset, quantity));
+    }
+
+    /**
+     * What units that were bought and sold inside the fund at the same point saved by meeting: the
+     * cost of buying all and selling all outside, less that of the difference. ≥ 0.
+     */
+    public long nettingMicros(int bar, int asset, long bought, long sold) {
+        long apart = Math.addExact(costMicros(bar, asset, bought),
+                costMicros(bar, asset, Math.negateExact(sold)));
+        return Math.subtractExact(apart,
+                costMicros(bar, asset, Math.subtractExact(bought, sold)));
     }
 
     /** The fill of a signed quantity, not 0, of an asset that trades in the bar. */

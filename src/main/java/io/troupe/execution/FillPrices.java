@@ -64,6 +64,14 @@ public final class FillPrices {
         return notionalMicros - whole(quantity * stepMicros);
     }
 
+    /** What the price of a signed quantity's side is worse than the reference price, ≥ 0. */
+    long impactMicros(int bar, int asset, long quantity) {
+        int cell = bar * assets + asset;
+        double stepMicros = reference[cell] * scale.stepValue(cell, asset) * Money.MICROS;
+        double paid = quantity > 0 ? buyMicros[cell] : sellMicros[cell];
+        return whole(Math.abs((double) quantity) * Math.abs(paid - stepMicros));
+    }
+
     private static long whole(double micros) {
         double rounded = Math.rint(micros);
         if (!(Math.abs(rounded) < 0x1p62)) {

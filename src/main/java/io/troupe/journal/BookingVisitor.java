@@ -1,20 +1,28 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 
 /**
- * Receives what a run booked, in order: bar by bar, and within a bar the house first, then the
- * strategies in their order. {@code strategy} is an index, or {@link #HOUSE}.
+ * Receives what a run booked, in order: bar by bar, and within a bar the house and its accounts
+ * first, then the strategies in their order. {@code strategy} is an index, or one of {@link #HOUSE},
+ * {@link #RESERVE}, {@link #OVERLAY} and {@link #CROSSINGS}.
  *
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
- * earlier, then (after the close is marked) quarantines, transfers of capital, halts, and last what
- * was cut from the orders decided at the bar.
+ * earlier, what crossing them saved, then (after the close is marked) quarantines, transfers of
+ * capital, exposure, halts, and last what was cut from the orders decided at the bar.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */
     int HOUSE = -1;
+    /** The capital that is nobody's: cash. */
+    int RESERVE = -2;
+    /** The sleeve of what the fund holds though no strategy asked for it. */
+    int OVERLAY = -3;
+    /** The account of what netting and pooling saved; only transfers are booked to it directly. */
+    int CROSSINGS = -4;
 
     /** A bar begins. Every bar of the run is visited, also those in which nothing was booked. */
     default void bar(int bar) {}
@@ -32,13 +40,25 @@ public interface BookingVisitor {
             long slippageMicros) {}
 
     /**
-     * Capital moved into (positive) or out of (negative) a sleeve, after the bar's close was
-     * marked.
+     * What being one fund saved or cost at a point of the bar, in micros: money of {@link
+     * #CROSSINGS}.
+     *
+     * @param nettingMicros by not trading, or not holding against each other, outside; ≥ 0
+     * @param poolingMicros by doing in one what many would have done; negative where that is dearer
+     */
+    default void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {}
+
+    /**
+     * Capital moved into (positive) or out of (negative) a sleeve or account, after the bar's close
+     * was marked. The house's are subscriptions and redemptions; all others sum to them.
      */
     default void transfer(int strategy, long micros) {}
 
     /** A strategy was taken out. */
     default void quarantine(int strategy, QuarantineReason reason, String detail) {}
+
+    /** From now on all weights are multiplied by a factor, ≥ 1, when they are sized. */
+    default void exposure(double factor) {}
 
     /** The fund went flat ({@code true}) or began to trade again ({@code false}). */
     default void halt(boolean halted) {}

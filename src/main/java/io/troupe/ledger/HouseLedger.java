@@ -3,99 +3,241 @@ package io.troupe.ledger;
 import io.troupe.model.Fill;
 
 /**
- * The fund's own book: what it holds, its cash, and the account {@code crossings}, which takes what
- * being one instead of many sleeves has saved. Owned by one thread.
+ * The fund's own book: what it holds and its cash, and beside it the accounts that are no
+ * strategy's: the {@code reserve}, capital that nobody has; the {@code overlay}, a sleeve for what
+ * the fund holds though no strategy asked for it; and {@code crossings}, which takes what being one
+ * instead of many has saved. Owned by one thread.
  */
 public final class HouseLedger {
+    private static final int HOUSE = 0;
+    private static final int RESERVE = 1;
+    private static final int OVERLAY = 2;
+
     private final LedgerColumns ledger;
     private final Crossings crossings;
+    private final int assets;
 
-    /** A fund of {@code assets} assets that holds nothing but cash. */
-    public HouseLedger(int assets, long cashMicros) {
-        this(new LedgerColumns(assets, cashMicros), new Crossings(0));
+    /**
+     * A fund that holds nothing but cash.
+     *
+     * @param cashMicros all of it
+     * @param reserveMicros what of it no strategy has
+     */
+    public HouseLedger(int assets, long cashMicros, long reserveMicros) {
+        this(assets, new LedgerColumns(assets, cashMicros, reserveMicros, 0),
+                new Crossings(0, 0, 0));
     }
 
-    private HouseLedger(LedgerColumns ledger, Crossings crossings) {
+    private HouseLedger(int assets, LedgerColumns ledger, Crossings crossings) {
+        this.assets = assets;
         this.ledger = ledger;
         this.crossings = crossings;
     }
 
-    /** A fund as it was: steps by asset, cash, and what netting had saved. */
-    public static HouseLedger of(long[] positions, long cashMicros, long crossingsMicros) {
-        return new HouseLedger(
-                LedgerColumns.of(positions.length, positions, new long[]{cashMicros}),
-                new Crossings(crossingsMicros));
+    /**
+     * The accounts at one moment. The arrays are copies, handed over.
+     *
+     * @param positions steps the fund holds, by asset
+     * @param cashMicros its cash
+     * @param reserveMicros the cash of the reserve
+     * @param overlayPositions steps the overlay holds, by asset
+     * @param overlayCashMicros its cash, which may be negative
+     * @param nettingMicros what netting has saved
+     * @param poolingMicros what pooling has saved
+     * @param sweptMicros what of both has become capital
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Accounts(long[] positions, long cashMicros, long reserveMicros,
+            long[] overlayPositions, long overlayCashMicros, long nettingMicros,
+            long poolingMicros, long sweptMicros) {}
+
+    /** A fund as it was. */
+    public static HouseLedger of(Accounts accounts) {
+        int assets = accounts.positions().length;
+        long[] positions = new long[3 * assets];
+        System.arraycopy(accounts.positions(), 0, positions, HOUSE * assets, assets);
+        System.arraycopy(accounts.overlayPositions(), 0, positions, OVERLAY * assets, assets);
+        return new HouseLedger(assets,
+                LedgerColumns.of(assets, positions,
+                        new long[]{accounts.cashMicros(), accounts.reserveMicros(),
+                                accounts.overlayCashMicros()}),
+                new Crossings(accounts.nettingMicros(), accounts.poolingMicros(),
+                        accounts.sweptMicros()));
     }
 
-    /** Books a fill of the fund's net order, which crossings paid. */
-    public void book(Fill fill) {
-        crossings.settle(0, ledger.fill(0, fill));
+    /** All accounts as they are. */
+    public Accounts accounts() {
+        return new Accounts(positions(), cashMicros(), reserveMicros(), row(OVERLAY),
+                ledger.cashMicros(OVERLAY), crossings.nettingMicros(), crossings.poolingMicros(),
+                crossings.sweptMicros());
     }
 
-    /** Books what the sleeves paid for their own fills: crossings received it. */
-    public void sleevesPaid(long cashMicros) {
-        crossings.settle(cashMicros, 0);
+    /** Books a fill of the fund's net order; returns the cash that was paid. */
+    public long book(Fill fill) {
+        return ledger.fill(HOUSE, fill);
+    }
+
+    /** Books a fill of the overlay, as if it were alone; returns the cash that it paid. */
+    public long bookOverlay(Fill fill) {
+        return ledger.fill(OVERLAY, fill);
+    }
+
+    /** Books what crossing and pooling saved, of which {@link Crossings} tells. */
+    public void crossed(long nettingMicros, long poolingMicros) {
+        crossings.settle(nettingMicros, poolingMicros);
     }
 
     /**
-     * Books what an entitlement has done to the sleeves. The house holds what they hold together;
-     * where it settles its own net holding in cash, crossings takes the difference to theirs.
+     * What an entitlement came to for strategies together.
      *
-     * @param steps by how much the sleeves' holdings changed together
-     * @param sleevesMicros cash they received together
-     * @return the cash that the house received
+     * @param steps by how much their holdings changed
+     * @param heldSteps what those whom it concerns held before, longs less shorts
+     * @param cashMicros what they received
      */
-    public long book(Entitlement entitlement, long steps, long sleevesMicros) {
+    public record SleevesFlow(long steps, long heldSteps, long cashMicros) {}
+
+    /**
+     * What an entitlement came to for the house and its accounts.
+     *
+     * @param steps by how much the fund's holding changed
+     * @param cashMicros what the fund received
+     * @param overlay what it came to for the overlay
+     * @param nettingMicros what of the difference is due to longs and shorts inside the fund
+     * @param poolingMicros the rest of the difference: rounding
+     */
+    public record HouseFlow(long steps, long cashMicros, SleevesFlow overlay, long nettingMicros,
+            long poolingMicros) {}
+
+    /**
+     * Books what an entitlement does to the overlay and, with what it has done to the strategies'
+     * sleeves, to the house. The house holds what they hold together; where it settles its own net
+     * holding in cash, crossings takes the difference to theirs.
+     */
+    public HouseFlow book(Entitlement entitlement, SleevesFlow strategies) {
         int asset = entitlement.asset();
-        long received = entitlement.settlesNet()
-                ? entitlement.cashMicros(ledger.position(0, asset))
-                : sleevesMicros;
-        ledger.flow(0, asset, steps, received);
-        crossings.settle(Math.negateExact(sleevesMicros), Math.negateExact(received));
-        return received;
+        long held = ledger.position(HOUSE, asset);
+        SleevesFlow overlay = bookOverlay(entitlement);
+        long together = Math.addExact(strategies.cashMicros(), overlay.cashMicros());
+        long steps = Math.addExact(strategies.steps(), overlay.steps());
+        if (!entitlement.settlesNet()) {
+            ledger.flow(HOUSE, asset, steps, together);
+            return new HouseFlow(steps, together, overlay, 0, 0);
+        }
+        long received = entitlement.cashMicros(held);
+        long pooled = entitlement
+                .cashMicros(Math.addExact(strategies.heldSteps(), overlay.heldSteps()));
+        long netting = Math.subtractExact(received, pooled);
+        long pooling = Math.subtractExact(pooled, together);
+        ledger.flow(HOUSE, asset, steps, received);
+        crossings.settle(netting, pooling);
+        return new HouseFlow(steps, received, overlay, netting, pooling);
+    }
+
+    private SleevesFlow bookOverlay(Entitlement entitlement) {
+        int asset = entitlement.asset();
+        long held = ledger.position(OVERLAY, asset);
+        if (!entitlement.concerns(held)) {
+            return new SleevesFlow(0, 0, 0);
+        }
+        long steps = Math.subtractExact(entitlement.stepsAfter(held), held);
+        long cash = entitlement.cashMicros(held);
+        ledger.flow(OVERLAY, asset, steps, cash);
+        return new SleevesFlow(steps, held, cash);
+    }
+
+    /**
+     * Capital that moved at a bar's close: what came to the fund is what its sleeves and these
+     * accounts received together.
+     *
+     * @param subscribed what came to the fund (positive) or left it
+     * @param reserve what the reserve received, negative if it gave
+     * @param overlay the same of the overlay
+     * @param crossings the same of crossings
+     */
+    public record CapitalMoves(long subscribed, long reserve, long overlay, long crossings) {
+        /** Nothing moved but between sleeves. */
+        public static final CapitalMoves NONE = new CapitalMoves(0, 0, 0, 0);
+    }
+
+    /** Books capital that moved. */
+    public void book(CapitalMoves moves) {
+        ledger.transfer(HOUSE, moves.subscribed());
+        ledger.transfer(RESERVE, moves.reserve());
+        ledger.transfer(OVERLAY, moves.overlay());
+        crossings.transfer(moves.crossings());
     }
 
     /** The fund's value: cash plus Σ position·step value, summed in asset order. */
     public double equity(double[] stepValues) {
-        return ledger.equity(0, stepValues);
+        return ledger.equity(HOUSE, stepValues);
     }
 
-    /** Positions in steps, by asset: a view that callers must not change. */
+    /** The overlay's value, likewise. */
+    public double overlayEquity(double[] stepValues) {
+        return ledger.equity(OVERLAY, stepValues);
+    }
+
+    /** Steps the fund holds of an asset. */
+    public long position(int asset) {
+        return ledger.position(HOUSE, asset);
+    }
+
+    /** Steps the overlay holds of an asset. */
+    public long overlayPosition(int asset) {
+        return ledger.position(OVERLAY, asset);
+    }
+
+    /** A copy of what the fund holds, in steps by asset. */
     public long[] positions() {
-        return ledger.positionCells();
+        return row(HOUSE);
     }
 
-    /** Cash in micros. */
+    private long[] row(int row) {
+        long[] steps = new long[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            steps[asset] = ledger.position(row, asset);
+        }
+        return steps;
+    }
+
+    /** The fund's cash in micros. */
     public long cashMicros() {
-        return ledger.cashMicros(0);
+        return ledger.cashMicros(HOUSE);
     }
 
-    /** The account crossings in micros: positive when netting has saved money. */
+    /** The reserve's cash in micros. */
+    public long reserveMicros() {
+        return ledger.cashMicros(RESERVE);
+    }
+
+    /** What lies in the account crossings, in micros. */
     public long crossingsMicros() {
         return crossings.micros();
     }
 
     /**
-     * The law of the ledgers: Σ sleeves + crossings = house.
+     * The law of the ledgers: Σ sleeves + reserve + overlay + crossings = house.
      *
      * @param bar the bar, for the message
-     * @param sleevePositions Σ of the sleeves' positions by asset
-     * @param sleeveCashMicros Σ of the sleeves' cash
+     * @param sleevePositions Σ of the strategies' positions by asset
+     * @param sleeveCashMicros Σ of the strategies' cash
      * @throws IllegalStateException if a unit or a micro is missing, naming it
      */
     public void requireConserved(int bar, long[] sleevePositions, long sleeveCashMicros) {
-        long[] positions = ledger.positionCells();
-        for (int i = 0; i < positions.length; i++) {
-            if (positions[i] != sleevePositions[i]) {
+        for (int i = 0; i < assets; i++) {
+            if (position(i) != Math.addExact(sleevePositions[i], overlayPosition(i))) {
                 throw new IllegalStateException("ledgers disagree at bar " + bar
-                        + ": the house holds "
-                        + positions[i] + " of asset " + i + ", its sleeves " + sleevePositions[i]);
+                        + ": the house holds " + position(i) + " of asset " + i + ", its sleeves "
+                        + sleevePositions[i] + " and its overlay " + overlayPosition(i));
             }
         }
-        if (!crossings.balance(sleeveCashMicros, cashMicros())) {
+        long accounts = Math.addExact(Math.addExact(reserveMicros(), crossingsMicros()),
+                ledger.cashMicros(OVERLAY));
+        if (Math.addExact(sleeveCashMicros, accounts) != cashMicros()) {
             throw new IllegalStateException("ledgers disagree at bar " + bar + ": the house has "
-                    + cashMicros() + " micros, its sleeves " + sleeveCashMicros + " and crossings "
-                    + crossingsMicros());
+                    + cashMicros() + " micros, its sleeves " + sleeveCashMicros + ", reserve "
+                    + reserveMicros() + ", overlay " + ledger.cashMicros(OVERLAY)
+                    + " and crossings " + crossingsMicros());
         }
     }
 }

@@ -5,7 +5,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.reference.Supervision;
@@ -54,8 +56,9 @@ final class Rehearsal {
             recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log,
                     question -> supervision.asked(spec.id(), index, question)), spec.resize()));
         }
-        SimulationPlan alone = new SimulationPlan(plan.data(), recorded, plan.capitalMicros(),
-                plan.allocator(), Cadence.NEVER, plan.fills(), plan.dividends(), Limits.NONE,
+        SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
+                Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),
+                plan.fills(), plan.dividends(), Limits.NONE, Construction.NONE,
                 FailurePolicy.FREEZE, plan.seed());
         supervision.rehearse(alone, bars, rehearsal.new Listener());
         return rehearsal;

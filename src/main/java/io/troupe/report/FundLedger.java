@@ -22,7 +22,7 @@ final class FundLedger implements BookingVisitor {
     private final LedgerColumns ledgers;
     /** What the strategies hold together. */
     private final LedgerColumns together;
-    private final Crossings crossings = new Crossings(0);
+    private final Crossings crossings = new Crossings(0, 0, 0);
     private final long[] before;
     private final double[] prices;
     private final double[] stepValues;
@@ -73,10 +73,10 @@ final class FundLedger implements BookingVisitor {
         ledgers.flow(Portfolios.row(strategy), asset, steps, cashMicros);
         long paid = Math.negateExact(cashMicros);
         if (strategy == HOUSE) {
-            crossings.settle(0, paid);
+            crossings.settle(0, -paid);
         } else {
             together.flow(0, asset, steps, cashMicros);
-            crossings.settle(paid, 0);
+            crossings.settle(0, paid);
         }
     }
 
@@ -91,10 +91,10 @@ final class FundLedger implements BookingVisitor {
         long paid = ledgers.fill(Portfolios.row(strategy), asset, quantity, notionalMicros,
                 feeMicros);
         if (strategy == HOUSE) {
-            crossings.settle(0, paid);
+            crossings.settle(0, -paid);
         } else {
             together.fill(0, asset, quantity, notionalMicros, feeMicros);
-            crossings.settle(paid, 0);
+            crossings.settle(0, paid);
         }
     }
 
@@ -134,7 +134,7 @@ final class FundLedger implements BookingVisitor {
     private void requireBalance(int bar) {
         long strategies = together.cashMicros(0);
         long house = ledgers.cashMicros(HOUSE_ROW);
-        if (!crossings.balance(strategies, house)) {
+        if (Math.addExact(strategies, crossings.micros()) != house) {
             throw new IllegalStateException(broken(bar) + "cash of the strategies and crossings is "
                     + Money.exact(strategies + crossings.micros()) + ", of the house "
                     + Money.exact(house));

@@ -17,7 +17,9 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -111,11 +113,11 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                settings.fund().capitalMicros(), allocator(settings.fund().allocator()),
-                settings.fund().allocator().decide(), fills(),
-                settings.execution().dividends(), limits,
-                settings.engine().onFailure(),
-                settings.run().seed());
+                Capital.of(settings.fund().capitalMicros(),
+                        allocator(settings.fund().allocator()),
+                        settings.fund().allocator().decide()),
+                fills(), settings.execution().dividends(), limits, Construction.NONE,
+                settings.engine().onFailure(), settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
     }
 

@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.execution.PartialFill;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.Reduction;
@@ -241,7 +242,17 @@ final class CapitalAllocator {
     private long[] divide(DivisionRequest request) {
         Division division = Division.by(plan.allocator(), request);
         state = division.state();
-        return division.transfers(request.equityMicros());
+        long[] held = request.equityMicros();
+        long total = 0;
+        for (long each : held) {
+            total = Math.addExact(total, each);
+        }
+        long[] parts = Allotment.of(division, request.active(), ids.size(), 1)
+                .split(total, request.active()).each();
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = Math.subtractExact(parts[k], held[k]);
+        }
+        return parts;
     }
 
     private SleeveCapital capital(int cohort, int bar) {

@@ -8,6 +8,7 @@ import io.troupe.execution.OrderBook;
 import io.troupe.execution.PartialFill;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
+import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.Fill;
 import io.troupe.risk.limits.Approval;
 import io.troupe.simulation.HouseBar.Flow;
@@ -61,6 +62,7 @@ final class Execution {
     private final double[] equity;
     private final double[] values;
     private boolean partialsShared;
+    private long housePaidMicros;
     private List<Flow> flows = List.of();
     private HouseBar current = HouseBar.NONE;
 
@@ -70,9 +72,10 @@ final class Execution {
         this.data = plan.data();
         this.barFlows = tables.flows();
         this.stage = stage;
-        this.house = from == null ? new HouseLedger(assets, plan.capitalMicros())
-                : HouseLedger.of(from.house().positions(), from.house().cashMicros(),
-                        from.house().crossingsMicros());
+        this.house = from == null ? new HouseLedger(assets, plan.capital().micros(), 0)
+                : HouseLedger.of(new HouseLedger.Accounts(from.house().positions(),
+                        from.house().cashMicros(), 0, new long[assets], 0, 0,
+                        from.house().crossingsMicros(), 0));
         this.orders = from == null ? OrderBook.empty(plan.fills(), assets)
                 : OrderBook.restored(plan.fills(), from.bar(), from.house().orders());
         this.equity = new double[plan.data().bars()];
@@ -98,7 +101,7 @@ final class Execution {
                 case Match(SleeveSums sums) -> onMatch(sums);
                 case Accept accept -> onAccept(accept);
                 case Save save -> stage.simulation().tell(new Simulation.HouseSaved(
-                        new HouseState(house.positions().clone(), orders.working(),
+                        new HouseState(house.positions(), orders.working(),
                                 house.cashMicros(), house.crossingsMicros())));
                 case Finish(ActorRef<Finished> replyTo) -> replyTo.tell(
                         new Finished(house, orders, equity));
@@ -128,11 +131,11 @@ final class Execution {
         partialsShared = false;
         current = new HouseBar(sums.bar(), flows, fill(sums.bar()), partials,
                 Optional.empty(), List.of());
-        house.sleevesPaid(sums.paidMicros());
+        house.crossed(0, Math.subtractExact(sums.paidMicros(), housePaidMicros));
         house.requireConserved(sums.bar(), sums.positions(), sums.cashMicros());
         data.stepValues(sums.bar(), values);
         equity[sums.bar()] = house.equity(values);
-        stage.risk().tell(new Risk.Judge(sums, house.positions().clone(), equity[sums.bar()]));
+        stage.risk().tell(new Risk.Judge(sums, house.positions(), equity[sums.bar()]));
     }
 
     /** Follows the sleeves through what happened before the bar; orders become theirs. */
@@ -145,8 +148,9 @@ final class Execution {
         for (int j = 0; j < due.size(); j++) {
             Entitlement each = due.get(j);
             int asset = each.asset();
-            boolean concerned = each.concerns(house.positions()[asset]);
-            long received = house.book(each, sums.steps(j), sums.cashMicros(j));
+            boolean concerned = each.concerns(house.position(asset));
+            long received = house.book(each, new SleevesFlow(sums.steps(j), house.position(asset),
+                    sums.cashMicros(j))).cashMicros();
             if (concerned || sums.steps(j) != 0 || received != 0) {
                 booked.add(new Flow(asset, each.kind(), sums.steps(j), received));
             }
@@ -157,7 +161,7 @@ final class Execution {
 
     private List<Fill> fill(int bar) {
         List<Fill> filled = orders.fill(bar);
-        filled.forEach(house::book);
+        housePaidMicros = filled.stream().mapToLong(house::book).sum();
         return filled;
     }
 

@@ -32,9 +32,7 @@ final class Results {
                 }
             }
         }
-        return new SimulationResult(fund.equity(), fund.house().positions().clone(),
-                fund.orders().working(), fund.house().cashMicros(),
-                fund.house().crossingsMicros(), equity,
-                cash, positions, fills);
+        return new SimulationResult(fund.equity(), fund.house().accounts(),
+                fund.orders().working(), 1, equity, cash, positions, fills);
     }
 }

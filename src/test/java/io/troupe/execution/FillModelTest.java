@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.Seeds;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,18 @@ class FillModelTest {
     }
 
     private static FillModel model(OptionalDouble volumeLimit) {
-        return new FillModel(new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(10)),
-                new PerShareCommission(5_000, 0), STEPS, volumeLimit, VOLUMES);
+        return new FillModel(BarPoint.CLOSE,
+                new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(10)),
+                new PerShareCommission(5_000, 0), STEPS, limit(volumeLimit, STEPS, VOLUMES));
+    }
+
+    /** In lots of one step. */
+    private static Optional<VolumeLimit> limit(OptionalDouble share, double[] steps,
+            double[] volumes) {
+        long[] single = new long[steps.length];
+        Arrays.fill(single, 1);
+        return share.isEmpty() ? Optional.empty()
+                : Optional.of(new VolumeLimit(share.getAsDouble(), volumes, steps, single));
     }
 
     /** 30 at 100.10: 3003.00, of which 3.00 is slippage; 30 half cents of fee. */
@@ -61,8 +74,9 @@ class FillModelTest {
         FillPrices prices = new FillPrices(new double[]{100, 100, 100}, new PriceScale(
                 new double[]{50}, new double[]{0.25}, new double[]{2, Double.NaN, 0}),
                 new BasisPointSlippage(10));
-        FillModel model = new FillModel(prices, new PerShareCommission(5_000, 0), new double[]{1},
-                OptionalDouble.of(0.5), new double[]{10, 10, 10});
+        FillModel model = new FillModel(BarPoint.CLOSE, prices,
+                new PerShareCommission(5_000, 0), new double[]{1},
+                limit(OptionalDouble.of(0.5), new double[]{1}, new double[]{10, 10, 10}));
         assertThat(model.fill(0, 0, 3))
                 .isEqualTo(new Fill(0, 0, 3, 30_075_000_000L, 15_000, 75_000_000));
         assertThat(model.fill(0, 0, -3))
@@ -115,10 +129,8 @@ class FillModelTest {
 
     @Test
     void aVolumeLimitNeedsVolumes() {
-        FillPrices prices = new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FillModel(prices, new PerShareCommission(0, 0), STEPS,
-                        OptionalDouble.of(0.1), new double[0]))
+                .isThrownBy(() -> limit(OptionalDouble.of(0.1), STEPS, new double[0]))
                 .withMessageContaining("volumes");
     }
 
@@ -171,10 +183,10 @@ class FillModelTest {
     void aLimitThatIsWholeInDecimalsIsWhole() {
         assertThat(0.29 * 100).isLessThan(29);
         for (int n = 1; n <= 100; n++) {
-            FillModel model = new FillModel(
+            FillModel model = new FillModel(BarPoint.CLOSE,
                     new FillPrices(new double[]{10}, plain(1), new BasisPointSlippage(0)),
-                    new PerShareCommission(0, 0), new double[]{1}, OptionalDouble.of(n / 100.0),
-                    new double[]{100});
+                    new PerShareCommission(0, 0), new double[]{1},
+                    limit(OptionalDouble.of(n / 100.0), new double[]{1}, new double[]{100}));
             assertThat(model.fillable(0, 0, 1_000)).isEqualTo(n);
             assertThat(model.fillable(0, 0, -1_000)).isEqualTo(-n);
         }

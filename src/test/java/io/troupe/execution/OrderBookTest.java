@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.model.ApprovedOrders;
+import io.troupe.model.BarPoint;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Order;
 import io.troupe.model.OrderId;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +21,13 @@ class OrderBookTest {
 
     private static FillModel fills(OptionalDouble volumeLimit) {
         double[] steps = {1, 1, 1};
-        return new FillModel(
+        return new FillModel(BarPoint.CLOSE,
                 new FillPrices(PRICES, new PriceScale(steps, new double[3], new double[0]),
                         new BasisPointSlippage(0)),
-                new PerShareCommission(0, 0), steps, volumeLimit, VOLUMES);
+                new PerShareCommission(0, 0), steps,
+                volumeLimit.isEmpty() ? Optional.empty()
+                        : Optional.of(new VolumeLimit(volumeLimit.getAsDouble(), VOLUMES, steps,
+                                new long[]{1, 1, 1})));
     }
 
     private static OrderBook book(OptionalDouble volumeLimit) {

@@ -6,27 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class CrossingsTest {
-    /** Sleeves pay 60 and get 20, the house pays 38: 2 are saved. A dividend: they get 9, it 8. */
+    /** 5 and −2, then 1 and 4: 6 by netting, 2 by pooling. Of the 8 in the account 7 go. */
     @Test
-    void whatTheSleevesPaidLessWhatTheHousePaidIsKept() {
-        Crossings crossings = new Crossings(0);
-        crossings.settle(60 - 20, 0);
-        crossings.settle(0, 38);
-        assertThat(crossings.micros()).isEqualTo(2);
-        crossings.settle(-9, -8);
+    void whatIsSavedIsKeptInTwoPartsUntilItIsSwept() {
+        Crossings crossings = new Crossings(0, 0, 0);
+        crossings.settle(5, -2);
+        crossings.settle(1, 4);
+        assertThat(crossings.nettingMicros()).isEqualTo(6);
+        assertThat(crossings.poolingMicros()).isEqualTo(2);
+        assertThat(crossings.micros()).isEqualTo(8);
+        crossings.transfer(-7);
         assertThat(crossings.micros()).isEqualTo(1);
-        assertThat(crossings.balance(100 - 40 + 9, 100 - 38 + 8)).isTrue();
-        assertThat(crossings.balance(100 - 40 + 9, 100 - 38 + 7)).isFalse();
-        assertThat(crossings.balance(100 - 40 + 10, 100 - 38 + 8)).isFalse();
+        assertThat(crossings.sweptMicros()).isEqualTo(7);
+        assertThat(crossings.nettingMicros()).isEqualTo(6);
+        assertThat(crossings.poolingMicros()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnFromWhatItWas() {
+        assertThat(new Crossings(6, 2, 7).micros()).isEqualTo(1);
     }
 
     @Test
     void overflowThrowsInsteadOfWrapping() {
-        Crossings crossings = new Crossings(Long.MAX_VALUE);
+        Crossings crossings = new Crossings(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
         assertThatThrownBy(() -> crossings.settle(1, 0)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> crossings.settle(Long.MIN_VALUE, 1))
-                .isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> crossings.balance(1, 0)).isInstanceOf(ArithmeticException.class);
-        assertThat(crossings.micros()).isEqualTo(Long.MAX_VALUE);
+        assertThatThrownBy(() -> crossings.settle(0, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> crossings.transfer(-1)).isInstanceOf(ArithmeticException.class);
+        assertThat(crossings.sweptMicros()).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -128,8 +128,13 @@ class EntitlementTest {
     /** The house is short of one in all, and its sleeves of four and long of three. */
     @Test
     void theHouseSettlesItsOwnBorrowingAndCrossesTheRest() {
-        HouseLedger house = HouseLedger.of(new long[]{-1}, 1000, 0);
-        assertThat(house.book(new Entitlement.Borrow(0, 10), 0, -40)).isEqualTo(-10);
+        HouseLedger house = HouseLedger.of(new HouseLedger.Accounts(new long[]{-1}, 1000, 0,
+                new long[1], 0, 0, 0, 0));
+        HouseLedger.HouseFlow flow = house.book(new Entitlement.Borrow(0, 10),
+                new HouseLedger.SleevesFlow(0, -4, -40));
+        assertThat(flow.cashMicros()).isEqualTo(-10);
+        assertThat(flow.nettingMicros()).isEqualTo(30);
+        assertThat(flow.poolingMicros()).isZero();
         assertThat(house.cashMicros()).isEqualTo(990);
         assertThat(house.crossingsMicros()).isEqualTo(30);
         house.requireConserved(0, new long[]{-1}, 960);
@@ -138,9 +143,11 @@ class EntitlementTest {
     /** Three long and four short, 3:2: 4 and −6, whose halves' cash the house just passes on. */
     @Test
     void theHouseHoldsWhatItsSleevesDoAfterASplit() {
-        HouseLedger house = HouseLedger.of(new long[]{-1}, 1000, 0);
+        HouseLedger house = HouseLedger.of(new HouseLedger.Accounts(new long[]{-1}, 1000, 0,
+                new long[1], 0, 0, 0, 0));
         long cash = split(3, 2).cashMicros(3) + split(3, 2).cashMicros(-4);
-        assertThat(house.book(split(3, 2), -1, cash)).isEqualTo(3_333_333);
+        assertThat(house.book(split(3, 2), new HouseLedger.SleevesFlow(-1, -1, cash))
+                .cashMicros()).isEqualTo(3_333_333);
         assertThat(house.positions()).containsExactly(-2);
         assertThat(house.crossingsMicros()).isZero();
         house.requireConserved(0, new long[]{-2}, 1000 + 3_333_333);

@@ -13,9 +13,9 @@ class HouseLedgerTest {
      * + 0.20; the sleeves pay 60.30 and receive 19.90, together 40.40: crossings keeps 0.20.
      */
     private static HouseLedger crossed() {
-        HouseLedger house = new HouseLedger(2, 1_000_000_000);
-        house.book(new Fill(0, 1, 20, 40_000_000, 200_000, 0));
-        house.sleevesPaid(60_300_000 - 19_900_000);
+        HouseLedger house = new HouseLedger(2, 1_000_000_000, 0);
+        long paid = house.book(new Fill(0, 1, 20, 40_000_000, 200_000, 0));
+        house.crossed(60_300_000 - 19_900_000 - paid, 0);
         return house;
     }
 
@@ -38,7 +38,7 @@ class HouseLedgerTest {
         assertThatIllegalStateException().isThrownBy(() -> crossed().requireConserved(17,
                 new long[]{0, 20}, 1_000_000_000 - 40_400_001))
                 .withMessage("ledgers disagree at bar 17: the house has 959800000 micros, its "
-                        + "sleeves 959599999 and crossings 200000");
+                        + "sleeves 959599999, reserve 0, overlay 0 and crossings 200000");
     }
 
     @Test
@@ -46,20 +46,20 @@ class HouseLedgerTest {
         assertThatIllegalStateException().isThrownBy(() -> crossed().requireConserved(17,
                 new long[]{0, 19}, 1_000_000_000 - 40_400_000))
                 .withMessage("ledgers disagree at bar 17: the house holds 20 of asset 1, its "
-                        + "sleeves 19");
+                        + "sleeves 19 and its overlay 0");
     }
 
     @Test
     void overflowThrowsInsteadOfWrapping() {
-        HouseLedger house = new HouseLedger(1, 0);
+        HouseLedger house = new HouseLedger(1, 0, 0);
         house.book(new Fill(0, 0, Long.MAX_VALUE, 0, 0, 0));
         assertThatThrownBy(() -> house.book(new Fill(1, 0, 1, 0, 0, 0)))
                 .isInstanceOf(ArithmeticException.class);
-        HouseLedger poor = new HouseLedger(1, Long.MIN_VALUE);
+        HouseLedger poor = new HouseLedger(1, Long.MIN_VALUE, 0);
         assertThatThrownBy(() -> poor.book(new Fill(0, 0, 1, 1, 0, 0)))
                 .isInstanceOf(ArithmeticException.class);
-        HouseLedger rich = new HouseLedger(1, 0);
-        rich.sleevesPaid(Long.MAX_VALUE);
-        assertThatThrownBy(() -> rich.sleevesPaid(1)).isInstanceOf(ArithmeticException.class);
+        HouseLedger rich = new HouseLedger(1, 0, 0);
+        rich.crossed(Long.MAX_VALUE, 0);
+        assertThatThrownBy(() -> rich.crossed(1, 0)).isInstanceOf(ArithmeticException.class);
     }
 }

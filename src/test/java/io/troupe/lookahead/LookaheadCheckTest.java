@@ -17,11 +17,14 @@ import io.troupe.ledger.Dividends;
 import io.troupe.lookahead.Finding.Kind;
 import io.troupe.lookahead.LookaheadReport.Settled;
 import io.troupe.lookahead.Planted.Follower;
+import io.troupe.model.BarPoint;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Schedule;
@@ -29,6 +32,7 @@ import io.troupe.strategies.Strategy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -71,13 +75,13 @@ class LookaheadCheckTest {
         Arrays.fill(ones, 1);
         double[] each = new double[assets];
         Arrays.fill(each, 1);
-        FillModel fills = new FillModel(
+        FillModel fills = new FillModel(BarPoint.CLOSE,
                 new FillPrices(prices, new PriceScale(each, new double[assets], ones),
                         new BasisPointSlippage(5)),
-                new PerShareCommission(0, 0), each, OptionalDouble.empty(), new double[0]);
-        return new SimulationPlan(data, List.of(spec), 1_000_000 * Money.MICROS,
-                new EqualAllocator(), Cadence.NEVER, fills, Dividends.CASH, Limits.NONE,
-                FailurePolicy.FREEZE, 1);
+                new PerShareCommission(0, 0), each, Optional.empty());
+        return new SimulationPlan(data, List.of(spec),
+                Capital.of(1_000_000 * Money.MICROS, new EqualAllocator(), Cadence.NEVER), fills,
+                Dividends.CASH, Limits.NONE, Construction.NONE, FailurePolicy.FREEZE, 1);
     }
 
     @Test

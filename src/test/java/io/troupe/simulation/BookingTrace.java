@@ -1,6 +1,7 @@
 package io.troupe.simulation;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -32,6 +33,17 @@ public final class BookingTrace implements BookingVisitor {
             long slippageMicros) {
         add(strategy, "fill " + asset + " " + quantity + " " + notionalMicros + " " + feeMicros
                 + " " + slippageMicros);
+    }
+
+    @Override
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        add(CROSSINGS, "crossed " + asset + " " + point + " " + nettingMicros + " "
+                + poolingMicros);
+    }
+
+    @Override
+    public void exposure(double factor) {
+        add(HOUSE, "exposure " + factor);
     }
 
     @Override

@@ -91,8 +91,7 @@ class EarnedTrustTest {
 
     private static SimulationPlan prefix(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capitalMicros(), plan.allocator(), plan.decisions(), plan.fills(),
-                plan.dividends(), plan.limits(), plan.onFailure(), plan.seed());
+                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     /** Bookings of a run, and what it found of its strategies. */

@@ -17,7 +17,9 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
@@ -63,8 +65,9 @@ class FundLawsTest {
                 .map(k -> new StrategySpec("s" + k, () -> strategy(seed + 1000L * k),
                         Cadence.NEVER))
                 .toList();
-        return new SimulationPlan(data, strategies, CAPITAL * scale, new EqualAllocator(),
-                Cadence.NEVER, fills, Dividends.CASH, Limits.NONE, FailurePolicy.FLATTEN, seed);
+        return new SimulationPlan(data, strategies, Capital.of(CAPITAL * scale,
+                new EqualAllocator(), Cadence.NEVER), fills, Dividends.CASH, Limits.NONE,
+                Construction.NONE, FailurePolicy.FLATTEN, seed);
     }
 
     /** New weights now and then, whatever the prices. */

@@ -160,7 +160,7 @@ final class GuardedRun {
     /** The house at the end. */
     Simulation.HouseTold house() {
         return new Simulation.HouseTold(new Execution.Finished(
-                new HouseLedger(1, 2 * plan.capitalMicros()),
+                new HouseLedger(1, 2 * plan.capital().micros(), 0),
                 OrderBook.empty(plan.fills(), 1), new double[BARS]));
     }
 

@@ -17,9 +17,13 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;
 import io.troupe.model.Money;
+import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -51,6 +55,10 @@ public final class HandFund {
     private final List<Entry> actions = new ArrayList<>();
     private final Map<Integer, Instrument> instruments = new TreeMap<>();
     private double[] rates = {};
+    private double maxExposure = 1;
+    private Sweep sweep = Sweep.NEVER;
+    private CapitalFlows flows = CapitalFlows.NONE;
+    private Construction construct = Construction.NONE;
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
@@ -139,6 +147,32 @@ public final class HandFund {
         return this;
     }
 
+    /** How far shares above 1 may lever the fund. */
+    public HandFund maxExposure(double most) {
+        maxExposure = most;
+        return this;
+    }
+
+    /** Whether what was saved is divided with the capital. */
+    public HandFund sweep(Sweep when) {
+        sweep = when;
+        return this;
+    }
+
+    /** An amount, in units of currency, that comes to the fund or leaves it. */
+    public HandFund flow(String date, long amount) {
+        List<CapitalFlows.Flow> more = new ArrayList<>(flows.flows());
+        more.add(new CapitalFlows.Flow(LocalDate.parse(date), amount * Money.MICROS));
+        flows = new CapitalFlows(more);
+        return this;
+    }
+
+    /** How many times the sum of what its strategies want the fund holds. */
+    public HandFund scale(double times) {
+        construct = new Construction(times);
+        return this;
+    }
+
     public HandFund onFailure(FailurePolicy policy) {
         onFailure = policy;
         return this;
@@ -162,7 +196,9 @@ public final class HandFund {
                 new Extras(null, none, ActionSchedule.of(actions), rates));
         FillModel fills = MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(slippageBps),
                 new PerShareCommission(perShareMicros, 0), volumeLimit);
-        return new SimulationPlan(data, strategies, strategies.size() * (1000 * Money.MICROS),
-                allocator, decisions, fills, dividends, limits, onFailure, 1);
+        return new SimulationPlan(data, strategies,
+                new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
+                        maxExposure, sweep, flows),
+                fills, dividends, limits, construct, onFailure, 1);
     }
 }

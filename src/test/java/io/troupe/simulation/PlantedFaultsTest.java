@@ -110,15 +110,14 @@ class PlantedFaultsTest {
     /** What the fund orders at the last of the first {@code bars} bars. */
     private static long[] ordersAt(int bars, SimulationPlan plan) {
         SimulationPlan cut = new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capitalMicros(), plan.allocator(), plan.decisions(), plan.fills(),
-                plan.dividends(), plan.limits(), plan.onFailure(), plan.seed());
+                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
         return Run.reference(cut, List.of()).result().houseOrders();
     }
 
     @Test
     void cashThatTheSleevesDidNotPayIsSeenAtTheSameBar() {
-        HouseLedger house = new HouseLedger(1, 1_000);
-        house.sleevesPaid(1);
+        HouseLedger house = new HouseLedger(1, 1_000, 0);
+        house.crossed(0, 1);
         assertThatThrownBy(() -> house.requireConserved(4, new long[1], 1_000))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("bar 4");
     }

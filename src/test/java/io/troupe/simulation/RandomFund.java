@@ -15,7 +15,9 @@ import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -64,8 +66,11 @@ public final class RandomFund {
     /** The same fund, whose capital is divided otherwise. */
     public static SimulationPlan dividing(SimulationPlan plan, Allocator allocator,
             Cadence decisions) {
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(), allocator,
-                decisions, plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
+        Capital capital = plan.capital();
+        return new SimulationPlan(plan.data(), plan.strategies(),
+                new Capital(capital.micros(), allocator, decisions, capital.maxExposure(),
+                        capital.sweep(), capital.flows()),
+                plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(),
                 plan.seed());
     }
 
@@ -75,10 +80,11 @@ public final class RandomFund {
         Cadence[] cadences = Cadence.values();
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
-        return new SimulationPlan(data, strategies, Money.MICROS * (1000 + random.nextInt(1 << 20)),
-                allocator, cadences[random.nextInt(cadences.length)], fills(random, data),
-                random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST, limits(random), policy,
-                seed);
+        return new SimulationPlan(data, strategies,
+                Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
+                        cadences[random.nextInt(cadences.length)]),
+                fills(random, data), random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST,
+                limits(random), Construction.NONE, policy, seed);
     }
 
     private static Allocator allocator(Random random, int strategies) {
@@ -99,9 +105,7 @@ public final class RandomFund {
 
     /** The same fund, which stops at the first failure. */
     public static SimulationPlan stopping(SimulationPlan plan) {
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capitalMicros(),
-                plan.allocator(), plan.decisions(), plan.fills(), plan.dividends(), plan.limits(),
-                FailurePolicy.FAIL, plan.seed());
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), FailurePolicy.FAIL, plan.seed());
     }
 
     public static EngineOptions options(long seed, int strategies) {

@@ -23,6 +23,9 @@ public interface Allocator {
         return AllocatorState.NONE;
     }
 
-    /** Each active strategy's share of the capital that the active ones hold together. */
+    /**
+     * Each active strategy's share of the capital that is divided: what the active ones hold, and
+     * the fund's reserve.
+     */
     Division divide(DivisionRequest request);
 }

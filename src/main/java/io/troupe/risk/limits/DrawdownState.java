@@ -36,4 +36,17 @@ public record DrawdownState(double peak, boolean halted, int since) {
                 peak * (1 - limits.maxDrawdown().getAsDouble()));
         return breached ? new DrawdownState(peak, true, bar) : this;
     }
+
+    /**
+     * The state after capital came to the fund or left it. The peak moves in the same proportion as
+     * the value, so that no flow is a gain or a loss; a fund that was worth nothing begins anew.
+     *
+     * @param value the fund's value before the flow
+     * @param amount what came (positive) or went
+     */
+    public DrawdownState afterFlow(double value, double amount) {
+        double moved = value + amount;
+        return new DrawdownState(value > 0 ? peak * (moved / value) : Math.max(0, moved), halted,
+                since);
+    }
 }

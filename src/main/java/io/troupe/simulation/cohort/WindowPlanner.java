@@ -46,7 +46,7 @@ public final class WindowPlanner {
         revised = false;
         int first = valued ? bar + 1 : bar;
         int last = Math.min(lastBefore(bar), everyBar ? first : bar + width - 1);
-        int division = periods.next(plan.decisions(), first);
+        int division = periods.next(plan.capital().decisions(), first);
         if (division >= 0 && division <= last) {
             return new Window(division, Pause.DIVIDING);
         }

@@ -5,10 +5,14 @@ import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
 import io.troupe.execution.PriceScale;
+import io.troupe.execution.VolumeLimit;
 import io.troupe.execution.costs.CommissionModel;
 import io.troupe.execution.slippage.SlippageModel;
+import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Makes the fill model of a market: its prices, the terms of its instruments, its rates. */
@@ -30,8 +34,17 @@ public final class MarketFills {
                 instruments.stream().mapToDouble(one -> one.terms().tick()).toArray(),
                 data.rates());
         double[] steps = instruments.stream().mapToDouble(Instrument::quantityStep).toArray();
-        return new FillModel(new FillPrices(data.byBar(at), scale, slippage), commission, steps,
-                volumeLimit,
-                volumeLimit.isPresent() ? data.byBar(Field.VOLUME) : new double[0]);
+        return new FillModel(at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE,
+                new FillPrices(data.byBar(at), scale, slippage), commission, steps,
+                volumeLimit.isEmpty() ? Optional.empty()
+                        : Optional.of(limit(data, volumeLimit.getAsDouble(), steps)));
+    }
+
+    private static VolumeLimit limit(MarketData data, double share, double[] steps) {
+        long[] lots = data.instruments().stream().mapToLong(one -> one.terms().lotSteps())
+                .toArray();
+        double[] units = new double[lots.length];
+        Arrays.setAll(units, asset -> lots[asset] * steps[asset]);
+        return new VolumeLimit(share, data.byBar(Field.VOLUME), units, lots);
     }
 }

@@ -11,7 +11,7 @@ public final class Periods {
 
     /** The periods of a plan. */
     public Periods(SimulationPlan plan) {
-        add(plan, plan.decisions());
+        add(plan, plan.capital().decisions());
         plan.strategies().forEach(strategy -> add(plan, strategy.resize()));
     }
 

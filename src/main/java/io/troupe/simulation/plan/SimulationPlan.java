@@ -6,10 +6,13 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
+import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything a simulation's results depend on. Neither threads nor windows nor the journal are in
@@ -17,37 +20,63 @@ import java.util.List;
  *
  * @param data the prices
  * @param strategies in the order of their index
- * @param capitalMicros what the fund starts with, ≥ 0
- * @param allocator divides it
- * @param decisions how often it is divided anew; the first time before the first bar
+ * @param capital what the fund has, and how it is divided
  * @param fills prices orders
  * @param dividends what becomes of cash dividends
  * @param limits bounds the fund
+ * @param construct what the fund makes of the sum of what its strategies want
  * @param onFailure what becomes of a strategy that fails
  * @param seed source of all randomness
  */
-public record SimulationPlan(MarketData data, List<StrategySpec> strategies, long capitalMicros,
-        Allocator allocator, Cadence decisions, FillModel fills, Dividends dividends,
-        Limits limits, FailurePolicy onFailure, long seed) {
+public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
+        FillModel fills, Dividends dividends, Limits limits, Construction construct,
+        FailurePolicy onFailure, long seed) {
+    /** Version of the rules by which the same plan has the same results. */
+    public static final int RULES = 2;
+
     /** Checks the components. */
     public SimulationPlan {
         strategies = List.copyOf(strategies);
         if (strategies.isEmpty()) {
             throw new IllegalArgumentException("a fund needs at least one strategy");
         }
-        if (capitalMicros < 0) {
-            throw new IllegalArgumentException("capital must be ≥ 0, was " + capitalMicros);
-        }
     }
 
-    /** What each strategy starts with: the allocator's shares before any return is known. */
-    public long[] initialCashMicros() {
-        return firstDivision().split(capitalMicros);
+    /** The same plan with other strategies. */
+    public SimulationPlan with(List<StrategySpec> others) {
+        return new SimulationPlan(data, others, capital, fills, dividends, limits, construct,
+                onFailure, seed);
+    }
+
+    /** What divides the capital. */
+    public Allocator allocator() {
+        return capital.allocator();
     }
 
     /** The division of capital before the first bar. */
     public Division firstDivision() {
-        return Division.by(allocator, DivisionRequest.first(ids(), allocator.initialState()));
+        return Division.by(allocator(),
+                DivisionRequest.first(ids(), allocator().initialState()));
+    }
+
+    /** What the first division comes to, in force until the first decision. */
+    public Allotment firstAllotment() {
+        return Allotment.of(firstDivision(), everybody(), strategies.size(),
+                capital.maxExposure());
+    }
+
+    /** What each strategy starts with, and the reserve. */
+    public Allotment.Parts initialCash() {
+        return firstAllotment().split(capital.micros(), everybody());
+    }
+
+    /** What each strategy starts with. */
+    public long[] initialCashMicros() {
+        return initialCash().each();
+    }
+
+    private int[] everybody() {
+        return IntStream.range(0, strategies.size()).toArray();
     }
 
     /** Ids of the strategies, in the order of their index. */
@@ -57,7 +86,7 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, lon
 
     /** Whether capital is divided anew at a bar's close. */
     public boolean decidesAt(int bar) {
-        return begins(decisions, bar);
+        return begins(capital.decisions(), bar);
     }
 
     /** Whether the fund can ever do less than its sleeves want, so that they must be told. */

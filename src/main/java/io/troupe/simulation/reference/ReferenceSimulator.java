@@ -13,6 +13,7 @@ import io.troupe.model.Money;
 import io.troupe.model.Order;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.DrawdownState;
@@ -29,6 +30,7 @@ import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.Stance;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +77,7 @@ public final class ReferenceSimulator {
         this.plan = plan;
         this.data = plan.data();
         this.bookings = bookings;
-        this.house = new HouseLedger(data.assets(), plan.capitalMicros());
+        this.house = new HouseLedger(data.assets(), plan.capital().micros(), 0);
         this.flows = new BarFlows(data, plan.dividends());
         this.sizing = new SizingRules(data.instruments());
         this.stepValues = new double[data.assets()];
@@ -159,8 +161,9 @@ public final class ReferenceSimulator {
                     booked.flow(k, due, change, cash);
                 }
             }
-            boolean concerned = due.concerns(house.positions()[due.asset()]);
-            long received = house.book(due, steps, micros);
+            boolean concerned = due.concerns(house.position(due.asset()));
+            long received = house.book(due, new HouseLedger.SleevesFlow(steps,
+                    house.position(due.asset()), micros)).cashMicros();
             if (concerned || steps != 0 || received != 0) {
                 booked.flow(BookingVisitor.HOUSE, due, steps, received);
             }
@@ -173,7 +176,7 @@ public final class ReferenceSimulator {
             long done = plan.fills().fillable(bar, asset, total);
             if (done != 0) {
                 Fill fill = plan.fills().fill(bar, asset, done);
-                house.book(fill);
+                house.crossed(0, -house.book(fill));
                 booked.fill(BookingVisitor.HOUSE, fill);
             }
             boolean partial = plan.fills().trades(bar, asset) && done != total;
@@ -203,7 +206,7 @@ public final class ReferenceSimulator {
             before += order;
             if (share != 0) {
                 Fill fill = plan.fills().fill(bar, asset, share);
-                house.sleevesPaid(sleeve.fill(fill));
+                house.crossed(0, sleeve.fill(fill));
                 booked.fill(k, fill);
             }
             if (share != order) {
@@ -272,7 +275,10 @@ public final class ReferenceSimulator {
                 active.stream().mapToInt(Integer::intValue).toArray(), returns, held,
                 allocatorState));
         allocatorState = division.state();
-        long[] transfers = division.transfers(held);
+        int[] numbers = active.stream().mapToInt(Integer::intValue).toArray();
+        long[] transfers = Allotment.of(division, numbers, sleeves.size(), 1)
+                .split(Arrays.stream(held).sum(), numbers).each();
+        Arrays.setAll(transfers, j -> transfers[j] - held[j]);
         for (int j = 0; j < active.size(); j++) {
             sleeves.get(active.get(j)).transfer(transfers[j]);
             if (transfers[j] != 0) {
@@ -362,8 +368,7 @@ public final class ReferenceSimulator {
     }
 
     private SimulationResult result() {
-        return new SimulationResult(houseEquity, house.positions().clone(), netOrders(),
-                house.cashMicros(), house.crossingsMicros(),
+        return new SimulationResult(houseEquity, house.accounts(), netOrders(), 1,
                 sleeves.stream().mapToDouble(s -> s.equity).toArray(),
                 sleeves.stream().mapToLong(ReferenceSleeve::cashMicros).toArray(),
                 sleeves.stream().map(ReferenceSleeve::positions).toArray(long[][]::new),

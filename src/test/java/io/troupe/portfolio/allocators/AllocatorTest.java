@@ -103,8 +103,8 @@ class AllocatorTest {
     @Test
     void fixedSharesAreChecked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FixedAllocator(List.of(0.5, 0.6)))
-                .withMessageContaining("1.1");
+                .isThrownBy(() -> new FixedAllocator(List.of(0.0, 0.0)))
+                .withMessageContaining("all be 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FixedAllocator(List.of(1.5, -0.5)))
                 .withMessageContaining("-0.5");
@@ -113,6 +113,19 @@ class AllocatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FixedAllocator(List.of(0.5, 0.5)).divide(THREE))
                 .withMessage("there are 2 weights for 3 strategies");
+    }
+
+    /** Of 0.2, 0.3, 0.1 without the second: 0.6 together, 2 : 1; without weights in equal parts. */
+    @Test
+    void fixedSharesNeedNotSumToOne() {
+        FixedAllocator fixed = new FixedAllocator(List.of(0.2, 0.3, 0.1));
+        assertThat(fixed.divide(THREE).shares()).containsExactly(0.2, 0.3, 0.1);
+        DivisionRequest two = new DivisionRequest(0, THREE.ids(), new int[]{0, 2},
+                new double[2][0], new long[2], AllocatorState.NONE);
+        assertThat(fixed.divide(two).shares()).containsExactly(new double[]{0.4, 0.2},
+                within(1e-15));
+        assertThat(new FixedAllocator(List.of(0.0, 1.5, 0.0)).divide(two).shares())
+                .containsExactly(0.75, 0.75);
     }
 
     /** Deviations in the ratio 1:2:4 give shares in the ratio 4:2:1. */

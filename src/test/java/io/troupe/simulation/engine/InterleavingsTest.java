@@ -93,8 +93,7 @@ class InterleavingsTest {
                     schedule.begin(() -> progress.committedBar() == lastBar);
                     return spec.factory().get();
                 }, spec.resize())).toList();
-        return new SimulationPlan(plan.data(), strategies, plan.capitalMicros(), plan.allocator(),
-                plan.decisions(), plan.fills(), plan.dividends(), plan.limits(), plan.onFailure(),
+        return new SimulationPlan(plan.data(), strategies, plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(),
                 plan.seed());
     }
 }

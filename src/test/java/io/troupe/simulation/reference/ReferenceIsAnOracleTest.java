@@ -20,7 +20,7 @@ class ReferenceIsAnOracleTest {
         assertThat(engineClasses(ReferenceSimulator.class, ReferenceSleeve.class,
                 BarBookings.class))
                 .containsExactlyInAnyOrder("Entitlement", "HouseLedger", "LedgerColumns",
-                        "BookingVisitor", "SimulationPlan", "StrategySpec", "SimulationResult",
+                        "BookingVisitor", "SimulationPlan", "Capital", "StrategySpec", "SimulationResult",
                         "HostedStrategies", "OpenCalls", "Failure", "BarFlows", "Stance",
                         "AmountTooLargeException");
     }

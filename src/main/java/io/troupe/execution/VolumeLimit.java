@@ -1,0 +1,28 @@
+package io.troupe.execution;
+
+import io.troupe.math.Ties;
+
+/**
+ * How much of a bar's volume may be traded.
+ *
+ * @param share of the volume, in (0, 1]
+ * @param volumes units traded, time-major ({@code bar·assets + asset}); NaN is none
+ * @param lotUnits units in a lot, by asset
+ * @param lotSteps quantity steps in a lot, by asset
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+public record VolumeLimit(double share, double[] volumes, double[] lotUnits, long[] lotSteps) {
+    /** Checks the volumes. */
+    public VolumeLimit {
+        if (volumes.length == 0) {
+            throw new IllegalArgumentException("a volume limit needs data with volumes");
+        }
+    }
+
+    /** The most steps in a bar: {@code floor(volume · share / lot)} lots. */
+    long mostSteps(int bar, int asset) {
+        double traded = volumes[bar * lotSteps.length + asset];
+        return Double.isNaN(traded) ? 0
+                : (long) Ties.truncate(traded * share / lotUnits[asset]) * lotSteps[asset];
+    }
+}
