@@ -88,11 +88,30 @@ public sealed interface KeyType<T> {
         }
     }
 
-    /** An amount of money above zero with at most six decimals, held in micros. */
-    record Amount(long maxUnits) implements KeyType<Long> {
+    /**
+     * An amount of money with at most six decimals, held in micros.
+     *
+     * @param maxUnits the largest, whichever its sign
+     * @param eitherWay whether it may be below zero; zero it never is
+     */
+    record Amount(long maxUnits, boolean eitherWay) implements KeyType<Long> {
+        static Amount upTo(long maxUnits) {
+            return new Amount(maxUnits, false);
+        }
+
+        static Amount eitherWay(long maxUnits) {
+            return new Amount(maxUnits, true);
+        }
+
+        /** Whether a count of units is within the bounds. */
+        public boolean allows(double units) {
+            return (eitherWay ? units != 0 : units > 0) && Math.abs(units) <= maxUnits;
+        }
+
         @Override
         public String expected() {
-            return "an amount > 0 and ≤ " + maxUnits + " with at most 6 decimals";
+            return "an amount " + (eitherWay ? "≠ 0 from -" + maxUnits + " to " : "> 0 and ≤ ")
+                    + maxUnits + " with at most 6 decimals";
         }
 
         @Override
@@ -187,6 +206,32 @@ public sealed interface KeyType<T> {
                 return millis / 60_000 + "m";
             }
             return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+        }
+    }
+
+    /**
+     * A subscription or a redemption, a map of a date and an amount.
+     *
+     * @param amount what its amount may be
+     */
+    record Flow(Amount amount) implements KeyType<CapitalFlow> {
+        /** The key of the day from which it is due. */
+        public static final String DATE = "date";
+        /** The key of what comes or goes. */
+        public static final String AMOUNT = "amount";
+
+        @Override
+        public String expected() {
+            return "a map {" + DATE + ": 2020-12-31, " + AMOUNT + ": ..} with "
+                    + amount.expected();
+        }
+
+        @Override
+        public Object plain(CapitalFlow flow) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            plain.put(DATE, flow.date().toString());
+            plain.put(AMOUNT, amount.plain(flow.micros()));
+            return plain;
         }
     }
 

@@ -15,7 +15,9 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
+import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.construction.Construction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -167,11 +169,22 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      *
      * @param capitalMicros at the start, in millionths of the currency, &gt; 0
      * @param currency code of three to eight capitals
+     * @param maxExposure the largest factor on weights that shares above 1 may come to, ≥ 1
+     * @param construct what the fund makes of what its strategies want together
+     * @param flows subscriptions and redemptions, as written
      */
-    public record Fund(long capitalMicros, String currency, Allocator allocator) {
+    public record Fund(long capitalMicros, String currency, Allocator allocator,
+            double maxExposure, Sweep sweep, Construction construct, List<CapitalFlow> flows) {
+        /** Copies the list. */
+        public Fund {
+            flows = List.copyOf(flows);
+        }
+
         static Fund of(Bound bound) {
             return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
-                    Allocator.of(bound));
+                    Allocator.of(bound), bound.get(FundKeys.MAX_EXPOSURE),
+                    bound.get(FundKeys.SWEEP), new Construction(bound.get(FundKeys.SCALE)),
+                    bound.get(FundKeys.FLOWS));
         }
     }
 
@@ -179,7 +192,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * How capital is divided between strategies.
      *
      * @param lookbackBars returns looked at by an allocator that looks at returns, ≥ 2
-     * @param weights one per strategy summing to 1 if the type is fixed, else empty
+     * @param weights one per strategy, not all 0, if the type is fixed, else empty
      * @param decide when it is divided anew
      */
     public record Allocator(AllocatorType type, int lookbackBars, List<Double> weights,

@@ -8,6 +8,7 @@ import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.model.Interval;
+import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * themselves.
  */
 final class SettingsRules {
-    private static final double WEIGHT_TOLERANCE = 1e-9;
     private final Bound bound;
     private final List<ConfigProblem> problems;
 
@@ -35,6 +35,7 @@ final class SettingsRules {
         dates();
         symbols();
         weights();
+        flows();
         lag();
         sessions();
         basis();
@@ -105,9 +106,37 @@ final class SettingsRules {
             return;
         }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        if (Math.abs(sum - 1) > WEIGHT_TOLERANCE) {
-            problem(FundKeys.WEIGHTS, weights.toString(),
-                    "the weights must sum to 1, they sum to " + KeyType.shortest(sum), null);
+        if (!(sum > 0)) {
+            problem(FundKeys.WEIGHTS, weights.toString(), "the weights must not all be 0",
+                    "give a weight to one strategy at least");
+        } else if (Double.isInfinite(sum)) {
+            problem(FundKeys.WEIGHTS, weights.toString(), "the weights sum to more than a number"
+                    + " can hold", "weights are fractions of the capital, like 0.5");
+        }
+    }
+
+    /** What comes and what leaves is bounded like the capital, so that no sum overflows. */
+    private void flows() {
+        Long capital = bound.find(FundKeys.CAPITAL);
+        List<CapitalFlow> flows = bound.find(FundKeys.FLOWS);
+        if (capital == null || flows == null) {
+            return;
+        }
+        long most = FundKeys.MOST_CAPITAL * Money.MICROS;
+        long come = capital;
+        long gone = 0;
+        for (int i = 0; i < flows.size(); i++) {
+            long micros = flows.get(i).micros();
+            come += Math.max(micros, 0);
+            gone += Math.max(-micros, 0);
+            if (come > most || gone > most) {
+                String amount = FundKeys.FLOWS.path() + "[" + i + "]." + KeyType.Flow.AMOUNT;
+                problem(amount, Money.exact(micros), (come > most
+                        ? FundKeys.CAPITAL.path() + " and the subscriptions"
+                        : "the redemptions") + " up to this one come to more than "
+                        + FundKeys.MOST_CAPITAL, "make them smaller");
+                return;
+            }
         }
     }
 
@@ -203,7 +232,10 @@ final class SettingsRules {
     /** Blames an item of a list. */
     private void item(Key<Settings, ?> list, int index, String value, String message,
             String hint) {
-        String item = list.path() + "[" + index + "]";
-        problems.add(new ConfigProblem(bound.origin(item), item, value, message, hint));
+        problem(list.path() + "[" + index + "]", value, message, hint);
+    }
+
+    private void problem(String path, String value, String message, String hint) {
+        problems.add(new ConfigProblem(bound.origin(path), path, value, message, hint));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the list of strategies must keep to as a whole: names, and parameters of grids. */
 final class StrategyRules {
     /** Ledgers beside the strategies' own, which reports name like strategies. */
-    private static final Set<String> RESERVED = Set.of("house", "crossings", "overlay", "date");
+    private static final Set<String> RESERVED = Set.of("house", "reserve", "overlay",
+            "crossings", "date");
     private final Bound bound;
     private final List<ConfigProblem> problems;
     /** Names in small letters, with the strategies that bear them. */

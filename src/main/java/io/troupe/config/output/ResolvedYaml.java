@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as YAML with the origin of every value behind it; what {@code config show} prints. */
@@ -48,7 +49,24 @@ public final class ResolvedYaml {
             boolean first = name.equals(StrategyKeys.ID.name());
             strategyValue(first ? "  - " : "    ", name, path, value);
         } else {
-            line("  ".repeat(names.length - 1) + name + ": " + written(value), path);
+            settingValue("  ".repeat(names.length - 1), name, path, value);
+        }
+    }
+
+    /** A list of maps has a line for each, so that each shows where it was written. */
+    private void settingValue(String indent, String name, String path, @Nullable Object value) {
+        if (!(value instanceof List<?> items && !items.isEmpty()
+                && items.getFirst() instanceof Map)) {
+            line(indent + name + ": " + written(value), path);
+            return;
+        }
+        lines.add(indent + name + ":");
+        comments.add("");
+        for (int i = 0; i < items.size(); i++) {
+            String map = ((Map<?, ?>) items.get(i)).entrySet().stream()
+                    .map(entry -> written(entry.getKey()) + ": " + written(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+            line(indent + "  - {" + map + "}", path + "[" + i + "]");
         }
     }
 

@@ -87,8 +87,8 @@ public final class SettingsSchema {
             case KeyType.Whole _ -> ordered("type", "integer", "maximum", Long.MAX_VALUE);
             case KeyType.Count count -> count(count);
             case KeyType.Decimal decimal -> decimal(decimal);
-            case KeyType.Amount(long most) -> ordered("type", "number", "exclusiveMinimum", 0,
-                    "maximum", most);
+            case KeyType.Amount amount -> amount(amount);
+            case KeyType.Flow flow -> flow(flow);
             case KeyType.Flag _ -> ordered("type", "boolean");
             case KeyType.OneOf<?> choices -> ordered("enum", choices.labels());
             case KeyType.Date _ -> pair("string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
@@ -119,6 +119,22 @@ public final class SettingsSchema {
         Map<String, Object> schema = pair("object", "additionalProperties",
                 ordered("anyOf", List.of(list, range)));
         schema.put("minProperties", 1);
+        return schema;
+    }
+
+    private static Map<String, Object> amount(KeyType.Amount type) {
+        long most = type.maxUnits();
+        return type.eitherWay()
+                ? ordered("type", "number", "minimum", -most, "maximum", most, "not",
+                        ordered("const", 0))
+                : ordered("type", "number", "exclusiveMinimum", 0, "maximum", most);
+    }
+
+    private static Map<String, Object> flow(KeyType.Flow type) {
+        Map<String, Object> schema = pair("object", "additionalProperties", false);
+        schema.put("required", List.of(KeyType.Flow.DATE, KeyType.Flow.AMOUNT));
+        schema.put("properties", ordered(KeyType.Flow.DATE, type(new KeyType.Date()),
+                KeyType.Flow.AMOUNT, type(type.amount())));
         return schema;
     }
 

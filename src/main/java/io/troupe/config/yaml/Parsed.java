@@ -11,7 +11,7 @@ sealed interface Parsed {
      * A value that does not fit.
      *
      * @param at the value, or the item of a list, that does not fit
-     * @param suffix what to append to the key: the index of such an item, or empty
+     * @param suffix what to append to the key: the index of such an item, a name in it, or empty
      */
     record Refused(Tree at, String suffix, String message, @Nullable String hint)
             implements

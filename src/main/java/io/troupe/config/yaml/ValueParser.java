@@ -55,6 +55,7 @@ final class ValueParser {
             case KeyType.Count count -> count(tree, count);
             case KeyType.Decimal decimal -> decimal(tree, decimal);
             case KeyType.Amount amount -> amount(tree, amount);
+            case KeyType.Flow flow -> FlowParser.parse(tree, flow);
         };
     }
 
@@ -93,8 +94,8 @@ final class ValueParser {
         for (Tree item : list.items()) {
             switch (parse(item, type.item())) {
                 case Accepted(Object value) -> values.add(value);
-                case Refused(Tree at, var _, String message, String hint) -> {
-                    return new Refused(at, "[" + values.size() + "]", message, hint);
+                case Refused(Tree at, String suffix, String message, String hint) -> {
+                    return new Refused(at, "[" + values.size() + "]" + suffix, message, hint);
                 }
             }
         }
@@ -228,8 +229,7 @@ final class ValueParser {
 
     private static Parsed amount(Tree tree, KeyType.Amount type) {
         Object value = number(tree);
-        if (value instanceof Number number && Double.isFinite(number.doubleValue())
-                && number.doubleValue() > 0 && number.doubleValue() <= type.maxUnits()) {
+        if (value instanceof Number number && type.allows(number.doubleValue())) {
             BigDecimal exact = value instanceof Double
                     ? new BigDecimal(((Tree.Leaf) tree).text())
                     : BigDecimal.valueOf(number.longValue());

@@ -76,7 +76,7 @@ class KeyTableTest {
         return switch (type) {
             case KeyType.Flag _ -> "false";
             case KeyType.Count _,KeyType.OrAuto _,KeyType.Whole _,KeyType.Amount _ -> "37";
-            case KeyType.Decimal _ -> "0.37";
+            case KeyType.Decimal decimal when decimal.allows(0.37) -> "0.37";
             default -> key.note().example();
         };
     }
@@ -142,7 +142,8 @@ class KeyTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "research", "indices", "sma-grid", "momentum-grid"})
+    @ValueSource(strings = {"base", "research", "indices", "reserve", "sma-grid",
+            "momentum-grid"})
     void theExamplesAreValid(String name) {
         Settings settings = SettingsFiles.valid(
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();

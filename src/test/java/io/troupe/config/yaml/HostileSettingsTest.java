@@ -24,6 +24,21 @@ class HostileSettingsTest {
             return new Mistake(LEAST + yaml, 3, column, key, says);
         }
 
+        /** Asserts that loading the file tells of this mistake and of no other. */
+        void assertSaid(Path folder) {
+            List<ConfigProblem> problems = SettingsFiles
+                    .problems(SettingsFiles.load(folder, yaml));
+
+            assertThat(problems)
+                    .as(() -> problems.stream().map(ConfigProblem::text).toList().toString())
+                    .hasSize(1);
+            ConfigProblem problem = problems.getFirst();
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.text()).contains(says);
+            assertThat(problem.origin()).isEqualTo(new Origin.InFile(
+                    folder.resolve("test.yaml"), line, column));
+        }
+
         @Override
         public String toString() {
             return key + ": " + says;
@@ -139,8 +154,8 @@ class HostileSettingsTest {
                 new Mistake("data: {path: p}\nstrategies:\n- {id: a, type: t}\n- {id: a, type: t}",
                         4, 8, "strategies[1].id",
                         "a: the id is already that of the strategy at test.yaml:3"),
-                new Mistake("data: {path: p}\nstrategies: [{id: house, type: t}]", 2, 19,
-                        "strategies[0].id", "the name of a ledger"),
+                reserved("house"), reserved("reserve"), reserved("overlay"),
+                reserved("crossings"), reserved("Reserve"),
                 new Mistake("data: {path: p}\nstrategies: [{id: Big One, type: t}]", 2, 19,
                         "strategies[0].id", "a name of letters"),
                 new Mistake("data: {path: p}\nstrategies: [{id: a, type: t, params: [1]}]", 2, 39,
@@ -153,14 +168,27 @@ class HostileSettingsTest {
                         2, 43, "strategies[0].params.w", "must be a number, text, boolean"));
     }
 
+    private static Mistake reserved(String id) {
+        return new Mistake("data: {path: p}\nstrategies: [{id: " + id + ", type: t}]", 2, 19,
+                "strategies[0].id", id + ": the id is the name of a ledger of the fund; choose"
+                        + " another");
+    }
+
     static Stream<Mistake> rules() {
         return Stream.of(
                 Mistake.below("fund: {allocator: {type: fixed, weights: [0.5, 0.5]}}", 42,
                         "fund.allocator.weights", "there are 2 weights for 1 strategies"),
                 Mistake.below("fund: {allocator: {type: fixed}}", 26, "fund.allocator.weights",
                         "there are 0 weights for 1 strategies"),
-                Mistake.below("fund: {allocator: {type: fixed, weights: [0.9]}}", 42,
-                        "fund.allocator.weights", "must sum to 1, they sum to 0.9"),
+                Mistake.below("fund: {allocator: {type: fixed, weights: [0]}}", 42,
+                        "fund.allocator.weights", "[0.0]: the weights must not all be 0; give a"
+                                + " weight to one strategy at least"),
+                new Mistake("""
+                        data: {path: p}
+                        strategies: [{id: a, type: t}, {id: b, type: t}]
+                        fund: {allocator: {type: fixed, weights: [1e308, 1e308]}}
+                        """, 3, 42, "fund.allocator.weights",
+                        "the weights sum to more than a number can hold"),
                 Mistake.below("fund: {allocator: {type: fixed, weights: [-1]}}", 43,
                         "fund.allocator.weights[0]", "must be a number ≥ 0"),
                 Mistake.below("fund: {allocator: {type: equal, weights: [1]}}", 42,
@@ -200,17 +228,7 @@ class HostileSettingsTest {
     @MethodSource({"unknownKeys", "impossibleValues", "wrongTypes", "strategies", "rules",
             "brokenYaml"})
     void saysWhereTheMistakeIsAndWhatIsExpected(Mistake mistake) {
-        List<ConfigProblem> problems = SettingsFiles
-                .problems(SettingsFiles.load(folder, mistake.yaml()));
-
-        assertThat(problems)
-                .as(() -> problems.stream().map(ConfigProblem::text).toList().toString())
-                .hasSize(1);
-        ConfigProblem problem = problems.getFirst();
-        assertThat(problem.key()).isEqualTo(mistake.key());
-        assertThat(problem.text()).contains(mistake.says());
-        assertThat(problem.origin()).isEqualTo(new Origin.InFile(folder.resolve("test.yaml"),
-                mistake.line(), mistake.column()));
+        mistake.assertSaid(folder);
     }
 
     @Test
@@ -219,7 +237,7 @@ class HostileSettingsTest {
                 run: {sede: 1}
                 fund:
                   capital: -1
-                  allocator: {type: fixed, weights: [0.5, 0.4]}
+                  allocator: {type: fixed, weights: [0, 0]}
                 strategies:
                   - {id: a, type: t}
                   - {id: a, type: t, params: {x: null}}

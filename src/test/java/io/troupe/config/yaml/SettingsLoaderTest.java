@@ -7,6 +7,7 @@ import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.AutoOr;
+import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataPlace;
 import io.troupe.config.LoadedSettings;
@@ -30,7 +31,9 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
+import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.construction.Construction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,7 +66,8 @@ class SettingsLoaderTest {
                         OptionalDouble.empty()),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
-                new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY)));
+                new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY), 1,
+                Sweep.NEVER, new Construction(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
@@ -93,6 +97,12 @@ class SettingsLoaderTest {
                   capital: 0.000001
                   currency: EUR
                   allocator: {type: fixed, lookbackBars: 20, weights: [0.25, 0.75], decide: never}
+                  maxExposure: 2.5
+                  sweep: decisions
+                  construct: {scale: 0}
+                  flows:
+                    - {date: 2001-02-03, amount: 2.5e3}
+                    - {amount: -0.000001, date: "2000-02-29"}
                 strategies:
                   - {id: a.b-c_1, type: t, resize: weekly, params: {n: 3, x: 3.0, s: 12:30:45,
                      b: true, l: [1, a]}}
@@ -128,7 +138,10 @@ class SettingsLoaderTest {
                         OptionalDouble.of(8_760)),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
-                AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER)));
+                AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER), 2.5,
+                Sweep.DECISIONS, new Construction(0),
+                List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
+                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1))));
         StrategySettings first = settings.strategies().getFirst();
         assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
