@@ -44,9 +44,10 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
         return loaded.data();
     }
 
-    /** What loading the strategies and the data had to say. */
+    /** What loading the strategies and the data had to say, and what becomes of its money. */
     public List<String> notes() {
-        return Stream.concat(known.notes().stream(), loaded.notes().stream()).toList();
+        return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()))
+                .flatMap(List::stream).toList();
     }
 
     /** The user's files that its strategies are made of. */

@@ -1,7 +1,10 @@
 package io.troupe.run;
 
+import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
 import io.troupe.config.ExecutionKeys;
+import io.troupe.config.FundKeys;
+import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.data.Field;
@@ -17,13 +20,14 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
-import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +110,7 @@ public final class FundAssembly {
         StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
         problems.addAll(bindings.problems());
         checkExecution();
+        checkFlows();
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
         }
@@ -113,11 +118,9 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                Capital.of(settings.fund().capitalMicros(),
-                        allocator(settings.fund().allocator()),
-                        settings.fund().allocator().decide()),
-                fills(), settings.execution().dividends(), limits, Construction.NONE,
-                settings.engine().onFailure(), settings.run().seed());
+                capital(settings.fund()), fills(), settings.execution().dividends(), limits,
+                settings.fund().construct(), settings.engine().onFailure(),
+                settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
     }
 
@@ -133,6 +136,29 @@ public final class FundAssembly {
             problems.add(provenance.problem(ExecutionKeys.FILL_AT, FillAt.OPEN.label(),
                     "the data has closes only", "set it to auto or close"));
         }
+    }
+
+    /** What would come before the first bar is capital the fund begins with. */
+    private void checkFlows() {
+        LocalDate first = FundNotes.day(data, 0);
+        List<CapitalFlow> flows = settings.fund().flows();
+        for (int i = 0; i < flows.size(); i++) {
+            LocalDate date = flows.get(i).date();
+            if (date.isBefore(first)) {
+                problems.add(provenance.problem(
+                        FundKeys.FLOWS.path() + "[" + i + "]." + KeyType.Flow.DATE,
+                        date.toString(), "is before the first bar, " + first,
+                        "change " + FundKeys.CAPITAL.path() + " instead"));
+            }
+        }
+    }
+
+    private static Capital capital(Settings.Fund fund) {
+        return new Capital(fund.capitalMicros(), allocator(fund.allocator()),
+                fund.allocator().decide(), fund.maxExposure(), fund.sweep(),
+                new CapitalFlows(fund.flows().stream()
+                        .map(flow -> new CapitalFlows.Flow(flow.date(), flow.micros()))
+                        .toList()));
     }
 
     private FillModel fills() {

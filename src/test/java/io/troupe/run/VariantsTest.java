@@ -186,6 +186,21 @@ class VariantsTest {
                 .anySatisfy(line -> assertThat(line).contains("none.csv"));
     }
 
+    /** The first of 60 days is 2010-01-01, the last 2010-03-01. */
+    @Test
+    void haveFlowsOfTheirOwn() {
+        List<VariantResult> results = variants(2, FundSources.FRESH).run(List.of(
+                new Variant("early", List.of("fund.flows=[{date: 2009-12-31, amount: 1}]")),
+                new Variant("late", List.of("fund.flows=[{date: 2010-03-02, amount: 1}]")),
+                THREE.getFirst()));
+        assertThat(((VariantResult.Refused) results.get(0)).refusal().lines())
+                .singleElement().asString().contains("fund.flows[0].date: 2009-12-31: is before"
+                        + " the first bar, 2010-01-01; change fund.capital instead");
+        assertThat(((VariantResult.Finished) results.get(1)).notes()).singleElement().asString()
+                .contains("after the last bar, 2010-03-01, wait for data that goes on");
+        assertThat(((VariantResult.Finished) results.get(2)).notes()).isEmpty();
+    }
+
     @Test
     void leaveTheFoldersThatRunsOfTheirOwnWould() throws Exception {
         List<RunResult> results = variants(2, FundSources.FRESH).runInto(folder.resolve("many"),
