@@ -38,7 +38,8 @@ public record Run(List<String> bookings, SimulationResult result) {
 
     public static Run reference(SimulationPlan plan, List<Failure> recorded) {
         BookingTrace trace = new BookingTrace();
-        SimulationResult result = ReferenceSimulator.run(plan, recorded, trace);
+        SimulationResult result = ReferenceSimulator.run(plan, recorded,
+                new Conservation(trace));
         return new Run(trace.lines(), result);
     }
 

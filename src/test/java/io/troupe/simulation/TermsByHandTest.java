@@ -43,16 +43,17 @@ class TermsByHandTest {
     }
 
     /**
-     * 10 at 1 %: bought at 10.10, up to 10.25 on a grid of quarters; sold at 9.90, down to 9.75.
+     * 10 at 1 %: bought at 10.10, up to 10.25 on a grid of quarters; sold at 9.90, down to 9.75; both is
+     * 50 quarters that crossing saves.
      */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "REFERENCE")
     void fillsAreOnTheGridAgainstTheTrader(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10}, new double[]{10})
                 .instrument(0, 1, new Terms(1, 0.25, 1, true, 0, "")).costs(100, 0)
                 .strategy(ScriptedStrategy.hold(0.5)).strategy(ScriptedStrategy.hold(-0.5)));
-        assertThat(run.bookings()).containsExactly("1 0 [fill 0 50 512500000 0 12500000]",
-                "1 1 [fill 0 -50 -487500000 0 12500000]");
+        assertThat(run.bookings()).containsExactly("1 -4 [crossed 0 CLOSE 25000000 0]",
+                "1 0 [fill 0 50 512500000 0 12500000]", "1 1 [fill 0 -50 -487500000 0 12500000]");
     }
 
     /** 10.10 is on a grid of cents, though 10.10 / .01 is not a whole number in doubles. */

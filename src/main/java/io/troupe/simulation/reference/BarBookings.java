@@ -2,71 +2,97 @@ package io.troupe.simulation.reference;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * What the {@link ReferenceSimulator} books in one bar, sorted into the order in which bookings are
- * visited: the house, then each strategy; flows, fills, quarantine, transfer, halt, cuts.
+ * visited: the house, its reserve, overlay and crossings, then each strategy; and of each of them
+ * by {@link Kind}.
  */
 final class BarBookings {
-    private final List<Entries> portfolios = new ArrayList<>();
+    /** Portfolios of the house, itself included; its numbers are −1, −2 and so on. */
+    private static final int OF_THE_HOUSE = -BookingVisitor.CROSSINGS;
 
-    private static final class Entries {
-        final List<Consumer<BookingVisitor>> flows = new ArrayList<>();
-        final List<Consumer<BookingVisitor>> fills = new ArrayList<>();
-        final List<Consumer<BookingVisitor>> changes = new ArrayList<>();
-        final List<Consumer<BookingVisitor>> cuts = new ArrayList<>();
+    private final List<Map<Kind, List<Consumer<BookingVisitor>>>> portfolios = new ArrayList<>();
+
+    /** What is booked, in the order in which it is visited. */
+    private enum Kind {
+        FLOW, FILL, CROSSED, QUARANTINE, TRANSFER, EXPOSURE, HALT, CUT
     }
 
     BarBookings(int strategies) {
-        for (int portfolio = BookingVisitor.HOUSE; portfolio < strategies; portfolio++) {
-            portfolios.add(new Entries());
+        for (int portfolio = 0; portfolio < OF_THE_HOUSE + strategies; portfolio++) {
+            portfolios.add(new EnumMap<>(Kind.class));
         }
     }
 
-    private Entries of(int strategy) {
-        return portfolios.get(strategy - BookingVisitor.HOUSE);
+    private void add(int portfolio, Kind kind, Consumer<BookingVisitor> entry) {
+        int place = portfolio < 0 ? -portfolio - 1 : OF_THE_HOUSE + portfolio;
+        portfolios.get(place).computeIfAbsent(kind, none -> new ArrayList<>()).add(entry);
     }
 
-    void flow(int strategy, Entitlement entitlement, long steps, long cashMicros) {
-        of(strategy).flows.add(visitor -> visitor.flow(strategy, entitlement.asset(),
-                entitlement.kind(), steps, cashMicros));
+    void flow(int portfolio, Entitlement due, long steps, long cashMicros) {
+        add(portfolio, Kind.FLOW, visitor -> visitor.flow(portfolio, due.asset(), due.kind(),
+                steps, cashMicros));
     }
 
-    void fill(int strategy, Fill fill) {
-        of(strategy).fills.add(visitor -> visitor.fill(strategy, fill.asset(), fill.quantity(),
-                fill.notionalMicros(), fill.feeMicros(), fill.slippageMicros()));
+    void fill(int portfolio, Fill fill) {
+        add(portfolio, Kind.FILL,
+                visitor -> visitor.fill(portfolio, fill.asset(), fill.quantity(),
+                        fill.notionalMicros(), fill.feeMicros(), fill.slippageMicros()));
+    }
+
+    /** What a point of the bar has saved, if it has. */
+    void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        if (nettingMicros != 0 || poolingMicros != 0) {
+            add(BookingVisitor.CROSSINGS, Kind.CROSSED,
+                    visitor -> visitor.crossed(asset, point, nettingMicros, poolingMicros));
+        }
     }
 
     void quarantine(Failure failure) {
-        of(failure.strategy()).changes.addFirst(visitor -> visitor.quarantine(failure.strategy(),
-                failure.reason(), failure.detail()));
+        add(failure.strategy(), Kind.QUARANTINE, visitor -> visitor
+                .quarantine(failure.strategy(), failure.reason(), failure.detail()));
     }
 
-    void transfer(int strategy, long micros) {
-        of(strategy).changes.add(visitor -> visitor.transfer(strategy, micros));
+    /** Capital that has moved, if it has. */
+    void transfer(int portfolio, long micros) {
+        if (micros != 0) {
+            add(portfolio, Kind.TRANSFER, visitor -> visitor.transfer(portfolio, micros));
+        }
+    }
+
+    void transfers(CapitalMoves moves) {
+        transfer(BookingVisitor.HOUSE, moves.subscribed());
+        transfer(BookingVisitor.RESERVE, moves.reserve());
+        transfer(BookingVisitor.OVERLAY, moves.overlay());
+        transfer(BookingVisitor.CROSSINGS, moves.crossings());
+    }
+
+    void exposure(double factor) {
+        add(BookingVisitor.HOUSE, Kind.EXPOSURE, visitor -> visitor.exposure(factor));
     }
 
     void halt(boolean halted) {
-        of(BookingVisitor.HOUSE).changes.add(visitor -> visitor.halt(halted));
+        add(BookingVisitor.HOUSE, Kind.HALT, visitor -> visitor.halt(halted));
     }
 
-    void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-        of(strategy).cuts
-                .add(visitor -> visitor.cut(strategy, asset, ordered, approved, reason));
+    void cut(int portfolio, int asset, long ordered, long approved, CutReason reason) {
+        add(portfolio, Kind.CUT,
+                visitor -> visitor.cut(portfolio, asset, ordered, approved, reason));
     }
 
     void replay(BookingVisitor visitor) {
-        for (Entries entries : portfolios) {
-            entries.flows.forEach(entry -> entry.accept(visitor));
-            entries.fills.forEach(entry -> entry.accept(visitor));
-            entries.changes.forEach(entry -> entry.accept(visitor));
-            entries.cuts.forEach(entry -> entry.accept(visitor));
-        }
+        portfolios.forEach(kinds -> kinds.values()
+                .forEach(entries -> entries.forEach(entry -> entry.accept(visitor))));
     }
 }

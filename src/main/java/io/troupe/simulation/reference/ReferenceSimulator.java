@@ -5,17 +5,12 @@ import io.troupe.features.FeatureStore;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
-import io.troupe.math.Apportionment;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
-import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
-import io.troupe.model.Order;
 import io.troupe.model.TargetPositions;
-import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
-import io.troupe.portfolio.allocators.Division;
-import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.PreTradeLimits;
 import io.troupe.risk.limits.Reduction;
@@ -30,9 +25,9 @@ import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.Stance;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the
@@ -45,17 +40,22 @@ import java.util.Optional;
  * EntitlementTest}) and when ({@code ActionsByHandTest}), what a step is worth at a close ({@code
  * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest}),
  * lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
- * TargetSizingTest}), a share of a cut ({@code ApportionmentTest}), limits and the halt ({@code
- * PreTradeLimitsTest}, {@code DrawdownStateTest}, {@code StanceTest}), the division of capital
- * ({@code AllocatorTest}, {@code DivisionTest}). {@code FundByHandTest} has them together. It also
- * asks the strategies as the engine does, failures included ({@code QuarantineTest}).
+ * TargetSizingTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
+ * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
+ * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
+ * DivisionTest}, {@code AllotmentTest}) and when some comes or goes ({@code CapitalFlowsTest}).
+ * {@code FundByHandTest} and its neighbours have them together: {@code CrossingByHandTest}, {@code
+ * ReserveByHandTest}, {@code OverlayByHandTest}, {@code FlowsByHandTest}. It also asks the
+ * strategies as the engine does, failures included ({@code QuarantineTest}).
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
  * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
- * their sums; sums of fills and flows; shares by offsets; tables of periods; the
- * actors' order of a bar; recording, packing and the journal; checkpoints. It walks all sleeves,
- * one after the other, at every bar, and keeps nothing that it can compute anew. {@code
- * ReferenceIsAnOracleTest} lists the classes it may know.
+ * their sums; sums of fills and flows; what is bought and what is sold, who of the heavier side
+ * does without, and what netting and pooling saved ({@link ReferencePoint} has its own); shares by
+ * offsets; transfers ({@link ReferenceCapital}); tables of periods; the actors' order of a bar;
+ * recording, packing and the journal; checkpoints. It walks all sleeves, one after the other, at
+ * every bar, and keeps nothing that it can compute anew. {@code ReferenceIsAnOracleTest} lists the
+ * classes it may know.
  */
 public final class ReferenceSimulator {
     private final SimulationPlan plan;
@@ -63,21 +63,24 @@ public final class ReferenceSimulator {
     private final BookingVisitor bookings;
     private final HostedStrategies strategies;
     private final MarketCursor cursor;
-    private final List<ReferenceSleeve> sleeves = new ArrayList<>();
+    private final ReferenceCapital capital;
     private final HouseLedger house;
+    private final List<ReferenceSleeve> sleeves = new ArrayList<>();
+    private final ReferenceOverlay overlay;
+    /** Those who order, in their order. */
+    private final List<Participant> participants = new ArrayList<>();
+    private final ReferencePoint point;
     private final BarFlows flows;
     private final SizingRules sizing;
     private final double[] stepValues;
     private final double[] houseEquity;
     private DrawdownState drawdown = DrawdownState.INITIAL;
-    private AllocatorState allocatorState;
 
     private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
             BookingVisitor bookings, OpenCalls open) {
         this.plan = plan;
         this.data = plan.data();
         this.bookings = bookings;
-        this.house = new HouseLedger(data.assets(), plan.capital().micros(), 0);
         this.flows = new BarFlows(data, plan.dividends());
         this.sizing = new SizingRules(data.instruments());
         this.stepValues = new double[data.assets()];
@@ -87,10 +90,16 @@ public final class ReferenceSimulator {
                 new int[]{0, plan.strategies().size()}, recorded, List.of(), open);
         this.cursor = strategies.cursor();
         strategies.computeFeatures(1);
-        this.allocatorState = plan.firstDivision().state();
-        for (long cashMicros : plan.initialCashMicros()) {
-            sleeves.add(new ReferenceSleeve(data.assets(), cashMicros));
+        this.capital = new ReferenceCapital(plan);
+        Allotment.Parts first = capital.first();
+        this.house = new HouseLedger(data.assets(), plan.capital().micros(), first.rest());
+        for (long cashMicros : first.each()) {
+            sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros));
         }
+        this.overlay = new ReferenceOverlay(house, data.assets());
+        participants.addAll(sleeves);
+        participants.add(overlay);
+        this.point = new ReferencePoint(plan.fills(), house, participants);
     }
 
     /**
@@ -131,13 +140,19 @@ public final class ReferenceSimulator {
 
     private void simulate(int bar) {
         BarBookings booked = new BarBookings(sleeves.size());
+        if (bar == 0 && capital.exposure() != 1) {
+            booked.exposure(capital.exposure());
+        }
         flow(bar, booked);
-        fill(bar, booked);
+        for (int asset = 0; asset < data.assets(); asset++) {
+            point.fill(bar, asset, booked);
+        }
         value(bar);
         boolean stanceChanged = judgeDrawdown(bar, booked);
         sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
-        allocate(bar, booked);
+        moveCapital(bar, booked);
         ask(bar, booked);
+        construct();
         limit(bar, booked);
         requireConserved(bar);
         bookings.bar(bar);
@@ -147,88 +162,40 @@ public final class ReferenceSimulator {
 
     private void flow(int bar, BarBookings booked) {
         for (Entitlement due : flows.at(bar)) {
-            long steps = 0;
-            long micros = 0;
-            for (int k = 0; k < sleeves.size(); k++) {
-                ReferenceSleeve sleeve = sleeves.get(k);
-                long held = sleeve.position(due.asset());
-                long change = due.stepsAfter(held) - held;
-                long cash = due.cashMicros(held);
-                sleeve.flow(due, change, cash);
-                steps = Math.addExact(steps, change);
-                micros = Math.addExact(micros, cash);
-                if (due.concerns(held)) {
-                    booked.flow(k, due, change, cash);
-                }
+            boolean houseConcerned = due.concerns(house.position(due.asset()));
+            boolean overlayConcerned = due.concerns(overlay.position(due.asset()));
+            HouseLedger.HouseFlow flow = house.book(due, flowOfSleeves(due, booked));
+            overlay.flow(due);
+            if (houseConcerned || flow.steps() != 0 || flow.cashMicros() != 0) {
+                booked.flow(BookingVisitor.HOUSE, due, flow.steps(), flow.cashMicros());
             }
-            boolean concerned = due.concerns(house.position(due.asset()));
-            long received = house.book(due, new HouseLedger.SleevesFlow(steps,
-                    house.position(due.asset()), micros)).cashMicros();
-            if (concerned || steps != 0 || received != 0) {
-                booked.flow(BookingVisitor.HOUSE, due, steps, received);
+            if (overlayConcerned) {
+                booked.flow(BookingVisitor.OVERLAY, due, flow.overlay().steps(),
+                        flow.overlay().cashMicros());
             }
+            booked.crossed(due.asset(), BarPoint.BEFORE_TRADING, flow.nettingMicros(),
+                    flow.poolingMicros());
         }
     }
 
-    private void fill(int bar, BarBookings booked) {
-        for (int asset = 0; asset < data.assets(); asset++) {
-            long total = netOrder(asset);
-            long done = plan.fills().fillable(bar, asset, total);
-            if (done != 0) {
-                Fill fill = plan.fills().fill(bar, asset, done);
-                house.crossed(0, -house.book(fill));
-                booked.fill(BookingVisitor.HOUSE, fill);
-            }
-            boolean partial = plan.fills().trades(bar, asset) && done != total;
-            if (partial) {
-                booked.cut(BookingVisitor.HOUSE, asset, total, done, CutReason.VOLUME);
-            }
-            fillSleeves(bar, asset, new Split(total, done), booked);
-        }
-    }
-
-    /** How much of the fund's net order was done. */
-    private record Split(long total, long done) {
-        long share(long before, long order) {
-            return total == done ? order : Apportionment.share(done, total, before, order);
-        }
-    }
-
-    private void fillSleeves(int bar, int asset, Split split, BarBookings booked) {
-        if (!plan.fills().trades(bar, asset)) {
-            return;
-        }
-        long before = 0;
-        for (int k = 0; k < sleeves.size(); k++) {
-            ReferenceSleeve sleeve = sleeves.get(k);
-            long order = sleeve.order(asset);
-            long share = split.share(before, order);
-            before += order;
-            if (share != 0) {
-                Fill fill = plan.fills().fill(bar, asset, share);
-                house.crossed(0, sleeve.fill(fill));
-                booked.fill(k, fill);
-            }
-            if (share != order) {
-                booked.cut(k, asset, order, share, CutReason.VOLUME);
-            }
-        }
-    }
-
-    private long[] netOrders() {
-        long[] orders = new long[data.assets()];
-        for (int i = 0; i < orders.length; i++) {
-            orders[i] = netOrder(i);
-        }
-        return orders;
-    }
-
-    private long netOrder(int asset) {
-        long sum = 0;
+    /** Books an entitlement to each sleeve. */
+    private HouseLedger.SleevesFlow flowOfSleeves(Entitlement due, BarBookings booked) {
+        long steps = 0;
+        long concerned = 0;
+        long micros = 0;
         for (ReferenceSleeve sleeve : sleeves) {
-            sum = Math.addExact(sum, sleeve.order(asset));
+            long held = sleeve.position(due.asset());
+            long change = due.stepsAfter(held) - held;
+            long cash = due.cashMicros(held);
+            sleeve.flow(due, change, cash);
+            steps = Math.addExact(steps, change);
+            micros = Math.addExact(micros, cash);
+            if (due.concerns(held)) {
+                concerned = Math.addExact(concerned, held);
+                booked.flow(sleeve.number(), due, change, cash);
+            }
         }
-        return sum;
+        return new HouseLedger.SleevesFlow(steps, concerned, micros);
     }
 
     private void value(int bar) {
@@ -251,39 +218,13 @@ public final class ReferenceSimulator {
         return Stance.of(drawdown);
     }
 
-    private void allocate(int bar, BarBookings booked) {
-        if (!plan.decidesAt(bar)) {
-            return;
-        }
-        List<Integer> active = new ArrayList<>();
-        for (int k = 0; k < sleeves.size(); k++) {
-            if (!sleeves.get(k).quarantined) {
-                active.add(k);
-            }
-        }
-        double[][] returns = new double[active.size()][];
-        long[] held = new long[active.size()];
-        for (int j = 0; j < active.size(); j++) {
-            ReferenceSleeve sleeve = sleeves.get(active.get(j));
-            returns[j] = sleeve.latestReturns(plan.allocator().lookbackBars());
-            held[j] = Money.micros(sleeve.equity);
-        }
-        if (active.isEmpty()) {
-            return;
-        }
-        Division division = Division.by(plan.allocator(), new DivisionRequest(bar, plan.ids(),
-                active.stream().mapToInt(Integer::intValue).toArray(), returns, held,
-                allocatorState));
-        allocatorState = division.state();
-        int[] numbers = active.stream().mapToInt(Integer::intValue).toArray();
-        long[] transfers = Allotment.of(division, numbers, sleeves.size(), 1)
-                .split(Arrays.stream(held).sum(), numbers).each();
-        Arrays.setAll(transfers, j -> transfers[j] - held[j]);
-        for (int j = 0; j < active.size(); j++) {
-            sleeves.get(active.get(j)).transfer(transfers[j]);
-            if (transfers[j] != 0) {
-                booked.transfer(active.get(j), transfers[j]);
-            }
+    /** What comes or goes changes the fund's peak as it changes its value: it is no return. */
+    private void moveCapital(int bar, BarBookings booked) {
+        capital.move(bar, new ReferenceCapital.ValuedHouse(house, houseEquity[bar],
+                house.overlayEquity(stepValues)), sleeves, booked);
+        if (capital.amountMicros(bar) != 0) {
+            drawdown = drawdown.afterFlow(houseEquity[bar],
+                    Money.amount(capital.amountMicros(bar)));
         }
     }
 
@@ -313,11 +254,12 @@ public final class ReferenceSimulator {
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
             if (!stance().permitsPositions()) {
-                sleeve.wanted[i] = 0;
+                sleeve.want(i, 0);
             } else if (all || changed) {
-                long wanted = sizing.quantity(i, next.weight(i), sleeve.equity, stepValues[i]);
+                long wanted = sizing.quantity(i, next.weight(i) * capital.exposure(),
+                        sleeve.equity, stepValues[i]);
                 boolean refused = sizing.forbids(i, wanted);
-                sleeve.wanted[i] = refused ? 0 : wanted;
+                sleeve.want(i, refused ? 0 : wanted);
                 if (refused) {
                     booked.cut(k, i, wanted - sleeve.position(i), -sleeve.position(i),
                             CutReason.NOT_SHORTABLE);
@@ -327,32 +269,28 @@ public final class ReferenceSimulator {
         sleeve.targets = next;
     }
 
-    private void limit(int bar, BarBookings booked) {
-        HouseOrders orders = new HouseOrders(bar, netOrders());
-        double value = house.equity(stepValues);
-        for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(), orders,
-                stepValues, value).reductions()) {
-            Order order = cut.order();
-            booked.cut(BookingVisitor.HOUSE, order.asset(), order.quantity(), cut.approved(),
-                    cut.reason());
-            limitSleeves(cut, booked);
+    /** What the fund makes of the sum of what its strategies want is for the overlay to want. */
+    private void construct() {
+        for (int i = 0; i < data.assets(); i++) {
+            long together = 0;
+            for (ReferenceSleeve sleeve : sleeves) {
+                together = Math.addExact(together, sleeve.wanted(i));
+            }
+            overlay.want(i, plan.construct().overlay(together,
+                    data.instruments().get(i).terms().lotSteps()));
         }
     }
 
-    private void limitSleeves(Reduction cut, BarBookings booked) {
-        int asset = cut.order().asset();
-        Split split = new Split(cut.order().quantity(), cut.approved());
-        long before = 0;
-        for (int k = 0; k < sleeves.size(); k++) {
-            ReferenceSleeve sleeve = sleeves.get(k);
-            long order = sleeve.order(asset);
-            long share = split.share(before, order);
-            before += order;
-            sleeve.wanted[asset] = sleeve.position(asset) + share;
-            if (share != order) {
-                booked.cut(k, asset, order, share, cut.reason());
-            }
+    private void limit(int bar, BarBookings booked) {
+        double value = houseEquity[bar] + Money.amount(capital.amountMicros(bar));
+        for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(),
+                new HouseOrders(bar, netOrders()), stepValues, value).reductions()) {
+            point.limit(cut, booked);
         }
+    }
+
+    private long[] netOrders() {
+        return IntStream.range(0, data.assets()).mapToLong(point::net).toArray();
     }
 
     private void requireConserved(int bar) {
@@ -368,7 +306,8 @@ public final class ReferenceSimulator {
     }
 
     private SimulationResult result() {
-        return new SimulationResult(houseEquity, house.accounts(), netOrders(), 1,
+        return new SimulationResult(houseEquity, house.accounts(), netOrders(),
+                capital.exposure(),
                 sleeves.stream().mapToDouble(s -> s.equity).toArray(),
                 sleeves.stream().mapToLong(ReferenceSleeve::cashMicros).toArray(),
                 sleeves.stream().map(ReferenceSleeve::positions).toArray(long[][]::new),

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
-final class ReferenceSleeve implements SleeveView {
-    final long[] wanted;
+final class ReferenceSleeve implements SleeveView, Participant {
     double equity;
     /** What the strategy asked for last. */
     TargetPositions targets;
@@ -20,10 +19,13 @@ final class ReferenceSleeve implements SleeveView {
     boolean resizeAll;
     /** Time-weighted returns per bar since the start. */
     final List<Double> returns = new ArrayList<>();
+    private final int number;
     private final LedgerColumns ledger;
+    private final long[] wanted;
     private double base;
 
-    ReferenceSleeve(int assets, long cashMicros) {
+    ReferenceSleeve(int number, int assets, long cashMicros) {
+        this.number = number;
         this.ledger = new LedgerColumns(assets, cashMicros);
         this.wanted = new long[assets];
         this.targets = TargetPositions.flat(assets);
@@ -34,11 +36,6 @@ final class ReferenceSleeve implements SleeveView {
     void flow(Entitlement due, long steps, long micros) {
         ledger.flow(0, due.asset(), steps, micros);
         wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
-    }
-
-    /** Books a fill; returns the cash paid for it. */
-    long fill(Fill fill) {
-        return ledger.fill(0, fill);
     }
 
     void value(double[] stepValues) {
@@ -59,8 +56,24 @@ final class ReferenceSleeve implements SleeveView {
                 .mapToDouble(Double::doubleValue).toArray();
     }
 
-    long order(int asset) {
-        return wanted[asset] - position(asset);
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public long fill(Fill fill) {
+        return ledger.fill(0, fill);
+    }
+
+    @Override
+    public long wanted(int asset) {
+        return wanted[asset];
+    }
+
+    @Override
+    public void want(int asset, long steps) {
+        wanted[asset] = steps;
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.troupe.execution.FillModel;
 import io.troupe.simulation.cohort.CohortKernel;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +17,48 @@ import org.junit.jupiter.api.Test;
  * agreement proves nothing of it any more: it must then be worked out on paper in a test.
  */
 class ReferenceIsAnOracleTest {
+    private static final Class<?>[] REFERENCE = {ReferenceSimulator.class,
+            ReferenceCapital.class, ReferencePoint.class, ReferenceOverlay.class,
+            ReferenceSleeve.class, Participant.class, BarBookings.class};
+
+    /** Whoever reads the list must not have forgotten a class of the package. */
+    @Test
+    void allOfTheReferenceIsAsked() {
+        Set<String> outer = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter()
+                .importPackages(ReferenceSimulator.class.getPackageName())) {
+            String name = each.getName().replaceFirst("\\$.*", "");
+            if (!name.endsWith("Test") && !name.endsWith("package-info")) {
+                outer.add(name);
+            }
+        }
+        outer.remove(Supervision.class.getName());
+        assertThat(REFERENCE).extracting(Class::getName)
+                .containsExactlyInAnyOrderElementsOf(outer);
+    }
+
+    /** {@code FillModel} sums up netting for the engine; the reference adds up costs itself. */
+    @Test
+    void computesWhatNettingSavesItself() {
+        Set<String> called = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter().importClasses(REFERENCE)) {
+            for (JavaMethodCall call : each.getMethodCallsFromSelf()) {
+                if (call.getTargetOwner().isEquivalentTo(FillModel.class)) {
+                    called.add(call.getName());
+                }
+            }
+        }
+        assertThat(called).containsExactlyInAnyOrder("trades", "fillable", "fill", "point",
+                "costMicros");
+    }
+
     @Test
     void sharesOfLedgersJournalAndSimulationWhatIsListedAndNothingElse() {
-        assertThat(engineClasses(ReferenceSimulator.class, ReferenceSleeve.class,
-                BarBookings.class))
-                .containsExactlyInAnyOrder("Entitlement", "HouseLedger", "LedgerColumns",
-                        "BookingVisitor", "SimulationPlan", "Capital", "StrategySpec", "SimulationResult",
-                        "HostedStrategies", "OpenCalls", "Failure", "BarFlows", "Stance",
-                        "AmountTooLargeException");
+        assertThat(engineClasses(REFERENCE)).containsExactlyInAnyOrder("Entitlement",
+                "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
+                "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
+                "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
+                "RedemptionTooLargeException");
     }
 
     /** What a cohort is made of would be noticed. */

@@ -1,0 +1,143 @@
+package io.troupe.simulation.reference;
+
+import io.troupe.execution.FillModel;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.HouseLedger;
+import io.troupe.math.Apportionment;
+import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
+import io.troupe.risk.limits.Reduction;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the orders of one asset meet. Opposite ones cross inside the fund, always in full; only
+ * what one side has more than the other goes outside, and if that cannot be done it is the heavier
+ * side that does without.
+ */
+final class ReferencePoint {
+    private final FillModel fills;
+    private final HouseLedger house;
+    private final List<Participant> participants;
+
+    ReferencePoint(FillModel fills, HouseLedger house, List<Participant> participants) {
+        this.fills = fills;
+        this.house = house;
+        this.participants = participants;
+    }
+
+    /** What each participant orders of an asset, in their order. */
+    long[] orders(int asset) {
+        return participants.stream().mapToLong(each -> each.order(asset)).toArray();
+    }
+
+    /** What the fund orders of it. */
+    long net(int asset) {
+        return sum(orders(asset));
+    }
+
+    private static long sum(long[] quantities) {
+        return Arrays.stream(quantities).reduce(0, Math::addExact);
+    }
+
+    private static long bought(long[] quantities) {
+        return sum(Arrays.stream(quantities).filter(each -> each > 0).toArray());
+    }
+
+    private static long sold(long[] quantities) {
+        return -sum(Arrays.stream(quantities).filter(each -> each < 0).toArray());
+    }
+
+    /**
+     * What everybody gets if so much of the sum of all orders is done outside: the lighter side all
+     * that it ordered; the heavier side, together, what it crosses with the lighter and what is done
+     * outside, shared by cumulative rounding over its own orders.
+     */
+    static long[] shares(long[] orders, long done) {
+        long net = sum(orders);
+        if (done == net) {
+            return orders.clone();
+        }
+        long bought = bought(orders);
+        long sold = sold(orders);
+        long together = Math.addExact(Math.min(bought, sold), Math.abs(done));
+        int heavy = Long.signum(net);
+        long[] shares = orders.clone();
+        long before = 0;
+        for (int k = 0; k < orders.length; k++) {
+            if (Long.signum(orders[k]) == heavy) {
+                long size = Math.abs(orders[k]);
+                shares[k] = heavy
+                        * Apportionment.share(together, Math.max(bought, sold), before, size);
+                before += size;
+            }
+        }
+        return shares;
+    }
+
+    /** Fills what was ordered of an asset, as far as the bar allows. */
+    void fill(int bar, int asset, BarBookings booked) {
+        if (!fills.trades(bar, asset)) {
+            return;
+        }
+        long[] orders = orders(asset);
+        long[] alone = Arrays.stream(orders).map(order -> fills.fillable(bar, asset, order))
+                .toArray();
+        long net = sum(alone);
+        long done = fills.fillable(bar, asset, net);
+        long housePaid = fillHouse(bar, asset, done, booked);
+        if (done != net) {
+            booked.cut(BookingVisitor.HOUSE, asset, net, done, CutReason.VOLUME);
+        }
+        long[] shares = shares(alone, done);
+        long paid = 0;
+        for (int k = 0; k < shares.length; k++) {
+            Participant each = participants.get(k);
+            if (shares[k] != 0) {
+                Fill fill = fills.fill(bar, asset, shares[k]);
+                paid = Math.addExact(paid, each.fill(fill));
+                booked.fill(each.number(), fill);
+            }
+            if (shares[k] != orders[k]) {
+                booked.cut(each.number(), asset, orders[k], shares[k], CutReason.VOLUME);
+            }
+        }
+        long netting = netting(bar, asset, shares);
+        long pooling = Math.subtractExact(Math.subtractExact(paid, housePaid), netting);
+        house.crossed(netting, pooling);
+        booked.crossed(asset, fills.point(), netting, pooling);
+    }
+
+    /** Fills the fund's own order; returns the cash paid. */
+    private long fillHouse(int bar, int asset, long done, BarBookings booked) {
+        if (done == 0) {
+            return 0;
+        }
+        Fill fill = fills.fill(bar, asset, done);
+        booked.fill(BookingVisitor.HOUSE, fill);
+        return house.book(fill);
+    }
+
+    /** What it would cost to buy all and to sell all outside, less what the difference costs. */
+    private long netting(int bar, int asset, long[] shares) {
+        long apart = Math.addExact(fills.costMicros(bar, asset, bought(shares)),
+                fills.costMicros(bar, asset, -sold(shares)));
+        return Math.subtractExact(apart, fills.costMicros(bar, asset, sum(shares)));
+    }
+
+    /** Takes from what is wanted what a limit does not let the fund order. */
+    void limit(Reduction cut, BarBookings booked) {
+        int asset = cut.order().asset();
+        booked.cut(BookingVisitor.HOUSE, asset, cut.order().quantity(), cut.approved(),
+                cut.reason());
+        long[] orders = orders(asset);
+        long[] shares = shares(orders, cut.approved());
+        for (int k = 0; k < shares.length; k++) {
+            Participant each = participants.get(k);
+            if (shares[k] != orders[k]) {
+                each.want(asset, Math.addExact(each.position(asset), shares[k]));
+                booked.cut(each.number(), asset, orders[k], shares[k], cut.reason());
+            }
+        }
+    }
+}
