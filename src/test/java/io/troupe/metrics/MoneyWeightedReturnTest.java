@@ -121,6 +121,22 @@ class MoneyWeightedReturnTest {
                 .isCloseTo(-0.1, within(TIGHT));
     }
 
+    /** 100·g² − 200·g + 99 is 0 at 0.9 and at 1.1; 199 were put in, 200 taken out. */
+    @Test
+    void ofTwoRatesAsNearTheOneOfTheProfitsSideIsTaken() {
+        assertThat(new Money(100).at(1, -200).at(2, 99).over(5).orElseThrow())
+                .isCloseTo(0.1, within(TIGHT));
+    }
+
+    /** Two bars at the start of ten thousand and two at their end: 1.1^10000 is no number. */
+    @Test
+    void noPowerIsBeyondTheRangeOfNumbers() {
+        assertThat(new Money(100).at(2, -121).at(9_998, 1).left("1.21").over(10_001)
+                .orElseThrow()).isCloseTo(0.1, within(TIGHT));
+        assertThat(new Money(1).at(2, -0.81).at(9_998, 100).left("81").over(10_001)
+                .orElseThrow()).isCloseTo(-0.1, within(TIGHT));
+    }
+
     @Test
     void whoLostAllHadMinusOne() {
         assertThat(new Money(100).left("0").over(3)).hasValue(-1);
