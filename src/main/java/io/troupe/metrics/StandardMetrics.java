@@ -11,6 +11,7 @@ public final class StandardMetrics {
             AccountMetrics.FINAL_CASH,
             TotalReturn.METRIC,
             AnnualizedReturn.METRIC,
+            MoneyWeightedReturn.METRIC,
             AnnualizedVolatility.METRIC,
             SharpeRatio.METRIC,
             MaxDrawdown.METRIC,

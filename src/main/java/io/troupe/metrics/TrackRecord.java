@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What one portfolio did over all its bars: the one thing that every {@link Metric} is a function
  * of. It holds sums, not series, so that a fund of many thousand strategies needs no memory that
- * grows with bars. Made by a {@link TrackRecorder}. Immutable.
+ * grows with bars; of transfers of capital, which are few, it holds each. Made by a {@link
+ * TrackRecorder}. Immutable.
  *
  * @param year how many bars a year has: what everything stated per year goes by
  * @param index its time-weighted index
@@ -37,9 +38,11 @@ public record TrackRecord(BarsPerYear year, Index index, Moments returns,
      * @param outMicros sum of the capital that went, ≥ 0
      * @param meanEquity mean of the equities at the closes, NaN without a bar
      * @param unfundedBars how many bars had no capital to earn on without being bust
+     * @param transfers what came and went, and when
      */
     public record Account(long capitalMicros, BigDecimal finalEquity, long finalCashMicros,
-            long inMicros, long outMicros, double meanEquity, int unfundedBars) {}
+            long inMicros, long outMicros, double meanEquity, int unfundedBars,
+            DatedTransfers transfers) {}
 
     /**
      * Trades and their costs.

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Gathers the {@link TrackRecord} of one portfolio as its bars pass. Constant memory; not safe for
- * use by several threads.
+ * Gathers the {@link TrackRecord} of one portfolio as its bars pass. Memory grows with transfers of
+ * capital alone; not safe for use by several threads.
  */
 public final class TrackRecorder {
     private final long capitalMicros;
     private final TimeWeightedIndex index = new TimeWeightedIndex();
     private final ReturnMoments returns = new ReturnMoments();
     private final MaxDrawdown drawdown = new MaxDrawdown();
+    private final DatedTransfers.Builder transfers = new DatedTransfers.Builder();
     private double equitySum;
     private double notional;
     private long fills;
@@ -42,8 +43,9 @@ public final class TrackRecorder {
         slippageMicros = Math.addExact(slippageMicros, fillSlippageMicros);
     }
 
-    /** Takes capital that moved in (positive) or out. */
+    /** Takes capital that moved in (positive) or out after the close of the bar that is to end. */
     public void transfer(long micros) {
+        transfers.add(index.bars(), micros);
         if (micros > 0) {
             inMicros = Math.addExact(inMicros, micros);
         } else {
@@ -83,7 +85,8 @@ public final class TrackRecorder {
                 new TrackRecord.Index(index.bars(), index.level(), bust),
                 returns.moments(), fall(dates),
                 new TrackRecord.Account(capitalMicros, finalEquity, finalCashMicros, inMicros,
-                        outMicros, equitySum / index.bars(), index.unfundedBars()),
+                        outMicros, equitySum / index.bars(), index.unfundedBars(),
+                        transfers.transfers()),
                 new TrackRecord.Trades(fills, notional, commissionMicros, slippageMicros));
     }
 

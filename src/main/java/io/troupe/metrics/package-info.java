@@ -10,7 +10,8 @@
  *
  * <p>Inside the recorder {@link io.troupe.metrics.TimeWeightedIndex} turns equity and transfers
  * into returns and an index level; returns go into {@link io.troupe.metrics.ReturnMoments}, levels
- * into {@link io.troupe.metrics.MaxDrawdown}.
+ * into {@link io.troupe.metrics.MaxDrawdown}. Transfers are kept one by one, for the {@link
+ * io.troupe.metrics.MoneyWeightedReturn} of those who made them.
  *
  * <p>Conventions: returns are simple, per bar, as fractions (0.01 is one per cent); the risk-free
  * rate is 0; a figure that is not defined is {@link io.troupe.metrics.Figure.Undefined} or an empty

@@ -19,7 +19,7 @@ class StandardMetricsTest {
             new TrackRecord.Index(11, 1.25, Optional.of("2024-01-05")),
             new Moments(10, OptionalDouble.of(0.02), OptionalDouble.of(0.1)),
             Optional.of(new Figure.Fall(0.5, "2024-01-02", "2024-01-03")),
-            new TrackRecord.Account(1, new BigDecimal("2"), 3, 4, 5, 6, 7),
+            new TrackRecord.Account(1, new BigDecimal("2"), 3, 4, 5, 6, 7, DatedTransfers.NONE),
             new TrackRecord.Trades(8, 9, 10, 11));
 
     /** The same record with another account, other trades, and so on. */
@@ -35,7 +35,8 @@ class StandardMetricsTest {
                     BASE.deepestFall(), BASE.account(), BASE.trades()),
             Need.ACCOUNT, new TrackRecord(BASE.year(), BASE.index(), BASE.returns(),
                     BASE.deepestFall(),
-                    new TrackRecord.Account(11, new BigDecimal("12"), 13, 14, 15, 16, 17),
+                    new TrackRecord.Account(11, new BigDecimal("12"), 13, 14, 15, 16, 17,
+                            DatedTransfers.NONE),
                     BASE.trades()),
             Need.TRADES, new TrackRecord(BASE.year(), BASE.index(), BASE.returns(),
                     BASE.deepestFall(), BASE.account(), new TrackRecord.Trades(18, 19, 20, 21)));

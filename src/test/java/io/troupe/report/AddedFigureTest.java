@@ -61,8 +61,8 @@ class AddedFigureTest {
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
-                "annualizedReturn", "volatility", "sharpe", "maxDrawdown", "turnover", "bustDate",
-                "unfundedBars");
+                "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",
+                "turnover", "bustDate", "unfundedBars");
         assertThat(up.get("trading").fieldNames()).toIterable().containsExactly("fills",
                 "tradedNotional", "commission", "slippage", "cuts");
         assertThat(up.get("transfers").fieldNames()).toIterable().containsExactly("in", "out");

@@ -392,10 +392,10 @@ class ResultsWriterTest {
         List<String> down = List.of(rows.get(2).split(",", -1));
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst()).startsWith("strategy,type,capital,finalEquity,totalReturn,"
-                + "annualizedReturn,volatility,sharpe,maxDrawdown,turnover,commission,slippage,"
-                + "fills,params.");
+                + "annualizedReturn,moneyWeightedReturn,volatility,sharpe,maxDrawdown,turnover,"
+                + "commission,slippage,fills,params.");
         assertThat(up).startsWith("up", "trend", "1000").hasSameSizeAs(names);
-        assertThat(up.subList(10, 13)).containsExactly("2.5", "0.5", "2");
+        assertThat(up.subList(11, 14)).containsExactly("2.5", "0.5", "2");
         assertThat(down).startsWith("down", "other", "500");
         assertThat(up.get(names.indexOf("params.fast"))).isEqualTo("2");
         assertThat(up.get(names.indexOf("params.symbols"))).isEqualTo("KO PEP");
