@@ -109,6 +109,7 @@ final class SmaGrid {
     public static JournalPlan journal(SimulationPlan plan) {
         return new JournalPlan(BookLayout.auto(plan.strategies().size()), plan.data().assets(),
                 BARS_PER_EVENT, "sma-grid",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
+                plan.initialCash().rest());
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -18,11 +19,16 @@ import java.nio.charset.StandardCharsets;
  * <td>u strategy × assets + asset, u kind, s steps, s cash received</td></tr>
  * <tr><td>FILLS</td>
  * <td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
+ * <tr><td>CROSSINGS</td><td>u asset, u point, s netting, s pooling</td></tr>
  * <tr><td>QUARANTINES</td><td>u strategy, u reason, u bytes, UTF-8</td></tr>
  * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
+ * <tr><td>EXPOSURE</td><td>eight bytes: the bits of a {@code double}, the highest first</td></tr>
  * <tr><td>HALT</td><td>one byte: 1 halted, 0 trading again</td></tr>
  * <tr><td>CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u reason</td></tr>
  * </table>
+ *
+ * <p>A strategy is a row of its portfolio: in the house's, an {@linkplain HouseAccount account}.
+ * Some sections are the house's alone, some the books'.
  *
  * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be
  * compared.
@@ -36,6 +42,11 @@ final class BarCodec {
     /** Writes the head of a section that is not empty, and returns the index after it. */
     static int putHead(byte[] bytes, int at, Section section, int length) {
         return Varint.put(bytes, Varint.put(bytes, at, section.code()), length);
+    }
+
+    /** Whether a number can be the factor on weights. */
+    static boolean isExposure(double factor) {
+        return factor >= 1 && Double.isFinite(factor);
     }
 
     /**
@@ -56,6 +67,7 @@ final class BarCodec {
         private final PortfolioShape shape;
         private final int assets;
         private final int keys;
+        private final boolean isHouse;
         private int at;
         private int end;
 
@@ -68,6 +80,7 @@ final class BarCodec {
             this.shape = shape;
             this.assets = shape.assets();
             this.keys = Math.multiplyExact(shape.strategies(), assets);
+            this.isHouse = shape.id().isHouse();
             this.at = offset;
             this.end = offset + length;
         }
@@ -81,6 +94,10 @@ final class BarCodec {
                     throw new JournalDamage("section " + section + " is repeated or out of order");
                 }
                 previous = section;
+                if (!section.isBookedBy(shape.id())) {
+                    throw new JournalDamage(
+                            "section " + section + " is not one that " + shape.id() + " books");
+                }
                 long length = unsigned();
                 if (length <= 0 || length > barEnd - at) {
                     throw new JournalDamage("section " + section + " claims " + length + " of the "
@@ -97,8 +114,10 @@ final class BarCodec {
                 switch (section) {
                     case FLOWS -> flow(visitor);
                     case FILLS -> fill(visitor);
+                    case CROSSINGS -> crossed(visitor);
                     case QUARANTINES -> quarantine(visitor);
                     case TRANSFERS -> visitor.transfer(strategy(), signed());
+                    case EXPOSURE -> exposure(visitor);
                     case HALT -> halt(visitor);
                     case CUTS -> cut(visitor);
                 }
@@ -109,8 +128,7 @@ final class BarCodec {
             int key = key();
             FlowKind kind = ReasonCodes.flow(unsigned());
             long steps = signed();
-            visitor.flow(shape.firstStrategy() + key / assets, key % assets, kind, steps,
-                    signed());
+            visitor.flow(shape.strategy(key / assets), key % assets, kind, steps, signed());
         }
 
         private void fill(BookingVisitor visitor) {
@@ -118,9 +136,19 @@ final class BarCodec {
             long quantity = signed();
             long notional = signed();
             long fee = unsigned();
-            visitor.fill(shape.firstStrategy() + key / assets, key % assets, quantity, notional,
-                    fee,
+            visitor.fill(shape.strategy(key / assets), key % assets, quantity, notional, fee,
                     signed());
+        }
+
+        private void crossed(BookingVisitor visitor) {
+            long asset = unsigned();
+            if (asset < 0 || asset >= assets) {
+                throw new JournalDamage(
+                        "asset " + asset + " is out of range: there are " + assets);
+            }
+            BarPoint point = ReasonCodes.point(unsigned());
+            long netting = signed();
+            visitor.crossed((int) asset, point, netting, signed());
         }
 
         private void cut(BookingVisitor visitor) {
@@ -128,8 +156,7 @@ final class BarCodec {
             long ordered = signed();
             long approved = signed();
             CutReason reason = ReasonCodes.cut(unsigned());
-            visitor.cut(shape.firstStrategy() + key / assets, key % assets, ordered, approved,
-                    reason);
+            visitor.cut(shape.strategy(key / assets), key % assets, ordered, approved, reason);
         }
 
         private void quarantine(BookingVisitor visitor) {
@@ -150,6 +177,18 @@ final class BarCodec {
             }
         }
 
+        private void exposure(BookingVisitor visitor) {
+            if (end - at < Double.BYTES) {
+                throw new JournalDamage("an exposure is cut off");
+            }
+            double factor = ByteBuffer.wrap(bytes).getDouble(at);
+            if (!isExposure(factor)) {
+                throw new JournalDamage("an exposure must be finite and ≥ 1, was " + factor);
+            }
+            at += Double.BYTES;
+            visitor.exposure(factor);
+        }
+
         private void halt(BookingVisitor visitor) {
             byte flag = bytes[at++];
             if (flag != 0 && flag != 1) {
@@ -164,6 +203,10 @@ final class BarCodec {
                 throw new JournalDamage("strategy and asset " + key + " is out of range: there are "
                         + shape.strategies() + " strategies of " + assets + " assets");
             }
+            if (isHouse && !HouseAccount.ofRow((int) key / assets).holdsUnits()) {
+                throw new JournalDamage(HouseAccount.ofRow((int) key / assets).label()
+                        + " holds no asset, but one of it is booked");
+            }
             return (int) key;
         }
 
@@ -173,7 +216,7 @@ final class BarCodec {
                 throw new JournalDamage("strategy " + strategy + " is out of range: there are "
                         + shape.strategies());
             }
-            return shape.firstStrategy() + (int) strategy;
+            return shape.strategy((int) strategy);
         }
 
         private long signed() {

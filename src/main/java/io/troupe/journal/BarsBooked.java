@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * Event: a portfolio booked a block of bars. Its form is version 1 of the journal's format; a
+ * Event: a portfolio booked a block of bars. Its form is version 2 of the journal's format; a
  * change needs a new version in {@link BarsBookedMigration}.
  *
  * <p>Arrays are shared, not copied, as an event is made once and read many times: nobody changes

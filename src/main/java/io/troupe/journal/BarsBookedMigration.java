@@ -4,11 +4,21 @@ import akka.serialization.jackson.JacksonMigration;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Brings stored {@link BarsBooked} events to their current form. Version 1 is the current one; a
- * later form adds its step here, and the events of earlier ones are kept as test resources.
+ * Brings stored {@link BarsBooked} events to their current form; events of earlier forms are kept
+ * as test resources.
+ *
+ * <table>
+ * <caption>Versions</caption>
+ * <tr><th>version</th><th>what it has</th></tr>
+ * <tr><td>1</td><td>a house of one row, no {@link Section#CROSSINGS}, no
+ * {@link Section#EXPOSURE}</td></tr>
+ * <tr><td>2</td><td>a house of four {@linkplain HouseAccount rows}, and both sections</td></tr>
+ * </table>
+ *
+ * <p>All bytes of version 1 are bytes of version 2, in which three of the house's rows stay empty.
  */
 public final class BarsBookedMigration extends JacksonMigration {
-    private static final int CURRENT = 1;
+    private static final int CURRENT = 2;
 
     @Override
     public int currentVersion() {
@@ -17,6 +27,9 @@ public final class BarsBookedMigration extends JacksonMigration {
 
     @Override
     public JsonNode transform(int fromVersion, JsonNode json) {
+        if (fromVersion == 1) {
+            return json;
+        }
         throw new JournalDamage("events of version " + fromVersion
                 + " were never written; this version of Troupe writes " + CURRENT);
     }

@@ -58,6 +58,9 @@ final class BlockBuilder {
         if (length == 0) {
             return;
         }
+        if (!section.isBookedBy(portfolio)) {
+            throw new IllegalArgumentException(portfolio + " books no " + section);
+        }
         Bytes to = open[section.code()];
         if (to == null) {
             to = new Bytes(Math.max(64, length));

@@ -58,7 +58,8 @@ public record BookLayout(int strategies, int strategiesPerBook) {
 
     /** What bounds the house's journal. */
     public PortfolioShape house(int assets) {
-        return new PortfolioShape(PortfolioId.HOUSE, BookingVisitor.HOUSE, 1, assets, books());
+        return new PortfolioShape(PortfolioId.HOUSE, BookingVisitor.HOUSE, HouseAccount.count(),
+                assets, books());
     }
 
     private int checked(int book) {

@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
  * bytes have changed cannot be constructed: it is skipped, and recovery reads more events instead.
  *
  * @param durable how far the journal reached when it was taken
- * @param positions steps held, strategy by strategy
- * @param cashMicros cash of each strategy
+ * @param positions steps held, row by row: by strategies, or by accounts of the house
+ * @param cashMicros cash of each row
  * @param flags the rest of the ledger
  * @param bookHashes as in the last {@link BarsBooked}
  * @param bookSequences as in the last {@link BarsBooked}
@@ -40,6 +40,20 @@ record BookSnapshot(Durable durable, long[] positions, long[] cashMicros, Flags 
             byte[] bookHashes, long[] bookSequences) {
         return new BookSnapshot(durable, positions, cashMicros, flags, bookHashes, bookSequences,
                 checksum(durable, positions, cashMicros, flags, bookHashes, bookSequences));
+    }
+
+    /**
+     * The same for a portfolio of some shape. The house's was of one row before it had accounts:
+     * they were empty then.
+     */
+    BookSnapshot as(PortfolioShape shape) {
+        boolean hasNoAccounts = shape.id().isHouse() && cashMicros.length == 1
+                && positions.length == shape.assets();
+        return hasNoAccounts
+                ? of(durable, Arrays.copyOf(positions, shape.strategies() * shape.assets()),
+                        Arrays.copyOf(cashMicros, shape.strategies()), flags, bookHashes,
+                        bookSequences)
+                : this;
     }
 
     private static int checksum(Durable durable, long[] positions, long[] cashMicros, Flags flags,

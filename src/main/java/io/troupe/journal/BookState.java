@@ -1,6 +1,7 @@
 package io.troupe.journal;
 
 import io.troupe.ledger.LedgerColumns;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The durable ledger of a portfolio, as its events tell it: positions and cash of each strategy (of
- * the fund, for the house), and how far the journal reaches.
+ * the fund and of each of its {@linkplain HouseAccount accounts}, for the house), and how far the
+ * journal reaches.
  *
  * <p>Mutable, because a copy of a book of 256 strategies per event would cost more than the event;
  * {@link #copy()} is what others are given. After {@link #evolve} has thrown, a state is not to be
@@ -154,14 +156,14 @@ public final class BookState {
         return new Durable(lastBar, sequence, chain.hash());
     }
 
-    /** Held steps of an asset; {@code strategy} counts from the book's first. */
-    public long position(int strategy, int asset) {
-        return ledgers.position(strategy, asset);
+    /** Held steps of an asset in a row: a strategy of the book, an account of the house. */
+    public long position(int row, int asset) {
+        return ledgers.position(row, asset);
     }
 
-    /** Cash of a strategy, counted from the book's first. */
-    public long cashMicros(int strategy) {
-        return ledgers.cashMicros(strategy);
+    /** Cash of a row. */
+    public long cashMicros(int row) {
+        return ledgers.cashMicros(row);
     }
 
     /** How many fills have been booked. */
@@ -199,7 +201,7 @@ public final class BookState {
      * @throws JournalDamage if it is of a portfolio of another shape
      */
     public static BookState restored(PortfolioShape shape, JournalRecord stored) {
-        BookSnapshot snapshot = (BookSnapshot) stored;
+        BookSnapshot snapshot = ((BookSnapshot) stored).as(shape);
         if (snapshot.positions().length != shape.strategies() * shape.assets()
                 || snapshot.cashMicros().length != shape.strategies()) {
             throw new JournalDamage("the snapshot of " + shape.id() + " has another layout");
@@ -249,6 +251,12 @@ public final class BookState {
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            ledgers.transfer(HouseAccount.CROSSINGS.row(),
+                    Math.addExact(nettingMicros, poolingMicros));
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
             ledgers.transfer(row(strategy), micros);
         }
@@ -257,6 +265,10 @@ public final class BookState {
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             quarantined.set(row(strategy));
         }
+
+        /** A factor on what will be wanted: it moves nothing. */
+        @Override
+        public void exposure(double factor) {}
 
         @Override
         public void halt(boolean nowHalted) {
@@ -268,7 +280,7 @@ public final class BookState {
         public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {}
 
         private int row(int strategy) {
-            return strategy - shape.firstStrategy();
+            return shape.row(strategy);
         }
     }
 }

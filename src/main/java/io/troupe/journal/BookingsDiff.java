@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -18,7 +19,7 @@ public final class BookingsDiff {
      * The first difference.
      *
      * @param bar index of the bar
-     * @param strategy index of the strategy, or {@link BookingVisitor#HOUSE}
+     * @param strategy index of the strategy, or the number of an {@linkplain HouseAccount account}
      * @param field what differs, such as {@code fill.quantity}
      * @param expected its value on the left, {@code nothing} where there is no such entry
      * @param actual its value on the right, {@code nothing} where there is no such entry
@@ -27,8 +28,8 @@ public final class BookingsDiff {
             String actual) {
         @Override
         public String toString() {
-            return "bar " + bar + ", " + (strategy < 0 ? "house" : "strategy " + strategy) + ": "
-                    + field + " is " + actual + ", expected " + expected;
+            return "bar " + bar + ", " + HouseAccount.nameOf(strategy) + ": " + field
+                    + " is " + actual + ", expected " + expected;
         }
     }
 
@@ -103,8 +104,7 @@ public final class BookingsDiff {
         @Override
         public String toString() {
             return fields.isEmpty() ? kind
-                    : kind + fields + " of "
-                            + (strategy < 0 ? "house" : "strategy " + strategy);
+                    : kind + fields + " of " + HouseAccount.nameOf(strategy);
         }
     }
 
@@ -139,6 +139,15 @@ public final class BookingsDiff {
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            SequencedMap<String, Object> fields = add("crossed", CROSSINGS);
+            fields.put("asset", asset);
+            fields.put("point", point.label());
+            fields.put("nettingMicros", nettingMicros);
+            fields.put("poolingMicros", poolingMicros);
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
             add("transfer", strategy).put("micros", micros);
         }
@@ -148,6 +157,11 @@ public final class BookingsDiff {
             SequencedMap<String, Object> fields = add("quarantine", strategy);
             fields.put("reason", reason.label());
             fields.put("detail", detail);
+        }
+
+        @Override
+        public void exposure(double factor) {
+            add("exposure", HOUSE).put("factor", factor);
         }
 
         @Override

@@ -1,17 +1,21 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Entries of one {@link Section} of one bar, packed as the journal stores them.
  *
- * <p>Strategies count from the first one of their book. No entry depends on the one before it, so a
- * book's section is the plain concatenation of what the hosts of its strategies packed, in strategy
- * order, however they are hosted. Not thread-safe; meant to be {@linkplain #reset() reused}.
+ * <p>Strategies are the rows of their portfolio: they count from the first one of their book, and
+ * in the house's they are its {@linkplain HouseAccount accounts}, 0 the fund itself. No entry
+ * depends on the one before it, so a book's section is the plain concatenation of what the hosts of
+ * its strategies packed, in strategy order, however they are hosted. Not thread-safe; meant to be
+ * {@linkplain #reset() reused}.
  */
 public final class EntryBuffer {
     /** Longer explanations of a quarantine are cut, so that an event stays small. */
@@ -55,6 +59,15 @@ public final class EntryBuffer {
         size = Varint.put(to, at, Varint.fold(slippageMicros));
     }
 
+    /** Adds an entry of {@link Section#CROSSINGS}; micros, positive into the account crossings. */
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, key(0, asset));
+        at = Varint.put(bytes, at, point.code());
+        at = Varint.put(bytes, at, Varint.fold(nettingMicros));
+        size = Varint.put(bytes, at, Varint.fold(poolingMicros));
+    }
+
     /** Adds an entry of {@link Section#CUTS}; quantities are signed steps. */
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
         reserve(MAX_ENTRY_BYTES);
@@ -81,6 +94,21 @@ public final class EntryBuffer {
         at = Varint.put(bytes, at, text.length);
         System.arraycopy(text, 0, bytes, at, text.length);
         size = at + text.length;
+    }
+
+    /**
+     * Adds an entry of {@link Section#EXPOSURE}.
+     *
+     * @param factor finite, ≥ 1
+     */
+    public void exposure(double factor) {
+        if (!BarCodec.isExposure(factor)) {
+            throw new IllegalArgumentException(
+                    "exposure must be finite and ≥ 1, was " + factor);
+        }
+        reserve(Double.BYTES);
+        ByteBuffer.wrap(bytes).putDouble(size, factor);
+        size += Double.BYTES;
     }
 
     /** Adds an entry of {@link Section#HALT}. */

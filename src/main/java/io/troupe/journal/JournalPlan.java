@@ -12,9 +12,10 @@ import java.util.List;
  * @param barsPerEvent events end at each bar whose number from 1 is a multiple of it, > 0
  * @param configHash the hash of the configuration, with which every chain begins
  * @param initialCashMicros what each strategy begins with
+ * @param reserveMicros what of the fund's capital no strategy begins with
  */
 public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, String configHash,
-        List<Long> initialCashMicros) {
+        List<Long> initialCashMicros, long reserveMicros) {
     /** Checks the numbers. */
     public JournalPlan {
         initialCashMicros = List.copyOf(initialCashMicros);
@@ -55,11 +56,14 @@ public record JournalPlan(BookLayout layout, int assets, int barsPerEvent, Strin
 
     private long[] initialCash(PortfolioId portfolio) {
         if (portfolio.isHouse()) {
-            long total = 0;
+            long total = reserveMicros;
             for (long cash : initialCashMicros) {
                 total = Math.addExact(total, cash);
             }
-            return new long[]{total};
+            long[] accounts = new long[HouseAccount.count()];
+            accounts[HouseAccount.HOUSE.row()] = total;
+            accounts[HouseAccount.RESERVE.row()] = reserveMicros;
+            return accounts;
         }
         int first = layout.firstStrategy(portfolio.book());
         return initialCashMicros.subList(first, layout.lastStrategy(portfolio.book()) + 1).stream()

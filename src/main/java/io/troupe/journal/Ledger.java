@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param portfolio whose it is
  * @param bar the last bar that is in it
- * @param positions held steps, strategy by strategy and within it asset by asset; one strategy's
- *        for the house
- * @param cashMicros cash of each strategy
+ * @param positions held steps, row by row and within it asset by asset: the strategies of a book,
+ *        or the house and its {@linkplain HouseAccount accounts}
+ * @param cashMicros cash of each row
  */
 @SuppressWarnings("ArrayRecordComponent") // compared element by element below
 public record Ledger(PortfolioId portfolio, int bar, long[] positions, long[] cashMicros) {
@@ -23,8 +23,9 @@ public record Ledger(PortfolioId portfolio, int bar, long[] positions, long[] ca
             return Optional.of("it has another number of strategies or assets");
         }
         for (int k = 0; k < strategies; k++) {
-            String whose = portfolio.isHouse() ? ""
-                    : "strategy " + (durable.shape().firstStrategy() + k) + " ";
+            int number = durable.shape().strategy(k);
+            String whose = number == BookingVisitor.HOUSE ? ""
+                    : HouseAccount.nameOf(number) + " ";
             for (int i = 0; i < assets; i++) {
                 long working = positions[k * assets + i];
                 if (durable.position(k, i) != working) {

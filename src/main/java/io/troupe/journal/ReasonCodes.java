@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -44,6 +45,15 @@ final class ReasonCodes {
             }
         }
         throw new JournalDamage("unknown kind " + code + " of a flow");
+    }
+
+    static BarPoint point(long code) {
+        for (BarPoint point : BarPoint.values()) {
+            if (point.code() == code) {
+                return point;
+            }
+        }
+        throw new JournalDamage("unknown point " + code + " of a bar");
     }
 
     static QuarantineReason quarantine(long code) {

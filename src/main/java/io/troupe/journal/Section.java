@@ -9,16 +9,20 @@ public enum Section {
     FLOWS(6),
     /** Units that changed hands. */
     FILLS(1),
+    /** What crossing them inside the fund saved. */
+    CROSSINGS(7),
     /** Strategies that were taken out. */
     QUARANTINES(2),
-    /** Capital moved between sleeves. */
+    /** Capital moved between sleeves and accounts, or came to the fund or left it. */
     TRANSFERS(3),
+    /** The factor on weights changed. */
+    EXPOSURE(8),
     /** The fund went flat, or began to trade again. */
     HALT(4),
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 6;
+    static final int MAX_CODE = 8;
 
     private final int code;
 
@@ -29,6 +33,15 @@ public enum Section {
     /** The number that stands for this kind in the journal. */
     int code() {
         return code;
+    }
+
+    /** Whether it is of the house that this kind tells, or of strategies, or of both alike. */
+    boolean isBookedBy(PortfolioId portfolio) {
+        return switch (this) {
+            case FLOWS, FILLS, TRANSFERS, CUTS -> true;
+            case CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
+            case QUARANTINES -> !portfolio.isHouse();
+        };
     }
 
     /**

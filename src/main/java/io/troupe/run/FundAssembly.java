@@ -17,6 +17,7 @@ import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
@@ -92,9 +93,10 @@ public final class FundAssembly {
         int strategies = plan.strategies().size();
         int perBook = settings.journal().strategiesPerBook()
                 .orElse(BookLayout.auto(strategies).strategiesPerBook());
+        Allotment.Parts cash = plan.initialCash();
         return new JournalPlan(new BookLayout(strategies, perBook), plan.data().assets(),
                 settings.journal().barsPerEvent(), hash,
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(cash.each()).boxed().toList(), cash.rest());
     }
 
     /** The allocator that settings name. */

@@ -21,11 +21,11 @@ import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
-import io.troupe.journal.store.Watermark;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.Distrust;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,8 @@ final class OpenRun implements Closeable {
         JournalStore.Lock lock = passed(store.lock());
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         DataHistory.of(fund.data(), fingerprint).write(folder.history());
-        Manifest manifest = new Manifest(Manifest.FORMAT, runId, null, Manifest.Status.RUNNING,
+        Manifest manifest = new Manifest(Manifest.FORMAT, SimulationPlan.RULES, runId, null,
+                Manifest.Status.RUNNING,
                 new Manifest.Origin(BuildVersion.text(), Runtime.version().toString(),
                         fund.plan().seed()),
                 ResolvedJson.of(fund.settings()), fund.resultHash(),
@@ -171,20 +172,18 @@ final class OpenRun implements Closeable {
         }
     }
 
-    /** Notes that the run goes on with data that has grown; an old run is sealed from now on. */
-    void goOn(Fund fund) throws IOException, RunRefused {
-        files.begin();
+    /** Notes that the run goes on with data that has grown. */
+    void goOn(Fund fund) throws IOException {
         Fingerprint fingerprint = Fingerprint.of(fund.data());
         Path history = RunFolder.unfinished(folder.history());
         DataHistory.of(fund.data(), fingerprint).write(history);
-        Manifest grown = manifest.sealed().with(
+        Manifest grown = manifest.with(
                 new Manifest.DataFingerprint(fingerprint.head(), fund.data().bars()),
                 fund.data().bars());
         // The settings too: a later last date is part of them.
         manifest = grown.with(ResolvedJson.of(fund.settings())).remembering(allocatorState(fund))
                 .with(Manifest.Status.RUNNING, manifest.durable());
         files.put(List.of(Replacement.of(folder.history(), history), manifestFile()));
-        Watermark.markSealed(folder.watermark(), durable());
     }
 
     /** Notes how the run stands. */

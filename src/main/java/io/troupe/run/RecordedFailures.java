@@ -3,6 +3,7 @@ package io.troupe.run;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.BookingsDiff;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class RecordedFailures {
 
     /** A difference between two executions in words, with names instead of numbers. */
     static String describe(BookingsDiff.Difference difference, Fund fund) {
-        String portfolio = difference.strategy() == BookingVisitor.HOUSE ? "house"
+        String portfolio = difference.strategy() < 0
+                ? HouseAccount.of(difference.strategy()).label()
                 : fund.plan().strategies().get(difference.strategy()).id();
         String time = difference.bar() < fund.data().bars() ? fund.data().time(difference.bar())
                 : "bar " + difference.bar();

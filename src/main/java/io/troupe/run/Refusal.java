@@ -112,6 +112,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The run was computed by other rules than those that this program applies. */
+    record OtherRules(String line) implements Refusal {
+        @Override
+        public List<String> lines() {
+            return List.of(line);
+        }
+    }
+
     /** The data is not what the run has simulated. */
     record DataChanged(String line) implements Refusal {
         @Override

@@ -21,7 +21,7 @@ final class RunAgreement {
                 fund.plan().strategies().stream().map(strategy -> strategy.id()).toList(),
                 plan.layout().strategiesPerBook(),
                 fund.data().instruments().stream().map(i -> i.symbol()).toList(),
-                plan.barsPerEvent(), plan.initialCashMicros());
+                plan.barsPerEvent(), plan.initialCashMicros(), plan.reserveMicros());
     }
 
     /**
@@ -41,6 +41,8 @@ final class RunAgreement {
         same(run, "layout.barsPerEvent", said.barsPerEvent(), due.barsPerEvent());
         same(run, "layout.initialCashMicros", said.initialCashMicros(),
                 due.initialCashMicros());
+        same(run, "layout.initialReserveMicros", said.initialReserveMicros(),
+                due.initialReserveMicros());
     }
 
     private static void same(OpenRun run, String key, Object said, Object due)

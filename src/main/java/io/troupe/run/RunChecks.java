@@ -16,6 +16,14 @@ import java.util.Optional;
 final class RunChecks {
     private RunChecks() {}
 
+    /** Refuses a run that was not computed by the rules of this program. */
+    static void requireSameRules(OpenRun run) throws RunRefused {
+        Optional<Refusal> other = RecordedRules.refusal(run.id(), run.folder(), run.manifest());
+        if (other.isPresent()) {
+            throw new RunRefused(other.get());
+        }
+    }
+
     /** Refuses settings on which results depend, unless they are those it was begun with. */
     static void requireSameSettings(OpenRun run, LoadedSettings wanted)
             throws RunRefused {

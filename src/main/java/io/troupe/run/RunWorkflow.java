@@ -125,6 +125,7 @@ public final class RunWorkflow {
     private RunResult.Ended resumed(String runId, List<String> overrides)
             throws RunRefused, IOException {
         try (OpenRun run = OpenRun.open(runs, runId)) {
+            RunChecks.requireSameRules(run);
             LoadedSettings wanted = RecordedSettings.of(run.manifest(), overrides);
             RunChecks.requireSameSettings(run, wanted);
             Fund fund = Fund.of(wanted, sources);
@@ -271,6 +272,7 @@ public final class RunWorkflow {
 
     private Optional<String> firstDifference(String runId) throws RunRefused, IOException {
         try (OpenRun run = OpenRun.openToRead(runs, runId)) {
+            RunChecks.requireSameRules(run);
             Fund whole = RecordedFund.of(run, sources);
             JournalBookings journal = JournalAccess.read(run, whole, RunChecks.expected(run));
             Fund fund = whole.until(journal.lastBar() + 1);

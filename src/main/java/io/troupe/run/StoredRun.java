@@ -166,6 +166,12 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
         return record.manifest();
     }
 
+    /** Why it can only be read, if it was computed by other rules than this program's. */
+    public Optional<String> otherRules() {
+        return RecordedRules.refusal(id(), folder, manifest())
+                .map(refusal -> String.join("\n", refusal.lines()));
+    }
+
     /** Its last durable bar, −1 if there is none. */
     public int durableBar() {
         return record.durable().bar();

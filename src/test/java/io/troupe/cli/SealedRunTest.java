@@ -147,9 +147,11 @@ class SealedRunTest {
     /** A run may not be made to look like one of the time before there were seals. */
     @Test
     void noManifestTalksItsWayOutOfTheSeal() throws IOException {
-        edit(run.manifest(), "\"format\" : 2", "\"format\" : 1");
+        edit(run.manifest(), "\"format\" : 3", "\"format\" : 1");
         assertNamed(run.manifest(), "is not what the run wrote");
         Files.delete(run.seal());
+        assertNamed(run.manifest(), "no manifest of format 1 tells of rules");
+        edit(run.manifest(), "\"rules\" : 2,", "");
         assertNamed(run.seal(), "the file is missing");
         Files.writeString(run.seal(), "troupe seal 1\n");
         assertNamed(run.seal(), "it has been changed");
@@ -210,7 +212,7 @@ class SealedRunTest {
     /** Makes the copy look as one that was made before there were seals. */
     private void unseal() throws IOException {
         Files.delete(run.seal());
-        edit(run.manifest(), "\"format\" : 2", "\"format\" : 1");
+        edit(run.manifest(), "\"format\" : 3,\\s+\"rules\" : 2", "\"format\" : 1");
         Durable durable = TestRuns.durable(run.path());
         ByteBuffer slots = ByteBuffer.allocate(128);
         for (int slot = 0; slot < 2; slot++) {
@@ -223,22 +225,24 @@ class SealedRunTest {
         Files.write(run.watermark(), slots.array());
     }
 
+    /** It is of the first rules too: it is shown as it is, and stays without a seal. */
     @Test
-    void aRunOfTheTimeBeforeSealsGoesOnAndIsSealedThen() throws IOException {
+    void aRunOfTheTimeBeforeSealsIsReadAndDoesNotGoOn() throws IOException {
         unseal();
+        byte[] manifest = Files.readAllBytes(run.manifest());
         assertThat(read(List.of("runs", "show", "one")).succeeded().out())
                 .containsPattern("seal +none");
-        for (List<String> reader : READERS.subList(1, READERS.size())) {
-            read(reader).succeeded();
+        assertThat(read(List.of("replay", "one")).succeeded().err())
+                .contains("made before the folders of runs were sealed");
+        read(List.of("journal", "show", "one")).succeeded();
+        read(List.of("runs", "list")).succeeded();
+        for (List<String> reader : List.of(List.of("resume", "one"),
+                List.of("replay", "one", "--verify"))) {
+            assertThat(read(reader).refused().err()).contains("version 1 of the fund's rules");
         }
         assertThat(run.seal()).doesNotExist();
-        assertThat(read(List.of("resume", "one")).succeeded().err())
-                .contains("made before the folders of runs were sealed");
+        assertThat(run.manifest()).hasBinaryContent(manifest);
         TestRuns.assertSameResults(made.resolve("one"), run.path());
-        assertThat(read(List.of("resume", "one")).succeeded().err()).doesNotContain("sealed");
-        edit(run.manifest(), "\"format\" : 2", "\"format\" : 1");
-        Files.delete(run.seal());
-        assertNamed(run.seal(), "the file is missing");
     }
 
     @ParameterizedTest
@@ -259,6 +263,7 @@ class SealedRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "\"initialCashMicros\" : \\[ (\\d) | \"initialCashMicros\" : [ 9$1 | layout.initialCash",
+            "(\"initialCash[^]]+\\]) | $1, \"initialReserveMicros\" : 1 | ReserveMicros is 1",
             "\"seed\" : (\\d+) | \"seed\" : 77 | origin.seed is 77, but",
             "\"settingsHash\" : \"..... | \"settingsHash\" : \"00000 | settingsHash is 00000",
             "\"ew\", \"trend\" | \"ew\", \"trent\" | layout.strategies is",
@@ -266,8 +271,12 @@ class SealedRunTest {
     })
     void whatFollowsFromTheSettingsIsComparedWhereARunIsOpened(String pattern, String replacement,
             String words) throws IOException {
-        unseal();
+        byte[] before = Files.readAllBytes(run.manifest());
         edit(run.manifest(), pattern.strip(), replacement.strip());
+        Path changed = RunFolder.unfinished(run.manifest());
+        Files.move(run.manifest(), changed);
+        Files.write(run.manifest(), before);
+        files(run).put(List.of(Replacement.of(run.manifest(), changed)));
         for (List<String> reader : READERS.subList(0, 4)) {
             Shell.Result refused = read(reader);
             assertThat(refused.exit()).as(refused.err()).isEqualTo(ExitCode.JOURNAL);
@@ -275,12 +284,15 @@ class SealedRunTest {
         }
     }
 
+    private static SealedFolder files(RunFolder folder) {
+        return ((Checked.Passed<RunRecord>) RunRecord.read(folder)).value().files();
+    }
+
     /** The seal of the whole folder is sound, and two of its files tell of different data. */
     @Test
     void theRecordOfTheDataIsComparedWithTheManifest() throws IOException {
         Files.copy(made.resolve("short/data-history"), old(run));
-        SealedFolder files = ((Checked.Passed<RunRecord>) RunRecord.read(run)).value().files();
-        files.put(List.of(Replacement.of(run.history(), old(run))));
+        files(run).put(List.of(Replacement.of(run.history(), old(run))));
         for (List<String> reader : READERS.subList(0, 4)) {
             Shell.Result refused = read(reader);
             assertThat(refused.exit()).as(refused.err()).isEqualTo(ExitCode.JOURNAL);
@@ -290,8 +302,7 @@ class SealedRunTest {
         run = new RunFolder(Files.createTempDirectory(runs, "longer").resolve("short"));
         copy(made.resolve("short"), run.path());
         Files.copy(made.resolve("one/data-history"), old(run));
-        ((Checked.Passed<RunRecord>) RunRecord.read(run)).value().files()
-                .put(List.of(Replacement.of(run.history(), old(run))));
+        files(run).put(List.of(Replacement.of(run.history(), old(run))));
         Shell.Result refused = shell.run("resume", "short", "--runs=" + run.path().getParent());
         assertThat(refused.exit()).isEqualTo(ExitCode.JOURNAL);
         assertThat(refused.err()).contains(run.manifest() + ": data says ",

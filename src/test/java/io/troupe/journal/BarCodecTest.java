@@ -3,6 +3,7 @@ package io.troupe.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -13,9 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BarCodecTest {
     private static final PortfolioShape BOOK = new PortfolioShape(PortfolioId.book(2), 6, 3, 10, 0);
+    private static final PortfolioShape HOUSE = new BookLayout(9, 3).house(10);
 
     static IntStream seeds() {
         return IntStream.range(0, 100);
@@ -30,8 +33,12 @@ class BarCodecTest {
     }
 
     private static List<String> decoded(byte[] bytes) {
+        return decoded(BOOK, bytes);
+    }
+
+    private static List<String> decoded(PortfolioShape shape, byte[] bytes) {
         Transcript transcript = new Transcript();
-        BarCodec.decode(bytes, 0, bytes.length, BOOK, transcript);
+        BarCodec.decode(bytes, 0, bytes.length, shape, transcript);
         return transcript.lines();
     }
 
@@ -49,11 +56,26 @@ class BarCodecTest {
                 1, 6, 27, 5, 0x80 | 88, 4, 5, 0, // FILLS
                 2, 5, 1, 3, 2, 'n', 'o', // QUARANTINES: strategy 1, HUNG, 2 bytes
                 3, 2, 0, 1, // TRANSFERS: strategy 0, −1
-                4, 1, 1, // HALT
                 5, 4, 10, 8, 6, 2); // CUTS: strategy 1, asset 0, 4 → 3, GROSS_LIMIT
         assertThat(decoded(bar)).containsExactly("flow 7 3 BORROW -3 10", "fill 8 7 -3 300 5 0",
                 "quarantine 7 HUNG no",
-                "transfer 6 -1", "halt true", "cut 7 0 4 3 GROSS_LIMIT");
+                "transfer 6 -1", "cut 7 0 4 3 GROSS_LIMIT");
+    }
+
+    /** The house's rows fall from −1: the fund, its reserve, overlay and crossings. */
+    @Test
+    void theSectionsOfTheHouseAreReadBackFromBytesWrittenByHand() {
+        byte[] bar = bytes(6, 4, 23, 7, 5, 20, // FLOWS: row 2, asset 3, BORROW, −3 steps, 10
+                1, 10, 7, 5, 6, 1, 0, 27, 6, 8, 2, 1, // FILLS: rows 0 and 2, asset 7
+                7, 4, 4, 1, 14, 5, // CROSSINGS: asset 4, BEFORE_TRADING, 7, −3
+                3, 8, 0, 18, 1, 7, 2, 3, 3, 9, // TRANSFERS: 9, −4, −2, −5
+                8, 8, 0x3F, 0xFC, 0, 0, 0, 0, 0, 0, // EXPOSURE: 1.75 = 0x3FFC…
+                4, 1, 1, // HALT
+                5, 4, 20, 8, 6, 2); // CUTS: row 2, asset 0, 4 → 3, GROSS_LIMIT
+        assertThat(decoded(HOUSE, bar)).containsExactly("flow -3 3 BORROW -3 10",
+                "fill -1 7 -3 3 1 0", "fill -3 7 3 4 2 -1", "crossed 4 BEFORE_TRADING 7 -3",
+                "transfer -1 9", "transfer -2 -4", "transfer -3 -2", "transfer -4 -5",
+                "exposure 1.75", "halt true", "cut -3 0 4 3 GROSS_LIMIT");
     }
 
     @Test
@@ -84,6 +106,33 @@ class BarCodecTest {
     }
 
     @Test
+    void whatTheHouseAloneBooksIsStoredAsTheFormatSays() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.crossed(7, BarPoint.CLOSE, 300, -1);
+        // 300 folds to 600 = 4·128+88, −1 to 1
+        assertThat(buffer.copy()).isEqualTo(bytes(7, 3, 0x80 | 88, 4, 1));
+        buffer.reset();
+        buffer.exposure(1);
+        buffer.exposure(1.5);
+        assertThat(buffer.copy()).isEqualTo(bytes(0x3F, 0xF0, 0, 0, 0, 0, 0, 0, // 2^0
+                0x3F, 0xF8, 0, 0, 0, 0, 0, 0)); // 2^0 · 1.1 in binary
+        for (BarPoint point : BarPoint.values()) {
+            assertThat(ReasonCodes.point(point.code())).isEqualTo(point);
+        }
+        assertThat(BarPoint.BEFORE_TRADING.code()).isEqualTo(1);
+        assertThat(BarPoint.OPEN.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.999999, 0, -2, Double.NaN, Double.POSITIVE_INFINITY})
+    void whatIsNoExposureIsNotPacked(double factor) {
+        EntryBuffer buffer = new EntryBuffer(10);
+        assertThatThrownBy(() -> buffer.exposure(factor))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("was " + factor);
+        assertThat(buffer.size()).isZero();
+    }
+
+    @Test
     void aLongDetailIsCut() {
         EntryBuffer buffer = new EntryBuffer(10);
         buffer.quarantine(0, QuarantineReason.THREW, "x".repeat(5_000));
@@ -93,12 +142,11 @@ class BarCodecTest {
 
     @Test
     void malformedBytesAreNamed() {
-        assertDamage("unknown section 7", 7, 1, 0);
+        assertDamage("unknown section 9", 9, 1, 0);
         assertDamage("unknown section 0", 0, 1, 0);
-        assertDamage("section HALT claims 2 of the 1 bytes left", 4, 2, 0);
-        assertDamage("section HALT claims 0 of the 0 bytes left", 4, 0);
-        assertDamage("section HALT is repeated or out of order", 4, 1, 0, 4, 1, 0);
-        assertDamage("a halt must be 0 or 1, was 2", 4, 1, 2);
+        assertDamage("section TRANSFERS claims 3 of the 2 bytes left", 3, 3, 0, 0);
+        assertDamage("section TRANSFERS claims 0 of the 0 bytes left", 3, 0);
+        assertDamage("section TRANSFERS is repeated or out of order", 3, 2, 0, 0, 3, 2, 0, 0);
         assertDamage("a number is cut off", 3, 1, 0);
         assertDamage("a number is longer than it needs to be", 3, 3, 0, 0x80, 0);
         assertDamage("strategy 3 is out of range: there are 3", 3, 2, 3, 0);
@@ -107,14 +155,87 @@ class BarCodecTest {
                 5, 30, 0, 0, 0, 0);
         assertDamage("unknown reason 9 of a cut", 5, 4, 0, 0, 0, 9);
         assertDamage("unknown kind 9 of a flow", 6, 4, 0, 9, 0, 0);
-        assertDamage("section FLOWS is repeated or out of order", 4, 1, 0, 6, 4, 0, 1, 0, 0);
+        assertDamage("section FLOWS is repeated or out of order", 3, 2, 0, 0, 6, 4, 0, 1, 0, 0);
         assertDamage("unknown reason 9 of a quarantine", 2, 3, 0, 9, 0);
         assertDamage("a detail claims 5 of the 1 bytes left", 2, 4, 0, 1, 5, 'x');
         assertDamage("the detail of a quarantine is not UTF-8", 2, 4, 0, 1, 1, 0xFF);
     }
 
+    @Test
+    void malformedBytesOfTheHouseAreNamed() {
+        assertDamage(HOUSE, "a halt must be 0 or 1, was 2", 4, 1, 2);
+        assertDamage(HOUSE, "section EXPOSURE is repeated or out of order", 4, 1, 0, 8, 8, 0x3F,
+                0xF0, 0, 0, 0, 0, 0, 0);
+        assertDamage(HOUSE, "section CROSSINGS is repeated or out of order", 3, 2, 0, 0, 7, 4, 0,
+                1, 0, 0);
+        assertDamage(HOUSE, "section FILLS is repeated or out of order", 7, 4, 0, 1, 0, 0, 1, 5, 0,
+                0, 0, 0, 0);
+        assertDamage(HOUSE, "unknown point 0 of a bar", 7, 4, 0, 0, 0, 0);
+        assertDamage(HOUSE, "unknown point 4 of a bar", 7, 4, 0, 4, 0, 0);
+        assertDamage(HOUSE, "asset 10 is out of range: there are 10", 7, 4, 10, 1, 0, 0);
+        assertDamage(HOUSE, "asset " + Long.MIN_VALUE + " is out of range: there are 10", 7, 13,
+                0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 1, 1, 0, 0);
+        assertDamage(HOUSE, "a number is cut off", 7, 3, 0, 1, 0);
+        assertDamage(HOUSE, "an exposure is cut off", 8, 7, 0x3F, 0xF0, 0, 0, 0, 0, 0);
+        assertDamage(HOUSE, "an exposure is cut off", 8, 9, 0x3F, 0xF0, 0, 0, 0, 0, 0, 0, 0);
+        assertDamage(HOUSE, "an exposure must be finite and ≥ 1, was 0.9999999999999999", 8, 8,
+                0x3F, 0xEF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF);
+        assertDamage(HOUSE, "an exposure must be finite and ≥ 1, was Infinity", 8, 8, 0x7F, 0xF0,
+                0, 0, 0, 0, 0, 0);
+        assertDamage(HOUSE, "an exposure must be finite and ≥ 1, was NaN", 8, 8, 0x7F, 0xF8, 0, 0,
+                0, 0, 0, 0);
+        assertDamage(HOUSE, "an exposure must be finite and ≥ 1, was -1.0", 8, 8, 0xBF, 0xF0, 0, 0,
+                0, 0, 0, 0);
+        assertDamage(HOUSE, "strategy 4 is out of range: there are 4", 3, 2, 4, 0);
+    }
+
+    /** What is after the exposure in the array is not of the bar. */
+    @Test
+    void anExposureIsNotReadPastTheEndOfItsBar() {
+        byte[] more = bytes(8, 4, 0x3F, 0xF0, 0, 0, 0, 0, 0, 0);
+        assertThatThrownBy(() -> BarCodec.decode(more, 0, 6, HOUSE, new Transcript()))
+                .isInstanceOf(JournalDamage.class).hasMessage("an exposure is cut off");
+    }
+
+    @Test
+    void sectionsOfOthersAreRefused() {
+        assertDamage("section CROSSINGS is not one that book-2 books", 7, 4, 0, 1, 0, 0);
+        assertDamage("section EXPOSURE is not one that book-2 books", 8, 8, 0x3F, 0xF0, 0, 0, 0, 0,
+                0, 0);
+        assertDamage("section HALT is not one that book-2 books", 4, 1, 1);
+        assertDamage(HOUSE, "section QUARANTINES is not one that house books", 2, 3, 0, 1, 0);
+    }
+
+    @Test
+    void onlyTheFundAndItsOverlayHoldAssets() {
+        String reserve = "reserve holds no asset, but one of it is booked";
+        String crossings = "crossings holds no asset, but one of it is booked";
+        assertDamage(HOUSE, reserve, 1, 5, 10, 0, 0, 0, 0);
+        assertDamage(HOUSE, reserve, 6, 4, 19, 1, 0, 0);
+        assertDamage(HOUSE, crossings, 1, 5, 30, 0, 0, 0, 0);
+        assertDamage(HOUSE, crossings, 5, 4, 39, 0, 0, 1);
+        assertDamage(HOUSE, "strategy and asset 40 is out of range: there are 4 strategies of 10"
+                + " assets", 1, 5, 40, 0, 0, 0, 0);
+    }
+
+    @Test
+    void whatWouldNotBeReadBackIsNotWritten() {
+        JournalPlan plan = RandomRun.plan(1, 1, 10, 4);
+        Bookkeeping books = Bookkeeping.fromFirstBar(plan, JournalHead.empty(plan));
+        books.open(0);
+        byte[] one = {1};
+        assertThatThrownBy(() -> books.book(0, Section.HALT, one, 0, 1))
+                .hasMessage("book-0 books no HALT");
+        assertThatThrownBy(() -> books.house(Section.QUARANTINES, one, 0, 1))
+                .hasMessage("house books no QUARANTINES");
+    }
+
     private static void assertDamage(String message, int... values) {
-        assertThatThrownBy(() -> decoded(bytes(values))).isInstanceOf(JournalDamage.class)
+        assertDamage(BOOK, message, values);
+    }
+
+    private static void assertDamage(PortfolioShape shape, String message, int... values) {
+        assertThatThrownBy(() -> decoded(shape, bytes(values))).isInstanceOf(JournalDamage.class)
                 .hasMessage(message);
     }
 
@@ -122,15 +243,16 @@ class BarCodecTest {
     @MethodSource("seeds")
     void anythingAtAllIsDecodedOrRefused(int seed) {
         Random random = new Random(seed);
-        for (int n = 0; n < 200; n++) {
+        for (int n = 0; n < 400; n++) {
+            PortfolioShape shape = n % 2 == 0 ? BOOK : HOUSE;
             byte[] noise = new byte[random.nextInt(30)];
             random.nextBytes(noise);
             if (noise.length > 1 && random.nextBoolean()) {
-                noise[0] = (byte) (1 + random.nextInt(6));
+                noise[0] = (byte) (1 + random.nextInt(8));
                 noise[1] = (byte) (noise.length - 2);
             }
             try {
-                decoded(noise);
+                decoded(shape, noise);
             } catch (JournalDamage expected) {
                 assertThat(expected.getMessage()).isNotBlank();
             }

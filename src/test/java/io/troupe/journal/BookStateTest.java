@@ -3,8 +3,11 @@ package io.troupe.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.FlowKind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,119 @@ class BookStateTest {
         assertThat(state.position(0, 1)).isZero();
         assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH - 70);
         assertThat(state.fills()).isZero();
+    }
+
+    /** One bar of the house, with these entries. */
+    private static Block houseBar(Map<Section, Consumer<EntryBuffer>> bookings) {
+        Bookkeeping books = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        books.open(0);
+        bookings.forEach((section, booking) -> {
+            EntryBuffer entries = new EntryBuffer(2);
+            booking.accept(entries);
+            books.house(section, entries.array(), 0, entries.size());
+        });
+        books.close();
+        return ((Booked.Complete) books.finish()).blocks().getLast();
+    }
+
+    /** A bar in which each account of the house booked all that it can. */
+    static Block everythingOfTheHouse() {
+        Map<Section, Consumer<EntryBuffer>> bookings = new EnumMap<>(Section.class);
+        bookings.put(Section.FLOWS, entries -> {
+            entries.flow(0, 0, FlowKind.SPLIT, 4, 11);
+            entries.flow(2, 0, FlowKind.SPLIT, 3, 6);
+        });
+        bookings.put(Section.FILLS, entries -> {
+            entries.fill(0, 1, 5, 50, 1, 0);
+            entries.fill(2, 1, -2, -20, 3, 0);
+        });
+        bookings.put(Section.CROSSINGS, entries -> {
+            entries.crossed(0, BarPoint.BEFORE_TRADING, 100, -30);
+            entries.crossed(1, BarPoint.CLOSE, 7, 2);
+        });
+        bookings.put(Section.TRANSFERS, entries -> {
+            entries.transfer(0, 1_000);
+            entries.transfer(1, 400);
+            entries.transfer(2, 60);
+            entries.transfer(3, -8);
+        });
+        bookings.put(Section.EXPOSURE, entries -> entries.exposure(1.25));
+        return houseBar(bookings);
+    }
+
+    /**
+     * The fund: its cash and its reserve's, 11 received, 51 paid, 1000 subscribed. The overlay: 6
+     * received, 17 from a sale, 60 transferred. Crossings: 70 and 9 saved, 8 given away.
+     */
+    static void assertEverything(BookState house) {
+        assertThat(house.cashMicros(0)).isEqualTo(RandomRun.CASH + RandomRun.RESERVE + 960);
+        assertThat(house.cashMicros(1)).isEqualTo(RandomRun.RESERVE + 400);
+        assertThat(house.cashMicros(2)).isEqualTo(83);
+        assertThat(house.cashMicros(3)).isEqualTo(71);
+        long[][] held = {{4, 5}, {0, 0}, {3, -2}, {0, 0}};
+        for (int row = 0; row < held.length; row++) {
+            for (int asset = 0; asset < 2; asset++) {
+                assertThat(house.position(row, asset)).isEqualTo(held[row][asset]);
+            }
+        }
+        assertThat(house.fills()).isEqualTo(2);
+    }
+
+    @Test
+    void eachAccountOfTheHouseIsPostedToItsRow() {
+        BookState house = PLAN.initialState(PortfolioId.HOUSE);
+        assertThat(house.cashMicros(0)).isEqualTo(RandomRun.CASH + RandomRun.RESERVE);
+        assertThat(house.cashMicros(1)).isEqualTo(RandomRun.RESERVE);
+        assertThat(house.cashMicros(2)).isZero();
+        assertThat(house.cashMicros(3)).isZero();
+        assertEverything(house.evolve(everythingOfTheHouse().event()));
+    }
+
+    @Test
+    void theAccountsAreInTheSnapshot() {
+        BookState house = PLAN.initialState(PortfolioId.HOUSE)
+                .evolve(everythingOfTheHouse().event());
+        BookState restored = BookState.restored(house.shape(), house.snapshot());
+        assertEverything(restored);
+        assertThat(restored).isEqualTo(house);
+    }
+
+    @Test
+    void savingsThatDoNotFitAreDamage() {
+        Map<Section, Consumer<EntryBuffer>> bookings = new EnumMap<>(Section.class);
+        bookings.put(Section.CROSSINGS,
+                entries -> entries.crossed(0, BarPoint.OPEN, Long.MAX_VALUE, 1));
+        BarsBooked event = houseBar(bookings).event();
+        assertThatThrownBy(() -> PLAN.initialState(PortfolioId.HOUSE).evolve(event))
+                .isInstanceOf(JournalDamage.class).hasMessageContaining("does not fit");
+    }
+
+    /** Before the house had accounts, its snapshots had one row. */
+    @Test
+    void aSnapshotOfTheHouseAloneIsOneOfEmptyAccounts() {
+        BookState house = PLAN.initialState(PortfolioId.HOUSE);
+        BookSnapshot now = snapshot(house);
+        BookSnapshot then = BookSnapshot.of(now.durable(), new long[]{8, -9}, new long[]{70},
+                new BookSnapshot.Flags(new int[0], 12, true), now.bookHashes(),
+                now.bookSequences());
+        BookState restored = BookState.restored(house.shape(), then);
+        assertThat(snapshot(restored).positions()).containsExactly(8, -9, 0, 0, 0, 0, 0, 0);
+        assertThat(snapshot(restored).cashMicros()).containsExactly(70, 0, 0, 0);
+        assertThat(snapshot(restored).flags()).usingRecursiveComparison()
+                .isEqualTo(then.flags());
+        assertThat(restored.durable()).isEqualTo(house.durable());
+        assertThat(restored.evolve(everythingOfTheHouse().event()).cashMicros(3)).isEqualTo(71);
+    }
+
+    @Test
+    void aSnapshotOfAnotherShapeIsRefused() {
+        BookSnapshot book = snapshot(state());
+        BookSnapshot wide = BookSnapshot.of(book.durable(), new long[4], new long[2], book.flags(),
+                book.bookHashes(), book.bookSequences());
+        for (PortfolioId id : PLAN.portfolios()) {
+            assertThatThrownBy(() -> BookState.restored(PLAN.shape(id), wide))
+                    .isInstanceOf(JournalDamage.class).hasMessageContaining("another layout");
+        }
     }
 
     private static BookState booked(Section section, Consumer<EntryBuffer> booking) {

@@ -2,8 +2,10 @@ package io.troupe.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.FlowKind;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BookingsDiffTest {
@@ -56,6 +58,70 @@ class BookingsDiffTest {
         assertThat(BookingsDiff.first(flowed(-3), flowed(-3))).isEmpty();
         assertThat(BookingsDiff.first(flowed(-3), flowed(-4)))
                 .hasValue(new BookingsDiff.Difference(0, 2, "flow.cashMicros", "-3", "-4"));
+    }
+
+    /** A run of one bar in which the house booked something. */
+    private static MemoryBookings house(Section section, Consumer<EntryBuffer> booking) {
+        MemoryBookings bookings = new MemoryBookings(PLAN);
+        Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        EntryBuffer entries = new EntryBuffer(4);
+        booking.accept(entries);
+        bookkeeping.open(0);
+        bookkeeping.house(section, entries.array(), 0, entries.size());
+        bookkeeping.close();
+        if (bookkeeping.finish() instanceof Booked.Complete(List<Block> blocks)) {
+            bookings.add(blocks);
+        }
+        return bookings;
+    }
+
+    private static String difference(Section section, Consumer<EntryBuffer> expected,
+            Consumer<EntryBuffer> actual) {
+        assertThat(BookingsDiff.first(house(section, expected), house(section, expected)))
+                .isEmpty();
+        return BookingsDiff.first(house(section, expected), house(section, actual)).orElseThrow()
+                .toString();
+    }
+
+    @Test
+    void theAccountOfTheHouseThatDiffersIsNamed() {
+        List<String> names = List.of("house", "reserve", "overlay", "crossings");
+        for (int row = 0; row < names.size(); row++) {
+            int account = row;
+            assertThat(difference(Section.TRANSFERS, entries -> entries.transfer(account, 5),
+                    entries -> entries.transfer(account, 7)))
+                    .isEqualTo("bar 0, " + names.get(row)
+                            + ": transfer.micros is 7, expected 5");
+        }
+        assertThat(difference(Section.TRANSFERS, entries -> entries.transfer(1, 5),
+                entries -> entries.transfer(2, 5)))
+                .isEqualTo("bar 0, reserve: entry is transfer{micros=5} of overlay, expected"
+                        + " transfer{micros=5} of reserve");
+    }
+
+    @Test
+    void nettingPoolingAndThePointAreTold() {
+        Consumer<EntryBuffer> one = entries -> entries.crossed(2, BarPoint.OPEN, 9, -4);
+        String crossings = "bar 0, crossings: crossed.";
+        assertThat(difference(Section.CROSSINGS, one,
+                entries -> entries.crossed(2, BarPoint.OPEN, 8, -4)))
+                .isEqualTo(crossings + "nettingMicros is 8, expected 9");
+        assertThat(difference(Section.CROSSINGS, one,
+                entries -> entries.crossed(2, BarPoint.OPEN, 9, -3)))
+                .isEqualTo(crossings + "poolingMicros is -3, expected -4");
+        assertThat(difference(Section.CROSSINGS, one,
+                entries -> entries.crossed(2, BarPoint.CLOSE, 9, -4)))
+                .isEqualTo(crossings + "point is close, expected open");
+        assertThat(difference(Section.CROSSINGS, one,
+                entries -> entries.crossed(3, BarPoint.OPEN, 9, -4)))
+                .startsWith("bar 0, crossings: entry is crossed{asset=3");
+    }
+
+    @Test
+    void theExposureThatDiffersIsTold() {
+        assertThat(difference(Section.EXPOSURE, entries -> entries.exposure(1.5),
+                entries -> entries.exposure(Math.nextUp(1.5))))
+                .isEqualTo("bar 0, house: exposure.factor is 1.5000000000000002, expected 1.5");
     }
 
     @Test

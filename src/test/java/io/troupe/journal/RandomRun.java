@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -15,31 +16,40 @@ import java.util.SplittableRandom;
 public final class RandomRun {
     /** What each strategy begins with. */
     public static final long CASH = 1_000_000_000_000L;
+    /** What no strategy begins with. */
+    public static final long RESERVE = 300_000_000_000L;
 
     private final long seed;
     private final JournalPlan plan;
     private final int hosts;
+    private final boolean hasAccounts;
 
-    private RandomRun(long seed, JournalPlan plan, int hosts) {
+    private RandomRun(long seed, JournalPlan plan, int hosts, boolean hasAccounts) {
         this.seed = seed;
         this.plan = plan;
         this.hosts = hosts;
+        this.hasAccounts = hasAccounts;
     }
 
     /** The run of a seed. */
     public static RandomRun of(long seed, JournalPlan plan) {
-        return new RandomRun(seed, plan, 1);
+        return new RandomRun(seed, plan, 1, true);
     }
 
     /** The same run, packed by so many hosts. */
     public RandomRun hostedBy(int newHosts) {
-        return new RandomRun(seed, plan, newHosts);
+        return new RandomRun(seed, plan, newHosts, hasAccounts);
+    }
+
+    /** The same run without what the first form of events has not. */
+    public RandomRun ofTheFirstForm() {
+        return new RandomRun(seed, plan, hosts, false);
     }
 
     /** The plan of a journal. */
     public static JournalPlan plan(int strategies, int perBook, int assets, int barsPerEvent) {
         return new JournalPlan(new BookLayout(strategies, perBook), assets, barsPerEvent,
-                "settings", Collections.nCopies(strategies, CASH));
+                "settings", Collections.nCopies(strategies, CASH), RESERVE);
     }
 
     /** Bars 0–3: at bar 2 the first strategy sold 3 of asset 1 for 300 micros and a fee of 5. */
@@ -67,7 +77,7 @@ public final class RandomRun {
                 PortfolioShape shape = plan.shape(id);
                 for (Section section : Section.values()) {
                     for (int k = 0; k < shape.strategies(); k++) {
-                        book(bar, section, shape.firstStrategy() + k, transcript);
+                        book(bar, section, shape.strategy(k), transcript);
                     }
                 }
             }
@@ -98,8 +108,7 @@ public final class RandomRun {
                     int from = shape.strategies() * host / hosts;
                     int to = shape.strategies() * (host + 1) / hosts;
                     for (int k = from; k < to; k++) {
-                        book(bar, section, shape.firstStrategy() + k,
-                                new Packer(part, shape.firstStrategy()));
+                        book(bar, section, shape.strategy(k), new Packer(part, shape));
                     }
                     if (id.isHouse()) {
                         bookkeeping.house(section, part.array(), 0, part.size());
@@ -112,7 +121,24 @@ public final class RandomRun {
         return bookkeeping.close();
     }
 
+    /** Whether there can be such an entry: crossings, exposure and halts are not of any row. */
+    private boolean isPossible(Section section, int strategy) {
+        boolean isOfAccounts = strategy < BookingVisitor.HOUSE || section == Section.CROSSINGS
+                || section == Section.EXPOSURE
+                || (section == Section.TRANSFERS && strategy == BookingVisitor.HOUSE);
+        return (hasAccounts || !isOfAccounts) && switch (section) {
+            case FILLS, FLOWS, CUTS -> strategy != BookingVisitor.RESERVE
+                    && strategy != BookingVisitor.CROSSINGS;
+            case TRANSFERS -> true;
+            case QUARANTINES -> strategy >= 0;
+            case CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
+        };
+    }
+
     private void book(int bar, Section section, int strategy, BookingVisitor to) {
+        if (!isPossible(section, strategy)) {
+            return;
+        }
         SplittableRandom random = new SplittableRandom(
                 ((seed * 1_000_003 + bar) * 1_000_003 + strategy) * 31 + section.code());
         for (int n = random.nextInt(section == Section.FILLS ? 4 : 2); n > 0; n--) {
@@ -126,10 +152,14 @@ public final class RandomRun {
                         random.nextInt(9_000), amount >> 9);
                 case FLOWS -> to.flow(strategy, asset,
                         List.of(FlowKind.values()).get(random.nextInt(7)), amount >> 5, amount);
+                case CROSSINGS -> to.crossed(asset,
+                        List.of(BarPoint.values()).get(random.nextInt(3)), Math.abs(amount),
+                        amount >> 3);
                 case QUARANTINES -> to.quarantine(strategy,
                         List.of(QuarantineReason.values()).get(random.nextInt(3)),
                         "naïve ± " + amount);
                 case TRANSFERS -> to.transfer(strategy, amount);
+                case EXPOSURE -> to.exposure(1 + random.nextDouble());
                 case HALT -> to.halt(random.nextBoolean());
                 case CUTS -> to.cut(strategy, asset, amount, amount >> 1,
                         List.of(CutReason.values()).get(random.nextInt(3)));
@@ -138,27 +168,37 @@ public final class RandomRun {
     }
 
     /** Packs what it is told. */
-    private record Packer(EntryBuffer part, int firstStrategy) implements BookingVisitor {
+    private record Packer(EntryBuffer part, PortfolioShape shape) implements BookingVisitor {
         @Override
         public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
-            part.flow(strategy - firstStrategy, asset, kind, steps, cashMicros);
+            part.flow(shape.row(strategy), asset, kind, steps, cashMicros);
         }
 
         @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
-            part.fill(strategy - firstStrategy, asset, quantity, notionalMicros, feeMicros,
+            part.fill(shape.row(strategy), asset, quantity, notionalMicros, feeMicros,
                     slippageMicros);
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            part.crossed(asset, point, nettingMicros, poolingMicros);
+        }
+
+        @Override
+        public void exposure(double factor) {
+            part.exposure(factor);
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
-            part.transfer(strategy - firstStrategy, micros);
+            part.transfer(shape.row(strategy), micros);
         }
 
         @Override
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
-            part.quarantine(strategy - firstStrategy, reason, detail);
+            part.quarantine(shape.row(strategy), reason, detail);
         }
 
         @Override
@@ -168,7 +208,7 @@ public final class RandomRun {
 
         @Override
         public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-            part.cut(strategy - firstStrategy, asset, ordered, approved, reason);
+            part.cut(shape.row(strategy), asset, ordered, approved, reason);
         }
     }
 }

@@ -61,7 +61,8 @@ class SerializationTest {
         try (InputStream stored = SerializationTest.class
                 .getResourceAsStream("bars-booked-v1.cbor")) {
             assertThat(stored).isNotNull();
-            BarsBooked event = (BarsBooked) read(stored.readAllBytes());
+            BarsBooked event = (BarsBooked) CBOR.fromBinary(stored.readAllBytes(),
+                    BarsBooked.class.getName() + "#1");
             assertThat(event.envelope().sequence()).isEqualTo(1);
             assertThat(event.envelope().firstBar()).isZero();
             assertThat(event.envelope().lastBar()).isEqualTo(3);
@@ -73,11 +74,48 @@ class SerializationTest {
     }
 
     @Test
+    void anEventStoredAsVersionTwoIsStillRead() throws Exception {
+        try (InputStream stored = SerializationTest.class
+                .getResourceAsStream("bars-booked-v2.cbor")) {
+            assertThat(stored).isNotNull();
+            BarsBooked event = (BarsBooked) CBOR.fromBinary(stored.readAllBytes(),
+                    BarsBooked.class.getName() + "#2");
+            assertThat(event).isEqualTo(BookStateTest.everythingOfTheHouse().event());
+            BookStateTest.assertEverything(
+                    PLAN.initialState(PortfolioId.HOUSE).evolve(event));
+        }
+    }
+
+    @Test
     void aVersionThatWasNeverWrittenIsRefused() {
         BarsBookedMigration migration = new BarsBookedMigration();
-        assertThat(migration.currentVersion()).isEqualTo(1);
-        assertThatThrownBy(() -> CBOR.fromBinary(CBOR.toBinary(event()),
-                BarsBooked.class.getName() + "#2")).isInstanceOf(Exception.class);
+        assertThat(migration.currentVersion()).isEqualTo(2);
+        assertThat(manifest()).isEqualTo("io.troupe.journal.BarsBooked#2");
+        for (int version : new int[]{0, 3}) {
+            assertThatThrownBy(() -> CBOR.fromBinary(CBOR.toBinary(event()),
+                    BarsBooked.class.getName() + "#" + version)).isInstanceOf(Exception.class);
+        }
+    }
+
+    /** Rows that it does not know stay empty: what the house had is all that it has. */
+    @Test
+    void anEventOfTheHouseOfVersionOneIsReadAsItIs() throws Exception {
+        EntryBuffer fill = new EntryBuffer(2);
+        fill.fill(0, 1, 5, 50, 1, 0);
+        Bookkeeping books = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        books.open(0);
+        books.house(Section.FILLS, fill.array(), 0, fill.size());
+        books.close();
+        Block block = ((Booked.Complete) books.finish()).blocks().getLast();
+        BarsBooked event = (BarsBooked) CBOR.fromBinary(CBOR.toBinary(block.event()),
+                BarsBooked.class.getName() + "#1");
+        assertThat(event.entries()).containsExactly(1, 5, 1, 10, 100, 1, 0);
+        BookState house = PLAN.initialState(PortfolioId.HOUSE).evolve(event);
+        assertThat(house.position(0, 1)).isEqualTo(5);
+        assertThat(house.cashMicros(0)).isEqualTo(RandomRun.CASH + RandomRun.RESERVE - 51);
+        assertThat(house.cashMicros(1)).isEqualTo(RandomRun.RESERVE);
+        assertThat(house.cashMicros(2)).isZero();
+        assertThat(house.cashMicros(3)).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.troupe.journal;
 
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -37,6 +38,16 @@ public final class Transcript implements BookingVisitor {
             long slippageMicros) {
         lines.add("fill " + strategy + " " + asset + " " + quantity + " " + notionalMicros + " "
                 + feeMicros + " " + slippageMicros);
+    }
+
+    @Override
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        lines.add("crossed " + asset + " " + point + " " + nettingMicros + " " + poolingMicros);
+    }
+
+    @Override
+    public void exposure(double factor) {
+        lines.add("exposure " + factor);
     }
 
     @Override

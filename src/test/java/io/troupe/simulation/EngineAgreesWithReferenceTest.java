@@ -91,7 +91,8 @@ class EngineAgreesWithReferenceTest {
         int perBook = 1 + new Random(seed).nextInt(plan.strategies().size());
         JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), perBook),
                 plan.data().assets(), 1 + new Random(seed).nextInt(64), "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
+                plan.initialCash().rest());
         MemoryBookings bookings = new MemoryBookings(journal);
         Outcome outcome = Engine.run(plan, options, new Recording.InMemory(journal, bookings),
                 List.of(), new RunProgress());

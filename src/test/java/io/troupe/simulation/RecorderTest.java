@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Two cohorts of one strategy each, whose bookings share a book. */
 class RecorderTest {
     private static final JournalPlan PLAN = new JournalPlan(new BookLayout(2, 2), 1, 1, "config",
-            List.of(1_000L, 1_000L));
+            List.of(1_000L, 1_000L), 0);
 
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(

@@ -61,7 +61,8 @@ class RestoredRunTest {
         EngineOptions options = RandomFund.options(seed, plan.strategies().size());
         JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
                 plan.data().assets(), BARS_PER_EVENT, "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
+                plan.initialCash().rest());
         Checkpoints checkpoints = new Checkpoints(
                 Files.createDirectory(folder.resolve("run" + seed)), "tag");
         MemoryBookings whole = new MemoryBookings(journal);
@@ -97,7 +98,8 @@ class RestoredRunTest {
         SimulationPlan plan = RandomFund.plan(restorableSeed());
         JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
                 plan.data().assets(), BARS_PER_EVENT, "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
+                plan.initialCash().rest());
         Checkpoints checkpoints = new Checkpoints(folder, "tag");
         MemoryBookings whole = new MemoryBookings(journal);
         finished(Engine.run(plan, EngineOptions.DEFAULT, new Recording.InMemory(journal, whole),

@@ -33,7 +33,8 @@ public record Run(List<String> bookings, SimulationResult result) {
             int barsPerEvent) {
         return new JournalPlan(new BookLayout(plan.strategies().size(), strategiesPerBook),
                 plan.data().assets(), barsPerEvent, "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList());
+                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
+                plan.initialCash().rest());
     }
 
     public static Run reference(SimulationPlan plan, List<Failure> recorded) {

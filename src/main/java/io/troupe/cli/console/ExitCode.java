@@ -59,7 +59,7 @@ public final class ExitCode {
         return switch (refusal) {
             case Refusal.BadSettings _,Refusal.SettingsChanged _,Refusal.DataChanged _ -> USER;
             case Refusal.NoSuchRun _,Refusal.RunExists _,Refusal.NotARun _ -> USER;
-            case Refusal.NoDatabase _,Refusal.NotRemoved _ -> USER;
+            case Refusal.NoDatabase _,Refusal.NotRemoved _,Refusal.OtherRules _ -> USER;
             case Refusal.Held _ -> HELD;
             case Refusal.JournalDamaged _ -> JOURNAL;
             case Refusal.Hindered(Obstacle obstacle, List<String> _) -> of(obstacle);

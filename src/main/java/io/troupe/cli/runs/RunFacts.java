@@ -26,6 +26,7 @@ final class RunFacts {
                 .orElse(null));
         facts.put("seed", run.manifest().origin().seed());
         facts.put("troupe", run.manifest().origin().codeVersion());
+        facts.put("rules", run.manifest().rules());
         facts.put("jdk", run.manifest().origin().jdk());
         facts.put("settingsHash", run.manifest().settingsHash());
         facts.put("sizeBytes", run.sizeBytes());

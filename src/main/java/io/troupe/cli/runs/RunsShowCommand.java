@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,13 @@ final class RunsShowCommand implements Callable<Integer> {
                         + " in all; --json names them";
     }
 
+    private static Optional<String> advice(StoredRun run) {
+        return run.otherRules().or(() -> switch (run.status()) {
+            case "interrupted", "stopped" -> Optional.of("go on with: troupe resume " + run.id());
+            default -> Optional.empty();
+        });
+    }
+
     private static void print(StoredRun run, PrintWriter out) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("run", run.id());
@@ -79,6 +87,7 @@ final class RunsShowCommand implements Callable<Integer> {
         lines.put("seed", Long.toString(run.manifest().origin().seed()));
         lines.put("begun with", "troupe " + run.manifest().origin().codeVersion() + ", Java "
                 + run.manifest().origin().jdk());
+        lines.put("rules", "version " + run.manifest().rules());
         if (!run.id().equals(run.manifest().runId())) {
             lines.put("begun as", run.manifest().runId() + "; its folder was renamed or copied");
         }
@@ -91,12 +100,6 @@ final class RunsShowCommand implements Callable<Integer> {
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         lines.forEach((name, value) -> out.println(name + " ".repeat(width - name.length() + 2)
                 + Wording.printable(value)));
-        switch (run.status()) {
-            case "interrupted", "stopped" -> out.println("\ngo on with: troupe resume "
-                    + run.id());
-            default -> {
-                // Nothing to advise.
-            }
-        }
+        advice(run).ifPresent(line -> out.println("\n" + Wording.printable(line)));
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * beside the data and the journal.
  *
  * @param format version of this file, {@link #FORMAT}
+ * @param rules version of the fund's rules by which the run is computed; 1 if the file is older
+ *        than this record
  * @param runId the run's name
  * @param parentId the run it was forked from, or null
  * @param status how it stands
@@ -40,15 +42,18 @@ import org.jspecify.annotations.Nullable;
  *        capital to the next, when the run was last open; 0 if it remembers nothing, and then it is
  *        not written
  */
-public record Manifest(int format, String runId, @Nullable String parentId, Status status,
-        Origin origin, @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings,
-        String settingsHash, DataFingerprint data, Layout layout, Durable durable, int barsTotal,
+public record Manifest(int format, int rules, String runId, @Nullable String parentId,
+        Status status, Origin origin,
+        @JsonRawValue @JsonDeserialize(using = RawJson.class) String settings, String settingsHash,
+        DataFingerprint data, Layout layout, Durable durable, int barsTotal,
         List<SourceFile> plugins, List<AskedAgain> askedAgain,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int allocatorState) {
     /** The version that this class writes. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
     /** The version of runs without a seal. */
     static final int UNSEALED = 1;
+    /** The first version that tells the rules; what was written before is of the first rules. */
+    static final int WITH_RULES = 3;
 
     /** Copies the lists. */
     public Manifest {
@@ -114,9 +119,12 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
      * @param assets symbols of the assets, in order
      * @param barsPerEvent bars in a block
      * @param initialCashMicros what each strategy begins with
+     * @param initialReserveMicros what of the fund's capital no strategy begins with; if it is 0,
+     *        it is not written
      */
     public record Layout(List<String> strategies, int strategiesPerBook, List<String> assets,
-            int barsPerEvent, List<Long> initialCashMicros) {
+            int barsPerEvent, List<Long> initialCashMicros,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long initialReserveMicros) {
         /** Keeps copies of the lists. */
         public Layout {
             strategies = List.copyOf(strategies);
@@ -129,49 +137,45 @@ public record Manifest(int format, String runId, @Nullable String parentId, Stat
     public JournalPlan plan() {
         return new JournalPlan(new BookLayout(layout.strategies().size(),
                 layout.strategiesPerBook()), layout.assets().size(), layout.barsPerEvent(),
-                settingsHash, layout.initialCashMicros());
+                settingsHash, layout.initialCashMicros(), layout.initialReserveMicros());
     }
 
     /** The same run, further on. */
     public Manifest with(Status newStatus, Durable newDurable) {
-        return new Manifest(format, runId, parentId, newStatus, origin, settings, settingsHash,
-                data, layout, newDurable, barsTotal, plugins, askedAgain, allocatorState);
+        return new Manifest(format, rules, runId, parentId, newStatus, origin, settings,
+                settingsHash, data, layout, newDurable, barsTotal, plugins, askedAgain,
+                allocatorState);
     }
 
     /** The same run on data that has grown, or up to another bar. */
     public Manifest with(DataFingerprint newData, int newBarsTotal) {
-        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+        return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
                 newData, layout, durable, newBarsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** The same run with settings that differ only in what results do not depend on. */
     public Manifest with(String newSettings) {
-        return new Manifest(format, runId, parentId, status, origin, newSettings, settingsHash,
-                data, layout, durable, barsTotal, plugins, askedAgain, allocatorState);
+        return new Manifest(format, rules, runId, parentId, status, origin, newSettings,
+                settingsHash, data, layout, durable, barsTotal, plugins, askedAgain,
+                allocatorState);
     }
 
     /** The same run, made with other files of the user's. */
     public Manifest with(List<SourceFile> newPlugins) {
-        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+        return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
                 data, layout, durable, barsTotal, newPlugins, askedAgain, allocatorState);
     }
 
     /** The same run, with what its execution has found of its strategies. */
     public Manifest asking(List<AskedAgain> strategies) {
-        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+        return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
                 data, layout, durable, barsTotal, plugins, strategies, allocatorState);
     }
 
     /** The same run, whose allocator remembers in this version. */
     public Manifest remembering(int newAllocatorState) {
-        return new Manifest(format, runId, parentId, status, origin, settings, settingsHash,
+        return new Manifest(format, rules, runId, parentId, status, origin, settings, settingsHash,
                 data, layout, durable, barsTotal, plugins, askedAgain, newAllocatorState);
-    }
-
-    /** The same run as this version writes it, with a seal. */
-    public Manifest sealed() {
-        return new Manifest(FORMAT, runId, parentId, status, origin, settings, settingsHash, data,
-                layout, durable, barsTotal, plugins, askedAgain, allocatorState);
     }
 
     /** Writes the file; whatever happens meanwhile, it is the old one or the new one. */

@@ -1,6 +1,8 @@
 package io.troupe.journal.folder;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,11 +35,22 @@ final class ManifestFile {
                     .addDeserializer(Hash.class, new HashReader()))
             .build();
 
-    /** What a manifest need not have, and what it means that it has not. */
-    private record Later(String key, String value) {}
+    private static final String RULES = "rules";
 
-    private static final List<Later> LATER = List.of(new Later("plugins", "[]"),
-            new Later("askedAgain", "[]"), new Later("allocatorState", "0"));
+    /**
+     * What a manifest need not have, and what it means that it has not.
+     *
+     * @param place what it is part of: empty for the manifest itself, else the key of an object
+     */
+    private record Later(String place, String key, String value) {
+        JsonNode parent(JsonNode tree) {
+            return place.isEmpty() ? tree : tree.path(place);
+        }
+    }
+
+    private static final List<Later> LATER = List.of(new Later("", RULES, "1"),
+            new Later("", "plugins", "[]"), new Later("", "askedAgain", "[]"),
+            new Later("", "allocatorState", "0"), new Later("layout", "initialReserveMicros", "0"));
 
     private ManifestFile() {}
 
@@ -55,8 +68,13 @@ final class ManifestFile {
                 return new Checked.Failed<>(new JournalProblem.UnknownVersion(file,
                         format.longValue(), Manifest.FORMAT));
             }
+            if (tree.has(RULES) && format.longValue() < Manifest.WITH_RULES) {
+                return failed(file, "it has been changed: no manifest of format "
+                        + format.asText() + " tells of rules");
+            }
+            String whole = complete(text, tree);
             return new Checked.Passed<>(MAPPER.readerFor(Manifest.class)
-                    .withAttribute(RawJson.TEXT, text).readValue(complete(text, tree)));
+                    .withAttribute(RawJson.TEXT, whole).readValue(whole));
         } catch (NoSuchFileException e) {
             return failed(file, "the file is missing, so this is no run of Troupe");
         } catch (JsonProcessingException e) {
@@ -73,15 +91,34 @@ final class ManifestFile {
     }
 
     /** The text with what it lacks: nothing was known of it, or there was nothing to tell. */
-    private static String complete(String text, JsonNode tree) {
+    private static String complete(String text, JsonNode tree) throws IOException {
         String whole = text;
         for (Later later : LATER) {
-            int end = whole.lastIndexOf('}');
-            whole = !tree.isObject() || tree.has(later.key()) ? whole
-                    : whole.substring(0, end) + ", \"" + later.key() + "\": " + later.value()
-                            + whole.substring(end);
+            JsonNode parent = later.parent(tree);
+            if (parent.isObject() && !parent.has(later.key())) {
+                int end = end(whole, later.place());
+                whole = whole.substring(0, end) + ", \"" + later.key() + "\": " + later.value()
+                        + whole.substring(end);
+            }
         }
         return whole;
+    }
+
+    /** Where an object ends, in front of its brace: the whole, or the one of a key. */
+    private static int end(String text, String place) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (!place.isEmpty() && parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isIt = parser.currentName().equals(place);
+                parser.nextToken();
+                if (isIt) {
+                    break;
+                }
+                parser.skipChildren();
+            }
+            parser.skipChildren();
+            return (int) parser.currentLocation().getCharOffset() - 1;
+        }
     }
 
     private static Checked<Manifest> failed(Path file, String detail) {

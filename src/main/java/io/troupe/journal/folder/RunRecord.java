@@ -99,7 +99,7 @@ public record RunRecord(Manifest manifest, Durable durable, SealedFolder files) 
     /** A seal may be missing only where nothing else is as young as seals are. */
     private static Optional<JournalProblem> unsealed(RunFolder folder, SealedFolder files,
             Manifest manifest) {
-        boolean isOld = manifest.format() < Manifest.FORMAT
+        boolean isOld = manifest.format() == Manifest.UNSEALED
                 && !Watermark.isOfSealedRun(folder.watermark());
         return files.isSealed() || isOld ? Optional.empty()
                 : Optional.of(new JournalProblem.BadFile(folder.seal(), "the file is missing, so"

@@ -64,11 +64,6 @@ public final class SealedFolder implements Replacement.Placing {
         return seal.isPresent();
     }
 
-    /** Seals a run that was made before there were seals, from its next replacement on. */
-    public void begin() {
-        seal = Optional.of(seal.orElse(Seal.EMPTY));
-    }
-
     /** Whether no file was being replaced when the process that wrote last came to its end. */
     public boolean isSettled() {
         return seal.isEmpty() || seal.get().isSettled();

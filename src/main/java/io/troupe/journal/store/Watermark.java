@@ -115,15 +115,6 @@ public final class Watermark implements Closeable {
         }
     }
 
-    /** Makes the file of an older run that of one with a seal, whose loss it then tells. */
-    public static void markSealed(Path file, Durable durable) throws IOException {
-        if (!isOfSealedRun(file)) {
-            try (Watermark watermark = open(file, false)) {
-                watermark.advance(durable);
-            }
-        }
-    }
-
     /** Whether it was written by a run that has a seal. */
     public static boolean isOfSealedRun(Path file) {
         try {

@@ -7,6 +7,7 @@ import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the actors hold, arranged as the journal keeps it. */
@@ -20,9 +21,18 @@ public final class WorkingLedgers {
             books.add(book(working, book, working.sleeves()
                     .subList(layout.firstStrategy(book), layout.lastStrategy(book) + 1)));
         }
+        return new JournalWriter.Compare(books, house(working, layout));
+    }
+
+    /** The fund's own row is all that moves so far; its accounts stay empty. */
+    private static Ledger house(Checkpoint working, BookLayout layout) {
         HouseState house = working.house();
-        return new JournalWriter.Compare(books, new Ledger(PortfolioId.HOUSE, working.bar(),
-                house.positions(), new long[]{house.cashMicros()}));
+        int assets = house.positions().length;
+        int accounts = layout.house(assets).strategies();
+        long[] cash = new long[accounts];
+        cash[0] = house.cashMicros();
+        return new Ledger(PortfolioId.HOUSE, working.bar(),
+                Arrays.copyOf(house.positions(), accounts * assets), cash);
     }
 
     private static Ledger book(Checkpoint working, int book, List<SleeveState> sleeves) {

@@ -2,8 +2,10 @@ package io.troupe.journal.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.journal.BookState;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Hash;
+import io.troupe.journal.PortfolioId;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +36,11 @@ class RunFolderTest {
     }
 
     private static Manifest manifest(Durable durable) {
-        return new Manifest(Manifest.FORMAT, "one", null, Manifest.Status.RUNNING,
+        return new Manifest(Manifest.FORMAT, 2, "one", null, Manifest.Status.RUNNING,
                 new Manifest.Origin("0.1.0", "25", 42), SETTINGS, "abc",
                 new Manifest.DataFingerprint("f00", 100),
                 new Manifest.Layout(List.of("a", "b"), 1, List.of("KO", "PEP"), 64,
-                        List.of(5L, 7L)),
+                        List.of(5L, 7L), 0),
                 durable, 100, List.of(new Manifest.SourceFile("strategies/A.java", "abc")),
                 List.of(new AskedAgain("a", "2024-01-31", null, "it answered otherwise", "mend")),
                 0);
@@ -80,10 +83,71 @@ class RunFolderTest {
         assertThat(Files.readString(folder.manifest())).contains("\"allocatorState\" : 3");
         assertThat(Manifest.read(folder.manifest()))
                 .isEqualTo(new Checked.Passed<>(remembering));
-        assertThat(remembering.with(Manifest.Status.STOPPED, remembering.durable()).sealed()
+        assertThat(remembering.with(Manifest.Status.STOPPED, remembering.durable())
                 .asking(List.of()).with(List.of()).with("{}")
                 .with(new Manifest.DataFingerprint("f01", 101), 101).allocatorState())
                 .isEqualTo(3);
+    }
+
+    private Manifest reserved(Manifest plain, long reserveMicros) {
+        Manifest.Layout layout = plain.layout();
+        return new Manifest(plain.format(), plain.rules(), plain.runId(), null, plain.status(),
+                plain.origin(), plain.settings(), plain.settingsHash(), plain.data(),
+                new Manifest.Layout(layout.strategies(), layout.strategiesPerBook(),
+                        layout.assets(), layout.barsPerEvent(), layout.initialCashMicros(),
+                        reserveMicros),
+                plain.durable(), plain.barsTotal(), plain.plugins(), plain.askedAgain(), 0);
+    }
+
+    /** The house begins with what its strategies do, 5 and 7, and with the reserve. */
+    @Test
+    void theReserveIsToldWhereThereIsOne() throws Exception {
+        Manifest plain = manifest(new Durable(63, 1, HASH));
+        plain.write(folder.manifest());
+        assertThat(Files.readString(folder.manifest())).doesNotContain("Reserve");
+        Manifest reserved = reserved(plain, 30);
+        reserved.write(folder.manifest());
+        assertThat(Files.readString(folder.manifest()))
+                .contains("\"initialReserveMicros\" : 30");
+        assertThat(Manifest.read(folder.manifest())).isEqualTo(new Checked.Passed<>(reserved));
+        BookState house = reserved.plan().initialState(PortfolioId.HOUSE);
+        assertThat(house.cashMicros(0)).isEqualTo(42);
+        assertThat(house.cashMicros(1)).isEqualTo(30);
+        assertThat(reserved.plan().initialState(PortfolioId.book(1)).cashMicros(0)).isEqualTo(7);
+    }
+
+    @Test
+    void rulesAreToldAlwaysAndAreTheFirstInOlderManifests() throws Exception {
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        manifest.write(folder.manifest());
+        String text = Files.readString(folder.manifest());
+        assertThat(text).contains("\"rules\" : 2");
+        for (int format : new int[]{1, 2, 3}) {
+            Files.writeString(folder.manifest(), text.replace("\"format\" : 3",
+                    "\"format\" : " + format).replaceFirst("\"rules\" : 2,", ""));
+            assertThat(Manifest.read(folder.manifest())).isInstanceOfSatisfying(
+                    Checked.Passed.class, passed -> assertThat(((Manifest) passed.value()).rules())
+                            .isEqualTo(1));
+        }
+        Files.writeString(folder.manifest(), text.replace("\"format\" : 3", "\"format\" : 1"));
+        assertThat(problem(Manifest.read(folder.manifest()))).isEqualTo(folder.manifest()
+                + ": it has been changed: no manifest of format 1 tells of rules");
+        assertThat(manifest.with(Manifest.Status.STOPPED, manifest.durable()).asking(List.of())
+                .with(List.of()).with("{}").remembering(1)
+                .with(new Manifest.DataFingerprint("f01", 101), 101).rules()).isEqualTo(2);
+    }
+
+    /** Wherever it stands in the file, the settings are kept to the character. */
+    @Test
+    void whatIsMissingIsCompletedWhereverTheLayoutStands() throws Exception {
+        Manifest manifest = manifest(new Durable(63, 1, HASH));
+        manifest.write(folder.manifest());
+        String text = Files.readString(folder.manifest());
+        int start = text.indexOf("  \"layout\" : {");
+        String layout = text.substring(start, text.indexOf("  \"durable\" :"));
+        Files.writeString(folder.manifest(), text.replace(layout, "").replaceFirst("\\{",
+                Matcher.quoteReplacement("{\n" + layout)));
+        assertThat(Manifest.read(folder.manifest())).isEqualTo(new Checked.Passed<>(manifest));
     }
 
     /** A manifest without what stands from a key on. */
@@ -99,9 +163,9 @@ class RunFolderTest {
                 folder.manifest() + ": the file is missing, so this is no run of Troupe");
         manifest(Durable.none(HASH)).write(folder.manifest());
         String text = Files.readString(folder.manifest());
-        Files.writeString(folder.manifest(), text.replace("\"format\" : 2", "\"format\" : 9"));
+        Files.writeString(folder.manifest(), text.replace("\"format\" : 3", "\"format\" : 9"));
         assertThat(problem(Manifest.read(folder.manifest())))
-                .endsWith("has format 9, this version of Troupe reads up to 2");
+                .endsWith("has format 9, this version of Troupe reads up to 3");
         Files.writeString(folder.manifest(), text.replace("\"barsTotal\"", "\"bars\""));
         assertThat(problem(Manifest.read(folder.manifest()))).contains("it is damaged");
         Files.writeString(folder.manifest(), text.substring(0, text.length() / 2));

@@ -50,10 +50,10 @@ class SealedFolderTest {
     }
 
     private static Manifest manifest(Manifest.Status status) {
-        return new Manifest(Manifest.FORMAT, "one", null, status,
+        return new Manifest(Manifest.FORMAT, 2, "one", null, status,
                 new Manifest.Origin("0.1.0", "25", 42), "{}", "abc",
                 new Manifest.DataFingerprint("f00", 100),
-                new Manifest.Layout(List.of("a"), 1, List.of("KO"), 64, List.of(5L)),
+                new Manifest.Layout(List.of("a"), 1, List.of("KO"), 64, List.of(5L), 0),
                 Durable.none(HASH), 100, List.of(), List.of(), 0);
     }
 

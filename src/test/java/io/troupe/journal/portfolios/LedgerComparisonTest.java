@@ -17,11 +17,13 @@ import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class LedgerComparisonTest {
         }
 
         private int row(int strategy) {
-            int row = strategy - shape.firstStrategy();
+            int row = shape.row(strategy);
             return row >= 0 && row < cash.length ? row : -1;
         }
 
@@ -71,6 +73,11 @@ class LedgerComparisonTest {
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            add(CROSSINGS, 0, 0, nettingMicros + poolingMicros);
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
             add(strategy, 0, 0, micros);
         }
@@ -88,8 +95,9 @@ class LedgerComparisonTest {
     private static Ledger working(PortfolioId id, MemoryBookings bookings) {
         PortfolioShape shape = PLAN.shape(id);
         long[] cash = new long[shape.strategies()];
-        for (int k = 0; k < cash.length; k++) {
-            cash[k] = id.isHouse() ? 5 * RandomRun.CASH : RandomRun.CASH;
+        Arrays.fill(cash, RandomRun.CASH);
+        if (id.isHouse()) {
+            cash = new long[]{5 * RandomRun.CASH + RandomRun.RESERVE, RandomRun.RESERVE, 0, 0};
         }
         Sums sums = new Sums(shape, cash);
         bookings.visit(0, LAST_BAR, sums);
