@@ -1,17 +1,17 @@
 package io.troupe.execution;
 
 import io.troupe.model.ApprovedOrders;
+import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
-import io.troupe.model.Order;
-import io.troupe.model.OrderId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The working orders of the house: approved at one bar, matched in the next, and none after that,
- * as is their {@linkplain io.troupe.model.TimeInForce time in force}. Packed, one market order per
- * asset at most. Mutable, owned by one thread.
+ * as is their {@linkplain io.troupe.model.TimeInForce time in force}. They are the net of what the
+ * fund's portfolios want: those meet the bar as if each were alone, opposite units cross, and the
+ * house does the rest. Packed, one market order per asset at most. Mutable, owned by one thread.
  */
 public final class OrderBook {
     private final FillModel fills;
@@ -52,47 +52,73 @@ public final class OrderBook {
     }
 
     /**
-     * The orders of which a bar fills only a part, in asset order. One whose asset does not trade
-     * is not among them: nothing came of it that would have to be shared.
+     * Where a bar gives the house less than the net of what its portfolios would get alone, in asset
+     * order. An asset that does not trade is not among them: nothing comes of it that would have to
+     * be shared.
      *
-     * @throws IllegalStateException if it is not the bar after their decision
+     * @throws IllegalStateException if it is not the bar after their decision, or the portfolios
+     *         want something else than what was approved
      */
-    public List<PartialFill> partials(int bar) {
+    public List<Shortfall> shortfalls(int bar, Sides wanted) {
         requireNext(bar);
-        if (!fills.limitsVolume()) {
-            return List.of();
-        }
-        List<PartialFill> partials = new ArrayList<>();
+        List<Shortfall> shortfalls = new ArrayList<>();
         for (int asset = 0; asset < working.length; asset++) {
-            long filled = fillable(bar, asset);
-            if (filled != working[asset] && fills.trades(bar, asset)) {
-                partials.add(new PartialFill(Order.market(decidedAt, OrderId.HOUSE, asset,
-                        working[asset]), filled));
+            long net = wanted.net(asset);
+            if (!fills.limitsVolume()) {
+                requireApproved(bar, asset, net);
+            } else if (net != 0 && fills.trades(bar, asset)) {
+                long done = fills.fillable(bar, asset, net);
+                if (done != net) {
+                    shortfalls.add(new Shortfall(fills.point(), asset, wanted.bought()[asset],
+                            wanted.sold()[asset], done, CutReason.VOLUME));
+                }
             }
         }
-        return partials;
+        return shortfalls;
+    }
+
+    /** Where volumes are not limited the portfolios get what they want, if the asset trades. */
+    private void requireApproved(int bar, int asset, long net) {
+        if (net == working[asset] && net == 0) {
+            return;
+        }
+        if (!fills.trades(bar, asset)) {
+            requireIdle(bar, asset, net);
+        } else if (net != working[asset]) {
+            throw new IllegalStateException("the fund's portfolios trade " + net + " of asset "
+                    + asset + " in bar " + bar + ", " + working[asset] + " were approved");
+        }
+    }
+
+    private static void requireIdle(int bar, int asset, long net) {
+        if (net != 0) {
+            throw new IllegalStateException("the fund's portfolios trade " + net + " of asset "
+                    + asset + ", which does not trade in bar " + bar);
+        }
     }
 
     /**
-     * Fills what can be filled in a bar, in asset order; what is left of any order expires.
+     * Does what is left when both sides have met, in asset order; no order remains.
      *
-     * @throws IllegalStateException if it is not the bar after their decision
+     * @param traded what the fund's portfolios buy and sell in the bar
+     * @throws IllegalStateException if it is not the bar after their decision, or more than the bar
+     *         gives
      */
-    public List<Fill> fill(int bar) {
+    public List<Fill> fill(int bar, Sides traded) {
         requireNext(bar);
         List<Fill> filled = new ArrayList<>();
         for (int asset = 0; asset < working.length; asset++) {
-            long quantity = fillable(bar, asset);
-            if (quantity != 0) {
-                filled.add(fills.fill(bar, asset, quantity));
+            long net = traded.net(asset);
+            if (net != 0) {
+                if (fills.fillable(bar, asset, net) != net) {
+                    throw new IllegalStateException("bar " + bar + " does not give " + net
+                            + " of asset " + asset);
+                }
+                filled.add(fills.fill(bar, asset, net));
             }
         }
         Arrays.fill(working, 0);
         return filled;
-    }
-
-    private long fillable(int bar, int asset) {
-        return working[asset] == 0 ? 0 : fills.fillable(bar, asset, working[asset]);
     }
 
     private void requireNext(int bar) {

@@ -3,13 +3,9 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
-import io.troupe.execution.PartialFill;
+import io.troupe.execution.Shortfall;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.FailurePolicy;
-import io.troupe.portfolio.allocators.AllocatorState;
-import io.troupe.portfolio.allocators.Allotment;
-import io.troupe.portfolio.allocators.Division;
-import io.troupe.portfolio.allocators.DivisionRequest;
-import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.cohort.CohortWindow;
@@ -19,16 +15,24 @@ import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.Revision.Share;
 import io.troupe.simulation.cohort.WindowPlanner;
 import io.troupe.simulation.hosting.Failure;
+import io.troupe.simulation.house.CapitalMove;
+import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.HouseBar;
+import io.troupe.simulation.plan.AmountTooLargeException;
+import io.troupe.simulation.plan.CapitalCalendar;
+import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
- * cohorts (how far they run ahead, what they must compute again) and what the allocator remembers.
+ * cohorts (how far they run ahead, what they must compute again) and by what capital is divided.
  * Relies on one bar at a time from the clock; reduces in strategy order, never in the order of
  * arrival.
  */
@@ -59,21 +63,23 @@ final class CapitalAllocator {
     record WindowTold(CohortWindow window) implements Command {}
 
     /** Orders of the bar before were filled only in part: sleeves must take their shares. */
-    record FilledInPart(int bar, List<PartialFill> partials) implements Command {}
+    record FilledInPart(int bar, List<Shortfall> partials) implements Command {}
 
-    /** The bar is booked and judged; go on with what strategies want. */
-    record DecideBar(int bar, Optional<Stance> stance) implements Command {}
+    /** The bar is booked and judged; move capital and go on with what strategies want. */
+    record DecideBar(int bar, Optional<Stance> stance, Undivided undivided)
+            implements
+            Command {}
 
     /** The limits reduced orders decided at a bar: sleeves must take their shares. */
-    record CutOrders(int bar, List<Reduction> cuts) implements Command {}
+    record CutOrders(int bar, List<Shortfall> cuts) implements Command {}
 
     private final SimulationPlan plan;
     private final Stage stage;
     private final List<ActorRef<StrategyCohort.Command>> cohorts;
     private final CohortWindows windows;
     private final WindowPlanner planner;
-    private final List<String> ids;
-    private AllocatorState state;
+    private final CapitalCalendar calendar;
+    private CapitalOrder order;
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
@@ -81,9 +87,9 @@ final class CapitalAllocator {
         this.plan = plan;
         this.stage = cast.stage();
         this.cohorts = cast.cohorts();
-        this.ids = plan.ids();
+        this.calendar = tables.capital();
         Checkpoint from = resumption.from();
-        this.state = from == null ? plan.firstDivision().state() : from.allocator();
+        this.order = from == null ? CapitalOrder.first(plan) : from.order();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
                 tables.largestWindow());
         this.planner = new WindowPlanner(plan, tables, everyBar, resumption.everyBars());
@@ -151,7 +157,7 @@ final class CapitalAllocator {
         stage.execution().tell(new Execution.Save());
         stage.risk().tell(new Risk.Save());
         cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
-        stage.simulation().tell(new Simulation.AllocatorSaved(state));
+        stage.simulation().tell(new Simulation.AllocatorSaved(order));
     }
 
     private void onCloseRun(HouseBar closed) {
@@ -179,16 +185,20 @@ final class CapitalAllocator {
     private void onFilledInPart(FilledInPart command) {
         List<List<Share>> shares = windows.partialShares(command.bar(), command.partials());
         revise(cohort -> Revision.filledInPart(command.bar(), shares.get(cohort)),
-                () -> match(command.bar()));
+                () -> stage.execution()
+                        .tell(new Execution.MatchShared(windows.sums(command.bar()))));
     }
 
     private void onDecideBar(DecideBar decide) {
         int bar = decide.bar();
         Optional<Stance> stance = decide.stance();
-        if (windows.pausedAt(bar) && plan.decidesAt(bar)) {
-            long[][] transfers = transfers(bar);
-            advance(bar, true, cohort -> Revision.decided(bar, stance, transfers[cohort]),
-                    () -> approve(bar));
+        if (windows.pausedAt(bar) && calendar.movesAt(bar)) {
+            CapitalMove move = move(bar, decide.undivided());
+            order = move.order();
+            long[][] transfers = perCohort(move.transfers(), bar);
+            advance(bar, true,
+                    cohort -> Revision.divided(bar, stance, move.exposure(), transfers[cohort]),
+                    () -> approve(bar, move.moves(), move.exposure()));
         } else if (windows.pausedAt(bar)) {
             advance(bar, true, cohort -> Revision.decided(bar, stance), () -> approve(bar));
         } else {
@@ -197,7 +207,11 @@ final class CapitalAllocator {
     }
 
     private void approve(int bar) {
-        stage.risk().tell(new Risk.ApproveOrders(windows.sums(bar)));
+        approve(bar, CapitalMoves.NONE, OptionalDouble.empty());
+    }
+
+    private void approve(int bar, CapitalMoves moves, OptionalDouble exposure) {
+        stage.risk().tell(new Risk.ApproveOrders(windows.sums(bar), moves, exposure));
     }
 
     private void onCutOrders(CutOrders cut) {
@@ -206,51 +220,31 @@ final class CapitalAllocator {
                 () -> stage.clock().tell(new Clock.CutsShared(cut.bar())));
     }
 
-    /** Micros to move into each sleeve of each cohort. Quarantined sleeves keep what they have. */
-    private long[][] transfers(int bar) {
-        List<Integer> active = new ArrayList<>();
-        List<Long> held = new ArrayList<>();
-        List<double[]> returns = new ArrayList<>();
-        int strategy = 0;
+    /** How capital moves at a bar that the cohorts wait at. */
+    private CapitalMove move(int bar, Undivided undivided) {
+        List<SleeveCapital> parts = new ArrayList<>();
         for (int c = 0; c < cohorts.size(); c++) {
-            SleeveCapital capital = capital(c, bar);
-            for (int k = 0; k < capital.active().length; k++, strategy++) {
-                if (capital.active()[k]) {
-                    active.add(strategy);
-                    held.add(capital.equityMicros()[k]);
-                    returns.add(capital.returns()[k]);
-                }
-            }
+            parts.add(capital(c, bar));
         }
-        long[] moved = active.isEmpty() ? new long[0]
-                : divide(new DivisionRequest(bar, ids,
-                        active.stream().mapToInt(Integer::intValue).toArray(),
-                        returns.toArray(double[][]::new),
-                        held.stream().mapToLong(Long::longValue).toArray(), state));
-        long[][] transfers = new long[cohorts.size()][];
-        int next = 0;
-        for (int c = 0; c < transfers.length; c++) {
-            boolean[] asked = capital(c, bar).active();
-            transfers[c] = new long[asked.length];
-            for (int k = 0; k < asked.length; k++) {
-                transfers[c][k] = asked[k] ? moved[next++] : 0;
-            }
+        SleeveCapital all = SleeveCapital.together(parts);
+        long flow = calendar.flowAt(bar);
+        try {
+            return calendar.decidesAt(bar)
+                    ? CapitalMove.divided(plan, bar, order, all, undivided, flow)
+                    : CapitalMove.flowed(order, all, flow);
+        } catch (ArithmeticException e) {
+            throw AmountTooLargeException.at(plan.data(), bar, e);
         }
-        return transfers;
     }
 
-    private long[] divide(DivisionRequest request) {
-        Division division = Division.by(plan.allocator(), request);
-        state = division.state();
-        long[] held = request.equityMicros();
-        long total = 0;
-        for (long each : held) {
-            total = Math.addExact(total, each);
-        }
-        long[] parts = Allotment.of(division, request.active(), ids.size(), 1)
-                .split(total, request.active()).each();
-        for (int k = 0; k < parts.length; k++) {
-            parts[k] = Math.subtractExact(parts[k], held[k]);
+    /** The transfers of each cohort. */
+    private long[][] perCohort(long[] transfers, int bar) {
+        long[][] parts = new long[cohorts.size()][];
+        int next = 0;
+        for (int c = 0; c < parts.length; c++) {
+            int sleeves = capital(c, bar).active().length;
+            parts[c] = Arrays.copyOfRange(transfers, next, next + sleeves);
+            next += sleeves;
         }
         return parts;
     }

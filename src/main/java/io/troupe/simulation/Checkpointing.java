@@ -4,12 +4,12 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.JournalHead;
-import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointDraft;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
+import io.troupe.simulation.plan.CapitalOrder;
 import java.util.List;
 
 /**
@@ -58,8 +58,7 @@ final class Checkpointing {
             case Gather(Simulation.HouseSaved(HouseState house)) -> draft.withHouse(house);
             case Gather(Simulation.RiskSaved(DrawdownState drawdown)) ->
                 draft.withDrawdown(drawdown);
-            case Gather(Simulation.AllocatorSaved(AllocatorState allocator)) ->
-                draft.withAllocator(allocator);
+            case Gather(Simulation.AllocatorSaved(CapitalOrder order)) -> draft.withOrder(order);
         }));
     }
 

@@ -4,6 +4,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.house.HouseBar;
 import java.util.Optional;
 
 /**
@@ -79,7 +80,7 @@ final class Clock {
     /** A bar is under way. */
     private Behavior<Command> whileExecuting(Command command) {
         return switch (command) {
-            case BarClosed(HouseBar house) -> house.cuts().isEmpty() ? commit(house)
+            case BarClosed(HouseBar house) -> house.decided().cuts().isEmpty() ? commit(house)
                     : share(house);
             case Durable(int bar) -> durable(bar);
             case Stop stop -> stop();
@@ -142,7 +143,7 @@ final class Clock {
     }
 
     private Behavior<Command> share(HouseBar closed) {
-        stage.allocator().tell(new CapitalAllocator.CutOrders(closed.bar(), closed.cuts()));
+        stage.allocator().tell(new CapitalAllocator.CutOrders(closed.bar(), closed.decided().cuts()));
         return sharing(closed);
     }
 

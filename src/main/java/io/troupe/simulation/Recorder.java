@@ -3,18 +3,20 @@ package io.troupe.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
-import io.troupe.execution.PartialFill;
+import io.troupe.execution.Shortfall;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.Section;
-import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
-import io.troupe.model.Order;
-import io.troupe.risk.limits.Reduction;
-import io.troupe.simulation.HouseBar.Flow;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
+import io.troupe.simulation.house.HouseBar;
+import io.troupe.simulation.house.HouseBar.Crossed;
+import io.troupe.simulation.house.HouseBar.Cut;
+import io.troupe.simulation.house.HouseBar.Decided;
+import io.troupe.simulation.house.HouseBar.Flow;
+import io.troupe.simulation.house.HouseBar.Traded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,10 @@ final class Recorder {
     /** There is no further bar. */
     record Finish() implements Command {}
 
+    private static final int HOUSE_ROW = 0;
+    private static final int RESERVE_ROW = 1;
+    private static final int OVERLAY_ROW = 2;
+    private static final int CROSSINGS_ROW = 3;
     private static final Comparator<Part> ORDER = Comparator.comparing(Part::phase)
             .thenComparingInt(Part::place);
 
@@ -107,28 +113,70 @@ final class Recorder {
     }
 
     private void bookHouse(HouseBar house) {
-        for (Flow flow : house.flows()) {
-            entries.flow(0, flow.asset(), flow.kind(), flow.steps(), flow.cashMicros());
+        traded(house.traded());
+        decided(house.decided());
+        for (Shortfall shortfall : house.traded().shortfalls()) {
+            cut(shortfall);
         }
-        flush(Section.FLOWS);
-        for (Fill fill : house.fills()) {
-            entries.fill(0, fill.asset(), fill.quantity(), fill.notionalMicros(),
-                    fill.feeMicros(), fill.slippageMicros());
+        house.traded().overlay().cuts().forEach(this::overlayCut);
+        for (Shortfall cut : house.decided().cuts()) {
+            cut(cut);
         }
-        flush(Section.FILLS);
-        house.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
-        flush(Section.HALT);
-        for (PartialFill partial : house.partials()) {
-            cut(partial.order(), partial.filled(), CutReason.VOLUME);
-        }
-        for (Reduction cut : house.cuts()) {
-            cut(cut.order(), cut.approved(), cut.reason());
-        }
+        house.decided().overlayCuts().forEach(this::overlayCut);
         flush(Section.CUTS);
     }
 
-    private void cut(Order order, long approved, CutReason reason) {
-        entries.cut(0, order.asset(), order.quantity(), approved, reason);
+    private void traded(Traded traded) {
+        flows(HOUSE_ROW, traded.flows());
+        flows(OVERLAY_ROW, traded.overlay().flows());
+        flush(Section.FLOWS);
+        fills(HOUSE_ROW, traded.fills());
+        fills(OVERLAY_ROW, traded.overlay().fills());
+        flush(Section.FILLS);
+        for (Crossed crossed : traded.crossed()) {
+            entries.crossed(crossed.asset(), crossed.point(), crossed.nettingMicros(),
+                    crossed.poolingMicros());
+        }
+        flush(Section.CROSSINGS);
+    }
+
+    private void flows(int row, List<Flow> flows) {
+        for (Flow flow : flows) {
+            entries.flow(row, flow.asset(), flow.kind(), flow.steps(), flow.cashMicros());
+        }
+    }
+
+    private void fills(int row, List<Fill> fills) {
+        for (Fill fill : fills) {
+            entries.fill(row, fill.asset(), fill.quantity(), fill.notionalMicros(),
+                    fill.feeMicros(), fill.slippageMicros());
+        }
+    }
+
+    private void decided(Decided decided) {
+        transfer(HOUSE_ROW, decided.moves().subscribed());
+        transfer(RESERVE_ROW, decided.moves().reserve());
+        transfer(OVERLAY_ROW, decided.moves().overlay());
+        transfer(CROSSINGS_ROW, decided.moves().crossings());
+        flush(Section.TRANSFERS);
+        decided.exposure().ifPresent(entries::exposure);
+        flush(Section.EXPOSURE);
+        decided.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
+        flush(Section.HALT);
+    }
+
+    private void transfer(int row, long micros) {
+        if (micros != 0) {
+            entries.transfer(row, micros);
+        }
+    }
+
+    private void cut(Shortfall cut) {
+        entries.cut(HOUSE_ROW, cut.asset(), cut.net(), cut.done(), cut.reason());
+    }
+
+    private void overlayCut(Cut cut) {
+        entries.cut(OVERLAY_ROW, cut.asset(), cut.ordered(), cut.approved(), cut.reason());
     }
 
     private void flush(Section section) {

@@ -32,7 +32,6 @@ final class Results {
                 }
             }
         }
-        return new SimulationResult(fund.equity(), fund.house().accounts(),
-                fund.orders().working(), 1, equity, cash, positions, fills);
+        return fund.house().with(equity, cash, positions, fills);
     }
 }

@@ -3,21 +3,29 @@ package io.troupe.simulation;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.data.MarketData;
-import io.troupe.risk.limits.Approval;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.Money;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
-import io.troupe.risk.limits.PreTradeLimits;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.HouseKernel.Decision;
+import io.troupe.simulation.house.HouseOrdering;
+import io.troupe.simulation.house.HouseOrdering.Holdings;
+import io.troupe.simulation.plan.AmountTooLargeException;
+import io.troupe.simulation.plan.CapitalCalendar;
+import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approves the fund's orders. Owns the fund's stance; relies on one bar at a time, in order; never
- * looks at prices after the bar.
+ * Approves the fund's orders, the overlay's among them. Owns the fund's stance; relies on one bar at
+ * a time, in order; never looks at prices after the bar.
  */
 final class Risk {
     sealed interface Command {}
@@ -25,29 +33,33 @@ final class Risk {
     /** Who else is on stage; sent once, first. */
     record Perform(Stage stage) implements Command {}
 
-    /** Judge the fund after a bar: what it holds, in steps by asset, and its value at the close. */
-    @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-    record Judge(SleeveSums sums, long[] held, double value) implements Command {}
+    /** Judge the fund after a bar, before capital moves. */
+    record Judge(SleeveSums sums, Holdings held, Undivided undivided) implements Command {}
 
-    /** Approve the orders that were decided at the bar just judged. */
-    record ApproveOrders(SleeveSums sums) implements Command {}
+    /** Approve the orders that were decided at the bar just judged; capital moved like this. */
+    record ApproveOrders(SleeveSums sums, CapitalMoves moves, OptionalDouble exposure)
+            implements
+            Command {}
 
     /** Tell the guardian what a checkpoint keeps of the limits. */
     record Save() implements Command {}
 
     private final Limits limits;
+    private final HouseOrdering ordering;
     private final MarketData data;
+    private final CapitalCalendar capital;
     private final Stage stage;
     private final double[] values;
     private DrawdownState drawdown;
     private Optional<Stance> newStance = Optional.empty();
-    private long[] held = {};
-    private double value;
+    private Holdings held = new Holdings(new long[0], new long[0], 0);
 
     private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
         this.drawdown = from == null ? DrawdownState.INITIAL : from.drawdown();
         this.limits = plan.limits();
+        this.ordering = new HouseOrdering(plan);
         this.data = tables.data();
+        this.capital = tables.capital();
         this.stage = stage;
         this.values = new double[plan.data().assets()];
     }
@@ -68,7 +80,7 @@ final class Risk {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
                 case Judge judge -> onJudge(judge);
-                case ApproveOrders(SleeveSums sums) -> approve(sums);
+                case ApproveOrders approve -> approve(approve);
                 case Save save -> stage.simulation().tell(new Simulation.RiskSaved(drawdown));
             }
             return Behaviors.same();
@@ -78,21 +90,44 @@ final class Risk {
     private void onJudge(Judge judge) {
         int bar = judge.sums().bar();
         held = judge.held();
-        value = judge.value();
-        DrawdownState next = drawdown.after(bar, value, limits);
+        DrawdownState next = drawdown.after(bar, held.value(), limits);
         Stance stance = Stance.of(next);
         newStance = stance.equals(Stance.of(drawdown)) ? Optional.empty() : Optional.of(stance);
         drawdown = next;
+        requireRedeemable(bar);
         if (newStance.isPresent() || judge.sums().valuedOnly()) {
-            stage.allocator().tell(new CapitalAllocator.DecideBar(bar, newStance));
+            stage.allocator().tell(
+                    new CapitalAllocator.DecideBar(bar, newStance, judge.undivided()));
         } else {
-            approve(judge.sums());
+            approve(new ApproveOrders(judge.sums(), CapitalMoves.NONE, OptionalDouble.empty()));
         }
     }
 
-    private void approve(SleeveSums sums) {
+    private void requireRedeemable(int bar) {
+        long flow = capital.flowAt(bar);
+        if (flow < 0 && Math.addExact(Money.micros(held.value()), flow) < 0) {
+            throw RedemptionTooLargeException.at(data, bar, held.value(), flow);
+        }
+    }
+
+    private void approve(ApproveOrders orders) {
+        double value = held.value();
+        double subscribed = Money.amount(orders.moves().subscribed());
+        if (subscribed != 0) {
+            drawdown = drawdown.afterFlow(value, subscribed);
+        }
+        SleeveSums sums = orders.sums();
         data.stepValues(sums.bar(), values);
-        Approval approval = PreTradeLimits.check(limits, held, sums.orders(), values, value);
-        stage.execution().tell(new Execution.Accept(approval, newStance));
+        Holdings after = new Holdings(held.steps(), held.overlaySteps(), value + subscribed);
+        stage.execution().tell(new Execution.Accept(sums.bar(), new Decision(newStance,
+                orders.moves(), orders.exposure(), ordered(sums, after))));
+    }
+
+    private HouseOrdering.Ordered ordered(SleeveSums sums, Holdings after) {
+        try {
+            return ordering.order(sums, after, values);
+        } catch (ArithmeticException e) {
+            throw AmountTooLargeException.at(data, sums.bar(), e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.StrategyFailedException;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.MemoryExhaustedException;
+import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,6 +66,8 @@ final class RunFailures {
                     String.valueOf(memory.getMessage()));
             case AmountTooLargeException amount -> new Outcome.Failed(Outcome.Kind.AMOUNT,
                     String.valueOf(amount.getMessage()));
+            case RedemptionTooLargeException redemption -> new Outcome.Failed(
+                    Outcome.Kind.AMOUNT, String.valueOf(redemption.getMessage()));
             case Throwable fault -> new Outcome.Failed(Outcome.Kind.FAULT,
                     failed.getRef().path().name() + " failed after bar " + committedBar + ": "
                             + fault);

@@ -7,7 +7,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.journal.Booked;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.portfolios.JournalWriter;
-import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
@@ -70,7 +70,7 @@ public final class Simulation {
     record RiskSaved(DrawdownState drawdown) implements Part {}
 
     /** What the allocator remembers has been saved for a checkpoint. */
-    record AllocatorSaved(AllocatorState state) implements Part {}
+    record AllocatorSaved(CapitalOrder order) implements Part {}
 
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements OfCheckpoint {}

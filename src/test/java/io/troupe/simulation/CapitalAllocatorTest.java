@@ -17,6 +17,7 @@ import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,11 @@ class CapitalAllocatorTest {
                 Resumption.NOTHING);
     }
 
-    /** A window of one bar with an order, a position, cash and cash paid. */
+    /** A window of one bar: to buy, to sell, bought, sold, paid, held, and cash. */
     private static CapitalAllocator.WindowTold told(int cohort, int bar, long order) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
-                new long[]{order, 10 * order, 100 * order, 1000 * order}, List.of(),
+                new long[]{order, 0, 2 * order, 3 * order, 1000 * order, 10 * order,
+                        100 * order}, List.of(),
                 new byte[0], new int[1],
                 List.of(), List.of(), null));
     }
@@ -64,11 +66,12 @@ class CapitalAllocatorTest {
         allocator.run(told(1, 0, 2));
         SleeveSums sums = TestStage.only(stage.execution, Execution.Match.class).sums();
         assertThat(sums.bar()).isZero();
-        assertThat(sums.orders().decidedAt()).isZero();
-        assertThat(sums.orders().quantity(0)).isEqualTo(7);
+        assertThat(sums.orders().net(0)).isEqualTo(7);
+        assertThat(sums.traded().bought()).containsExactly(14);
+        assertThat(sums.traded().sold()).containsExactly(21);
         assertThat(sums.positions()).containsExactly(70);
         assertThat(sums.cashMicros()).isEqualTo(700);
-        assertThat(sums.paidMicros()).isEqualTo(7000);
+        assertThat(sums.paidMicros()).containsExactly(7000);
     }
 
     @Test
@@ -96,7 +99,7 @@ class CapitalAllocatorTest {
             allocator.run(told(cohort, 0, 1L << cohort));
         }
         cohorts.forEach(TestInbox::getAllReceived);
-        allocator.run(new CapitalAllocator.CutOrders(0, List.of(TestStage.cut(0, 7, 3))));
+        allocator.run(new CapitalAllocator.CutOrders(0, List.of(TestStage.cut(7, 3))));
         return cohorts.stream().map(cohort -> TestStage
                 .only(cohort, StrategyCohort.Revise.class).revision().cuts().getFirst().before())
                 .toList();
@@ -112,12 +115,12 @@ class CapitalAllocatorTest {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);
             allocator.run(new CapitalAllocator.WindowTold(new CohortWindow(c, 1, 1, true,
-                    new long[4], List.of(), new byte[0], new int[1], List.of(), List.of(),
+                    new long[7], List.of(), new byte[0], new int[1], List.of(), List.of(),
                     new SleeveCapital(
                             new long[]{1000 * c + 1000}, new double[1][0],
                             new boolean[]{true}))));
         }
-        allocator.run(new CapitalAllocator.DecideBar(1, Optional.empty()));
+        allocator.run(new CapitalAllocator.DecideBar(1, Optional.empty(), new Undivided(0, 0, 0)));
         assertThat(cohorts.stream().map(cohort -> TestStage
                 .only(cohort, StrategyCohort.Advance.class).start()))
                 .extracting(start -> start.transfers()[0])

@@ -7,7 +7,9 @@ import akka.actor.testkit.typed.javadsl.TestInbox;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Hash;
 import io.troupe.journal.JournalHead;
+import io.troupe.ledger.HouseLedger;
 import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
@@ -15,6 +17,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.hosting.StrategyMemory;
+import io.troupe.simulation.plan.CapitalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +32,11 @@ import org.slf4j.helpers.NOPLogger;
 
 /** Two cohorts, of two strategies and of one; parts come in any order. */
 class CheckpointingTest {
-    private static final AllocatorState REMEMBERED = AllocatorState.of(1, new byte[]{7});
-    private static final HouseState HOUSE = new HouseState(new long[1], new long[1], 10, 0);
+    private static final CapitalOrder REMEMBERED = new CapitalOrder(
+            Allotment.restored(new double[]{0.5, 0.25, 0.125}, false, 1),
+            AllocatorState.of(1, new byte[]{7}));
+    private static final HouseState HOUSE = new HouseState(
+            new HouseLedger(1, 10, 0).accounts(), new long[1], new long[1]);
 
     @TempDir
     private Path folder;
@@ -87,7 +93,7 @@ class CheckpointingTest {
                     .only(simulation, Simulation.CheckpointTaken.class).checkpoint();
             assertThat(taken.bar()).isEqualTo(bar);
             assertThat(taken.house()).isSameAs(HOUSE);
-            assertThat(taken.allocator()).isSameAs(REMEMBERED);
+            assertThat(taken.order()).isSameAs(REMEMBERED);
             assertThat(taken.sleeves()).extracting(SleeveState::cashMicros)
                     .containsExactly((long) bar, bar + 1L, bar + 2L);
             assertThat(kept()).last().isEqualTo(String.format("engine-%010d", bar));

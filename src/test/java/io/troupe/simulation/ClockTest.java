@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
-import io.troupe.risk.limits.Reduction;
+import io.troupe.execution.Shortfall;
 import io.troupe.simulation.hosting.RunProgress;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClockTest {
@@ -15,11 +14,6 @@ class ClockTest {
 
     private final TestStage stage = new TestStage();
     private final RunProgress progress = new RunProgress();
-
-    private static HouseBar closed(int bar, Reduction... cuts) {
-        return new HouseBar(bar, List.of(), List.of(), List.of(), Optional.empty(),
-                List.of(cuts));
-    }
 
     private void assertOpened(int bar) {
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.OpenBar.class).bar())
@@ -31,20 +25,20 @@ class ClockTest {
         BehaviorTestKit<Clock.Command> clock = stage.clock(2, 1, NO_JOURNAL, progress);
         assertOpened(0);
         assertThat(progress.committedBar()).isEqualTo(-1);
-        clock.run(new Clock.BarClosed(closed(0)));
+        clock.run(new Clock.BarClosed(TestStage.closed(0)));
         assertOpened(1);
         assertThat(progress.committedBar()).isZero();
-        clock.run(new Clock.BarClosed(closed(1)));
+        clock.run(new Clock.BarClosed(TestStage.closed(1)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class).closed())
-                .isEqualTo(closed(1));
+                .isEqualTo(TestStage.closed(1));
     }
 
     @Test
     void aBarWithCutsIsCommittedWhenTheyAreShared() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 1, NO_JOURNAL, progress);
         assertOpened(0);
-        Reduction cut = TestStage.cut(0, 5, 3);
-        clock.run(new Clock.BarClosed(closed(0, cut)));
+        Shortfall cut = TestStage.cut(5, 3);
+        clock.run(new Clock.BarClosed(TestStage.closed(0, cut)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CutOrders.class))
                 .isEqualTo(new CapitalAllocator.CutOrders(0, List.of(cut)));
         assertThat(progress.committedBar()).isEqualTo(-1);
@@ -57,9 +51,9 @@ class ClockTest {
     void doesNotRunFurtherAheadOfTheJournalThanItMay() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 2, -1, progress);
         assertOpened(0);
-        clock.run(new Clock.BarClosed(closed(0)));
+        clock.run(new Clock.BarClosed(TestStage.closed(0)));
         assertOpened(1);
-        clock.run(new Clock.BarClosed(closed(1)));
+        clock.run(new Clock.BarClosed(TestStage.closed(1)));
         assertThat(stage.allocator.hasMessages()).as("bar 2 is 3 ahead of bar -1").isFalse();
         assertThat(progress.isWaitingForJournal()).isTrue();
         clock.run(new Clock.Durable(0));
@@ -75,20 +69,20 @@ class ClockTest {
         assertOpened(0);
         clock.run(new Clock.Stop());
         assertThat(stage.allocator.hasMessages()).isFalse();
-        clock.run(new Clock.BarClosed(closed(0)));
+        clock.run(new Clock.BarClosed(TestStage.closed(0)));
         TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class);
     }
 
     @Test
     void stopsOnceThoughTheJournalGoesOn() {
         BehaviorTestKit<Clock.Command> clock = stage.clock(9, 2, -1, progress);
-        clock.run(new Clock.BarClosed(closed(0)));
-        clock.run(new Clock.BarClosed(closed(1)));
+        clock.run(new Clock.BarClosed(TestStage.closed(0)));
+        clock.run(new Clock.BarClosed(TestStage.closed(1)));
         stage.allocator.getAllReceived();
         clock.run(new Clock.Stop());
         clock.run(new Clock.Durable(0));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.CloseRun.class).closed())
-                .isEqualTo(closed(1));
+                .isEqualTo(TestStage.closed(1));
         clock.run(new Clock.Durable(1));
         clock.run(new Clock.Stop());
         assertThat(stage.allocator.hasMessages()).isFalse();

@@ -6,7 +6,6 @@ import akka.actor.testkit.typed.javadsl.TestInbox;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ChildFailed;
 import akka.actor.typed.javadsl.Behaviors;
-import io.troupe.execution.OrderBook;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Durable;
 import io.troupe.journal.JournalHead;
@@ -18,7 +17,6 @@ import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.FailurePolicy;
-import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
@@ -30,6 +28,8 @@ import io.troupe.simulation.hosting.OpenCalls;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.house.HouseKernel;
+import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,15 +153,15 @@ final class GuardedRun {
         SleeveState sleeve = new SleeveState(new long[1], new long[1], new double[1], 0, 0, false,
                 0, new double[0], StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
-                new HouseState(new long[1], new long[1], 0, 0), DrawdownState.INITIAL,
-                AllocatorState.NONE, List.of(sleeve, sleeve)));
+                new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1]),
+                DrawdownState.INITIAL, CapitalOrder.first(plan), List.of(sleeve, sleeve)));
     }
 
     /** The house at the end. */
     Simulation.HouseTold house() {
         return new Simulation.HouseTold(new Execution.Finished(
-                new HouseLedger(1, 2 * plan.capital().micros(), 0),
-                OrderBook.empty(plan.fills(), 1), new double[BARS]));
+                new HouseKernel.End(new HouseLedger(1, 2 * plan.capital().micros(), 0).accounts(),
+                        new long[1], new double[BARS], 1)));
     }
 
     /** A cohort at the end, with cash that tells it from the other. */

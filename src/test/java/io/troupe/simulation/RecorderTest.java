@@ -11,16 +11,27 @@ import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.house.HouseBar;
+import io.troupe.simulation.house.HouseBar.Crossed;
+import io.troupe.simulation.house.HouseBar.Cut;
+import io.troupe.simulation.house.HouseBar.Decided;
+import io.troupe.simulation.house.HouseBar.Flow;
+import io.troupe.simulation.house.HouseBar.OverlayTraded;
+import io.troupe.simulation.house.HouseBar.Traded;
 import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +57,24 @@ class RecorderTest {
 
     private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
         byte[] fills = packed(buffer -> buffer.fill(cohort, 0, quantity, 10 * quantity, 1, 0));
-        return new CohortWindow(cohort, 0, 0, false, new long[4], List.of(), fills,
+        return new CohortWindow(cohort, 0, 0, false, new long[7], List.of(), fills,
                 new int[]{fills.length},
                 parts, List.of(), null);
     }
 
     @Test
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
-        HouseBar house = new HouseBar(0, List.of(), List.of(new Fill(0, 0, 5, 50, 1, 0)),
-                List.of(TestStage.partial(0, 9, 5)), Optional.of(Stance.HALTED),
-                List.of(TestStage.cut(0, 7, 2)));
+        HouseBar house = new HouseBar(0,
+                new Traded(List.of(new Flow(0, FlowKind.BORROW, 0, -3)),
+                        List.of(new Fill(0, 0, 5, 50, 1, 0)), List.of(TestStage.partial(9, 5)),
+                        List.of(new Crossed(0, BarPoint.BEFORE_TRADING, 2, 0),
+                                new Crossed(0, BarPoint.CLOSE, 4, -1)),
+                        new OverlayTraded(List.of(new Flow(0, FlowKind.BORROW, 0, -5)),
+                                List.of(new Fill(0, 0, -2, -20, 1, 0)),
+                                List.of(new Cut(0, -4, -2, CutReason.VOLUME)))),
+                new Decided(Optional.of(Stance.HALTED), new CapitalMoves(100, 70, -20, -10),
+                        OptionalDouble.of(1.5), List.of(TestStage.cut(7, 2)),
+                        List.of(new Cut(0, 6, 1, CutReason.ASSET_LIMIT))));
         CohortWindow first = window(0, 3, List.of(
                 part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(0, 0, 5, 3, CutReason.VOLUME)),
@@ -73,7 +92,12 @@ class RecorderTest {
         BookingTrace trace = new BookingTrace();
         bookings.visit(0, 0, trace);
         assertThat(trace.lines()).containsExactly(
-                "0 -1 [fill 0 5 50 1 0, halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
+                "0 -4 [crossed 0 BEFORE_TRADING 2 0, crossed 0 CLOSE 4 -1, transfer -10]",
+                "0 -3 [flow 0 BORROW 0 -5, fill 0 -2 -20 1 0, transfer -20, cut 0 -4 -2 VOLUME,"
+                        + " cut 0 6 1 ASSET_LIMIT]",
+                "0 -2 [transfer 70]",
+                "0 -1 [flow 0 BORROW 0 -3, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
+                        + " halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
                 "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, cut 0 4 2 VOLUME]");
     }
@@ -83,8 +107,8 @@ class RecorderTest {
     void cutsOfABookAreInTheOrderOfTheFundsCuts() {
         CohortWindow first = window(0, 3, List.of(limitCut(0, 0, 4, 1), limitCut(1, 0, 6, 2)));
         CohortWindow second = window(1, 2, List.of(limitCut(0, 1, 5, 3)));
-        recorder.run(new Recorder.Book(new HouseBar(0, List.of(), List.of(), List.of(),
-                Optional.empty(), List.of()), new CohortWindow[]{first, second}));
+        recorder.run(new Recorder.Book(TestStage.closed(0),
+                new CohortWindow[]{first, second}));
         MemoryBookings bookings = new MemoryBookings(PLAN);
         bookings.add(((Booked.Complete) TestStage.only(stage.simulation,
                 Simulation.Recorded.class).booked()).blocks());
@@ -114,7 +138,7 @@ class RecorderTest {
     void withoutAnyRecordOnlyTheEndIsTold() {
         BehaviorTestKit<Recorder.Command> forgetful = BehaviorTestKit
                 .create(Recorder.forgetful(stage.simulation.getRef()));
-        forgetful.run(new Recorder.Book(HouseBar.NONE,
+        forgetful.run(new Recorder.Book(TestStage.closed(0),
                 new CohortWindow[0]));
         assertThat(stage.simulation.hasMessages()).isFalse();
         forgetful.run(new Recorder.Finish());

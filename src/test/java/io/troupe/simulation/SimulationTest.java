@@ -12,6 +12,7 @@ import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
+import io.troupe.ledger.HouseLedger;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.Failure;
@@ -151,7 +152,8 @@ class SimulationTest {
 
     @Test
     void aCheckpointIsGatheredComparedAndThenTheClockGoesOn() {
-        Checkpoint.HouseState house = new Checkpoint.HouseState(new long[1], new long[1], 0, 0);
+        Checkpoint.HouseState house = new Checkpoint.HouseState(
+                new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1]);
         run.performing();
         run.progress.committed(-1);
         run.heardBy("clock-0");

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
+import io.troupe.execution.Sides;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.ApprovedOrders;
 import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
-import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.HouseKernel.Decision;
+import io.troupe.simulation.house.HouseOrdering.Holdings;
+import io.troupe.simulation.house.HouseOrdering.Ordered;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
 import java.util.List;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Risk and execution alone on stage: one asset at 10.00, a fund of 1000. */
 class SpineActorsTest {
     private static final long CASH = 1_000_000_000;
+    private static final Sides NONE = new Sides(new long[1], new long[1]);
+    private static final Undivided NOTHING = new Undivided(0, 0, 0);
 
     private final TestStage stage = new TestStage();
 
@@ -30,20 +37,31 @@ class SpineActorsTest {
         return HandFund.quiet(4).strategy(ScriptedStrategy.hold(1)).limits(limits).plan();
     }
 
-    private static SleeveSums sums(int bar, long order, long position, long cash, long paid,
-            boolean valuedOnly) {
-        return new SleeveSums(bar, new HouseOrders(bar, order), new long[]{position}, cash, paid,
-                FlowSums.NONE, valuedOnly);
+    /** Nothing was traded in the bar; of one asset this is ordered and held. */
+    private static SleeveSums sums(int bar, long order, long position, long cash) {
+        return traded(bar, order, position, cash, 0);
+    }
+
+    /** So many were bought in the bar, at 10.00. */
+    private static SleeveSums traded(int bar, long order, long position, long cash, long bought) {
+        return new SleeveSums(bar, new Sides(new long[]{Math.max(order, 0)},
+                new long[]{Math.max(-order, 0)}), new Sides(new long[]{bought}, new long[1]),
+                new long[]{bought * 10_000_000}, new long[]{position}, cash, FlowSums.NONE, false);
+    }
+
+    private static Risk.Judge judge(SleeveSums sums, double value) {
+        return new Risk.Judge(sums, new Holdings(sums.positions(), new long[1], value), NOTHING);
     }
 
     private static Execution.Accept accept(int bar, long order) {
-        return new Execution.Accept(
-                new Approval(new ApprovedOrders(new HouseOrders(bar, order)), List.of()),
-                Optional.empty());
+        return new Execution.Accept(bar, new Decision(Optional.empty(), CapitalMoves.NONE,
+                OptionalDouble.empty(),
+                new Ordered(new ApprovedOrders(new HouseOrders(bar, order)), List.of(),
+                        new long[1], List.of())));
     }
 
     private static long approved(Execution.Accept accept) {
-        return accept.approval().orders().orders().quantity(0);
+        return accept.decision().ordered().approved().orders().quantity(0);
     }
 
     private static Limits limits(double perAsset, double drawdown) {
@@ -54,55 +72,60 @@ class SpineActorsTest {
     @Test
     void riskCutsTheOrdersThatExecutionAccepts() {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(0.5, 0.9)));
-        risk.run(new Risk.Judge(sums(0, 80, 0, CASH, 0, false), new long[1], 1000));
+        risk.run(judge(sums(0, 80, 0, CASH), 1000));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
         assertThat(approved(accept)).isEqualTo(50);
-        assertThat(accept.stance()).isEmpty();
-        assertThat(accept.approval().reductions()).containsExactly(TestStage.cut(0, 80, 50));
+        assertThat(accept.decision().stance()).isEmpty();
+        assertThat(accept.decision().ordered().cuts())
+                .containsExactly(TestStage.cut(80, 50));
         assertThat(stage.allocator.hasMessages()).isFalse();
     }
 
     @Test
     void riskHasTheBarDecidedAnewWhenTheFundHalts() {
         BehaviorTestKit<Risk.Command> risk = stage.risk(plan(limits(9, 0.1)));
-        risk.run(new Risk.Judge(sums(0, 0, 100, 0, 0, false), new long[]{100}, 1000));
-        assertThat(TestStage.only(stage.execution, Execution.Accept.class).stance()).isEmpty();
-        risk.run(new Risk.Judge(sums(1, 0, 100, 0, 0, false), new long[]{100}, 899));
+        risk.run(judge(sums(0, 0, 100, 0), 1000));
+        assertThat(TestStage.only(stage.execution, Execution.Accept.class).decision().stance())
+                .isEmpty();
+        risk.run(judge(sums(1, 0, 100, 0), 899));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
-                .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Stance.HALTED)));
+                .isEqualTo(new CapitalAllocator.DecideBar(1, Optional.of(Stance.HALTED),
+                        NOTHING));
         assertThat(stage.execution.hasMessages()).isFalse();
-        risk.run(new Risk.ApproveOrders(sums(1, -100, 100, 0, 0, false)));
+        risk.run(new Risk.ApproveOrders(sums(1, -100, 100, 0), CapitalMoves.NONE,
+                OptionalDouble.empty()));
         Execution.Accept accept = TestStage.only(stage.execution, Execution.Accept.class);
-        assertThat(accept.stance()).contains(Stance.HALTED);
+        assertThat(accept.decision().stance()).contains(Stance.HALTED);
         assertThat(approved(accept)).isEqualTo(-100);
     }
 
     @Test
     void riskAsksForTheDecisionOfABarThatIsValuedOnly() {
         stage.risk(plan(Limits.NONE))
-                .run(new Risk.Judge(sums(0, 0, 0, CASH, 0, true), new long[1], 1000));
+                .run(judge(new SleeveSums(0, NONE, NONE, new long[1], new long[1], CASH,
+                        FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
-                .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty()));
+                .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
     }
 
     @Test
     void executionFillsWhatItAcceptedAndTellsTheHouse() {
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan(Limits.NONE));
-        execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
+        execution.run(new Execution.Match(sums(0, 60, 0, CASH)));
         TestStage.only(stage.risk, Risk.Judge.class);
         execution.run(accept(0, 60));
         TestStage.only(stage.clock, Clock.BarClosed.class);
-        execution.run(new Execution.Match(
-                sums(1, 0, 60, CASH - 600_000_000, 600_000_000, false)));
+        execution.run(new Execution.Match(traded(1, 0, 60, CASH - 600_000_000, 60)));
         Risk.Judge judge = TestStage.only(stage.risk, Risk.Judge.class);
-        assertThat(judge.held()).containsExactly(60);
-        assertThat(judge.value()).isEqualTo(1000);
+        assertThat(judge.held().steps()).containsExactly(60);
+        assertThat(judge.held().value()).isEqualTo(1000);
         execution.run(accept(1, 0));
-        assertThat(TestStage.only(stage.clock, Clock.BarClosed.class).house().fills())
+        assertThat(TestStage.only(stage.clock, Clock.BarClosed.class).house().traded()
+                .fills())
                 .containsExactly(new Fill(1, 0, 60, 600_000_000, 0, 0));
         TestInbox<Execution.Finished> end = TestInbox.create();
         execution.run(new Execution.Finish(end.getRef()));
-        assertThat(end.receiveMessage().house().cashMicros()).isEqualTo(400_000_000);
+        assertThat(end.receiveMessage().house().accounts().cashMicros()).isEqualTo(400_000_000);
     }
 
     @Test
@@ -110,16 +133,17 @@ class SpineActorsTest {
         SimulationPlan plan = HandFund.quiet(2).strategy(ScriptedStrategy.hold(1))
                 .volumes(0.5, 50, 50).plan();
         BehaviorTestKit<Execution.Command> execution = stage.execution(plan);
-        execution.run(new Execution.Match(sums(0, 60, 0, CASH, 0, false)));
+        execution.run(new Execution.Match(sums(0, 60, 0, CASH)));
         execution.run(accept(0, 60));
         TestStage.only(stage.risk, Risk.Judge.class);
-        execution.run(new Execution.Match(sums(1, 0, 60, 400_000_000, 600_000_000, false)));
+        execution.run(new Execution.Match(traded(1, 0, 60, 400_000_000, 60)));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.FilledInPart.class))
                 .isEqualTo(new CapitalAllocator.FilledInPart(1,
-                        List.of(TestStage.partial(0, 60, 25))));
+                        List.of(TestStage.partial(60, 25))));
         assertThat(stage.risk.hasMessages()).isFalse();
-        execution.run(new Execution.Match(sums(1, 35, 25, 750_000_000, 250_000_000, false)));
-        assertThat(TestStage.only(stage.risk, Risk.Judge.class).held()).containsExactly(25);
+        execution.run(new Execution.MatchShared(traded(1, 35, 25, 750_000_000, 25)));
+        assertThat(TestStage.only(stage.risk, Risk.Judge.class).held().steps())
+                .containsExactly(25);
     }
 
     /** The planted fault: a micro that the sleeves paid and nobody received, or a unit too many. */
@@ -127,12 +151,13 @@ class SpineActorsTest {
     void executionAssertsTheCrossingsOfEveryBar() {
         SimulationPlan plan = plan(Limits.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
-                .run(new Execution.Match(sums(0, 0, 0, CASH, 1, false))))
+                .run(new Execution.Match(new SleeveSums(0, NONE, NONE, new long[]{1}, new long[1],
+                        CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
-                .run(new Execution.Match(sums(0, 0, 0, CASH - 1, 0, false))));
+                .run(new Execution.Match(sums(0, 0, 0, CASH - 1))));
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
-                .run(new Execution.Match(sums(0, 0, 1, CASH, 0, false))))
+                .run(new Execution.Match(sums(0, 0, 1, CASH))))
                 .withMessageContaining("asset 0");
     }
 }

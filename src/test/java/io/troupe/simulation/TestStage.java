@@ -3,22 +3,29 @@ package io.troupe.simulation;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import akka.actor.typed.Behavior;
-import io.troupe.execution.PartialFill;
-import io.troupe.model.ApprovedOrder;
+import io.troupe.execution.Shortfall;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
-import io.troupe.model.Order;
-import io.troupe.model.OrderId;
-import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.RunProgress;
-import io.troupe.simulation.plan.BarFlows;
-import io.troupe.simulation.plan.Periods;
+import io.troupe.simulation.house.HouseBar;
+import io.troupe.simulation.house.HouseBar.Decided;
+import io.troupe.simulation.house.HouseBar.OverlayTraded;
+import io.troupe.simulation.house.HouseBar.Traded;
+import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** A stage on which one actor is real and inboxes stand in for all others. */
 final class TestStage {
+    /** An overlay that does nothing. */
+    static final OverlayTraded IDLE = new OverlayTraded(List.of(), List.of(), List.of());
+
     final TestInbox<Simulation.Told> simulation = TestInbox.create("simulation");
     final TestInbox<Clock.Command> clock = TestInbox.create("clock");
     final TestInbox<CapitalAllocator.Command> allocator = TestInbox.create("allocator");
@@ -32,8 +39,9 @@ final class TestStage {
     }
 
     static RunTables tables(SimulationPlan plan, int largestWindow) {
-        return new RunTables(new Periods(plan), plan.data(),
-                new BarFlows(plan.data(), plan.dividends()), largestWindow);
+        return RunTables.of(plan, new EngineOptions(OptionalInt.empty(), OptionalInt.empty(),
+                largestWindow, EngineOptions.DEFAULT.barTimeout(),
+                EngineOptions.DEFAULT.maxLagBars()));
     }
 
     BehaviorTestKit<Clock.Command> clock(int bars, int maxLagBars, int durableBar,
@@ -65,19 +73,21 @@ final class TestStage {
         return actor;
     }
 
-    /** An order of the fund for asset 0, of which a limit approved a part. */
-    static Reduction cut(int decidedAt, long ordered, long approved) {
-        return new Reduction.Cut(new ApprovedOrder(order(decidedAt, ordered), approved),
-                CutReason.ASSET_LIMIT);
+    /** An order of the fund to buy asset 0, of which a limit approved a part. */
+    static Shortfall cut(long ordered, long approved) {
+        return new Shortfall(BarPoint.CLOSE, 0, ordered, 0, approved, CutReason.ASSET_LIMIT);
     }
 
-    /** An order of the fund for asset 0, of which the next bar's volume allowed a part. */
-    static PartialFill partial(int decidedAt, long ordered, long filled) {
-        return new PartialFill(order(decidedAt, ordered), filled);
+    /** What the fund should buy of asset 0, of which the bar's volume allowed a part. */
+    static Shortfall partial(long ordered, long filled) {
+        return new Shortfall(BarPoint.CLOSE, 0, ordered, 0, filled, CutReason.VOLUME);
     }
 
-    private static Order order(int decidedAt, long quantity) {
-        return Order.market(decidedAt, OrderId.HOUSE, 0, quantity);
+    /** What the house did in a bar in which nothing happened but this was decided. */
+    static HouseBar closed(int bar, Shortfall... cuts) {
+        return new HouseBar(bar, new Traded(List.of(), List.of(), List.of(), List.of(), IDLE),
+                new Decided(Optional.empty(), CapitalMoves.NONE, OptionalDouble.empty(),
+                        List.of(cuts), List.of()));
     }
 
     /** The only message in an inbox. */

@@ -1,9 +1,10 @@
 package io.troupe.simulation.checkpoint;
 
 import io.troupe.journal.JournalHead;
-import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.ledger.HouseLedger;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.hosting.StrategyMemory;
+import io.troupe.simulation.plan.CapitalOrder;
 import java.util.List;
 
 /**
@@ -14,11 +15,11 @@ import java.util.List;
  * @param head how far the journal reached with it, which ties the checkpoint to one run
  * @param house the fund's own state
  * @param drawdown the state of the drawdown limit
- * @param allocator what the allocator remembers of its latest division
+ * @param order by what capital is divided, and what the allocator remembers
  * @param sleeves one per strategy
  */
 public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownState drawdown,
-        AllocatorState allocator, List<SleeveState> sleeves) {
+        CapitalOrder order, List<SleeveState> sleeves) {
     /** Checks the components. */
     public Checkpoint {
         sleeves = List.copyOf(sleeves);
@@ -33,14 +34,13 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
     /**
      * The house.
      *
-     * @param positions steps by asset
+     * @param accounts what it and its accounts hold
      * @param orders working orders for the next bar, steps by asset
-     * @param cashMicros its cash
-     * @param crossingsMicros what netting has saved
+     * @param overlayWanted what the overlay wants, steps by asset
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record HouseState(long[] positions, long[] orders, long cashMicros,
-            long crossingsMicros) {}
+    public record HouseState(HouseLedger.Accounts accounts, long[] orders,
+            long[] overlayWanted) {}
 
     /**
      * One strategy and its sleeve.

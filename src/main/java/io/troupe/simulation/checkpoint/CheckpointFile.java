@@ -3,12 +3,15 @@ package io.troupe.simulation.checkpoint;
 import io.troupe.journal.Durable;
 import io.troupe.journal.Hash;
 import io.troupe.journal.JournalHead;
+import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
+import io.troupe.simulation.plan.CapitalOrder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Checkpoint} as bytes, with a checksum and a tag of the run and code it fits. */
 final class CheckpointFile {
-    /** 1 kept what strategies had saved without a proof that it is all they remember. */
-    private static final int FORMAT = 2;
+    /**
+     * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
+     * without accounts beside it.
+     */
+    private static final int FORMAT = 3;
 
     private CheckpointFile() {}
 
@@ -34,11 +40,7 @@ final class CheckpointFile {
         out.writeUTF(tag);
         out.writeInt(checkpoint.bar());
         write(out, checkpoint.head());
-        HouseState house = checkpoint.house();
-        write(out, house.positions());
-        write(out, house.orders());
-        out.writeLong(house.cashMicros());
-        out.writeLong(house.crossingsMicros());
+        write(out, checkpoint.house());
         out.writeDouble(checkpoint.drawdown().peak());
         out.writeBoolean(checkpoint.drawdown().halted());
         out.writeInt(checkpoint.drawdown().since());
@@ -46,7 +48,7 @@ final class CheckpointFile {
         for (SleeveState sleeve : checkpoint.sleeves()) {
             write(out, sleeve);
         }
-        write(out, checkpoint.allocator());
+        write(out, checkpoint.order());
         out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
@@ -66,8 +68,7 @@ final class CheckpointFile {
         }
         int bar = in.readInt();
         JournalHead head = readHead(in);
-        HouseState house = new HouseState(readLongs(in), readLongs(in), in.readLong(),
-                in.readLong());
+        HouseState house = readHouse(in);
         DrawdownState drawdown = new DrawdownState(in.readDouble(), in.readBoolean(),
                 in.readInt());
         List<SleeveState> sleeves = new ArrayList<>();
@@ -75,22 +76,47 @@ final class CheckpointFile {
         for (int k = 0; k < count; k++) {
             sleeves.add(readSleeve(in));
         }
-        return new Checkpoint(bar, head, house, drawdown, readAllocator(in), sleeves);
+        return new Checkpoint(bar, head, house, drawdown, readOrder(in), sleeves);
     }
 
-    /** Nothing, of an allocator that remembers nothing: the file ends with the sleeves. */
-    private static void write(DataOutputStream out, AllocatorState allocator) throws IOException {
-        if (!allocator.equals(AllocatorState.NONE)) {
-            out.writeInt(allocator.version());
-            out.write(allocator.bytes());
+    private static void write(DataOutputStream out, HouseState house) throws IOException {
+        Accounts accounts = house.accounts();
+        write(out, accounts.positions());
+        out.writeLong(accounts.cashMicros());
+        out.writeLong(accounts.reserveMicros());
+        write(out, accounts.overlayPositions());
+        out.writeLong(accounts.overlayCashMicros());
+        out.writeLong(accounts.nettingMicros());
+        out.writeLong(accounts.poolingMicros());
+        out.writeLong(accounts.sweptMicros());
+        write(out, house.orders());
+        write(out, house.overlayWanted());
+    }
+
+    private static HouseState readHouse(DataInputStream in) throws IOException {
+        Accounts accounts = new Accounts(readLongs(in), in.readLong(), in.readLong(),
+                readLongs(in), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+        return new HouseState(accounts, readLongs(in), readLongs(in));
+    }
+
+    /** The file ends with what the allocator remembers: nothing, if it remembers nothing. */
+    private static void write(DataOutputStream out, CapitalOrder order) throws IOException {
+        write(out, order.allotment().shares());
+        out.writeBoolean(order.allotment().isFull());
+        out.writeDouble(order.allotment().exposure());
+        if (!order.state().equals(AllocatorState.NONE)) {
+            out.writeInt(order.state().version());
+            out.write(order.state().bytes());
         }
     }
 
-    /** What there is before the checksum. */
-    private static AllocatorState readAllocator(DataInputStream in) throws IOException {
+    /** All that there is before the checksum. */
+    private static CapitalOrder readOrder(DataInputStream in) throws IOException {
+        Allotment allotment = Allotment.restored(readDoubles(in), in.readBoolean(),
+                in.readDouble());
         int left = in.available() - Long.BYTES;
-        return left == 0 ? AllocatorState.NONE
-                : AllocatorState.of(in.readInt(), in.readNBytes(left - Integer.BYTES));
+        return new CapitalOrder(allotment, left == 0 ? AllocatorState.NONE
+                : AllocatorState.of(in.readInt(), in.readNBytes(left - Integer.BYTES)));
     }
 
     private static long checksum(byte[] bytes, int length) {

@@ -4,10 +4,9 @@ import io.troupe.journal.BookLayout;
 import io.troupe.journal.Ledger;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.portfolios.JournalWriter;
-import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the actors hold, arranged as the journal keeps it. */
@@ -21,22 +20,25 @@ public final class WorkingLedgers {
             books.add(book(working, book, working.sleeves()
                     .subList(layout.firstStrategy(book), layout.lastStrategy(book) + 1)));
         }
-        return new JournalWriter.Compare(books, house(working, layout));
+        return new JournalWriter.Compare(books, house(working));
     }
 
-    /** The fund's own row is all that moves so far; its accounts stay empty. */
-    private static Ledger house(Checkpoint working, BookLayout layout) {
-        HouseState house = working.house();
-        int assets = house.positions().length;
-        int accounts = layout.house(assets).strategies();
-        long[] cash = new long[accounts];
-        cash[0] = house.cashMicros();
-        return new Ledger(PortfolioId.HOUSE, working.bar(),
-                Arrays.copyOf(house.positions(), accounts * assets), cash);
+    /** The fund, its reserve, its overlay and crossings, as the journal has them row by row. */
+    private static Ledger house(Checkpoint working) {
+        Accounts accounts = working.house().accounts();
+        int assets = accounts.positions().length;
+        long[] positions = new long[4 * assets];
+        System.arraycopy(accounts.positions(), 0, positions, 0, assets);
+        System.arraycopy(accounts.overlayPositions(), 0, positions, 2 * assets, assets);
+        long crossings = accounts.nettingMicros() + accounts.poolingMicros()
+                - accounts.sweptMicros();
+        return new Ledger(PortfolioId.HOUSE, working.bar(), positions,
+                new long[]{accounts.cashMicros(), accounts.reserveMicros(),
+                        accounts.overlayCashMicros(), crossings});
     }
 
     private static Ledger book(Checkpoint working, int book, List<SleeveState> sleeves) {
-        int assets = working.house().positions().length;
+        int assets = working.house().accounts().positions().length;
         long[] positions = new long[sleeves.size() * assets];
         long[] cash = new long[sleeves.size()];
         for (int k = 0; k < cash.length; k++) {

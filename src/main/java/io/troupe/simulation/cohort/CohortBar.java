@@ -44,7 +44,7 @@ final class CohortBar {
         this.questions = questions;
         this.firstStrategy = firstStrategy;
         this.sleeveFlows = new SleeveFlows(now.bank, now.orders, window);
-        this.sleeveFills = new SleeveFills(plan.fills(), now.bank, now.orders, window);
+        this.sleeveFills = new SleeveFills(plan.fills(), now, window);
         this.stepValues = new double[plan.data().assets()];
         this.sizedWhole = new boolean[now.bank.sleeves()];
         for (int k = 0; k < sizedWhole.length; k++) {
@@ -57,7 +57,7 @@ final class CohortBar {
     /** Moves holdings, fills the orders of the bar before and values the sleeves at the close. */
     void value(Revision revision) {
         now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
-        now.paidMicros = sleeveFills.fill(now.bar, revision.partials());
+        sleeveFills.fill(now.bar, revision.partials());
         tables.data().stepValues(now.bar, stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
@@ -68,8 +68,10 @@ final class CohortBar {
     void decide(Revision revision) {
         tables.data().stepValues(now.bar, stepValues);
         Stance before = now.stance;
+        double factor = now.exposure;
         now.stance = revision.stance().orElse(before);
-        markWhole(!now.stance.equals(before));
+        now.exposure = revision.exposure().orElse(factor);
+        markWhole(!now.stance.equals(before) || now.exposure != factor);
         transfer(revision);
         questions.ask(sizing);
         resize();
@@ -82,7 +84,7 @@ final class CohortBar {
 
     /** Writes to the window what the sleeves hold, want and have paid together. */
     void tellSums() {
-        window.sums(now.bank, now.orders, now.paidMicros, now.flows);
+        window.sums(now);
     }
 
     private void markWhole(boolean all) {
@@ -108,7 +110,7 @@ final class CohortBar {
 
     private void take(int k, TargetPositions targets) {
         if (now.stance.permitsPositions()) {
-            now.orders.size(k, targets, sizedWhole[k], stepValues);
+            now.orders.size(k, targets, sizedWhole[k], now.exposure, stepValues);
         } else {
             now.orders.remember(k, targets);
             if (sizedWhole[k]) {

@@ -65,6 +65,7 @@ final class CohortCheckpoint {
         }
         asked.done();
         now.stance = Stance.of(checkpoint.drawdown());
+        now.exposure = checkpoint.order().allotment().exposure();
         now.bar = checkpoint.bar() + 1;
     }
 

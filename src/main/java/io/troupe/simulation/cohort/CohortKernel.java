@@ -109,7 +109,7 @@ public final class CohortKernel {
         int restoredBar = now.bar - 1;
         window.start(restoredBar, restoredBar, false);
         window.open(restoredBar);
-        window.sums(now.bank, now.orders, 0, FlowSums.NONE);
+        window.sums(now);
         return window.build(restoredBar, false, null);
     }
 

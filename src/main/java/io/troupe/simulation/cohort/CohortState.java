@@ -19,8 +19,10 @@ final class CohortState {
     /** Whether fills and valuation of that bar are done already. */
     boolean valued;
     Stance stance = Stance.TRADING;
-    /** Cash paid for the fills of that bar, if they are done. */
-    long paidMicros;
+    /** The factor on weights. */
+    double exposure;
+    /** What was traded in that bar, if its fills are done. */
+    final TradedSums traded;
     /** What happened to holdings before them. */
     FlowSums flows = FlowSums.NONE;
 
@@ -29,6 +31,8 @@ final class CohortState {
         bank = new SleeveBank(assets, cashMicros);
         orders = new SleeveOrders(bank, assets, new SizingRules(plan.data().instruments()));
         returns = new ReturnHistory(bank, plan.allocator().lookbackBars(), slackBars);
+        traded = new TradedSums(assets);
+        exposure = plan.firstAllotment().exposure();
         quarantined = new boolean[cashMicros.length];
         strategyStates = new byte[cashMicros.length][];
     }
@@ -42,7 +46,8 @@ final class CohortState {
         other.bar = bar;
         other.valued = valued;
         other.stance = stance;
-        other.paidMicros = paidMicros;
+        other.exposure = exposure;
+        traded.save(other.traded);
         other.flows = flows;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastBar the last one
  * @param valuedOnly whether the last bar ends with its valuation: its strategies have yet to be
  *        asked
- * @param sums per bar: net orders by asset, positions by asset, cash, cash paid for fills
+ * @param sums per bar, as {@link BarSums} reads them
  * @param flows what happened before trading in the bars where anything did, in bar order
  * @param fills packed fills of all bars and books
  * @param fillEnds where the fills of each bar and book end: {@code bar offset·books + book offset}
@@ -66,7 +66,28 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
      * @param returns latest time-weighted returns of each, oldest first
      * @param active which take part in the division of capital
      */
-    public record SleeveCapital(long[] equityMicros, double[][] returns, boolean[] active) {}
+    public record SleeveCapital(long[] equityMicros, double[][] returns, boolean[] active) {
+        /** Those of several cohorts in their order. */
+        public static SleeveCapital together(List<SleeveCapital> parts) {
+            int sleeves = parts.stream().mapToInt(part -> part.active.length).sum();
+            SleeveCapital all = new SleeveCapital(new long[sleeves], new double[sleeves][],
+                    new boolean[sleeves]);
+            int at = 0;
+            for (SleeveCapital part : parts) {
+                int count = part.active.length;
+                System.arraycopy(part.equityMicros, 0, all.equityMicros, at, count);
+                System.arraycopy(part.returns, 0, all.returns, at, count);
+                System.arraycopy(part.active, 0, all.active, at, count);
+                at += count;
+            }
+            return all;
+        }
+    }
+
+    /** What the sleeves come to together at a bar. */
+    BarSums sumsAt(int bar, int assets) {
+        return BarSums.at(sums, assets, bar - firstBar);
+    }
 
     /** What happened before a bar's trading. */
     FlowSums flowsAt(int bar) {
@@ -76,10 +97,5 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
             }
         }
         return FlowSums.NONE;
-    }
-
-    /** Length of one bar's sums. */
-    static int sumsPerBar(int assets) {
-        return 2 * assets + 2;
     }
 }

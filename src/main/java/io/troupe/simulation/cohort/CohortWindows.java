@@ -1,17 +1,15 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.execution.PartialFill;
-import io.troupe.model.CutReason;
-import io.troupe.model.HouseOrders;
-import io.troupe.model.Order;
-import io.troupe.risk.limits.Reduction;
+import io.troupe.execution.Shortfall;
+import io.troupe.execution.Sides;
+import io.troupe.model.Side;
+import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,66 +81,55 @@ public final class CohortWindows {
 
     /** The sums of all sleeves at a bar that every cohort has told. */
     public SleeveSums sums(int bar) {
-        long[] orders = new long[assets];
+        Sides orders = new Sides(new long[assets], new long[assets]);
+        Sides traded = new Sides(new long[assets], new long[assets]);
+        long[] paid = new long[assets];
         long[] positions = new long[assets];
         long cash = 0;
-        long paid = 0;
         FlowSums flows = FlowSums.NONE;
         for (int cohort = 0; cohort < told.length; cohort++) {
             CohortWindow window = of(cohort, bar);
-            long[] sums = window.sums();
-            int at = offset(window, bar);
-            for (int i = 0; i < assets; i++) {
-                orders[i] = Math.addExact(orders[i], sums[at + i]);
-                positions[i] = Math.addExact(positions[i], sums[at + assets + i]);
-            }
+            BarSums sums = window.sumsAt(bar, assets);
+            sums.addTo(Column.BUYS, orders.bought());
+            sums.addTo(Column.SELLS, orders.sold());
+            sums.addTo(Column.BOUGHT, traded.bought());
+            sums.addTo(Column.SOLD, traded.sold());
+            sums.addTo(Column.PAID, paid);
+            sums.addTo(Column.POSITION, positions);
             flows = flows.plus(window.flowsAt(bar));
-            cash = Math.addExact(cash, sums[at + 2 * assets]);
-            paid = Math.addExact(paid, sums[at + 2 * assets + 1]);
+            cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, new HouseOrders(bar, orders), positions, cash, paid, flows,
-                pausedAt(bar));
+        return new SleeveSums(bar, orders, traded, paid, positions, cash, flows, pausedAt(bar));
     }
 
-    private int offset(CohortWindow window, int bar) {
-        return (bar - window.firstBar()) * CohortWindow.sumsPerBar(assets);
-    }
-
-    /** What each cohort must know of orders worked in {@code bar} that were done only in part. */
-    public List<List<Share>> partialShares(int bar, List<PartialFill> partials) {
-        return shares(partials,
-                partial -> share(partial.order(), partial.filled(), CutReason.VOLUME),
-                (cohort, asset) -> of(cohort, bar).flowsAt(bar)
-                        .orderOr(asset, decided(cohort, bar - 1, asset)));
+    /** What each cohort must know of what the bar did not give the fund. */
+    public List<List<Share>> partialShares(int bar, List<Shortfall> partials) {
+        return shares(bar, partials, Column.BOUGHT, Column.SOLD);
     }
 
     /** What each cohort must know of orders decided at {@code bar} that were cut. */
-    public List<List<Share>> cutShares(int bar, List<Reduction> cuts) {
-        return shares(cuts, cut -> share(cut.order(), cut.approved(), cut.reason()),
-                (cohort, asset) -> decided(cohort, bar, asset));
+    public List<List<Share>> cutShares(int bar, List<Shortfall> cuts) {
+        return shares(bar, cuts, Column.BUYS, Column.SELLS);
     }
 
-    /** A cohort's net order for an asset. */
-    private interface Orders {
-        long of(int cohort, int asset);
-    }
-
-    private long decided(int cohort, int bar, int asset) {
-        CohortWindow window = of(cohort, bar);
-        return window.sums()[offset(window, bar) + asset];
-    }
-
-    private <T> List<List<Share>> shares(List<T> parts, Function<T, Share> share,
-            Orders orders) {
+    /**
+     * The heavier side's orders are counted through the cohorts.
+     *
+     * @param bought where a cohort has told what it buys
+     * @param sold where it has told what it sells
+     */
+    private List<List<Share>> shares(int bar, List<Shortfall> wholes, Column bought,
+            Column sold) {
         List<List<Share>> perCohort = new ArrayList<>();
-        long[] before = new long[parts.size()];
+        long[] before = new long[wholes.size()];
         for (int cohort = 0; cohort < told.length; cohort++) {
+            BarSums sums = of(cohort, bar).sumsAt(bar, assets);
             List<Share> shares = new ArrayList<>();
             for (int j = 0; j < before.length; j++) {
-                Share whole = share.apply(parts.get(j));
-                shares.add(new Share(whole.asset(), whole.total(), whole.done(), before[j],
-                        whole.reason()));
-                before[j] = Math.addExact(before[j], orders.of(cohort, whole.asset()));
+                Shortfall whole = wholes.get(j);
+                shares.add(new Share(whole, before[j]));
+                before[j] = Math.addExact(before[j], sums.get(
+                        whole.heavySide() == Side.BUY ? bought : sold, whole.asset()));
             }
             perCohort.add(shares);
         }
@@ -160,9 +147,5 @@ public final class CohortWindows {
             }
         }
         return null;
-    }
-
-    private static Share share(Order order, long done, CutReason reason) {
-        return new Share(order.asset(), order.quantity(), done, 0, reason);
     }
 }

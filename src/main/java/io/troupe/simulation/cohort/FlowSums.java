@@ -5,11 +5,12 @@ package io.troupe.simulation.cohort;
  * handed over and never written again.
  *
  * @param bar the bar
- * @param cells for each: asset, change of steps, cash received, net order after all of them
+ * @param cells for each: asset, change of steps, steps held before by those whom it concerns, cash
+ *        received, net order after all of them
  */
 @SuppressWarnings("ArrayRecordComponent") // part of a message between actors of one process
 public record FlowSums(int bar, long[] cells) {
-    private static final int WIDTH = 4;
+    private static final int WIDTH = 5;
 
     /** A bar in which nothing happened. */
     public static final FlowSums NONE = new FlowSums(-1, new long[0]);
@@ -24,7 +25,7 @@ public record FlowSums(int bar, long[] cells) {
         return cells.length / WIDTH;
     }
 
-    int asset(int entitlement) {
+    private int asset(int entitlement) {
         return (int) cells[entitlement * WIDTH];
     }
 
@@ -33,25 +34,31 @@ public record FlowSums(int bar, long[] cells) {
         return cells[entitlement * WIDTH + 1];
     }
 
+    /** Steps held before by those whom it concerns, longs less shorts. */
+    public long heldSteps(int entitlement) {
+        return cells[entitlement * WIDTH + 2];
+    }
+
     /** Cash received together. */
     public long cashMicros(int entitlement) {
-        return cells[entitlement * WIDTH + 2];
+        return cells[entitlement * WIDTH + 3];
     }
 
     /** The net order for the asset, when everything has happened. */
     public long order(int entitlement) {
-        return cells[entitlement * WIDTH + 3];
+        return cells[entitlement * WIDTH + 4];
     }
 
-    void moved(int entitlement, long steps, long cashMicros) {
+    void moved(int entitlement, long steps, long heldSteps, long cashMicros) {
         int at = entitlement * WIDTH;
         cells[at + 1] = Math.addExact(cells[at + 1], steps);
-        cells[at + 2] = Math.addExact(cells[at + 2], cashMicros);
+        cells[at + 2] = Math.addExact(cells[at + 2], heldSteps);
+        cells[at + 3] = Math.addExact(cells[at + 3], cashMicros);
     }
 
     void ordered(int entitlement, int asset, long order) {
         cells[entitlement * WIDTH] = asset;
-        cells[entitlement * WIDTH + 3] = order;
+        cells[entitlement * WIDTH + 4] = order;
     }
 
     /** These and those of other sleeves at the same bar. */
@@ -62,19 +69,9 @@ public record FlowSums(int bar, long[] cells) {
         FlowSums sum = of(bar, count());
         for (int j = 0; j < count(); j++) {
             sum.ordered(j, asset(j), Math.addExact(order(j), other.order(j)));
-            sum.moved(j, steps(j), cashMicros(j));
-            sum.moved(j, other.steps(j), other.cashMicros(j));
+            sum.moved(j, steps(j), heldSteps(j), cashMicros(j));
+            sum.moved(j, other.steps(j), other.heldSteps(j), other.cashMicros(j));
         }
         return sum;
-    }
-
-    /** The net order for an asset, or what it is without these flows. */
-    long orderOr(int asset, long otherwise) {
-        for (int j = 0; j < count(); j++) {
-            if (asset(j) == asset) {
-                return order(j);
-            }
-        }
-        return otherwise;
     }
 }

@@ -2,7 +2,6 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.execution.FillModel;
 import io.troupe.ledger.SleeveBank;
-import io.troupe.math.Apportionment;
 import io.troupe.model.CutReason;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
@@ -10,26 +9,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books the fills of a cohort's sleeves. Each sleeve pays what it would have paid alone; where the
- * fund's order was done only in part, each gets its share.
+ * Books the fills of a cohort's sleeves. Each sleeve gets what the bar would have given it alone and
+ * pays what it would have paid alone; where the fund could not do the net of them, those of the
+ * heavier side get their shares.
  */
 final class SleeveFills {
     private final FillModel model;
     private final SleeveBank bank;
     private final SleeveOrders orders;
     private final WindowBuilder window;
+    private final TradedSums traded;
+    private final boolean limitsVolume;
 
-    SleeveFills(FillModel model, SleeveBank bank, SleeveOrders orders, WindowBuilder window) {
+    SleeveFills(FillModel model, CohortState now, WindowBuilder window) {
         this.model = model;
-        this.bank = bank;
-        this.orders = orders;
+        this.bank = now.bank;
+        this.orders = now.orders;
+        this.traded = now.traded;
         this.window = window;
+        this.limitsVolume = model.limitsVolume();
     }
 
-    /** Fills all open orders in a bar; returns the cash paid for them. */
-    long fill(int bar, List<Share> partials) {
+    /**
+     * Fills all open orders in a bar: each as far as the bar would fill it alone, and of what the
+     * fund did not get the heavier side its shares.
+     */
+    void fill(int bar, List<Share> partials) {
         Partials limited = partials.isEmpty() ? null : new Partials(partials, orders.assets());
-        long paid = 0;
+        traded.clear();
         int k = 0;
         for (int book = 0; book < window.books(); book++) {
             int end = Math.min(window.endSleeve(book), bank.sleeves());
@@ -37,49 +44,45 @@ final class SleeveFills {
                 for (int word = 0; word < orders.words(); word++) {
                     long open = orders.open(k, word);
                     if (open != 0) {
-                        paid = Math.addExact(paid,
-                                fill(bar, new Place(k, local, word), open, limited));
+                        fill(bar, new Place(k, local, word), open, limited);
                     }
                 }
             }
             window.endBook();
         }
-        return paid;
     }
 
     /** Where in the books a word of open orders belongs. */
     private record Place(int sleeve, int local, int word) {}
 
-    private long fill(int bar, Place place, long open, @Nullable Partials limited) {
-        long paid = 0;
+    private void fill(int bar, Place place, long open, @Nullable Partials limited) {
         for (long rest = open; rest != 0; rest &= rest - 1) {
             int asset = (place.word << 6) + Long.numberOfTrailingZeros(rest);
             if (model.trades(bar, asset)) {
                 long order = orders.order(place.sleeve, asset);
-                long quantity = limited == null ? order : limited.share(asset, order);
+                long alone = limitsVolume ? model.fillable(bar, asset, order) : order;
+                long quantity = limited == null ? alone : limited.share(asset, alone);
                 if (quantity != 0) {
-                    paid = Math.addExact(paid, book(bar, place, asset, quantity));
+                    book(bar, place, asset, quantity);
                 }
-                if (quantity == order) {
-                    orders.filled(place.sleeve, asset);
-                } else {
+                if (quantity != order) {
                     window.entry(Phase.VOLUME_CUT, place.sleeve, (buffer, local) -> buffer
                             .cut(local, asset, order, quantity, CutReason.VOLUME));
                 }
             }
         }
-        return paid;
     }
 
-    private long book(int bar, Place place, int asset, long quantity) {
+    private void book(int bar, Place place, int asset, long quantity) {
         long notional = model.notionalMicros(bar, asset, quantity);
         long fee = model.feeMicros(asset, quantity);
         long paid = bank.fill(place.sleeve, asset, quantity, notional, fee);
+        orders.filled(place.sleeve, asset, quantity);
+        traded.add(asset, quantity, paid);
         if (window.recordsFills()) {
             window.fill(place.local, asset, quantity, notional, fee,
                     model.slippageMicros(bar, asset, quantity, notional));
         }
-        return paid;
     }
 
     /**
@@ -92,12 +95,12 @@ final class SleeveFills {
         for (int k = 0; k < bank.sleeves(); k++) {
             long order = orders.order(k, cut.asset());
             if (order != 0) {
-                long share = Apportionment.share(cut.done(), cut.total(), before, order);
-                before = Math.addExact(before, order);
+                long share = cut.whole().share(before, order);
+                before = cut.whole().after(before, order);
                 orders.want(k, cut.asset(), bank.position(k, cut.asset()) + share);
                 if (share != order) {
                     window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
-                            cut.asset(), order, share, cut.reason()));
+                            cut.asset(), order, share, cut.whole().reason()));
                 }
             }
         }
@@ -122,8 +125,8 @@ final class SleeveFills {
             if (partial == null) {
                 return order;
             }
-            long share = Apportionment.share(partial.done(), partial.total(), before[asset], order);
-            before[asset] = Math.addExact(before[asset], order);
+            long share = partial.whole().share(before[asset], order);
+            before[asset] = partial.whole().after(before[asset], order);
             return share;
         }
     }

@@ -58,12 +58,12 @@ final class SleeveFlows {
         if (entitlement.concerns(held)) {
             long cash = entitlement.cashMicros(held);
             bank.flow(sleeve, asset, steps, cash);
-            sums.moved(number, steps, cash);
+            sums.moved(number, steps, held, cash);
             window.flow(local, entitlement, steps, cash);
         }
         long nowWanted = entitlement.stepsAfter(wanted);
         if (steps != 0 || nowWanted != wanted) {
-            orders.want(sleeve, asset, nowWanted);
+            orders.recount(sleeve, asset, held, nowWanted);
         }
     }
 }

@@ -18,6 +18,8 @@ final class SleeveOrders {
     private final int words;
     private final long[] wanted;
     private final long[] totals;
+    /** By asset what the sleeves that buy would buy. */
+    private final long[] buys;
     /** Per sleeve a bit for each asset with an open order. */
     private final long[] open;
     private final TargetPositions[] targets;
@@ -34,6 +36,7 @@ final class SleeveOrders {
         this.words = (assets + Long.SIZE - 1) / Long.SIZE;
         this.wanted = new long[bank.sleeves() * assets];
         this.totals = new long[assets];
+        this.buys = new long[assets];
         this.open = new long[bank.sleeves() * words];
         this.targets = new TargetPositions[bank.sleeves()];
         Arrays.fill(targets, TargetPositions.flat(assets));
@@ -66,39 +69,68 @@ final class SleeveOrders {
         return targets[sleeve];
     }
 
-    /** A sleeve's order for an asset has been filled to the last unit. */
-    void filled(int sleeve, int asset) {
-        open[sleeve * words + (asset >> 6)] &= ~(1L << asset);
+    /** What the sleeves that buy an asset would buy together, ≥ 0. */
+    long buyTotal(int asset) {
+        return buys[asset];
+    }
+
+    /** What the sleeves that sell an asset would sell together, ≥ 0. */
+    long sellTotal(int asset) {
+        return Math.subtractExact(buys[asset], orderTotal(asset));
+    }
+
+    /** A part of a sleeve's order for an asset, or all of it, has been booked to the sleeve. */
+    void filled(int sleeve, int asset, long quantity) {
+        buys[asset] -= Math.max(quantity, 0);
+        if (order(sleeve, asset) == 0) {
+            open[sleeve * words + (asset >> 6)] &= ~(1L << asset);
+        }
     }
 
     /** Sets what a sleeve wants of one asset. */
     void want(int sleeve, int asset, long quantity) {
+        recount(sleeve, asset, bank.position(sleeve, asset), quantity);
+    }
+
+    /**
+     * Sets what a sleeve wants of an asset of which it held something else when it wanted it last.
+     */
+    void recount(int sleeve, int asset, long heldBefore, long quantity) {
         int cell = sleeve * assets + asset;
+        long before = wanted[cell] - heldBefore;
+        long order = quantity - bank.position(sleeve, asset);
         totals[asset] = Math.addExact(totals[asset], quantity - wanted[cell]);
+        buys[asset] = Math.addExact(buys[asset], Math.max(order, 0) - Math.max(before, 0));
         wanted[cell] = quantity;
         int word = sleeve * words + (asset >> 6);
-        if (quantity != bank.position(sleeve, asset)) {
+        if (order != 0) {
             open[word] |= 1L << asset;
         } else {
             open[word] &= ~(1L << asset);
         }
     }
 
-    /** Sizes a sleeve's targets: those whose weight changed, or all if these or those say so. */
-    void size(int sleeve, TargetPositions next, boolean all, double[] stepValues) {
+    /**
+     * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
+     *
+     * @param exposure the factor on weights
+     */
+    void size(int sleeve, TargetPositions next, boolean all, double exposure,
+            double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
         double capital = bank.equity(sleeve);
         if (all || next.isRebalancing()) {
             for (int i = 0; i < assets; i++) {
-                want(sleeve, i, sized(sleeve, i, next.weight(i), capital, stepValues[i]));
+                want(sleeve, i, sized(sleeve, i, next.weight(i) * exposure, capital,
+                        stepValues[i]));
             }
             return;
         }
         for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
             double weight = next.weight(i);
             if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
-                want(sleeve, i, sized(sleeve, i, weight, capital, stepValues[i]));
+                want(sleeve, i, sized(sleeve, i, weight * exposure, capital, stepValues[i]));
             }
         }
     }
@@ -138,7 +170,7 @@ final class SleeveOrders {
     /** Sets a sleeve whose positions have been set to what it wanted then. */
     void load(int sleeve, long[] quantities, TargetPositions last) {
         for (int i = 0; i < assets; i++) {
-            want(sleeve, i, quantities[i]);
+            recount(sleeve, i, 0, quantities[i]);
         }
         targets[sleeve] = last;
     }
@@ -150,6 +182,7 @@ final class SleeveOrders {
     void save(SleeveOrders into) {
         System.arraycopy(wanted, 0, into.wanted, 0, wanted.length);
         System.arraycopy(totals, 0, into.totals, 0, assets);
+        System.arraycopy(buys, 0, into.buys, 0, assets);
         System.arraycopy(open, 0, into.open, 0, open.length);
         System.arraycopy(targets, 0, into.targets, 0, targets.length);
     }

@@ -1,18 +1,19 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.model.HouseOrders;
+import io.troupe.execution.Sides;
 
 /**
- * The sums over all sleeves at one bar, of which the house must be the image.
+ * The sums over all strategies' sleeves at one bar, of which the house must be the image.
  *
  * @param bar the bar
- * @param orders net orders decided at the bar; not decided yet if {@code valuedOnly}
- * @param positions positions by asset
+ * @param orders decided at the bar; not decided yet if {@code valuedOnly}
+ * @param traded what was bought and sold in the bar
+ * @param paidMicros by asset the cash paid for it
+ * @param positions by asset
  * @param cashMicros cash
- * @param paidMicros cash paid for the bar's fills
  * @param flows what happened to holdings before the bar's fills
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-public record SleeveSums(int bar, HouseOrders orders, long[] positions, long cashMicros,
-        long paidMicros, FlowSums flows, boolean valuedOnly) {}
+public record SleeveSums(int bar, Sides orders, Sides traded, long[] paidMicros,
+        long[] positions, long cashMicros, FlowSums flows, boolean valuedOnly) {}

@@ -3,7 +3,6 @@ package io.troupe.simulation.cohort;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.ledger.Entitlement;
-import io.troupe.ledger.SleeveBank;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
@@ -78,7 +77,7 @@ final class WindowBuilder {
     void start(int firstBar, int lastBar, boolean continued) {
         this.firstBar = firstBar;
         int bars = lastBar - firstBar + 1;
-        sums = new long[bars * CohortWindow.sumsPerBar(assets)];
+        sums = new long[bars * BarSums.length(assets)];
         fillEnds = recording ? new int[bars * books] : new int[0];
         fillEndCount = 0;
         fills.reset();
@@ -172,20 +171,23 @@ final class WindowBuilder {
     }
 
     /** The bar's sums. */
-    void sums(SleeveBank bank, SleeveOrders orders, long paidMicros, FlowSums flowed) {
+    void sums(CohortState now) {
         if (!active) {
             return;
         }
-        if (flowed.count() > 0) {
-            flowSums.add(flowed);
+        if (now.flows.count() > 0) {
+            flowSums.add(now.flows);
         }
-        int at = (bar - firstBar) * CohortWindow.sumsPerBar(assets);
+        BarSums at = BarSums.at(sums, assets, bar - firstBar);
         for (int i = 0; i < assets; i++) {
-            sums[at + i] = orders.orderTotal(i);
-            sums[at + assets + i] = bank.positionTotal(i);
+            at.put(BarSums.Column.BUYS, i, now.orders.buyTotal(i));
+            at.put(BarSums.Column.SELLS, i, now.orders.sellTotal(i));
+            at.put(BarSums.Column.BOUGHT, i, now.traded.bought(i));
+            at.put(BarSums.Column.SOLD, i, now.traded.sold(i));
+            at.put(BarSums.Column.PAID, i, now.traded.paidMicros(i));
+            at.put(BarSums.Column.POSITION, i, now.bank.positionTotal(i));
         }
-        sums[at + 2 * assets] = bank.cashTotalMicros();
-        sums[at + 2 * assets + 1] = paidMicros;
+        at.putCash(now.bank.cashTotalMicros());
     }
 
     CohortWindow build(int lastBar, boolean paused, @Nullable SleeveCapital capital) {

@@ -1,20 +1,19 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.simulation.cohort.CohortKernel.Pause;
-import io.troupe.simulation.plan.Periods;
+import io.troupe.simulation.plan.CapitalCalendar;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 
 /**
- * Chooses how far cohorts run ahead. A window ends where capital is divided; it shrinks by half
+ * Chooses how far cohorts run ahead. A window ends where capital moves; it shrinks by half
  * when an order was cut in it, since everything after the cut is computed again, and doubles when
  * it went through. Depends on the course of the run alone, and results do not depend on it.
  */
 public final class WindowPlanner {
     private final int bars;
     private final int largest;
-    private final SimulationPlan plan;
-    private final Periods periods;
+    private final CapitalCalendar capital;
     private final boolean everyBar;
     private final int checkpointBars;
     private int width;
@@ -28,8 +27,7 @@ public final class WindowPlanner {
      */
     public WindowPlanner(SimulationPlan plan, RunTables tables, boolean everyBar,
             int checkpointBars) {
-        this.plan = plan;
-        this.periods = tables.periods();
+        this.capital = tables.capital();
         this.bars = plan.data().bars();
         this.largest = tables.largestWindow();
         this.everyBar = everyBar;
@@ -46,7 +44,7 @@ public final class WindowPlanner {
         revised = false;
         int first = valued ? bar + 1 : bar;
         int last = Math.min(lastBefore(bar), everyBar ? first : bar + width - 1);
-        int division = periods.next(plan.capital().decisions(), first);
+        int division = capital.nextMove(first);
         if (division >= 0 && division <= last) {
             return new Window(division, Pause.DIVIDING);
         }

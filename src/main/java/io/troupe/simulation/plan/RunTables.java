@@ -6,15 +6,18 @@ import io.troupe.data.MarketData;
  * What all actors of a run look up and none changes.
  *
  * @param periods with which bars periods begin
+ * @param capital at which bars capital moves
  * @param data the prices, and what a step of each asset is worth at each close
  * @param flows what happens to holdings before each bar's trading
  * @param largestWindow the most bars a cohort ever runs ahead
  */
-public record RunTables(Periods periods, MarketData data, BarFlows flows, int largestWindow) {
+public record RunTables(Periods periods, CapitalCalendar capital, MarketData data,
+        BarFlows flows, int largestWindow) {
     /** Those of a plan. */
     public static RunTables of(SimulationPlan plan, EngineOptions options) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
-        return new RunTables(new Periods(plan), plan.data(),
+        Periods periods = new Periods(plan);
+        return new RunTables(periods, new CapitalCalendar(plan, periods), plan.data(),
                 new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
     }
 }

@@ -2,17 +2,16 @@ package io.troupe.simulation.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.CohortKernel.Pause;
 import io.troupe.simulation.cohort.WindowPlanner.Window;
-import io.troupe.simulation.plan.BarFlows;
-import io.troupe.simulation.plan.Periods;
+import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Twenty days from Monday 2024-01-01 on: weeks begin with the bars 7 and 14. */
@@ -23,8 +22,14 @@ class WindowPlannerTest {
     private static WindowPlanner planner(Cadence divided, boolean everyBar, int checkpointBars) {
         SimulationPlan plan = HandFund.quiet(BARS).strategy(ScriptedStrategy.hold(0.5))
                 .divided(divided, new EqualAllocator()).plan();
-        RunTables tables = new RunTables(new Periods(plan), plan.data(),
-                new BarFlows(plan.data(), Dividends.CASH), LARGEST);
+        return planner(plan, everyBar, checkpointBars);
+    }
+
+    private static WindowPlanner planner(SimulationPlan plan, boolean everyBar,
+            int checkpointBars) {
+        RunTables tables = RunTables.of(plan, new EngineOptions(OptionalInt.empty(),
+                OptionalInt.empty(), LARGEST, EngineOptions.DEFAULT.barTimeout(),
+                EngineOptions.DEFAULT.maxLagBars()));
         return new WindowPlanner(plan, tables, everyBar, checkpointBars);
     }
 
@@ -84,6 +89,19 @@ class WindowPlannerTest {
         assertThat(planner.next(7, false)).isEqualTo(new Window(7, Pause.DIVIDING));
         assertThat(planner.next(7, true)).isEqualTo(new Window(14, Pause.DIVIDING));
         assertThat(planner.next(14, true)).isEqualTo(to(19));
+    }
+
+    /** On the first day, the fifth and the seventh, beside the beginnings of weeks. */
+    @Test
+    void aWindowStopsWhereCapitalComesOrGoes() {
+        WindowPlanner planner = planner(HandFund.quiet(BARS).strategy(ScriptedStrategy.hold(0.5))
+                .divided(Cadence.WEEKLY, new EqualAllocator()).flow("2024-01-01", 10)
+                .flow("2024-01-05", -10).flow("2024-01-07", 5).plan(), false, 0);
+        assertThat(planner.next(0, false)).isEqualTo(new Window(0, Pause.DIVIDING));
+        assertThat(planner.next(0, true)).isEqualTo(new Window(4, Pause.DIVIDING));
+        assertThat(planner.next(4, true)).isEqualTo(new Window(6, Pause.DIVIDING));
+        assertThat(planner.next(6, true)).isEqualTo(new Window(7, Pause.DIVIDING));
+        assertThat(planner.next(7, true)).isEqualTo(new Window(14, Pause.DIVIDING));
     }
 
     @Test

@@ -2,17 +2,22 @@ package io.troupe.simulation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.execution.Shortfall;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class StanceTest {
-    private static final Share PART = new Share(0, 10, 4, 0, CutReason.VOLUME);
-    private static final Share CUT = new Share(0, 8, 3, 0, CutReason.ASSET_LIMIT);
+    private static final Share PART = new Share(
+            new Shortfall(BarPoint.OPEN, 0, 10, 0, 4, CutReason.VOLUME), 0);
+    private static final Share CUT = new Share(
+            new Shortfall(BarPoint.OPEN, 0, 8, 0, 3, CutReason.ASSET_LIMIT), 0);
 
     @Test
     void theDrawdownLimitDecidesWhetherPositionsAreHeld() {
@@ -26,11 +31,13 @@ class StanceTest {
     @Test
     void revisionsOfABarAddUp() {
         Revision sum = Revision.filledInPart(7, List.of(PART))
-                .and(Revision.decided(7, Optional.of(Stance.HALTED), new long[]{5, -5}))
+                .and(Revision.divided(7, Optional.of(Stance.HALTED), OptionalDouble.of(1.5),
+                        new long[]{5, -5}))
                 .and(Revision.cut(7, List.of(CUT)));
         assertThat(sum.bar()).isEqualTo(7);
         assertThat(sum.partials()).containsExactly(PART);
         assertThat(sum.stance()).contains(Stance.HALTED);
+        assertThat(sum.exposure()).hasValue(1.5);
         assertThat(sum.transfers()).containsExactly(5, -5);
         assertThat(sum.cuts()).containsExactly(CUT);
     }

@@ -1,0 +1,91 @@
+package io.troupe.simulation.house;
+
+import io.troupe.execution.Shortfall;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.BarPoint;
+import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
+import io.troupe.model.FlowKind;
+import io.troupe.simulation.plan.Stance;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the house and its accounts did in one bar.
+ *
+ * @param bar the bar
+ * @param traded what happened in it
+ * @param decided what was decided at its close
+ */
+public record HouseBar(int bar, Traded traded, Decided decided) {
+    /**
+     * What happened in a bar, by asset.
+     *
+     * @param flows what happened to the fund's holdings before
+     * @param fills of what is left when both sides have met
+     * @param shortfalls where the bar did not give all of that
+     * @param crossed what crossing and pooling saved
+     * @param overlay what the overlay did
+     */
+    public record Traded(List<Flow> flows, List<Fill> fills, List<Shortfall> shortfalls,
+            List<Crossed> crossed, OverlayTraded overlay) {
+        /** Nothing, before the first bar. */
+        static final Traded NOTHING = new Traded(List.of(), List.of(), List.of(), List.of(),
+                OverlayTraded.NOTHING);
+    }
+
+    /**
+     * What the overlay did in a bar.
+     *
+     * @param flows what happened to its holdings before
+     * @param fills its fills
+     * @param cuts its orders that were not filled in full
+     */
+    public record OverlayTraded(List<Flow> flows, List<Fill> fills, List<Cut> cuts) {
+        /** Nothing. */
+        static final OverlayTraded NOTHING = new OverlayTraded(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What was decided at a bar's close.
+     *
+     * @param stance what the fund's stance became; empty: it stayed as it was
+     * @param moves capital that came, went, or moved between sleeves and accounts
+     * @param exposure what the factor on weights became; empty: it stayed as it was
+     * @param cuts orders that the limits reduced
+     * @param overlayCuts what that did to the overlay's
+     */
+    public record Decided(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
+            List<Shortfall> cuts, List<Cut> overlayCuts) {}
+
+    /**
+     * What an entitlement came to.
+     *
+     * @param asset the instrument
+     * @param kind what it was
+     * @param steps by how much the holding changed
+     * @param cashMicros cash received
+     */
+    public record Flow(int asset, FlowKind kind, long steps, long cashMicros) {}
+
+    /**
+     * What being one fund saved.
+     *
+     * @param asset the instrument
+     * @param point where in the bar
+     * @param nettingMicros by netting, ≥ 0
+     * @param poolingMicros by pooling
+     */
+    public record Crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {}
+
+    /**
+     * An order of the overlay that was reduced.
+     *
+     * @param asset the instrument
+     * @param ordered signed steps
+     * @param approved what was left of them
+     * @param reason why
+     */
+    public record Cut(int asset, long ordered, long approved, CutReason reason) {}
+}

@@ -1,0 +1,242 @@
+package io.troupe.simulation.house;
+
+import io.troupe.execution.FillModel;
+import io.troupe.execution.OrderBook;
+import io.troupe.execution.Shortfall;
+import io.troupe.execution.Sides;
+import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.HouseLedger;
+import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.ledger.HouseLedger.HouseFlow;
+import io.troupe.ledger.HouseLedger.SleevesFlow;
+import io.troupe.model.BarPoint;
+import io.troupe.model.Fill;
+import io.troupe.model.Money;
+import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.cohort.FlowSums;
+import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.house.HouseBar.Crossed;
+import io.troupe.simulation.house.HouseBar.Flow;
+import io.troupe.simulation.house.HouseBar.OverlayTraded;
+import io.troupe.simulation.house.HouseBar.Traded;
+import io.troupe.simulation.house.HouseOrdering.Holdings;
+import io.troupe.simulation.house.HouseOrdering.Ordered;
+import io.troupe.simulation.plan.BarFlows;
+import io.troupe.simulation.plan.RunTables;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.SimulationResult;
+import io.troupe.simulation.plan.Stance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The house and its accounts from bar to bar: it follows its sleeves through what happens to
+ * holdings, lets what they buy and sell meet, does the rest outside, and asserts at every bar that
+ * sleeves, reserve, overlay and crossings sum to it. Pure of actors; used by one thread.
+ */
+public final class HouseKernel {
+    private final FillModel fills;
+    private final RunTables tables;
+    private final BarFlows barFlows;
+    private final HouseLedger ledger;
+    private final OrderBook orders;
+    private final Overlay overlay;
+    private final double[] equity;
+    private final double[] stepValues;
+    private double exposure;
+    /** Booked with the first bar, if it is not 1. */
+    private OptionalDouble firstExposure;
+    private List<Flow> flows = List.of();
+    private List<Flow> overlayFlows = List.of();
+    private final List<Crossed> crossed = new ArrayList<>();
+    private List<Shortfall> shortfalls = List.of();
+    private Traded traded = Traded.NOTHING;
+
+    /**
+     * The house of a plan.
+     *
+     * @param from where to go on, or null
+     */
+    public HouseKernel(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from) {
+        int assets = plan.data().assets();
+        this.fills = plan.fills();
+        this.tables = tables;
+        this.barFlows = tables.flows();
+        this.equity = new double[plan.data().bars()];
+        this.stepValues = new double[assets];
+        if (from == null) {
+            ledger = new HouseLedger(assets, plan.capital().micros(), plan.initialCash().rest());
+            orders = OrderBook.empty(fills, assets);
+            overlay = new Overlay(ledger, plan, new long[assets]);
+            exposure = plan.firstAllotment().exposure();
+            firstExposure = exposure == 1 ? OptionalDouble.empty() : OptionalDouble.of(exposure);
+        } else {
+            ledger = HouseLedger.of(from.house().accounts());
+            orders = OrderBook.restored(fills, from.bar(), from.house().orders());
+            overlay = new Overlay(ledger, plan, from.house().overlayWanted());
+            exposure = from.order().allotment().exposure();
+            firstExposure = OptionalDouble.empty();
+            Arrays.fill(equity, 0, from.bar() + 1, Double.NaN);
+        }
+    }
+
+    /**
+     * Begins a bar: what happens to holdings before it, and how much of what the portfolios would
+     * get alone the bar does not give the fund. If there is any of that the sleeves must take their
+     * shares before the fund trades.
+     */
+    public List<Shortfall> open(SleeveSums sums) {
+        crossed.clear();
+        flow(sums.bar(), sums.flows());
+        overlay.meet(sums.bar());
+        shortfalls = orders.shortfalls(sums.bar(), overlay.with(sums.traded()));
+        shortfalls.forEach(overlay::share);
+        return shortfalls;
+    }
+
+    /** Follows the sleeves through what happened before the bar; orders become theirs. */
+    private void flow(int bar, FlowSums sums) {
+        flows = new ArrayList<>();
+        overlayFlows = new ArrayList<>();
+        if (sums.count() == 0) {
+            return;
+        }
+        List<Entitlement> due = barFlows.at(bar);
+        for (int j = 0; j < due.size(); j++) {
+            flow(due.get(j), new SleevesFlow(sums.steps(j), sums.heldSteps(j),
+                    sums.cashMicros(j)));
+            int asset = due.get(j).asset();
+            orders.recount(asset, Math.addExact(sums.order(j), overlay.order(asset)));
+        }
+    }
+
+    private void flow(Entitlement due, SleevesFlow strategies) {
+        int asset = due.asset();
+        boolean concerned = due.concerns(ledger.position(asset));
+        boolean overlayConcerned = due.concerns(ledger.overlayPosition(asset));
+        HouseFlow flow = ledger.book(due, strategies);
+        overlay.recount(due);
+        if (concerned || flow.steps() != 0 || flow.cashMicros() != 0) {
+            flows.add(new Flow(asset, due.kind(), flow.steps(), flow.cashMicros()));
+        }
+        if (overlayConcerned) {
+            overlayFlows.add(new Flow(asset, due.kind(), flow.overlay().steps(),
+                    flow.overlay().cashMicros()));
+        }
+        note(asset, BarPoint.BEFORE_TRADING, flow.nettingMicros(), flow.poolingMicros());
+    }
+
+    private void note(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        if (nettingMicros != 0 || poolingMicros != 0) {
+            crossed.add(new Crossed(asset, point, nettingMicros, poolingMicros));
+        }
+    }
+
+    /**
+     * Trades: books what crosses inside the fund and what is done outside, and values the fund at
+     * the close.
+     *
+     * @param sums as they are when sleeves have taken their shares
+     */
+    public void trade(SleeveSums sums) {
+        int bar = sums.bar();
+        long[] overlayPaid = overlay.fill(bar);
+        Sides both = overlay.with(sums.traded());
+        List<Fill> filled = orders.fill(bar, both);
+        long[] housePaid = new long[both.assets()];
+        for (Fill fill : filled) {
+            housePaid[fill.asset()] = ledger.book(fill);
+        }
+        for (int asset = 0; asset < both.assets(); asset++) {
+            long paid = Math.addExact(sums.paidMicros()[asset], overlayPaid[asset]);
+            cross(bar, asset, both, Math.subtractExact(paid, housePaid[asset]));
+        }
+        traded = new Traded(flows, filled, shortfalls, List.copyOf(crossed),
+                new OverlayTraded(overlayFlows, overlay.takeFills(), overlay.takeCuts()));
+        ledger.requireConserved(bar, sums.positions(), sums.cashMicros());
+        tables.data().stepValues(bar, stepValues);
+        equity[bar] = ledger.equity(stepValues);
+    }
+
+    /** What the portfolios paid beyond the house, in its two parts. */
+    private void cross(int bar, int asset, Sides both, long savedMicros) {
+        long bought = both.bought()[asset];
+        long sold = both.sold()[asset];
+        long netting = bought == 0 || sold == 0 ? 0
+                : fills.nettingMicros(bar, asset, bought, sold);
+        long pooling = Math.subtractExact(savedMicros, netting);
+        ledger.crossed(netting, pooling);
+        note(asset, fills.point(), netting, pooling);
+    }
+
+    /** What the fund holds at a bar's close, before capital moves. */
+    public Holdings holdings(int bar) {
+        return new Holdings(ledger.positions(), overlay.positions(), equity[bar]);
+    }
+
+    /** Money that is no strategy's at the close of the bar that was traded last. */
+    public Undivided undivided() {
+        return new Undivided(ledger.reserveMicros(),
+                Money.micros(ledger.overlayEquity(stepValues)), ledger.crossingsMicros());
+    }
+
+    /**
+     * What was decided at a bar's close.
+     *
+     * @param stance what the fund's stance becomes; empty: as is
+     * @param moves of capital
+     * @param exposure what the factor on weights becomes; empty: as is
+     * @param ordered for the next bar
+     */
+    public record Decision(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
+            Ordered ordered) {}
+
+    /** Ends a bar; returns all that the house did in it. */
+    public HouseBar decide(int bar, Decision decision) {
+        ledger.book(decision.moves());
+        orders.accept(decision.ordered().approved());
+        overlay.want(decision.ordered().overlayWanted());
+        exposure = decision.exposure().orElse(exposure);
+        OptionalDouble told = decision.exposure().isPresent() ? decision.exposure()
+                : firstExposure;
+        firstExposure = OptionalDouble.empty();
+        return new HouseBar(bar, traded, new HouseBar.Decided(decision.stance(),
+                decision.moves(), told, decision.ordered().cuts(),
+                decision.ordered().overlayCuts()));
+    }
+
+    /** What a checkpoint keeps, at the end of a bar. */
+    public HouseState state() {
+        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted());
+    }
+
+    /**
+     * The end of a simulation.
+     *
+     * @param accounts of the house
+     * @param orders what it would do in the next bar
+     * @param equity its value at each close, NaN for bars before the checkpoint it began from
+     * @param exposure the factor on weights that is in force
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record End(HouseLedger.Accounts accounts, long[] orders, double[] equity,
+            double exposure) {
+        /** With what the sleeves have come to. */
+        public SimulationResult with(double[] sleeveEquity, long[] sleeveCashMicros,
+                long[][] sleevePositions, long[] fills) {
+            return new SimulationResult(equity, accounts, orders, exposure, sleeveEquity,
+                    sleeveCashMicros, sleevePositions, fills);
+        }
+    }
+
+    /** The house at the end, handed over. */
+    public End end() {
+        return new End(ledger.accounts(), orders.working(), equity, exposure);
+    }
+}

@@ -1,0 +1,121 @@
+package io.troupe.simulation.house;
+
+import io.troupe.execution.Shortfall;
+import io.troupe.execution.Sides;
+import io.troupe.model.ApprovedOrders;
+import io.troupe.model.BarPoint;
+import io.troupe.model.HouseOrders;
+import io.troupe.model.Instrument;
+import io.troupe.portfolio.construction.Construction;
+import io.troupe.risk.limits.Approval;
+import io.troupe.risk.limits.Limits;
+import io.troupe.risk.limits.PreTradeLimits;
+import io.troupe.risk.limits.Reduction;
+import io.troupe.simulation.cohort.SleeveSums;
+import io.troupe.simulation.house.HouseBar.Cut;
+import io.troupe.simulation.plan.SimulationPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From what the strategies want to what the house may order: what the fund makes of their sum is the
+ * overlay's wish, and the limits look at both together. Immutable.
+ */
+public final class HouseOrdering {
+    private final Construction construct;
+    private final boolean isConstructing;
+    private final Limits limits;
+    private final BarPoint point;
+    private final long[] lotSteps;
+
+    /** The orders of a plan. */
+    public HouseOrdering(SimulationPlan plan) {
+        this.construct = plan.construct();
+        this.isConstructing = !construct.equals(Construction.NONE);
+        this.limits = plan.limits();
+        this.point = plan.fills().point();
+        List<Instrument> instruments = plan.data().instruments();
+        this.lotSteps = instruments.stream().mapToLong(one -> one.terms().lotSteps()).toArray();
+    }
+
+    /**
+     * What came of a bar's wishes.
+     *
+     * @param approved what may be worked
+     * @param cuts where that is less than was wanted
+     * @param overlayWanted what the overlay wants after that, in steps by asset
+     * @param overlayCuts its orders that were reduced
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Ordered(ApprovedOrders approved, List<Shortfall> cuts, long[] overlayWanted,
+            List<Cut> overlayCuts) {}
+
+    /**
+     * What the fund holds when orders are made.
+     *
+     * @param steps by asset
+     * @param overlaySteps what of them is the overlay's
+     * @param value what it is worth, capital that has just come included
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Holdings(long[] steps, long[] overlaySteps, double value) {}
+
+    /** Orders for the bar after, made at the close of the sums' bar. */
+    public Ordered order(SleeveSums sums, Holdings held, double[] stepValues) {
+        long[] wanted = overlayWanted(sums);
+        Sides both = withOverlay(sums.orders(), wanted, held.overlaySteps());
+        Approval approval = PreTradeLimits.check(limits, held.steps(),
+                new HouseOrders(sums.bar(), both.net()), stepValues, held.value());
+        List<Shortfall> cuts = new ArrayList<>();
+        List<Cut> overlayCuts = new ArrayList<>();
+        for (Reduction reduction : approval.reductions()) {
+            int asset = reduction.order().asset();
+            Shortfall cut = new Shortfall(point, asset, both.bought()[asset],
+                    both.sold()[asset], reduction.approved(), reduction.reason());
+            long order = wanted[asset] - held.overlaySteps()[asset];
+            long share = ofLast(cut, order);
+            if (share != order) {
+                overlayCuts.add(new Cut(asset, order, share, reduction.reason()));
+                wanted[asset] = held.overlaySteps()[asset] + share;
+            }
+            cuts.add(cut);
+        }
+        return new Ordered(approval.orders(), cuts, wanted, overlayCuts);
+    }
+
+    private long[] overlayWanted(SleeveSums sums) {
+        long[] wanted = new long[lotSteps.length];
+        for (int i = 0; isConstructing && i < wanted.length; i++) {
+            wanted[i] = construct.overlay(
+                    Math.addExact(sums.positions()[i], sums.orders().net(i)), lotSteps[i]);
+        }
+        return wanted;
+    }
+
+    /** Both sides with the orders of one more, who comes last. */
+    private Sides withOverlay(Sides strategies, long[] wanted, long[] held) {
+        if (!isConstructing) {
+            return strategies;
+        }
+        long[] bought = strategies.bought().clone();
+        long[] sold = strategies.sold().clone();
+        for (int i = 0; i < bought.length; i++) {
+            add(bought, sold, i, Math.subtractExact(wanted[i], held[i]));
+        }
+        return new Sides(bought, sold);
+    }
+
+    static void add(long[] bought, long[] sold, int asset, long quantity) {
+        if (quantity > 0) {
+            bought[asset] = Math.addExact(bought[asset], quantity);
+        } else {
+            sold[asset] = Math.subtractExact(sold[asset], quantity);
+        }
+    }
+
+    /** The share of the overlay, whom all strategies precede. */
+    static long ofLast(Shortfall shortfall, long order) {
+        boolean heavy = order != 0 && shortfall.after(0, order) != 0;
+        return heavy ? shortfall.share(shortfall.total() - Math.abs(order), order) : order;
+    }
+}

@@ -1,0 +1,17 @@
+package io.troupe.simulation.plan;
+
+import io.troupe.portfolio.allocators.AllocatorState;
+import io.troupe.portfolio.allocators.Allotment;
+
+/**
+ * By what the fund's capital is divided from one decision to the next.
+ *
+ * @param allotment the shares in force
+ * @param state what the allocator remembers
+ */
+public record CapitalOrder(Allotment allotment, AllocatorState state) {
+    /** That of a plan before its first bar. */
+    public static CapitalOrder first(SimulationPlan plan) {
+        return new CapitalOrder(plan.firstAllotment(), plan.firstDivision().state());
+    }
+}
