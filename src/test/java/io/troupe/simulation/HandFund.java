@@ -48,6 +48,7 @@ public final class HandFund {
     private Cadence decisions = Cadence.NEVER;
     private double slippageBps;
     private long perShareMicros;
+    private long leastFeeMicros;
     private OptionalDouble volumeLimit = OptionalDouble.empty();
     private double[] volumes = {};
     private Dividends dividends = Dividends.CASH;
@@ -110,6 +111,12 @@ public final class HandFund {
     public HandFund costs(double bps, long microsPerShare) {
         slippageBps = bps;
         perShareMicros = microsPerShare;
+        return this;
+    }
+
+    /** What a fill costs at least. */
+    public HandFund leastFee(long micros) {
+        leastFeeMicros = micros;
         return this;
     }
 
@@ -195,7 +202,7 @@ public final class HandFund {
                 new Columns(none, none, none, cells, volumes),
                 new Extras(null, none, ActionSchedule.of(actions), rates));
         FillModel fills = MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(slippageBps),
-                new PerShareCommission(perShareMicros, 0), volumeLimit);
+                new PerShareCommission(perShareMicros, leastFeeMicros), volumeLimit);
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows),

@@ -1,0 +1,37 @@
+package io.troupe.simulation;
+
+import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.Division;
+import io.troupe.portfolio.allocators.DivisionRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gives the shares that a test says.
+ *
+ * @param fromBars by the bar from which on they are given, one for each strategy of the fund
+ */
+record ScriptedAllocator(Map<Integer, double[]> fromBars) implements Allocator {
+    /** The same shares at every decision. */
+    static ScriptedAllocator always(double... shares) {
+        return new ScriptedAllocator(Map.of(DivisionRequest.BEFORE_FIRST_BAR, shares));
+    }
+
+    /** Some shares from the beginning, and others from a bar on. */
+    static ScriptedAllocator until(int bar, double[] first, double... then) {
+        return new ScriptedAllocator(
+                Map.of(DivisionRequest.BEFORE_FIRST_BAR, first, bar, then));
+    }
+
+    @Override
+    public int lookbackBars() {
+        return 0;
+    }
+
+    @Override
+    public Division divide(DivisionRequest request) {
+        double[] all = new TreeMap<>(fromBars).floorEntry(request.bar()).getValue();
+        return Division.of(Arrays.stream(request.active()).mapToDouble(k -> all[k]).toArray());
+    }
+}
