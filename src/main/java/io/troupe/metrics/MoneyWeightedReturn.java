@@ -23,9 +23,9 @@ import org.hipparchus.util.FastMath;
  * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
  * 2008, section 2 (money-weighted returns: internal rate of return).
  */
-final class MoneyWeightedReturn {
+public final class MoneyWeightedReturn {
     /** The internal rate of return per year, as a fraction. */
-    static final Metric METRIC = Metric
+    public static final Metric METRIC = Metric
             .named("moneyWeightedReturn", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
             .better(Direction.HIGHER).needs(Need.INDEX, Need.ACCOUNT, Need.YEAR)
             .undefined("below two bars; without capital; where no rate gives the final equity;"

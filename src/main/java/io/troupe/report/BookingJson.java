@@ -3,6 +3,7 @@ package io.troupe.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
@@ -88,6 +89,16 @@ final class BookingJson implements BookingVisitor {
     }
 
     @Override
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        line(CROSSINGS, "crossed", json -> {
+            json.writeStringField("symbol", context.data().symbol(asset));
+            json.writeStringField("point", point.label());
+            number(json, "netting", Money.exact(nettingMicros));
+            number(json, "pooling", Money.exact(poolingMicros));
+        });
+    }
+
+    @Override
     public void transfer(int strategy, long micros) {
         line(strategy, "transfer", json -> number(json, "amount", Money.exact(micros)));
     }
@@ -98,6 +109,11 @@ final class BookingJson implements BookingVisitor {
             json.writeStringField("reason", reason.label());
             json.writeStringField("detail", detail);
         });
+    }
+
+    @Override
+    public void exposure(double factor) {
+        line(HOUSE, "exposure", json -> json.writeNumberField("factor", factor));
     }
 
     @Override

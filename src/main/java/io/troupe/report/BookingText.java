@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
@@ -25,7 +26,10 @@ final class BookingText implements BookingVisitor {
         this.context = context;
         this.units = new Units(context.data());
         this.lines = lines;
-        int width = RunContext.HOUSE.length();
+        int width = 0;
+        for (FundAccount account : context.terms().accounts()) {
+            width = Math.max(width, account.label().length());
+        }
         for (String id : context.strategyIds()) {
             width = Math.max(width, id.codePointCount(0, id.length()));
         }
@@ -74,6 +78,12 @@ final class BookingText implements BookingVisitor {
     }
 
     @Override
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        line(CROSSINGS, "crossed " + symbol(asset) + " " + point.label() + "  netting "
+                + Money.exact(nettingMicros) + ", pooling " + Money.exact(poolingMicros));
+    }
+
+    @Override
     public void transfer(int strategy, long micros) {
         line(strategy, "transfer " + (micros < 0 ? "out " : "in ")
                 + Money.exact(Math.absExact(micros)));
@@ -82,6 +92,11 @@ final class BookingText implements BookingVisitor {
     @Override
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
         line(strategy, "quarantined, " + reason.label() + ": " + detail);
+    }
+
+    @Override
+    public void exposure(double factor) {
+        line(HOUSE, "exposure " + rounded(factor) + ": the factor on all weights from now on");
     }
 
     @Override

@@ -37,7 +37,7 @@ final class CellList {
         return cells[index];
     }
 
-    /** Brings house before strategies, then assets into the order of their index. */
+    /** Brings house and accounts before strategies, then assets into the order of their index. */
     void sort() {
         Arrays.sort(cells, 0, size);
     }

@@ -1,37 +1,52 @@
 package io.troupe.report;
 
+import io.troupe.journal.BookingVisitor;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /**
- * {@code equity.csv}: the value of house and strategies at every bar, and the account {@code
- * crossings} that the strategies' values and it sum to the house's.
+ * {@code equity.csv}: the value of house and strategies at every bar, of {@code reserve} and {@code
+ * overlay} where there can be something in them, and of {@code crossings}. All but the house's sum
+ * to the house's, {@code crossings} before what is swept from it at the bar as all the others.
  */
 final class EquityRows implements ResultRows {
-    private static final String CROSSINGS = "crossings";
-
     private final Portfolios portfolios;
     private final FundLedger ledger;
+    private final int[] rows;
     private final CsvFile file;
 
     EquityRows(Path path, Portfolios portfolios, FundLedger ledger) {
         this.portfolios = portfolios;
         this.ledger = ledger;
         file = new CsvFile(path);
+        rows = rows(portfolios);
         file.text("date");
-        for (int row = 0; row < portfolios.count(); row++) {
+        for (int row : rows) {
             file.raw(portfolios.name(row));
         }
-        file.text(CROSSINGS);
+        file.text(FundAccount.CROSSINGS.label());
         file.endLine();
+    }
+
+    private static int[] rows(Portfolios portfolios) {
+        FundTerms terms = portfolios.context().terms();
+        IntStream.Builder accounts = IntStream.builder();
+        if (terms.hasReserve()) {
+            accounts.add(Portfolios.row(BookingVisitor.RESERVE));
+        }
+        if (terms.hasOverlay()) {
+            accounts.add(Portfolios.row(BookingVisitor.OVERLAY));
+        }
+        return IntStream.concat(portfolios.houseAndStrategies(), accounts.build()).toArray();
     }
 
     @Override
     public void endBar(int bar) {
         file.raw(portfolios.time(bar));
-        for (int row = 0; row < portfolios.count(); row++) {
+        for (int row : rows) {
             file.number(ledger.equity(row));
         }
-        file.micros(ledger.crossingsMicros());
+        file.micros(ledger.settledCrossingsMicros());
         file.endLine();
     }
 

@@ -38,6 +38,11 @@ final class Figures {
         return hundredths(BigDecimal.valueOf(micros, 6));
     }
 
+    /** The same of an amount in units of currency. */
+    static String cents(BigDecimal amount) {
+        return hundredths(amount);
+    }
+
     static String count(long value) {
         return grouped(BigDecimal.valueOf(value));
     }

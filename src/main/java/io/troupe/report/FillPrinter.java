@@ -2,13 +2,14 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Prints what a run booked, one line for each flow, fill, cut, transfer, quarantine and halt. */
+/** Prints what a run booked, a line each. */
 public final class FillPrinter {
     private FillPrinter() {}
 
@@ -23,7 +24,7 @@ public final class FillPrinter {
     /**
      * Which bookings to print.
      *
-     * @param portfolio index of a strategy or {@link BookingVisitor#HOUSE}; empty for all
+     * @param portfolio index of a strategy or number of a {@link FundAccount}; empty for all
      * @param fromBar first bar
      * @param toBar last bar, included; may lie behind the last booked one
      */
@@ -35,7 +36,8 @@ public final class FillPrinter {
     }
 
     /**
-     * Prints the bookings that pass a filter, in order. Halts count as the house's.
+     * Prints the bookings that pass a filter, in order. Halts and exposures count as the house's, what
+     * crossings saved as that account's.
      *
      * @param lines takes each line, without a line feed
      */
@@ -78,6 +80,13 @@ public final class FillPrinter {
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            if (passes(CROSSINGS)) {
+                next.crossed(asset, point, nettingMicros, poolingMicros);
+            }
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
             if (passes(strategy)) {
                 next.transfer(strategy, micros);
@@ -88,6 +97,13 @@ public final class FillPrinter {
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             if (passes(strategy)) {
                 next.quarantine(strategy, reason, detail);
+            }
+        }
+
+        @Override
+        public void exposure(double factor) {
+            if (passes(HOUSE)) {
+                next.exposure(factor);
             }
         }
 

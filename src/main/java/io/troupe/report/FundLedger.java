@@ -3,6 +3,7 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Crossings;
 import io.troupe.ledger.LedgerColumns;
+import io.troupe.model.BarPoint;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
@@ -10,17 +11,24 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * Positions and cash of the house and every strategy as their bookings make them, and the law that
- * ties them: at every bar the strategies' positions sum to the house's, and their cash plus what
- * crossings saved sums to the house's cash.
+ * Positions and cash of the house, its accounts and every strategy as their bookings make them, and
+ * the law that ties them at every bar: {@code Σ strategies + reserve + overlay + crossings = house},
+ * for every quantity and for cash.
+ *
+ * <p>Crossings is what is booked to it, so that the law holds only if nothing was forgotten. By the
+ * rules before that it was what the others paid less what the house paid, and its law says of cash
+ * no more than that what moved between portfolios came from somewhere.
  */
 final class FundLedger implements BookingVisitor {
     private static final int HOUSE_ROW = Portfolios.row(HOUSE);
+    private static final int RESERVE_ROW = Portfolios.row(RESERVE);
+    private static final int CROSSINGS_ROW = Portfolios.row(CROSSINGS);
 
     private final Portfolios portfolios;
-    /** Of every row. */
+    private final FundTerms terms;
+    /** Of every row; that of crossings stays empty. */
     private final LedgerColumns ledgers;
-    /** What the strategies hold together. */
+    /** What strategies, reserve and overlay hold together. */
     private final LedgerColumns together;
     private final Crossings crossings = new Crossings(0, 0, 0);
     private final long[] before;
@@ -38,6 +46,7 @@ final class FundLedger implements BookingVisitor {
 
     FundLedger(Portfolios portfolios) {
         this.portfolios = portfolios;
+        terms = portfolios.context().terms();
         before = new long[portfolios.cells()];
         prices = new double[portfolios.assets()];
         stepValues = new double[portfolios.assets()];
@@ -49,7 +58,9 @@ final class FundLedger implements BookingVisitor {
         opened = new long[portfolios.cells()];
         long[] initial = portfolios.context().initialCashMicros();
         long[] cash = new long[portfolios.count()];
-        System.arraycopy(initial, 0, cash, Portfolios.row(0), initial.length);
+        System.arraycopy(initial, 0, cash, Portfolios.FIRST_STRATEGY, initial.length);
+        cash[RESERVE_ROW] = terms.reserveMicros();
+        cash[HOUSE_ROW] = terms.reserveMicros();
         for (long micros : initial) {
             cash[HOUSE_ROW] = Math.addExact(cash[HOUSE_ROW], micros);
         }
@@ -69,20 +80,36 @@ final class FundLedger implements BookingVisitor {
 
     @Override
     public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        requireThere(strategy);
         moves(portfolios.cell(strategy, asset), steps);
         ledgers.flow(Portfolios.row(strategy), asset, steps, cashMicros);
-        long paid = Math.negateExact(cashMicros);
-        if (strategy == HOUSE) {
-            crossings.settle(0, -paid);
-        } else {
+        if (strategy != HOUSE) {
             together.flow(0, asset, steps, cashMicros);
-            crossings.settle(0, paid);
+        }
+        infer(strategy, Math.negateExact(cashMicros));
+    }
+
+    /** By the rules that do not book it, crossings has what the house did not pay of it. */
+    private void infer(int strategy, long paidMicros) {
+        if (!terms.booksCrossings()) {
+            crossings.settle(0, strategy == HOUSE ? Math.negateExact(paidMicros) : paidMicros);
+        }
+    }
+
+    /** What its settings say cannot be is in no header of a file. */
+    private void requireThere(int strategy) {
+        if (strategy == OVERLAY && !terms.hasOverlay()
+                || strategy == RESERVE && !terms.hasReserve()) {
+            throw new IllegalStateException("run " + portfolios.context().runId() + " has no "
+                    + FundAccount.of(strategy).label() + " by its settings, but its bookings do at"
+                    + " bar " + lastBar + " (" + portfolios.data().time(lastBar) + ")");
         }
     }
 
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
+        requireThere(strategy);
         int cell = portfolios.cell(strategy, asset);
         if (touched.add(cell)) {
             before[cell] = position(cell);
@@ -90,12 +117,15 @@ final class FundLedger implements BookingVisitor {
         moves(cell, quantity);
         long paid = ledgers.fill(Portfolios.row(strategy), asset, quantity, notionalMicros,
                 feeMicros);
-        if (strategy == HOUSE) {
-            crossings.settle(0, -paid);
-        } else {
+        if (strategy != HOUSE) {
             together.fill(0, asset, quantity, notionalMicros, feeMicros);
-            crossings.settle(0, paid);
         }
+        infer(strategy, paid);
+    }
+
+    @Override
+    public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+        crossings.settle(nettingMicros, poolingMicros);
     }
 
     /** Notes that a cell is about to move. */
@@ -107,10 +137,15 @@ final class FundLedger implements BookingVisitor {
 
     @Override
     public void transfer(int strategy, long micros) {
+        requireThere(strategy);
         int row = Portfolios.row(strategy);
-        ledgers.transfer(row, micros);
-        if (strategy != HOUSE) {
-            together.transfer(0, micros);
+        if (strategy == CROSSINGS) {
+            crossings.transfer(micros);
+        } else {
+            ledgers.transfer(row, micros);
+            if (strategy != HOUSE) {
+                together.transfer(0, micros);
+            }
         }
         transferred[row] = Math.addExact(transferred[row], micros);
     }
@@ -127,16 +162,16 @@ final class FundLedger implements BookingVisitor {
         }
         requireBalance(bar);
         for (int row = 0; row < equity.length; row++) {
-            equity[row] = valued(row);
+            equity[row] = row == CROSSINGS_ROW ? 0 : valued(row);
         }
     }
 
     private void requireBalance(int bar) {
-        long strategies = together.cashMicros(0);
+        long parts = Math.addExact(together.cashMicros(0), crossings.micros());
         long house = ledgers.cashMicros(HOUSE_ROW);
-        if (Math.addExact(strategies, crossings.micros()) != house) {
-            throw new IllegalStateException(broken(bar) + "cash of the strategies and crossings is "
-                    + Money.exact(strategies + crossings.micros()) + ", of the house "
+        if (parts != house) {
+            throw new IllegalStateException(broken(bar) + "cash of the strategies, reserve, overlay"
+                    + " and crossings is " + Money.exact(parts) + ", of the house "
                     + Money.exact(house));
         }
     }
@@ -144,7 +179,7 @@ final class FundLedger implements BookingVisitor {
     private IllegalStateException positionsBroken(int bar, int asset) {
         Units units = portfolios.units();
         return new IllegalStateException(broken(bar) + "of " + portfolios.data().symbol(asset)
-                + " the strategies hold " + units.text(asset, together.position(0, asset))
+                + " the strategies and the overlay hold " + units.text(asset, together.position(0, asset))
                 + ", the house " + units.text(asset, ledgers.position(HOUSE_ROW, asset)));
     }
 
@@ -181,8 +216,9 @@ final class FundLedger implements BookingVisitor {
         return ledgers.cashMicros(row);
     }
 
-    long crossingsMicros() {
-        return crossings.micros();
+    /** The account of what crossing and pooling saved. */
+    Crossings crossings() {
+        return crossings;
     }
 
     /** What a row received (positive) or gave up in this bar's transfers. */
@@ -218,6 +254,11 @@ final class FundLedger implements BookingVisitor {
 
     private long settledMicros(int row) {
         return Math.subtractExact(ledgers.cashMicros(row), transferred[row]);
+    }
+
+    /** What lies in the account crossings at the bar's close, before what is swept from it. */
+    long settledCrossingsMicros() {
+        return Math.subtractExact(crossings.micros(), transferred[CROSSINGS_ROW]);
     }
 
     /** Longs plus shorts of a row at the bar's close; known once the bar has ended. */

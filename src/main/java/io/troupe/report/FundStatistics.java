@@ -1,15 +1,18 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.ledger.Crossings;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TrackRecord;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.report.PortfolioSummary.Quarantine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
@@ -20,6 +23,7 @@ final class FundStatistics implements BookingVisitor {
     private final List<PortfolioStatistics> rows = new ArrayList<>();
     private final List<RunSummary.Halt> halts = new ArrayList<>();
     private Optional<String> haltedSince = Optional.empty();
+    private OptionalDouble exposure = OptionalDouble.empty();
     private final UnaffordableUnits unaffordable;
     private final Leverage leverage;
     private int currentBar = -1;
@@ -77,6 +81,11 @@ final class FundStatistics implements BookingVisitor {
     }
 
     @Override
+    public void exposure(double factor) {
+        exposure = OptionalDouble.of(factor);
+    }
+
+    @Override
     public void halt(boolean halted) {
         if (halted) {
             haltedSince = haltedSince.or(() -> Optional.of(date(currentBar)));
@@ -120,7 +129,8 @@ final class FundStatistics implements BookingVisitor {
                 currentBar + 1,
                 empty ? Optional.empty() : Optional.of(date(0)),
                 empty ? Optional.empty() : Optional.of(date(currentBar)), summaries.getFirst(),
-                List.copyOf(summaries.subList(1, summaries.size())), crossings(records),
+                List.copyOf(summaries.subList(Portfolios.FIRST_STRATEGY, summaries.size())),
+                accounts(summaries, records),
                 new RunSummary.Remarks(allHalts, warnings()));
     }
 
@@ -131,11 +141,34 @@ final class FundStatistics implements BookingVisitor {
     }
 
     private StrategyIdentity identity(int row) {
-        return row == 0 ? StrategyIdentity.named(RunContext.HOUSE)
-                : portfolios.context().identities().get(row - 1);
+        int number = Portfolios.number(row);
+        return number < 0 ? StrategyIdentity.named(FundAccount.of(number).label())
+                : portfolios.context().identities().get(number);
     }
 
-    /** What the strategies have paid, and not received in flows, beyond what the house has. */
+    private RunSummary.Accounts accounts(List<PortfolioSummary> summaries,
+            List<TrackRecord> records) {
+        FundTerms terms = portfolios.context().terms();
+        TrackRecord.Account house = records.getFirst().account();
+        return new RunSummary.Accounts(
+                account(terms.hasReserve(), Portfolios.row(RESERVE), summaries),
+                account(terms.hasOverlay(), Portfolios.row(OVERLAY), summaries),
+                crossings(records), exposure, house.inMicros(), house.outMicros());
+    }
+
+    private Optional<AccountSummary> account(boolean isThere, int row,
+            List<PortfolioSummary> summaries) {
+        if (!isThere) {
+            return Optional.empty();
+        }
+        BigDecimal equity = ledger.exactEquity(row);
+        BigDecimal earned = equity.add(BigDecimal.valueOf(Math.subtractExact(
+                ledger.transferredMicros(row), rows.get(row).putInMicros()), 6));
+        return Optional.of(new AccountSummary(summaries.get(row), equity, ledger.cashMicros(row),
+                earned));
+    }
+
+    /** What all others have paid, and not received in flows, beyond what the house has. */
     private RunSummary.Crossings crossings(List<TrackRecord> records) {
         long commission = -records.getFirst().trades().commissionMicros();
         long slippage = -records.getFirst().trades().slippageMicros();
@@ -146,6 +179,15 @@ final class FundStatistics implements BookingVisitor {
             slippage = Math.addExact(slippage, trades.slippageMicros());
             flows = Math.subtractExact(flows, rows.get(row).flowMicros());
         }
-        return new RunSummary.Crossings(ledger.crossingsMicros(), commission, slippage, flows);
+        Crossings account = ledger.crossings();
+        return new RunSummary.Crossings(account.micros(), parts(account), commission, slippage,
+                flows);
+    }
+
+    private Optional<RunSummary.Crossings.Parts> parts(Crossings account) {
+        return portfolios.context().terms().booksCrossings()
+                ? Optional.of(new RunSummary.Crossings.Parts(account.nettingMicros(),
+                        account.poolingMicros(), account.sweptMicros()))
+                : Optional.empty();
     }
 }

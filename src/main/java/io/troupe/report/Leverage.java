@@ -90,20 +90,24 @@ final class Leverage {
         }
         int highest = 0;
         int count = 0;
-        for (int row = 1; row < rows.length; row++) {
+        for (int row = Portfolios.FIRST_STRATEGY; row < rows.length; row++) {
             if (isLevered(row)) {
                 count++;
                 highest = highest == 0 || rows[row].peak > rows[highest].peak ? row : highest;
             }
         }
         if (count == 1) {
-            warnings.add("strategy " + portfolios.context().portfolio(highest - 1) + " holds "
+            warnings.add("strategy " + id(highest) + " holds "
                     + words(rows[highest]));
         } else if (count > 1) {
             warnings.add(count + " strategies hold more than their equity, "
-                    + portfolios.context().portfolio(highest - 1) + " " + words(rows[highest]));
+                    + id(highest) + " " + words(rows[highest]));
         }
         return warnings;
+    }
+
+    private String id(int row) {
+        return portfolios.context().portfolio(Portfolios.number(row));
     }
 
     private boolean isLevered(int row) {

@@ -22,9 +22,11 @@ final class PortfolioStatistics {
     private final Map<FlowKind, Long> flows = new EnumMap<>(FlowKind.class);
     private Optional<Quarantine> quarantine = Optional.empty();
     private double barReturn = Double.NaN;
+    private long putInMicros;
 
     PortfolioStatistics(long capitalMicros) {
         recorder = new TrackRecorder(capitalMicros);
+        putInMicros = capitalMicros;
         for (CutReason reason : CutReason.values()) {
             cuts.put(reason, 0L);
         }
@@ -40,6 +42,7 @@ final class PortfolioStatistics {
 
     void transfer(long micros) {
         recorder.transfer(micros);
+        putInMicros = Math.addExact(putInMicros, micros);
     }
 
     void cut(CutReason reason) {
@@ -57,6 +60,11 @@ final class PortfolioStatistics {
     /** The return of the last bar, NaN where it has none. */
     double barReturn() {
         return barReturn;
+    }
+
+    /** What was put in, at the start and later, less what was taken out. */
+    long putInMicros() {
+        return putInMicros;
     }
 
     /** What was received without a trade, of all kinds. */

@@ -5,12 +5,17 @@ import io.troupe.journal.BookingVisitor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The portfolios of a run as rows of arrays: row 0 is the house, row {@code k + 1} strategy {@code
- * k}. Holds what every row of a file begins with, as bytes.
+ * The portfolios of a run as rows of arrays: first the house and its accounts in the order of
+ * {@link FundAccount}, whether they hold anything or not, then the strategies. Holds what every row
+ * of a file begins with, as bytes.
  */
 final class Portfolios {
+    /** The row of strategy 0. */
+    static final int FIRST_STRATEGY = FundAccount.values().length;
+
     private final RunContext context;
     private final Units units;
     private final List<byte[]> names = new ArrayList<>();
@@ -22,18 +27,31 @@ final class Portfolios {
         this.context = context;
         this.units = new Units(context.data());
         for (int row = 0; row < count(); row++) {
-            names.add(CsvFile.nameCell(context.portfolio(row - 1)));
+            names.add(CsvFile.nameCell(context.portfolio(number(row))));
         }
         context.data().instruments()
                 .forEach(instrument -> symbols.add(CsvFile.nameCell(instrument.symbol())));
     }
 
-    static int row(int strategy) {
-        return strategy - BookingVisitor.HOUSE;
+    /** The row of a strategy's index or an account's number. */
+    static int row(int number) {
+        return number < 0 ? BookingVisitor.HOUSE - number : number + FIRST_STRATEGY;
     }
 
+    /** The strategy's index, or the account's number, that has a row. */
+    static int number(int row) {
+        return row < FIRST_STRATEGY ? BookingVisitor.HOUSE - row : row - FIRST_STRATEGY;
+    }
+
+    /** How many rows there are. */
     int count() {
-        return context.strategies() + 1;
+        return context.strategies() + FIRST_STRATEGY;
+    }
+
+    /** The rows of those that have capital of their own to earn on, in the order of files. */
+    IntStream houseAndStrategies() {
+        return IntStream.concat(IntStream.of(row(BookingVisitor.HOUSE)),
+                IntStream.range(FIRST_STRATEGY, count()));
     }
 
     int assets() {

@@ -6,7 +6,7 @@ public enum ResultFile {
     EQUITY("equity.csv"),
     /** Every portfolio's time-weighted return of every bar. */
     RETURNS("returns.csv"),
-    /** Every move of capital between strategies. */
+    /** Every move of capital: into the fund, out of it, and within it. */
     TRANSFERS("transfers.csv"),
     /** Every trade. */
     FILLS("fills.csv"),

@@ -5,6 +5,7 @@ import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.StandardMetrics;
+import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
@@ -183,6 +184,13 @@ public final class ResultsWriter {
         }
 
         @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.crossed(asset, point, nettingMicros, poolingMicros);
+            }
+        }
+
+        @Override
         public void transfer(int strategy, long micros) {
             visitors.forEach(visitor -> visitor.transfer(strategy, micros));
         }
@@ -190,6 +198,11 @@ public final class ResultsWriter {
         @Override
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
+        }
+
+        @Override
+        public void exposure(double factor) {
+            visitors.forEach(visitor -> visitor.exposure(factor));
         }
 
         @Override

@@ -4,21 +4,24 @@ import java.nio.file.Path;
 
 /**
  * {@code returns.csv}: the time-weighted return of house and strategies at every bar, from the same
- * numbers as the figures of the summary; empty where a portfolio has none.
+ * numbers as the figures of the summary; empty where a portfolio has none. The house's accounts have
+ * no capital that anybody manages.
  */
 final class ReturnRows implements ResultRows {
     private static final byte[] NONE = {};
 
     private final Portfolios portfolios;
     private final FundStatistics statistics;
+    private final int[] rows;
     private final CsvFile file;
 
     ReturnRows(Path path, Portfolios portfolios, FundStatistics statistics) {
         this.portfolios = portfolios;
         this.statistics = statistics;
         file = new CsvFile(path);
+        rows = portfolios.houseAndStrategies().toArray();
         file.text("date");
-        for (int row = 0; row < portfolios.count(); row++) {
+        for (int row : rows) {
             file.raw(portfolios.name(row));
         }
         file.endLine();
@@ -27,7 +30,7 @@ final class ReturnRows implements ResultRows {
     @Override
     public void endBar(int bar) {
         file.raw(portfolios.time(bar));
-        for (int row = 0; row < portfolios.count(); row++) {
+        for (int row : rows) {
             double value = statistics.barReturn(row);
             if (Double.isNaN(value)) {
                 file.raw(NONE);

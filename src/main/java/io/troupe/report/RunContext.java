@@ -2,14 +2,15 @@ package io.troupe.report;
 
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
-import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.folder.AskedAgain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What has to be known to read a run's bookings. Immutable.
@@ -17,16 +18,14 @@ import java.util.Set;
  * @param data the prices it ran on
  * @param runId its name
  * @param identities the strategies in the order of their index; ids are unique, not blank, not
- *        {@code house}
+ *        that of a {@link FundAccount}
  * @param initialCashMicros what each strategy's sleeve began with, in the same order
+ * @param terms what else the fund has
  * @param report what was done to the prices before
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
 public record RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
-        long[] initialCashMicros, DataReport report) {
-    /** The name of the fund itself in every file. */
-    public static final String HOUSE = "house";
-
+        long[] initialCashMicros, FundTerms terms, DataReport report) {
     /** Copies the list and the amounts and checks the ids. */
     public RunContext {
         identities = List.copyOf(identities);
@@ -35,13 +34,14 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
             throw new IllegalArgumentException("there are " + identities.size()
                     + " strategies but " + initialCashMicros.length + " amounts of cash");
         }
-        Set<String> seen = new HashSet<>();
+        List<String> taken = terms.accounts().stream().map(FundAccount::label).toList();
+        Set<String> seen = new HashSet<>(taken);
         for (StrategyIdentity identity : identities) {
             String id = identity.id();
-            if (id.isBlank() || id.equals(HOUSE) || !seen.add(id)) {
+            if (id.isBlank() || !seen.add(id)) {
                 throw new IllegalArgumentException(
                         "a strategy id must be unique, not blank and not "
-                                + HOUSE + ", was \"" + id + "\"");
+                                + String.join(", ", taken) + ", was \"" + id + "\"");
             }
         }
     }
@@ -50,7 +50,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     public RunContext(MarketData data, String runId, List<String> strategyIds,
             long[] initialCashMicros) {
         this(data, runId, strategyIds.stream().map(StrategyIdentity::named).toList(),
-                initialCashMicros, DataReport.NONE);
+                initialCashMicros, FundTerms.PLAIN, DataReport.NONE);
     }
 
     /** Names of the strategies in the order of their index. */
@@ -64,7 +64,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
         found.forEach(each -> byId.put(each.strategy(), each));
         return new RunContext(data, runId, identities.stream()
                 .map(each -> each.with(Optional.ofNullable(byId.get(each.id())))).toList(),
-                initialCashMicros, report);
+                initialCashMicros, terms, report);
     }
 
     @Override
@@ -77,8 +77,21 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
         return identities.size();
     }
 
-    /** The name of a strategy, or {@link #HOUSE} for {@link BookingVisitor#HOUSE}. */
-    public String portfolio(int strategy) {
-        return strategy == BookingVisitor.HOUSE ? HOUSE : identities.get(strategy).id();
+    /** The name of a portfolio: a strategy's by its index, an account's by its number. */
+    public String portfolio(int number) {
+        return number < 0 ? FundAccount.of(number).label() : identities.get(number).id();
+    }
+
+    /**
+     * The number of a portfolio, by which {@link #portfolio} knows it; empty if there is none of
+     * that name.
+     *
+     * @param strategies ids of the strategies in the order of their index
+     */
+    public static OptionalInt number(List<String> strategies, String name) {
+        int index = strategies.indexOf(name);
+        return index >= 0 ? OptionalInt.of(index)
+                : Stream.of(FundAccount.values()).filter(each -> each.label().equals(name))
+                        .mapToInt(FundAccount::number).findFirst();
     }
 }

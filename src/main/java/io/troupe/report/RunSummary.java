@@ -5,6 +5,7 @@ import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The figures of a run, as {@code summary.json} and the table at its end show them. Immutable.
@@ -16,14 +17,14 @@ import java.util.Optional;
  * @param lastDate the last of them, if there is one
  * @param house the fund
  * @param strategies its strategies, in their order
- * @param crossings what netting inside the fund did
+ * @param accounts what the fund has beside them
  * @param remarks what else there is to say of it
  */
 public record RunSummary(String runId, Spacing spacing, int bars, Optional<String> firstDate,
         Optional<String> lastDate, PortfolioSummary house, List<PortfolioSummary> strategies,
-        Crossings crossings, Remarks remarks) {
+        Accounts accounts, Remarks remarks) {
     /** Version of the file's layout; grows when a field changes its meaning or goes. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /**
      * How bars lie in time.
@@ -34,16 +35,42 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
     public record Spacing(Interval interval, BarsPerYear year) {}
 
     /**
-     * What the fund saved because strategies traded with each other.
+     * What the fund has beside its strategies.
      *
-     * @param cashMicros balance of the account: what the strategies paid less what the house paid
-     * @param commissionSavedMicros commissions of the strategies less those of the house
-     * @param slippageSavedMicros the same of slippage
-     * @param flowsSavedMicros what the house received without a trade less what the strategies did:
-     *        mostly what it cost them to borrow from each other
+     * @param reserve capital that is nobody's, if there can be any
+     * @param overlay what the fund holds that no strategy asked for, if there can be any
+     * @param crossings what being one fund saved
+     * @param exposure the factor on all weights in force at the end; empty if it was always 1
+     * @param subscribedMicros capital that came to the fund after its start, ≥ 0
+     * @param redeemedMicros capital that left it, ≥ 0
      */
-    public record Crossings(long cashMicros, long commissionSavedMicros,
+    public record Accounts(Optional<AccountSummary> reserve, Optional<AccountSummary> overlay,
+            Crossings crossings, OptionalDouble exposure, long subscribedMicros,
+            long redeemedMicros) {}
+
+    /**
+     * What the fund saved because strategies traded as one, told in two ways. Both come to what the
+     * strategies and the overlay have paid less what the house paid: by why it was saved exactly,
+     * by what for to the rounding of notionals.
+     *
+     * @param cashMicros what lies in the account in the end
+     * @param parts why it was saved; empty for a run by rules that did not book it
+     * @param commissionSavedMicros commissions of strategies and overlay less those of the house
+     * @param slippageSavedMicros the same of slippage
+     * @param flowsSavedMicros what the house received without a trade less what they did: mostly
+     *        what it cost them to borrow from each other
+     */
+    public record Crossings(long cashMicros, Optional<Parts> parts, long commissionSavedMicros,
             long slippageSavedMicros, long flowsSavedMicros) {
+        /**
+         * Why something was saved: {@code netting + pooling − swept} is the account's cash.
+         *
+         * @param nettingMicros by what met inside the fund and did not trade outside, ≥ 0
+         * @param poolingMicros by trading the rest in one; negative where that was dearer
+         * @param sweptMicros what of both became capital of the strategies
+         */
+        public record Parts(long nettingMicros, long poolingMicros, long sweptMicros) {}
+
         /** Commission, slippage and flows saved. */
         public long savedMicros() {
             return Math.addExact(Math.addExact(commissionSavedMicros, slippageSavedMicros),
@@ -68,6 +95,11 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
     /** The metrics of which its portfolios have figures. */
     public MetricRegister register() {
         return house.figures().register();
+    }
+
+    /** What being one fund saved. */
+    public Crossings crossings() {
+        return accounts.crossings();
     }
 
     /** When the fund went flat and traded again. */

@@ -99,7 +99,7 @@ public final class SummaryJson {
             portfolio(strategy);
         }
         json.writeEndArray();
-        crossings(run.crossings());
+        accounts(run.accounts());
         halts(run);
         json.writeArrayFieldStart("warnings");
         for (String warning : run.warnings()) {
@@ -122,18 +122,26 @@ public final class SummaryJson {
         figures(portfolio.figures(), Section.PERFORMANCE);
         json.writeEndObject();
         trading(portfolio);
+        flows(portfolio);
+        transfers(portfolio);
+        quarantine(portfolio);
+        if (!portfolio.identity().type().isEmpty()) {
+            askedAgain(portfolio);
+        }
+        json.writeEndObject();
+    }
+
+    private void flows(PortfolioSummary portfolio) throws IOException {
         json.writeObjectFieldStart("flows");
         for (Map.Entry<FlowKind, Long> flow : portfolio.flows().entrySet()) {
             money(flow.getKey().label(), flow.getValue());
         }
         json.writeEndObject();
+    }
+
+    private void transfers(PortfolioSummary portfolio) throws IOException {
         json.writeObjectFieldStart(Section.TRANSFERS.object());
         figures(portfolio.figures(), Section.TRANSFERS);
-        json.writeEndObject();
-        quarantine(portfolio);
-        if (!portfolio.identity().type().isEmpty()) {
-            askedAgain(portfolio);
-        }
         json.writeEndObject();
     }
 
@@ -201,9 +209,42 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
+    private void accounts(RunSummary.Accounts accounts) throws IOException {
+        if (accounts.reserve().isPresent()) {
+            account(accounts.reserve().get(), false);
+        }
+        if (accounts.overlay().isPresent()) {
+            account(accounts.overlay().get(), true);
+        }
+        crossings(accounts.crossings());
+        if (accounts.exposure().isPresent()) {
+            json.writeNumberField("exposure", accounts.exposure().getAsDouble());
+        }
+    }
+
+    private void account(AccountSummary account, boolean trades) throws IOException {
+        PortfolioSummary portfolio = account.portfolio();
+        json.writeObjectFieldStart(portfolio.id());
+        figures(portfolio.figures(), Section.ACCOUNT);
+        json.writeFieldName("earned");
+        figure(new Figure.Amount(account.earned()));
+        if (trades) {
+            trading(portfolio);
+            flows(portfolio);
+        }
+        transfers(portfolio);
+        json.writeEndObject();
+    }
+
     private void crossings(RunSummary.Crossings crossings) throws IOException {
         json.writeObjectFieldStart("crossings");
         money("cash", crossings.cashMicros());
+        if (crossings.parts().isPresent()) {
+            RunSummary.Crossings.Parts parts = crossings.parts().get();
+            money("netting", parts.nettingMicros());
+            money("pooling", parts.poolingMicros());
+            money("swept", parts.sweptMicros());
+        }
         money("commissionSaved", crossings.commissionSavedMicros());
         money("slippageSaved", crossings.slippageSavedMicros());
         money("flowsSaved", crossings.flowsSavedMicros());

@@ -3,17 +3,19 @@ package io.troupe.report;
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.metrics.Figure.Day;
 import io.troupe.metrics.Metric;
+import io.troupe.metrics.MoneyWeightedReturn;
 import io.troupe.metrics.TimeWeightedIndex;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.metrics.View;
 import io.troupe.report.PortfolioSummary.Quarantine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
- * worst), one for the house, then what crossings saved, who was taken out, when the fund was flat,
+ * worst), one for the house, then what is in its accounts, who was taken out, when the fund was flat,
  * and the run's id. Lines end in {@code \n}; undefined figures are a dash.
  */
 public final class SummaryTable {
@@ -137,11 +139,8 @@ public final class SummaryTable {
     }
 
     private void notes(RunSummary summary) {
-        RunSummary.Crossings crossings = summary.crossings();
         out.append('\n');
-        note("crossings saved " + Figures.cents(crossings.savedMicros()) + " (commission "
-                + Figures.cents(crossings.commissionSavedMicros()) + ", slippage "
-                + Figures.cents(crossings.slippageSavedMicros()) + flows(crossings) + ")");
+        accounts(summary);
         List<String> fates = new ArrayList<>();
         for (PortfolioSummary strategy : summary.strategies()) {
             strategy.quarantine().ifPresent(taken -> fates.add(quarantined(strategy.id(), taken)));
@@ -181,6 +180,44 @@ public final class SummaryTable {
             note("… " + Figures.count(found.size() - told)
                     + " more that a resume asks again, in results/summary.json");
         }
+    }
+
+    /** Money that is no strategy's, and what came to the fund and left it. */
+    private void accounts(RunSummary summary) {
+        RunSummary.Accounts accounts = summary.accounts();
+        accounts.reserve().ifPresent(this::account);
+        accounts.overlay().ifPresent(this::account);
+        RunSummary.Crossings crossings = accounts.crossings();
+        note("crossings saved " + Figures.cents(crossings.savedMicros()) + " (commission "
+                + Figures.cents(crossings.commissionSavedMicros()) + ", slippage "
+                + Figures.cents(crossings.slippageSavedMicros()) + flows(crossings) + ")");
+        crossings.parts().ifPresent(parts -> note("  by netting "
+                + Figures.cents(parts.nettingMicros()) + ", by pooling "
+                + Figures.cents(parts.poolingMicros()) + swept(parts)));
+        accounts.exposure().ifPresent(
+                factor -> note("exposure " + Figures.cents(BigDecimal.valueOf(factor))
+                        + " in the end"));
+        capital(accounts, summary.house());
+    }
+
+    private void capital(RunSummary.Accounts accounts, PortfolioSummary house) {
+        if (accounts.subscribedMicros() != 0 || accounts.redeemedMicros() != 0) {
+            Metric metric = MoneyWeightedReturn.METRIC;
+            note("subscribed " + Figures.cents(accounts.subscribedMicros()) + ", redeemed "
+                    + Figures.cents(accounts.redeemedMicros()) + "; money-weighted return a year "
+                    + Figures.cell(metric.unit(), house.figures().of(metric)));
+        }
+    }
+
+    private void account(AccountSummary account) {
+        note(account.portfolio().id() + " " + Figures.cents(account.finalEquity()) + ", cash "
+                + Figures.cents(account.finalCashMicros()) + ", earned "
+                + Figures.cents(account.earned()));
+    }
+
+    private static String swept(RunSummary.Crossings.Parts parts) {
+        return parts.sweptMicros() == 0 ? ""
+                : "; " + Figures.cents(parts.sweptMicros()) + " of it became capital";
     }
 
     private static String flows(RunSummary.Crossings crossings) {

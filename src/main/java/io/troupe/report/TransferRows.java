@@ -3,7 +3,10 @@ package io.troupe.report;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code transfers.csv}: every move of capital between strategies; those of a bar sum to 0. */
+/**
+ * {@code transfers.csv}: every move of capital into or out of the fund, its accounts and its
+ * strategies. Those of a bar sum to the house's, which is there if capital came or left.
+ */
 final class TransferRows implements ResultRows {
     private final Portfolios portfolios;
     private final CsvFile file;

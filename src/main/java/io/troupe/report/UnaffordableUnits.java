@@ -61,7 +61,7 @@ final class UnaffordableUnits {
                 cheapest = asset;
             }
         }
-        for (int row = 1; cheapest >= 0 && row < ordered.length; row++) {
+        for (int row = Portfolios.FIRST_STRATEGY; cheapest >= 0 && row < ordered.length; row++) {
             if (ordered[row]) {
                 continue;
             }
@@ -85,7 +85,7 @@ final class UnaffordableUnits {
     List<String> warnings() {
         Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
         // What is decided at the first bar is ordered in the second.
-        for (int row = 1; lastBar > 0 && row < ordered.length; row++) {
+        for (int row = Portfolios.FIRST_STRATEGY; lastBar > 0 && row < ordered.length; row++) {
             if (!ordered[row] && nearestAsset[row] >= 0 && nearest[row] < lots.length) {
                 rows.computeIfAbsent(nearestAsset[row], asset -> new ArrayList<>()).add(row);
             }
@@ -102,7 +102,7 @@ final class UnaffordableUnits {
         boolean isOne = instrument.quantityStep() == 1 && lots[asset] == 1;
         String unit = isOne ? "one unit"
                 : portfolios.units().text(asset, lots[asset]) + " units";
-        String whose = portfolios.context().portfolio(row - 1)
+        String whose = portfolios.context().portfolio(Portfolios.number(row))
                 + (alike.size() == 1 ? "" : " and " + (alike.size() - 1) + " more");
         String has = parts == 1 ? "the sleeve has " + shown(nearestCapital[row])
                 : "an equal part of the sleeve for each of " + parts + " instruments is "

@@ -11,6 +11,7 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
+import io.troupe.report.FundTerms;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
 import io.troupe.run.FundAssembly.Assembled;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
  */
 public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
         SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
+    /** The rules by which runs are booked until simulators and journal know the second ones. */
+    private static final int BOOKED_RULES = 1;
+
     /** Copies the list. */
     public Fund {
         strategies = List.copyOf(strategies);
@@ -175,6 +179,6 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What its results are written from. */
     RunContext context(String runId) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                loaded.report());
+                FundTerms.of(plan, BOOKED_RULES), loaded.report());
     }
 }

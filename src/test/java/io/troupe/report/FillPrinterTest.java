@@ -45,23 +45,23 @@ class FillPrinterTest {
     @Test
     void jsonLinesCarryEveryBooking() throws IOException {
         List<String> lines = printed(Filter.all(), Format.JSON);
-        assertThat(lines).hasSize(16).noneMatch(line -> line.contains("\n"));
+        assertThat(lines).hasSize(18).noneMatch(line -> line.contains("\n"));
         assertThat(lines.get(2)).isEqualTo("{\"bar\":1,\"date\":\"2024-01-03\","
                 + "\"portfolio\":\"house\",\"event\":\"fill\",\"symbol\":\"AAA\","
                 + "\"side\":\"buy\",\"quantity\":20,\"price\":11.01,\"notional\":220.2,"
                 + "\"fee\":1,\"slippage\":0.2}");
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode quarantine = mapper.readTree(lines.get(4));
+        JsonNode quarantine = mapper.readTree(lines.get(5));
         assertThat(quarantine.get("detail").asText()).isEqualTo(HandComputedFund.DETAIL);
-        JsonNode sale = mapper.readTree(lines.get(6));
+        JsonNode sale = mapper.readTree(lines.get(7));
         assertThat(sale.get("side").asText()).isEqualTo("sell");
         assertThat(sale.get("notional").asDouble()).isEqualTo(219.8);
-        assertThat(mapper.readTree(lines.get(9)).get("halted").asBoolean()).isTrue();
+        assertThat(mapper.readTree(lines.get(11)).get("halted").asBoolean()).isTrue();
     }
 
     @Test
     void barsOutsideTheFilterAreNotPrinted() {
-        assertThat(printed(new Filter(OptionalInt.empty(), 1, 1), Format.TEXT)).hasSize(6)
+        assertThat(printed(new Filter(OptionalInt.empty(), 1, 1), Format.TEXT)).hasSize(7)
                 .allMatch(line -> line.startsWith("2024-01-03"));
         assertThat(printed(new Filter(OptionalInt.empty(), 3, 9), Format.TEXT)).isEmpty();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.BarPoint;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class FlowRowsTest {
                         v -> v.flow(0, 0, FlowKind.SPLIT, 15, 0),
                         v -> v.flow(1, 0, FlowKind.SPLIT, -5, 0))
                 .bar(v -> v.flow(HOUSE, 0, FlowKind.CASH_DIVIDEND, 0, 15_000_000),
+                        v -> v.crossed(0, BarPoint.BEFORE_TRADING, 125_000, 0),
                         v -> v.flow(0, 0, FlowKind.CASH_DIVIDEND, 0, 22_500_000),
                         v -> v.flow(1, 0, FlowKind.CASH_DIVIDEND, 0, -7_500_000),
                         v -> v.flow(1, 0, FlowKind.BORROW, 0, -125_000));
@@ -104,7 +106,7 @@ class FlowRowsTest {
         assertThat(run.get("strategies").get(1).get("flows").toString())
                 .isEqualTo("{\"split\":0,\"cash-dividend\":-7.5,\"borrow\":-0.125}");
         assertThat(run.get("crossings").toString()).isEqualTo("{\"cash\":0.125,"
-                + "\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,"
+                + "\"netting\":0.125,\"pooling\":0,\"swept\":0,\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,"
                 + "\"saved\":0.125}");
     }
 
@@ -123,8 +125,8 @@ class FlowRowsTest {
         FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.TEXT, lines::add);
         FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.JSON, lines::add);
         assertThat(lines).containsExactly(
-                "2024-01-05  b      cash-dividend X  quantity 0, cash -7.5",
-                "2024-01-05  b      borrow X  quantity 0, cash -0.125",
+                "2024-01-05  b          cash-dividend X  quantity 0, cash -7.5",
+                "2024-01-05  b          borrow X  quantity 0, cash -0.125",
                 "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"flow\","
                         + "\"symbol\":\"X\",\"kind\":\"cash-dividend\",\"quantity\":0,"
                         + "\"cash\":-7.5}",

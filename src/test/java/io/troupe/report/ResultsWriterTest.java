@@ -163,7 +163,7 @@ class ResultsWriterTest {
     @Test
     void theSummaryHasTheExactMoney() throws IOException {
         JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
-        assertThat(run.get("schemaVersion").asInt()).isEqualTo(1);
+        assertThat(run.get("schemaVersion").asInt()).isEqualTo(2);
         assertThat(run.get("runId").asText()).isEqualTo("hand-1");
         assertThat(run.get("interval").asText()).isEqualTo("day");
         assertThat(run.get("bars").asInt()).isEqualTo(3);
@@ -174,6 +174,9 @@ class ResultsWriterTest {
         assertMoney(run.get("strategies").get(DOWN), "500", "577.59", "587.59", "2.0", "0.41");
         JsonNode crossings = run.get("crossings");
         assertThat(crossings.get("cash").asText()).isEqualTo("3.6");
+        assertThat(crossings.get("netting").asText()).isEqualTo("3.6");
+        assertThat(crossings.get("pooling").asText()).isEqualTo("0");
+        assertThat(crossings.get("swept").asText()).isEqualTo("0");
         assertThat(crossings.get("commissionSaved").asText()).isEqualTo("3");
         assertThat(crossings.get("slippageSaved").asText()).isEqualTo("0.6");
         assertThat(crossings.get("saved").asText()).isEqualTo("3.6");
@@ -253,7 +256,7 @@ class ResultsWriterTest {
         RunContext context = new RunContext(HandComputedFund.data(), "hand-1",
                 List.of(new StrategyIdentity("up", "trend", Map.of()),
                         new StrategyIdentity("down", "other", Map.of())),
-                new long[]{1_000_000_000, 500_000_000}, DataReport.NONE)
+                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE)
                 .asking(List.of(new AskedAgain("up", "2024-01-03", "count", "count is 3", "mend")));
         JsonNode run = summary(context, HandComputedFund.bookings());
         assertThat(run.get("strategies").get(UP).get("askedAgain").toString())
@@ -278,7 +281,7 @@ class ResultsWriterTest {
         assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(), bookings,
                 ALL)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("run hand-1 does not balance at bar 1 (2024-01-03): "
-                        + "of AAA the strategies hold 19, the house 20");
+                        + "of AAA the strategies and the overlay hold 19, the house 20");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -382,7 +385,7 @@ class ResultsWriterTest {
                         Map.of("fast", 2, "symbols", List.of("KO", "PEP"))),
                 new StrategyIdentity("down", "other", Map.of("on", true)));
         RunContext context = new RunContext(HandComputedFund.data(), "hand-1", identities,
-                new long[]{1_000_000_000, 500_000_000}, DataReport.NONE);
+                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE);
         RunSummary summary = ResultsWriter.write(folder, context, HandComputedFund.bookings(),
                 Set.of(ResultFile.STRATEGIES, ResultFile.SUMMARY));
 

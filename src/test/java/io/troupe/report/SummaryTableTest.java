@@ -28,6 +28,7 @@ class SummaryTableTest {
                         house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2
 
                         crossings saved 3.60 (commission 3.00, slippage 0.60)
+                          by netting 3.60, by pooling 0.00
                         quarantined 2024-01-03  up: threw, line 1 "quoted" line 2 \\ tab  é 株 \s
                         halted 2024-01-04 to the end
                         3 bars, 2024-01-02 to 2024-01-04

@@ -5,12 +5,12 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.MarketData;
-import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.model.NearestName;
 import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
+import io.troupe.report.FundAccount;
 import io.troupe.report.RunContext;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code troupe journal show}. */
 @Command(name = "show", sortOptions = false,
-        header = "Print every fill, cut, transfer, quarantine and halt of a run.",
+        header = "Print everything that a run has booked.",
         description = "The whole journal is read and verified first, so this also tells whether it"
                 + " is sound.",
         footerHeading = "%nExamples:%n",
@@ -48,7 +49,8 @@ final class JournalShowCommand implements Callable<Integer> {
     private String id;
 
     @Option(names = "--strategy", paramLabel = "ID",
-            description = "Only this strategy's, or only the fund's own: house.")
+            description = "Only this strategy's, or only the fund's own: house, or those of one of"
+                    + " its accounts: reserve, overlay, crossings.")
     private @Nullable String strategy;
 
     @Option(names = "--from", paramLabel = "DATE",
@@ -81,19 +83,16 @@ final class JournalShowCommand implements Callable<Integer> {
         if (strategy == null) {
             return OptionalInt.empty();
         }
-        if (strategy.equals(RunContext.HOUSE)) {
-            return OptionalInt.of(BookingVisitor.HOUSE);
-        }
-        int index = strategies.indexOf(strategy);
-        if (index < 0) {
+        OptionalInt number = RunContext.number(strategies, strategy);
+        if (number.isEmpty()) {
             List<String> known = new ArrayList<>(strategies);
-            known.add(RunContext.HOUSE);
+            Stream.of(FundAccount.values()).map(FundAccount::label).forEach(known::add);
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
                     + "'" + NearestName.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; it has " + some(known)));
         }
-        return OptionalInt.of(index);
+        return number;
     }
 
     private static String some(List<String> names) {

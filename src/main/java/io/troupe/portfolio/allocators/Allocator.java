@@ -24,6 +24,14 @@ public interface Allocator {
     }
 
     /**
+     * Whether the shares of any answer may sum to less than 1, so that some capital is nobody's.
+     * One that says no keeps to it, whoever is left of the fund.
+     */
+    default boolean leavesReserve() {
+        return true;
+    }
+
+    /**
      * Each active strategy's share of the capital that is divided: what the active ones hold, and
      * the fund's reserve.
      */

@@ -10,6 +10,11 @@ public record EqualAllocator() implements Allocator {
     }
 
     @Override
+    public boolean leavesReserve() {
+        return false;
+    }
+
+    @Override
     public Division divide(DivisionRequest request) {
         double[] shares = new double[request.active().length];
         Arrays.fill(shares, 1.0 / shares.length);

@@ -42,6 +42,11 @@ public record FixedAllocator(List<Double> weights) implements Allocator {
     }
 
     @Override
+    public boolean leavesReserve() {
+        return total(weights) < 1;
+    }
+
+    @Override
     public Division divide(DivisionRequest request) {
         int strategies = request.ids().size();
         if (strategies != weights.size()) {

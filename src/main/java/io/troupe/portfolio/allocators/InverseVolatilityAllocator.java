@@ -25,6 +25,11 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
     }
 
     @Override
+    public boolean leavesReserve() {
+        return false;
+    }
+
+    @Override
     public Division divide(DivisionRequest request) {
         double[][] returns = request.returns();
         int n = returns.length;
