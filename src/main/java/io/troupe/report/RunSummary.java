@@ -97,11 +97,6 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
         return house.figures().register();
     }
 
-    /** What being one fund saved. */
-    public Crossings crossings() {
-        return accounts.crossings();
-    }
-
     /** When the fund went flat and traded again. */
     public List<Halt> halts() {
         return remarks.halts();

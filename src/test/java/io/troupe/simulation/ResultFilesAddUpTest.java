@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.Seeds;
+import io.troupe.data.DataReport;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.report.FundTerms;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.RunContext;
+import io.troupe.report.StrategyIdentity;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -39,6 +42,8 @@ class ResultFilesAddUpTest {
     private static final Set<ResultFile> FILES = Set.of(ResultFile.EQUITY, ResultFile.RETURNS,
             ResultFile.TRANSFERS, ResultFile.SUMMARY);
 
+    private static final int BOOKED_RULES = 1;
+
     @TempDir
     private Path folder;
 
@@ -53,8 +58,9 @@ class ResultFilesAddUpTest {
         Outcome outcome = Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
                 new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
         List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
-        ResultsWriter.write(folder, new RunContext(plan.data(), "random", ids,
-                plan.initialCashMicros()), bookings, FILES);
+        ResultsWriter.write(folder, new RunContext(plan.data(), "random",
+                ids.stream().map(StrategyIdentity::named).toList(), plan.initialCashMicros(),
+                FundTerms.of(plan, BOOKED_RULES), DataReport.NONE), bookings, FILES);
         return ((Outcome.Finished) outcome).result();
     }
 
@@ -96,17 +102,21 @@ class ResultFilesAddUpTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void transfersSumToNothingInEveryBar(long seed) throws IOException {
+    void transfersOfABarSumToWhatCameToTheFund(long seed) throws IOException {
         run(seed);
         Map<String, BigDecimal> byDate = new HashMap<>();
         Map<String, BigDecimal> received = new HashMap<>();
         for (String[] row : rows("transfers.csv").stream().skip(1).toList()) {
             BigDecimal amount = new BigDecimal(row[2]);
-            byDate.merge(row[0], amount, BigDecimal::add);
+            byDate.merge(row[0], row[1].equals("house") ? amount.negate() : amount,
+                    BigDecimal::add);
             received.merge(row[1], amount, BigDecimal::add);
         }
         byDate.forEach((date, sum) -> assertThat(sum).as(date).isZero());
-        for (JsonNode strategy : summary().get("strategies")) {
+        JsonNode summary = summary();
+        List<JsonNode> portfolios = new ArrayList<>(List.of(summary.get("house")));
+        summary.get("strategies").forEach(portfolios::add);
+        for (JsonNode strategy : portfolios) {
             JsonNode transfers = strategy.get("transfers");
             assertThat(received.getOrDefault(strategy.get("id").asText(), BigDecimal.ZERO))
                     .isEqualByComparingTo(transfers.get("in").decimalValue()
