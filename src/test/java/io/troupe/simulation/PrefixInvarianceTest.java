@@ -39,7 +39,8 @@ class PrefixInvarianceTest {
 
     private static SimulationPlan cut(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.onFailure(), plan.seed());
     }
 
     private static List<String> upTo(int bars, List<String> bookings) {

@@ -63,15 +63,23 @@ public final class RandomFund {
         return dividing(plan, allocator, decisions);
     }
 
+    /** The same fund, whose capital comes, goes, and is not all at work. */
+    static SimulationPlan eventful(long seed) {
+        return new RandomCapital(seed).of(plan(seed));
+    }
+
     /** The same fund, whose capital is divided otherwise. */
     public static SimulationPlan dividing(SimulationPlan plan, Allocator allocator,
             Cadence decisions) {
         Capital capital = plan.capital();
-        return new SimulationPlan(plan.data(), plan.strategies(),
-                new Capital(capital.micros(), allocator, decisions, capital.maxExposure(),
-                        capital.sweep(), capital.flows()),
-                plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(),
-                plan.seed());
+        return with(plan, new Capital(capital.micros(), allocator, decisions,
+                capital.maxExposure(), capital.sweep(), capital.flows()));
+    }
+
+    /** The same fund with another capital. */
+    static SimulationPlan with(SimulationPlan plan, Capital capital) {
+        return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.fills(),
+                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     private static SimulationPlan plan(Random random, long seed, MarketData data,
@@ -105,7 +113,9 @@ public final class RandomFund {
 
     /** The same fund, which stops at the first failure. */
     public static SimulationPlan stopping(SimulationPlan plan) {
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), FailurePolicy.FAIL, plan.seed());
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(),
+                plan.dividends(), plan.limits(), plan.construct(), FailurePolicy.FAIL,
+                plan.seed());
     }
 
     public static EngineOptions options(long seed, int strategies) {

@@ -2,20 +2,36 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.model.Sweep;
+import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorCases;
+import io.troupe.portfolio.allocators.ScaledAllocator;
+import io.troupe.portfolio.construction.Construction;
+import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.reference.FundEvents;
+import io.troupe.simulation.reference.FundEvents.Event;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What is proved on random funds is proved of every allocator. */
+/** What is proved on random funds is proved of every allocator, and of all that funds can meet. */
 class RandomFundTest {
+    private static final int FUNDS = 1000;
+
     private static Set<Class<?>> drawn(LongFunction<SimulationPlan> fund) {
         return LongStream.range(0, 50).mapToObj(fund)
-                .map(plan -> plan.allocator().getClass()).collect(Collectors.toSet());
+                .map(plan -> unscaled(plan.allocator()).getClass()).collect(Collectors.toSet());
+    }
+
+    private static Allocator unscaled(Allocator allocator) {
+        return allocator instanceof ScaledAllocator(Allocator inner, long _) ? inner : allocator;
     }
 
     private static List<Class<?>> types(List<AllocatorCases.Case> cases) {
@@ -24,7 +40,7 @@ class RandomFundTest {
 
     @Test
     void everyAllocatorThatSettingsNameIsDrawn() {
-        assertThat(drawn(RandomFund::plan))
+        assertThat(drawn(RandomFund::eventful))
                 .containsExactlyInAnyOrderElementsOf(types(AllocatorCases.shipped()));
     }
 
@@ -33,7 +49,53 @@ class RandomFundTest {
         assertThat(drawn(RandomFund::remembering))
                 .containsExactlyInAnyOrderElementsOf(types(AllocatorCases.remembering()));
         assertThat(RandomFund.remembering(7)).usingRecursiveComparison()
-                .ignoringFields("allocator", "decisions", "strategies")
+                .ignoringFields("capital.allocator", "capital.decisions", "strategies")
                 .isEqualTo(RandomFund.plan(7));
+    }
+
+    /** Of the others each has something of it, or the luck to have drawn nothing. */
+    @Test
+    void aThirdOfAllFundsDoesNothingWithItsCapitalButDivideIt() {
+        long plain = LongStream.range(0, FUNDS).mapToObj(RandomFund::eventful)
+                .filter(RandomFundTest::isPlain).count();
+        assertThat(plain).isBetween(FUNDS / 4L, FUNDS / 2L);
+    }
+
+    private static boolean isPlain(SimulationPlan plan) {
+        Capital capital = plan.capital();
+        return capital.maxExposure() == 1 && capital.sweep() == Sweep.NEVER
+                && capital.flows().equals(CapitalFlows.NONE)
+                && plan.construct().equals(Construction.NONE)
+                && !(capital.allocator() instanceof ScaledAllocator)
+                && plan.initialCash().rest() == 0;
+    }
+
+    /** How many of the funds have met each event. */
+    private static Map<Event, Integer> met() {
+        Map<Event, Integer> met = new EnumMap<>(Event.class);
+        for (long seed = 0; seed < FUNDS; seed++) {
+            FundEvents.of(RandomFund.eventful(seed))
+                    .forEach(event -> met.merge(event, 1, Integer::sum));
+        }
+        return met;
+    }
+
+    @Test
+    void fundsMeetAllThatTheRulesProvideFor() {
+        Map<Event, Integer> met = met();
+        Map<Event, Integer> least = new EnumMap<>(Event.class);
+        for (Event event : Event.values()) {
+            least.put(event, switch (event) {
+                case OVERLAY_FILL, FLOW_BETWEEN_DECISIONS -> 300;
+                case OVERLAY_FLOW, RESERVE -> 150;
+                case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_LIMIT,
+                        HEAVY_SIDE_CUT_BY_VOLUME -> 100;
+                case SIGN_FLIPPED_BY_OWN_CAPS, FLOW_AFTER_QUARANTINE -> 50;
+                case HALT_AND_FLOW, FLOW_WHILE_HALTED -> 20;
+                case REDEMPTION_TOO_LARGE -> 1;
+            });
+        }
+        least.forEach((event, count) -> assertThat(met.getOrDefault(event, 0))
+                .as("funds with %s", event).isGreaterThanOrEqualTo(count));
     }
 }

@@ -11,6 +11,7 @@ import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
+import io.troupe.simulation.reference.BookedLaws;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,10 +38,12 @@ public record Run(List<String> bookings, SimulationResult result) {
                 plan.initialCash().rest());
     }
 
+    /** What the plain loop comes to, which keeps all {@link BookedLaws}. */
     public static Run reference(SimulationPlan plan, List<Failure> recorded) {
         BookingTrace trace = new BookingTrace();
-        SimulationResult result = ReferenceSimulator.run(plan, recorded,
-                new Conservation(trace));
+        BookedLaws laws = new BookedLaws(plan, trace);
+        SimulationResult result = ReferenceSimulator.run(plan, recorded, laws);
+        laws.requireEnd(result);
         return new Run(trace.lines(), result);
     }
 
@@ -57,6 +60,12 @@ public record Run(List<String> bookings, SimulationResult result) {
         BookingTrace trace = new BookingTrace();
         bookings.visit(0, bookings.lastBar(), trace);
         return new Run(trace.lines(), ((Outcome.Finished) outcome).result());
+    }
+
+    /** What was booked to one strategy, bar by bar. */
+    List<String> of(int strategy) {
+        return bookings.stream().filter(line -> line.split(" ", 3)[1].equals("" + strategy))
+                .map(line -> line.replaceFirst(" " + strategy + " ", " ")).toList();
     }
 
     public void assertEquals(Run other) {

@@ -168,7 +168,8 @@ class RememberedDivisionsTest {
 
     private static SimulationPlan until(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.onFailure(), plan.seed());
     }
 
     /** Three strategies that are flat, divided daily, so that nothing but capital moves. */
