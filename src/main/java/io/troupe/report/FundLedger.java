@@ -179,7 +179,8 @@ final class FundLedger implements BookingVisitor {
     private IllegalStateException positionsBroken(int bar, int asset) {
         Units units = portfolios.units();
         return new IllegalStateException(broken(bar) + "of " + portfolios.data().symbol(asset)
-                + " the strategies and the overlay hold " + units.text(asset, together.position(0, asset))
+                + " the strategies and the overlay hold "
+                + units.text(asset, together.position(0, asset))
                 + ", the house " + units.text(asset, ledgers.position(HOUSE_ROW, asset)));
     }
 

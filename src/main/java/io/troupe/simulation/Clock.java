@@ -143,7 +143,8 @@ final class Clock {
     }
 
     private Behavior<Command> share(HouseBar closed) {
-        stage.allocator().tell(new CapitalAllocator.CutOrders(closed.bar(), closed.decided().cuts()));
+        stage.allocator()
+                .tell(new CapitalAllocator.CutOrders(closed.bar(), closed.decided().cuts()));
         return sharing(closed);
     }
 

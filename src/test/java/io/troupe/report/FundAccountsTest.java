@@ -201,8 +201,9 @@ class FundAccountsTest {
         ScriptedBookings bookings = new ScriptedBookings().bar()
                 .bar(v -> v.fill(BookingVisitor.HOUSE, 0, 3, 0, 0, 0),
                         v -> v.fill(BookingVisitor.OVERLAY, 0, 2, 0, 0, 0));
-        assertThatThrownBy(() -> summarized(AccountedFund.context(), bookings)).hasMessageEndingWith(
-                "of X the strategies and the overlay hold 2, the house 3");
+        assertThatThrownBy(() -> summarized(AccountedFund.context(), bookings))
+                .hasMessageEndingWith(
+                        "of X the strategies and the overlay hold 2, the house 3");
     }
 
     @Test

@@ -46,7 +46,8 @@ class CapitalAllocatorTest {
     private static CapitalAllocator.WindowTold told(int cohort, int bar, long order) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
                 new long[]{order, 0, 2 * order, 3 * order, 1000 * order, 10 * order,
-                        100 * order}, List.of(),
+                        100 * order},
+                List.of(),
                 new byte[0], new int[1],
                 List.of(), List.of(), null));
     }

@@ -91,7 +91,8 @@ class EarnedTrustTest {
 
     private static SimulationPlan prefix(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.onFailure(), plan.seed());
     }
 
     /** Bookings of a run, and what it found of its strategies. */

@@ -89,7 +89,8 @@ class RandomFundTest {
                 case OVERLAY_FILL, FLOW_BETWEEN_DECISIONS -> 300;
                 case OVERLAY_FLOW, RESERVE -> 150;
                 case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_LIMIT,
-                        HEAVY_SIDE_CUT_BY_VOLUME -> 100;
+                        HEAVY_SIDE_CUT_BY_VOLUME ->
+                    100;
                 case SIGN_FLIPPED_BY_OWN_CAPS, FLOW_AFTER_QUARANTINE -> 50;
                 case HALT_AND_FLOW, FLOW_WHILE_HALTED -> 20;
                 case REDEMPTION_TOO_LARGE -> 1;

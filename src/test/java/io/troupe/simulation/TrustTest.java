@@ -30,7 +30,9 @@ class TrustTest {
         Supplier<Strategy> strategies = ((Bound) registry.bind(name, Map.of())).strategies();
         SimulationPlan hand = HandFund.quiet(3).strategy(ScriptedStrategy.hold(1)).plan();
         SimulationPlan plan = new SimulationPlan(hand.data(),
-                List.of(new StrategySpec("a", strategies, Cadence.NEVER)), hand.capital(), hand.fills(), hand.dividends(), hand.limits(), hand.construct(), hand.onFailure(), hand.seed());
+                List.of(new StrategySpec("a", strategies, Cadence.NEVER)), hand.capital(),
+                hand.fills(), hand.dividends(), hand.limits(), hand.construct(), hand.onFailure(),
+                hand.seed());
         return new HostedStrategies(plan, new FeatureStore(plan.data()), 0, 1, List.of())
                 .trusted();
     }

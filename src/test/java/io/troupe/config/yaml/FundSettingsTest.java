@@ -140,7 +140,8 @@ class FundSettingsTest {
     void takesFlowsUpToTheLargestCapital() {
         assertThat(settings(folder, LEAST, "fund.capital=0.5",
                 "fund.flows=[{date: 2020-01-01, amount: 999999999999.5},"
-                        + " {date: 2020-01-01, amount: -1000000000000}]").fund().flows())
+                        + " {date: 2020-01-01, amount: -1000000000000}]")
+                .fund().flows())
                 .containsExactly(flow(2020, 1, 1, 999_999_999_999_500_000L),
                         flow(2020, 1, 1, -1_000_000_000_000_000_000L));
     }

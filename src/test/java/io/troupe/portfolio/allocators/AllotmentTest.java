@@ -8,9 +8,9 @@ import io.troupe.portfolio.allocators.Allotment.Parts;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class AllotmentTest {
     private static Allotment all(double maxExposure, double... shares) {

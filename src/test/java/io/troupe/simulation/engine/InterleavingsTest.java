@@ -93,7 +93,8 @@ class InterleavingsTest {
                     schedule.begin(() -> progress.committedBar() == lastBar);
                     return spec.factory().get();
                 }, spec.resize())).toList();
-        return new SimulationPlan(plan.data(), strategies, plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(),
+        return new SimulationPlan(plan.data(), strategies, plan.capital(), plan.fills(),
+                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(),
                 plan.seed());
     }
 }

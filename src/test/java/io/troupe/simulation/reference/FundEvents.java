@@ -53,7 +53,8 @@ public final class FundEvents extends BookedBar {
     private boolean quarantined;
 
     private FundEvents(SimulationPlan plan) {
-        super(plan, new BookingVisitor() {});
+        super(plan, new BookingVisitor() {
+        });
         meet(Event.RESERVE, plan.initialCash().rest() != 0);
     }
 
