@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
@@ -27,7 +28,7 @@ final class BookingText implements BookingVisitor {
         this.units = new Units(context.data());
         this.lines = lines;
         int width = 0;
-        for (FundAccount account : context.terms().accounts()) {
+        for (HouseAccount account : context.terms().accounts()) {
             width = Math.max(width, account.label().length());
         }
         for (String id : context.strategyIds()) {

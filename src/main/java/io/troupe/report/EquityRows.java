@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ final class EquityRows implements ResultRows {
         for (int row : rows) {
             file.raw(portfolios.name(row));
         }
-        file.text(FundAccount.CROSSINGS.label());
+        file.text(HouseAccount.CROSSINGS.label());
         file.endLine();
     }
 

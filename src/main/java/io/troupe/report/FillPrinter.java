@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
@@ -24,7 +25,7 @@ public final class FillPrinter {
     /**
      * Which bookings to print.
      *
-     * @param portfolio index of a strategy or number of a {@link FundAccount}; empty for all
+     * @param portfolio index of a strategy or number of a {@link HouseAccount}; empty for all
      * @param fromBar first bar
      * @param toBar last bar, included; may lie behind the last booked one
      */

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.Crossings;
 import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.BarPoint;
@@ -101,7 +102,7 @@ final class FundLedger implements BookingVisitor {
         if (strategy == OVERLAY && !terms.hasOverlay()
                 || strategy == RESERVE && !terms.hasReserve()) {
             throw new IllegalStateException("run " + portfolios.context().runId() + " has no "
-                    + FundAccount.of(strategy).label() + " by its settings, but its bookings do at"
+                    + HouseAccount.of(strategy).label() + " by its settings, but its bookings do at"
                     + " bar " + lastBar + " (" + portfolios.data().time(lastBar) + ")");
         }
     }

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.Crossings;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TrackRecord;
@@ -142,7 +143,7 @@ final class FundStatistics implements BookingVisitor {
 
     private StrategyIdentity identity(int row) {
         int number = Portfolios.number(row);
-        return number < 0 ? StrategyIdentity.named(FundAccount.of(number).label())
+        return number < 0 ? StrategyIdentity.named(HouseAccount.of(number).label())
                 : portfolios.context().identities().get(number);
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.report;
 
+import io.troupe.journal.HouseAccount;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
@@ -43,8 +44,8 @@ public record FundTerms(int rules, long reserveMicros, boolean hasReserve, boole
     }
 
     /** The accounts that bookings may name. */
-    List<FundAccount> accounts() {
-        return booksCrossings() ? List.of(FundAccount.values()) : List.of(FundAccount.HOUSE);
+    List<HouseAccount> accounts() {
+        return booksCrossings() ? List.of(HouseAccount.values()) : List.of(HouseAccount.HOUSE);
     }
 
     /** Whether what crossings saved is booked. */

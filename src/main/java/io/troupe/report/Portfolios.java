@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.stream.IntStream;
 
 /**
  * The portfolios of a run as rows of arrays: first the house and its accounts in the order of
- * {@link FundAccount}, whether they hold anything or not, then the strategies. Holds what every row
+ * {@link HouseAccount}, whether they hold anything or not, then the strategies. Holds what every row
  * of a file begins with, as bytes.
  */
 final class Portfolios {
     /** The row of strategy 0. */
-    static final int FIRST_STRATEGY = FundAccount.values().length;
+    static final int FIRST_STRATEGY = HouseAccount.values().length;
 
     private final RunContext context;
     private final Units units;

@@ -2,6 +2,7 @@ package io.troupe.report;
 
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
+import io.troupe.journal.HouseAccount;
 import io.troupe.journal.folder.AskedAgain;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param data the prices it ran on
  * @param runId its name
  * @param identities the strategies in the order of their index; ids are unique, not blank, not
- *        that of a {@link FundAccount}
+ *        that of a {@link HouseAccount}
  * @param initialCashMicros what each strategy's sleeve began with, in the same order
  * @param terms what else the fund has
  * @param report what was done to the prices before
@@ -34,7 +35,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
             throw new IllegalArgumentException("there are " + identities.size()
                     + " strategies but " + initialCashMicros.length + " amounts of cash");
         }
-        List<String> taken = terms.accounts().stream().map(FundAccount::label).toList();
+        List<String> taken = terms.accounts().stream().map(HouseAccount::label).toList();
         Set<String> seen = new HashSet<>(taken);
         for (StrategyIdentity identity : identities) {
             String id = identity.id();
@@ -79,7 +80,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
 
     /** The name of a portfolio: a strategy's by its index, an account's by its number. */
     public String portfolio(int number) {
-        return number < 0 ? FundAccount.of(number).label() : identities.get(number).id();
+        return number < 0 ? HouseAccount.of(number).label() : identities.get(number).id();
     }
 
     /**
@@ -91,7 +92,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     public static OptionalInt number(List<String> strategies, String name) {
         int index = strategies.indexOf(name);
         return index >= 0 ? OptionalInt.of(index)
-                : Stream.of(FundAccount.values()).filter(each -> each.label().equals(name))
-                        .mapToInt(FundAccount::number).findFirst();
+                : Stream.of(HouseAccount.values()).filter(each -> each.label().equals(name))
+                        .mapToInt(HouseAccount::number).findFirst();
     }
 }

@@ -35,9 +35,6 @@ import java.util.stream.Stream;
  */
 public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
         SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
-    /** The rules by which runs are booked until simulators and journal know the second ones. */
-    private static final int BOOKED_RULES = 1;
-
     /** Copies the list. */
     public Fund {
         strategies = List.copyOf(strategies);
@@ -176,9 +173,14 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
         }
     }
 
-    /** What its results are written from. */
+    /** What its results are written from, if it is run now. */
     RunContext context(String runId) {
+        return context(runId, SimulationPlan.RULES);
+    }
+
+    /** What the results of a run by any rules are written from. */
+    RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                FundTerms.of(plan, BOOKED_RULES), loaded.report());
+                FundTerms.of(plan, rules), loaded.report());
     }
 }

@@ -193,7 +193,7 @@ public final class RunWorkflow {
     }
 
     private static RunContext context(OpenRun run, Fund fund) {
-        return fund.context(run.runId()).asking(run.manifest().askedAgain());
+        return fund.context(run.runId(), run.manifest().rules()).asking(run.manifest().askedAgain());
     }
 
     /** Whether an execution came to its last bar, and what it found of its strategies. */
@@ -251,7 +251,7 @@ public final class RunWorkflow {
             RunChecks.refuse(RunChecks.preflight(run, 0));
             Fund fund = RecordedFund.of(run, sources);
             Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
-            return new Journaled(fund.context(run.runId()), journal);
+            return new Journaled(fund.context(run.runId(), run.manifest().rules()), journal);
         }
     }
 

@@ -125,9 +125,18 @@ class RunsCommandTest {
         assertThat(lines).hasSameSizeAs(text).hasSizeGreaterThan(20);
         for (String line : lines) {
             JsonNode booking = new ObjectMapper().readTree(line);
-            assertThat(booking.get("portfolio").asText()).isIn("house", "ew", "trend");
-            assertThat(booking.get("event").asText()).isIn("fill", "cut", "transfer");
+            assertThat(booking.get("portfolio").asText()).isIn("house", "crossings", "ew",
+                    "trend");
+            assertThat(booking.get("event").asText()).isIn("fill", "crossed", "cut",
+                    "transfer");
         }
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--strategy", "crossings")
+                .succeeded().out().lines().toList())
+                .containsExactlyElementsOf(text.stream()
+                        .filter(line -> line.contains("  crossings  ")).toList())
+                .isNotEmpty().allMatch(line -> line.contains("  netting "));
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--strategy", "reserve")
+                .succeeded().out()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
@@ -214,7 +215,7 @@ class FundAccountsTest {
             assertThatThrownBy(() -> summarized(context, moved))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("run accounts has no "
-                            + FundAccount.of(account).label() + " by its settings")
+                            + HouseAccount.of(account).label() + " by its settings")
                     .hasMessageEndingWith("at bar 0 (2024-01-02)");
         }
         ScriptedBookings held = new ScriptedBookings()

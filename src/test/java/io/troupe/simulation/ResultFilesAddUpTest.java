@@ -42,8 +42,6 @@ class ResultFilesAddUpTest {
     private static final Set<ResultFile> FILES = Set.of(ResultFile.EQUITY, ResultFile.RETURNS,
             ResultFile.TRANSFERS, ResultFile.SUMMARY);
 
-    private static final int BOOKED_RULES = 1;
-
     @TempDir
     private Path folder;
 
@@ -60,7 +58,7 @@ class ResultFilesAddUpTest {
         List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
         ResultsWriter.write(folder, new RunContext(plan.data(), "random",
                 ids.stream().map(StrategyIdentity::named).toList(), plan.initialCashMicros(),
-                FundTerms.of(plan, BOOKED_RULES), DataReport.NONE), bookings, FILES);
+                FundTerms.of(plan, SimulationPlan.RULES), DataReport.NONE), bookings, FILES);
         return ((Outcome.Finished) outcome).result();
     }
 
@@ -96,8 +94,23 @@ class ResultFilesAddUpTest {
                     within(new BigDecimal("0.000001")));
         }
         BigDecimal last = new BigDecimal(rows.getLast()[crossings]);
-        assertThat(summary().get("crossings").get("cash").decimalValue())
-                .isEqualByComparingTo(last);
+        JsonNode saved = summary().get("crossings");
+        assertThat(saved.get("cash").decimalValue()).isEqualByComparingTo(last.add(
+                moved("crossings", rows.getLast()[0])));
+        BigDecimal parts = saved.get("netting").decimalValue()
+                .add(saved.get("pooling").decimalValue());
+        assertThat(parts.subtract(saved.get("swept").decimalValue()))
+                .isEqualByComparingTo(saved.get("cash").decimalValue());
+        assertThat(saved.get("netting").decimalValue()).isNotNegative();
+        assertThat(saved.get("saved").decimalValue()).isCloseTo(parts,
+                within(new BigDecimal("0.01")));
+    }
+
+    /** What a portfolio received after a bar's close. */
+    private BigDecimal moved(String portfolio, String date) throws IOException {
+        return rows("transfers.csv").stream()
+                .filter(row -> row[0].equals(date) && row[1].equals(portfolio))
+                .map(row -> new BigDecimal(row[2])).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -6,11 +6,11 @@ import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.MarketData;
 import io.troupe.journal.Bookings;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.NearestName;
 import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
-import io.troupe.report.FundAccount;
 import io.troupe.report.RunContext;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
@@ -86,7 +86,7 @@ final class JournalShowCommand implements Callable<Integer> {
         OptionalInt number = RunContext.number(strategies, strategy);
         if (number.isEmpty()) {
             List<String> known = new ArrayList<>(strategies);
-            Stream.of(FundAccount.values()).map(FundAccount::label).forEach(known::add);
+            Stream.of(HouseAccount.values()).map(HouseAccount::label).forEach(known::add);
             throw new CommandRefused(ExitCode.USER, "run " + id + " has no strategy '" + strategy
                     + "'" + NearestName.of(strategy, known)
                             .map(near -> "; did you mean " + near + "?")
