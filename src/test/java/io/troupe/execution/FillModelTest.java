@@ -191,4 +191,88 @@ class FillModelTest {
             assertThat(model.fillable(0, 0, -1_000)).isEqualTo(-n);
         }
     }
+
+    /** 30 at .10 of slippage and half a cent; 150 steps are 1.5 coins at 20.00. */
+    @Test
+    void aTradeCostsSlippageAndFee() {
+        FillModel model = model(OptionalDouble.empty());
+        assertThat(model.costMicros(0, 0, 30)).isEqualTo(3_150_000);
+        assertThat(model.costMicros(0, 0, -30)).isEqualTo(3_150_000);
+        assertThat(model.costMicros(0, 1, 150)).isEqualTo(30_007_500);
+        assertThat(model.costMicros(0, 0, 0)).isZero();
+    }
+
+    /** 100.10 on a grid of quarters is bought .15 above and sold .10 below, 50 a point, twice. */
+    @Test
+    void theSidesCostWhatTheirPricesAreWorse() {
+        FillModel model = new FillModel(BarPoint.OPEN,
+                new FillPrices(new double[]{100.10},
+                        new PriceScale(new double[]{50}, new double[]{0.25}, new double[]{2}),
+                        new BasisPointSlippage(0)),
+                new PerShareCommission(0, 0), new double[]{1}, Optional.empty());
+        assertThat(model.point()).isEqualTo(BarPoint.OPEN);
+        assertThat(model.costMicros(0, 0, 3)).isEqualTo(45_000_000);
+        assertThat(model.costMicros(0, 0, -3)).isEqualTo(30_000_000);
+        // two bought and three sold: 30 and 30 apart, of one sold 10 remain
+        assertThat(model.nettingMicros(0, 0, 2, 3)).isEqualTo(50_000_000);
+        assertThat(model.nettingMicros(0, 0, 3, 2)).isEqualTo(45_000_000 + 20_000_000 - 15_000_000);
+    }
+
+    /** A dollar at least: 50 cost 5 and 1, 20 2 and 1, 30 3 and 1; of what meets nothing remains. */
+    @Test
+    void nettingSavesWhatMeets() {
+        FillModel model = new FillModel(BarPoint.CLOSE,
+                new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(10)),
+                new PerShareCommission(5_000, 1_000_000), STEPS, Optional.empty());
+        assertThat(model.nettingMicros(0, 0, 50, 20)).isEqualTo(5_000_000);
+        assertThat(model.nettingMicros(0, 0, 20, 50)).isEqualTo(5_000_000);
+        assertThat(model.nettingMicros(0, 0, 20, 20)).isEqualTo(6_000_000);
+        assertThat(model.nettingMicros(0, 0, 20, 0)).isZero();
+        assertThat(model.nettingMicros(0, 0, 0, 20)).isZero();
+        assertThat(model.nettingMicros(1, 1, 0, 0)).as("without a price").isZero();
+    }
+
+    /** More costs no less, and netting saves nothing less than nothing. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("io.troupe.Seeds#all")
+    void costsAreMonotoneAndNettingIsNoLoss(long seed) {
+        Random random = Seeds.random(seed);
+        double tick = random.nextBoolean() ? 0 : 0.01 * (1 + random.nextInt(30));
+        FillModel model = new FillModel(BarPoint.CLOSE,
+                new FillPrices(new double[]{0.01 + 100 * random.nextDouble()},
+                        new PriceScale(new double[]{1}, new double[]{tick}, new double[0]),
+                        new BasisPointSlippage(random.nextInt(50))),
+                new PerShareCommission(random.nextInt(9_000), random.nextInt(2_000_000)),
+                new double[]{1}, Optional.empty());
+        for (int i = 0; i < 20; i++) {
+            long fewer = random.nextInt(1_000);
+            long more = fewer + random.nextInt(1_000);
+            assertThat(model.costMicros(0, 0, more))
+                    .isGreaterThanOrEqualTo(model.costMicros(0, 0, fewer)).isNotNegative();
+            assertThat(model.costMicros(0, 0, -more))
+                    .isGreaterThanOrEqualTo(model.costMicros(0, 0, -fewer)).isNotNegative();
+            assertThat(model.nettingMicros(0, 0, more, fewer)).isNotNegative();
+            assertThat(model.nettingMicros(0, 0, fewer, more)).isNotNegative();
+        }
+    }
+
+    /**
+     * .29 of 1000 shares are 290, two lots of 100; a lot of ten hundredths of a coin is a tenth: of
+     * 7.05 coins 2.0445 are 20 lots, 200 steps.
+     */
+    @Test
+    void theVolumeGivesWholeLots() {
+        FillModel model = new FillModel(BarPoint.CLOSE,
+                new FillPrices(REFERENCE, plain(STEPS), new BasisPointSlippage(10)),
+                new PerShareCommission(0, 0), STEPS,
+                Optional.of(new VolumeLimit(0.29, new double[]{1_000, 7.05, 340, 1},
+                        new double[]{100, 0.1}, new long[]{100, 10})));
+        assertThat(model.fillable(0, 0, 1_000)).isEqualTo(200);
+        assertThat(model.fillable(0, 0, -1_000)).isEqualTo(-200);
+        assertThat(model.fillable(0, 0, 150)).as("what is ordered need not be lots")
+                .isEqualTo(150);
+        assertThat(model.fillable(0, 1, 9_999)).isEqualTo(200);
+        assertThat(model.fillable(1, 0, 500)).as("98.6 shares are no lot").isZero();
+        assertThat(model.fillable(1, 1, 5)).as("no price").isZero();
+    }
 }

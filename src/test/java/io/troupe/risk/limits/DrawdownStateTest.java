@@ -80,4 +80,37 @@ class DrawdownStateTest {
             }
         }
     }
+
+    /** 950 after a peak of 1000: with as much again it is 1900 of 2000, with half 475 of 500. */
+    @Test
+    void aFlowMovesThePeakAsItMovesTheValue() {
+        DrawdownState fallen = new DrawdownState(1000, false, 3);
+        assertThat(fallen.afterFlow(950, 950)).isEqualTo(new DrawdownState(2000, false, 3));
+        assertThat(fallen.afterFlow(950, -475)).isEqualTo(new DrawdownState(500, false, 3));
+        assertThat(fallen.afterFlow(950, -950)).isEqualTo(new DrawdownState(0, false, 3));
+    }
+
+    /** A tenth below 2000 is 1800, though the fund never had more than 1900. */
+    @Test
+    void aFallGoesOnFromWhereAFlowFoundIt() {
+        DrawdownState moved = new DrawdownState(1000, false, 3).afterFlow(950, 950);
+        Limits limits = tenPercent(OptionalInt.empty());
+        assertThat(moved.after(4, 1900, limits).after(5, 1800, limits).halted()).isFalse();
+        assertThat(moved.after(4, 1900, limits).after(5, 1799.99, limits).halted()).isTrue();
+    }
+
+    @Test
+    void aFlowEndsNoHalt() {
+        assertThat(new DrawdownState(1000, true, 7).afterFlow(800, 800))
+                .isEqualTo(new DrawdownState(2000, true, 7));
+    }
+
+    /** Nothing to compare with: what has come is the peak, unless it only paid for debts. */
+    @Test
+    void aFundThatWasWorthNothingBeginsAnew() {
+        DrawdownState lost = new DrawdownState(1000, false, 3);
+        assertThat(lost.afterFlow(0, 600)).isEqualTo(new DrawdownState(600, false, 3));
+        assertThat(lost.afterFlow(-50, 650)).isEqualTo(new DrawdownState(600, false, 3));
+        assertThat(lost.afterFlow(-50, 20)).isEqualTo(new DrawdownState(0, false, 3));
+    }
 }
