@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From what the strategies want to what the house may order: what the fund makes of their sum is the
- * overlay's wish, and the limits look at both together. Immutable.
+ * From what the strategies want to what the house may order: what the fund makes of their sum is
+ * wanted by the overlay, and the limits look at both together. Immutable.
  */
 public final class HouseOrdering {
     private final Construction construct;
@@ -39,7 +39,7 @@ public final class HouseOrdering {
     }
 
     /**
-     * What came of a bar's wishes.
+     * What came of what was wanted at a bar.
      *
      * @param approved what may be worked
      * @param cuts where that is less than was wanted

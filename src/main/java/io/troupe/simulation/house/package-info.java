@@ -4,7 +4,7 @@
  *
  * <p>{@link io.troupe.simulation.house.HouseKernel} keeps the house and its accounts, {@link
  * io.troupe.simulation.house.CapitalMove} divides capital, {@link
- * io.troupe.simulation.house.HouseOrdering} makes orders of wishes. Knows no actor.
+ * io.troupe.simulation.house.HouseOrdering} makes orders of what is wanted. Knows no actor.
  */
 @NullMarked
 package io.troupe.simulation.house;
