@@ -23,9 +23,7 @@ public record Ledger(PortfolioId portfolio, int bar, long[] positions, long[] ca
             return Optional.of("it has another number of strategies or assets");
         }
         for (int k = 0; k < strategies; k++) {
-            int number = durable.shape().strategy(k);
-            String whose = number == BookingVisitor.HOUSE ? ""
-                    : HouseAccount.nameOf(number) + " ";
+            String whose = HouseAccount.nameOf(durable.shape().strategy(k)) + " ";
             for (int i = 0; i < assets; i++) {
                 long working = positions[k * assets + i];
                 if (durable.position(k, i) != working) {

@@ -178,7 +178,23 @@ class LedgerComparisonTest {
         List<Ledger> working = working(blocks());
         working.getFirst().positions()[1]++;
         assertThat(problem(working)).startsWith(
-                "the ledgers of house do not agree after bar 39: holds ");
+                "the ledgers of house do not agree after bar 39: house holds ");
+    }
+
+    /** The row of each account has its name: 3 assets a row, so cell 7 is the overlay's second. */
+    @Test
+    void theAccountThatDiffersIsNamed() throws Exception {
+        List<Ledger> working = working(blocks());
+        working.getFirst().positions()[7]++;
+        assertThat(problem(working)).startsWith(
+                "the ledgers of house do not agree after bar 39: overlay holds ")
+                .contains(" steps of asset 1 in the journal");
+        for (int row : new int[]{1, 3}) {
+            List<Ledger> cash = working(blocks());
+            cash.getFirst().cashMicros()[row] -= 1;
+            assertThat(problem(cash)).contains(
+                    row == 1 ? "bar 39: reserve has " : "bar 39: crossings has ");
+        }
     }
 
     private String problem(List<Ledger> working) throws Exception {
