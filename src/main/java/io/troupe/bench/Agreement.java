@@ -4,6 +4,7 @@ import io.troupe.data.MarketData;
 import io.troupe.model.Money;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,9 @@ final class Agreement {
                 plain.house().cashMicros());
         requireEqual(name + ": crossings", engine.crossingsMicros(),
                 plain.house().crossingsMicros());
+        requireEqual(name + ": positions of the fund", Arrays.toString(engine.housePositions()),
+                Arrays.toString(plain.house().positions()));
+        requireEqual(name + ": exposure, which no plain loop knows", engine.exposure(), 1.0);
         for (int k = 0; k < engine.sleeveEquity().length; k++) {
             requireEqual(name + ": equity of strategy " + k, engine.sleeveEquity()[k],
                     plain.sleeveEquity(k));

@@ -45,6 +45,11 @@ final class PlainHouse {
         return cashMicros;
     }
 
+    /** Shares held, by asset: a view that callers must not change. */
+    long[] positions() {
+        return positions;
+    }
+
     long crossingsMicros() {
         return crossingsMicros;
     }

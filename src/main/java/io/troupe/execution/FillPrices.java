@@ -41,11 +41,6 @@ public final class FillPrices {
         }
     }
 
-    /** How many assets a bar has. */
-    public int assets() {
-        return assets;
-    }
-
     /** Whether the asset trades in the bar. */
     public boolean trades(int bar, int asset) {
         return !Double.isNaN(buyMicros[bar * assets + asset]);

@@ -25,8 +25,8 @@ public record Shortfall(BarPoint point, int asset, long bought, long sold, long 
         boolean between = Long.signum(done) * Long.signum(net) >= 0
                 && Math.abs(done) < Math.abs(net);
         if (bought < 0 || sold < 0 || !between) {
-            throw new IllegalArgumentException(done + " is not less than all of " + bought
-                    + " bought and " + sold + " sold");
+            throw new IllegalArgumentException(point.label() + " of asset " + asset + ": " + done
+                    + " is not less than all of " + bought + " bought and " + sold + " sold");
         }
     }
 

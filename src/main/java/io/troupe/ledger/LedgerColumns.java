@@ -144,12 +144,7 @@ public final class LedgerColumns {
         return cashMicros.clone();
     }
 
-    /** All positions as they are, for those who show or value them without a copy. */
-    long[] positionCells() {
-        return positions;
-    }
-
-    /** The cash of all rows as it is, likewise. */
+    /** The cash of all rows as it is, for those who value them without a copy. */
     long[] cashCells() {
         return cashMicros;
     }

@@ -50,11 +50,13 @@ public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble e
         if (active.length == 0) {
             return flowed(inForce, sleeves, subscribed);
         }
-        long[] held = Arrays.stream(active).mapToLong(k -> sleeves.equityMicros()[k]).toArray();
-        double[][] returns = Arrays.stream(active).mapToObj(k -> sleeves.returns()[k])
-                .toArray(double[][]::new);
-        Division division = Division.by(plan.allocator(), new DivisionRequest(bar, plan.ids(),
-                active, returns, held, inForce.state()));
+        DivisionRequest request = new DivisionRequest(bar, plan.ids(), active,
+                Arrays.stream(active).mapToObj(k -> sleeves.returns()[k])
+                        .toArray(double[][]::new),
+                Arrays.stream(active).mapToLong(k -> sleeves.equityMicros()[k]).toArray(),
+                inForce.state());
+        Division division = Division.by(plan.allocator(), request);
+        long[] held = request.equityMicros();
         Allotment next = Allotment.of(division, active, plan.strategies().size(),
                 plan.capital().maxExposure());
         Undivided pot = plan.capital().sweep() == Sweep.DECISIONS ? undivided
