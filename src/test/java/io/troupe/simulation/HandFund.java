@@ -63,7 +63,7 @@ public final class HandFund {
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
-    HandFund(double[]... closes) {
+    public HandFund(double[]... closes) {
         this.closes = closes;
         this.times = new long[closes.length];
         Arrays.setAll(times, bar -> seconds("2024-01-01") + 86_400L * bar);

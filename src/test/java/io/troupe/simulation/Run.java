@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  */
 public record Run(List<String> bookings, SimulationResult result) {
     /** Two strategies an actor, two threads, as many bars ahead as said. */
-    static EngineOptions options(int windowBars) {
+    public static EngineOptions options(int windowBars) {
         return new EngineOptions(OptionalInt.of(2), OptionalInt.of(2), windowBars,
                 Duration.ofSeconds(30), 4096);
     }

@@ -12,14 +12,14 @@ import java.util.TreeMap;
  *
  * @param fromBars by the bar from which on they are given, one for each strategy of the fund
  */
-record ScriptedAllocator(Map<Integer, double[]> fromBars) implements Allocator {
+public record ScriptedAllocator(Map<Integer, double[]> fromBars) implements Allocator {
     /** The same shares at every decision. */
-    static ScriptedAllocator always(double... shares) {
+    public static ScriptedAllocator always(double... shares) {
         return new ScriptedAllocator(Map.of(DivisionRequest.BEFORE_FIRST_BAR, shares));
     }
 
     /** Some shares from the beginning, and others from a bar on. */
-    static ScriptedAllocator until(int bar, double[] first, double... then) {
+    public static ScriptedAllocator until(int bar, double[] first, double... then) {
         return new ScriptedAllocator(
                 Map.of(DivisionRequest.BEFORE_FIRST_BAR, first, bar, then));
     }

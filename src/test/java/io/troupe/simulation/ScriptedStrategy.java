@@ -14,7 +14,7 @@ public record ScriptedStrategy(Answers answers) implements Strategy {
     }
 
     /** The given weights at the given bars, {@code unchanged} at all others. */
-    static Answers weights(Map<Integer, double[]> atBars) {
+    public static Answers weights(Map<Integer, double[]> atBars) {
         return view -> {
             double[] weights = atBars.get(view.bar());
             return weights == null ? TargetPositions.unchanged() : TargetPositions.of(weights);

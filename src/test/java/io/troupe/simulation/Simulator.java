@@ -4,10 +4,10 @@ import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
 /** All that can execute a plan, and must agree on what comes of it. */
-enum Simulator {
+public enum Simulator {
     REFERENCE, BAR_BY_BAR, WINDOWS_OF_THREE, ONE_WINDOW;
 
-    Run run(HandFund fund) {
+    public Run run(HandFund fund) {
         SimulationPlan plan = fund.plan();
         return switch (this) {
             case REFERENCE -> Run.reference(plan, List.of());

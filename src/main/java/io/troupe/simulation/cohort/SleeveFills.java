@@ -35,7 +35,7 @@ final class SleeveFills {
      * fund did not get the heavier side its shares.
      */
     void fill(int bar, List<Share> partials) {
-        Partials limited = partials.isEmpty() ? null : new Partials(partials, orders.assets());
+        Partials limited = partials.isEmpty() ? null : new Partials(partials, this);
         traded.clear();
         int k = 0;
         for (int book = 0; book < window.books(); book++) {
@@ -111,10 +111,14 @@ final class SleeveFills {
         private final @Nullable Share[] byAsset;
         private final long[] before;
 
-        Partials(List<Share> partials, int assets) {
-            byAsset = new Share[assets];
-            before = new long[assets];
+        Partials(List<Share> partials, SleeveFills of) {
+            byAsset = new Share[of.orders.assets()];
+            before = new long[byAsset.length];
             for (Share partial : partials) {
+                if (partial.whole().point() != of.model.point()) {
+                    throw new IllegalStateException("orders fill at the "
+                            + of.model.point().label() + ", not where " + partial + " is");
+                }
                 byAsset[partial.asset()] = partial;
                 before[partial.asset()] = partial.before();
             }

@@ -1,9 +1,13 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.Instrument.Terms;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,10 @@ import io.troupe.model.CorporateAction.StockDividend;
 import io.troupe.model.CorporateAction.SymbolChange;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,11 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.Sweep;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedAllocator;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,11 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedAllocator;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import java.util.List;
 import java.util.OptionalDouble;

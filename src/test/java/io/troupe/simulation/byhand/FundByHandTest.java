@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,10 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import io.troupe.simulation.plan.SimulationResult;
 import java.util.Map;
 import java.util.OptionalDouble;

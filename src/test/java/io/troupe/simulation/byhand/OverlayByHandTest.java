@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

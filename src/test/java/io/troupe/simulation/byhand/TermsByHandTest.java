@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,12 @@ import io.troupe.journal.MemoryBookings;
 import io.troupe.model.Cadence;
 import io.troupe.model.CorporateAction.Split;
 import io.troupe.model.Instrument.Terms;
+import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
+import io.troupe.simulation.Run;
+import io.troupe.simulation.ScriptedStrategy;
+import io.troupe.simulation.Simulator;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.AmountTooLargeException;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.byhand;
+
+import org.jspecify.annotations.NullMarked;
