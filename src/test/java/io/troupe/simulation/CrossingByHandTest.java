@@ -254,16 +254,21 @@ class CrossingByHandTest {
     }
 
     /**
-     * 50 and 30 against 60, all but a volume of 25: 25, 25 and −25 of which 25 cross and 25 are
-     * bought. 50 bought cost 5.00, 25 sold 2.50, the 25 outside 2.50.
+     * Two cents a share, a dollar at least. 60 and 60 against 20 where the bar gives 40: 40, 40 and
+     * −20, and of the 60 that they make 40, so the buyers get 30 each. 60 bought cost 1.20, 20 sold 1,
+     * the 40 outside 1: netting saves 1.20, not the 1.40 of 80 bought and 60 outside. Three dollars
+     * were paid, one is due: .80 is pooled.
      */
     @ParameterizedTest
     @EnumSource(names = "REFERENCE")
     void whatIsSavedIsOfWhatTheBarGave(Simulator simulator) {
-        Run run = simulator.run(fund(weights(0.5, 0.3, -0.6), 10, 10).costs(100, 0).volumes(0.1,
-                0, 250));
-        assertThat(run.bookings()).startsWith("1 -4 [crossed 0 CLOSE 5000000 0]",
-                "1 -1 [fill 0 25 252500000 0 2500000]");
+        Run run = simulator.run(fund(weights(0.6, 0.6, -0.2), 10, 10).costs(0, 20_000)
+                .leastFee(1_000_000).volumes(0.1, 0, 400));
+        assertThat(run.bookings()).containsExactly("1 -4 [crossed 0 CLOSE 1200000 800000]",
+                "1 -1 [fill 0 40 400000000 1000000 0, cut 0 60 40 VOLUME]",
+                "1 0 [fill 0 30 300000000 1000000 0, cut 0 60 30 VOLUME]",
+                "1 1 [fill 0 30 300000000 1000000 0, cut 0 60 30 VOLUME]",
+                "1 2 [fill 0 -20 -200000000 1000000 0]");
     }
 
     /** Nothing meets where there is no price; a bar later it does. */
