@@ -90,7 +90,7 @@ class ActionsByHandTest {
      * again.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void anOrderCountedAnewIsFilledInPart(Simulator simulator) {
         Run run = simulator.run(longAndShort(15, 10, 10).action(1, 0, split(3, 2))
                 .volumes(0.1, 300, 300, 3000));
@@ -117,7 +117,7 @@ class ActionsByHandTest {
      * crossings pays: what is netted costs nothing, it is rounding, pooled.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aCashDividendIsPaidToWhoHoldsAndByWhoIsShort(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 10).action(2, 0, dividend(0.003333456)));
         assertThat(run.bookings()).filteredOn(line -> line.startsWith("2")).containsExactly(
@@ -225,7 +225,7 @@ class ActionsByHandTest {
      * long and pays nothing, so crossings gets it.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void borrowingIsPaidForByTheDayAndWhatTheHouseDoesNotBorrowIsCrossed(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 20)
                 .dates("2024-01-04", "2024-01-05", "2024-01-08")
@@ -238,7 +238,7 @@ class ActionsByHandTest {
 
     /** A short of 62 less 31 long: the house borrows 31, one day at .1 % of 10 before the split. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theHousePaysForItsNetShortBeforeTheDaysActions(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10}, new double[]{5})
                 .strategy(ScriptedStrategy.hold(0.31)).strategy(ScriptedStrategy.hold(-0.62))

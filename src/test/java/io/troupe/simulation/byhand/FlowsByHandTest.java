@@ -61,7 +61,7 @@ class FlowsByHandTest {
      * more. The fund's value there is what it was before they came.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aSubscriptionIsDividedByTheSharesInForce(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 12, 12).flow("2024-01-03", 500));
         assertThat(run.bookings()).filteredOn(line -> line.matches("[23].*")).containsExactly(
@@ -75,7 +75,7 @@ class FlowsByHandTest {
 
     /** 500 less: .5·850/12 = 35 (.4), fifteen are sold. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aRedemptionIsPaidByTheSharesInForce(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 12, 12).flow("2024-01-03", -500));
         assertThat(run.bookings()).filteredOn(line -> line.matches("[23].*")).containsExactly(
@@ -87,7 +87,7 @@ class FlowsByHandTest {
 
     /** .3 and .2 of 101 are 30.30 and 20.20, and 50.50 are left. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatSharesLeaveOfASubscriptionIsReserve(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10).flow("2024-01-03", 101).divided(Cadence.NEVER,
                 ScriptedAllocator.always(0.3, 0.2)));
@@ -99,7 +99,7 @@ class FlowsByHandTest {
 
     /** 1.5 and .5 are ¾ and ¼ of it with weights twice: .5·2·(1500 + 75)/10 is 157. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aSubscriptionIsLeveredAsTheFundIs(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10).flow("2024-01-03", 100).maxExposure(2)
                 .divided(Cadence.NEVER, ScriptedAllocator.always(1.5, 0.5)));
@@ -114,7 +114,7 @@ class FlowsByHandTest {
      * Divided on Monday, bar 2: 1100 and 1000 less the 400 that go are 850 each. .5·850/12 = 35 (.4).
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatGoesAtADecisionIsNotDivided(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 12, 12).flow("2024-01-08", -400)
                 .divided(Cadence.WEEKLY, new EqualAllocator()));
@@ -130,7 +130,7 @@ class FlowsByHandTest {
      * other shares: .25 and .5 are 575 and 1150, 575 are left.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatComesAtADecisionIsDividedWithAllElse(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 12).costs(100, 0).scale(2).sweep(Sweep.DECISIONS)
                 .flow("2024-01-08", 110).divided(Cadence.WEEKLY,
@@ -145,7 +145,7 @@ class FlowsByHandTest {
      * Tuesday's 100 they are 75.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theSharesInForceAreThoseOfTheLastDecision(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 10, 10).flow("2024-01-05", 100)
                 .flow("2024-01-09", 100).divided(Cadence.WEEKLY,
@@ -164,7 +164,7 @@ class FlowsByHandTest {
      * later s1 has its .3 beside its own .2.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whoIsOutGetsNothingOfIt(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10)
                 .strategy(ScriptedStrategy.until(1, ScriptedStrategy.hold(0.5), OUT))
@@ -182,7 +182,7 @@ class FlowsByHandTest {
 
     /** Whoever is left has no share: all of it is reserve. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void withoutAShareOfAnybodyActiveItIsReserve(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10)
                 .strategy(ScriptedStrategy.until(1, ScriptedStrategy.hold(0), OUT))
@@ -195,7 +195,7 @@ class FlowsByHandTest {
 
     /** Nobody is active, at a decision or between: all of it is reserve. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void withNobodyActiveItIsReserve(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10, 10)
                 .dates("2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09")
@@ -213,7 +213,7 @@ class FlowsByHandTest {
      * were not.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aSubscriptionLiftsNoDrawdown(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 9.5, 9.5, 9.0625, 8.9375)
                 .strategy(ScriptedStrategy.hold(1)).flow("2024-01-03", 950)
@@ -228,7 +228,7 @@ class FlowsByHandTest {
 
     /** Half of the 950 goes, and half of the peak: 50 shares have 453.125, then 446.875. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aRedemptionMakesNoDrawdown(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 9.5, 9.5, 9.0625, 8.9375)
                 .strategy(ScriptedStrategy.hold(1)).flow("2024-01-03", -475)
@@ -245,7 +245,7 @@ class FlowsByHandTest {
      * At rest it has 890 + 1110 and begins anew with them: 2000/8 is 250.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aHaltIsJudgedBeforeTheFlow(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 8.9, 8.9, 8, 8).strategy(ScriptedStrategy.hold(1))
                 .flow("2024-01-03", 1110).limits(drawdown(0.1, OptionalInt.of(2))));
@@ -261,7 +261,7 @@ class FlowsByHandTest {
      * the 150 that the strategy then wants to buy 50 may be had.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void limitsCountWhatHasCome(Simulator simulator) {
         Run run = simulator.run(bars(10, 10, 10, 10).strategy(ScriptedStrategy.hold(1))
                 .flow("2024-01-03", 1000).limits(new Limits(OptionalDouble.empty(),
@@ -279,7 +279,7 @@ class FlowsByHandTest {
      * nothing are 250 each, a peak of 500 and 12 shares; at 5 they have lost 60, an eighth: halt.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void allMayBeRedeemedAndAFundBeginAnew(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10, 10, 10, 5).flow("2024-01-03", -2000)
                 .flow("2024-01-05", 500).limits(drawdown(0.1, OptionalInt.empty())));
@@ -305,7 +305,7 @@ class FlowsByHandTest {
 
     /** Both of a day count together: what comes pays for what goes, and nothing is left to move. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void flowsOfABarAreOne(Simulator simulator) {
         assertThat(transfers(simulator.run(fund(10, 10, 10).flow("2024-01-03", 5000)
                 .flow("2024-01-03", -5000)))).isEmpty();
@@ -316,7 +316,7 @@ class FlowsByHandTest {
 
     /** On a Saturday: at Monday's close. Before the first bar, at its close. After the last, not. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aFlowWaitsForABar(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 10, 10).flow("2024-01-06", 100)
                 .flow("2023-12-31", 200).flow("2024-01-10", 400));
@@ -335,7 +335,7 @@ class FlowsByHandTest {
      * 3 has returns of 0, though s0 got 400 less and s1 700 more: 2 to 1 it stays.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aFlowIsNoReturn(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10, 10}, new double[]{10, 10},
                 new double[]{12, 9}, new double[]{12, 9}).strategy(ScriptedStrategy.hold(1, 0))

@@ -49,7 +49,7 @@ class FundByHandTest {
      * house 1136.47 − 160 + 1155 = 2131.47.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void tradesCrossesAndDividesAsOnPaper(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10, 50}, new double[]{10, 50},
                 new double[]{12, 40}, new double[]{11, 50}, new double[]{10, 55})
@@ -162,7 +162,7 @@ class FundByHandTest {
      * fund has no order to cut; bar 4 takes the 50 that were ordered again.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatTheVolumeLeavesIsOrderedAgain(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
                 new double[]{GAP}, new double[]{10}, new double[]{10})

@@ -57,7 +57,7 @@ class OverlayByHandTest {
      * 60 outside do not save. At 12 it has 360 − 303; the house 2000 − 606 + 720.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayBuysWhatIsWantedBeyondTheSum(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 12).costs(100, 0).scale(2));
         assertThat(run.bookings()).containsExactly("1 -4 [crossed 0 CLOSE 4000000 0]",
@@ -74,7 +74,7 @@ class OverlayByHandTest {
      * saved.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaySellsWhatIsWantedShortOfTheSum(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 12).costs(100, 0).scale(0.5));
         assertThat(run.bookings()).startsWith("1 -4 [crossed 0 CLOSE 7000000 0]",
@@ -86,7 +86,7 @@ class OverlayByHandTest {
 
     /** No fund at all: the overlay sells all 30, nothing goes outside, and all costs are saved. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aFundOfNothingCrossesAll(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 12).costs(100, 0).scale(0));
         assertThat(run.bookings()).containsExactly("1 -4 [crossed 0 CLOSE 10000000 0]",
@@ -98,7 +98,7 @@ class OverlayByHandTest {
 
     /** Once the sum, it has nothing to do. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aFundOfTheSumHasNoOverlay(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 12).scale(1));
         assertThat(run.bookings()).noneMatch(line -> line.contains(" -3 "));
@@ -109,7 +109,7 @@ class OverlayByHandTest {
      * Half of 31 more are 15 (.5), in lots of ten 10; half of −31 −15, in lots −10.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayWantsWholeLots(Simulator simulator) {
         Terms tens = new Terms(10, 0, 1, true, 0, "");
         assertThat(simulator.run(fund(10, 10).strategy(ScriptedStrategy.hold(0.31)).scale(1.5))
@@ -124,7 +124,7 @@ class OverlayByHandTest {
 
     /** 50, then 20 wanted: the overlay follows bar by bar, though the strategies say nothing. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayWantsAnewAtEveryBar(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10)
                 .strategy(ScriptedStrategy.weights(
@@ -141,7 +141,7 @@ class OverlayByHandTest {
      * the overlay's dollar, which it has paid.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayPaysAsIfAlone(Simulator simulator) {
         Run run = simulator.run(fund(10, 10).strategy(ScriptedStrategy.hold(0.5)).scale(1.2)
                 .costs(100, 0).leastFee(1_000_000));
@@ -154,7 +154,7 @@ class OverlayByHandTest {
 
     /** .50 on 50, −20 and 30; the house has 60. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayIsPaidItsDividend(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 10).scale(2)
                 .action(2, 0, new CashDividend("A0", DATE, 0.5)));
@@ -171,7 +171,7 @@ class OverlayByHandTest {
      * the house: a micro less than they have together.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaysDividendIsRoundedAlone(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 10).scale(2)
                 .action(2, 0, new CashDividend("A0", DATE, 0.003333456)));
@@ -187,7 +187,7 @@ class OverlayByHandTest {
      * 10: the other 10 are netted.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayBorrowsAndLends(Simulator simulator) {
         Terms terms = new Terms(1, 0, 1, true, 0.365, "");
         Run more = simulator.run(fund(10, 10, 10).strategy(ScriptedStrategy.hold(-0.2))
@@ -207,7 +207,7 @@ class OverlayByHandTest {
      * thirds of a new share over, one old share at 10. Then half of 46 is 23: one more.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayIsSplitAndWantsAnew(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 15, 15).strategy(ScriptedStrategy.hold(1))
                 .strategy(ScriptedStrategy.hold(-0.31)).scale(1.5)
@@ -220,7 +220,7 @@ class OverlayByHandTest {
 
     /** 66, −20 and 23 are on order at 15 when 3:2 makes 99, −30 and 34 of them. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaysOrderIsCountedInNewShares(Simulator simulator) {
         Run run = simulator.run(fund(15, 10, 10).strategy(ScriptedStrategy.hold(1))
                 .strategy(ScriptedStrategy.hold(-0.31)).scale(1.5)
@@ -232,7 +232,7 @@ class OverlayByHandTest {
 
     /** Redeemed at 4: 50, −20 and 30, and nothing is wanted any more. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayIsRedeemed(Simulator simulator) {
         Run run = simulator.run(longAndShort(10, 10, 10, 10).scale(2)
                 .action(2, 0, new Delisting("A0", DATE, OptionalDouble.of(4))));
@@ -248,7 +248,7 @@ class OverlayByHandTest {
      * strategy wants 36, the overlay as many, and one may not be had.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayIsTheLastToBeCut(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10).strategy(ScriptedStrategy.hold(0.5)).scale(2)
                 .limits(limits(0.71, 0, 0)));
@@ -265,7 +265,7 @@ class OverlayByHandTest {
      * 16. Then 21 and 9 are left.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaySharesWhatTheVolumeGives(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10).strategy(ScriptedStrategy.hold(0.5)).scale(1.5)
                 .volumes(0.1, 0, 450, 450));
@@ -283,7 +283,7 @@ class OverlayByHandTest {
      * to buy may not be had.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayCrossesWithTheStrategiesInFull(Simulator simulator) {
         Run run = simulator.run(fund(10, 10).strategy(ScriptedStrategy.hold(0.5)).scale(0.5)
                 .limits(limits(0.1, 0, 0)));
@@ -299,7 +299,7 @@ class OverlayByHandTest {
      * has 945. Both sell at 8.90; one bar of rest, and both are sized anew: .5·945/8.9 = 53.09.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aHaltSellsTheOverlayToo(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 8.9, 8.9, 8.9).strategy(ScriptedStrategy.hold(0.5))
                 .scale(2).limits(limits(0, 0.1, 1)));
@@ -317,7 +317,7 @@ class OverlayByHandTest {
      * is left with a debt of 600 for what it holds.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaysGainIsSwept(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 12, 12)
                 .dates("2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09")
@@ -331,7 +331,7 @@ class OverlayByHandTest {
 
     /** A loss as well: at 8 it has 400 − 500, and 1900 − 100 are divided. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlaysLossIsSwept(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 8)
                 .dates("2024-01-04", "2024-01-05", "2024-01-08")
@@ -344,7 +344,7 @@ class OverlayByHandTest {
 
     /** Short of what may not be sold short, as the whole house is not. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void theOverlayMayBeShortOfWhatTheHouseHolds(Simulator simulator) {
         Run run = simulator.run(fund(10, 10).strategy(ScriptedStrategy.hold(0.5)).scale(0.5)
                 .instrument(0, 1, new Terms(1, 0, 1, false, 0, "")));

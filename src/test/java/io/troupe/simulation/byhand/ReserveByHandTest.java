@@ -36,7 +36,7 @@ class ReserveByHandTest {
 
     /** .3 and .2 of 2000: 600 and 400. s0 buys 60 at 10, s1 half as much of its own: 20. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatSharesLeaveLiesInTheReserve(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 20).strategy(ScriptedStrategy.hold(1))
                 .strategy(ScriptedStrategy.hold(0.5))
@@ -54,7 +54,7 @@ class ReserveByHandTest {
      * are left. Both are sized anew: 648/12 = 54, .5·432/12 = 18.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aDecisionDividesTheReserveToo(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 12, 12).strategy(ScriptedStrategy.hold(1))
                 .strategy(ScriptedStrategy.hold(0.5))
@@ -72,7 +72,7 @@ class ReserveByHandTest {
      * nothing is left.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void aReserveMayBeGivenToStrategies(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 10, 10).strategy(ScriptedStrategy.hold(0))
                 .strategy(ScriptedStrategy.hold(1)).divided(Cadence.WEEKLY,
@@ -89,7 +89,7 @@ class ReserveByHandTest {
      * (.5).
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void sharesAboveOneMultiplyWeights(Simulator simulator) {
         assertThat(simulator.run(levered(2)).bookings()).containsExactly(
                 "0 -1 [exposure 1.6]", "1 -1 [fill 0 100 1000000000 0 0]",
@@ -118,7 +118,7 @@ class ReserveByHandTest {
      * become 100 and −40. Where it stays 2 nothing is sized anew, though the price has changed.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void anotherExposureSizesEverybodyAnew(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10, 10).strategy(ScriptedStrategy.hold(0.5))
                 .strategy(ScriptedStrategy.hold(-0.2)).maxExposure(3).divided(Cadence.DAILY,
@@ -134,7 +134,7 @@ class ReserveByHandTest {
      * 60; from bar 3 on .9, which is exposure 1: 27 of 900, and 100 each in reserve.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void anExposureLastsUntilTheNextDecision(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10, 10)
                 .dates("2024-01-03", "2024-01-04", "2024-01-05", "2024-01-08", "2024-01-09")
@@ -150,7 +150,7 @@ class ReserveByHandTest {
 
     /** A strategy taken out that keeps its targets is sized with the rest of the fund. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whoIsFrozenIsLeveredToo(Simulator simulator) {
         Run run = simulator.run(fund(10, 10, 10, 10).onFailure(FailurePolicy.FREEZE)
                 .strategy(ScriptedStrategy.until(1, ScriptedStrategy.hold(0.5), view -> {
@@ -167,7 +167,7 @@ class ReserveByHandTest {
      * 42 (.85), −.2 −17 (.14). At 12 8 are sold and 3 bought, of which 3 meet: .12 twice each.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatCrossingSavedIsSwept(Simulator simulator) {
         Run run = simulator.run(opposite(Sweep.DECISIONS));
         assertThat(run.bookings()).containsExactly("1 -4 [crossed 0 CLOSE 4000000 0]",
@@ -183,7 +183,7 @@ class ReserveByHandTest {
 
     /** Half of 2053 is 1026.50. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatIsNotSweptStays(Simulator simulator) {
         Run run = simulator.run(opposite(Sweep.NEVER));
         assertThat(run.bookings()).filteredOn(line -> line.startsWith("2"))
@@ -202,7 +202,7 @@ class ReserveByHandTest {
      * 500 and the 4, 2057: 1028.50, 514.25 and as much left.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whatIsSweptIsInTheReservesPartToo(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 12, 12).strategy(ScriptedStrategy.hold(0.5))
                 .strategy(ScriptedStrategy.hold(-0.4)).costs(100, 0).sweep(Sweep.DECISIONS)
@@ -217,7 +217,7 @@ class ReserveByHandTest {
      * at 12 s1's 600 and the reserve's 1000 are divided: 400 for s1, 1200 left.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void whoIsOutHasNoPartInADecision(Simulator simulator) {
         Run run = simulator.run(weekly(10, 10, 12, 12)
                 .strategy(ScriptedStrategy.until(1, ScriptedStrategy.hold(0.5),
@@ -231,7 +231,7 @@ class ReserveByHandTest {
 
     /** Nobody is left to divide between: nothing moves, and nothing is swept. */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void withoutStrategiesNothingIsDivided(Simulator simulator) {
         ScriptedStrategy.Answers nonsense = view -> TargetPositions.of(1, 1);
         Run run = simulator.run(weekly(10, 10, 12, 12).costs(100, 0).sweep(Sweep.DECISIONS)

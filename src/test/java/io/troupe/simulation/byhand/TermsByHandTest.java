@@ -53,7 +53,7 @@ class TermsByHandTest {
      * 50 quarters that crossing saves.
      */
     @ParameterizedTest
-    @EnumSource(names = "REFERENCE")
+    @EnumSource
     void fillsAreOnTheGridAgainstTheTrader(Simulator simulator) {
         Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10}, new double[]{10})
                 .instrument(0, 1, new Terms(1, 0.25, 1, true, 0, "")).costs(100, 0)
