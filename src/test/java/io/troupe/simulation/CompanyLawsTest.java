@@ -33,8 +33,8 @@ class CompanyLawsTest {
     }
 
     /**
-     * Without limits a sleeve that keeps its capital does what it would do as the only one, whatever
-     * lies in the reserve, is saved by crossing, or is held by the overlay.
+     * Without limits a sleeve that keeps its capital does what it would do as the only one,
+     * whatever lies in the reserve, is saved by crossing, or is held by the overlay.
      */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsWithoutVolumeLimit")
