@@ -29,17 +29,17 @@ class CompanyLawsTest {
     }
 
     static LongStream seedsWithoutVolumeLimit() {
-        return Seeds.upTo(90).filter(seed -> !RandomFund.eventful(seed).fills().limitsVolume());
+        return Seeds.upTo(90).filter(seed -> !RandomFund.plan(seed).fills().limitsVolume());
     }
 
     /**
-     * Without limits a sleeve that keeps its capital does what it would do as the only one, whatever
-     * lies in the reserve, is saved by crossing, or is held by the overlay.
+     * Without limits a sleeve that keeps its capital does what it would do as the only one,
+     * whatever lies in the reserve, is saved by crossing, or is held by the overlay.
      */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsWithoutVolumeLimit")
     void aSleeveInCompanyDoesWhatItDoesAlone(long seed) {
-        SimulationPlan drawn = RandomFund.eventful(seed);
+        SimulationPlan drawn = RandomFund.plan(seed);
         Capital capital = drawn.capital();
         SimulationPlan company = unlimited(drawn, new Capital(capital.micros(),
                 capital.allocator(), Cadence.NEVER, capital.maxExposure(), capital.sweep(),
@@ -71,7 +71,7 @@ class CompanyLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aSubscriptionAtTheFirstCloseIsAsIfTheFundHadBegunWithIt(long seed) {
-        SimulationPlan drawn = RandomFund.eventful(seed);
+        SimulationPlan drawn = RandomFund.plan(seed);
         Random random = Seeds.random(seed);
         long before = 64 * Money.MICROS * (1 + random.nextInt(10_000));
         long more = 64 * Money.MICROS * (1 + random.nextInt(10_000));

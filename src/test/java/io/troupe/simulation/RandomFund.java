@@ -15,15 +15,20 @@ import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
+import io.troupe.portfolio.allocators.ScaledAllocator;
 import io.troupe.portfolio.construction.Construction;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.builtin.BuiltinCases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +37,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** A fund drawn from a seed: prices with gaps, strategies of every temper, limits that bind. */
+/**
+ * A fund drawn from a seed: prices with gaps, strategies of every temper, limits that bind, capital
+ * that comes, goes and is not all at work.
+ */
 public final class RandomFund {
     /** The number of the last asset that a built-in strategy of the cases names. */
     private static final int HIGHEST_NAMED = 2;
@@ -60,12 +68,23 @@ public final class RandomFund {
         Allocator allocator = kinds.get(random.nextInt(kinds.size())).forWeights()
                 .apply(weights(random, plan.strategies().size()));
         Cadence decisions = random.nextBoolean() ? Cadence.DAILY : Cadence.WEEKLY;
-        return dividing(plan, allocator, decisions);
+        return dividing(plan, random.nextBoolean() ? allocator
+                : new ScaledAllocator(allocator, seed), decisions);
     }
 
-    /** The same fund, whose capital comes, goes, and is not all at work. */
-    static SimulationPlan eventful(long seed) {
-        return new RandomCapital(seed).of(plan(seed));
+    /** The same fund, from which much of its capital is redeemed, and perhaps more than it has. */
+    static SimulationPlan redeeming(long seed) {
+        SimulationPlan plan = plan(seed);
+        Random random = Seeds.random(seed);
+        Capital capital = plan.capital();
+        long micros = (long) (capital.micros() * (0.5 + random.nextDouble()));
+        MarketData data = plan.data();
+        LocalDate date = LocalDate.ofInstant(
+                Instant.ofEpochSecond(data.epochSeconds(random.nextInt(data.bars()))),
+                ZoneOffset.UTC);
+        return with(plan, new Capital(capital.micros(), capital.allocator(), capital.decisions(),
+                capital.maxExposure(), capital.sweep(),
+                new CapitalFlows(List.of(new CapitalFlows.Flow(date, -micros)))));
     }
 
     /** The same fund, whose capital is divided otherwise. */
@@ -88,11 +107,11 @@ public final class RandomFund {
         Cadence[] cadences = Cadence.values();
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
-        return new SimulationPlan(data, strategies,
+        return new RandomCapital(seed).of(new SimulationPlan(data, strategies,
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
                 fills(random, data), random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST,
-                limits(random), Construction.NONE, policy, seed);
+                limits(random), Construction.NONE, policy, seed));
     }
 
     private static Allocator allocator(Random random, int strategies) {

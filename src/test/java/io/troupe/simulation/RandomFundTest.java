@@ -40,7 +40,7 @@ class RandomFundTest {
 
     @Test
     void everyAllocatorThatSettingsNameIsDrawn() {
-        assertThat(drawn(RandomFund::eventful))
+        assertThat(drawn(RandomFund::plan))
                 .containsExactlyInAnyOrderElementsOf(types(AllocatorCases.shipped()));
     }
 
@@ -56,7 +56,7 @@ class RandomFundTest {
     /** Of the others each has something of it, or the luck to have drawn nothing. */
     @Test
     void aThirdOfAllFundsDoesNothingWithItsCapitalButDivideIt() {
-        long plain = LongStream.range(0, FUNDS).mapToObj(RandomFund::eventful)
+        long plain = LongStream.range(0, FUNDS).mapToObj(RandomFund::plan)
                 .filter(RandomFundTest::isPlain).count();
         assertThat(plain).isBetween(FUNDS / 4L, FUNDS / 2L);
     }
@@ -74,7 +74,7 @@ class RandomFundTest {
     private static Map<Event, Integer> met() {
         Map<Event, Integer> met = new EnumMap<>(Event.class);
         for (long seed = 0; seed < FUNDS; seed++) {
-            FundEvents.of(RandomFund.eventful(seed))
+            FundEvents.of(RandomFund.plan(seed))
                     .forEach(event -> met.merge(event, 1, Integer::sum));
         }
         return met;
