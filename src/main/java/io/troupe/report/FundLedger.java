@@ -126,7 +126,9 @@ final class FundLedger implements BookingVisitor {
 
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
-        crossings.settle(nettingMicros, poolingMicros);
+        if (terms.booksCrossings()) {
+            crossings.settle(nettingMicros, poolingMicros);
+        }
     }
 
     /** Notes that a cell is about to move. */

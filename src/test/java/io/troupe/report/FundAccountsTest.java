@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.DataReport;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
+import io.troupe.model.Instrument;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
 import java.io.IOException;
@@ -169,6 +171,25 @@ class FundAccountsTest {
         assertThat(SummaryTable.render(
                 summarized(HandComputedFund.context(), HandComputedFund.bookings()), 100, false,
                 true)).doesNotContain("reserve", "overlay", "exposure", "subscribed");
+    }
+
+    /**
+     * At bar 2 the overlay's 60 are more than six times its 9; the reserve's 100 never buy a share
+     * of 2000.
+     */
+    @Test
+    void nobodyIsWarnedOfAnAccount() {
+        assertThat(summarized(AccountedFund.context(), AccountedFund.bookings()).warnings())
+                .isEmpty();
+        RunContext dear = new RunContext(
+                ScriptedBookings.daily(List.of(Instrument.share("X")), 2000, 2000, 2000), "dear",
+                List.of(StrategyIdentity.named("a")), new long[]{9_000_000_000L},
+                AccountedFund.TERMS, DataReport.NONE);
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(v -> v.fill(BookingVisitor.HOUSE, 0, 1, 2_000_000_000, 0, 0),
+                        v -> v.fill(0, 0, 1, 2_000_000_000, 0, 0))
+                .bar();
+        assertThat(summarized(dear, bookings).warnings()).isEmpty();
     }
 
     /** What of the accounts' cash is no position: 100 of it was the reserve's. */
