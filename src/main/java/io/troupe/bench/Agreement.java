@@ -4,8 +4,8 @@ import io.troupe.data.MarketData;
 import io.troupe.model.Money;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** That all contenders do the same work, without which their speeds could not be compared. */

@@ -6,9 +6,9 @@ import io.troupe.model.Fill;
 import java.util.Optional;
 
 /**
- * Matches market orders against the bar after their decision, all at one point of it. The same model
- * says what the bar gives and what it costs for the fund's net orders and, separately, for each
- * strategy as if it were alone.
+ * Matches market orders against the bar after their decision, all at one point of it. The same
+ * model says what the bar gives and what it costs for the fund's net orders and, separately, for
+ * each strategy as if it were alone.
  */
 public final class FillModel {
     private final BarPoint point;
@@ -49,8 +49,8 @@ public final class FillModel {
     }
 
     /**
-     * What the bar gives of an order that meets it alone: all, or what the volume limit leaves; 0 of
-     * an asset that does not trade.
+     * What the bar gives of an order that meets it alone: all, or what the volume limit leaves; 0
+     * of an asset that does not trade.
      */
     public long fillable(int bar, int asset, long ordered) {
         if (!prices.trades(bar, asset)) {

@@ -52,9 +52,9 @@ public final class OrderBook {
     }
 
     /**
-     * Where a bar gives the house less than the net of what its portfolios would get alone, in asset
-     * order. An asset that does not trade is not among them: nothing comes of it that would have to
-     * be shared.
+     * Where a bar gives the house less than the net of what its portfolios would get alone, in
+     * asset order. An asset that does not trade is not among them: nothing comes of it that would
+     * have to be shared.
      *
      * @throws IllegalStateException if it is not the bar after their decision, or the portfolios
      *         want something else than what was approved

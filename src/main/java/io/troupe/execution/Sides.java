@@ -1,8 +1,8 @@
 package io.troupe.execution;
 
 /**
- * What several portfolios buy and sell together, by asset, in steps, both ≥ 0. The arrays are handed
- * over and not written again.
+ * What several portfolios buy and sell together, by asset, in steps, both ≥ 0. The arrays are
+ * handed over and not written again.
  *
  * @param bought what those who buy buy
  * @param sold what those who sell sell

@@ -7,8 +7,8 @@ import io.troupe.model.QuarantineReason;
 
 /**
  * Receives what a run booked, in order: bar by bar, and within a bar the house and its accounts
- * first, then the strategies in their order. {@code strategy} is an index, or one of {@link #HOUSE},
- * {@link #RESERVE}, {@link #OVERLAY} and {@link #CROSSINGS}.
+ * first, then the strategies in their order. {@code strategy} is an index, or one of {@link
+ * #HOUSE}, {@link #RESERVE}, {@link #OVERLAY} and {@link #CROSSINGS}.
  *
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
  * earlier, what crossing them saved, then (after the close is marked) quarantines, transfers of

@@ -2,9 +2,9 @@ package io.troupe.ledger;
 
 /**
  * The account between the house and its sleeves: what the sleeves paid for fills and flows less
- * what the house paid for them. In two parts: <em>netting</em>, what opposite orders that met inside
- * the fund did not have to pay outside, and <em>pooling</em>, what doing the rest in one saved or, if
- * negative, cost. What is swept from it has become capital. Owned by one thread.
+ * what the house paid for them. In two parts: <em>netting</em>, what opposite orders that met
+ * inside the fund did not have to pay outside, and <em>pooling</em>, what doing the rest in one
+ * saved or, if negative, cost. What is swept from it has become capital. Owned by one thread.
  */
 public final class Crossings {
     private long nettingMicros;

@@ -6,9 +6,9 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.hipparchus.util.FastMath;
 
 /**
- * What investors put into a portfolio (positive) and had of it (negative), by bars: its capital, its
- * transfers and, as if it were taken out then, its value at the last close. One amount a bar, none
- * of them 0.
+ * What investors put into a portfolio (positive) and had of it (negative), by bars: its capital,
+ * its transfers and, as if it were taken out then, its value at the last close. One amount a bar,
+ * none of them 0.
  */
 final class CashFlows {
     /** Growth over the whole span, as a logarithm, within which a rate is looked for first. */
@@ -87,8 +87,8 @@ final class CashFlows {
     }
 
     /**
-     * The logarithm of the growth of a bar at which these flows are worth nothing together; empty if
-     * there is none, or if they do not begin with capital.
+     * The logarithm of the growth of a bar at which these flows are worth nothing together; empty
+     * if there is none, or if they do not begin with capital.
      *
      * <p>It is looked for from 0 outwards, on both sides, in steps that double from 1/64 over the
      * whole span until they reach 32 in a single bar; in the first step where the worth changes its

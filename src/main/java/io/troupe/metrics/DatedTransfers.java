@@ -3,9 +3,10 @@ package io.troupe.metrics;
 import java.util.Arrays;
 
 /**
- * Capital that came to a portfolio (positive, in micros) or left it, by the bar after whose close it
- * did, in their order. What is shared of it does not change when more is added. Twelve bytes each,
- * about as much as a packed booking has: few for a fund, one for each decision for a strategy.
+ * Capital that came to a portfolio (positive, in micros) or left it, by the bar after whose close
+ * it did, in their order. What is shared of it does not change when more is added. Twelve bytes
+ * each, about as much as a packed booking has: few for a fund, one for each decision for a
+ * strategy.
  */
 final class DatedTransfers {
     private static final int FIRST_SIZE = 4;
@@ -30,7 +31,9 @@ final class DatedTransfers {
         return count;
     }
 
-    /** After which bar's close the transfer was, counted from 0; never falls from one to the next. */
+    /**
+     * After which bar's close the transfer was, counted from 0; never falls from one to the next.
+     */
     int bar(int index) {
         return bars[index];
     }

@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 
 /**
- * The money-weighted return, annualized: the one rate at which everything that was put in would have
- * grown to what was taken out and what is left, its internal rate of return. With the growth {@code
- * g} of a bar it solves {@code C·g^T + Σ a(t)·g^(T−t) = E}, C the capital at the first close, a(t)
- * what came (positive) or left after the close of bar t before T, E the value at the last close T;
- * it is {@code g^barsPerYear − 1}. A portfolio's manager is judged by the time-weighted return, which
- * knows no transfers; this is what its investors had, who came and went when they did. Without
- * transfers the two are the same.
+ * The money-weighted return, annualized: the one rate at which everything that was put in would
+ * have grown to what was taken out and what is left, its internal rate of return. With the growth
+ * {@code g} of a bar it solves {@code C·g^T + Σ a(t)·g^(T−t) = E}, C the capital at the first
+ * close, a(t) what came (positive) or left after the close of bar t before T, E the value at the
+ * last close T; it is {@code g^barsPerYear − 1}. A portfolio's manager is judged by the
+ * time-weighted return, which knows no transfers; this is what its investors had, who came and went
+ * when they did. Without transfers the two are the same.
  *
  * <p>Undefined below two bars, where nothing was put in first, where no rate gives E (more than
  * everything was lost) and where a year's gain is beyond the range of {@code double}. Where nothing

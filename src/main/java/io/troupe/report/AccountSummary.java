@@ -3,8 +3,8 @@ package io.troupe.report;
 import java.math.BigDecimal;
 
 /**
- * What became of an account of the fund that is no strategy's. It has no figures of return and risk:
- * nobody manages capital in it. Immutable.
+ * What became of an account of the fund that is no strategy's. It has no figures of return and
+ * risk: nobody manages capital in it. Immutable.
  *
  * @param portfolio what was booked to it; of its figures those of money, trades and transfers mean
  *        something

@@ -37,8 +37,8 @@ public final class FillPrinter {
     }
 
     /**
-     * Prints the bookings that pass a filter, in order. Halts and exposures count as the house's, what
-     * crossings saved as that account's.
+     * Prints the bookings that pass a filter, in order. Halts and exposures count as the house's,
+     * what crossings saved as that account's.
      *
      * @param lines takes each line, without a line feed
      */

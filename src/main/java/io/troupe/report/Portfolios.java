@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * The portfolios of a run as rows of arrays: first the house and its accounts in the order of
- * {@link HouseAccount}, whether they hold anything or not, then the strategies. Holds what every row
- * of a file begins with, as bytes.
+ * {@link HouseAccount}, whether they hold anything or not, then the strategies. Holds what every
+ * row of a file begins with, as bytes.
  */
 final class Portfolios {
     /** The row of strategy 0. */

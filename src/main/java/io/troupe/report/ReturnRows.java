@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * {@code returns.csv}: the time-weighted return of house and strategies at every bar, from the same
- * numbers as the figures of the summary; empty where a portfolio has none. The house's accounts have
- * no capital that anybody manages.
+ * numbers as the figures of the summary; empty where a portfolio has none. The house's accounts
+ * have no capital that anybody manages.
  */
 final class ReturnRows implements ResultRows {
     private static final byte[] NONE = {};

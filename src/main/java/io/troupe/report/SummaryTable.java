@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
- * worst), one for the house, then what is in its accounts, who was taken out, when the fund was flat,
- * and the run's id. Lines end in {@code \n}; undefined figures are a dash.
+ * worst), one for the house, then what is in its accounts, who was taken out, when the fund was
+ * flat, and the run's id. Lines end in {@code \n}; undefined figures are a dash.
  */
 public final class SummaryTable {
     private static final int MIN_WIDTH = 80;

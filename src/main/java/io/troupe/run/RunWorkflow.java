@@ -193,7 +193,8 @@ public final class RunWorkflow {
     }
 
     private static RunContext context(OpenRun run, Fund fund) {
-        return fund.context(run.runId(), run.manifest().rules()).asking(run.manifest().askedAgain());
+        return fund.context(run.runId(), run.manifest().rules())
+                .asking(run.manifest().askedAgain());
     }
 
     /** Whether an execution came to its last bar, and what it found of its strategies. */

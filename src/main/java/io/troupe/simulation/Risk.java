@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approves the fund's orders, the overlay's among them. Owns the fund's stance; relies on one bar at
- * a time, in order; never looks at prices after the bar.
+ * Approves the fund's orders, the overlay's among them. Owns the fund's stance; relies on one bar
+ * at a time, in order; never looks at prices after the bar.
  */
 final class Risk {
     sealed interface Command {}

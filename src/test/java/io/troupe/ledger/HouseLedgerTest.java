@@ -109,8 +109,8 @@ class HouseLedgerTest {
     }
 
     /**
-     * .8 for a step: −3 pay 2.4, 2, so three of them 6; −9 together 7.2, 7; −5 pay 4. Longs lend what
-     * costs 3, and one payment less rounding costs 1.
+     * .8 for a step: −3 pay 2.4, 2, so three of them 6; −9 together 7.2, 7; −5 pay 4. Longs lend
+     * what costs 3, and one payment less rounding costs 1.
      */
     @Test
     void whatIsBorrowedInsideIsNettedAndTheRestPooled() {
@@ -139,7 +139,8 @@ class HouseLedgerTest {
     void aConversionIsTheSumOfAllSleeves() {
         HouseLedger house = shortOfFive();
         HouseFlow flow = house.book(
-                new Entitlement.Conversion(0, FlowKind.SPLIT, 2, 3, 10), new SleevesFlow(1, -2, -5));
+                new Entitlement.Conversion(0, FlowKind.SPLIT, 2, 3, 10),
+                new SleevesFlow(1, -2, -5));
         assertThat(flow).isEqualTo(new HouseFlow(2, -5, new SleevesFlow(1, -3, 0), 0, 0));
         assertThat(house.position(0)).isEqualTo(-3);
         assertThat(house.overlayPosition(0)).isEqualTo(-2);

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * the factor on all weights. What the shares leave of the capital lies in the fund's reserve. It is
  * what money that comes or goes between two decisions is divided by, too.
  *
- * <p>Of an allocator's shares with the sum s: if s is 1 within 1e-9 they divide everything; if it is
- * less, they are taken as they are and the reserve has the rest; if it is more, each is divided by s
- * and what they are above 1 becomes exposure, {@code min(s, most)}, never capital.
+ * <p>Of an allocator's shares with the sum s: if s is 1 within 1e-9 they divide everything; if it
+ * is less, they are taken as they are and the reserve has the rest; if it is more, each is divided
+ * by s and what they are above 1 becomes exposure, {@code min(s, most)}, never capital.
  *
  * <p>A value, immutable.
  */

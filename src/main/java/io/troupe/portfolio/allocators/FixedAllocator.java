@@ -9,8 +9,8 @@ import java.util.List;
  * to theirs: {@code W · w_k / Σ w_j} over the active j, W the sum of all weights. If none of those
  * has a weight, they share it equally.
  *
- * @param weights one per strategy, each ≥ 0, not all 0. A sum below 1 leaves the rest of the capital
- *        in reserve, one above 1 is exposure
+ * @param weights one per strategy, each ≥ 0, not all 0. A sum below 1 leaves the rest of the
+ *        capital in reserve, one above 1 is exposure
  */
 public record FixedAllocator(List<Double> weights) implements Allocator {
     /** Checks the components. */

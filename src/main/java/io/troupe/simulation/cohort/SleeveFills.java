@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books the fills of a cohort's sleeves. Each sleeve gets what the bar would have given it alone and
- * pays what it would have paid alone; where the fund could not do the net of them, those of the
+ * Books the fills of a cohort's sleeves. Each sleeve gets what the bar would have given it alone
+ * and pays what it would have paid alone; where the fund could not do the net of them, those of the
  * heavier side get their shares.
  */
 final class SleeveFills {

@@ -50,8 +50,8 @@ final class ReferencePoint {
 
     /**
      * What everybody gets if so much of the sum of all orders is done outside: the lighter side all
-     * that it ordered; the heavier side, together, what it crosses with the lighter and what is done
-     * outside, shared by cumulative rounding over its own orders.
+     * that it ordered; the heavier side, together, what it crosses with the lighter and what is
+     * done outside, shared by cumulative rounding over its own orders.
      */
     static long[] shares(long[] orders, long done) {
         long net = sum(orders);
