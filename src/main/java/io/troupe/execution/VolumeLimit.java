@@ -22,7 +22,10 @@ public record VolumeLimit(double share, double[] volumes, double[] lotUnits, lon
     /** The most steps in a bar: {@code floor(volume · share / lot)} lots. */
     long mostSteps(int bar, int asset) {
         double traded = volumes[bar * lotSteps.length + asset];
-        return Double.isNaN(traded) ? 0
-                : (long) Ties.truncate(traded * share / lotUnits[asset]) * lotSteps[asset];
+        if (Double.isNaN(traded)) {
+            return 0;
+        }
+        long lots = (long) Ties.truncate(traded * share / lotUnits[asset]);
+        return Math.multiplyExact(lots, lotSteps[asset]);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Arrays;
 
 /**
  * Positions and cash of the house, its accounts and every strategy as their bookings make them, and
- * the law that ties them at every bar: {@code Σ strategies + reserve + overlay + crossings =
- * house}, for every quantity and for cash.
+ * the law that ties them at every bar, for every quantity and for cash: {@code Σ strategies +
+ * reserve + overlay + crossings = house}.
  *
  * <p>Crossings is what is booked to it, so that the law holds only if nothing was forgotten. By the
  * rules before that it was what the others paid less what the house paid, and its law says of cash
