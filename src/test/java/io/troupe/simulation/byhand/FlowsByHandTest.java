@@ -3,17 +3,23 @@ package io.troupe.simulation.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.journal.MemoryBookings;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
+import io.troupe.simulation.Outcome;
+import io.troupe.simulation.Recording;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.engine.Engine;
+import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -293,14 +299,35 @@ class FlowsByHandTest {
         assertThat(run.result().houseEquity()).containsExactly(2000, 2000, 2000, 0, 0, 500, 440);
     }
 
-    /** One more than the 2100 that there are. */
+    /** One more than the 2100 that there are, whoever executes. */
     @Test
     void moreThanAllIsRefused() {
-        assertThatThrownBy(() -> Run.reference(
-                fund(10, 10, 12, 12).flow("2024-01-03", -2101).plan(), List.of()))
+        SimulationPlan plan = fund(10, 10, 12, 12).flow("2024-01-03", -2101).plan();
+        assertThatThrownBy(() -> Run.reference(plan, List.of()))
                 .isInstanceOf(RedemptionTooLargeException.class)
                 .hasMessageContaining("bar 2 (2024-01-03)").hasMessageContaining("2100.00")
                 .hasMessageContaining("2101.00").hasMessageContaining("fund.flows");
+        Outcome outcome = Engine.run(plan, Run.options(2), new Recording.InMemory(
+                Run.journal(plan, 1, 1), new MemoryBookings(Run.journal(plan, 1, 1))), List.of(),
+                new RunProgress());
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
+                failed.message()).contains("bar 2 (2024-01-03)").contains("2101.00"));
+    }
+
+    /**
+     * Three times short of what triples: 1000 + 3000 − 300·30 are 5000 less than nothing. 600 more do
+     * not pay for it, and are no redemption; there is nothing to hold.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void aFundThatIsWorthLessThanNothingMayBeGivenMore(Simulator simulator) {
+        Run run = simulator.run(bars(10, 10, 30, 30).strategy(ScriptedStrategy.hold(-3))
+                .flow("2024-01-03", 600).limits(drawdown(0.1, OptionalInt.of(1))));
+        assertThat(run.bookings()).containsExactly("1 -1 [fill 0 -300 -3000000000 0 0]",
+                "1 0 [fill 0 -300 -3000000000 0 0]", "2 -1 [transfer 600000000, halt true]",
+                "2 0 [transfer 600000000]", "3 -1 [fill 0 300 9000000000 0 0, halt false]",
+                "3 0 [fill 0 300 9000000000 0 0]");
+        assertThat(run.result().houseEquity()).containsExactly(1000, 1000, -5000, -4400);
     }
 
     /** Both of a day count together: what comes pays for what goes, and nothing is left to move. */
