@@ -99,8 +99,9 @@ final class FundLedger implements BookingVisitor {
 
     /** What its settings say cannot be is in no header of a file. */
     private void requireThere(int strategy) {
-        if (strategy == OVERLAY && !terms.hasOverlay()
-                || strategy == RESERVE && !terms.hasReserve()) {
+        boolean hasNone = (strategy == OVERLAY && !terms.hasOverlay())
+                || (strategy == RESERVE && !terms.hasReserve());
+        if (hasNone) {
             throw new IllegalStateException("run " + portfolios.context().runId() + " has no "
                     + HouseAccount.of(strategy).label() + " by its settings, but its bookings do at"
                     + " bar " + lastBar + " (" + portfolios.data().time(lastBar) + ")");

@@ -90,7 +90,8 @@ class CompanyLawsTest {
 
     /** Shares of whole sixty-fourths divide money in multiples of 64 without rounding. */
     private static FixedAllocator sixtyFourths(int strategies) {
-        return new FixedAllocator(Collections.nCopies(strategies, (64 / strategies) / 64.0));
+        int each = 64 / strategies;
+        return new FixedAllocator(Collections.nCopies(strategies, each / 64.0));
     }
 
     private static Capital with(Capital capital, long micros, FixedAllocator shares,

@@ -12,20 +12,26 @@ final class BarSums {
     /** What is summed by asset. */
     enum Column {
         /** Steps that the orders decided at the bar buy. */
-        BUYS,
+        BUYS(0),
         /** Steps that they sell, ≥ 0. */
-        SELLS,
+        SELLS(1),
         /** Steps bought in the bar. */
-        BOUGHT,
+        BOUGHT(2),
         /** Steps sold in it, ≥ 0. */
-        SOLD,
+        SOLD(3),
         /** Cash paid for both, in micros. */
-        PAID,
+        PAID(4),
         /** Steps held. */
-        POSITION
-    }
+        POSITION(5);
 
-    private static final int COLUMNS = Column.values().length;
+        private static final int COUNT = 6;
+
+        private final int place;
+
+        Column(int place) {
+            this.place = place;
+        }
+    }
 
     private BarSums(long[] cells, int assets, int offset) {
         this.cells = cells;
@@ -35,7 +41,7 @@ final class BarSums {
 
     /** How many cells a bar has. */
     static int length(int assets) {
-        return COLUMNS * assets + 1;
+        return Column.COUNT * assets + 1;
     }
 
     /** The {@code number}-th bar in the cells. */
@@ -44,24 +50,24 @@ final class BarSums {
     }
 
     void put(Column column, int asset, long sum) {
-        cells[offset + column.ordinal() * assets + asset] = sum;
+        cells[offset + column.place * assets + asset] = sum;
     }
 
     void putCash(long micros) {
-        cells[offset + COLUMNS * assets] = micros;
+        cells[offset + Column.COUNT * assets] = micros;
     }
 
     long get(Column column, int asset) {
-        return cells[offset + column.ordinal() * assets + asset];
+        return cells[offset + column.place * assets + asset];
     }
 
     long cashMicros() {
-        return cells[offset + COLUMNS * assets];
+        return cells[offset + Column.COUNT * assets];
     }
 
     /** Adds a column to sums over cohorts. */
     void addTo(Column column, long[] totals) {
-        int from = offset + column.ordinal() * assets;
+        int from = offset + column.place * assets;
         for (int asset = 0; asset < assets; asset++) {
             totals[asset] = Math.addExact(totals[asset], cells[from + asset]);
         }

@@ -126,7 +126,7 @@ final class BookedFund implements BookingVisitor {
                 Cell cell = fill.getKey();
                 if (cell.strategy() == strategy && cell.bar() <= at) {
                     worth[j] += Math.round(fill.getValue() * 1e6
-                            * plan.data().mark(at, cell.asset())) - paid.get(cell);
+                            * plan.data().mark(at, cell.asset())) - paid.getOrDefault(cell, 0L);
                 }
             }
         }

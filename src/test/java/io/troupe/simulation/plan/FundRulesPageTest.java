@@ -163,8 +163,9 @@ class FundRulesPageTest {
             double[] shares = row.stream().limit(3).mapToDouble(FundRulesPage::number).toArray();
             Allotment allotment = Allotment.of(Division.of(shares), new int[]{0, 1, 2}, 3,
                     FundRulesPage.number(row.get(3)));
-            Allotment.Parts parts = allotment.split(plan.capital().micros() / Money.MICROS,
-                    new int[]{0, 1, 2});
+            // In whole units of currency: any amount is divided alike.
+            long units = plan.capital().micros() / Money.MICROS;
+            Allotment.Parts parts = allotment.split(units, new int[]{0, 1, 2});
             List<String> expected = new ArrayList<>(row.subList(0, 4));
             expected.add(Arrays.stream(parts.each()).mapToObj(FundRulesPageTest::whole)
                     .collect(Collectors.joining(", ")));

@@ -50,8 +50,8 @@ abstract class BookedBar implements BookingVisitor {
         this.flowed = new long[rows][assets];
         this.received = new long[rows][assets];
         this.moved = new long[rows];
-        this.netting = new long[BarPoint.values().length][assets];
-        this.pooling = new long[BarPoint.values().length][assets];
+        this.netting = new long[BarPoint.values().length + 1][assets];
+        this.pooling = new long[BarPoint.values().length + 1][assets];
     }
 
     /** Everything of a bar is booked. */
@@ -81,11 +81,11 @@ abstract class BookedBar implements BookingVisitor {
     }
 
     final long netting(BarPoint point, int asset) {
-        return netting[point.ordinal()][asset];
+        return netting[point.code()][asset];
     }
 
     final long pooling(BarPoint point, int asset) {
-        return pooling[point.ordinal()][asset];
+        return pooling[point.code()][asset];
     }
 
     /** The cuts of a portfolio's order of an asset, where volume was the reason or a limit. */
@@ -168,8 +168,8 @@ abstract class BookedBar implements BookingVisitor {
 
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
-        netting[point.ordinal()][asset] += nettingMicros;
-        pooling[point.ordinal()][asset] += poolingMicros;
+        netting[point.code()][asset] += nettingMicros;
+        pooling[point.code()][asset] += poolingMicros;
         next.crossed(asset, point, nettingMicros, poolingMicros);
     }
 
