@@ -212,8 +212,12 @@ class SealedRunTest {
 
     /** Makes the copy look as one that was made before there were seals. */
     private void unseal() throws IOException {
+        unseal(1);
+    }
+
+    private void unseal(int format) throws IOException {
         Files.delete(run.seal());
-        edit(run.manifest(), "\"format\" : 3,\\s+\"rules\" : 2", "\"format\" : 1");
+        edit(run.manifest(), "\"format\" : 3,\\s+\"rules\" : 2", "\"format\" : " + format);
         Durable durable = TestRuns.durable(run.path());
         ByteBuffer slots = ByteBuffer.allocate(128);
         for (int slot = 0; slot < 2; slot++) {
@@ -251,6 +255,13 @@ class SealedRunTest {
         Files.copy(made.resolve("one").resolve(summary), run.path().resolve(summary),
                 StandardCopyOption.REPLACE_EXISTING);
         TestRuns.assertSameResults(made.resolve("one"), run.path());
+    }
+
+    /** Whatever else is as it was before there were seals: the second format had them. */
+    @Test
+    void onlyTheFirstFormatNeedsNoSeal() throws IOException {
+        unseal(2);
+        assertNamed(run.seal(), "the file is missing");
     }
 
     @ParameterizedTest
