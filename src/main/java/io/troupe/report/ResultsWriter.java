@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Writes the results of a run in one walk over its bookings; memory grows with strategies ×
- * assets, not with bars. The same bookings give the same bytes.
+ * assets and with transfers of capital, not with bars. The same bookings give the same bytes.
  *
  * <p>Every file is written under a temporary name beside its place and moved there when all are
  * complete, {@code summary.json} last: a crash leaves old files or new ones, never half of one.
