@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.house;
+
+import org.jspecify.annotations.NullMarked;
