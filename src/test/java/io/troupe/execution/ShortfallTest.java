@@ -98,7 +98,8 @@ class ShortfallTest {
                     .isThrownBy(() -> of(each[0], each[1], each[2]));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> of(300, 120, 181))
-                .withMessage("close of asset 3: 181 is not less than all of 300 bought and 120 sold");
+                .withMessage(
+                        "close of asset 3: 181 is not less than all of 300 bought and 120 sold");
         assertThat(of(300, 120, 179).shared()).isEqualTo(299);
         assertThat(of(120, 300, -179).shared()).isEqualTo(299);
     }
