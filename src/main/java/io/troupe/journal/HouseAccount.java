@@ -40,7 +40,7 @@ public enum HouseAccount {
     }
 
     /** Its row in the house's portfolio. */
-    int row() {
+    public int row() {
         return BookingVisitor.HOUSE - number;
     }
 
@@ -50,7 +50,7 @@ public enum HouseAccount {
     }
 
     /** How many there are. */
-    static int count() {
+    public static int count() {
         return BY_ROW.size();
     }
 

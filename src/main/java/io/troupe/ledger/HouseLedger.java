@@ -49,7 +49,12 @@ public final class HouseLedger {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record Accounts(long[] positions, long cashMicros, long reserveMicros,
             long[] overlayPositions, long overlayCashMicros, long nettingMicros,
-            long poolingMicros, long sweptMicros) {}
+            long poolingMicros, long sweptMicros) {
+        /** What lies in the account crossings, in micros. */
+        public long crossingsMicros() {
+            return new Crossings(nettingMicros, poolingMicros, sweptMicros).micros();
+        }
+    }
 
     /** A fund as it was. */
     public static HouseLedger of(Accounts accounts) {

@@ -5,8 +5,8 @@
  * anew from a journal at any time and come out the same to the byte.
  *
  * <p>{@link io.troupe.report.ResultsWriter} walks the bookings once. {@code FundLedger} keeps
- * positions and cash and checks that the strategies' sum to the house's; one class per file turns
- * what it holds into rows; {@link io.troupe.report.RunSummary} carries the figures. The files are
+ * positions and cash and checks that those of the strategies and of the fund's accounts sum to the
+ * house's; one class per file turns what it holds into rows; {@link io.troupe.report.RunSummary} carries the figures. The files are
  * specified in {@code docs/results.md}.
  */
 @NullMarked

@@ -142,6 +142,9 @@ public final class FundAssembly {
 
     /** What would come before the first bar is capital the fund begins with. */
     private void checkFlows() {
+        if (data.bars() == 0) {
+            return; // a run of which nothing is durable yet, shown as it is
+        }
         LocalDate first = FundNotes.day(data, 0);
         List<CapitalFlow> flows = settings.fund().flows();
         for (int i = 0; i < flows.size(); i++) {

@@ -13,6 +13,7 @@ import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.cohort.CohortWindows;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.Revision.Share;
+import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.cohort.WindowPlanner;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.house.CapitalMove;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * Divides the fund's capital and combines what its strategies want. Owns the conversation with the
@@ -179,14 +181,15 @@ final class CapitalAllocator {
     }
 
     private void match(int bar) {
-        stage.execution().tell(new Execution.Match(windows.sums(bar)));
+        stage.execution().tell(new Execution.Match(sums(bar)));
     }
 
     private void onFilledInPart(FilledInPart command) {
-        List<List<Share>> shares = windows.partialShares(command.bar(), command.partials());
+        List<List<Share>> shares = fitting(command.bar(),
+                () -> windows.partialShares(command.bar(), command.partials()));
         revise(cohort -> Revision.filledInPart(command.bar(), shares.get(cohort)),
                 () -> stage.execution()
-                        .tell(new Execution.MatchShared(windows.sums(command.bar()))));
+                        .tell(new Execution.MatchShared(sums(command.bar()))));
     }
 
     private void onDecideBar(DecideBar decide) {
@@ -211,11 +214,12 @@ final class CapitalAllocator {
     }
 
     private void approve(int bar, CapitalMoves moves, OptionalDouble exposure) {
-        stage.risk().tell(new Risk.ApproveOrders(windows.sums(bar), moves, exposure));
+        stage.risk().tell(new Risk.ApproveOrders(sums(bar), moves, exposure));
     }
 
     private void onCutOrders(CutOrders cut) {
-        List<List<Share>> shares = windows.cutShares(cut.bar(), cut.cuts());
+        List<List<Share>> shares = fitting(cut.bar(),
+                () -> windows.cutShares(cut.bar(), cut.cuts()));
         revise(cohort -> Revision.cut(cut.bar(), shares.get(cohort)),
                 () -> stage.clock().tell(new Clock.CutsShared(cut.bar())));
     }
@@ -228,13 +232,18 @@ final class CapitalAllocator {
         }
         SleeveCapital all = SleeveCapital.together(parts);
         long flow = calendar.flowAt(bar);
-        try {
-            return calendar.decidesAt(bar)
-                    ? CapitalMove.divided(plan, bar, order, all, undivided, flow)
-                    : CapitalMove.flowed(order, all, flow);
-        } catch (ArithmeticException e) {
-            throw AmountTooLargeException.at(plan.data(), bar, e);
-        }
+        return fitting(bar, () -> calendar.decidesAt(bar)
+                ? CapitalMove.divided(plan, bar, order, all, undivided, flow)
+                : CapitalMove.flowed(order, all, flow));
+    }
+
+    /** What all sleeves come to at a bar. */
+    private SleeveSums sums(int bar) {
+        return fitting(bar, () -> windows.sums(bar));
+    }
+
+    private <T> T fitting(int bar, Supplier<T> work) {
+        return AmountTooLargeException.fitting(plan.data(), bar, work);
     }
 
     /** The transfers of each cohort. */

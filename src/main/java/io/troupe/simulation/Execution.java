@@ -104,10 +104,6 @@ final class Execution {
     }
 
     private <T> T fitting(int bar, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (ArithmeticException e) {
-            throw AmountTooLargeException.at(data, bar, e);
-        }
+        return AmountTooLargeException.fitting(data, bar, work);
     }
 }

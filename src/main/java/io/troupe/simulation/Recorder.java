@@ -7,6 +7,7 @@ import io.troupe.execution.Shortfall;
 import io.troupe.journal.Booked;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
+import io.troupe.journal.HouseAccount;
 import io.troupe.journal.Section;
 import io.troupe.model.Fill;
 import io.troupe.simulation.cohort.CohortWindow;
@@ -39,10 +40,6 @@ final class Recorder {
     /** There is no further bar. */
     record Finish() implements Command {}
 
-    private static final int HOUSE_ROW = 0;
-    private static final int RESERVE_ROW = 1;
-    private static final int OVERLAY_ROW = 2;
-    private static final int CROSSINGS_ROW = 3;
     private static final Comparator<Part> ORDER = Comparator.comparing(Part::phase)
             .thenComparingInt(Part::place);
 
@@ -127,11 +124,11 @@ final class Recorder {
     }
 
     private void traded(Traded traded) {
-        flows(HOUSE_ROW, traded.flows());
-        flows(OVERLAY_ROW, traded.overlay().flows());
+        flows(HouseAccount.HOUSE, traded.flows());
+        flows(HouseAccount.OVERLAY, traded.overlay().flows());
         flush(Section.FLOWS);
-        fills(HOUSE_ROW, traded.fills());
-        fills(OVERLAY_ROW, traded.overlay().fills());
+        fills(HouseAccount.HOUSE, traded.fills());
+        fills(HouseAccount.OVERLAY, traded.overlay().fills());
         flush(Section.FILLS);
         for (Crossed crossed : traded.crossed()) {
             entries.crossed(crossed.asset(), crossed.point(), crossed.nettingMicros(),
@@ -140,24 +137,24 @@ final class Recorder {
         flush(Section.CROSSINGS);
     }
 
-    private void flows(int row, List<Flow> flows) {
+    private void flows(HouseAccount account, List<Flow> flows) {
         for (Flow flow : flows) {
-            entries.flow(row, flow.asset(), flow.kind(), flow.steps(), flow.cashMicros());
+            entries.flow(account.row(), flow.asset(), flow.kind(), flow.steps(), flow.cashMicros());
         }
     }
 
-    private void fills(int row, List<Fill> fills) {
+    private void fills(HouseAccount account, List<Fill> fills) {
         for (Fill fill : fills) {
-            entries.fill(row, fill.asset(), fill.quantity(), fill.notionalMicros(),
+            entries.fill(account.row(), fill.asset(), fill.quantity(), fill.notionalMicros(),
                     fill.feeMicros(), fill.slippageMicros());
         }
     }
 
     private void decided(Decided decided) {
-        transfer(HOUSE_ROW, decided.moves().subscribed());
-        transfer(RESERVE_ROW, decided.moves().reserve());
-        transfer(OVERLAY_ROW, decided.moves().overlay());
-        transfer(CROSSINGS_ROW, decided.moves().crossings());
+        transfer(HouseAccount.HOUSE, decided.moves().subscribed());
+        transfer(HouseAccount.RESERVE, decided.moves().reserve());
+        transfer(HouseAccount.OVERLAY, decided.moves().overlay());
+        transfer(HouseAccount.CROSSINGS, decided.moves().crossings());
         flush(Section.TRANSFERS);
         decided.exposure().ifPresent(entries::exposure);
         flush(Section.EXPOSURE);
@@ -165,18 +162,19 @@ final class Recorder {
         flush(Section.HALT);
     }
 
-    private void transfer(int row, long micros) {
+    private void transfer(HouseAccount account, long micros) {
         if (micros != 0) {
-            entries.transfer(row, micros);
+            entries.transfer(account.row(), micros);
         }
     }
 
     private void cut(Shortfall cut) {
-        entries.cut(HOUSE_ROW, cut.asset(), cut.net(), cut.done(), cut.reason());
+        entries.cut(HouseAccount.HOUSE.row(), cut.asset(), cut.net(), cut.done(), cut.reason());
     }
 
     private void overlayCut(Cut cut) {
-        entries.cut(OVERLAY_ROW, cut.asset(), cut.ordered(), cut.approved(), cut.reason());
+        entries.cut(HouseAccount.OVERLAY.row(), cut.asset(), cut.ordered(), cut.approved(),
+                cut.reason());
     }
 
     private void flush(Section section) {

@@ -21,6 +21,7 @@ import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ final class Risk {
 
     private void requireRedeemable(int bar) {
         long flow = capital.flowAt(bar);
-        if (flow < 0 && Math.addExact(Money.micros(held.value()), flow) < 0) {
+        if (flow < 0 && fitting(bar, () -> Math.addExact(Money.micros(held.value()), flow)) < 0) {
             throw RedemptionTooLargeException.at(data, bar, held.value(), flow);
         }
     }
@@ -120,14 +121,11 @@ final class Risk {
         data.stepValues(sums.bar(), values);
         Holdings after = new Holdings(held.steps(), held.overlaySteps(), value + subscribed);
         stage.execution().tell(new Execution.Accept(sums.bar(), new Decision(newStance,
-                orders.moves(), orders.exposure(), ordered(sums, after))));
+                orders.moves(), orders.exposure(),
+                fitting(sums.bar(), () -> ordering.order(sums, after, values)))));
     }
 
-    private HouseOrdering.Ordered ordered(SleeveSums sums, Holdings after) {
-        try {
-            return ordering.order(sums, after, values);
-        } catch (ArithmeticException e) {
-            throw AmountTooLargeException.at(data, sums.bar(), e);
-        }
+    private <T> T fitting(int bar, Supplier<T> work) {
+        return AmountTooLargeException.fitting(data, bar, work);
     }
 }

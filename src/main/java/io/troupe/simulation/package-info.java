@@ -5,13 +5,17 @@
  *
  * <p>One bar {@code t}, in order:
  * <ol>
- * <li>orders decided at {@code t−1} fill; the house's net and, by the same models, each sleeve's
- * own;
- * <li>sleeves and house are valued at the close;
- * <li>the drawdown limit is judged; on a decision bar the allocator moves capital;
- * <li>strategies are asked; targets that changed are sized into whole quantities;
- * <li>the net of all sleeves' orders passes the pre-trade limits, a cut is shared among the
- * sleeves, and what is left is worked in {@code t+1}.
+ * <li>splits, dividends and the like change holdings;
+ * <li>orders decided at {@code t−1} fill: each sleeve's and the overlay's as far as the bar would
+ * fill it alone, and at its own cost; opposite units cross inside the fund, and the house does the
+ * rest. Where the bar does not give all of that, the heavier side shares what there is;
+ * <li>sleeves, overlay and house are valued at the close;
+ * <li>the drawdown limit is judged; then capital comes and goes, and on a decision bar it is
+ * divided anew;
+ * <li>strategies are asked; targets that changed are sized into whole quantities, and the overlay
+ * wants what the fund is to hold beyond their sum;
+ * <li>the net of all orders passes the pre-trade limits, a cut is shared by the heavier side, and
+ * what is left is worked in {@code t+1}.
  * </ol>
  */
 @NullMarked

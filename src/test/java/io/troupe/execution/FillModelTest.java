@@ -275,4 +275,16 @@ class FillModelTest {
         assertThat(model.fillable(1, 0, 500)).as("98.6 shares are no lot").isZero();
         assertThat(model.fillable(1, 1, 5)).as("no price").isZero();
     }
+
+    /** A tenth of 10¹² coins are 10¹¹ lots of 10⁸ steps: 10¹⁹ steps, where a long ends at 9·10¹⁸. */
+    @Test
+    void aVolumeOfMoreStepsThanThereAreNumbersIsNoLimit() {
+        FillModel model = new FillModel(BarPoint.CLOSE,
+                new FillPrices(new double[]{1e-5}, plain(1e-8), new BasisPointSlippage(10)),
+                new PerShareCommission(0, 0), new double[]{1e-8},
+                Optional.of(new VolumeLimit(0.1, new double[]{1e12}, new double[]{1},
+                        new long[]{100_000_000})));
+        assertThat(model.fillable(0, 0, 1L << 53)).isEqualTo(1L << 53);
+        assertThat(model.fillable(0, 0, -(1L << 53))).isEqualTo(-(1L << 53));
+    }
 }

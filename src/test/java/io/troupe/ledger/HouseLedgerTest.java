@@ -54,6 +54,14 @@ class HouseLedgerTest {
                         + "sleeves 19 and its overlay 0");
     }
 
+    /** Netting of 2⁶² and pooling of as much are 2⁶³, one more than a long has. */
+    @Test
+    void whatLiesInCrossingsOverflowsLoudly() {
+        Accounts accounts = new Accounts(new long[1], 0, 0, new long[1], 0, 1L << 62, 1L << 62,
+                0);
+        assertThatThrownBy(accounts::crossingsMicros).isInstanceOf(ArithmeticException.class);
+    }
+
     @Test
     void overflowThrowsInsteadOfWrapping() {
         HouseLedger house = new HouseLedger(1, 0, 0);

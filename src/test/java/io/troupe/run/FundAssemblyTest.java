@@ -42,6 +42,19 @@ class FundAssemblyTest {
     /** A fund on two bars, a day apart. */
     private FundAssembly.Assembled assembled(long firstSecond, String... overrides)
             throws IOException {
+        return assembled(market(firstSecond), overrides);
+    }
+
+    private static MarketData market(long firstSecond) {
+        Instrument future = new Instrument("F", "GBP", 1, new Terms(5, 0.25, 50, true, 0, ""));
+        return new MarketData(Interval.DAY, List.of(future),
+                new long[]{firstSecond, firstSecond + 86_400},
+                Columns.closeOnly(new double[]{10, 10}), new Extras(null, new double[0],
+                        ActionSchedule.NONE, new double[]{1, 2}));
+    }
+
+    private FundAssembly.Assembled assembled(MarketData data, String... overrides)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("fund.yaml"), """
                 data: {path: prices.csv}
                 execution: {slippageBps: 100, commissionPerShare: 0.01, commissionMinimum: 0}
@@ -49,11 +62,6 @@ class FundAssemblyTest {
                 """);
         LoadedSettings.Valid valid = (LoadedSettings.Valid) SettingsLoader.load(file,
                 List.of(overrides));
-        Instrument future = new Instrument("F", "GBP", 1, new Terms(5, 0.25, 50, true, 0, ""));
-        MarketData data = new MarketData(Interval.DAY, List.of(future),
-                new long[]{firstSecond, firstSecond + 86_400},
-                Columns.closeOnly(new double[]{10, 10}), new Extras(null, new double[0],
-                        ActionSchedule.NONE, new double[]{1, 2}));
         return FundAssembly.assemble(valid.settings(), valid.provenance(), data,
                 StrategyRegistry.load());
     }
@@ -106,5 +114,14 @@ class FundAssemblyTest {
                         "--set fund.flows=[{date: 2020-03-02, amount: 1}, {date: 2020-03-01,"
                                 + " amount: -3}]: fund.flows[1].date: 2020-03-01: is before the"
                                 + " first bar, 2020-03-02; change fund.capital instead");
+    }
+
+    /** As of a run that ended before anything of it was durable. */
+    @Test
+    void aFundOfNoBarIsAFund() throws IOException {
+        MarketData none = market(0).prefix(0);
+        assertThat(assembled(none)).isInstanceOf(FundAssembly.Assembled.Fund.class);
+        assertThat(assembled(none, "fund.flows=[{date: 1969-12-31, amount: 1}]"))
+                .isInstanceOf(FundAssembly.Assembled.Fund.class);
     }
 }

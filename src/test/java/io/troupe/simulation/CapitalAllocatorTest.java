@@ -18,6 +18,7 @@ import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
+import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,24 @@ class CapitalAllocatorTest {
                 .only(cohort, StrategyCohort.Advance.class).start()))
                 .extracting(start -> start.transfers()[0])
                 .containsExactly(2000L, -500L, -1500L);
+    }
+
+    /** Each cohort's cash fits a ledger, that of two together does not. */
+    @Test
+    void sumsThatFitNoLedgerAreAnAmountThatIsTooLarge() {
+        BehaviorTestKit<CapitalAllocator.Command> allocator = stage
+                .allocator(behavior(Cadence.NEVER), cohorts);
+        allocator.run(new CapitalAllocator.OpenBar(0, Optional.empty()));
+        allocator.run(rich(0));
+        allocator.run(rich(1));
+        assertThatThrownBy(() -> allocator.run(rich(2)))
+                .isInstanceOf(AmountTooLargeException.class).hasMessageContaining("bar 0");
+    }
+
+    private static CapitalAllocator.WindowTold rich(int cohort) {
+        return new CapitalAllocator.WindowTold(new CohortWindow(cohort, 0, 0, false,
+                new long[]{0, 0, 0, 0, 0, 0, 1L << 62}, List.of(), new byte[0], new int[1],
+                List.of(), List.of(), null));
     }
 
     /** Gives each window the number of its arrival. */

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
@@ -17,6 +18,7 @@ import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
+import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
 import java.util.List;
@@ -106,6 +108,17 @@ class SpineActorsTest {
                         FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
+    }
+
+    /** 10¹³ are 10¹⁹ micros, more than a long has; the fund's second day is the flow's. */
+    @Test
+    void riskTellsOfAValueThatFitsNoLedgerBeforeARedemption() {
+        SimulationPlan plan = HandFund.quiet(4).flow("2024-01-02", -1)
+                .strategy(ScriptedStrategy.hold(1)).plan();
+        BehaviorTestKit<Risk.Command> risk = stage.risk(plan);
+        risk.run(judge(sums(0, 0, 0, CASH), 1e13));
+        assertThatThrownBy(() -> risk.run(judge(sums(1, 0, 0, CASH), 1e13)))
+                .isInstanceOf(AmountTooLargeException.class).hasMessageContaining("bar 1");
     }
 
     @Test

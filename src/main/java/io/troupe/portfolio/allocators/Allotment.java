@@ -99,13 +99,15 @@ public final class Allotment {
         if (!(left > 0)) {
             return new Parts(parts, amountMicros);
         }
-        double growth = sum() / left;
+        double all = sum();
         double cumulated = 0;
         long given = 0;
         for (int j = 0; j < parts.length; j++) {
-            cumulated += shares[active[j]] * growth;
+            cumulated += shares[active[j]];
+            // Divided first: shares so small that their inverse is infinite have parts, too.
+            double share = left == all ? cumulated : cumulated / left * all;
             long upTo = full && j == parts.length - 1 ? amountMicros
-                    : (long) Math.rint(amountMicros * cumulated);
+                    : (long) Math.rint(amountMicros * share);
             parts[j] = upTo - given;
             given = upTo;
         }

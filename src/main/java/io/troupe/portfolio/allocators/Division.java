@@ -1,10 +1,12 @@
 package io.troupe.portfolio.allocators;
 
+import java.util.Arrays;
+
 /**
  * An allocator's answer: how capital is divided, and what the allocator remembers of it.
  *
  * @param shares of the capital to divide, one per active strategy in their order, each ≥ 0 and
- *        finite. They need not sum to 1: {@link Allotment} says what becomes of the difference.
+ *        finite, as is their sum. They need not sum to 1: {@link Allotment} says what becomes of the difference.
  *        Handed over and never written again
  * @param state what the allocator is given when it is asked next
  */
@@ -18,10 +20,18 @@ public record Division(double[] shares, AllocatorState state) {
                         "share " + k + " must be ≥ 0 and finite, was " + shares[k]);
             }
         }
+        if (Double.isInfinite(sum(shares))) {
+            throw new IllegalArgumentException("the shares sum to more than a number can hold: "
+                    + Arrays.toString(shares));
+        }
     }
 
     /** The sum of the shares, in their order. */
     double sum() {
+        return sum(shares);
+    }
+
+    private static double sum(double[] shares) {
         double sum = 0;
         for (double share : shares) {
             sum += share;

@@ -1,6 +1,7 @@
 package io.troupe.simulation.checkpoint;
 
 import io.troupe.journal.BookLayout;
+import io.troupe.journal.HouseAccount;
 import io.troupe.journal.Ledger;
 import io.troupe.journal.PortfolioId;
 import io.troupe.journal.portfolios.JournalWriter;
@@ -27,14 +28,17 @@ public final class WorkingLedgers {
     private static Ledger house(Checkpoint working) {
         Accounts accounts = working.house().accounts();
         int assets = accounts.positions().length;
-        long[] positions = new long[4 * assets];
-        System.arraycopy(accounts.positions(), 0, positions, 0, assets);
-        System.arraycopy(accounts.overlayPositions(), 0, positions, 2 * assets, assets);
-        long crossings = accounts.nettingMicros() + accounts.poolingMicros()
-                - accounts.sweptMicros();
-        return new Ledger(PortfolioId.HOUSE, working.bar(), positions,
-                new long[]{accounts.cashMicros(), accounts.reserveMicros(),
-                        accounts.overlayCashMicros(), crossings});
+        long[] positions = new long[HouseAccount.count() * assets];
+        System.arraycopy(accounts.positions(), 0, positions, HouseAccount.HOUSE.row() * assets,
+                assets);
+        System.arraycopy(accounts.overlayPositions(), 0, positions,
+                HouseAccount.OVERLAY.row() * assets, assets);
+        long[] cash = new long[HouseAccount.count()];
+        cash[HouseAccount.HOUSE.row()] = accounts.cashMicros();
+        cash[HouseAccount.RESERVE.row()] = accounts.reserveMicros();
+        cash[HouseAccount.OVERLAY.row()] = accounts.overlayCashMicros();
+        cash[HouseAccount.CROSSINGS.row()] = accounts.crossingsMicros();
+        return new Ledger(PortfolioId.HOUSE, working.bar(), positions, cash);
     }
 
     private static Ledger book(Checkpoint working, int book, List<SleeveState> sleeves) {

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the sleeves of a cohort do in one bar, in two steps between which the fund may divide its
+ * What the sleeves of a cohort do in one bar, in two steps between which the fund may move its
  * capital: holdings, fills and value; then stance, transfers, answers, sizes and shares of cuts.
  * What happens is written to the window.
  */

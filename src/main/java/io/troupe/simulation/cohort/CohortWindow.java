@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fillEnds where the fills of each bar and book end: {@code bar offset·books + book offset}
  * @param parts whatever else was booked, in bar order
  * @param failures strategies that failed, in bar order
- * @param capital what the allocator asks for, if capital is divided at the last bar; else null
+ * @param capital what the allocator asks for, if capital moves at the last bar; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, long[] sums,
@@ -64,7 +64,7 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
      *
      * @param equityMicros value of each
      * @param returns latest time-weighted returns of each, oldest first
-     * @param active which take part in the division of capital
+     * @param active which have not been taken out, so that capital still comes to them
      */
     public record SleeveCapital(long[] equityMicros, double[][] returns, boolean[] active) {
         /** Those of several cohorts in their order. */

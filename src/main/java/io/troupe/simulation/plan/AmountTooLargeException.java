@@ -1,6 +1,7 @@
 package io.troupe.simulation.plan;
 
 import io.troupe.data.MarketData;
+import java.util.function.Supplier;
 
 /** Prices are such that an amount does not fit the ledgers: the data is to be looked at. */
 public final class AmountTooLargeException extends RuntimeException {
@@ -32,6 +33,19 @@ public final class AmountTooLargeException extends RuntimeException {
                 + highest(data, bar, suspect) + (bar == 0 ? ""
                         : " after " + data.mark(bar - 1, suspect))
                 + ": correct it in the data, or have fewer positions", cause);
+    }
+
+    /**
+     * Does work of a bar, and tells of an overflow in it as of an amount that is too large.
+     *
+     * @param bar the bar that is worked on
+     */
+    public static <T> T fitting(MarketData data, int bar, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ArithmeticException e) {
+            throw at(data, bar, e);
+        }
     }
 
     /** The higher of a bar's open and mark, as orders fill at either. */

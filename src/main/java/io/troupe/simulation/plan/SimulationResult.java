@@ -30,6 +30,6 @@ public record SimulationResult(double[] houseEquity, HouseLedger.Accounts accoun
 
     /** What lies in the account crossings. */
     public long crossingsMicros() {
-        return accounts.nettingMicros() + accounts.poolingMicros() - accounts.sweptMicros();
+        return accounts.crossingsMicros();
     }
 }

@@ -81,6 +81,14 @@ class AllotmentTest {
         assertParts(allotment.split(100, new int[0]), 100);
     }
 
+    /** Their inverse is infinite, so no factor can make them grow to what all had. */
+    @Test
+    void sharesTooSmallForAnInverseStillHaveTheirParts() {
+        Allotment allotment = all(1, 0.5, 3e-320, 1e-320);
+        assertParts(allotment.split(80, new int[]{1, 2}), 40, 30, 10);
+        assertParts(all(1, 1, 3e-320, 1e-320).split(80, new int[]{1, 2}), 0, 60, 20);
+    }
+
     /** Asked about strategies 1 and 3 of four, it knows them by their numbers. */
     @Test
     void sharesAreKeptByStrategy() {

@@ -18,6 +18,9 @@ class DivisionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Division.of(new double[]{0, Double.POSITIVE_INFINITY}))
                 .withMessageContaining("share 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Division.of(new double[]{1e308, 1e308}))
+                .withMessageContaining("1.0E308");
         assertThat(Division.of(new double[]{0.5, 0.25}).sum()).isEqualTo(0.75);
     }
 
