@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.features.FeatureStore;
 import io.troupe.journal.BarsBooked;
 import io.troupe.journal.Block;
-import io.troupe.journal.BookLayout;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -30,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,29 +40,37 @@ import org.junit.jupiter.api.io.TempDir;
  * bars again.
  */
 class RestoredRunTest {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = 250;
     private static final int BARS_PER_EVENT = 8;
+    /** How many of the restored runs have met each thing that is no strategy's, at least. */
+    private static final int LEAST = 5;
 
     @TempDir
     private Path folder;
 
     @Test
     void restoredRunEqualsTheWholeRun() throws IOException {
-        int restored = 0;
+        List<Checkpoint> restored = new ArrayList<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            restored += restoresAlike(seed) ? 1 : 0;
+            restoresAlike(seed).ifPresent(restored::add);
         }
-        assertThat(restored).as("runs that were restored in their middle").isGreaterThan(40);
+        assertThat(restored.size()).as("runs that were restored in their middle")
+                .isGreaterThan(60);
+        List<Predicate<Checkpoint>> met = List.of(
+                from -> from.house().accounts().reserveMicros() != 0,
+                from -> from.order().allotment().exposure() != 1,
+                from -> Arrays.stream(from.house().accounts().overlayPositions())
+                        .anyMatch(steps -> steps != 0),
+                from -> from.house().accounts().sweptMicros() != 0);
+        assertThat(met).as("reserve, exposure, overlay, sweep of restored runs")
+                .allMatch(each -> restored.stream().filter(each).count() >= LEAST);
     }
 
-    /** Whether there was a checkpoint before the last bar to restore. */
-    private boolean restoresAlike(long seed) throws IOException {
+    /** What was gone on from; empty if there was no checkpoint before the last bar. */
+    private Optional<Checkpoint> restoresAlike(long seed) throws IOException {
         SimulationPlan plan = RandomFund.plan(seed);
         EngineOptions options = RandomFund.options(seed, plan.strategies().size());
-        JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
-                plan.data().assets(), BARS_PER_EVENT, "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
-                plan.initialCash().rest());
+        JournalPlan journal = Run.journal(plan, 2, BARS_PER_EVENT);
         Checkpoints checkpoints = new Checkpoints(
                 Files.createDirectory(folder.resolve("run" + seed)), "tag");
         MemoryBookings whole = new MemoryBookings(journal);
@@ -74,7 +82,7 @@ class RestoredRunTest {
         MemoryBookings prefix = prefix(journal, whole, before);
         Optional<Checkpoint> from = checkpoints.latest(plan, journal, prefix);
         if (from.isEmpty()) {
-            return false;
+            return from;
         }
         MemoryBookings again = prefix(journal, whole, from.get().bar());
         SimulationResult actual = finished(Engine.run(plan,
@@ -90,16 +98,13 @@ class RestoredRunTest {
         assertThat(Arrays.copyOfRange(actual.houseEquity(), first, plan.data().bars()))
                 .isEqualTo(Arrays.copyOfRange(expected.houseEquity(), first,
                         plan.data().bars()));
-        return true;
+        return from;
     }
 
     @Test
     void damagedOrForeignCheckpointsAreNotUsed() throws IOException {
         SimulationPlan plan = RandomFund.plan(restorableSeed());
-        JournalPlan journal = new JournalPlan(new BookLayout(plan.strategies().size(), 2),
-                plan.data().assets(), BARS_PER_EVENT, "config",
-                Arrays.stream(plan.initialCashMicros()).boxed().toList(),
-                plan.initialCash().rest());
+        JournalPlan journal = Run.journal(plan, 2, BARS_PER_EVENT);
         Checkpoints checkpoints = new Checkpoints(folder, "tag");
         MemoryBookings whole = new MemoryBookings(journal);
         finished(Engine.run(plan, EngineOptions.DEFAULT, new Recording.InMemory(journal, whole),
