@@ -1,8 +1,8 @@
 /**
  * Exact books: positions as counts of quantity steps, cash as counts of micros, of the fund (the
  * <em>house</em>), of each strategy (its <em>sleeve</em>) and of the house's own accounts. The sum
- * of sleeves, {@code reserve}, {@code overlay} and {@code crossings} is the house, to the last unit,
- * at every bar.
+ * of sleeves, {@code reserve}, {@code overlay} and {@code crossings} is the house, to the last
+ * unit, at every bar.
  *
  * <p>What a fill, a flow or a transfer does to a ledger is said once, in {@link
  * io.troupe.ledger.LedgerColumns}; what lies between the house and its sleeves in {@link

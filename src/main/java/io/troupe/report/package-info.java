@@ -6,8 +6,8 @@
  *
  * <p>{@link io.troupe.report.ResultsWriter} walks the bookings once. {@code FundLedger} keeps
  * positions and cash and checks that those of the strategies and of the fund's accounts sum to the
- * house's; one class per file turns what it holds into rows; {@link io.troupe.report.RunSummary} carries the figures. The files are
- * specified in {@code docs/results.md}.
+ * house's; one class per file turns what it holds into rows; {@link io.troupe.report.RunSummary}
+ * carries the figures. The files are specified in {@code docs/results.md}.
  */
 @NullMarked
 package io.troupe.report;

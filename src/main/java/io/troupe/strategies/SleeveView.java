@@ -1,6 +1,6 @@
 package io.troupe.strategies;
 
-/** A strategy's own ledger as of the close of the current bar, capital that moved there included. */
+/** A strategy's own ledger at the close of the current bar, with the capital that moved there. */
 public interface SleeveView {
     /** Cash and positions at the bar's close, in units of currency. */
     double equity();

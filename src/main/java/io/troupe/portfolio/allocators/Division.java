@@ -6,8 +6,8 @@ import java.util.Arrays;
  * An allocator's answer: how capital is divided, and what the allocator remembers of it.
  *
  * @param shares of the capital to divide, one per active strategy in their order, each ≥ 0 and
- *        finite, as is their sum. They need not sum to 1: {@link Allotment} says what becomes of the difference.
- *        Handed over and never written again
+ *        finite, as is their sum. They need not sum to 1: {@link Allotment} says what becomes of
+ *        the difference. Handed over and never written again
  * @param state what the allocator is given when it is asked next
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
