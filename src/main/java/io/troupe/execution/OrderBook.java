@@ -106,7 +106,7 @@ public final class OrderBook {
      */
     public List<Fill> fill(int bar, Sides traded) {
         requireNext(bar);
-        List<Fill> filled = new ArrayList<>();
+        List<Fill> filled = new ArrayList<>(traded.nets());
         for (int asset = 0; asset < working.length; asset++) {
             long net = traded.net(asset);
             if (net != 0) {

@@ -72,7 +72,7 @@ public final class HouseLedger {
 
     /** All accounts as they are. */
     public Accounts accounts() {
-        return new Accounts(positions(), cashMicros(), reserveMicros(), row(OVERLAY),
+        return new Accounts(positions(), cashMicros(), reserveMicros(), overlayPositions(),
                 ledger.cashMicros(OVERLAY), crossings.nettingMicros(), crossings.poolingMicros(),
                 crossings.sweptMicros());
     }
@@ -192,17 +192,14 @@ public final class HouseLedger {
         return ledger.position(OVERLAY, asset);
     }
 
-    /** A copy of what the fund holds, in steps by asset. */
-    public long[] positions() {
-        return row(HOUSE);
+    /** A copy of what the overlay holds, in steps by asset. */
+    public long[] overlayPositions() {
+        return ledger.row(OVERLAY);
     }
 
-    private long[] row(int row) {
-        long[] steps = new long[assets];
-        for (int asset = 0; asset < assets; asset++) {
-            steps[asset] = ledger.position(row, asset);
-        }
-        return steps;
+    /** A copy of what the fund holds, in steps by asset. */
+    public long[] positions() {
+        return ledger.row(HOUSE);
     }
 
     /** The fund's cash in micros. */

@@ -2,6 +2,7 @@ package io.troupe.ledger;
 
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
+import java.util.Arrays;
 
 /**
  * Ledgers in columns, one a row, and the one place that says what a booking does to a ledger.
@@ -137,6 +138,11 @@ public final class LedgerColumns {
     /** A copy of all that is held, row by row and within it asset by asset. */
     public long[] positions() {
         return positions.clone();
+    }
+
+    /** A copy of what a row holds, by asset. */
+    long[] row(int row) {
+        return Arrays.copyOfRange(positions, row * assets, (row + 1) * assets);
     }
 
     /** A copy of the cash of each row. */

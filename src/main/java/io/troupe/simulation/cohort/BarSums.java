@@ -1,5 +1,7 @@
 package io.troupe.simulation.cohort;
 
+import java.util.Arrays;
+
 /**
  * One bar of the sums in a {@link CohortWindow}, where they lie packed: a column by asset for each
  * kind, then the cash of all sleeves.
@@ -53,6 +55,10 @@ final class BarSums {
         cells[offset + column.place * assets + asset] = sum;
     }
 
+    void put(Column column, long[] sums) {
+        System.arraycopy(sums, 0, cells, offset + column.ordinal() * assets, assets);
+    }
+
     void putCash(long micros) {
         cells[offset + Column.COUNT * assets] = micros;
     }
@@ -63,6 +69,12 @@ final class BarSums {
 
     long cashMicros() {
         return cells[offset + Column.COUNT * assets];
+    }
+
+    /** A copy of a column, to be handed over or added to. */
+    long[] copy(Column column) {
+        int from = offset + column.ordinal() * assets;
+        return Arrays.copyOfRange(cells, from, from + assets);
     }
 
     /** Adds a column to sums over cohorts. */

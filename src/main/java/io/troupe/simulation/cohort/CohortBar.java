@@ -131,8 +131,11 @@ final class CohortBar {
 
     /** Books the shorts that were refused, in the order of strategies. */
     private void refuseShorts() {
-        now.orders.takeRefusedShorts().stream()
-                .sorted(Comparator.comparingInt(SleeveOrders.RefusedShort::sleeve))
+        List<SleeveOrders.RefusedShort> refused = now.orders.takeRefusedShorts();
+        if (refused.isEmpty()) {
+            return;
+        }
+        refused.stream().sorted(Comparator.comparingInt(SleeveOrders.RefusedShort::sleeve))
                 .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
                         (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
                                 each.approved(), CutReason.NOT_SHORTABLE)));

@@ -9,7 +9,6 @@ import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +67,12 @@ public final class CohortWindows {
 
     /** The window in which a cohort told of a bar. */
     public CohortWindow of(int cohort, int bar) {
-        return Objects.requireNonNull(told[cohort][bar % slots],
-                "no window of cohort " + cohort + " tells of bar " + bar);
+        CohortWindow window = told[cohort][bar % slots];
+        if (window == null) {
+            throw new IllegalStateException(
+                    "no window of cohort " + cohort + " tells of bar " + bar);
+        }
+        return window;
     }
 
     /** What each cohort has told of a bar. */
@@ -81,13 +84,15 @@ public final class CohortWindows {
 
     /** The sums of all sleeves at a bar that every cohort has told. */
     public SleeveSums sums(int bar) {
-        Sides orders = new Sides(new long[assets], new long[assets]);
-        Sides traded = new Sides(new long[assets], new long[assets]);
-        long[] paid = new long[assets];
-        long[] positions = new long[assets];
-        long cash = 0;
-        FlowSums flows = FlowSums.NONE;
-        for (int cohort = 0; cohort < told.length; cohort++) {
+        CohortWindow firstWindow = of(0, bar);
+        BarSums first = firstWindow.sumsAt(bar, assets);
+        Sides orders = new Sides(first.copy(Column.BUYS), first.copy(Column.SELLS));
+        Sides traded = new Sides(first.copy(Column.BOUGHT), first.copy(Column.SOLD));
+        long[] paid = first.copy(Column.PAID);
+        long[] positions = first.copy(Column.POSITION);
+        long cash = first.cashMicros();
+        FlowSums flows = firstWindow.flowsAt(bar);
+        for (int cohort = 1; cohort < told.length; cohort++) {
             CohortWindow window = of(cohort, bar);
             BarSums sums = window.sumsAt(bar, assets);
             sums.addTo(Column.BUYS, orders.bought());

@@ -3,6 +3,7 @@ package io.troupe.simulation.cohort;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.sizing.SizingRules;
+import io.troupe.simulation.cohort.BarSums.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,14 +70,12 @@ final class SleeveOrders {
         return targets[sleeve];
     }
 
-    /** What the sleeves that buy an asset would buy together, ≥ 0. */
-    long buyTotal(int asset) {
-        return buys[asset];
-    }
-
-    /** What the sleeves that sell an asset would sell together, ≥ 0. */
-    long sellTotal(int asset) {
-        return Math.subtractExact(buys[asset], orderTotal(asset));
+    /** Tells what the sleeves would buy together, and what they would sell. */
+    void tell(BarSums sums) {
+        sums.put(Column.BUYS, buys);
+        for (int asset = 0; asset < assets; asset++) {
+            sums.put(Column.SELLS, asset, Math.subtractExact(buys[asset], orderTotal(asset)));
+        }
     }
 
     /** A part of a sleeve's order for an asset, or all of it, has been booked to the sleeve. */

@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.simulation.cohort.BarSums.Column;
 import java.util.Arrays;
 
 /** What the sleeves of a cohort trade in one bar together, by asset. Owned by one thread. */
@@ -37,18 +38,10 @@ final class TradedSums {
         System.arraycopy(paidMicros, 0, into.paidMicros, 0, paidMicros.length);
     }
 
-    /** Steps bought. */
-    long bought(int asset) {
-        return bought[asset];
-    }
-
-    /** Steps sold, ≥ 0. */
-    long sold(int asset) {
-        return sold[asset];
-    }
-
-    /** Cash paid, negative if it was received. */
-    long paidMicros(int asset) {
-        return paidMicros[asset];
+    /** Tells all of it. */
+    void tell(BarSums sums) {
+        sums.put(Column.BOUGHT, bought);
+        sums.put(Column.SOLD, sold);
+        sums.put(Column.PAID, paidMicros);
     }
 }

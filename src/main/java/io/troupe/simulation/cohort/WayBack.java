@@ -34,7 +34,9 @@ final class WayBack {
     void keepBefore(Revision start) {
         keep();
         revisions.clear();
-        revisions.put(now.bar, start);
+        if (!start.equals(Revision.NONE)) {
+            revisions.put(now.bar, start);
+        }
     }
 
     /** Keeps the state as it is, if the one that is kept stands before an earlier bar. */
@@ -73,7 +75,7 @@ final class WayBack {
 
     /** What has been told of a bar since the kept state. */
     Revision revision(int bar) {
-        Revision known = revisions.get(bar);
+        Revision known = revisions.isEmpty() ? null : revisions.get(bar);
         return known == null ? Revision.NONE : known;
     }
 }

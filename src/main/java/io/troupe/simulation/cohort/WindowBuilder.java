@@ -179,12 +179,9 @@ final class WindowBuilder {
             flowSums.add(now.flows);
         }
         BarSums at = BarSums.at(sums, assets, bar - firstBar);
+        now.traded.tell(at);
+        now.orders.tell(at);
         for (int i = 0; i < assets; i++) {
-            at.put(BarSums.Column.BUYS, i, now.orders.buyTotal(i));
-            at.put(BarSums.Column.SELLS, i, now.orders.sellTotal(i));
-            at.put(BarSums.Column.BOUGHT, i, now.traded.bought(i));
-            at.put(BarSums.Column.SOLD, i, now.traded.sold(i));
-            at.put(BarSums.Column.PAID, i, now.traded.paidMicros(i));
             at.put(BarSums.Column.POSITION, i, now.bank.positionTotal(i));
         }
         at.putCash(now.bank.cashTotalMicros());

@@ -11,7 +11,6 @@ import io.troupe.ledger.HouseLedger.HouseFlow;
 import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
-import io.troupe.model.Money;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
@@ -41,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * sleeves, reserve, overlay and crossings sum to it. Pure of actors; used by one thread.
  */
 public final class HouseKernel {
+    /** Of how many assets something is saved in most bars: what a list of them starts with. */
+    private static final int FEW = 4;
+
     private final FillModel fills;
     private final RunTables tables;
     private final BarFlows barFlows;
@@ -54,7 +56,7 @@ public final class HouseKernel {
     private OptionalDouble firstExposure;
     private List<Flow> flows = List.of();
     private List<Flow> overlayFlows = List.of();
-    private final List<Crossed> crossed = new ArrayList<>();
+    private List<Crossed> crossed = List.of();
     private List<Shortfall> shortfalls = List.of();
     private Traded traded = Traded.NOTHING;
 
@@ -92,7 +94,7 @@ public final class HouseKernel {
      * shares before the fund trades.
      */
     public List<Shortfall> open(SleeveSums sums) {
-        crossed.clear();
+        crossed = List.of();
         flow(sums.bar(), sums.flows());
         overlay.meet(sums.bar());
         shortfalls = orders.shortfalls(sums.bar(), overlay.with(sums.traded()));
@@ -102,11 +104,13 @@ public final class HouseKernel {
 
     /** Follows the sleeves through what happened before the bar; orders become theirs. */
     private void flow(int bar, FlowSums sums) {
-        flows = new ArrayList<>();
-        overlayFlows = new ArrayList<>();
+        flows = List.of();
+        overlayFlows = List.of();
         if (sums.count() == 0) {
             return;
         }
+        flows = new ArrayList<>();
+        overlayFlows = new ArrayList<>();
         List<Entitlement> due = barFlows.at(bar);
         for (int j = 0; j < due.size(); j++) {
             flow(due.get(j), new SleevesFlow(sums.steps(j), sums.heldSteps(j),
@@ -134,6 +138,9 @@ public final class HouseKernel {
 
     private void note(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         if (nettingMicros != 0 || poolingMicros != 0) {
+            if (crossed.isEmpty()) {
+                crossed = new ArrayList<>(FEW);
+            }
             crossed.add(new Crossed(asset, point, nettingMicros, poolingMicros));
         }
     }
@@ -155,10 +162,12 @@ public final class HouseKernel {
         }
         for (int asset = 0; asset < both.assets(); asset++) {
             long paid = Math.addExact(sums.paidMicros()[asset], overlayPaid[asset]);
-            cross(bar, asset, both, Math.subtractExact(paid, housePaid[asset]));
+            if (paid != 0 || both.bought()[asset] != 0 || both.sold()[asset] != 0) {
+                cross(bar, asset, both, Math.subtractExact(paid, housePaid[asset]));
+            }
         }
-        traded = new Traded(flows, filled, shortfalls, List.copyOf(crossed),
-                new OverlayTraded(overlayFlows, overlay.takeFills(), overlay.takeCuts()));
+        traded = new Traded(flows, filled, shortfalls, crossed,
+                new OverlayTraded(overlayFlows, overlay.fills(), overlay.cuts()));
         ledger.requireConserved(bar, sums.positions(), sums.cashMicros());
         tables.data().stepValues(bar, stepValues);
         equity[bar] = ledger.equity(stepValues);
@@ -182,8 +191,8 @@ public final class HouseKernel {
 
     /** Money that is no strategy's at the close of the bar that was traded last. */
     public Undivided undivided() {
-        return new Undivided(ledger.reserveMicros(),
-                Money.micros(ledger.overlayEquity(stepValues)), ledger.crossingsMicros());
+        return new Undivided(ledger.reserveMicros(), overlay.equityMicros(stepValues),
+                ledger.crossingsMicros());
     }
 
     /**

@@ -27,6 +27,8 @@ public final class HouseOrdering {
     private final Limits limits;
     private final BarPoint point;
     private final long[] lotSteps;
+    /** What the overlay wants if the fund is not constructed; no order of it is ever cut. */
+    private final long[] nothing;
 
     /** The orders of a plan. */
     public HouseOrdering(SimulationPlan plan) {
@@ -36,6 +38,7 @@ public final class HouseOrdering {
         this.point = plan.fills().point();
         List<Instrument> instruments = plan.data().instruments();
         this.lotSteps = instruments.stream().mapToLong(one -> one.terms().lotSteps()).toArray();
+        this.nothing = new long[lotSteps.length];
     }
 
     /**
@@ -84,8 +87,11 @@ public final class HouseOrdering {
     }
 
     private long[] overlayWanted(SleeveSums sums) {
+        if (!isConstructing) {
+            return nothing;
+        }
         long[] wanted = new long[lotSteps.length];
-        for (int i = 0; isConstructing && i < wanted.length; i++) {
+        for (int i = 0; i < wanted.length; i++) {
             wanted[i] = construct.overlay(
                     Math.addExact(sums.positions()[i], sums.orders().net(i)), lotSteps[i]);
         }

@@ -7,6 +7,7 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.Money;
 import io.troupe.portfolio.construction.Construction;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -25,8 +26,10 @@ final class Overlay {
     private final long[] wanted;
     /** By asset what it does in the bar. */
     private final long[] quantities;
-    private List<Fill> fills = new ArrayList<>();
-    private List<Cut> cuts = new ArrayList<>();
+    /** By asset what it holds and pays if it is idle: made once, as most funds' overlays are. */
+    private final long[] nothing;
+    private List<Fill> fills = List.of();
+    private List<Cut> cuts = List.of();
 
     Overlay(HouseLedger ledger, SimulationPlan plan, long[] wanted) {
         this.ledger = ledger;
@@ -34,6 +37,7 @@ final class Overlay {
         this.idle = plan.construct().equals(Construction.NONE);
         this.wanted = wanted.clone();
         this.quantities = new long[wanted.length];
+        this.nothing = new long[wanted.length];
     }
 
     /** Its order for an asset, in signed steps. */
@@ -76,10 +80,15 @@ final class Overlay {
         return new Sides(bought, sold);
     }
 
-    /** Books what it does in the bar; returns by asset the cash paid. */
+    /** Books what it does in the bar; returns by asset the cash paid, to be read. */
     long[] fill(int bar) {
+        if (idle) {
+            return nothing;
+        }
+        fills = new ArrayList<>();
+        cuts = new ArrayList<>();
         long[] paid = new long[quantities.length];
-        for (int asset = 0; !idle && asset < quantities.length; asset++) {
+        for (int asset = 0; asset < quantities.length; asset++) {
             long order = order(asset);
             long quantity = quantities[asset];
             if (quantity != 0) {
@@ -94,18 +103,19 @@ final class Overlay {
         return paid;
     }
 
-    /** Its fills since this was last asked. */
-    List<Fill> takeFills() {
-        List<Fill> taken = fills;
-        fills = new ArrayList<>();
-        return taken;
+    /** Its fills in the bar; the list is not written again. */
+    List<Fill> fills() {
+        return fills;
     }
 
     /** Its orders that were not filled in full, likewise. */
-    List<Cut> takeCuts() {
-        List<Cut> taken = cuts;
-        cuts = new ArrayList<>();
-        return taken;
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    /** What it is worth, in micros. */
+    long equityMicros(double[] stepValues) {
+        return idle ? 0 : Money.micros(ledger.overlayEquity(stepValues));
     }
 
     /** Sets what it wants, in steps by asset. */
@@ -118,12 +128,8 @@ final class Overlay {
         return wanted.clone();
     }
 
-    /** A copy of what it holds. */
+    /** What it holds, to be read. */
     long[] positions() {
-        long[] positions = new long[wanted.length];
-        for (int asset = 0; asset < positions.length; asset++) {
-            positions[asset] = ledger.overlayPosition(asset);
-        }
-        return positions;
+        return idle ? nothing : ledger.overlayPositions();
     }
 }
