@@ -21,10 +21,10 @@ import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseBar;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.CapitalCalendar;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.Stance;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +81,7 @@ final class CapitalAllocator {
     private final CohortWindows windows;
     private final WindowPlanner planner;
     private final CapitalCalendar calendar;
-    private CapitalOrder order;
+    private StandingAllotment standing;
     private Runnable whenTold = () -> {};
 
     private CapitalAllocator(SimulationPlan plan, RunTables tables, boolean everyBar,
@@ -91,7 +91,7 @@ final class CapitalAllocator {
         this.cohorts = cast.cohorts();
         this.calendar = tables.capital();
         Checkpoint from = resumption.from();
-        this.order = from == null ? CapitalOrder.first(plan) : from.order();
+        this.standing = from == null ? StandingAllotment.first(plan) : from.standing();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
                 tables.largestWindow());
         this.planner = new WindowPlanner(plan, tables, everyBar, resumption.everyBars());
@@ -159,7 +159,7 @@ final class CapitalAllocator {
         stage.execution().tell(new Execution.Save());
         stage.risk().tell(new Risk.Save());
         cohorts.forEach(cohort -> cohort.tell(new StrategyCohort.Save(stage.simulation())));
-        stage.simulation().tell(new Simulation.AllocatorSaved(order));
+        stage.simulation().tell(new Simulation.AllocatorSaved(standing));
     }
 
     private void onCloseRun(HouseBar closed) {
@@ -197,7 +197,7 @@ final class CapitalAllocator {
         Optional<Stance> stance = decide.stance();
         if (windows.pausedAt(bar) && calendar.movesAt(bar)) {
             CapitalMove move = move(bar, decide.undivided());
-            order = move.order();
+            standing = move.standing();
             long[][] transfers = perCohort(move.transfers(), bar);
             advance(bar, true,
                     cohort -> Revision.divided(bar, stance, move.exposure(), transfers[cohort]),
@@ -233,8 +233,8 @@ final class CapitalAllocator {
         SleeveCapital all = SleeveCapital.together(parts);
         long flow = calendar.flowAt(bar);
         return fitting(bar, () -> calendar.decidesAt(bar)
-                ? CapitalMove.divided(plan, bar, order, all, undivided, flow)
-                : CapitalMove.flowed(order, all, flow));
+                ? CapitalMove.divided(plan, bar, standing, all, undivided, flow)
+                : CapitalMove.flowed(standing, all, flow));
     }
 
     /** What all sleeves come to at a bar. */

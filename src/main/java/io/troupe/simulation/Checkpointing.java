@@ -9,7 +9,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointDraft;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
 
 /**
@@ -58,7 +58,8 @@ final class Checkpointing {
             case Gather(Simulation.HouseSaved(HouseState house)) -> draft.withHouse(house);
             case Gather(Simulation.RiskSaved(DrawdownState drawdown)) ->
                 draft.withDrawdown(drawdown);
-            case Gather(Simulation.AllocatorSaved(CapitalOrder order)) -> draft.withOrder(order);
+            case Gather(Simulation.AllocatorSaved(StandingAllotment standing)) ->
+                draft.withStanding(standing);
         }));
     }
 

@@ -15,7 +15,7 @@ import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.Watchdog;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,7 +70,7 @@ public final class Simulation {
     record RiskSaved(DrawdownState drawdown) implements Part {}
 
     /** What the allocator remembers has been saved for a checkpoint. */
-    record AllocatorSaved(CapitalOrder order) implements Part {}
+    record AllocatorSaved(StandingAllotment standing) implements Part {}
 
     /** All bars told to the recorder are in the books. */
     record BooksSaved() implements OfCheckpoint {}

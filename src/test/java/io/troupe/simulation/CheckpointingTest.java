@@ -17,7 +17,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.slf4j.helpers.NOPLogger;
 
 /** Two cohorts, of two strategies and of one; parts come in any order. */
 class CheckpointingTest {
-    private static final CapitalOrder REMEMBERED = new CapitalOrder(
+    private static final StandingAllotment REMEMBERED = new StandingAllotment(
             Allotment.restored(new double[]{0.5, 0.25, 0.125}, false, 1),
             AllocatorState.of(1, new byte[]{7}));
     private static final HouseState HOUSE = new HouseState(
@@ -93,7 +93,7 @@ class CheckpointingTest {
                     .only(simulation, Simulation.CheckpointTaken.class).checkpoint();
             assertThat(taken.bar()).isEqualTo(bar);
             assertThat(taken.house()).isSameAs(HOUSE);
-            assertThat(taken.order()).isSameAs(REMEMBERED);
+            assertThat(taken.standing()).isSameAs(REMEMBERED);
             assertThat(taken.sleeves()).extracting(SleeveState::cashMicros)
                     .containsExactly((long) bar, bar + 1L, bar + 2L);
             assertThat(kept()).last().isEqualTo(String.format("engine-%010d", bar));

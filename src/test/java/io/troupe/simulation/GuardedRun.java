@@ -28,9 +28,9 @@ import io.troupe.simulation.hosting.OpenCalls;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.house.HouseKernel;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +154,7 @@ final class GuardedRun {
                 0, new double[0], StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
                 new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1]),
-                DrawdownState.INITIAL, CapitalOrder.first(plan), List.of(sleeve, sleeve)));
+                DrawdownState.INITIAL, StandingAllotment.first(plan), List.of(sleeve, sleeve)));
     }
 
     /** The house at the end. */

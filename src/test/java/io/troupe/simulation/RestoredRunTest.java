@@ -58,7 +58,7 @@ class RestoredRunTest {
                 .isGreaterThan(60);
         List<Predicate<Checkpoint>> met = List.of(
                 from -> from.house().accounts().reserveMicros() != 0,
-                from -> from.order().allotment().exposure() != 1,
+                from -> from.standing().allotment().exposure() != 1,
                 from -> Arrays.stream(from.house().accounts().overlayPositions())
                         .anyMatch(steps -> steps != 0),
                 from -> from.house().accounts().sweptMicros() != 0);

@@ -4,7 +4,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
 
 /**
@@ -15,11 +15,11 @@ import java.util.List;
  * @param head how far the journal reached with it, which ties the checkpoint to one run
  * @param house the fund's own state
  * @param drawdown the state of the drawdown limit
- * @param order by what capital is divided, and what the allocator remembers
+ * @param standing by what capital is divided, and what the allocator remembers
  * @param sleeves one per strategy
  */
 public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownState drawdown,
-        CapitalOrder order, List<SleeveState> sleeves) {
+        StandingAllotment standing, List<SleeveState> sleeves) {
     /** Checks the components. */
     public Checkpoint {
         sleeves = List.copyOf(sleeves);

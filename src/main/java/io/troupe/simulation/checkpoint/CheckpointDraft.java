@@ -4,7 +4,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ import java.util.TreeMap;
  * @param cohorts the sleeves of each cohort that has saved them
  * @param house the house
  * @param drawdown the state of the drawdown limit
- * @param order by what capital is divided
+ * @param standing by what capital is divided
  * @param booked the bar that all books have come to, and how far they reach
  */
 public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<HouseState> house,
-        Optional<DrawdownState> drawdown, Optional<CapitalOrder> order,
+        Optional<DrawdownState> drawdown, Optional<StandingAllotment> standing,
         Optional<Booked> booked) {
     /** Without any part. */
     public static final CheckpointDraft EMPTY = new CheckpointDraft(Map.of(), Optional.empty(),
@@ -38,27 +38,27 @@ public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<
     public CheckpointDraft withCohort(int cohort, List<SleeveState> sleeves) {
         Map<Integer, List<SleeveState>> more = new TreeMap<>(cohorts);
         more.put(cohort, sleeves);
-        return new CheckpointDraft(more, house, drawdown, order, booked);
+        return new CheckpointDraft(more, house, drawdown, standing, booked);
     }
 
     /** With the house. */
     public CheckpointDraft withHouse(HouseState told) {
-        return new CheckpointDraft(cohorts, Optional.of(told), drawdown, order, booked);
+        return new CheckpointDraft(cohorts, Optional.of(told), drawdown, standing, booked);
     }
 
     /** With the state of the drawdown limit. */
     public CheckpointDraft withDrawdown(DrawdownState told) {
-        return new CheckpointDraft(cohorts, house, Optional.of(told), order, booked);
+        return new CheckpointDraft(cohorts, house, Optional.of(told), standing, booked);
     }
 
     /** With what capital is divided by. */
-    public CheckpointDraft withOrder(CapitalOrder told) {
+    public CheckpointDraft withStanding(StandingAllotment told) {
         return new CheckpointDraft(cohorts, house, drawdown, Optional.of(told), booked);
     }
 
     /** With the bar that the books have come to. */
     public CheckpointDraft withBooked(int bar, JournalHead head) {
-        return new CheckpointDraft(cohorts, house, drawdown, order,
+        return new CheckpointDraft(cohorts, house, drawdown, standing,
                 Optional.of(new Booked(bar, head)));
     }
 
@@ -72,7 +72,7 @@ public record CheckpointDraft(Map<Integer, List<SleeveState>> cohorts, Optional<
             sleeves.addAll(cohorts.getOrDefault(c, List.of()));
         }
         return booked.flatMap(books -> house.flatMap(fund -> drawdown.flatMap(
-                limit -> order.map(dividing -> new Checkpoint(books.bar(), books.head(),
+                limit -> standing.map(dividing -> new Checkpoint(books.bar(), books.head(),
                         fund, limit, dividing, sleeves)))));
     }
 }

@@ -11,7 +11,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -48,7 +48,7 @@ final class CheckpointFile {
         for (SleeveState sleeve : checkpoint.sleeves()) {
             write(out, sleeve);
         }
-        write(out, checkpoint.order());
+        write(out, checkpoint.standing());
         out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
@@ -76,7 +76,7 @@ final class CheckpointFile {
         for (int k = 0; k < count; k++) {
             sleeves.add(readSleeve(in));
         }
-        return new Checkpoint(bar, head, house, drawdown, readOrder(in), sleeves);
+        return new Checkpoint(bar, head, house, drawdown, readStanding(in), sleeves);
     }
 
     private static void write(DataOutputStream out, HouseState house) throws IOException {
@@ -100,22 +100,22 @@ final class CheckpointFile {
     }
 
     /** The file ends with what the allocator remembers: nothing, if it remembers nothing. */
-    private static void write(DataOutputStream out, CapitalOrder order) throws IOException {
-        write(out, order.allotment().shares());
-        out.writeBoolean(order.allotment().isFull());
-        out.writeDouble(order.allotment().exposure());
-        if (!order.state().equals(AllocatorState.NONE)) {
-            out.writeInt(order.state().version());
-            out.write(order.state().bytes());
+    private static void write(DataOutputStream out, StandingAllotment standing) throws IOException {
+        write(out, standing.allotment().shares());
+        out.writeBoolean(standing.allotment().isFull());
+        out.writeDouble(standing.allotment().exposure());
+        if (!standing.state().equals(AllocatorState.NONE)) {
+            out.writeInt(standing.state().version());
+            out.write(standing.state().bytes());
         }
     }
 
     /** All that there is before the checksum. */
-    private static CapitalOrder readOrder(DataInputStream in) throws IOException {
+    private static StandingAllotment readStanding(DataInputStream in) throws IOException {
         Allotment allotment = Allotment.restored(readDoubles(in), in.readBoolean(),
                 in.readDouble());
         int left = in.available() - Long.BYTES;
-        return new CapitalOrder(allotment, left == 0 ? AllocatorState.NONE
+        return new StandingAllotment(allotment, left == 0 ? AllocatorState.NONE
                 : AllocatorState.of(in.readInt(), in.readNBytes(left - Integer.BYTES)));
     }
 

@@ -76,7 +76,7 @@ public final class Checkpoints {
         try {
             for (Path file : newestFirst()) {
                 Checkpoint found = CheckpointFile.decode(Files.readAllBytes(file), tag);
-                if (found != null && found.order().state().version() == allocatorState
+                if (found != null && found.standing().state().version() == allocatorState
                         && fits(found, plan, journal)) {
                     return Optional.of(found);
                 }

@@ -65,7 +65,7 @@ final class CohortCheckpoint {
         }
         asked.done();
         now.stance = Stance.of(checkpoint.drawdown());
-        now.exposure = checkpoint.order().allotment().exposure();
+        now.exposure = checkpoint.standing().allotment().exposure();
         now.bar = checkpoint.bar() + 1;
     }
 

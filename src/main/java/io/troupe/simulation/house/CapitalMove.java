@@ -6,8 +6,8 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
  * @param transfers micros into each strategy's sleeve
  * @param moves what comes to the fund and to its accounts
  * @param exposure what the factor on weights becomes; empty: it stays
- * @param order by which capital is divided from now on
+ * @param standing by which capital is divided from now on
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble exposure,
-        CapitalOrder order) {
+        StandingAllotment standing) {
     /**
      * Money that is no strategy's.
      *
@@ -44,7 +44,7 @@ public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble e
      * @param inForce by what it has been divided until now
      * @param subscribed what has just come to the fund, negative if it left
      */
-    public static CapitalMove divided(SimulationPlan plan, int bar, CapitalOrder inForce,
+    public static CapitalMove divided(SimulationPlan plan, int bar, StandingAllotment inForce,
             SleeveCapital sleeves, Undivided undivided, long subscribed) {
         int[] active = active(sleeves);
         if (active.length == 0) {
@@ -76,11 +76,11 @@ public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble e
         boolean isNew = next.exposure() != inForce.allotment().exposure();
         return new CapitalMove(transfers, moves,
                 isNew ? OptionalDouble.of(next.exposure()) : OptionalDouble.empty(),
-                new CapitalOrder(next, division.state()));
+                new StandingAllotment(next, division.state()));
     }
 
     /** What comes or goes between two decisions, by the shares in force. */
-    public static CapitalMove flowed(CapitalOrder inForce, SleeveCapital sleeves,
+    public static CapitalMove flowed(StandingAllotment inForce, SleeveCapital sleeves,
             long subscribed) {
         int[] active = active(sleeves);
         Allotment.Parts parts = inForce.allotment().split(subscribed, active);

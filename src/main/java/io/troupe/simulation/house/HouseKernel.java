@@ -82,7 +82,7 @@ public final class HouseKernel {
             ledger = HouseLedger.of(from.house().accounts());
             orders = OrderBook.restored(fills, from.bar(), from.house().orders());
             overlay = new Overlay(ledger, plan, from.house().overlayWanted());
-            exposure = from.order().allotment().exposure();
+            exposure = from.standing().allotment().exposure();
             firstExposure = OptionalDouble.empty();
             Arrays.fill(equity, 0, from.bar() + 1, Double.NaN);
         }

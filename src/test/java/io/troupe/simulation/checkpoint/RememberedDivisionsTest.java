@@ -25,8 +25,8 @@ import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.RunProgress;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -139,7 +139,7 @@ class RememberedDivisionsTest {
             if (from.isPresent()) {
                 assertThat(resumed(plan, seed, whole, from.get(), kept).trace())
                         .as("seed %d", seed).isEqualTo(whole.trace());
-                remembered += from.get().order().state().bytes().length > 0
+                remembered += from.get().standing().state().bytes().length > 0
                         && isAskedBetween(plan, from.get().bar() + 1, plan.data().bars()) ? 1 : 0;
             }
         }
@@ -203,18 +203,18 @@ class RememberedDivisionsTest {
         Done whole = begun(plan, 1, kept);
         Checkpoint checkpoint = kept.latest(plan, whole.journal(), whole.bookings())
                 .orElseThrow();
-        assertThat(checkpoint.order().state().version()).isEqualTo(3);
+        assertThat(checkpoint.standing().state().version()).isEqualTo(3);
         double[] shares = new double[3];
-        ByteBuffer.wrap(checkpoint.order().state().bytes()).asDoubleBuffer().get(shares);
+        ByteBuffer.wrap(checkpoint.standing().state().bytes()).asDoubleBuffer().get(shares);
         assertThat(shares[0] + shares[1] + shares[2]).isCloseTo(1, within(1e-12));
         Checkpoint forgetful = new Checkpoint(checkpoint.bar(), checkpoint.head(),
                 checkpoint.house(), checkpoint.drawdown(),
-                new CapitalOrder(checkpoint.order().allotment(), AllocatorState.NONE),
+                new StandingAllotment(checkpoint.standing().allotment(), AllocatorState.NONE),
                 checkpoint.sleeves());
         byte[] bytes = CheckpointFile.encode(forgetful, "tag");
         assertThat(CheckpointFile.encode(checkpoint, "tag"))
                 .hasSize(bytes.length + Integer.BYTES + 3 * Double.BYTES);
         assertThat(Optional.ofNullable(CheckpointFile.decode(bytes, "tag")))
-                .map(found -> found.order().state()).contains(AllocatorState.NONE);
+                .map(found -> found.standing().state()).contains(AllocatorState.NONE);
     }
 }

@@ -14,8 +14,8 @@ import io.troupe.simulation.ScriptedAllocator;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.house.CapitalMove.Undivided;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ class CapitalMoveTest {
 
     private static CapitalMove divided(SimulationPlan plan, SleeveCapital sleeves,
             long subscribed) {
-        CapitalMove move = CapitalMove.divided(plan, 2, CapitalOrder.first(plan), sleeves,
+        CapitalMove move = CapitalMove.divided(plan, 2, StandingAllotment.first(plan), sleeves,
                 UNDIVIDED, subscribed);
         requireBalanced(move);
         return move;
@@ -52,7 +52,7 @@ class CapitalMoveTest {
 
     private static CapitalMove flowed(SimulationPlan plan, SleeveCapital sleeves,
             long subscribed) {
-        CapitalMove move = CapitalMove.flowed(CapitalOrder.first(plan), sleeves, subscribed);
+        CapitalMove move = CapitalMove.flowed(StandingAllotment.first(plan), sleeves, subscribed);
         requireBalanced(move);
         return move;
     }
@@ -88,7 +88,7 @@ class CapitalMoveTest {
     void aLossIsSweptToo() {
         SimulationPlan plan = fund(ScriptedAllocator.always(0.5, 0.25, 0.25))
                 .sweep(Sweep.DECISIONS).plan();
-        CapitalMove move = CapitalMove.divided(plan, 2, CapitalOrder.first(plan), everybody(),
+        CapitalMove move = CapitalMove.divided(plan, 2, StandingAllotment.first(plan), everybody(),
                 new Undivided(0, -50, 10), 0);
         assertThat(move.transfers()).containsExactly(280 - 100, 140 - 200, 140 - 300);
         assertThat(move.moves()).isEqualTo(new CapitalMoves(0, 0, 50, -10));
@@ -101,7 +101,7 @@ class CapitalMoveTest {
                 sleeves(true, false, true), 0);
         assertThat(move.transfers()).containsExactly(140, 0, -220);
         assertThat(move.moves()).isEqualTo(new CapitalMoves(0, 80, 0, 0));
-        assertThat(move.order().allotment().shares()).containsExactly(0.3, 0, 0.1);
+        assertThat(move.standing().allotment().shares()).containsExactly(0.3, 0, 0.1);
     }
 
     /** Nothing is divided or swept, no allocator asked; what comes is reserve. */
@@ -113,7 +113,7 @@ class CapitalMoveTest {
         assertThat(move.transfers()).containsExactly(0, 0, 0);
         assertThat(move.moves()).isEqualTo(new CapitalMoves(43, 43, 0, 0));
         assertThat(move.exposure()).isEmpty();
-        assertThat(move.order()).isEqualTo(CapitalOrder.first(plan));
+        assertThat(move.standing()).isEqualTo(StandingAllotment.first(plan));
     }
 
     /** 1, .5 and .5 are a half and two quarters of 1000, levered twice. */
@@ -125,11 +125,11 @@ class CapitalMoveTest {
         assertThat(raised.exposure()).hasValue(2);
         assertThat(raised.transfers()).containsExactly(400, 50, -50);
         assertThat(raised.moves()).isEqualTo(new CapitalMoves(0, -400, 0, 0));
-        CapitalMove kept = CapitalMove.divided(plan, 3, raised.order(), everybody(), UNDIVIDED,
+        CapitalMove kept = CapitalMove.divided(plan, 3, raised.standing(), everybody(), UNDIVIDED,
                 0);
         assertThat(kept.exposure()).isEmpty();
-        assertThat(kept.order().allotment().exposure()).isEqualTo(2);
-        CapitalMove lowered = CapitalMove.divided(plan, 1, raised.order(), everybody(),
+        assertThat(kept.standing().allotment().exposure()).isEqualTo(2);
+        CapitalMove lowered = CapitalMove.divided(plan, 1, raised.standing(), everybody(),
                 UNDIVIDED, 0);
         assertThat(lowered.exposure()).hasValue(1);
     }
@@ -142,7 +142,7 @@ class CapitalMoveTest {
         CapitalMove came = flowed(plan, everybody(), 100);
         assertThat(came.transfers()).containsExactly(30, 20, 10);
         assertThat(came.moves()).isEqualTo(new CapitalMoves(100, 40, 0, 0));
-        assertThat(came.order()).isEqualTo(CapitalOrder.first(plan));
+        assertThat(came.standing()).isEqualTo(StandingAllotment.first(plan));
         assertThat(came.exposure()).isEmpty();
         CapitalMove went = flowed(plan, sleeves(true, false, true), -100);
         assertThat(went.transfers()).containsExactly(-45, 0, -15);
@@ -175,7 +175,7 @@ class CapitalMoveTest {
     void anAllocatorIsAskedAboutWhoIsActiveAndGoesOnFromWhatItRemembered() {
         List<DivisionRequest> requests = new ArrayList<>();
         SimulationPlan plan = fund(new Noting(requests)).plan();
-        CapitalOrder first = CapitalOrder.first(plan);
+        StandingAllotment first = StandingAllotment.first(plan);
         assertThat(first.state().bytes()).containsExactly(1);
         requests.clear();
         CapitalMove move = CapitalMove.divided(plan, 2, first, sleeves(false, true, true),
@@ -187,7 +187,7 @@ class CapitalMoveTest {
         assertThat(asked.equityMicros()).containsExactly(200, 300);
         assertThat(asked.returns()).isDeepEqualTo(new double[][]{{0.02, 0.03}, {}});
         assertThat(asked.state().bytes()).containsExactly(1);
-        assertThat(move.order().state().bytes()).containsExactly(2);
+        assertThat(move.standing().state().bytes()).containsExactly(2);
         // 500 and the reserve's 400, in halves
         assertThat(move.transfers()).containsExactly(0, 250, 150);
     }

@@ -9,9 +9,9 @@ import io.troupe.portfolio.allocators.Allotment;
  * @param allotment the shares in force
  * @param state what the allocator remembers
  */
-public record CapitalOrder(Allotment allotment, AllocatorState state) {
+public record StandingAllotment(Allotment allotment, AllocatorState state) {
     /** That of a plan before its first bar. */
-    public static CapitalOrder first(SimulationPlan plan) {
-        return new CapitalOrder(plan.firstAllotment(), plan.firstDivision().state());
+    public static StandingAllotment first(SimulationPlan plan) {
+        return new StandingAllotment(plan.firstAllotment(), plan.firstDivision().state());
     }
 }
