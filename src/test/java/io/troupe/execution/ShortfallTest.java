@@ -33,8 +33,8 @@ class ShortfallTest {
     }
 
     /**
-     * 120 cross and 61 are bought: 181 of 300. Up to the first buyer 60.3, to the second 132.7, to the
-     * third all: 60, 73, 48. Who sells sells all.
+     * 120 cross and 61 are bought: 181 of 300. Up to the first buyer 60.3, to the second 132.7, to
+     * the third all: 60, 73, 48. Who sells sells all.
      */
     @Test
     void buyersShareWhatCrossesAndWhatIsDone() {
@@ -98,13 +98,13 @@ class ShortfallTest {
                     .isThrownBy(() -> of(each[0], each[1], each[2]));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> of(300, 120, 181))
-                .withMessage(
-                        "close of asset 3: 181 is not less than all of 300 bought and 120 sold");
+                .withMessage("close of asset 3: 181 is not less than all of 300 bought and 120"
+                        + " sold");
         assertThat(of(300, 120, 179).shared()).isEqualTo(299);
         assertThat(of(120, 300, -179).shared()).isEqualTo(299);
     }
 
-    /** The lighter side has all, the heavier together what is shared, and none more than ordered. */
+    /** The lighter side has all, the heavier together what is shared, nobody more than ordered. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("io.troupe.Seeds#all")
     void bothSidesDifferByWhatIsDone(long seed) {

@@ -16,7 +16,7 @@ import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
 import org.junit.jupiter.api.Test;
 
-/** Two assets at 10, of 1 % slippage, the second without a price in bar 1; a fund of twice the sum. */
+/** Two assets at 10 and 1 % of slippage, the second without a price in bar 1. */
 class OverlayTest {
     private final HouseLedger ledger = new HouseLedger(2, 1_000_000_000, 0);
 
