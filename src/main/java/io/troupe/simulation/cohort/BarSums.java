@@ -56,7 +56,7 @@ final class BarSums {
     }
 
     void put(Column column, long[] sums) {
-        System.arraycopy(sums, 0, cells, offset + column.ordinal() * assets, assets);
+        System.arraycopy(sums, 0, cells, offset + column.place * assets, assets);
     }
 
     void putCash(long micros) {
@@ -73,7 +73,7 @@ final class BarSums {
 
     /** A copy of a column, to be handed over or added to. */
     long[] copy(Column column) {
-        int from = offset + column.ordinal() * assets;
+        int from = offset + column.place * assets;
         return Arrays.copyOfRange(cells, from, from + assets);
     }
 

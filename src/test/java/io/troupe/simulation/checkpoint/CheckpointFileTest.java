@@ -13,7 +13,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ class CheckpointFileTest {
                 new double[]{n + 0.125}, memory);
     }
 
-    private static Checkpoint checkpoint(CapitalOrder order) {
+    private static Checkpoint checkpoint(StandingAllotment order) {
         List<Durable> books = List.of(reached(18), reached(19));
         return new Checkpoint(17, new JournalHead(reached(17), books, books), house(),
                 new DrawdownState(1234.5, true, 9), order,
@@ -55,8 +55,8 @@ class CheckpointFileTest {
                                 Distrust.Cause.ANSWER, Optional.empty(), "it answered")))));
     }
 
-    private static CapitalOrder order(boolean full, AllocatorState state) {
-        return new CapitalOrder(Allotment.restored(new double[]{0.5, 0, 0.25}, full, 1.75),
+    private static StandingAllotment order(boolean full, AllocatorState state) {
+        return new StandingAllotment(Allotment.restored(new double[]{0.5, 0, 0.25}, full, 1.75),
                 state);
     }
 
@@ -80,7 +80,7 @@ class CheckpointFileTest {
         for (boolean full : new boolean[]{true, false}) {
             Checkpoint again = Objects.requireNonNull(CheckpointFile.decode(
                     CheckpointFile.encode(checkpoint(order(full, AllocatorState.NONE)), TAG), TAG));
-            assertThat(again.order().allotment().split(100, new int[]{0, 1, 2}).rest())
+            assertThat(again.standing().allotment().split(100, new int[]{0, 1, 2}).rest())
                     .isEqualTo(full ? 0 : 25);
         }
     }

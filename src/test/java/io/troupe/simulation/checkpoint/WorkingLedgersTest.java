@@ -16,7 +16,7 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.StrategyMemory;
-import io.troupe.simulation.plan.CapitalOrder;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,8 @@ class WorkingLedgersTest {
         Checkpoint working = new Checkpoint(17,
                 new JournalHead(durable, List.of(durable, durable), List.of(durable, durable)),
                 house, DrawdownState.INITIAL,
-                new CapitalOrder(Allotment.restored(new double[3], false, 1), AllocatorState.NONE),
+                new StandingAllotment(Allotment.restored(new double[3], false, 1),
+                        AllocatorState.NONE),
                 List.of(sleeve(1, 2, 500), sleeve(3, 4, 600), sleeve(5, 6, 700)));
         return WorkingLedgers.comparison(working, new BookLayout(3, 2));
     }

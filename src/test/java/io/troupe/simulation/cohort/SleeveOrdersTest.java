@@ -7,6 +7,7 @@ import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Instrument;
 import io.troupe.model.TargetPositions;
 import io.troupe.risk.sizing.SizingRules;
+import io.troupe.simulation.cohort.BarSums.Column;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,21 @@ class SleeveOrdersTest {
                 List.of(Instrument.share("A"), Instrument.share("B"))));
     }
 
+    private static BarSums told(SleeveOrders orders) {
+        BarSums sums = BarSums.at(new long[BarSums.length(2)], 2, 0);
+        orders.tell(sums);
+        return sums;
+    }
+
     /** Asset by asset: bought, sold, and the difference. */
     private static void assertSides(SleeveOrders orders, long... expected) {
         for (int asset = 0; asset < 2; asset++) {
             long bought = expected[2 * asset];
             long sold = expected[2 * asset + 1];
-            assertThat(orders.buyTotal(asset)).as("bought of %d", asset).isEqualTo(bought);
-            assertThat(orders.sellTotal(asset)).as("sold of %d", asset).isEqualTo(sold);
+            assertThat(told(orders).get(Column.BUYS, asset)).as("bought of %d", asset)
+                    .isEqualTo(bought);
+            assertThat(told(orders).get(Column.SELLS, asset)).as("sold of %d", asset)
+                    .isEqualTo(sold);
             assertThat(orders.orderTotal(asset)).isEqualTo(bought - sold);
         }
     }
@@ -191,8 +200,8 @@ class SleeveOrdersTest {
                     assertThat(orders.open(k, 0) >> each & 1)
                             .isEqualTo(orders.order(k, each) == 0 ? 0 : 1);
                 }
-                assertThat(orders.buyTotal(each)).isEqualTo(bought);
-                assertThat(orders.sellTotal(each)).isEqualTo(sold);
+                assertThat(told(orders).get(Column.BUYS, each)).isEqualTo(bought);
+                assertThat(told(orders).get(Column.SELLS, each)).isEqualTo(sold);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.troupe.simulation.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.cohort.BarSums.Column;
 import org.junit.jupiter.api.Test;
 
 class TradedSumsTest {
@@ -14,29 +15,25 @@ class TradedSumsTest {
         return traded;
     }
 
-    private static void assertSome(TradedSums traded) {
-        assertThat(traded.bought(0)).isEqualTo(35);
-        assertThat(traded.sold(0)).isEqualTo(20);
-        assertThat(traded.paidMicros(0)).isEqualTo(303 - 198 + 51);
-        assertThat(traded.bought(1)).isZero();
-        assertThat(traded.sold(1)).isEqualTo(7);
-        assertThat(traded.paidMicros(1)).isEqualTo(-6);
+    /** What is told of two assets: bought, sold and paid of the first, then of the second. */
+    private static long[] told(TradedSums traded) {
+        BarSums sums = BarSums.at(new long[BarSums.length(2)], 2, 0);
+        traded.tell(sums);
+        return new long[]{sums.get(Column.BOUGHT, 0), sums.get(Column.SOLD, 0),
+                sums.get(Column.PAID, 0), sums.get(Column.BOUGHT, 1), sums.get(Column.SOLD, 1),
+                sums.get(Column.PAID, 1)};
     }
 
     @Test
     void bothSidesAreCountedApart() {
-        assertSome(some());
+        assertThat(told(some())).containsExactly(30 + 5, 20, 303 - 198 + 51, 0, 7, -6);
     }
 
     @Test
     void aBarBeginsWithNothing() {
         TradedSums traded = some();
         traded.clear();
-        for (int asset = 0; asset < 2; asset++) {
-            assertThat(traded.bought(asset)).isZero();
-            assertThat(traded.sold(asset)).isZero();
-            assertThat(traded.paidMicros(asset)).isZero();
-        }
+        assertThat(told(traded)).containsOnly(0);
     }
 
     @Test
@@ -44,6 +41,6 @@ class TradedSumsTest {
         TradedSums traded = new TradedSums(2);
         traded.add(1, 9, 90);
         some().save(traded);
-        assertSome(traded);
+        assertThat(told(traded)).isEqualTo(told(some()));
     }
 }

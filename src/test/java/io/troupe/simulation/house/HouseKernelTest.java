@@ -31,9 +31,9 @@ import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseKernel.Decision;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
-import io.troupe.simulation.plan.CapitalOrder;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -177,7 +177,7 @@ class HouseKernelTest {
     private static Checkpoint checkpoint(HouseState house, double exposure) {
         Durable durable = new Durable(1, 1, Hash.of(new byte[32]));
         return new Checkpoint(1, new JournalHead(durable, List.of(), List.of()), house,
-                DrawdownState.INITIAL, new CapitalOrder(
+                DrawdownState.INITIAL, new StandingAllotment(
                         Allotment.restored(new double[]{0.5, 0.5}, true, exposure),
                         AllocatorState.NONE),
                 List.of());

@@ -61,11 +61,10 @@ class OverlayTest {
         assertThat(both.bought()).containsExactly(80, 1);
         assertThat(both.sold()).containsExactly(20, 12);
         assertThat(overlay.fill(2)).containsExactly(303_000_000, -49_500_000);
-        assertThat(overlay.takeFills()).containsExactly(
+        assertThat(overlay.fills()).containsExactly(
                 new Fill(2, 0, 30, 303_000_000, 0, 3_000_000),
                 new Fill(2, 1, -5, -49_500_000, 0, 500_000));
-        assertThat(overlay.takeFills()).isEmpty();
-        assertThat(overlay.takeCuts()).isEmpty();
+        assertThat(overlay.cuts()).isEmpty();
         assertThat(overlay.positions()).containsExactly(30, -5);
         assertThat(ledger.accounts().overlayCashMicros()).isEqualTo(49_500_000 - 303_000_000);
     }
@@ -77,7 +76,7 @@ class OverlayTest {
         overlay.meet(1);
         assertThat(overlay.with(none()).sold()).containsExactly(0, 0);
         assertThat(overlay.fill(1)).containsExactly(303_000_000, 0);
-        assertThat(overlay.takeCuts()).isEmpty();
+        assertThat(overlay.cuts()).isEmpty();
         assertThat(overlay.order(1)).isEqualTo(-5);
     }
 
@@ -90,9 +89,8 @@ class OverlayTest {
         assertThat(overlay.with(none()).sold()).containsExactly(0, 40);
         overlay.fill(2);
         assertThat(overlay.positions()).containsExactly(40, -40);
-        assertThat(overlay.takeCuts()).containsExactly(new Cut(0, 45, 40, CutReason.VOLUME),
+        assertThat(overlay.cuts()).containsExactly(new Cut(0, 45, 40, CutReason.VOLUME),
                 new Cut(1, -50, -40, CutReason.VOLUME));
-        assertThat(overlay.takeCuts()).isEmpty();
     }
 
     /** The last 30 of 70, of which 45 are done: up to 40 25.7, so 19. */
@@ -103,7 +101,7 @@ class OverlayTest {
         overlay.share(new Shortfall(BarPoint.CLOSE, 0, 70, 0, 45, CutReason.VOLUME));
         overlay.share(new Shortfall(BarPoint.CLOSE, 1, 90, 10, 45, CutReason.VOLUME));
         assertThat(overlay.fill(2)).containsExactly(19 * 10_100_000L, -10 * 9_900_000L);
-        assertThat(overlay.takeCuts()).containsExactly(new Cut(0, 30, 19, CutReason.VOLUME));
+        assertThat(overlay.cuts()).containsExactly(new Cut(0, 30, 19, CutReason.VOLUME));
     }
 
     /** 3:2 of 23 is 34, and of what another asset's order is nothing changes. */
@@ -123,7 +121,7 @@ class OverlayTest {
         overlay.meet(2);
         assertThat(overlay.with(strategies)).isSameAs(strategies);
         assertThat(overlay.fill(2)).containsExactly(0, 0);
-        assertThat(overlay.takeFills()).isEmpty();
+        assertThat(overlay.fills()).isEmpty();
     }
 
     @Test
