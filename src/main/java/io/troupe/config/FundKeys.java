@@ -8,6 +8,7 @@ import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Text;
 import io.troupe.model.Cadence;
+import io.troupe.model.SettingNames;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorType;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class FundKeys {
                     + " not change.", "0.8");
 
     public static final Key<Settings, List<CapitalFlow>> FLOWS = KEYS
-            .optional("fund.flows", new ListOf<>(new Flow(Amount.eitherWay(MOST_CAPITAL))),
+            .optional(SettingNames.FUND_FLOWS, new ListOf<>(new Flow(Amount.eitherWay(MOST_CAPITAL))),
                     List.of(), s -> s.fund().flows())
             .unit(CURRENCY_PATH).added()
             .doc("Subscriptions (amounts above 0) and redemptions (below), in any order. Each is"

@@ -2,6 +2,7 @@ package io.troupe.simulation.plan;
 
 import io.troupe.data.MarketData;
 import io.troupe.model.Money;
+import io.troupe.model.SettingNames;
 
 /** More was to be redeemed from the fund than it was worth: its flows are to be looked at. */
 public final class RedemptionTooLargeException extends RuntimeException {
@@ -23,6 +24,7 @@ public final class RedemptionTooLargeException extends RuntimeException {
         return new RedemptionTooLargeException("bar " + bar + " (" + data.time(bar)
                 + "): the fund is worth " + Money.cents(Money.micros(value)) + " there, and "
                 + Money.cents(Math.negateExact(amountMicros))
-                + " were to be redeemed: redeem no more than it has, in fund.flows");
+                + " were to be redeemed: redeem no more than it has, in "
+                + SettingNames.FUND_FLOWS);
     }
 }
