@@ -32,8 +32,9 @@ bench-data: ## load from each kind of store, a PostgreSQL server of its own too;
 conformance: ## compare with the published numbers of REFERENCE, a folder
 	mvn -q -Dtest=ConformanceTest -Dtroupe.reference=$(REFERENCE) test
 
-crash: ## kill KILLS processes that run, resume, extend, replay or write results, and go on
-	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) test
+crash: ## kill KILLS processes that run, resume, extend, replay or write results; CONFIG, if given
+	mvn -q -Dtest=CrashKillTest -Dtroupe.kills=$(KILLS) \
+	  $(if $(filter-out file,$(origin CONFIG)),-Dtroupe.config=$(CONFIG)) test
 
 mutate: ## damage folders of runs in MUTATIONS ways; each is named or harmless (10000: an hour)
 	mvn -q -Dtest=MutatedFolderTest -Dtroupe.mutations=$(MUTATIONS) test
