@@ -89,7 +89,8 @@ public final class FundKeys {
                     + " not change.", "0.8");
 
     public static final Key<Settings, List<CapitalFlow>> FLOWS = KEYS
-            .optional(SettingNames.FUND_FLOWS, new ListOf<>(new Flow(Amount.eitherWay(MOST_CAPITAL))),
+            .optional(SettingNames.FUND_FLOWS,
+                    new ListOf<>(new Flow(Amount.eitherWay(MOST_CAPITAL))),
                     List.of(), s -> s.fund().flows())
             .unit(CURRENCY_PATH).added()
             .doc("Subscriptions (amounts above 0) and redemptions (below), in any order. Each is"
