@@ -25,7 +25,7 @@ public sealed interface RunResult {
         }
     }
 
-    /** It was stopped before its last bar, and can go on. */
+    /** It was stopped before its last bar; with a journal of these rules it can go on. */
     record Stopped(String runId, RunSummary summary, List<String> notes) implements Ended {
         /** Copies the list. */
         public Stopped {

@@ -152,6 +152,21 @@ class OlderRulesTest {
     }
 
     @Test
+    void norIsOneWhoseResultsAreWrittenAgain() throws IOException {
+        run = new RunFolder(runs.resolve("early"));
+        TestRuns.stop(runs, "early", folder.resolve("fund.yaml"), "journal.barsPerEvent=1");
+        Shell.Result present = shell("replay", "early");
+        assertThat(present.exit()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(present.err())
+                .endsWith("stopped before its last bar; go on with: troupe resume early\n");
+        makeOld();
+        Shell.Result older = shell("replay", "early");
+        assertThat(older.exit()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(older.err()).contains("stopped before its last bar; " + run.manifest()
+                + ": run early was computed by version 1").doesNotContain("go on with");
+    }
+
+    @Test
     void ofThePresentRulesNothingIsSaid() throws IOException {
         assertThat(Files.readString(run.manifest())).contains("\"format\" : 3", "\"rules\" : 2");
         assertThat(shell("runs", "show", "one").succeeded().out())

@@ -3,6 +3,7 @@ package io.troupe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.yaml.SettingsLoader;
+import io.troupe.data.MarketData;
 import io.troupe.journal.BookingsDiff;
 import io.troupe.journal.Durable;
 import io.troupe.journal.folder.Preflight;
@@ -10,6 +11,7 @@ import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.Watermark;
+import io.troupe.simulation.hosting.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,23 @@ public final class TestRuns {
 
     private TestRuns() {}
 
+    /** Asks for the stop as soon as there is something to ask. */
+    private static final class Hasty implements RunWatcher {
+        @Override
+        public void started(RunProgress progress, MarketData data) {}
+
+        @Override
+        public void stopsWith(Runnable stop) {
+            stop.run();
+        }
+
+        @Override
+        public void note(String line) {}
+
+        @Override
+        public void ended() {}
+    }
+
     public static RunWorkflow workflow(Path runs) {
         return new RunWorkflow(runs, RunWatcher.NOBODY);
     }
@@ -32,6 +51,13 @@ public final class TestRuns {
             throws RunRefused, IOException {
         return ended(workflow(runs).run(SettingsLoader.load(config, List.of(overrides)),
                 Optional.of(id)));
+    }
+
+    /** Runs, and is told to stop at once. */
+    public static RunResult stop(Path runs, String id, Path config, String... overrides)
+            throws IOException {
+        return new RunWorkflow(runs, new Hasty())
+                .run(SettingsLoader.load(config, List.of(overrides)), Optional.of(id));
     }
 
     public static RunResult.Ended resume(Path runs, String id, String... overrides)

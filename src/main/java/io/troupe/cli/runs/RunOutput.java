@@ -64,12 +64,21 @@ final class RunOutput {
                 }
                 case RunResult.Stopped stopped -> {
                     print(stopped, watcher);
-                    watcher.note("stopped before its last bar; go on with: troupe resume "
-                            + stopped.runId());
+                    watcher.note("stopped before its last bar; " + advice(stopped.runId()));
                     yield ExitCode.INTERRUPTED;
                 }
                 case RunResult.Refused(Refusal refusal) -> throw new CommandRefused(refusal);
             };
+        }
+    }
+
+    /** How a run that was stopped can go on, or why it cannot. */
+    private String advice(String runId) throws IOException {
+        try {
+            return StoredRun.find(runs.folder(), runId).otherRules()
+                    .orElse("go on with: troupe resume " + runId);
+        } catch (RunRefused unjournaled) {
+            return "it has no journal to go on from";
         }
     }
 
