@@ -118,6 +118,9 @@ class BarCodecTest {
                 0x3F, 0xF8, 0, 0, 0, 0, 0, 0)); // 2^0 · 1.1 in binary
         for (BarPoint point : BarPoint.values()) {
             assertThat(ReasonCodes.point(point.code())).isEqualTo(point);
+            EntryBuffer at = new EntryBuffer(10);
+            at.crossed(7, point, 2, 0);
+            assertThat(at.copy()).isEqualTo(bytes(7, point.code(), 4, 0));
         }
         assertThat(BarPoint.BEFORE_TRADING.code()).isEqualTo(1);
         assertThat(BarPoint.OPEN.code()).isEqualTo(2);
