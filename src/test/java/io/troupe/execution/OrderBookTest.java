@@ -105,6 +105,7 @@ class OrderBookTest {
         OrderBook book = book(OptionalDouble.of(0.5));
         book.accept(approved(0, 0, 0, 40));
         assertThat(book.shortfalls(1, alone(0, 0, 0))).isEmpty();
+        assertThat(book.shortfalls(1, alone(0, 0, 40))).isEmpty();
         assertThat(book.fill(1, alone(0, 0, 0))).isEmpty();
     }
 

@@ -113,4 +113,24 @@ class SidesByHandTest {
                 "2 -1 [fill 0 5 5000000 0 0]", "2 0 [fill 0 -30 -30000000 0 0]",
                 "2 1 [fill 0 35 35000000 0 0]");
     }
+
+    /**
+     * 3 long and thrice 1 short are none. Of 1:2 the 3 become 1 and an old share, 10; who is short of
+     * one is of none, and pays as much. The house, that had none, has one and has paid 20 for it.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void aHouseOfNothingHasWhatASplitLeaves(Simulator simulator) {
+        Run run = simulator.run(new HandFund(new double[]{10}, new double[]{10},
+                new double[]{20}).strategy(ScriptedStrategy.hold(0.03))
+                .strategy(ScriptedStrategy.hold(-0.01)).strategy(ScriptedStrategy.hold(-0.01))
+                .strategy(ScriptedStrategy.hold(-0.01))
+                .action(2, 0, new Split("A0", DATE, 1, 2)));
+        assertThat(run.bookings()).filteredOn(line -> line.startsWith("2")).containsExactly(
+                "2 -1 [flow 0 SPLIT 1 -20000000]", "2 0 [flow 0 SPLIT -2 10000000]",
+                "2 1 [flow 0 SPLIT 1 -10000000]", "2 2 [flow 0 SPLIT 1 -10000000]",
+                "2 3 [flow 0 SPLIT 1 -10000000]");
+        assertThat(run.result().housePositions()).containsExactly(1);
+        assertThat(run.result().houseEquity()).containsExactly(4000, 4000, 4000);
+    }
 }
