@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Orders that are cut in and after the bar of a decision, on paper: whoever does a bar again because
- * of it knows what was decided there and before. A share is 10, the fund has 2000, and capital is
+ * Orders that are cut in and after the bar of a decision, on paper: who does a bar again because of
+ * it knows what was decided there and before. A share is 10, the fund has 2000, and capital is
  * divided at the Monday's close, bar 2, from when on the exposure is 2.
  */
 class GoingBackByHandTest {

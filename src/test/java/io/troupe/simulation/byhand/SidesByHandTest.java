@@ -36,8 +36,8 @@ class SidesByHandTest {
     }
 
     /**
-     * 120 sold by the first of a pair, 100, 200 and 150 bought, of 4000 130 may be held. 250 of 450:
-     * up to 100 55.6, to 300 166.7, to 450 all of it. The seller is before no buyer.
+     * 120 sold by the first of a pair, 100, 200 and 150 bought, of 4000 130 may be held: 250 of
+     * 450, up to 100 55.6, to 300 166.7, to 450 all of it. The seller is before no buyer.
      */
     @ParameterizedTest
     @EnumSource
@@ -63,8 +63,8 @@ class SidesByHandTest {
     }
 
     /**
-     * s0 has 40 at 10, of which 1:2 makes 20 at 20: that is no order. Then 25 are bought and 5 sold;
-     * of 3000 a fifth are 30 at 20, so 10 of the 20 may be, and 15 of the 25.
+     * s0 has 40 at 10, of which 1:2 makes 20 at 20: that is no order. Then 25 are bought and 5
+     * sold; of 3000 a fifth are 30 at 20, so 10 of the 20 may be, and 15 of the 25.
      */
     @ParameterizedTest
     @EnumSource
@@ -96,7 +96,7 @@ class SidesByHandTest {
     }
 
     /**
-     * 40 are sold and bought, and a bar gives 10 of each, which meet. s0 has 30 to sell then, and s1
+     * 40 are sold and bought, and a bar gives 10 of each, which meet. s0 has 30 to sell then, s1
      * wants 60, so 50 more; of 2000 5 may be held, so of 20 5, and 35 of the 50.
      */
     @ParameterizedTest
@@ -115,8 +115,8 @@ class SidesByHandTest {
     }
 
     /**
-     * 3 long and thrice 1 short are none. Of 1:2 the 3 become 1 and an old share, 10; who is short of
-     * one is of none, and pays as much. The house, that had none, has one and has paid 20 for it.
+     * 3 long and thrice 1 short are none. By 1:2 the 3 become 1 and an old share, 10; who is short
+     * of one is of none, and pays as much. The house, that had none, has one and has paid 20.
      */
     @ParameterizedTest
     @EnumSource
