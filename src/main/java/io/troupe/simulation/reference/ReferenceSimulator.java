@@ -11,6 +11,8 @@ import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.PreTradeLimits;
 import io.troupe.risk.limits.Reduction;
@@ -152,7 +154,7 @@ public final class ReferenceSimulator {
         sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
         moveCapital(bar, booked);
         ask(bar, booked);
-        construct();
+        construct(bar);
         limit(bar, booked);
         requireConserved(bar);
         bookings.bar(bar);
@@ -270,19 +272,30 @@ public final class ReferenceSimulator {
     }
 
     /** What the fund makes of the sum of what its strategies want is for the overlay to want. */
-    private void construct() {
-        for (int i = 0; i < data.assets(); i++) {
-            long together = 0;
+    private void construct(int bar) {
+        long[] together = new long[data.assets()];
+        long[] lots = new long[together.length];
+        for (int i = 0; i < together.length; i++) {
             for (ReferenceSleeve sleeve : sleeves) {
-                together = Math.addExact(together, sleeve.wanted(i));
+                together[i] = Math.addExact(together[i], sleeve.wanted(i));
             }
-            overlay.want(i, plan.construct().overlay(together,
-                    data.instruments().get(i).terms().lotSteps()));
+            lots[i] = data.instruments().get(i).terms().lotSteps();
+        }
+        long[] wanted = plan.construct().construct(new ConstructionRequest(bar, together,
+                house.positions(), stepValues, lots, value(bar, capital.amountMicros(bar)),
+                ConstructionState.NONE)).overlayWanted();
+        for (int i = 0; i < wanted.length; i++) {
+            overlay.want(i, wanted[i]);
         }
     }
 
+    /** What the fund is worth at a bar's close, with what has just come. */
+    private double value(int bar, long amountMicros) {
+        return houseEquity[bar] + Money.amount(amountMicros);
+    }
+
     private void limit(int bar, BarBookings booked) {
-        double value = houseEquity[bar] + Money.amount(capital.amountMicros(bar));
+        double value = value(bar, capital.amountMicros(bar));
         for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(),
                 new HouseOrders(bar, netOrders()), stepValues, value).reductions()) {
             point.limit(cut, booked);
