@@ -1,5 +1,6 @@
 package io.troupe.simulation.plan;
 
+import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
@@ -35,6 +36,12 @@ public record Capital(long micros, Allocator allocator, Cadence decisions, doubl
     public Capital(long micros, Allocator allocator, Cadence decisions, double maxExposure,
             Sweep sweep, CapitalFlows flows) {
         this(micros, allocator, decisions, maxExposure, sweep, flows, List.of());
+    }
+
+    /** Whether a bar after the first is the first one on or after a date of changes. */
+    boolean changesAt(MarketData data, int bar) {
+        return bar > 0 && changes.stream()
+                .anyMatch(date -> CapitalFlows.firstBar(data, date.toEpochDay()) == bar);
     }
 
     /** Capital that is neither levered nor swept, and to which nothing comes. */

@@ -87,7 +87,7 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
 
     /** Whether capital is divided anew at a bar's close. */
     public boolean decidesAt(int bar) {
-        return begins(capital.decisions(), bar);
+        return begins(capital.decisions(), bar) || capital.changesAt(data, bar);
     }
 
     /** Whether the fund can ever do less than its sleeves want, so that they must be told. */
