@@ -6,7 +6,7 @@ import java.util.List;
 final class Areas {
     static final List<Area> ALL = List.of(new CrossValidationArea(), new IndicatorsArea(),
             new LabelsSamplingArea(), new MomentumFactorArea(), new PortfolioOptimisationArea(),
-            new UnitRootArea());
+            new RiskMeasurePortfoliosArea(), new UnitRootArea());
 
     private Areas() {}
 }
