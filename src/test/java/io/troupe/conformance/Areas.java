@@ -6,7 +6,7 @@ import java.util.List;
 final class Areas {
     static final List<Area> ALL = List.of(new CrossValidationArea(), new IndicatorsArea(),
             new LabelsSamplingArea(), new MomentumFactorArea(), new OnlinePortfoliosArea(),
-            new PortfolioOptimisationArea(), new UnitRootArea());
+            new PortfolioOptimisationArea(), new RiskMeasurePortfoliosArea(), new UnitRootArea());
 
     private Areas() {}
 }
