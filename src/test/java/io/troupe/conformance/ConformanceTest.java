@@ -31,8 +31,8 @@ class ConformanceTest {
         for (Path file : folder.files()) {
             JsonNode area = mapper.readTree(file.toFile());
             for (JsonNode reference : area.path("cases")) {
-                report.add(area.path("area").asText(),
-                        result(area.path("area").asText(), ReferenceCase.of(reference, folder)));
+                report.add(area.path("area").asText(), result(area.path("area").asText(),
+                        ReferenceCase.of(reference, area.path("shared_inputs"), folder)));
             }
         }
         report.write(Path.of("target", "conformance.json"));

@@ -1,6 +1,7 @@
 package io.troupe.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
@@ -17,9 +18,27 @@ import java.util.stream.StreamSupport;
  */
 record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode expected,
         JsonNode tolerance, ReferenceFolder folder) {
-    static ReferenceCase of(JsonNode json, ReferenceFolder folder) {
+    /**
+     * A case as a file has it.
+     *
+     * @param shared the inputs that several cases of the file have: an input that is the text
+     *        {@code shared} stands for the one of its name
+     */
+    static ReferenceCase of(JsonNode json, JsonNode shared, ReferenceFolder folder) {
         return new ReferenceCase(json.path("id").asText(), json.path("case").asText(),
-                json.path("inputs"), json.path("expected"), json.path("tolerance"), folder);
+                inputs(json, shared), json.path("expected"), json.path("tolerance"), folder);
+    }
+
+    private static JsonNode inputs(JsonNode json, JsonNode shared) {
+        JsonNode inputs = json.path("inputs").deepCopy();
+        if (inputs instanceof ObjectNode object) {
+            object.properties().forEach(input -> {
+                if (input.getValue().asText().equals("shared") && shared.has(input.getKey())) {
+                    input.setValue(shared.get(input.getKey()));
+                }
+            });
+        }
+        return inputs;
     }
 
     /** A text among the inputs. */

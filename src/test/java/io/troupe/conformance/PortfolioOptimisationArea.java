@@ -1,0 +1,28 @@
+package io.troupe.conformance;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Estimates of returns and risk, portfolios of least risk or most return, shares to buy. */
+final class PortfolioOptimisationArea implements Area {
+    /** The first topic that covers a case computes it. */
+    private static final List<Topic> TOPICS = List.of(new BlackLittermanCases(),
+            new ReturnEstimateCases());
+
+    @Override
+    public String name() {
+        return "portfolio_optimisation";
+    }
+
+    @Override
+    public void check(ReferenceCase reference, Checks checks)
+            throws IOException, UnsupportedCase {
+        for (Topic topic : TOPICS) {
+            if (topic.covers(reference)) {
+                topic.check(reference, checks);
+                return;
+            }
+        }
+        throw new UnsupportedCase("there is no rule for " + reference.kind());
+    }
+}

@@ -1,0 +1,27 @@
+package io.troupe.conformance;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Portfolios by measures of risk: the least of it, the most return for it, shares of it. */
+final class RiskMeasurePortfoliosArea implements Area {
+    /** The first topic that covers a case computes it. */
+    private static final List<Topic> TOPICS = List.of(new RiskMeasureCases());
+
+    @Override
+    public String name() {
+        return "risk_measure_portfolios";
+    }
+
+    @Override
+    public void check(ReferenceCase reference, Checks checks)
+            throws IOException, UnsupportedCase {
+        for (Topic topic : TOPICS) {
+            if (topic.covers(reference)) {
+                topic.check(reference, checks);
+                return;
+            }
+        }
+        throw new UnsupportedCase("there is no rule for " + reference.kind());
+    }
+}
