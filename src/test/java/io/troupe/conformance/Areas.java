@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The areas that the product covers. */
 final class Areas {
-    static final List<Area> ALL = List.of(new CrossValidationArea(), new IndicatorsArea(),
+    static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
+            new CrossValidationArea(), new IndicatorsArea(),
             new LabelsSamplingArea(), new MomentumFactorArea(), new PortfolioOptimisationArea(),
             new UnitRootArea());
 
