@@ -6,7 +6,8 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -64,7 +65,7 @@ final class MomentumGrid {
         return new SimulationPlan(data, specs,
                 Capital.of(SmaGrid.CAPITAL_MICROS * grid.size(), new EqualAllocator(),
                         Cadence.NEVER),
-                SmaGrid.fills(data), Dividends.CASH, Limits.NONE, Construction.NONE,
+                SmaGrid.fills(data), Dividends.CASH, Limits.NONE, FundConstruction.NONE,
                 FailurePolicy.FAIL, 1);
     }
 }

@@ -15,7 +15,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.MarketFills;
@@ -96,7 +97,7 @@ final class SmaGrid {
         }
         return new SimulationPlan(data, specs,
                 Capital.of(CAPITAL_MICROS * grid.size(), new EqualAllocator(), Cadence.NEVER),
-                fills(data), Dividends.CASH, Limits.NONE, Construction.NONE, FailurePolicy.FAIL,
+                fills(data), Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FAIL,
                 1);
     }
 

@@ -1,9 +1,11 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 
 /**
  * Receives what a run booked, in order: bar by bar, and within a bar the house and its accounts
@@ -12,7 +14,7 @@ import io.troupe.model.QuarantineReason;
  *
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
  * earlier, what crossing them saved, then (after the close is marked) quarantines, transfers of
- * capital, exposure, halts, and last what was cut from the orders decided at the bar.
+ * capital, who begins or ceases, exposure, what was constructed, halts, and last what was cut from the orders decided at the bar.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */
@@ -57,8 +59,14 @@ public interface BookingVisitor {
     /** A strategy was taken out. */
     default void quarantine(int strategy, QuarantineReason reason, String detail) {}
 
+    /** A strategy begins or ceases to have part in the capital. */
+    default void staffed(int strategy, StaffMove move) {}
+
     /** From now on all weights are multiplied by a factor, ≥ 1, when they are sized. */
     default void exposure(double factor) {}
+
+    /** A portfolio was constructed, the fund's ({@link #HOUSE}) or a strategy's own. */
+    default void constructed(int strategy, ConstructionNote note) {}
 
     /** The fund went flat ({@code true}) or began to trade again ({@code false}). */
     default void halt(boolean halted) {}

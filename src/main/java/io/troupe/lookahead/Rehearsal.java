@@ -5,7 +5,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -58,7 +59,7 @@ final class Rehearsal {
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
                 Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),
-                plan.fills(), plan.dividends(), Limits.NONE, Construction.NONE,
+                plan.fills(), plan.dividends(), Limits.NONE, FundConstruction.NONE,
                 FailurePolicy.FREEZE, plan.seed());
         supervision.rehearse(alone, bars, rehearsal.new Listener());
         return rehearsal;

@@ -17,7 +17,6 @@ import java.util.List;
 public record FundTerms(int rules, long reserveMicros, boolean hasReserve, boolean hasOverlay) {
     /** The first rules by which what crossings saved is booked. */
     private static final int BOOKED_CROSSINGS = 2;
-    private static final double ALL_OF_IT = 1;
 
     /** A fund of today's rules without reserve and overlay. */
     static final FundTerms PLAIN = new FundTerms(SimulationPlan.RULES, 0, false, false);
@@ -40,7 +39,7 @@ public record FundTerms(int rules, long reserveMicros, boolean hasReserve, boole
     public static FundTerms of(SimulationPlan plan, int rules) {
         return new FundTerms(rules, plan.initialCash().rest(),
                 plan.allocator().leavesReserve() || !plan.capital().flows().flows().isEmpty(),
-                plan.construct().scale() != ALL_OF_IT);
+                !plan.construct().isNone());
     }
 
     /** The accounts that bookings may name. */

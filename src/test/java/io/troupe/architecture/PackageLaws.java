@@ -39,8 +39,9 @@ final class PackageLaws {
         table.put("math", List.of("model"));
         table.put("data", List.of("model", "math"));
         table.put("features", List.of("model", "math", "data"));
-        table.put("strategies", List.of("model", "math", "data", "features"));
-        for (String domain : List.of("portfolio", "risk", "execution", "ledger", "metrics")) {
+        table.put("portfolio", List.of("model", "math"));
+        table.put("strategies", List.of("model", "math", "data", "features", "portfolio"));
+        for (String domain : List.of( "risk", "execution", "ledger", "metrics")) {
             table.put(domain, List.of("model", "math"));
         }
         table.put("journal", List.of("model", "ledger"));

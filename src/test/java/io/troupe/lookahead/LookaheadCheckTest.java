@@ -22,7 +22,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -80,7 +81,7 @@ class LookaheadCheckTest {
                 new PerShareCommission(0, 0), each, Optional.empty());
         return new SimulationPlan(data, List.of(spec),
                 Capital.of(1_000_000 * Money.MICROS, new EqualAllocator(), Cadence.NEVER), fills,
-                Dividends.CASH, Limits.NONE, Construction.NONE, FailurePolicy.FREEZE, 1);
+                Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }
 
     @Test

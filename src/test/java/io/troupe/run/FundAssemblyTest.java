@@ -17,7 +17,8 @@ import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -85,7 +86,7 @@ class FundAssemblyTest {
     void capitalIsAsSet() throws IOException {
         assertThat(plan().capital()).isEqualTo(new Capital(1_000_000_000_000L,
                 new EqualAllocator(), Cadence.MONTHLY, 1, Sweep.NEVER, CapitalFlows.NONE));
-        assertThat(plan().construct()).isEqualTo(Construction.NONE);
+        assertThat(plan().construct()).isEqualTo(FundConstruction.NONE);
         SimulationPlan plan = plan("fund.capital=5",
                 "fund.allocator={type: fixed, weights: [0.9], decide: weekly}",
                 "fund.maxExposure=1.5", "fund.sweep=decisions", "fund.construct.scale=0.8",
@@ -95,7 +96,7 @@ class FundAssemblyTest {
                 new CapitalFlows(List.of(
                         new CapitalFlows.Flow(LocalDate.of(1970, 1, 2), 2_500_000),
                         new CapitalFlows.Flow(LocalDate.of(1970, 1, 1), -1_000_000)))));
-        assertThat(plan.construct()).isEqualTo(new Construction(0.8));
+        assertThat(plan.construct()).isEqualTo(new ScaledSum(0.8));
     }
 
     /** 2020-03-02 began 18323 days after 1970; the first bar is of that day's last second. */

@@ -7,7 +7,8 @@ import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -50,7 +51,7 @@ class CompanyLawsTest {
             Capital own = new Capital(company.initialCashMicros()[k],
                     new FixedAllocator(List.of(exposure)), Cadence.NEVER, exposure, Sweep.NEVER,
                     CapitalFlows.NONE);
-            Run alone = Run.reference(unlimited(drawn, own, Construction.NONE)
+            Run alone = Run.reference(unlimited(drawn, own, FundConstruction.NONE)
                     .with(List.of(company.strategies().get(k))), List.of());
             assertThat(alone.of(0)).as("bookings of %d", k).isEqualTo(together.of(k));
             assertThat(alone.result().sleeveCashMicros()[0])
@@ -62,7 +63,7 @@ class CompanyLawsTest {
     }
 
     private static SimulationPlan unlimited(SimulationPlan plan, Capital capital,
-            Construction construct) {
+            FundConstruction construct) {
         return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.fills(),
                 plan.dividends(), Limits.NONE, construct, plan.onFailure(), plan.seed());
     }

@@ -19,7 +19,7 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.MarketFills;
@@ -70,7 +70,7 @@ class FundLawsTest {
                 .toList();
         return new SimulationPlan(data, strategies, Capital.of(CAPITAL * scale,
                 allocator(random), Cadence.NEVER), fills, Dividends.CASH, Limits.NONE,
-                new Construction(SCALES[random.nextInt(SCALES.length)]), FailurePolicy.FLATTEN,
+                new ScaledSum(SCALES[random.nextInt(SCALES.length)]), FailurePolicy.FLATTEN,
                 seed);
     }
 

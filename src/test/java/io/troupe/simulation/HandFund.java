@@ -20,7 +20,8 @@ import io.troupe.model.Money;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -59,7 +60,7 @@ public final class HandFund {
     private double maxExposure = 1;
     private Sweep sweep = Sweep.NEVER;
     private CapitalFlows flows = CapitalFlows.NONE;
-    private Construction construct = Construction.NONE;
+    private FundConstruction construct = FundConstruction.NONE;
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
@@ -176,7 +177,7 @@ public final class HandFund {
 
     /** How many times the sum of what its strategies want the fund holds. */
     public HandFund scale(double times) {
-        construct = new Construction(times);
+        construct = new ScaledSum(times);
         return this;
     }
 

@@ -6,7 +6,7 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -48,7 +48,7 @@ final class RandomCapital {
                         random.nextBoolean() ? Sweep.DECISIONS : Sweep.NEVER,
                         flows(plan.data(), capital.micros())),
                 plan.fills(), plan.dividends(), plan.limits(),
-                new Construction(SCALES[random.nextInt(SCALES.length)]), plan.onFailure(),
+                new ScaledSum(SCALES[random.nextInt(SCALES.length)]), plan.onFailure(),
                 plan.seed());
     }
 

@@ -16,7 +16,8 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -111,7 +112,7 @@ public final class RandomFund {
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
                 fills(random, data), random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST,
-                limits(random), Construction.NONE, policy, seed));
+                limits(random), FundConstruction.NONE, policy, seed));
     }
 
     private static Allocator allocator(Random random, int strategies) {

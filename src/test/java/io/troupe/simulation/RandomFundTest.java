@@ -6,7 +6,7 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.ScaledAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -65,7 +65,7 @@ class RandomFundTest {
         Capital capital = plan.capital();
         return capital.maxExposure() == 1 && capital.sweep() == Sweep.NEVER
                 && capital.flows().equals(CapitalFlows.NONE)
-                && plan.construct().equals(Construction.NONE)
+                && plan.construct().isNone()
                 && !(capital.allocator() instanceof ScaledAllocator)
                 && plan.initialCash().rest() == 0;
     }

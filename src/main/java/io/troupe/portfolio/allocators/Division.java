@@ -1,6 +1,8 @@
 package io.troupe.portfolio.allocators;
 
+import io.troupe.model.StaffMove;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An allocator's answer: how capital is divided, and what the allocator remembers of it.
@@ -9,11 +11,14 @@ import java.util.Arrays;
  *        finite, as is their sum. They need not sum to 1: {@link Allotment} says what becomes of
  *        the difference. Handed over and never written again
  * @param state what the allocator is given when it is asked next
+ * @param moves who begins and who ceases to have part in the capital, in the order of their
+ *        numbers; those who are out have a share of 0
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record Division(double[] shares, AllocatorState state) {
+public record Division(double[] shares, AllocatorState state, List<StaffMove> moves) {
     /** Checks the components. */
     public Division {
+        moves = List.copyOf(moves);
         for (int k = 0; k < shares.length; k++) {
             if (!(shares[k] >= 0) || Double.isInfinite(shares[k])) {
                 throw new IllegalArgumentException(
@@ -24,6 +29,11 @@ public record Division(double[] shares, AllocatorState state) {
             throw new IllegalArgumentException("the shares sum to more than a number can hold: "
                     + Arrays.toString(shares));
         }
+    }
+
+    /** An answer by which nobody begins or ceases. */
+    public Division(double[] shares, AllocatorState state) {
+        this(shares, state, List.of());
     }
 
     /** The sum of the shares, in their order. */

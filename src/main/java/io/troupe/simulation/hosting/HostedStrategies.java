@@ -1,6 +1,7 @@
 package io.troupe.simulation.hosting;
 
 import io.troupe.features.FeatureStore;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.hosting.OpenCalls.Call;
@@ -8,6 +9,7 @@ import io.troupe.simulation.hosting.OpenCalls.What;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.AskingRule;
+import io.troupe.strategies.ConstructingStrategy;
 import io.troupe.strategies.MarketCursor;
 import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.SourcePlaces;
@@ -44,6 +46,7 @@ public final class HostedStrategies {
     private final GuardedCalls guard;
     private final FeatureOwners owners;
     private TargetPositions answer = TargetPositions.unchanged();
+    private Optional<ConstructionNote> note = Optional.empty();
 
     /**
      * Makes and initializes the strategies {@code first…end−1}. Their features must be computed
@@ -273,6 +276,7 @@ public final class HostedStrategies {
     public Optional<Failure> ask(int k, MarketCursor cursor, SleeveView sleeve) {
         int bar = cursor.bar();
         Failure known = recorded[k];
+        note = Optional.empty();
         if (known != null && bar >= known.bar()) {
             return Optional.of(known);
         }
@@ -288,6 +292,9 @@ public final class HostedStrategies {
         int bar = cursor.bar();
         try {
             answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
+            if (strategy instanceof ConstructingStrategy constructing) {
+                note = constructing.latestNote();
+            }
         } catch (Throwable e) {
             return threw(bar, k, strategy, e);
         }
@@ -298,6 +305,11 @@ public final class HostedStrategies {
     /** The last good answer. */
     public TargetPositions answer() {
         return answer;
+    }
+
+    /** What the strategy that was asked last has constructed for its good answer. */
+    public Optional<ConstructionNote> note() {
+        return note;
     }
 
     /**
@@ -339,6 +351,7 @@ public final class HostedStrategies {
 
     private Optional<Failure> failed(int bar, int k, QuarantineReason reason, String detail) {
         answer = TargetPositions.unchanged();
+        note = Optional.empty();
         return Optional.of(new Failure(bar, first + k, reason, detail));
     }
 }

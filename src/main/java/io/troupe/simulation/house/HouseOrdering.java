@@ -6,7 +6,10 @@ import io.troupe.model.ApprovedOrders;
 import io.troupe.model.BarPoint;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Instrument;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.ConstructionState;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.Limits;
 import io.troupe.risk.limits.PreTradeLimits;
@@ -22,7 +25,7 @@ import java.util.List;
  * wanted by the overlay, and the limits look at both together. Immutable.
  */
 public final class HouseOrdering {
-    private final Construction construct;
+    private final FundConstruction construct;
     private final boolean isConstructing;
     private final Limits limits;
     private final BarPoint point;
@@ -33,7 +36,7 @@ public final class HouseOrdering {
     /** The orders of a plan. */
     public HouseOrdering(SimulationPlan plan) {
         this.construct = plan.construct();
-        this.isConstructing = !construct.equals(Construction.NONE);
+        this.isConstructing = !construct.isNone();
         this.limits = plan.limits();
         this.point = plan.fills().point();
         List<Instrument> instruments = plan.data().instruments();
@@ -65,7 +68,7 @@ public final class HouseOrdering {
 
     /** Orders for the bar after, made at the close of the sums' bar. */
     public Ordered order(SleeveSums sums, Holdings held, double[] stepValues) {
-        long[] wanted = overlayWanted(sums);
+        long[] wanted = overlayWanted(sums, held, stepValues);
         Sides both = withOverlay(sums.orders(), wanted, held.overlaySteps());
         Approval approval = PreTradeLimits.check(limits, held.steps(),
                 new HouseOrders(sums.bar(), both.net()), stepValues, held.value());
@@ -86,16 +89,16 @@ public final class HouseOrdering {
         return new Ordered(approval.orders(), cuts, wanted, overlayCuts);
     }
 
-    private long[] overlayWanted(SleeveSums sums) {
+    private long[] overlayWanted(SleeveSums sums, Holdings held, double[] stepValues) {
         if (!isConstructing) {
             return nothing;
         }
         long[] wanted = new long[lotSteps.length];
         for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = construct.overlay(
-                    Math.addExact(sums.positions()[i], sums.orders().net(i)), lotSteps[i]);
+            wanted[i] = Math.addExact(sums.positions()[i], sums.orders().net(i));
         }
-        return wanted;
+        return construct.construct(new ConstructionRequest(sums.bar(), wanted, held.steps(),
+                stepValues, lotSteps, held.value(), ConstructionState.NONE)).overlayWanted();
     }
 
     /** Both sides with the orders of one more, who comes last. */

@@ -8,7 +8,7 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class Overlay {
     Overlay(HouseLedger ledger, SimulationPlan plan, long[] wanted) {
         this.ledger = ledger;
         this.model = plan.fills();
-        this.idle = plan.construct().equals(Construction.NONE);
+        this.idle = plan.construct().isNone();
         this.wanted = wanted.clone();
         this.quantities = new long[wanted.length];
         this.nothing = new long[wanted.length];

@@ -49,7 +49,7 @@ public record CapitalFlows(List<Flow> flows) {
     }
 
     /** The first bar on a day or after it; the number of bars if there is none. */
-    private static int firstBar(MarketData data, long day) {
+    static int firstBar(MarketData data, long day) {
         int low = 0;
         int high = data.bars();
         while (low < high) {

@@ -9,7 +9,8 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
  * @param seed source of all randomness
  */
 public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
-        FillModel fills, Dividends dividends, Limits limits, Construction construct,
+        FillModel fills, Dividends dividends, Limits limits, FundConstruction construct,
         FailurePolicy onFailure, long seed) {
     /** Version of the rules by which the same plan has the same results. */
     public static final int RULES = 2;
@@ -86,7 +87,7 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
 
     /** Whether capital is divided anew at a bar's close. */
     public boolean decidesAt(int bar) {
-        return begins(capital.decisions(), bar);
+        return begins(capital.decisions(), bar) || capital.changesAt(data, bar);
     }
 
     /** Whether the fund can ever do less than its sleeves want, so that they must be told. */

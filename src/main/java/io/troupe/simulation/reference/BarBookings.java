@@ -4,8 +4,10 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,7 +28,7 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, FILL, CROSSED, QUARANTINE, TRANSFER, EXPOSURE, HALT, CUT
+        FLOW, FILL, CROSSED, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, CUT
     }
 
     BarBookings(int strategies) {
@@ -76,6 +78,14 @@ final class BarBookings {
         transfer(BookingVisitor.RESERVE, moves.reserve());
         transfer(BookingVisitor.OVERLAY, moves.overlay());
         transfer(BookingVisitor.CROSSINGS, moves.crossings());
+    }
+
+    void staffed(StaffMove move) {
+        add(move.strategy(), Kind.STAFFED, visitor -> visitor.staffed(move.strategy(), move));
+    }
+
+    void constructed(int portfolio, ConstructionNote note) {
+        add(portfolio, Kind.CONSTRUCTED, visitor -> visitor.constructed(portfolio, note));
     }
 
     void exposure(double factor) {

@@ -3,6 +3,7 @@ package io.troupe.simulation.reference;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.Money;
+import io.troupe.model.StaffMove;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
@@ -21,14 +22,17 @@ import java.util.stream.IntStream;
 final class ReferenceCapital {
     private final SimulationPlan plan;
     private final Map<Integer, Long> flows;
+    private final List<StaffMove> firstMoves;
     private Allotment inForce;
     private AllocatorState allocatorState;
+    private List<StaffMove> moves = List.of();
 
     ReferenceCapital(SimulationPlan plan) {
         this.plan = plan;
         this.flows = plan.capital().flows().byBar(plan.data());
         Division first = plan.firstDivision();
         this.allocatorState = first.state();
+        this.firstMoves = first.moves();
         this.inForce = Allotment.of(first, everybody(), plan.strategies().size(),
                 plan.capital().maxExposure());
     }
@@ -40,6 +44,25 @@ final class ReferenceCapital {
     /** What the strategies start with, and the reserve. */
     Allotment.Parts first() {
         return inForce.split(plan.capital().micros(), everybody());
+    }
+
+    /** What is in force before the first bar, and who has no part in the capital then. */
+    void open(List<ReferenceSleeve> sleeves, BarBookings booked) {
+        staff(firstMoves, sleeves, booked);
+        if (exposure() != 1) {
+            booked.exposure(exposure());
+        }
+    }
+
+    private static void staff(List<StaffMove> moves, List<ReferenceSleeve> sleeves,
+            BarBookings booked) {
+        for (StaffMove move : moves) {
+            ReferenceSleeve sleeve = sleeves.get(move.strategy());
+            if (!sleeve.quarantined) {
+                sleeve.staff(move);
+                booked.staffed(move);
+            }
+        }
     }
 
     /** The factor on all weights. */
@@ -67,6 +90,7 @@ final class ReferenceCapital {
         if (plan.decidesAt(bar) && !active.isEmpty()) {
             double before = exposure();
             divide(bar, amount, house, active, booked);
+            staff(moves, sleeves, booked);
             if (exposure() != before) {
                 booked.exposure(exposure());
                 sleeves.forEach(each -> each.resizeAll = true);
@@ -116,6 +140,7 @@ final class ReferenceCapital {
         Division division = Division.by(plan.allocator(), new DivisionRequest(bar, plan.ids(),
                 numbers(active), returns, held, allocatorState));
         allocatorState = division.state();
+        moves = division.moves();
         inForce = Allotment.of(division, numbers(active), plan.strategies().size(),
                 plan.capital().maxExposure());
         return inForce;

@@ -7,10 +7,14 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.PreTradeLimits;
 import io.troupe.risk.limits.Reduction;
@@ -75,6 +79,7 @@ public final class ReferenceSimulator {
     private final double[] stepValues;
     private final double[] houseEquity;
     private DrawdownState drawdown = DrawdownState.INITIAL;
+    private ConstructionState construction = ConstructionState.NONE;
 
     private ReferenceSimulator(SimulationPlan plan, List<Failure> recorded,
             BookingVisitor bookings, OpenCalls open) {
@@ -140,8 +145,8 @@ public final class ReferenceSimulator {
 
     private void simulate(int bar) {
         BarBookings booked = new BarBookings(sleeves.size());
-        if (bar == 0 && capital.exposure() != 1) {
-            booked.exposure(capital.exposure());
+        if (bar == 0) {
+            capital.open(sleeves, booked);
         }
         flow(bar, booked);
         for (int asset = 0; asset < data.assets(); asset++) {
@@ -152,7 +157,7 @@ public final class ReferenceSimulator {
         sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
         moveCapital(bar, booked);
         ask(bar, booked);
-        construct();
+        construct(bar, booked);
         limit(bar, booked);
         requireConserved(bar);
         bookings.bar(bar);
@@ -166,6 +171,7 @@ public final class ReferenceSimulator {
             boolean overlayConcerned = due.concerns(overlay.position(due.asset()));
             HouseLedger.HouseFlow flow = house.book(due, flowOfSleeves(due, booked));
             overlay.flow(due);
+            construction = construction.recounted(due.asset(), due::stepsAfter);
             if (houseConcerned || flow.steps() != 0 || flow.cashMicros() != 0) {
                 booked.flow(BookingVisitor.HOUSE, due, flow.steps(), flow.cashMicros());
             }
@@ -240,6 +246,9 @@ public final class ReferenceSimulator {
                     sleeve.quarantined = true;
                     booked.quarantine(failure.get());
                     answer = strategies.afterFailure(failure.get());
+                } else {
+                    int number = k;
+                    strategies.note().ifPresent(note -> booked.constructed(number, note));
                 }
             }
             size(bar, k, answer, booked);
@@ -248,6 +257,10 @@ public final class ReferenceSimulator {
 
     private void size(int bar, int k, TargetPositions answer, BarBookings booked) {
         ReferenceSleeve sleeve = sleeves.get(k);
+        boolean flattened = sleeve.quarantined && plan.onFailure() == FailurePolicy.FLATTEN;
+        if (flattened || !stance().permitsPositions()) {
+            sleeve.leaveAtOnce();
+        }
         boolean all = sleeve.resizeAll || answer.isRebalancing()
                 || plan.begins(plan.strategies().get(k).resize(), bar);
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
@@ -255,6 +268,8 @@ public final class ReferenceSimulator {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
             if (!stance().permitsPositions()) {
                 sleeve.want(i, 0);
+            } else if (sleeve.isOut()) {
+                sleeve.want(i, sleeve.left(i, data.instruments().get(i).terms().lotSteps()));
             } else if (all || changed) {
                 long wanted = sizing.quantity(i, next.weight(i) * capital.exposure(),
                         sleeve.equity, stepValues[i]);
@@ -267,22 +282,43 @@ public final class ReferenceSimulator {
             }
         }
         sleeve.targets = next;
+        sleeve.stepOut();
     }
 
     /** What the fund makes of the sum of what its strategies want is for the overlay to want. */
-    private void construct() {
-        for (int i = 0; i < data.assets(); i++) {
-            long together = 0;
-            for (ReferenceSleeve sleeve : sleeves) {
-                together = Math.addExact(together, sleeve.wanted(i));
+    private void construct(int bar, BarBookings booked) {
+        if (!stance().permitsPositions()) {
+            construction = ConstructionState.NONE;
+            for (int i = 0; i < data.assets(); i++) {
+                overlay.want(i, 0);
             }
-            overlay.want(i, plan.construct().overlay(together,
-                    data.instruments().get(i).terms().lotSteps()));
+            return;
+        }
+        long[] together = new long[data.assets()];
+        long[] lots = new long[together.length];
+        for (int i = 0; i < together.length; i++) {
+            for (ReferenceSleeve sleeve : sleeves) {
+                together[i] = Math.addExact(together[i], sleeve.wanted(i));
+            }
+            lots[i] = data.instruments().get(i).terms().lotSteps();
+        }
+        Constructed made = plan.construct().construct(new ConstructionRequest(bar, together,
+                house.positions(), stepValues, lots, value(bar, capital.amountMicros(bar)),
+                construction));
+        construction = made.state();
+        made.note().ifPresent(note -> booked.constructed(BookingVisitor.HOUSE, note));
+        for (int i = 0; i < together.length; i++) {
+            overlay.want(i, made.overlayWanted()[i]);
         }
     }
 
+    /** What the fund is worth at a bar's close, with what has just come. */
+    private double value(int bar, long amountMicros) {
+        return houseEquity[bar] + Money.amount(amountMicros);
+    }
+
     private void limit(int bar, BarBookings booked) {
-        double value = houseEquity[bar] + Money.amount(capital.amountMicros(bar));
+        double value = value(bar, capital.amountMicros(bar));
         for (Reduction cut : PreTradeLimits.check(plan.limits(), house.positions(),
                 new HouseOrders(bar, netOrders()), stepValues, value).reductions()) {
             point.limit(cut, booked);

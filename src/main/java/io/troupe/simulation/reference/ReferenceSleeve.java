@@ -4,10 +4,14 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
+import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
 final class ReferenceSleeve implements SleeveView, Participant {
@@ -23,6 +27,11 @@ final class ReferenceSleeve implements SleeveView, Participant {
     private final LedgerColumns ledger;
     private final long[] wanted;
     private double base;
+    /** What it held when it ceased to have part in the capital; null while it has. */
+    private long @Nullable [] leaving;
+    private int overBars;
+    /** How many bars' wishes have been made since. */
+    private int barsOut;
 
     ReferenceSleeve(int number, int assets, long cashMicros) {
         this.number = number;
@@ -36,6 +45,46 @@ final class ReferenceSleeve implements SleeveView, Participant {
     void flow(Entitlement due, long steps, long micros) {
         ledger.flow(0, due.asset(), steps, micros);
         wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
+        if (leaving != null) {
+            leaving[due.asset()] = due.stepsAfter(leaving[due.asset()]);
+        }
+    }
+
+    /** Begins or ceases to have part in the capital, at the close of a bar. */
+    void staff(StaffMove move) {
+        if (move.kind().isIn() != isOut()) {
+            throw new IllegalStateException("the allocator says that strategy " + number + " has "
+                    + move.kind().label() + " when that is so already");
+        }
+        leaving = move.kind().isIn() ? null : positions();
+        overBars = move.overBars();
+        barsOut = 0;
+        resizeAll = true;
+    }
+
+    /** Whether nothing that its strategy asks for is wanted. */
+    boolean isOut() {
+        return leaving != null;
+    }
+
+    /** What is not yet to be sold of what it held: equal parts of it go, in whole lots. */
+    long left(int asset, long lotSteps) {
+        long partsLeft = Math.max(0, overBars - 1 - barsOut);
+        long steps = Math.multiplyExact(Objects.requireNonNull(leaving)[asset], partsLeft)
+                / Math.max(1, overBars);
+        return steps - steps % lotSteps;
+    }
+
+    /** A bar's wishes have been made. */
+    void stepOut() {
+        barsOut++;
+    }
+
+    /** Where nothing may be held, nothing of what it is leaving is bought again later. */
+    void leaveAtOnce() {
+        if (leaving != null) {
+            Arrays.fill(leaving, 0);
+        }
     }
 
     void value(double[] stepValues) {

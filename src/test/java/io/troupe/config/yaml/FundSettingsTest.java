@@ -19,7 +19,8 @@ import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorType;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -228,7 +229,7 @@ class FundSettingsTest {
 
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.NEVER), 1,
-                Sweep.NEVER, Construction.NONE, List.of()));
+                Sweep.NEVER, new ScaledSum(1), List.of()));
     }
 
     @Test

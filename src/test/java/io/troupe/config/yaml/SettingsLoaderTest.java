@@ -33,7 +33,7 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorType;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class SettingsLoaderTest {
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY), 1,
-                Sweep.NEVER, new Construction(1), List.of()));
+                Sweep.NEVER, new ScaledSum(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
@@ -139,7 +139,7 @@ class SettingsLoaderTest {
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
                 AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER), 2.5,
-                Sweep.DECISIONS, new Construction(0),
+                Sweep.DECISIONS, new ScaledSum(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
                         new CapitalFlow(LocalDate.of(2000, 2, 29), -1))));
         StrategySettings first = settings.strategies().getFirst();

@@ -19,7 +19,7 @@ import io.troupe.model.Money;
 import io.troupe.model.Sweep;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.construction.Construction;
+import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.ScriptedStrategy;
 import java.io.IOException;
@@ -143,7 +143,7 @@ final class FundRulesPage {
                         micros(setting("`execution.commissionMinimum`"))),
                 OptionalDouble.of(setting("`execution.volumeLimit`")));
         return new SimulationPlan(data, strategies(), capital(), fills, Dividends.CASH, limits(),
-                new Construction(setting("`fund.construct.scale`")), FailurePolicy.FAIL, 1);
+                new ScaledSum(setting("`fund.construct.scale`")), FailurePolicy.FAIL, 1);
     }
 
     Limits limits() {

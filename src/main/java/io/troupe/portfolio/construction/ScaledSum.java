@@ -1,6 +1,7 @@
 package io.troupe.portfolio.construction;
 
 import io.troupe.math.Ties;
+import java.util.Optional;
 
 /**
  * Makes the fund hold another portfolio than the sum of what its strategies want: so many times as
@@ -9,15 +10,26 @@ import io.troupe.math.Ties;
  *
  * @param scale how many times the sum, ≥ 0; 1: the sum as it is, and the overlay holds nothing
  */
-public record Construction(double scale) {
-    /** The fund holds what its strategies want. */
-    public static final Construction NONE = new Construction(1);
-
+public record ScaledSum(double scale) implements FundConstruction {
     /** Checks the component. */
-    public Construction {
+    public ScaledSum {
         if (!(scale >= 0) || Double.isInfinite(scale)) {
             throw new IllegalArgumentException("scale must be ≥ 0, was " + scale);
         }
+    }
+
+    @Override
+    public boolean isNone() {
+        return scale == 1;
+    }
+
+    @Override
+    public Constructed construct(ConstructionRequest request) {
+        long[] wanted = new long[request.sleevesWanted().length];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = overlay(request.sleevesWanted()[i], request.lotSteps()[i]);
+        }
+        return new Constructed(wanted, ConstructionState.NONE, Optional.empty());
     }
 
     /**
@@ -29,7 +41,7 @@ public record Construction(double scale) {
      * @return signed steps, a multiple of {@code lotSteps}
      * @throws ArithmeticException if the quantity is not below 2⁵³ steps
      */
-    public long overlay(long sleevesWanted, long lotSteps) {
+    long overlay(long sleevesWanted, long lotSteps) {
         double steps = (scale - 1) * sleevesWanted;
         if (!(Math.abs(steps) < 0x1p53)) {
             throw new ArithmeticException("the fund's " + sleevesWanted + " steps times " + scale

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class ConstructionTest {
+class ScaledSumTest {
     private static long overlay(double scale, long wanted) {
-        return new Construction(scale).overlay(wanted, 1);
+        return new ScaledSum(scale).overlay(wanted, 1);
     }
 
     /** Twice 30 are 30 more, half 15 less, nothing 30 less; thrice −7 are 14 more to the short. */
@@ -24,7 +24,7 @@ class ConstructionTest {
     @Test
     void onceTheSumIsNothingMore() {
         assertThat(overlay(1, 30)).isZero();
-        assertThat(Construction.NONE.overlay(Long.MAX_VALUE, 1)).isZero();
+        assertThat(new ScaledSum(1).overlay(Long.MAX_VALUE, 1)).isZero();
     }
 
     /** Half of 31 is 15.5, towards zero on both sides. */
@@ -46,17 +46,17 @@ class ConstructionTest {
     /** 12 and 19 in lots of ten are one lot, 20 are two. */
     @Test
     void lotsAreWhole() {
-        assertThat(new Construction(1.4).overlay(30, 10)).isEqualTo(10);
-        assertThat(new Construction(1.4).overlay(-30, 10)).isEqualTo(-10);
-        assertThat(new Construction(2).overlay(19, 10)).isEqualTo(10);
-        assertThat(new Construction(2).overlay(20, 10)).isEqualTo(20);
-        assertThat(new Construction(0).overlay(9, 10)).isZero();
+        assertThat(new ScaledSum(1.4).overlay(30, 10)).isEqualTo(10);
+        assertThat(new ScaledSum(1.4).overlay(-30, 10)).isEqualTo(-10);
+        assertThat(new ScaledSum(2).overlay(19, 10)).isEqualTo(10);
+        assertThat(new ScaledSum(2).overlay(20, 10)).isEqualTo(20);
+        assertThat(new ScaledSum(0).overlay(9, 10)).isZero();
     }
 
     @Test
     void aScaleIsFiniteAndNotBelowZero() {
         for (double scale : new double[]{-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Construction(scale))
+            assertThatIllegalArgumentException().isThrownBy(() -> new ScaledSum(scale))
                     .withMessageContaining("scale must be ≥ 0, was " + scale);
         }
     }
