@@ -1,5 +1,7 @@
 package io.troupe.portfolio.rebalancing;
 
+import java.util.Optional;
+
 /** When bars began, as far as they are known. */
 @FunctionalInterface
 public interface BarTimes {
@@ -10,4 +12,9 @@ public interface BarTimes {
      * @return epoch seconds, UTC
      */
     long epochSeconds(int bar);
+
+    /** The sessions of the exchange, if there is a calendar of them. */
+    default Optional<Sessions> calendar() {
+        return Optional.empty();
+    }
 }

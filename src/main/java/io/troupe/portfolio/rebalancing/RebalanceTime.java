@@ -4,7 +4,7 @@ import io.troupe.model.Cadence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * When a portfolio is looked at again, at the close of which bars. Whichever it is, a day that is
@@ -19,6 +19,11 @@ public sealed interface RebalanceTime {
      * @param bar counted from 0
      */
     boolean isDue(BarTimes bars, int bar);
+
+    /** Whether nobody can tell without a {@linkplain BarTimes#calendar calendar}. */
+    default boolean needsCalendar() {
+        return false;
+    }
 
     /**
      * The first bar of each period.
@@ -37,11 +42,10 @@ public sealed interface RebalanceTime {
      * announced; without one, days with bars are counted from the month's first, so that a month in
      * which the data begins has none.
      *
-     * @param number from 1 on, or from −1 down: the last, the last but one, …
-     * @param calendar the sessions; null if they are not known, which is no way to count from the
-     *        end
+     * @param number from 1 on, or from −1 down: the last, the last but one, …, which only a
+     *        calendar knows
      */
-    record NthSession(int number, @Nullable Sessions calendar) implements RebalanceTime {
+    record NthSession(int number) implements RebalanceTime {
         /** No month has more sessions. */
         public static final int MOST = 31;
 
@@ -51,17 +55,24 @@ public sealed interface RebalanceTime {
                 throw new IllegalArgumentException("number of a session must be 1 to " + MOST
                         + " or -1 to -" + MOST + ", was " + number);
             }
-            if (number < 0 && calendar == null) {
-                throw new IllegalArgumentException("session " + number + " is counted from the"
-                        + " end of the month, which only a calendar of sessions knows");
-            }
+        }
+
+        @Override
+        public boolean needsCalendar() {
+            return number < 0;
         }
 
         @Override
         public boolean isDue(BarTimes bars, int bar) {
-            Sessions known = calendar;
-            return known == null ? isCounted(bars, bar)
-                    : MonthDays.reaches(bars, bar, month -> announced(known, month));
+            Optional<Sessions> known = bars.calendar();
+            if (known.isPresent()) {
+                return MonthDays.reaches(bars, bar, month -> announced(known.get(), month));
+            }
+            if (needsCalendar()) {
+                throw new IllegalStateException("session " + number + " is counted from the end"
+                        + " of the month, which only a calendar of sessions knows");
+            }
+            return isCounted(bars, bar);
         }
 
         private long announced(Sessions known, long month) {

@@ -2,6 +2,7 @@ package io.troupe.portfolio.rebalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.rebalancing.RebalanceTime.Each;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,16 @@ class RebalanceTimeTest {
 
     /** On which days a time is due, of so many bars a day; each due bar is told. */
     private static List<LocalDate> due(RebalanceTime when, List<LocalDate> days, int perDay) {
+        return due(when, days, perDay, Optional.empty());
+    }
+
+    private static List<LocalDate> due(RebalanceTime when, List<LocalDate> days,
+            Sessions calendar) {
+        return due(when, days, 1, Optional.of(calendar));
+    }
+
+    private static List<LocalDate> due(RebalanceTime when, List<LocalDate> days, int perDay,
+            Optional<Sessions> calendar) {
         long[] times = new long[days.size() * perDay];
         for (int bar = 0; bar < times.length; bar++) {
             times[bar] = days.get(bar / perDay).atStartOfDay().toEpochSecond(ZoneOffset.UTC)
@@ -38,9 +50,17 @@ class RebalanceTimeTest {
         List<LocalDate> due = new ArrayList<>();
         for (int bar = 0; bar < times.length; bar++) {
             int now = bar;
-            BarTimes known = asked -> {
-                assertThat(asked).isBetween(0, now);
-                return times[asked];
+            BarTimes known = new BarTimes() {
+                @Override
+                public long epochSeconds(int asked) {
+                    assertThat(asked).isBetween(0, now);
+                    return times[asked];
+                }
+
+                @Override
+                public Optional<Sessions> calendar() {
+                    return calendar;
+                }
             };
             if (when.isDue(known, bar)) {
                 assertThat(bar % perDay).isZero();
@@ -71,51 +91,52 @@ class RebalanceTimeTest {
     @Test
     void daysWithBarsAreCountedFromTheMonthsFirst() {
         // 1 and 2 February are Thursday and Friday, 5 February is the third session
-        assertThat(due(new NthSession(3, null), WEEKDAYS)).containsExactly(day(2, 5), day(3, 5),
+        assertThat(due(new NthSession(3), WEEKDAYS)).containsExactly(day(2, 5), day(3, 5),
                 day(4, 3));
-        assertThat(due(new NthSession(1, null), WEEKDAYS, HOURS)).containsExactly(day(2, 1),
+        assertThat(due(new NthSession(1), WEEKDAYS, HOURS)).containsExactly(day(2, 1),
                 day(3, 1), day(4, 1));
-        assertThat(due(new NthSession(3, null), WEEKDAYS, HOURS)).containsExactly(day(2, 5),
+        assertThat(due(new NthSession(3), WEEKDAYS, HOURS)).containsExactly(day(2, 5),
                 day(3, 5), day(4, 3));
     }
 
     @Test
     void monthInWhichTheDataBeginsHasNoCountedSession() {
-        assertThat(due(new NthSession(5, null), WEEKDAYS)).doesNotContain(day(1, 16));
+        assertThat(due(new NthSession(5), WEEKDAYS)).doesNotContain(day(1, 16));
     }
 
     @Test
     void missingDayIsNoCountedSession() {
-        assertThat(due(new NthSession(3, null), without(day(2, 2)))).startsWith(day(2, 6));
+        assertThat(due(new NthSession(3), without(day(2, 2)))).startsWith(day(2, 6));
     }
 
     @Test
     void calendarKnowsSessionsFromTheEnd() {
         Sessions weekdays = day -> LocalDate.ofEpochDay(day).getDayOfWeek().getValue() <= 5;
         // The last sessions are 31 January, 29 February and Friday, 29 March.
-        assertThat(due(new NthSession(-1, weekdays), WEEKDAYS)).containsExactly(day(1, 31),
+        assertThat(due(new NthSession(-1), WEEKDAYS, weekdays)).containsExactly(day(1, 31),
                 day(2, 29), day(3, 29));
-        assertThat(due(new NthSession(-2, weekdays), WEEKDAYS)).containsExactly(day(1, 30),
+        assertThat(due(new NthSession(-2), WEEKDAYS, weekdays)).containsExactly(day(1, 30),
                 day(2, 28), day(3, 28));
         // With a calendar a session is known even in the month in which the data begins.
-        assertThat(due(new NthSession(10, weekdays), WEEKDAYS)).startsWith(day(1, 12));
+        assertThat(due(new NthSession(10), WEEKDAYS, weekdays)).startsWith(day(1, 12));
     }
 
     @Test
     void sessionWithoutABarIsReachedByTheNextBar() {
         Sessions weekdays = day -> LocalDate.ofEpochDay(day).getDayOfWeek().getValue() <= 5;
-        assertThat(due(new NthSession(-1, weekdays), without(day(1, 31)))).startsWith(day(2, 1));
-        assertThat(due(new NthSession(1, weekdays), without(day(2, 1), day(2, 2))))
+        assertThat(due(new NthSession(-1), without(day(1, 31)), weekdays))
+                .startsWith(day(2, 1));
+        assertThat(due(new NthSession(1), without(day(2, 1), day(2, 2)), weekdays))
                 .startsWith(day(2, 5));
     }
 
     @Test
     void monthWithTooFewSessionsHasNone() {
-        assertThat(due(new NthSession(22, null), WEEKDAYS)).isEmpty();
-        assertThat(due(new NthSession(21, null), WEEKDAYS)).containsExactly(day(2, 29),
+        assertThat(due(new NthSession(22), WEEKDAYS)).isEmpty();
+        assertThat(due(new NthSession(21), WEEKDAYS)).containsExactly(day(2, 29),
                 day(3, 29));
         Sessions never = day -> false;
-        assertThat(due(new NthSession(1, never), WEEKDAYS)).isEmpty();
+        assertThat(due(new NthSession(1), WEEKDAYS, never)).isEmpty();
     }
 
     @Test
@@ -143,11 +164,14 @@ class RebalanceTimeTest {
 
     @Test
     void refusesWhatNobodyCanKnow() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new NthSession(-1, null))
+        assertThat(new NthSession(-1).needsCalendar()).isTrue();
+        assertThat(new NthSession(1).needsCalendar()).isFalse();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> due(new NthSession(-1), WEEKDAYS))
                 .withMessageContaining("only a calendar of sessions knows");
         for (int wrong : IntStream.of(0, 32, -32).toArray()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new NthSession(wrong, day -> true));
+                    .isThrownBy(() -> new NthSession(wrong));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NthWeekday(5, DayOfWeek.FRIDAY));
