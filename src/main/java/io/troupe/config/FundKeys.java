@@ -7,64 +7,35 @@ import io.troupe.config.KeyType.Flow;
 import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Text;
-import io.troupe.model.Cadence;
 import io.troupe.model.SettingNames;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorType;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Keys of {@code fund}: its money, how that is divided, and what is made of it together. */
+/** Keys of {@code fund}: its money, and what is made of it together. */
 public final class FundKeys {
     /** Where the currency is said, which is the unit of amounts. */
     static final String CURRENCY_PATH = "fund.currency";
-    private static final String MAX_EXPOSURE_PATH = "fund.maxExposure";
+    static final String MAX_EXPOSURE_PATH = "fund.maxExposure";
     /** The largest capital, well inside what ledgers of micros can hold after gains. */
     static final long MOST_CAPITAL = 1_000_000_000_000L;
     /** A fund that holds more times what its strategies want has a digit too many. */
     private static final double MOST_SCALE = 100;
+    private static final Section<Settings> MONEY = new Section<>();
     private static final Section<Settings> KEYS = new Section<>();
 
-    public static final Key<Settings, Long> CAPITAL = KEYS
+    public static final Key<Settings, Long> CAPITAL = MONEY
             .optional("fund.capital", Amount.upTo(MOST_CAPITAL), 1_000_000_000_000L,
                     s -> s.fund().capitalMicros())
             .unit(CURRENCY_PATH)
             .doc("Money at the start.", "12000000");
 
-    static final Key<Settings, String> CURRENCY = KEYS
+    static final Key<Settings, String> CURRENCY = MONEY
             .optional(CURRENCY_PATH,
                     Text.matching("[A-Z][A-Z0-9]{2,7}",
                             "a code of three to eight capitals"),
                     "USD", s -> s.fund().currency())
             .doc("Currency of prices and money; a label.", "EUR");
-
-    static final Key<Settings, AllocatorType> ALLOCATOR = KEYS
-            .optional("fund.allocator.type", OneOf.of(AllocatorType.values()), AllocatorType.EQUAL,
-                    s -> s.fund().allocator().type())
-            .doc("How capital is divided between strategies.", "inverse-volatility");
-
-    static final Key<Settings, Integer> LOOKBACK_BARS = KEYS
-            .optional("fund.allocator.lookbackBars", Count.atLeast(2), 126,
-                    s -> s.fund().allocator().lookbackBars())
-            .unit("bars")
-            .doc("Returns that inverse-volatility looks back on; until there are as many, shares"
-                    + " are equal.", "126");
-
-    public static final Key<Settings, List<Double>> WEIGHTS = KEYS
-            .optional("fund.allocator.weights", new ListOf<>(Decimal.atLeast(0)), List.of(),
-                    s -> s.fund().allocator().weights())
-            .unit("fraction of capital")
-            .doc("For type fixed: one weight per strategy, in their order, not all 0. If they"
-                    + " sum to less than 1, the rest of the capital lies in the reserve; what they"
-                    + " sum to above 1 is exposure, up to " + MAX_EXPOSURE_PATH + ". Without those"
-                    + " that were taken out, the others share in proportion to theirs.",
-                    "[0.6, 0.4]");
-
-    public static final Key<Settings, Cadence> DECIDE = KEYS
-            .optional("fund.allocator.decide",
-                    OneOf.of(Cadence.NEVER, Cadence.DAILY, Cadence.WEEKLY, Cadence.MONTHLY),
-                    Cadence.MONTHLY, s -> s.fund().allocator().decide())
-            .doc("When capital is divided anew: at the close of the first bar of each day, week"
-                    + " or month; never: only before the first bar.", "weekly");
 
     public static final Key<Settings, Double> MAX_EXPOSURE = KEYS
             .optional(MAX_EXPOSURE_PATH, Decimal.atLeast(1), 1.0, s -> s.fund().maxExposure())
@@ -102,6 +73,9 @@ public final class FundKeys {
 
     /** All of them, in the order of the reference. */
     static List<Key<Settings, ?>> all() {
-        return KEYS.all();
+        List<Key<Settings, ?>> all = new ArrayList<>(MONEY.all());
+        all.addAll(AllocatorKeys.all());
+        all.addAll(KEYS.all());
+        return List.copyOf(all);
     }
 }

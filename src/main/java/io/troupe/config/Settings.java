@@ -16,7 +16,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.allocators.AllocatorSpec;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -191,22 +191,12 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /**
      * How capital is divided between strategies.
      *
-     * @param lookbackBars returns looked at by an allocator that looks at returns, ≥ 2
-     * @param weights one per strategy, not all 0, if the type is fixed, else empty
+     * @param spec what divides it
      * @param decide when it is divided anew
      */
-    public record Allocator(AllocatorType type, int lookbackBars, List<Double> weights,
-            Cadence decide) {
-        /** Checks the components. */
-        public Allocator {
-            weights = List.copyOf(weights);
-        }
-
+    public record Allocator(AllocatorSpec spec, Cadence decide) {
         static Allocator of(Bound bound) {
-            AllocatorType type = bound.get(FundKeys.ALLOCATOR);
-            return new Allocator(type, bound.get(FundKeys.LOOKBACK_BARS),
-                    type == AllocatorType.FIXED ? bound.get(FundKeys.WEIGHTS) : List.of(),
-                    bound.get(FundKeys.DECIDE));
+            return new Allocator(AllocatorRules.used(bound), bound.get(AllocatorKeys.DECIDE));
         }
     }
 

@@ -9,7 +9,6 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.model.Interval;
 import io.troupe.model.Money;
-import io.troupe.portfolio.allocators.AllocatorType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class SettingsRules {
         new StrategyRules(bound, problems).check();
         dates();
         symbols();
-        weights();
+        new AllocatorRules(bound, problems).check();
         flows();
         lag();
         sessions();
@@ -65,53 +64,6 @@ final class SettingsRules {
                         "the symbol is already item [" + before + "] of the list",
                         "name each symbol once");
             }
-        }
-    }
-
-    private void weights() {
-        AllocatorType type = bound.find(FundKeys.ALLOCATOR);
-        List<Double> weights = bound.find(FundKeys.WEIGHTS);
-        if (type == null || weights == null) {
-            return;
-        }
-        if (type == AllocatorType.FIXED) {
-            fixedWeights(weights);
-        } else if (!weights.isEmpty() && saidTogether()) {
-            problem(FundKeys.WEIGHTS, weights.toString(), "only the type fixed has weights,"
-                    + " this one is " + type.label(), "remove the weights or write type: fixed");
-        }
-    }
-
-    /** Weights that a lower layer left over from its own type are no mistake. */
-    private boolean saidTogether() {
-        Origin type = bound.origin(FundKeys.ALLOCATOR);
-        Origin weights = bound.origin(FundKeys.WEIGHTS);
-        if (type instanceof Origin.InFile a && weights instanceof Origin.InFile b) {
-            return a.file().equals(b.file());
-        }
-        return type instanceof Origin.Default;
-    }
-
-    private void fixedWeights(List<Double> weights) {
-        int wanted = 0;
-        for (int i = 0; i < bound.entries(); i++) {
-            StrategyEntry entry = bound.entry(i);
-            wanted += entry == null ? 1 : entry.strategies().size();
-        }
-        if (weights.size() != wanted) {
-            problem(FundKeys.WEIGHTS, FundKeys.ALLOCATOR, weights.toString(),
-                    "there are " + weights.size()
-                            + " weights for " + wanted + " strategies",
-                    "give one weight per strategy");
-            return;
-        }
-        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        if (!(sum > 0)) {
-            problem(FundKeys.WEIGHTS, weights.toString(), "the weights must not all be 0",
-                    "give a weight to one strategy at least");
-        } else if (Double.isInfinite(sum)) {
-            problem(FundKeys.WEIGHTS, weights.toString(), "the weights sum to more than a number"
-                    + " can hold", "weights are fractions of the capital, like 0.5");
         }
     }
 

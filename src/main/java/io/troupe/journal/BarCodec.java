@@ -1,12 +1,17 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The packed form of what one portfolio books in one bar: the {@linkplain Section sections} that
@@ -20,15 +25,19 @@ import java.nio.charset.StandardCharsets;
  * <tr><td>FILLS</td>
  * <td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
  * <tr><td>CROSSINGS</td><td>u asset, u point, s netting, s pooling</td></tr>
- * <tr><td>QUARANTINES</td><td>u strategy, u reason, u bytes, UTF-8</td></tr>
+ * <tr><td>QUARANTINES</td><td>u strategy, u reason, text</td></tr>
  * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
+ * <tr><td>STAFFED</td><td>u strategy, u kind, u bars, text</td></tr>
  * <tr><td>EXPOSURE</td><td>eight bytes: the bits of a {@code double}, the highest first</td></tr>
+ * <tr><td>CONSTRUCTED</td><td>u strategy, u outcome, u count and as many texts of what was dropped,
+ * text of the solver, s iterations, eight bytes of the residual, text of the reason</td></tr>
  * <tr><td>HALT</td><td>one byte: 1 halted, 0 trading again</td></tr>
  * <tr><td>CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u reason</td></tr>
  * </table>
  *
- * <p>A strategy is a row of its portfolio: in the house's, an {@linkplain HouseAccount account}.
- * Some sections are the house's alone, some the books'.
+ * <p>A text is {@code u bytes, UTF-8}. A strategy is a row of its portfolio: in the house's, an
+ * {@linkplain HouseAccount account}. Some sections are the house's alone, some the books'; of its
+ * rows the house constructs for the first one only.
  *
  * <p>Every content has one form only, so equal bytes mean equal bookings and hashes can be
  * compared.
@@ -117,7 +126,9 @@ final class BarCodec {
                     case CROSSINGS -> crossed(visitor);
                     case QUARANTINES -> quarantine(visitor);
                     case TRANSFERS -> visitor.transfer(strategy(), signed());
+                    case STAFFED -> staffed(visitor);
                     case EXPOSURE -> exposure(visitor);
+                    case CONSTRUCTED -> constructed(visitor);
                     case HALT -> halt(visitor);
                     case CUTS -> cut(visitor);
                 }
@@ -162,31 +173,90 @@ final class BarCodec {
         private void quarantine(BookingVisitor visitor) {
             int strategy = strategy();
             QuarantineReason reason = ReasonCodes.quarantine(unsigned());
+            visitor.quarantine(strategy, reason, text("the detail of a quarantine"));
+        }
+
+        private void staffed(BookingVisitor visitor) {
+            int strategy = strategy();
+            StaffMove.Kind kind = ReasonCodes.move(unsigned());
+            int overBars = count("the bars of a move");
+            if (kind.isIn() != (overBars == 0)) {
+                throw new JournalDamage(
+                        "a strategy that " + kind.label() + " did so over " + overBars + " bars");
+            }
+            visitor.staffed(strategy,
+                    new StaffMove(strategy, kind, overBars, text("the rule of a move")));
+        }
+
+        private void constructed(BookingVisitor visitor) {
+            int strategy = strategy();
+            if (strategy < BookingVisitor.HOUSE) {
+                throw new JournalDamage(HouseAccount.nameOf(strategy)
+                        + " constructs nothing, but that it did is booked");
+            }
+            ConstructionOutcome outcome = ReasonCodes.outcome(unsigned());
+            List<String> dropped = new ArrayList<>();
+            for (int left = count("what was dropped"); left > 0; left--) {
+                dropped.add(text("what was dropped"));
+            }
+            String solver = text("a solver");
+            long iterations = signed();
+            if (iterations != (int) iterations) {
+                throw new JournalDamage("a construction took " + iterations + " iterations");
+            }
+            double residual = residual();
+            visitor.constructed(strategy, new ConstructionNote(outcome, dropped, solver,
+                    (int) iterations, residual, text("the reason of a construction")));
+        }
+
+        private double residual() {
+            long bits = bits("a residual");
+            double residual = Double.longBitsToDouble(bits);
+            if (Double.doubleToLongBits(residual) != bits) {
+                throw new JournalDamage("a residual is no number in another way than written");
+            }
+            return residual;
+        }
+
+        private int count(String what) {
+            long count = unsigned();
+            if (count != (int) count || count < 0) {
+                throw new JournalDamage(what + " are " + Long.toUnsignedString(count));
+            }
+            return (int) count;
+        }
+
+        private String text(String what) {
             long length = unsigned();
             if (length < 0 || length > end - at) {
-                throw new JournalDamage("a detail claims " + length + " of the " + (end - at)
+                throw new JournalDamage(what + " claims " + length + " of the " + (end - at)
                         + " bytes left");
             }
             try {
-                String detail = StandardCharsets.UTF_8.newDecoder()
+                String text = StandardCharsets.UTF_8.newDecoder()
                         .decode(ByteBuffer.wrap(bytes, at, (int) length)).toString();
                 at += (int) length;
-                visitor.quarantine(strategy, reason, detail);
+                return text;
             } catch (CharacterCodingException e) {
-                throw new JournalDamage("the detail of a quarantine is not UTF-8", e);
+                throw new JournalDamage(what + " is not UTF-8", e);
             }
         }
 
         private void exposure(BookingVisitor visitor) {
-            if (end - at < Double.BYTES) {
-                throw new JournalDamage("an exposure is cut off");
-            }
-            double factor = ByteBuffer.wrap(bytes).getDouble(at);
+            double factor = Double.longBitsToDouble(bits("an exposure"));
             if (!isExposure(factor)) {
                 throw new JournalDamage("an exposure must be finite and ≥ 1, was " + factor);
             }
-            at += Double.BYTES;
             visitor.exposure(factor);
+        }
+
+        private long bits(String what) {
+            if (end - at < Double.BYTES) {
+                throw new JournalDamage(what + " is cut off");
+            }
+            long bits = ByteBuffer.wrap(bytes).getLong(at);
+            at += Double.BYTES;
+            return bits;
         }
 
         private void halt(BookingVisitor visitor) {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * </table>
  *
  * <p>All bytes of version 1 are bytes of version 2, in which three of the house's rows stay empty.
+ * {@link Section#STAFFED} and {@link Section#CONSTRUCTED} came later and changed no other byte: a
+ * run that books neither is written as it always was.
  */
 public final class BarsBookedMigration extends JacksonMigration {
     private static final int CURRENT = 2;

@@ -2,9 +2,11 @@ package io.troupe.journal;
 
 import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -265,6 +267,14 @@ public final class BookState {
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             quarantined.set(row(strategy));
         }
+
+        /** Whose capital goes is told by transfers, whose positions by fills. */
+        @Override
+        public void staffed(int strategy, StaffMove move) {}
+
+        /** A note of what is wanted: it moves nothing. */
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {}
 
         /** A factor on what will be wanted: it moves nothing. */
         @Override

@@ -14,7 +14,8 @@ import io.troupe.model.StaffMove;
  *
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
  * earlier, what crossing them saved, then (after the close is marked) quarantines, transfers of
- * capital, who begins or ceases, exposure, what was constructed, halts, and last what was cut from the orders decided at the bar.
+ * capital, who begins or ceases, exposure, what was constructed, halts, and last what was cut from
+ * the orders decided at the bar.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */

@@ -1,9 +1,11 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,8 +162,27 @@ public final class BookingsDiff {
         }
 
         @Override
+        public void staffed(int strategy, StaffMove move) {
+            SequencedMap<String, Object> fields = add("staffed", strategy);
+            fields.put("kind", move.kind().label());
+            fields.put("overBars", move.overBars());
+            fields.put("rule", move.rule());
+        }
+
+        @Override
         public void exposure(double factor) {
             add("exposure", HOUSE).put("factor", factor);
+        }
+
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {
+            SequencedMap<String, Object> fields = add("constructed", strategy);
+            fields.put("outcome", note.outcome().label());
+            fields.put("dropped", note.dropped());
+            fields.put("solver", note.solver());
+            fields.put("iterations", note.iterations());
+            fields.put("residual", note.residual());
+            fields.put("reason", note.reason());
         }
 
         @Override

@@ -1,9 +1,11 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import java.util.Arrays;
  * {@linkplain #reset() reused}.
  */
 public final class EntryBuffer {
-    /** Longer explanations of a quarantine are cut, so that an event stays small. */
+    /** Longer explanations are cut, so that an event stays small. */
     static final int MAX_DETAIL_CHARS = 2_000;
     private static final int MAX_ENTRY_BYTES = 5 * Varint.MAX_BYTES;
 
@@ -86,14 +88,47 @@ public final class EntryBuffer {
 
     /** Adds an entry of {@link Section#QUARANTINES}; a detail over 2000 characters is cut. */
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
-        byte[] text = detail.substring(0, Math.min(detail.length(), MAX_DETAIL_CHARS))
-                .getBytes(StandardCharsets.UTF_8);
-        reserve(MAX_ENTRY_BYTES + text.length);
+        reserve(MAX_ENTRY_BYTES);
         int at = Varint.put(bytes, size, checked(strategy));
-        at = Varint.put(bytes, at, ReasonCodes.of(reason));
-        at = Varint.put(bytes, at, text.length);
-        System.arraycopy(text, 0, bytes, at, text.length);
-        size = at + text.length;
+        size = Varint.put(bytes, at, ReasonCodes.of(reason));
+        text(detail);
+    }
+
+    /**
+     * Adds an entry of {@link Section#STAFFED}; a rule over 2000 characters is cut.
+     *
+     * @param strategy the row, not the number that the move has
+     */
+    public void staffed(int strategy, StaffMove move) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, checked(strategy));
+        at = Varint.put(bytes, at, ReasonCodes.of(move.kind()));
+        size = Varint.put(bytes, at, move.overBars());
+        text(move.rule());
+    }
+
+    /** Adds an entry of {@link Section#CONSTRUCTED}; texts over 2000 characters are cut. */
+    public void constructed(int strategy, ConstructionNote note) {
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, checked(strategy));
+        at = Varint.put(bytes, at, ReasonCodes.of(note.outcome()));
+        size = Varint.put(bytes, at, note.dropped().size());
+        note.dropped().forEach(this::text);
+        text(note.solver());
+        reserve(MAX_ENTRY_BYTES);
+        size = Varint.put(bytes, size, Varint.fold(note.iterations()));
+        ByteBuffer.wrap(bytes).putLong(size, Double.doubleToLongBits(note.residual()));
+        size += Double.BYTES;
+        text(note.reason());
+    }
+
+    private void text(String text) {
+        byte[] packed = text.substring(0, Math.min(text.length(), MAX_DETAIL_CHARS))
+                .getBytes(StandardCharsets.UTF_8);
+        reserve(Varint.MAX_BYTES + packed.length);
+        int at = Varint.put(bytes, size, packed.length);
+        System.arraycopy(packed, 0, bytes, at, packed.length);
+        size = at + packed.length;
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 
 /**
  * The numbers that stand for reasons in the journal. They are independent of the order of the enum
@@ -26,6 +28,25 @@ final class ReasonCodes {
             case THREW -> 1;
             case INVALID_TARGETS -> 2;
             case HUNG -> 3;
+        };
+    }
+
+    static int of(ConstructionOutcome outcome) {
+        return switch (outcome) {
+            case SOLVED -> 1;
+            case RELAXED -> 2;
+            case PREVIOUS -> 3;
+            case EQUAL -> 4;
+            case CASH -> 5;
+        };
+    }
+
+    static int of(StaffMove.Kind kind) {
+        return switch (kind) {
+            case JOINED -> 1;
+            case HIRED -> 2;
+            case LEFT -> 3;
+            case FIRED -> 4;
         };
     }
 
@@ -63,5 +84,23 @@ final class ReasonCodes {
             }
         }
         throw new JournalDamage("unknown reason " + code + " of a quarantine");
+    }
+
+    static ConstructionOutcome outcome(long code) {
+        for (ConstructionOutcome outcome : ConstructionOutcome.values()) {
+            if (of(outcome) == code) {
+                return outcome;
+            }
+        }
+        throw new JournalDamage("unknown outcome " + code + " of a construction");
+    }
+
+    static StaffMove.Kind move(long code) {
+        for (StaffMove.Kind kind : StaffMove.Kind.values()) {
+            if (of(kind) == code) {
+                return kind;
+            }
+        }
+        throw new JournalDamage("unknown kind " + code + " of a move");
     }
 }

@@ -15,14 +15,18 @@ public enum Section {
     QUARANTINES(2),
     /** Capital moved between sleeves and accounts, or came to the fund or left it. */
     TRANSFERS(3),
+    /** Strategies that begin or cease to have part in the capital. */
+    STAFFED(10),
     /** The factor on weights changed. */
     EXPOSURE(8),
+    /** Portfolios that were constructed. */
+    CONSTRUCTED(9),
     /** The fund went flat, or began to trade again. */
     HALT(4),
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 8;
+    static final int MAX_CODE = 10;
 
     private final int code;
 
@@ -38,9 +42,9 @@ public enum Section {
     /** Whether it is of the house that this kind tells, or of strategies, or of both alike. */
     boolean isBookedBy(PortfolioId portfolio) {
         return switch (this) {
-            case FLOWS, FILLS, TRANSFERS, CUTS -> true;
+            case FLOWS, FILLS, TRANSFERS, CONSTRUCTED, CUTS -> true;
             case CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
-            case QUARANTINES -> !portfolio.isHouse();
+            case QUARANTINES, STAFFED -> !portfolio.isHouse();
         };
     }
 

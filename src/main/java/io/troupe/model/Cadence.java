@@ -13,6 +13,9 @@ public enum Cadence implements Labeled {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DAYS_PER_WEEK = 7;
+    private static final int MOST_DAYS_PER_MONTH = 31;
+    private static final int MOST_DAYS_PER_QUARTER = 92;
+    private static final int MOST_DAYS_PER_YEAR = 366;
     private static final int MONTHS_PER_YEAR = 12;
     private static final int MONTHS_PER_QUARTER = 3;
     /** 1970-01-01 was a Thursday, three days after the Monday its week began. */
@@ -40,6 +43,23 @@ public enum Cadence implements Labeled {
         long day = Math.floorDiv(current, SECONDS_PER_DAY);
         // Most bars of a minute are on the day of the one before.
         return day != dayBefore && period(day) != period(dayBefore);
+    }
+
+    /**
+     * How many bars can begin in one period at most, whatever the market; 0 if there are none. So
+     * many, counted from the first of a period, reach the first of the next one.
+     */
+    public int mostBars(Interval interval) {
+        int days = switch (this) {
+            case NEVER -> 0;
+            case DAILY -> 1;
+            case WEEKLY -> DAYS_PER_WEEK;
+            case MONTHLY -> MOST_DAYS_PER_MONTH;
+            case QUARTERLY -> MOST_DAYS_PER_QUARTER;
+            case YEARLY -> MOST_DAYS_PER_YEAR;
+        };
+        return interval.isIntraday() ? Math.toIntExact(days * (SECONDS_PER_DAY
+                / interval.seconds())) : days;
     }
 
     private long period(long epochDay) {

@@ -15,12 +15,9 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
+import io.troupe.model.Cadence;
 import io.troupe.model.Money;
-import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
-import io.troupe.portfolio.allocators.EqualAllocator;
-import io.troupe.portfolio.allocators.FixedAllocator;
-import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -99,15 +96,6 @@ public final class FundAssembly {
                 Arrays.stream(cash.each()).boxed().toList(), cash.rest());
     }
 
-    /** The allocator that settings name. */
-    public static Allocator allocator(Settings.Allocator allocator) {
-        return switch (allocator.type()) {
-            case EQUAL -> new EqualAllocator();
-            case FIXED -> new FixedAllocator(allocator.weights());
-            case INVERSE_VOLATILITY -> new InverseVolatilityAllocator(allocator.lookbackBars());
-        };
-    }
-
     private Assembled assemble() {
         StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
         problems.addAll(bindings.problems());
@@ -120,7 +108,7 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                capital(settings.fund()), fills(), settings.execution().dividends(), limits,
+                capital(), fills(), settings.execution().dividends(), limits,
                 settings.fund().construct(), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
@@ -158,9 +146,13 @@ public final class FundAssembly {
         }
     }
 
-    private static Capital capital(Settings.Fund fund) {
-        return new Capital(fund.capitalMicros(), allocator(fund.allocator()),
-                fund.allocator().decide(), fund.maxExposure(), fund.sweep(),
+    private Capital capital() {
+        Settings.Fund fund = settings.fund();
+        Cadence decide = fund.allocator().decide();
+        return new Capital(fund.capitalMicros(),
+                fund.allocator().spec().allocator(data.barsPerYear().number(),
+                        decide.mostBars(data.interval())),
+                decide, fund.maxExposure(), fund.sweep(),
                 new CapitalFlows(fund.flows().stream()
                         .map(flow -> new CapitalFlows.Flow(flow.date(), flow.micros()))
                         .toList()));

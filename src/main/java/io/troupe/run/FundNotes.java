@@ -1,12 +1,16 @@
 package io.troupe.run;
 
+import io.troupe.config.AllocatorKeys;
 import io.troupe.config.FundKeys;
 import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.model.Wording;
+import io.troupe.portfolio.allocators.AllocatorSpec;
+import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.simulation.plan.CapitalFlows;
+import io.troupe.simulation.plan.EngineOptions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +20,14 @@ import java.util.TreeSet;
 
 /**
  * What becomes of the numbers of {@code fund} where it is not what they say at first sight: weights
- * that do not sum to 1, flows of days without a bar, settings without effect. Stops nothing.
+ * that do not sum to 1, divisions at every bar, flows of days without a bar, settings without effect. Stops
+ * nothing.
  */
 final class FundNotes {
     /** How many dates a note names. */
     private static final int SHOWN = 3;
+    /** Windows shorter than this are mentioned. */
+    private static final int BARS_PER_DECISION = 3;
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
     private final Settings.Fund fund;
     private final MarketData data;
@@ -35,21 +42,22 @@ final class FundNotes {
     static List<String> of(Settings settings, MarketData data) {
         FundNotes notes = new FundNotes(settings.fund(), data);
         notes.shares();
+        notes.allocator();
+        notes.decisions();
         notes.sweep();
         notes.flows();
         return notes.notes;
     }
 
-    /** Shares of other allocators than a fixed one sum to 1. */
     private void shares() {
-        List<Double> weights = fund.allocator().weights();
-        BigDecimal sum = weights.isEmpty() ? BigDecimal.ONE
-                : weights.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO,
+        AllocatorSpec spec = fund.allocator().spec();
+        BigDecimal sum = spec.type() != AllocatorType.FIXED ? BigDecimal.ONE
+                : spec.weights().stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO,
                         BigDecimal::add);
         BigDecimal above = sum.subtract(BigDecimal.ONE);
         BigDecimal most = BigDecimal.valueOf(fund.maxExposure());
         boolean isAbove = above.compareTo(TOLERANCE) > 0;
-        String summing = FundKeys.WEIGHTS.path() + " sum to " + plain(sum);
+        String summing = AllocatorKeys.WEIGHTS.path() + " sum to " + plain(sum);
         String said = FundKeys.MAX_EXPOSURE.path() + ", " + plain(most) + ",";
         if (above.negate().compareTo(TOLERANCE) > 0) {
             notes.add(summing + ": " + plain(above.negate()) + " of the capital lies in the"
@@ -58,15 +66,55 @@ final class FundNotes {
             notes.add(summing + ", which is above " + said + " so that they are divided by their"
                     + " sum and the exposure is " + plain(most));
         }
-        if (fund.maxExposure() > 1 && !isAbove) {
+        if (fund.maxExposure() > 1 && !isAbove && !spec.type().sumsToAnything()) {
             notes.add(said + " has no effect: the allocator's shares sum to no more than 1");
+        }
+    }
+
+    /** What a type does that its name does not say. */
+    private void allocator() {
+        AllocatorSpec spec = fund.allocator().spec();
+        AllocatorType type = spec.type();
+        if (type.sumsToAnything() && fund.maxExposure() == 1) {
+            notes.add(AllocatorKeys.TYPE.saying(type) + " may ask for more than all capital, and"
+                    + " gets no more, as " + FundKeys.MAX_EXPOSURE.path() + " is 1");
+        }
+        if (type.warmsUp() && type.leavesOut() && spec.rules().min() == 0) {
+            notes.add(AllocatorKeys.TYPE.saying(type) + " may leave a strategy without capital."
+                    + " Nothing is known of it then, and at the next decision it is warming up"
+                    + " again: " + AllocatorKeys.MIN.saying(0.01) + " keeps a record of each");
+        }
+        if (fund.allocator().decide() == Cadence.NEVER && (type.warmsUp()
+                || type.sumsToAnything())) {
+            notes.add(AllocatorKeys.TYPE.saying(type) + " divides capital before the first bar"
+                    + " only, when nothing is known, with "
+                    + AllocatorKeys.DECIDE.saying(Cadence.NEVER));
+        }
+    }
+
+    /** Between two divisions strategies run ahead of the fund, so that many are dear. */
+    private void decisions() {
+        Cadence decide = fund.allocator().decide();
+        int decisions = 0;
+        for (int bar = 1; bar < data.bars(); bar++) {
+            decisions += decide.begins(data.epochSeconds(bar - 1), data.epochSeconds(bar)) ? 1 : 0;
+        }
+        if (decisions > 0 && data.bars() - 1 < BARS_PER_DECISION * decisions) {
+            notes.add(AllocatorKeys.DECIDE.saying(decide) + " divides capital at " + decisions
+                    + " of " + data.bars() + " bars. Strategies run no further ahead than to the"
+                    + " next division, in windows of "
+                    + Wording.count(Math.ceilDiv(data.bars() - 1, decisions), "bar") + " where "
+                    + EngineOptions.DEFAULT_WINDOW_BARS + " are usual: with ten strategies that"
+                    + " costs nothing, with a thousand on two threads a run takes two and a half"
+                    + " times as long. And what moves is traded: decide less often, or set "
+                    + AllocatorKeys.BAND.path());
         }
     }
 
     private void sweep() {
         if (fund.sweep() == Sweep.DECISIONS && fund.allocator().decide() == Cadence.NEVER) {
             notes.add(FundKeys.SWEEP.saying(fund.sweep()) + " has no effect: with "
-                    + FundKeys.DECIDE.saying(Cadence.NEVER) + " capital is not divided anew");
+                    + AllocatorKeys.DECIDE.saying(Cadence.NEVER) + " capital is not divided anew");
         }
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -56,10 +59,17 @@ class BarCodecTest {
                 1, 6, 27, 5, 0x80 | 88, 4, 5, 0, // FILLS
                 2, 5, 1, 3, 2, 'n', 'o', // QUARANTINES: strategy 1, HUNG, 2 bytes
                 3, 2, 0, 1, // TRANSFERS: strategy 0, −1
+                10, 6, 2, 4, 3, 2, 'o', 'k', // STAFFED: strategy 2, FIRED, over 3 bars, 2 bytes
+                9, 20, 1, 2, 2, 1, 'a', 0, 2, 'q', 'p', 14, // CONSTRUCTED: strategy 1, RELAXED, 7
+                0x3F, 0xE0, 0, 0, 0, 0, 0, 0, 1, 'r', // a residual of 0.5 = 0x3FE0…
                 5, 4, 10, 8, 6, 2); // CUTS: strategy 1, asset 0, 4 → 3, GROSS_LIMIT
         assertThat(decoded(bar)).containsExactly("flow 7 3 BORROW -3 10", "fill 8 7 -3 300 5 0",
                 "quarantine 7 HUNG no",
-                "transfer 6 -1", "cut 7 0 4 3 GROSS_LIMIT");
+                "transfer 6 -1",
+                "staffed 8 " + new StaffMove(8, StaffMove.Kind.FIRED, 3, "ok"),
+                "constructed 7 " + new ConstructionNote(ConstructionOutcome.RELAXED,
+                        List.of("a", ""), "qp", 7, 0.5, "r"),
+                "cut 7 0 4 3 GROSS_LIMIT");
     }
 
     /** The house's rows fall from −1: the fund, its reserve, overlay and crossings. */
@@ -70,12 +80,15 @@ class BarCodecTest {
                 7, 4, 4, 1, 14, 5, // CROSSINGS: asset 4, BEFORE_TRADING, 7, −3
                 3, 8, 0, 18, 1, 7, 2, 3, 3, 9, // TRANSFERS: 9, −4, −2, −5
                 8, 8, 0x3F, 0xFC, 0, 0, 0, 0, 0, 0, // EXPOSURE: 1.75 = 0x3FFC…
+                9, 15, 0, 5, 0, 0, 1, 0x7F, 0xF8, 0, 0, 0, 0, 0, 0, 1, 'x', // CONSTRUCTED: CASH
                 4, 1, 1, // HALT
                 5, 4, 20, 8, 6, 2); // CUTS: row 2, asset 0, 4 → 3, GROSS_LIMIT
         assertThat(decoded(HOUSE, bar)).containsExactly("flow -3 3 BORROW -3 10",
                 "fill -1 7 -3 3 1 0", "fill -3 7 3 4 2 -1", "crossed 4 BEFORE_TRADING 7 -3",
                 "transfer -1 9", "transfer -2 -4", "transfer -3 -2", "transfer -4 -5",
-                "exposure 1.75", "halt true", "cut -3 0 4 3 GROSS_LIMIT");
+                "exposure 1.75", "constructed -1 " + new ConstructionNote(
+                        ConstructionOutcome.CASH, List.of(), "", -1, Double.NaN, "x"),
+                "halt true", "cut -3 0 4 3 GROSS_LIMIT");
     }
 
     @Test
@@ -103,6 +116,64 @@ class BarCodecTest {
         for (FlowKind kind : FlowKind.values()) {
             assertThat(ReasonCodes.flow(kind.code())).isEqualTo(kind);
         }
+    }
+
+    @Test
+    void everyMoveAndOutcomeHasACodeThatStaysTheSame() {
+        List<StaffMove.Kind> moves = List.of(StaffMove.Kind.JOINED, StaffMove.Kind.HIRED,
+                StaffMove.Kind.LEFT, StaffMove.Kind.FIRED);
+        List<ConstructionOutcome> outcomes = List.of(ConstructionOutcome.SOLVED,
+                ConstructionOutcome.RELAXED, ConstructionOutcome.PREVIOUS,
+                ConstructionOutcome.EQUAL, ConstructionOutcome.CASH);
+        assertThat(moves).containsExactlyInAnyOrder(StaffMove.Kind.values());
+        assertThat(outcomes).containsExactlyInAnyOrder(ConstructionOutcome.values());
+        for (int code = 1; code <= 5; code++) {
+            assertThat(ReasonCodes.of(outcomes.get(code - 1))).isEqualTo(code);
+            assertThat(ReasonCodes.outcome(code)).isEqualTo(outcomes.get(code - 1));
+        }
+        for (int code = 1; code <= 4; code++) {
+            assertThat(ReasonCodes.of(moves.get(code - 1))).isEqualTo(code);
+            assertThat(ReasonCodes.move(code)).isEqualTo(moves.get(code - 1));
+        }
+    }
+
+    @Test
+    void whoComesAndWhatWasConstructedIsStoredAsTheFormatSays() {
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.staffed(2, new StaffMove(8, StaffMove.Kind.LEFT, 300, "µ"));
+        // 300 = 2·128+44; a micro sign is two bytes
+        assertThat(buffer.copy()).isEqualTo(bytes(2, 3, 0x80 | 44, 2, 2, 0xC2, 0xB5));
+        buffer.reset();
+        buffer.staffed(0, new StaffMove(6, StaffMove.Kind.HIRED, 0, ""));
+        assertThat(buffer.copy()).isEqualTo(bytes(0, 2, 0, 0));
+        buffer.reset();
+        buffer.constructed(1, new ConstructionNote(ConstructionOutcome.PREVIOUS, List.of("b"), "s",
+                2, -0.0, "r"));
+        assertThat(buffer.copy()).isEqualTo(bytes(1, 3, 1, 1, 'b', 1, 's', 4, 0x80, 0, 0, 0, 0, 0,
+                0, 0, 1, 'r'));
+        buffer.reset();
+        // Any NaN is written as the one that Java calls canonical.
+        buffer.constructed(0, new ConstructionNote(ConstructionOutcome.EQUAL, List.of(), "", 0,
+                Double.longBitsToDouble(0x7FF8000000000001L), ""));
+        assertThat(buffer.copy()).isEqualTo(bytes(0, 4, 0, 0, 0, 0x7F, 0xF8, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    /** A note of many long texts grows the buffer wherever it stands. */
+    @Test
+    void textsOfANoteAreCutEachForItself() {
+        String longText = "y".repeat(1_999) + "zzz";
+        String kept = longText.substring(0, 2_000);
+        EntryBuffer buffer = new EntryBuffer(10);
+        buffer.constructed(0, new ConstructionNote(ConstructionOutcome.SOLVED,
+                List.of(longText, "", longText), longText, Integer.MIN_VALUE, 1, longText));
+        assertThat(decoded(section(Section.CONSTRUCTED, buffer)))
+                .containsExactly("constructed 6 " + new ConstructionNote(
+                        ConstructionOutcome.SOLVED, List.of(kept, "", kept), kept,
+                        Integer.MIN_VALUE, 1, kept));
+        buffer.reset();
+        buffer.staffed(1, new StaffMove(7, StaffMove.Kind.JOINED, 0, longText));
+        assertThat(decoded(section(Section.STAFFED, buffer)))
+                .containsExactly("staffed 7 " + new StaffMove(7, StaffMove.Kind.JOINED, 0, kept));
     }
 
     @Test
@@ -145,7 +216,7 @@ class BarCodecTest {
 
     @Test
     void malformedBytesAreNamed() {
-        assertDamage("unknown section 9", 9, 1, 0);
+        assertDamage("unknown section 11", 11, 1, 0);
         assertDamage("unknown section 0", 0, 1, 0);
         assertDamage("section TRANSFERS claims 3 of the 2 bytes left", 3, 3, 0, 0);
         assertDamage("section TRANSFERS claims 0 of the 0 bytes left", 3, 0);
@@ -160,8 +231,34 @@ class BarCodecTest {
         assertDamage("unknown kind 9 of a flow", 6, 4, 0, 9, 0, 0);
         assertDamage("section FLOWS is repeated or out of order", 3, 2, 0, 0, 6, 4, 0, 1, 0, 0);
         assertDamage("unknown reason 9 of a quarantine", 2, 3, 0, 9, 0);
-        assertDamage("a detail claims 5 of the 1 bytes left", 2, 4, 0, 1, 5, 'x');
+        assertDamage("the detail of a quarantine claims 5 of the 1 bytes left", 2, 4, 0, 1, 5, 'x');
         assertDamage("the detail of a quarantine is not UTF-8", 2, 4, 0, 1, 1, 0xFF);
+    }
+
+    @Test
+    void malformedMovesAndConstructionsAreNamed() {
+        assertDamage("unknown kind 5 of a move", 10, 4, 0, 5, 0, 0);
+        assertDamage("a strategy that hired did so over 1 bars", 10, 4, 0, 2, 1, 0);
+        assertDamage("a strategy that fired did so over 0 bars", 10, 4, 0, 4, 0, 0);
+        assertDamage("the bars of a move are 2147483648", 10, 8, 0, 4, 0x80, 0x80, 0x80, 0x80, 8,
+                0);
+        assertDamage("strategy 3 is out of range: there are 3", 10, 4, 3, 1, 0, 0);
+        assertDamage("the rule of a move claims 2 of the 1 bytes left", 10, 5, 0, 1, 0, 2, 'x');
+        assertDamage("the rule of a move is not UTF-8", 10, 5, 0, 1, 0, 1, 0xFF);
+        assertDamage("unknown outcome 6 of a construction", 9, 3, 0, 6, 0);
+        assertDamage("a number is cut off", 9, 3, 0, 1, 1);
+        assertDamage("what was dropped claims 1 of the 0 bytes left", 9, 4, 0, 1, 1, 1);
+        assertDamage("a solver is not UTF-8", 9, 5, 0, 1, 0, 1, 0xFF);
+        assertDamage("a residual is cut off", 9, 12, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertDamage("a residual is no number in another way than written", 9, 14, 0, 1, 0, 0, 0,
+                0x7F, 0xF8, 0, 0, 0, 0, 0, 1, 0);
+        assertDamage("a construction took 2147483648 iterations", 9, 9, 0, 1, 0, 0, 0x80, 0x80,
+                0x80, 0x80, 0x10);
+        assertDamage("the reason of a construction claims 9 of the 0 bytes left", 9, 14, 0, 1, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9);
+        assertDamage(HOUSE, "reserve constructs nothing, but that it did is booked", 9, 14, 1, 1,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertDamage(HOUSE, "section STAFFED is not one that house books", 10, 4, 0, 1, 0, 0);
     }
 
     @Test
@@ -251,7 +348,7 @@ class BarCodecTest {
             byte[] noise = new byte[random.nextInt(30)];
             random.nextBytes(noise);
             if (noise.length > 1 && random.nextBoolean()) {
-                noise[0] = (byte) (1 + random.nextInt(8));
+                noise[0] = (byte) (1 + random.nextInt(10));
                 noise[1] = (byte) (noise.length - 2);
             }
             try {

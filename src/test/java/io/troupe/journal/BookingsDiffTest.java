@@ -3,7 +3,10 @@ package io.troupe.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.FlowKind;
+import io.troupe.model.StaffMove;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,64 @@ class BookingsDiffTest {
         assertThat(difference(Section.EXPOSURE, entries -> entries.exposure(1.5),
                 entries -> entries.exposure(Math.nextUp(1.5))))
                 .isEqualTo("bar 0, house: exposure.factor is 1.5000000000000002, expected 1.5");
+    }
+
+    @Test
+    void whatDiffersOfAConstructionIsTold() {
+        ConstructionNote note = note(List.of("a"), "qp", 7, 0.5, "r");
+        String house = "bar 0, house: constructed.";
+        assertThat(constructed(note, new ConstructionNote(ConstructionOutcome.CASH, List.of("a"),
+                "qp", 7, 0.5, "r"))).isEqualTo(house + "outcome is cash, expected relaxed");
+        assertThat(constructed(note, note(List.of("a", ""), "qp", 7, 0.5, "r")))
+                .isEqualTo(house + "dropped is [a, ], expected [a]");
+        assertThat(constructed(note, note(List.of("a"), "lp", 7, 0.5, "r")))
+                .isEqualTo(house + "solver is lp, expected qp");
+        assertThat(constructed(note, note(List.of("a"), "qp", 8, 0.5, "r")))
+                .isEqualTo(house + "iterations is 8, expected 7");
+        assertThat(constructed(note, note(List.of("a"), "qp", 7, 0.25, "r")))
+                .isEqualTo(house + "residual is 0.25, expected 0.5");
+        assertThat(constructed(note, note(List.of("a"), "qp", 7, 0.5, "s")))
+                .isEqualTo(house + "reason is s, expected r");
+    }
+
+    private static ConstructionNote note(List<String> dropped, String solver, int iterations,
+            double residual, String reason) {
+        return new ConstructionNote(ConstructionOutcome.RELAXED, dropped, solver, iterations,
+                residual, reason);
+    }
+
+    private static String constructed(ConstructionNote expected, ConstructionNote actual) {
+        return difference(Section.CONSTRUCTED, entries -> entries.constructed(0, expected),
+                entries -> entries.constructed(0, actual));
+    }
+
+    @Test
+    void whoBeganOrCeasedIsTold() {
+        assertThat(move(StaffMove.Kind.FIRED, 3, "r", StaffMove.Kind.LEFT, 3, "r"))
+                .isEqualTo("bar 0, strategy 0: staffed.kind is left, expected fired");
+        assertThat(move(StaffMove.Kind.FIRED, 3, "r", StaffMove.Kind.FIRED, 2, "r"))
+                .isEqualTo("bar 0, strategy 0: staffed.overBars is 2, expected 3");
+        assertThat(move(StaffMove.Kind.FIRED, 3, "r", StaffMove.Kind.FIRED, 3, "s"))
+                .isEqualTo("bar 0, strategy 0: staffed.rule is s, expected r");
+    }
+
+    private static String move(StaffMove.Kind kind, int overBars, String rule,
+            StaffMove.Kind otherKind, int otherBars, String otherRule) {
+        return BookingsDiff.first(moved(new StaffMove(0, kind, overBars, rule)),
+                moved(new StaffMove(0, otherKind, otherBars, otherRule))).orElseThrow().toString();
+    }
+
+    private static MemoryBookings moved(StaffMove move) {
+        JournalPlan plan = RandomRun.plan(1, 1, 2, 4);
+        EntryBuffer entries = new EntryBuffer(2);
+        entries.staffed(0, move);
+        Bookkeeping books = Bookkeeping.fromFirstBar(plan, JournalHead.empty(plan));
+        books.open(0);
+        books.book(0, Section.STAFFED, entries.array(), 0, entries.size());
+        books.close();
+        MemoryBookings bookings = new MemoryBookings(plan);
+        bookings.add(((Booked.Complete) books.finish()).blocks());
+        return bookings;
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -124,13 +127,15 @@ public final class RandomRun {
     /** Whether there can be such an entry: crossings, exposure and halts are not of any row. */
     private boolean isPossible(Section section, int strategy) {
         boolean isOfAccounts = strategy < BookingVisitor.HOUSE || section == Section.CROSSINGS
-                || section == Section.EXPOSURE
+                || section == Section.EXPOSURE || section == Section.STAFFED
+                || section == Section.CONSTRUCTED
                 || (section == Section.TRANSFERS && strategy == BookingVisitor.HOUSE);
         return (hasAccounts || !isOfAccounts) && switch (section) {
             case FILLS, FLOWS, CUTS -> strategy != BookingVisitor.RESERVE
                     && strategy != BookingVisitor.CROSSINGS;
             case TRANSFERS -> true;
-            case QUARANTINES -> strategy >= 0;
+            case QUARANTINES, STAFFED -> strategy >= 0;
+            case CONSTRUCTED -> strategy >= BookingVisitor.HOUSE;
             case CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
         };
     }
@@ -159,12 +164,29 @@ public final class RandomRun {
                         List.of(QuarantineReason.values()).get(random.nextInt(3)),
                         "naïve ± " + amount);
                 case TRANSFERS -> to.transfer(strategy, amount);
+                case STAFFED -> to.staffed(strategy, move(strategy, random));
                 case EXPOSURE -> to.exposure(1 + random.nextDouble());
+                case CONSTRUCTED -> to.constructed(strategy, note(random));
                 case HALT -> to.halt(random.nextBoolean());
                 case CUTS -> to.cut(strategy, asset, amount, amount >> 1,
                         List.of(CutReason.values()).get(random.nextInt(3)));
             }
         }
+    }
+
+    private static StaffMove move(int strategy, SplittableRandom random) {
+        StaffMove.Kind kind = List.of(StaffMove.Kind.values()).get(random.nextInt(4));
+        return new StaffMove(strategy, kind, kind.isIn() ? 0 : 1 + random.nextInt(300),
+                "since μ > " + random.nextInt(1_000));
+    }
+
+    private static ConstructionNote note(SplittableRandom random) {
+        ConstructionOutcome outcome = List.of(ConstructionOutcome.values()).get(random.nextInt(5));
+        List<String> dropped = List.of("sum w ≤ 1", "", "|w| <= 0.2").subList(0,
+                random.nextInt(4));
+        return new ConstructionNote(outcome, dropped, random.nextBoolean() ? "minimum-variance"
+                : "", random.nextInt(2_000) - 9, random.nextDouble() - 0.1,
+                random.nextBoolean() ? "" : "naïve ± " + random.nextInt());
     }
 
     /** Packs what it is told. */
@@ -184,6 +206,16 @@ public final class RandomRun {
         @Override
         public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
             part.crossed(asset, point, nettingMicros, poolingMicros);
+        }
+
+        @Override
+        public void staffed(int strategy, StaffMove move) {
+            part.staffed(shape.row(strategy), move);
+        }
+
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {
+            part.constructed(shape.row(strategy), note);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package io.troupe.journal;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +45,16 @@ public final class Transcript implements BookingVisitor {
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         lines.add("crossed " + asset + " " + point + " " + nettingMicros + " " + poolingMicros);
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        lines.add("staffed " + strategy + " " + move);
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        lines.add("constructed " + strategy + " " + note);
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.troupe.simulation;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -39,6 +41,17 @@ public final class BookingTrace implements BookingVisitor {
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         add(CROSSINGS, "crossed " + asset + " " + point + " " + nettingMicros + " "
                 + poolingMicros);
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        add(strategy, move.kind().label() + " over " + move.overBars() + " " + move.rule());
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        add(strategy, "constructed " + note.outcome().label() + " " + note.dropped() + " "
+                + note.reason());
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class HandFund {
     private double maxExposure = 1;
     private Sweep sweep = Sweep.NEVER;
     private CapitalFlows flows = CapitalFlows.NONE;
+    private List<LocalDate> changes = List.of();
     private FundConstruction construct = FundConstruction.NONE;
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
 
@@ -181,6 +182,18 @@ public final class HandFund {
         return this;
     }
 
+    /** What the fund makes of the sum of what its strategies want. */
+    public HandFund construct(FundConstruction by) {
+        construct = by;
+        return this;
+    }
+
+    /** Dates at which capital is divided anew. */
+    public HandFund changes(String... dates) {
+        changes = Arrays.stream(dates).map(LocalDate::parse).toList();
+        return this;
+    }
+
     public HandFund onFailure(FailurePolicy policy) {
         onFailure = policy;
         return this;
@@ -206,7 +219,7 @@ public final class HandFund {
                 new PerShareCommission(perShareMicros, leastFeeMicros), volumeLimit);
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
-                        maxExposure, sweep, flows),
+                        maxExposure, sweep, flows, changes),
                 fills, dividends, limits, construct, onFailure, 1);
     }
 }

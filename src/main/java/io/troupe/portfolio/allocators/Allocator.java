@@ -15,6 +15,14 @@ public interface Allocator {
     int lookbackBars();
 
     /**
+     * How many returns of a strategy it takes to judge it, ≤ {@link #lookbackBars()}; 0 if it
+     * judges none by what it has returned.
+     */
+    default int warmupBars() {
+        return lookbackBars();
+    }
+
+    /**
      * What it remembers before the first division. The version is that of all states it leaves: a
      * checkpoint with a state of another version is not used, and the fund is executed again from
      * its first bar. {@link AllocatorState#NONE} if it remembers nothing.

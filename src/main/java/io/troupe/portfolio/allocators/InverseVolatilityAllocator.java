@@ -14,8 +14,6 @@ import java.util.Arrays;
  * @param lookbackBars how many returns σ is estimated from, ≥ 2
  */
 public record InverseVolatilityAllocator(int lookbackBars) implements Allocator {
-    private static final double STILL = 1e-8;
-
     /** Checks the components. */
     public InverseVolatilityAllocator {
         if (lookbackBars < 2) {
@@ -37,8 +35,8 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
         double sum = 0;
         int moving = 0;
         for (int k = 0; k < n; k++) {
-            double sigma = returns[k].length < lookbackBars ? 0 : deviation(returns[k]);
-            if (sigma > STILL) {
+            double sigma = returns[k].length < lookbackBars ? 0 : ReturnFigures.deviation(returns[k]);
+            if (sigma > ReturnFigures.STILL) {
                 shares[k] = 1 / sigma;
                 sum += shares[k];
                 moving++;
@@ -53,18 +51,5 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
             shares[k] = shares[k] > 0 ? shares[k] * scale : 1.0 / n;
         }
         return Division.of(shares);
-    }
-
-    private static double deviation(double[] values) {
-        double mean = 0;
-        for (double value : values) {
-            mean += value;
-        }
-        mean /= values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.length - 1));
     }
 }

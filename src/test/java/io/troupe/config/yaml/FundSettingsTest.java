@@ -18,6 +18,7 @@ import io.troupe.config.output.SettingsSchema;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
+import io.troupe.portfolio.allocators.AllocatorSpec;
 import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
@@ -132,7 +133,7 @@ class FundSettingsTest {
     @ValueSource(doubles = {0.9, 1.5, 0.000001, 3000})
     void weightsMaySumToAnything(double weight) {
         assertThat(settings(folder, LEAST,
-                "fund.allocator={type: fixed, weights: [" + weight + "]}").fund().allocator()
+                "fund.allocator={type: fixed, weights: [" + weight + "]}").fund().allocator().spec()
                 .weights()).containsExactly(weight);
     }
 
@@ -228,7 +229,7 @@ class FundSettingsTest {
                 """, List.of())).settings().fund();
 
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
-                new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.NEVER), 1,
+                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.NEVER), 1,
                 Sweep.NEVER, new ScaledSum(1), List.of()));
     }
 

@@ -32,7 +32,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
+import io.troupe.portfolio.allocators.AllocatorSpec;
 import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +68,7 @@ class SettingsLoaderTest {
                         OptionalDouble.empty()),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
-                new Settings.Allocator(AllocatorType.EQUAL, 126, List.of(), Cadence.MONTHLY), 1,
+                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.MONTHLY), 1,
                 Sweep.NEVER, new ScaledSum(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
@@ -138,7 +140,9 @@ class SettingsLoaderTest {
                         OptionalDouble.of(8_760)),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1, "EUR", new Settings.Allocator(
-                AllocatorType.FIXED, 20, List.of(0.25, 0.75), Cadence.NEVER), 2.5,
+                new AllocatorSpec(AllocatorType.FIXED, 20, List.of(0.25, 0.75), Map.of(),
+                        ShareRules.NONE),
+                Cadence.NEVER), 2.5,
                 Sweep.DECISIONS, new ScaledSum(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
                         new CapitalFlow(LocalDate.of(2000, 2, 29), -1))));
@@ -184,7 +188,8 @@ class SettingsLoaderTest {
         assertThat(settings.data().symbols()).containsExactly("Z");
         assertThat(settings.fund().capitalMicros()).isEqualTo(5_000_000);
         assertThat(settings.fund().allocator()).isEqualTo(new Settings.Allocator(
-                AllocatorType.EQUAL, 99, List.of(), Cadence.MONTHLY));
+                new AllocatorSpec(AllocatorType.EQUAL, 99, List.of(), Map.of(), ShareRules.NONE),
+                Cadence.MONTHLY));
         assertThat(settings.risk().maxGross()).isEmpty();
         assertThat(settings.risk().maxPerAsset()).hasValue(1);
         assertThat(loaded.provenance().origin("fund.allocator.type").label())
@@ -208,7 +213,7 @@ class SettingsLoaderTest {
                 LEAST + "fund: {allocator: {type: fixed, weights: [1]}}\n");
 
         assertThat(settings(folder, "extends: base.yaml\nfund: {allocator: {type: equal}}").fund()
-                .allocator().weights()).isEmpty();
+                .allocator().spec().weights()).isEmpty();
     }
 
     @Test
@@ -231,7 +236,7 @@ class SettingsLoaderTest {
                 new StrategySettings("sma.20", "t", Cadence.DAILY, Map.of("top", 9L)),
                 new StrategySettings("sma.20.50", "t", Cadence.NEVER,
                         Map.of("top", List.of(3L, 4L))));
-        assertThat(settings.fund().allocator().weights()).containsExactly(0.25, 0.75);
+        assertThat(settings.fund().allocator().spec().weights()).containsExactly(0.25, 0.75);
         assertThat(settings.run().until()).contains(LocalDate.of(2001, 2, 3));
         assertThat(settings.run().seed()).isEqualTo(2);
         assertThat(settings.risk().maxGross()).isEmpty();

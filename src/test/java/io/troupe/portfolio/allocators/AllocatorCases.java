@@ -1,10 +1,8 @@
 package io.troupe.portfolio.allocators;
 
-import io.troupe.config.Settings;
-import io.troupe.model.Cadence;
-import io.troupe.run.FundAssembly;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,8 +34,8 @@ public final class AllocatorCases {
     /** As settings make them: a type that is added to the settings is here too. */
     public static List<Case> shipped() {
         return Arrays.stream(AllocatorType.values()).map(type -> new Case(type.label(),
-                weights -> FundAssembly.allocator(new Settings.Allocator(type, LOOKBACK_BARS,
-                        weights, Cadence.DAILY))))
+                weights -> new AllocatorSpec(type, LOOKBACK_BARS, weights, Map.of(),
+                        ShareRules.NONE).allocator(252, LOOKBACK_BARS)))
                 .toList();
     }
 

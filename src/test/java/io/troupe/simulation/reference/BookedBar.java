@@ -2,9 +2,11 @@ package io.troupe.simulation.reference;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,6 +184,16 @@ abstract class BookedBar implements BookingVisitor {
     @Override
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
         next.quarantine(strategy, reason, detail);
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        next.staffed(strategy, move);
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        next.constructed(strategy, note);
     }
 
     @Override

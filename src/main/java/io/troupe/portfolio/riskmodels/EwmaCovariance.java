@@ -1,0 +1,37 @@
+package io.troupe.portfolio.riskmodels;
+
+/**
+ * The exponentially weighted covariance of RiskMetrics: {@code C(1) = r(1)r(1)'}, {@code C(t) =
+ * λC(t − 1) + (1 − λ)r(t)r(t)'}, with means taken as zero. So the weights of T returns are {@code
+ * (1 − λ)λ^age}, the oldest has the rest, {@code λ^(T − 1)}, and they sum to 1.
+ *
+ * <p>Source: J.P. Morgan and Reuters, <i>RiskMetrics Technical Document</i>, 4th ed. 1996, section
+ * 5.2; λ is 0.94 there for days, 0.97 for months.
+ *
+ * @param lambda the decay λ, 0 &lt; λ &lt; 1
+ */
+record EwmaCovariance(double lambda) implements PairEstimator {
+    @Override
+    public double[][] covariance(double[][] complete) {
+        int bars = complete[0].length;
+        double[] roots = new double[bars];
+        double weight = 1;
+        for (int t = bars - 1; t > 0; t--) {
+            roots[t] = Math.sqrt((1 - lambda) * weight);
+            weight *= lambda;
+        }
+        roots[0] = Math.sqrt(weight);
+        return CrossProducts.of(scaled(complete, roots));
+    }
+
+    /** Rows times a factor per bar. */
+    static double[][] scaled(double[][] rows, double[] factors) {
+        double[][] scaled = new double[rows.length][factors.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int t = 0; t < factors.length; t++) {
+                scaled[i][t] = factors[t] * rows[i][t];
+            }
+        }
+        return scaled;
+    }
+}
