@@ -7,7 +7,7 @@ import java.util.List;
 final class PortfolioOptimisationArea implements Area {
     /** The first topic that covers a case computes it. */
     private static final List<Topic> TOPICS = List.of(new BlackLittermanCases(),
-            new ReturnEstimateCases());
+            new ReturnEstimateCases(), new ConvexOptimizerCases());
 
     @Override
     public String name() {

@@ -3,7 +3,8 @@ package io.troupe.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How nearly two numbers must agree: either bound suffices.
+ * How nearly two numbers must agree: the difference may be as large as both bounds together, as in
+ * the tests of the sources that state both.
  *
  * @param absolute bound on the difference
  * @param relative bound on the difference as a fraction of the expected magnitude
@@ -34,6 +35,6 @@ record Tolerance(double absolute, double relative) {
             return true;
         }
         double difference = Math.abs(expected - actual);
-        return difference <= absolute || difference <= relative * Math.abs(expected);
+        return difference <= absolute + relative * Math.abs(expected);
     }
 }

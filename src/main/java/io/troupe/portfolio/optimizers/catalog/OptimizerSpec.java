@@ -1,7 +1,15 @@
 package io.troupe.portfolio.optimizers.catalog;
 
 import io.troupe.portfolio.measures.RiskMeasure;
+import io.troupe.portfolio.optimizers.ConvexRisk;
+import io.troupe.portfolio.optimizers.MaxRatio;
+import io.troupe.portfolio.optimizers.MaxReturn;
+import io.troupe.portfolio.optimizers.MaxUtility;
+import io.troupe.portfolio.optimizers.MinRisk;
+import io.troupe.portfolio.optimizers.Nearest;
 import io.troupe.portfolio.optimizers.Penalties;
+import io.troupe.portfolio.optimizers.PortfolioOptimizer;
+import io.troupe.portfolio.optimizers.TradingCosts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +90,32 @@ public record OptimizerSpec(OptimizerType type, RiskMeasure measure, double alph
     public OptimizerSpec with(Hierarchy other) {
         return new OptimizerSpec(type, measure, alpha, riskAversion, targets, penalties, budgets,
                 fraction, other);
+    }
+
+    /**
+     * The optimizer.
+     *
+     * @param costs what trading costs, of which the penalty {@code cost} is a multiple
+     * @throws IllegalArgumentException if there are {@link #problems}
+     */
+    public PortfolioOptimizer optimizer(TradingCosts costs) {
+        List<SpecProblem> problems = problems();
+        if (!problems.isEmpty()) {
+            SpecProblem first = problems.getFirst();
+            throw new IllegalArgumentException(first.key().label() + " " + first.message());
+        }
+        return switch (type) {
+            case MIN_RISK -> new MinRisk(convex(costs), targets.minimumReturn());
+            case MAX_RATIO -> new MaxRatio(convex(costs));
+            case MAX_UTILITY -> new MaxUtility(convex(costs), riskAversion);
+            case MAX_RETURN -> new MaxReturn(convex(costs), targets.risk());
+            case NEAREST -> new Nearest(targets.distance(), penalties, costs);
+            default -> throw new IllegalArgumentException("no optimizer " + type.label());
+        };
+    }
+
+    private ConvexRisk convex(TradingCosts costs) {
+        return new ConvexRisk(measure, alpha, penalties, costs);
     }
 
     /** What is wrong with the parameters that the optimizer takes, in the order of the keys. */
