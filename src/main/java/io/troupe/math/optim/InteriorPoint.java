@@ -85,7 +85,8 @@ final class InteriorPoint {
         }
         double[] dual = new double[n];
         dualResidual(dual, new double[t.length]);
-        return Vectors.largest(dual) + Vectors.largest(primal()) + Math.sqrt(gap()) * 1e-3;
+        return Vectors.largest(dual) + Vectors.largest(primal())
+                + Vectors.largest(equationResidual()) + Math.sqrt(gap()) * 1e-3;
     }
 
     private void start(double[] from) {

@@ -6,7 +6,8 @@ package io.troupe.math.optim;
  */
 public final class QuadraticMinimizer {
     private static final double SOLVED = 1e-8;
-    private static final double VIOLATED = 1e-7;
+    /** From which violation on, in units of the size of the problem, a condition is not met. */
+    static final double VIOLATED = 1e-9;
 
     private QuadraticMinimizer() {}
 
@@ -47,7 +48,7 @@ public final class QuadraticMinimizer {
         if (residual <= SOLVED) {
             return reduction.restore(SolverStatus.SOLVED, solution, method.steps(), residual);
         }
-        Solution nearest = new InteriorPoint(program, true).solve();
+        Solution nearest = nearest(program);
         if (nearest.violation(program) > VIOLATED) {
             return reduction.restore(SolverStatus.INFEASIBLE, nearest, method.steps(),
                     nearest.violation(program));
@@ -59,6 +60,12 @@ public final class QuadraticMinimizer {
                 : Recession.isUnbounded(program) ? SolverStatus.UNBOUNDED
                         : SolverStatus.NOT_CONVERGED;
         return reduction.restore(status, solution, method.steps(), residual);
+    }
+
+    /** The vector with the least sum of squared violations, and its multipliers. */
+    static Solution nearest(Program program) {
+        return program.size() == 0 ? Solution.zero(program)
+                : new InteriorPoint(program, true).solve();
     }
 
     private static Minimum none(SolverStatus status, int n, FeasibleSet set) {
