@@ -7,7 +7,7 @@ import java.util.List;
 final class RiskMeasurePortfoliosArea implements Area {
     /** The first topic that covers a case computes it. */
     private static final List<Topic> TOPICS = List.of(new RiskMeasureCases(),
-            new HierarchicalCases());
+            new HierarchicalCases(), new RiskParityCases());
 
     @Override
     public String name() {

@@ -7,7 +7,7 @@ import io.troupe.math.optim.SolverStatus;
 import io.troupe.portfolio.optimizers.PortfolioAnswer;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer;
 import io.troupe.portfolio.optimizers.PortfolioProblem;
-import io.troupe.portfolio.optimizers.ProblemCheck;
+import io.troupe.portfolio.optimizers.ProblemFaults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -59,7 +59,7 @@ public final class Nco implements PortfolioOptimizer {
 
     @Override
     public PortfolioAnswer optimize(PortfolioProblem problem) {
-        String fault = ProblemCheck.fault(problem, needs());
+        String fault = ProblemFaults.first(problem, needs());
         if (!fault.isEmpty()) {
             return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER, fault);
         }

@@ -3,9 +3,9 @@ package io.troupe.portfolio.optimizers;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer.Need;
 import java.util.Set;
 
-/** Whether what a {@link PortfolioProblem} holds can be computed with. */
-public final class ProblemCheck {
-    private ProblemCheck() {}
+/** What keeps a {@link PortfolioProblem} from being computed with. */
+public final class ProblemFaults {
+    private ProblemFaults() {}
 
     /**
      * What is wrong with the parts of a problem that an optimizer looks at: no assets, a matrix of
@@ -13,7 +13,7 @@ public final class ProblemCheck {
      *
      * @return in words a user can act on; empty if nothing is
      */
-    public static String fault(PortfolioProblem problem, Set<Need> needs) {
+    public static String first(PortfolioProblem problem, Set<Need> needs) {
         String fault = problem.size() == 0 ? "there are no assets" : "";
         if (fault.isEmpty() && needs.contains(Need.COVARIANCE)) {
             fault = covarianceFault(problem);
