@@ -62,6 +62,10 @@ public record BlackLitterman(double[] means, double[][] covariance, double[][] p
             List<Pick> views) {
         int n = prior.length;
         int k = views.size();
+        if (k == 0) {
+            return new BlackLitterman(prior.clone(), Shrinkage.scaled(covariance, 1 + tau),
+                    covariance);
+        }
         double[][] spread = new double[k][];
         double[] surprise = new double[k];
         for (int v = 0; v < k; v++) {
@@ -80,7 +84,7 @@ public record BlackLitterman(double[] means, double[][] covariance, double[][] p
             uncertain[v][v] += views.get(v).variance();
         }
         PositiveSolver solver = solver(CrossProducts.mirrored(uncertain));
-        double[] shift = k == 0 ? surprise : solver.solve(surprise);
+        double[] shift = solver.solve(surprise);
         double[] means = prior.clone();
         for (int v = 0; v < k; v++) {
             for (int i = 0; i < n; i++) {
@@ -108,7 +112,7 @@ public record BlackLitterman(double[] means, double[][] covariance, double[][] p
             for (int v = 0; v < column.length; v++) {
                 column[v] = spread[v][j];
             }
-            double[] known = column.length == 0 ? column : solver.solve(column);
+            double[] known = solver.solve(column);
             for (int i = 0; i <= j; i++) {
                 double less = 0;
                 for (int v = 0; v < column.length; v++) {

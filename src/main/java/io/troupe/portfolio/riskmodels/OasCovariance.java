@@ -16,13 +16,7 @@ record OasCovariance() implements RawEstimator.OfMatrix {
     @Override
     public Found from(double[][] sample, int bars) {
         int n = sample.length;
-        double factor = (bars - 1.0) / bars;
-        double[][] all = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                all[i][j] = sample[i][j] * factor;
-            }
-        }
+        double[][] all = Shrinkage.scaled(sample, (bars - 1.0) / bars);
         double mean = Shrinkage.trace(all) / n;
         double squares = Shrinkage.squares(all) / n / n;
         double above = squares + mean * mean;

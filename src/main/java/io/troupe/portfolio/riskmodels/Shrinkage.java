@@ -21,6 +21,18 @@ final class Shrinkage {
         return Found.shrunk(between, intensity);
     }
 
+    /** A matrix times a factor. */
+    static double[][] scaled(double[][] matrix, double factor) {
+        int n = matrix.length;
+        double[][] scaled = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                scaled[i][j] = matrix[i][j] * factor;
+            }
+        }
+        return scaled;
+    }
+
     /** The mean variance on the diagonal, 0 elsewhere. */
     static double[][] identity(double[][] sample) {
         int n = sample.length;

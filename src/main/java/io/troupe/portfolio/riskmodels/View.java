@@ -59,7 +59,8 @@ public record View(List<Leg> legs, double value, OptionalDouble confidence) {
         private int next;
 
         Reading(String text) {
-            words = text.strip().replace("=", " = ").replace("@", " @ ").split("\\s+");
+            String spaced = text.replace("=", " = ").replace("@", " @ ").strip();
+            words = spaced.isEmpty() ? new String[0] : spaced.split("\\s+");
         }
 
         View view() {
@@ -107,7 +108,7 @@ public record View(List<Leg> legs, double value, OptionalDouble confidence) {
         }
 
         private String word(String what) {
-            if (next == words.length || words[next].matches("[-+*=@]|")) {
+            if (next == words.length || words[next].matches("[-+*=@]")) {
                 throw new IllegalArgumentException("there is no " + what.replaceFirst("^an? ", "")
                         + (next == words.length ? " at the end" : " before " + words[next]));
             }
