@@ -1,6 +1,7 @@
 package io.troupe.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a portfolio that was constructed at a bar's close came to, for the record.
@@ -14,8 +15,11 @@ import java.util.List;
  */
 public record ConstructionNote(ConstructionOutcome outcome, List<String> dropped, String solver,
         int iterations, double residual, String reason) {
-    /** Copies the list. */
+    /** Checks the components and copies the list. */
     public ConstructionNote {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(solver, "solver");
+        Objects.requireNonNull(reason, "reason");
         dropped = List.copyOf(dropped);
     }
 }

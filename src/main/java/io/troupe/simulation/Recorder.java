@@ -158,6 +158,8 @@ final class Recorder {
         flush(Section.TRANSFERS);
         decided.exposure().ifPresent(entries::exposure);
         flush(Section.EXPOSURE);
+        decided.note().ifPresent(note -> entries.constructed(HouseAccount.HOUSE.row(), note));
+        flush(Section.CONSTRUCTED);
         decided.stance().ifPresent(stance -> entries.halt(!stance.permitsPositions()));
         flush(Section.HALT);
     }

@@ -5,6 +5,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.data.MarketData;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.Money;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.checkpoint.Checkpoint;
@@ -53,7 +54,8 @@ final class Risk {
     private final double[] values;
     private DrawdownState drawdown;
     private Optional<Stance> newStance = Optional.empty();
-    private Holdings held = new Holdings(new long[0], new long[0], 0);
+    private Holdings held = new Holdings(new long[0], new long[0], 0,
+            ConstructionState.NONE);
 
     private Risk(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from, Stage stage) {
         this.drawdown = from == null ? DrawdownState.INITIAL : from.drawdown();
@@ -119,10 +121,11 @@ final class Risk {
         }
         SleeveSums sums = orders.sums();
         data.stepValues(sums.bar(), values);
-        Holdings after = new Holdings(held.steps(), held.overlaySteps(), value + subscribed);
+        Holdings after = held.subscribed(subscribed);
+        Stance stance = Stance.of(drawdown);
         stage.execution().tell(new Execution.Accept(sums.bar(), new Decision(newStance,
                 orders.moves(), orders.exposure(),
-                fitting(sums.bar(), () -> ordering.order(sums, after, values)))));
+                fitting(sums.bar(), () -> ordering.order(sums, stance, after, values)))));
     }
 
     private <T> T fitting(int bar, Supplier<T> work) {

@@ -6,7 +6,8 @@ import java.util.List;
 /** Portfolios by measures of risk: the least of it, the most return for it, shares of it. */
 final class RiskMeasurePortfoliosArea implements Area {
     /** The first topic that covers a case computes it. */
-    private static final List<Topic> TOPICS = List.of(new RiskMeasureCases());
+    private static final List<Topic> TOPICS = List.of(new RiskMeasureCases(),
+            new HierarchicalCases(), new RiskParityCases());
 
     @Override
     public String name() {

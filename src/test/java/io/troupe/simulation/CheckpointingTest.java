@@ -10,6 +10,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
@@ -36,7 +37,7 @@ class CheckpointingTest {
             Allotment.restored(new double[]{0.5, 0.25, 0.125}, false, 1),
             AllocatorState.of(1, new byte[]{7}));
     private static final HouseState HOUSE = new HouseState(
-            new HouseLedger(1, 10, 0).accounts(), new long[1], new long[1]);
+            new HouseLedger(1, 10, 0).accounts(), new long[1], new long[1], ConstructionState.NONE);
 
     @TempDir
     private Path folder;

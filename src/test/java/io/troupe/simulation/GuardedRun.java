@@ -17,6 +17,7 @@ import io.troupe.journal.portfolios.JournalWriter.Notice;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.FailurePolicy;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
@@ -153,7 +154,8 @@ final class GuardedRun {
         SleeveState sleeve = new SleeveState(new long[1], new long[1], new double[1], 0, 0, false,
                 0, new double[0], StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
-                new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1]),
+                new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
+                        ConstructionState.NONE),
                 DrawdownState.INITIAL, StandingAllotment.first(plan), List.of(sleeve, sleeve)));
     }
 

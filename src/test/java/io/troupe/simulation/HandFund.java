@@ -28,6 +28,7 @@ import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.Strategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +102,12 @@ public final class HandFund {
     public HandFund instances(Supplier<ScriptedStrategy.Answers> answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers.get()), Cadence.NEVER));
+        return this;
+    }
+
+    /** A strategy that no script is enough for, made anew with each instance. */
+    public HandFund instances(Cadence resize, Supplier<Strategy> kind) {
+        strategies.add(new StrategySpec("s" + strategies.size(), kind, resize));
         return this;
     }
 

@@ -13,10 +13,13 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
@@ -39,6 +42,10 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
     private static final JournalPlan PLAN = new JournalPlan(new BookLayout(2, 2), 1, 1, "config",
             List.of(1_000L, 1_000L), 0);
+
+    private static final ConstructionNote NOTE = new ConstructionNote(ConstructionOutcome.SOLVED,
+            List.of(), "qp", 3, 0, "");
+    private static final StaffMove MOVE = new StaffMove(1, StaffMove.Kind.FIRED, 2, "late");
 
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
@@ -73,7 +80,7 @@ class RecorderTest {
                                 List.of(new Fill(0, 0, -2, -20, 1, 0)),
                                 List.of(new Cut(0, -4, -2, CutReason.VOLUME)))),
                 new Decided(Optional.of(Stance.HALTED), new CapitalMoves(100, 70, -20, -10),
-                        OptionalDouble.of(1.5), List.of(TestStage.cut(7, 2)),
+                        OptionalDouble.of(1.5), Optional.of(NOTE), List.of(TestStage.cut(7, 2)),
                         List.of(new Cut(0, 6, 1, CutReason.ASSET_LIMIT))));
         CohortWindow first = window(0, 3, List.of(
                 part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),
@@ -83,6 +90,8 @@ class RecorderTest {
                 part(Phase.QUARANTINE,
                         buffer -> buffer.quarantine(1, QuarantineReason.THREW, "oh")),
                 part(Phase.TRANSFER, buffer -> buffer.transfer(1, 40)),
+                part(Phase.STAFFED, buffer -> buffer.staffed(1, MOVE)),
+                part(Phase.CONSTRUCTED, buffer -> buffer.constructed(1, NOTE)),
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(1, 0, 4, 2, CutReason.VOLUME))));
         recorder.run(new Recorder.Book(house, new CohortWindow[]{first, second}));
         Simulation.Recorded recorded = TestStage.only(stage.simulation, Simulation.Recorded.class);
@@ -97,9 +106,11 @@ class RecorderTest {
                         + " cut 0 6 1 ASSET_LIMIT]",
                 "0 -2 [transfer 70]",
                 "0 -1 [flow 0 BORROW 0 -3, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
+                        + " constructed " + NOTE + ","
                         + " halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
-                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, cut 0 4 2 VOLUME]");
+                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, staffed " + MOVE
+                        + ", constructed " + NOTE + ", cut 0 4 2 VOLUME]");
     }
 
     /** Two strategies in one book, hosted apart; the fund's cuts come one after the other. */

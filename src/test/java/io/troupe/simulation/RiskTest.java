@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import io.troupe.execution.Sides;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.cohort.FlowSums;
@@ -39,7 +40,7 @@ class RiskTest {
 
     private static Risk.Judge judge(int bar, double value) {
         return new Risk.Judge(sums(bar, bar == 1),
-                new Holdings(new long[1], new long[1], value), UNDIVIDED);
+                new Holdings(new long[1], new long[1], value, ConstructionState.NONE), UNDIVIDED);
     }
 
     private static Risk.ApproveOrders moved(long units) {

@@ -13,6 +13,7 @@ import io.troupe.journal.store.JournalProblem;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.Failure;
@@ -153,7 +154,8 @@ class SimulationTest {
     @Test
     void aCheckpointIsGatheredComparedAndThenTheClockGoesOn() {
         Checkpoint.HouseState house = new Checkpoint.HouseState(
-                new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1]);
+                new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
+                ConstructionState.NONE);
         run.performing();
         run.progress.committed(-1);
         run.heardBy("clock-0");

@@ -11,6 +11,8 @@ import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.ApprovedOrders;
 import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
@@ -52,14 +54,16 @@ class SpineActorsTest {
     }
 
     private static Risk.Judge judge(SleeveSums sums, double value) {
-        return new Risk.Judge(sums, new Holdings(sums.positions(), new long[1], value), NOTHING);
+        return new Risk.Judge(sums, new Holdings(sums.positions(), new long[1], value,
+                ConstructionState.NONE), NOTHING);
     }
 
     private static Execution.Accept accept(int bar, long order) {
         return new Execution.Accept(bar, new Decision(Optional.empty(), CapitalMoves.NONE,
                 OptionalDouble.empty(),
                 new Ordered(new ApprovedOrders(new HouseOrders(bar, order)), List.of(),
-                        new long[1], List.of())));
+                        new Constructed(new long[1], ConstructionState.NONE, Optional.empty()),
+                        List.of())));
     }
 
     private static long approved(Execution.Accept accept) {

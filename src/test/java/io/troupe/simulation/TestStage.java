@@ -87,7 +87,7 @@ final class TestStage {
     static HouseBar closed(int bar, Shortfall... cuts) {
         return new HouseBar(bar, new Traded(List.of(), List.of(), List.of(), List.of(), IDLE),
                 new Decided(Optional.empty(), CapitalMoves.NONE, OptionalDouble.empty(),
-                        List.of(cuts), List.of()));
+                        Optional.empty(), List.of(cuts), List.of()));
     }
 
     /** The only message in an inbox. */

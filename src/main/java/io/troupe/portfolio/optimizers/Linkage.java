@@ -10,6 +10,8 @@ public enum Linkage implements Labeled {
     COMPLETE("complete"),
     /** The mean over all pairs. */
     AVERAGE("average"),
+    /** The mean of the distances of the two parts that a cluster was joined from. */
+    WEIGHTED("weighted"),
     /** By how much joining them adds to the sum of squares. */
     WARD("ward");
 

@@ -45,6 +45,7 @@ record Deviations(double[][] rows, double[] means, double[] rests) {
             for (int j = 0; j < row.length; j++) {
                 row[j] = (row[j] - sums[i] * sums[j] / bars) / divisor;
             }
+            row[i] = Math.max(row[i], 0);
         }
         return products;
     }

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import java.util.Arrays;
+
 /**
  * The exponentially weighted covariance of RiskMetrics: {@code C(1) = r(1)r(1)'}, {@code C(t) =
  * λC(t − 1) + (1 − λ)r(t)r(t)'}, with means taken as zero. So the weights of T returns are {@code
@@ -14,13 +16,8 @@ record EwmaCovariance(double lambda) implements PairEstimator {
     @Override
     public double[][] covariance(double[][] complete) {
         int bars = complete[0].length;
-        double[] roots = new double[bars];
-        double weight = 1;
-        for (int t = bars - 1; t > 0; t--) {
-            roots[t] = Math.sqrt((1 - lambda) * weight);
-            weight *= lambda;
-        }
-        roots[0] = Math.sqrt(weight);
+        double[] roots = Arrays.stream(StreamedWeights.byLambda(lambda, bars).ofWindow(bars))
+                .map(Math::sqrt).toArray();
         return CrossProducts.of(scaled(complete, roots));
     }
 

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import java.util.Arrays;
+
 /**
  * The exponentially weighted covariance by span: products of deviations from the plain means of all
  * returns, averaged with the weights {@code a^age}, {@code a = 1 − 2/(span + 1)}, over their sum.
@@ -13,19 +15,36 @@ record SpanCovariance(double span) implements PairEstimator {
     public double[][] covariance(double[][] complete) {
         Deviations deviations = Deviations.of(complete);
         int bars = deviations.bars();
-        double decay = decay();
-        double[] factors = new double[bars];
-        double weight = 1;
-        double sum = 0;
-        for (int t = bars - 1; t >= 0; t--) {
-            factors[t] = weight;
-            sum += weight;
-            weight *= decay;
+        double[] weights = StreamedWeights.bySpan(decay(), bars).ofWindow(bars);
+        double[] roots = Arrays.stream(weights).map(Math::sqrt).toArray();
+        double[][] covariance = CrossProducts
+                .of(EwmaCovariance.scaled(deviations.rows(), roots));
+        double[] sums = deviations.rests();
+        double[] weighted = new double[sums.length];
+        for (int i = 0; i < weighted.length; i++) {
+            for (int t = 0; t < bars; t++) {
+                weighted[i] += weights[t] * deviations.rows()[i][t];
+            }
         }
-        for (int t = 0; t < bars; t++) {
-            factors[t] = Math.sqrt(factors[t] / sum);
+        double total = Deviations.sum(weights);
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < sums.length; j++) {
+                double off = offMeans(sums[i] / bars, sums[j] / bars, weighted[i], weighted[j],
+                        total);
+                covariance[i][j] = (covariance[i][j] - off) / total;
+            }
+            covariance[i][i] = Math.max(covariance[i][i], 0);
         }
-        return CrossProducts.of(EwmaCovariance.scaled(deviations.rows(), factors));
+        return covariance;
+    }
+
+    /**
+     * What comes off a weighted sum of products if means are taken off both: {@code m(i)s(j) +
+     * m(j)s(i) − W·m(i)m(j)} with plain means m, weighted sums s, and W the sum of weights.
+     */
+    static double offMeans(double mean, double other, double weighted, double otherWeighted,
+            double total) {
+        return mean * otherWeighted + other * weighted - total * (mean * other);
     }
 
     /** The weight of a return in proportion to that of the next. */

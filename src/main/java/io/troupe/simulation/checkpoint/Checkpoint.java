@@ -2,6 +2,7 @@ package io.troupe.simulation.checkpoint;
 
 import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
@@ -37,10 +38,11 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param accounts what it and its accounts hold
      * @param orders working orders for the next bar, steps by asset
      * @param overlayWanted what the overlay wants, steps by asset
+     * @param remembered what the construction of the fund remembers
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record HouseState(HouseLedger.Accounts accounts, long[] orders,
-            long[] overlayWanted) {}
+            long[] overlayWanted, ConstructionState remembered) {}
 
     /**
      * One strategy and its sleeve.

@@ -6,6 +6,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointFile {
     /**
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
-     * without accounts beside it.
+     * without accounts beside it, 3 neither what a construction remembers nor who has no part in
+     * the capital.
      */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private CheckpointFile() {}
 
@@ -91,12 +93,16 @@ final class CheckpointFile {
         out.writeLong(accounts.sweptMicros());
         write(out, house.orders());
         write(out, house.overlayWanted());
+        write(out, house.remembered().wanted());
+        write(out, house.remembered().aim());
+        out.writeInt(house.remembered().partsLeft());
     }
 
     private static HouseState readHouse(DataInputStream in) throws IOException {
         Accounts accounts = new Accounts(readLongs(in), in.readLong(), in.readLong(),
                 readLongs(in), in.readLong(), in.readLong(), in.readLong(), in.readLong());
-        return new HouseState(accounts, readLongs(in), readLongs(in));
+        return new HouseState(accounts, readLongs(in), readLongs(in),
+                ConstructionState.of(readLongs(in), readLongs(in), in.readInt()));
     }
 
     /** The file ends with what the allocator remembers: nothing, if it remembers nothing. */

@@ -1,8 +1,10 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.cohort.DecisionLog.Note;
 import io.troupe.simulation.hosting.AskedMarker;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
@@ -18,7 +20,7 @@ import java.util.Optional;
 /**
  * Asks the strategies of a cohort what they want, each at most once a bar unless its answer depends
  * on its sleeve: others' answers are remembered for as long as the cohort may have to return.
- * Quarantines those that fail.
+ * Quarantines those that fail, and books what those constructed that answered.
  */
 final class CohortQuestions {
     private final SimulationPlan plan;
@@ -34,6 +36,8 @@ final class CohortQuestions {
     private final boolean runsAhead;
     /** Strategies that failed at the current bar. */
     private final List<Failure> failed = new ArrayList<>();
+    /** What strategies have constructed at the current bar. */
+    private final List<Note> notes = new ArrayList<>();
 
     /** Who acts on answers. */
     interface Listener {
@@ -74,6 +78,7 @@ final class CohortQuestions {
             log.begin();
         }
         failed.clear();
+        notes.clear();
         for (int k = 0; k < strategies.size(); k++) {
             boolean again = runsAhead && strategies.readsSleeve(k);
             if ((again || !answered) && !now.quarantined[k]) {
@@ -84,8 +89,11 @@ final class CohortQuestions {
         if (answered) {
             failed.addAll(log.failures(now.bar));
             failed.sort(Comparator.comparingInt(Failure::strategy));
+            notes.addAll(log.notes(now.bar));
+            notes.sort(Comparator.comparingInt(Note::strategy));
         }
         failed.forEach(this::quarantine);
+        notes.forEach(this::book);
         for (int entry = log.begin(now.bar); entry < log.end(now.bar); entry++) {
             listener.take(log.strategy(entry), log.targets(entry));
         }
@@ -95,6 +103,10 @@ final class CohortQuestions {
         asked.asking(now.bar, firstStrategy + k);
         Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();
+        Optional<ConstructionNote> note = strategies.note();
+        if (note.isPresent()) {
+            constructed(k, again, note.get());
+        }
         if (proof.isAsking(k)) {
             proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer);
         }
@@ -114,6 +126,19 @@ final class CohortQuestions {
                 log.add(k, answer);
             }
         }
+    }
+
+    private void constructed(int k, boolean again, ConstructionNote constructed) {
+        Note note = new Note(now.bar, k, constructed);
+        notes.add(note);
+        if (!again) {
+            log.add(note);
+        }
+    }
+
+    private void book(Note booked) {
+        window.entry(Phase.CONSTRUCTED, booked.strategy(),
+                (buffer, local) -> buffer.constructed(local, booked.note()));
     }
 
     private void quarantine(Failure failure) {

@@ -32,8 +32,9 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
     /** The kinds of rarer bookings, in the order in which a bar books them. */
     public enum Phase {
         FLOW(Section.FLOWS), QUARANTINE(Section.QUARANTINES), TRANSFER(
-                Section.TRANSFERS), VOLUME_CUT(Section.CUTS), SHORT_CUT(
-                        Section.CUTS), LIMIT_CUT(Section.CUTS);
+                Section.TRANSFERS), STAFFED(Section.STAFFED), CONSTRUCTED(
+                        Section.CONSTRUCTED), VOLUME_CUT(Section.CUTS), SHORT_CUT(
+                                Section.CUTS), LIMIT_CUT(Section.CUTS);
 
         private final Section section;
 

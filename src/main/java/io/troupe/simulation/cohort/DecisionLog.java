@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * The answers of a window's bars other than "unchanged", so that a cohort that returns to a bar
- * need not ask strategies again whose answers do not depend on their sleeves.
+ * need not ask strategies again whose answers do not depend on their sleeves; and what was
+ * constructed for them.
  */
 final class DecisionLog {
     private int firstBar;
@@ -17,6 +19,14 @@ final class DecisionLog {
     private int[] strategies = new int[64];
     private TargetPositions[] targets = new TargetPositions[64];
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    /**
+     * What a strategy constructed at a bar.
+     *
+     * @param strategy counted from the cohort's first
+     */
+    record Note(int bar, int strategy, ConstructionNote note) {}
 
     /** Forgets everything; the next bar to be logged is {@code bar}. */
     void clear(int bar) {
@@ -24,6 +34,7 @@ final class DecisionLog {
         firstBar = bar;
         bars = 0;
         failures.clear();
+        notes.clear();
     }
 
     private int size() {
@@ -60,6 +71,15 @@ final class DecisionLog {
     List<Failure> failures(int bar) {
         return failures.isEmpty() ? List.of()
                 : failures.stream().filter(failure -> failure.bar() == bar).toList();
+    }
+
+    void add(Note note) {
+        notes.add(note);
+    }
+
+    List<Note> notes(int bar) {
+        return notes.isEmpty() ? List.of()
+                : notes.stream().filter(note -> note.bar() == bar).toList();
     }
 
     int begin(int bar) {

@@ -293,7 +293,8 @@ public final class HostedStrategies {
         try {
             answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
             if (strategy instanceof ConstructingStrategy constructing) {
-                note = constructing.latestNote();
+                note = Objects.requireNonNull(constructing.latestNote(),
+                        "latestNote returned null");
             }
         } catch (Throwable e) {
             return threw(bar, k, strategy, e);

@@ -3,6 +3,7 @@ package io.troupe.simulation.house;
 import io.troupe.execution.Shortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
@@ -53,11 +54,12 @@ public record HouseBar(int bar, Traded traded, Decided decided) {
      * @param stance what the fund's stance became; empty: it stayed as it was
      * @param moves capital that came, went, or moved between sleeves and accounts
      * @param exposure what the factor on weights became; empty: it stayed as it was
+     * @param note what the fund's portfolio was constructed to; empty: it was not time for it
      * @param cuts orders that the limits reduced
      * @param overlayCuts what that did to the overlay's
      */
     public record Decided(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
-            List<Shortfall> cuts, List<Cut> overlayCuts) {}
+            Optional<ConstructionNote> note, List<Shortfall> cuts, List<Cut> overlayCuts) {}
 
     /**
      * What an entitlement came to.

@@ -11,6 +11,8 @@ import io.troupe.ledger.HouseLedger.HouseFlow;
 import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
@@ -51,6 +53,8 @@ public final class HouseKernel {
     private final Overlay overlay;
     private final double[] equity;
     private final double[] stepValues;
+    /** What the construction of the fund remembers. */
+    private ConstructionState remembered;
     private double exposure;
     /** Booked with the first bar, if it is not 1. */
     private OptionalDouble firstExposure;
@@ -76,12 +80,14 @@ public final class HouseKernel {
             ledger = new HouseLedger(assets, plan.capital().micros(), plan.initialCash().rest());
             orders = OrderBook.empty(fills, assets);
             overlay = new Overlay(ledger, plan, new long[assets]);
+            remembered = ConstructionState.NONE;
             exposure = plan.firstAllotment().exposure();
             firstExposure = exposure == 1 ? OptionalDouble.empty() : OptionalDouble.of(exposure);
         } else {
             ledger = HouseLedger.of(from.house().accounts());
             orders = OrderBook.restored(fills, from.bar(), from.house().orders());
             overlay = new Overlay(ledger, plan, from.house().overlayWanted());
+            remembered = from.house().remembered();
             exposure = from.standing().allotment().exposure();
             firstExposure = OptionalDouble.empty();
             Arrays.fill(equity, 0, from.bar() + 1, Double.NaN);
@@ -126,6 +132,9 @@ public final class HouseKernel {
         boolean overlayConcerned = due.concerns(ledger.overlayPosition(asset));
         HouseFlow flow = ledger.book(due, strategies);
         overlay.recount(due);
+        if (!remembered.isNone()) {
+            remembered = remembered.recounted(asset, due::stepsAfter);
+        }
         if (concerned || flow.steps() != 0 || flow.cashMicros() != 0) {
             flows.add(new Flow(asset, due.kind(), flow.steps(), flow.cashMicros()));
         }
@@ -186,7 +195,7 @@ public final class HouseKernel {
 
     /** What the fund holds at a bar's close, before capital moves. */
     public Holdings holdings(int bar) {
-        return new Holdings(ledger.positions(), overlay.positions(), equity[bar]);
+        return new Holdings(ledger.positions(), overlay.positions(), equity[bar], remembered);
     }
 
     /** Money that is no strategy's at the close of the bar that was traded last. */
@@ -210,19 +219,21 @@ public final class HouseKernel {
     public HouseBar decide(int bar, Decision decision) {
         ledger.book(decision.moves());
         orders.accept(decision.ordered().approved());
-        overlay.want(decision.ordered().overlayWanted());
+        Constructed constructed = decision.ordered().constructed();
+        overlay.want(constructed.overlayWanted());
+        remembered = constructed.state();
         exposure = decision.exposure().orElse(exposure);
         OptionalDouble told = decision.exposure().isPresent() ? decision.exposure()
                 : firstExposure;
         firstExposure = OptionalDouble.empty();
         return new HouseBar(bar, traded, new HouseBar.Decided(decision.stance(),
-                decision.moves(), told, decision.ordered().cuts(),
+                decision.moves(), told, constructed.note(), decision.ordered().cuts(),
                 decision.ordered().overlayCuts()));
     }
 
     /** What a checkpoint keeps, at the end of a bar. */
     public HouseState state() {
-        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted());
+        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted(), remembered);
     }
 
     /**

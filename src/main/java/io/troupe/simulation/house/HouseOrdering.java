@@ -6,10 +6,10 @@ import io.troupe.model.ApprovedOrders;
 import io.troupe.model.BarPoint;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Instrument;
+import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Approval;
 import io.troupe.risk.limits.Limits;
 import io.troupe.risk.limits.PreTradeLimits;
@@ -17,12 +17,15 @@ import io.troupe.risk.limits.Reduction;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From what the strategies want to what the house may order: what the fund makes of their sum is
- * wanted by the overlay, and the limits look at both together. Immutable.
+ * wanted by the overlay, and the limits look at both together. Immutable: what the construction
+ * remembers comes with what the fund holds and goes with its orders.
  */
 public final class HouseOrdering {
     private final FundConstruction construct;
@@ -30,8 +33,8 @@ public final class HouseOrdering {
     private final Limits limits;
     private final BarPoint point;
     private final long[] lotSteps;
-    /** What the overlay wants if the fund is not constructed; no order of it is ever cut. */
-    private final long[] nothing;
+    /** What is made of a fund that is not constructed; no order of its overlay is ever cut. */
+    private final Constructed nothing;
 
     /** The orders of a plan. */
     public HouseOrdering(SimulationPlan plan) {
@@ -41,7 +44,12 @@ public final class HouseOrdering {
         this.point = plan.fills().point();
         List<Instrument> instruments = plan.data().instruments();
         this.lotSteps = instruments.stream().mapToLong(one -> one.terms().lotSteps()).toArray();
-        this.nothing = new long[lotSteps.length];
+        this.nothing = nothing();
+    }
+
+    private Constructed nothing() {
+        return new Constructed(new long[lotSteps.length], ConstructionState.NONE,
+                Optional.empty());
     }
 
     /**
@@ -49,11 +57,10 @@ public final class HouseOrdering {
      *
      * @param approved what may be worked
      * @param cuts where that is less than was wanted
-     * @param overlayWanted what the overlay wants after that, in steps by asset
+     * @param constructed what the fund made of it; of the overlay what it wants after that
      * @param overlayCuts its orders that were reduced
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Ordered(ApprovedOrders approved, List<Shortfall> cuts, long[] overlayWanted,
+    public record Ordered(ApprovedOrders approved, List<Shortfall> cuts, Constructed constructed,
             List<Cut> overlayCuts) {}
 
     /**
@@ -62,13 +69,21 @@ public final class HouseOrdering {
      * @param steps by asset
      * @param overlaySteps what of them is the overlay's
      * @param value what it is worth, capital that has just come included
+     * @param remembered what its construction remembers
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Holdings(long[] steps, long[] overlaySteps, double value) {}
+    public record Holdings(long[] steps, long[] overlaySteps, double value,
+            ConstructionState remembered) {
+        /** The same when capital has come or gone, in units of currency. */
+        public Holdings subscribed(double amount) {
+            return new Holdings(steps, overlaySteps, value + amount, remembered);
+        }
+    }
 
     /** Orders for the bar after, made at the close of the sums' bar. */
-    public Ordered order(SleeveSums sums, Holdings held, double[] stepValues) {
-        long[] wanted = overlayWanted(sums, held, stepValues);
+    public Ordered order(SleeveSums sums, Stance stance, Holdings held, double[] stepValues) {
+        Constructed constructed = constructed(sums, stance, held, stepValues);
+        long[] wanted = constructed.overlayWanted();
         Sides both = withOverlay(sums.orders(), wanted, held.overlaySteps());
         Approval approval = PreTradeLimits.check(limits, held.steps(),
                 new HouseOrders(sums.bar(), both.net()), stepValues, held.value());
@@ -86,19 +101,23 @@ public final class HouseOrdering {
             }
             cuts.add(cut);
         }
-        return new Ordered(approval.orders(), cuts, wanted, overlayCuts);
+        return new Ordered(approval.orders(), cuts, constructed, overlayCuts);
     }
 
-    private long[] overlayWanted(SleeveSums sums, Holdings held, double[] stepValues) {
+    private Constructed constructed(SleeveSums sums, Stance stance, Holdings held,
+            double[] stepValues) {
         if (!isConstructing) {
             return nothing;
+        }
+        if (!stance.permitsPositions()) {
+            return nothing();
         }
         long[] wanted = new long[lotSteps.length];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = Math.addExact(sums.positions()[i], sums.orders().net(i));
         }
         return construct.construct(new ConstructionRequest(sums.bar(), wanted, held.steps(),
-                stepValues, lotSteps, held.value(), ConstructionState.NONE)).overlayWanted();
+                stepValues, lotSteps, held.value(), held.remembered()));
     }
 
     /** Both sides with the orders of one more, who comes last. */

@@ -8,7 +8,6 @@ import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;

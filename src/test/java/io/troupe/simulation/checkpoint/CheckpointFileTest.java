@@ -8,6 +8,7 @@ import io.troupe.journal.JournalHead;
 import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
@@ -34,7 +35,8 @@ class CheckpointFileTest {
     private static HouseState house() {
         return new HouseState(new Accounts(new long[]{201, -202}, 203, -204,
                 new long[]{-205, 206}, -207, 208, -209, 210), new long[]{211, -212},
-                new long[]{-213, 214});
+                new long[]{-213, 214},
+                ConstructionState.of(new long[]{-215, 216}, new long[]{217, -218}, 219));
     }
 
     private static SleeveState sleeve(int n, StrategyMemory memory) {

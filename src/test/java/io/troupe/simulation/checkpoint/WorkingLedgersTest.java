@@ -12,6 +12,7 @@ import io.troupe.journal.portfolios.JournalWriter;
 import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
@@ -30,7 +31,8 @@ class WorkingLedgersTest {
     private static JournalWriter.Compare comparison() {
         Durable durable = new Durable(17, 1, Hash.of(new byte[32]));
         HouseState house = new HouseState(new Accounts(new long[]{11, 12}, 1000, 300,
-                new long[]{13, 14}, -70, 50, -8, 20), new long[]{94, 95}, new long[]{96, 97});
+                new long[]{13, 14}, -70, 50, -8, 20), new long[]{94, 95}, new long[]{96, 97},
+                ConstructionState.NONE);
         Checkpoint working = new Checkpoint(17,
                 new JournalHead(durable, List.of(durable, durable), List.of(durable, durable)),
                 house, DrawdownState.INITIAL,

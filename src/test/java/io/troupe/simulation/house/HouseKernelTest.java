@@ -12,11 +12,15 @@ import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.ApprovedOrders;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Cadence;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.HouseOrders;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
@@ -74,9 +78,36 @@ class HouseKernelTest {
 
     private static Decision decision(int bar, long approved, long overlayWanted,
             CapitalMoves moves, OptionalDouble exposure) {
+        return decision(bar, approved, new Constructed(new long[]{overlayWanted},
+                ConstructionState.NONE, Optional.empty()), moves, exposure);
+    }
+
+    private static Decision decision(int bar, long approved, Constructed constructed,
+            CapitalMoves moves, OptionalDouble exposure) {
         return new Decision(Optional.empty(), moves, exposure,
                 new Ordered(new ApprovedOrders(new HouseOrders(bar, approved)), List.of(),
-                        new long[]{overlayWanted}, List.of()));
+                        constructed, List.of()));
+    }
+
+    /** What a construction remembers comes back with the next bar, and after a checkpoint. */
+    @Test
+    void keepsWhatAConstructionRemembers() {
+        ConstructionState state = ConstructionState.of(new long[]{5}, new long[]{6}, 7);
+        ConstructionNote note = new ConstructionNote(ConstructionOutcome.SOLVED, List.of("a"), "qp",
+                2, 0.5, "");
+        HouseKernel kernel = afterBarOne();
+        assertThat(kernel.holdings(1).remembered()).isEqualTo(ConstructionState.NONE);
+        HouseBar bar = kernel.decide(1, decision(1, 0,
+                new Constructed(new long[]{30}, state, Optional.of(note)), CapitalMoves.NONE,
+                OptionalDouble.empty()));
+        assertThat(bar.decided().note()).hasValue(note);
+        assertThat(kernel.holdings(1).remembered()).isEqualTo(state);
+        assertThat(kernel.state().remembered()).isEqualTo(state);
+        HouseKernel again = kernel(fund().plan(), Optional.of(checkpoint(kernel.state(), 1)));
+        assertThat(again.state().remembered()).isEqualTo(state);
+        trade(again, sums(2, 0, 0, 30, 1693 * UNIT));
+        assertThat(again.decide(2, decision(2, 0, 30)).decided().note()).isEmpty();
+        assertThat(again.state().remembered()).isEqualTo(ConstructionState.NONE);
     }
 
     /** Bar 0, in which nothing happens but orders. */

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument.Terms;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.ConstructionState;
+import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
@@ -15,6 +21,10 @@ import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
+import io.troupe.simulation.plan.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -38,8 +48,9 @@ class HouseOrderingTest {
         SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
                 new Sides(new long[1], new long[1]), new long[1], new long[]{position}, 0,
                 FlowSums.NONE, false);
-        Ordered ordered = new HouseOrdering(fund.plan()).order(sums,
-                new Holdings(new long[]{position + overlay}, new long[]{overlay}, value),
+        Ordered ordered = new HouseOrdering(fund.plan()).order(sums, Stance.TRADING,
+                new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,
+                        ConstructionState.NONE),
                 new double[]{10});
         assertThat(ordered.approved().orders().decidedAt()).isEqualTo(7);
         assertThat(sums.orders().bought()).containsExactly(buys);
@@ -59,7 +70,7 @@ class HouseOrderingTest {
     @Test
     void theOverlayWantsWhatTheSumIsShortOf() {
         Ordered ordered = order(fund(2, 9), 10, 50, 20, 15);
-        assertThat(ordered.overlayWanted()).containsExactly(40);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(40);
         assertThat(approved(ordered)).isEqualTo(50 - 20 + 25);
         assertThat(ordered.cuts()).isEmpty();
         assertThat(ordered.overlayCuts()).isEmpty();
@@ -70,7 +81,7 @@ class HouseOrderingTest {
     void theOverlayWantsWholeLots() {
         Ordered ordered = order(fund(0.5, 9).instrument(0, 1, new Terms(5, 0, 1, true, 0, "")), 7,
                 30, 0, 0);
-        assertThat(ordered.overlayWanted()).containsExactly(-15);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(-15);
         assertThat(approved(ordered)).isEqualTo(15);
     }
 
@@ -78,7 +89,7 @@ class HouseOrderingTest {
     @Test
     void aFundOfTheSumOrdersTheSum() {
         Ordered ordered = order(fund(1, 9), 10, 50, 20, 0);
-        assertThat(ordered.overlayWanted()).containsExactly(0);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(0);
         assertThat(approved(ordered)).isEqualTo(30);
     }
 
@@ -93,7 +104,7 @@ class HouseOrderingTest {
         assertThat(ordered.cuts()).containsExactly(cut(75, 20, 15));
         assertThat(ordered.overlayCuts())
                 .containsExactly(new Cut(0, 25, 12, CutReason.ASSET_LIMIT));
-        assertThat(ordered.overlayWanted()).containsExactly(15 + 12);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(15 + 12);
     }
 
     /** 20 bought, 50 sold of −10: −40 in all, and 40 more of which the overlay has 15. */
@@ -104,7 +115,7 @@ class HouseOrderingTest {
         assertThat(ordered.cuts()).containsExactly(cut(20, 75, -15));
         assertThat(ordered.overlayCuts())
                 .containsExactly(new Cut(0, -25, -12, CutReason.ASSET_LIMIT));
-        assertThat(ordered.overlayWanted()).containsExactly(-15 - 12);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(-15 - 12);
     }
 
     /** 50 bought, the overlay sells 25; of 25 10 may be. It sells all the same. */
@@ -114,14 +125,14 @@ class HouseOrderingTest {
         assertThat(approved(ordered)).isEqualTo(10);
         assertThat(ordered.cuts()).containsExactly(cut(50, 25, 10));
         assertThat(ordered.overlayCuts()).isEmpty();
-        assertThat(ordered.overlayWanted()).containsExactly(-25);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(-25);
     }
 
     /** An overlay that has what it wants takes no part: 10 of 20 more. */
     @Test
     void anOverlayWithoutAnOrderIsNotCut() {
         Ordered ordered = order(fund(2, 0.7), 10, 20, 0, 30);
-        assertThat(ordered.overlayWanted()).containsExactly(30);
+        assertThat(ordered.constructed().overlayWanted()).containsExactly(30);
         assertThat(approved(ordered)).isEqualTo(20);
         assertThat(order(fund(2, 0.5), 10, 20, 0, 30).cuts()).containsExactly(cut(20, 0, 10));
         assertThat(order(fund(2, 0.5), 10, 20, 0, 30).overlayCuts()).isEmpty();
@@ -142,5 +153,62 @@ class HouseOrderingTest {
         assertThat(HouseOrdering.ofLast(shortfall, -5)).isEqualTo(-5);
         assertThat(HouseOrdering.ofLast(shortfall, 0)).isZero();
         assertThat(HouseOrdering.ofLast(cut(20, 75, -15), -25)).isEqualTo(-12);
+    }
+
+    /** What the construction was asked, and an answer of its own to each question. */
+    private static final class Asked implements FundConstruction {
+        private final List<ConstructionRequest> requests = new ArrayList<>();
+
+        @Override
+        public boolean isNone() {
+            return false;
+        }
+
+        @Override
+        public Constructed construct(ConstructionRequest request) {
+            requests.add(request);
+            return new Constructed(new long[]{20},
+                    ConstructionState.of(new long[]{1}, new long[]{2}, 3), Optional.of(NOTE));
+        }
+    }
+
+    private static final ConstructionNote NOTE = new ConstructionNote(
+            ConstructionOutcome.EQUAL, List.of(), "", 0, 0, "why");
+    private static final ConstructionState REMEMBERED = ConstructionState.of(new long[]{7},
+            new long[]{8}, 9);
+
+    private static Ordered constructed(Asked construct, Stance stance) {
+        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}),
+                new Sides(new long[1], new long[1]), new long[1], new long[]{10}, 0,
+                FlowSums.NONE, false);
+        return new HouseOrdering(fund(1, 9).construct(construct).plan()).order(sums, stance,
+                new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED).subscribed(-100),
+                new double[]{10});
+    }
+
+    /** The strategies hold 10 and order 30; of 20 the overlay has 5. */
+    @Test
+    void aConstructionIsAskedWithAllThatItMayDependOn() {
+        Asked construct = new Asked();
+        Ordered ordered = constructed(construct, Stance.TRADING);
+        assertThat(construct.requests).hasSize(1);
+        assertThat(construct.requests.getFirst()).usingRecursiveComparison()
+                .isEqualTo(new ConstructionRequest(7, new long[]{40}, new long[]{15},
+                        new double[]{10}, new long[]{1}, 900, REMEMBERED));
+        assertThat(ordered.constructed()).usingRecursiveComparison()
+                .isEqualTo(new Constructed(new long[]{20},
+                        ConstructionState.of(new long[]{1}, new long[]{2}, 3), Optional.of(NOTE)));
+        assertThat(approved(ordered)).isEqualTo(30 + 15);
+    }
+
+    /** The overlay sells its 5; what the strategies order is their affair. */
+    @Test
+    void whileTheFundIsHaltedNobodyIsAskedAndNothingRemembered() {
+        Asked construct = new Asked();
+        Ordered ordered = constructed(construct, Stance.HALTED);
+        assertThat(construct.requests).isEmpty();
+        assertThat(ordered.constructed()).usingRecursiveComparison().isEqualTo(
+                new Constructed(new long[1], ConstructionState.NONE, Optional.empty()));
+        assertThat(approved(ordered)).isEqualTo(30 - 5);
     }
 }
