@@ -147,7 +147,7 @@ final class InteriorPoint {
         for (int i = 0; i < s.length; i++) {
             complement[i] = s[i] * z[i];
         }
-        Step predictor = direction(system, offX, offT, offPrimal, offEquations, complement);
+        Step predictor = direction(system, offX, offT, offPrimal, offEquations, complement, true);
         double reach = predictor.reach(s, z);
         double mu = gap();
         double after = 0;
@@ -160,7 +160,7 @@ final class InteriorPoint {
             complement[i] += predictor.ds[i] * predictor.dz[i] - centre;
         }
         inequalities.addSecondOrder(predictor.dx, predictor.dz, reach * reach, offX, offPrimal);
-        Step step = direction(system, offX, offT, offPrimal, offEquations, complement);
+        Step step = direction(system, offX, offT, offPrimal, offEquations, complement, false);
         double length = Math.min(1, BACK * step.reach(s, z));
         if (Double.isNaN(length) || Double.isNaN(step.dx[0])) {
             return false;
@@ -207,7 +207,7 @@ final class InteriorPoint {
     }
 
     private Step direction(NewtonSystem system, double[] offX, double[] offT,
-            double[] offPrimal, double[] offEquations, double[] complement) {
+            double[] offPrimal, double[] offEquations, double[] complement, boolean isRough) {
         NewtonSystem.Side right = system.side();
         Vectors.add(right.x, -1, offX);
         Vectors.add(right.t, -1, offT);
@@ -215,7 +215,7 @@ final class InteriorPoint {
         for (int i = 0; i < s.length; i++) {
             right.z[i] = complement[i] / z[i] - offPrimal[i];
         }
-        NewtonSystem.Side side = system.solve(right);
+        NewtonSystem.Side side = isRough ? system.predict(right) : system.solve(right);
         double[] ds = new double[s.length];
         for (int i = 0; i < s.length; i++) {
             ds[i] = (-complement[i] - s[i] * side.z[i]) / z[i];

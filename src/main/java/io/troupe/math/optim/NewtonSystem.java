@@ -12,12 +12,13 @@ package io.troupe.math.optim;
  * <p>Bounds leave as a diagonal, and so do the pairs of distances together with their t; rows with
  * small w leave as squares, which are added to Q. The others do so with a part of w and stay as a
  * border with the rest: as squares they would drown what they are added to, and without any Q might
- * be singular. Two rounds of refinement with the unreduced equations follow.
+ * be singular. Up to two rounds of refinement with the unreduced equations follow.
  */
 final class NewtonSystem {
     private static final double TINY = 1e-14;
     private static final double HEAVY = 1;
     private static final int REFINEMENTS = 2;
+    private static final double EXACT = 1e-15;
 
     private final Program program;
     private final Inequalities inequalities;
@@ -50,6 +51,11 @@ final class NewtonSystem {
             this.t = new double[t];
             this.y = new double[y];
             this.z = new double[z];
+        }
+
+        double largest() {
+            return Math.max(Math.max(Vectors.largest(x), Vectors.largest(t)),
+                    Math.max(Vectors.largest(y), Vectors.largest(z)));
         }
 
         void add(Side other) {
@@ -139,10 +145,19 @@ final class NewtonSystem {
         return new Side(n, across.length, program.equations().size(), w.length);
     }
 
+    /** A rough solution does for a prediction. */
+    Side predict(Side right) {
+        return reduced(right);
+    }
+
     Side solve(Side right) {
         Side solution = reduced(right);
         for (int round = 0; round < REFINEMENTS; round++) {
-            solution.add(reduced(left(right, solution)));
+            Side left = left(right, solution);
+            if (left.largest() <= EXACT * right.largest()) {
+                break;
+            }
+            solution.add(reduced(left));
         }
         return solution;
     }

@@ -68,7 +68,7 @@ public final class QuadraticMinimizer {
                 : new InteriorPoint(program, true).solve();
     }
 
-    private static Minimum none(SolverStatus status, int n, FeasibleSet set) {
+    static Minimum none(SolverStatus status, int n, FeasibleSet set) {
         int conditions = set.linear().size() + set.absolute().size() + set.quadratic().size();
         return new Minimum(status, new double[n], Double.NaN, 0, Double.NaN,
                 new double[conditions], new double[n], new double[n]);

@@ -332,6 +332,31 @@ final class Reduction {
         return whole;
     }
 
+    /** A vector of the whole problem in the program's variables and units. */
+    double[] restrict(double[] whole) {
+        double[] part = new double[free.length];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = whole[free[i]] / size;
+        }
+        return part;
+    }
+
+    /** Likewise a gradient. */
+    double[] restrictSlope(double[] whole) {
+        double[] part = new double[free.length];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = whole[free[i]] * size;
+        }
+        return part;
+    }
+
+    /** An answer without multipliers. */
+    Minimum found(SolverStatus status, double[] x, double value, int steps, double residual) {
+        int conditions = set.linear().size() + set.absolute().size() + set.quadratic().size();
+        return new Minimum(status, expand(x), value, steps, residual, new double[conditions],
+                new double[n], new double[n]);
+    }
+
     /** The answer in the units of the problem. */
     Minimum restore(SolverStatus status, Solution solution, int iterations, double residual) {
         double[] x = expand(solution.x());

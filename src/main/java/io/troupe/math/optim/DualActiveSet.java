@@ -1,0 +1,454 @@
+package io.troupe.math.optim;
+
+import java.util.Arrays;
+
+/**
+ * The vector nearest to a centre under bounds and rows, {@code ½Σ d(i)(x(i) − p(i))² + c'x} at its
+ * least: the dual method of active sets (Goldfarb, Idnani, "A numerically stable dual method for
+ * solving strictly convex quadratic programs", 1983) in the space of the variables that are at no
+ * bound. It keeps its rows from one call to the next, and begins with the conditions that bound in
+ * a {@link State} handed to it: those whose multipliers have the wrong sign leave first.
+ */
+final class DualActiveSet {
+    private static final double MET = 1e-12;
+    /** What is left of a row, relative to it, once those before it are projected out. */
+    private static final double DEPENDENT = 1e-10;
+
+    private final int n;
+    private final double[] lower;
+    private final double[] upper;
+    private double[][] rows = new double[16][];
+    private double[] rowLower = new double[16];
+    private double[] rowUpper = new double[16];
+    private double[] norm = new double[16];
+    private int rowCount;
+
+    private final double[] d;
+    private final double[] root;
+    private final double[] centre;
+    private final double[] cost;
+    private final double[] x;
+    private final double[] gradient;
+    private double[] y = new double[16];
+    private final int[] free;
+    private int freeCount;
+    private int[] work = new int[16];
+    private int workCount;
+    private double[][] basis = {};
+    private double[][] triangle = {};
+    private State state;
+    private int steps;
+
+    /** Which conditions bind: 1 at the upper side, −1 at the lower one, 0 none. */
+    static final class State {
+        private final byte[] bound;
+        private byte[] row = new byte[16];
+
+        State(int n) {
+            bound = new byte[n];
+        }
+
+        /** Whether a row binds. */
+        boolean binds(int r) {
+            return r < row.length && row[r] != 0;
+        }
+    }
+
+    DualActiveSet(double[] lower, double[] upper) {
+        this.lower = lower;
+        this.upper = upper;
+        n = lower.length;
+        d = new double[n];
+        root = new double[n];
+        centre = new double[n];
+        cost = new double[n];
+        x = new double[n];
+        gradient = new double[n];
+        free = new int[n];
+        state = new State(n);
+    }
+
+    /** Adds {@code low ≤ a·x ≤ high}; equations come first and are independent of each other. */
+    void addRow(double[] a, double low, double high) {
+        if (rowCount == rows.length) {
+            int size = 2 * rowCount;
+            rows = Arrays.copyOf(rows, size);
+            rowLower = Arrays.copyOf(rowLower, size);
+            rowUpper = Arrays.copyOf(rowUpper, size);
+            norm = Arrays.copyOf(norm, size);
+            y = Arrays.copyOf(y, size);
+            work = Arrays.copyOf(work, size);
+        }
+        rows[rowCount] = a;
+        rowLower[rowCount] = low;
+        rowUpper[rowCount] = high;
+        norm[rowCount++] = Math.sqrt(Vectors.dot(a, a));
+    }
+
+    int rowCount() {
+        return rowCount;
+    }
+
+    /** Leaves out the rows not to be kept, from the states too. */
+    void keep(boolean[] kept, State... states) {
+        int count = 0;
+        for (int r = 0; r < rowCount; r++) {
+            if (kept[r]) {
+                rows[count] = rows[r];
+                rowLower[count] = rowLower[r];
+                rowUpper[count] = rowUpper[r];
+                norm[count] = norm[r];
+                for (State each : states) {
+                    each.row[count] = each.row[r];
+                }
+                count++;
+            }
+        }
+        for (State each : states) {
+            Arrays.fill(each.row, count, each.row.length, (byte) 0);
+        }
+        rowCount = count;
+    }
+
+    void upper(int i, double value) {
+        upper[i] = value;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Sets what is to be made small; arrays are copied. */
+    void objective(double[] weights, double[] nearTo, double[] linear) {
+        System.arraycopy(weights, 0, d, 0, n);
+        for (int i = 0; i < n; i++) {
+            root[i] = Math.sqrt(d[i]);
+        }
+        System.arraycopy(nearTo, 0, centre, 0, n);
+        System.arraycopy(linear, 0, cost, 0, n);
+    }
+
+    /** Solves; false if there is no such vector, or the steps ran out. */
+    boolean solve(State from) {
+        state = from;
+        if (state.row.length < rows.length) {
+            state.row = Arrays.copyOf(state.row, rows.length);
+        }
+        begin();
+        int most = 20 * (n + rowCount) + 100;
+        for (int step = 0; step < most; step++) {
+            int worst = worst();
+            if (worst == Integer.MIN_VALUE) {
+                return true;
+            }
+            if (!add(worst)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void begin() {
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] > 0 && Double.isInfinite(upper[i])
+                    || state.bound[i] < 0 && Double.isInfinite(lower[i])) {
+                state.bound[i] = 0;
+            }
+        }
+        for (int r = 0; r < rowCount; r++) {
+            if (rowLower[r] == rowUpper[r]) {
+                state.row[r] = 1;
+            } else if (state.row[r] > 0 && Double.isInfinite(rowUpper[r])
+                    || state.row[r] < 0 && Double.isInfinite(rowLower[r])) {
+                state.row[r] = 0;
+            }
+        }
+        if (!refresh()) {
+            restart();
+        }
+        while (dropWrong()) {
+            if (!refresh()) {
+                restart();
+            }
+        }
+    }
+
+    private void restart() {
+        Arrays.fill(state.bound, (byte) 0);
+        for (int r = 0; r < rowCount; r++) {
+            state.row[r] = (byte) (rowLower[r] == rowUpper[r] ? 1 : 0);
+        }
+        refresh();
+    }
+
+    private boolean dropWrong() {
+        boolean isAny = false;
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] * gradient[i] > 0) {
+                state.bound[i] = 0;
+                isAny = true;
+            }
+        }
+        for (int k = 0; k < workCount; k++) {
+            int r = work[k];
+            if (rowLower[r] != rowUpper[r] && state.row[r] * y[k] < 0) {
+                state.row[r] = 0;
+                isAny = true;
+            }
+        }
+        return isAny;
+    }
+
+    /** Factors what binds and finds its vector; false if what binds depends on itself. */
+    private boolean refresh() {
+        if (!factor()) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            x[i] = state.bound[i] == 0 ? centre[i] - cost[i] / d[i]
+                    : state.bound[i] > 0 ? upper[i] : lower[i];
+        }
+        for (int k = 0; k < workCount; k++) {
+            int r = work[k];
+            y[k] = Vectors.dot(rows[r], x) - (state.row[r] > 0 ? rowUpper[r] : rowLower[r]);
+        }
+        Cholesky.solve(triangle, workCount, y);
+        for (int i = 0; i < n; i++) {
+            gradient[i] = d[i] * (x[i] - centre[i]) + cost[i];
+        }
+        for (int k = 0; k < workCount; k++) {
+            Vectors.add(gradient, y[k], rows[work[k]]);
+        }
+        for (int f = 0; f < freeCount; f++) {
+            int i = free[f];
+            x[i] -= gradient[i] / d[i];
+            gradient[i] = 0;
+        }
+        settle();
+        return true;
+    }
+
+    /** Moves to where the rows that bind are met to the last digits. */
+    private void settle() {
+        double[] off = new double[workCount];
+        for (int k = 0; k < workCount; k++) {
+            int r = work[k];
+            off[k] = Vectors.dot(rows[r], x) - (state.row[r] > 0 ? rowUpper[r] : rowLower[r]);
+        }
+        Cholesky.forward(triangle, workCount, off);
+        for (int f = 0; f < freeCount; f++) {
+            double sum = 0;
+            for (int k = 0; k < workCount; k++) {
+                sum += basis[k][f] * off[k];
+            }
+            x[free[f]] -= sum / root[free[f]];
+        }
+    }
+
+    private boolean factor() {
+        freeCount = 0;
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] == 0) {
+                free[freeCount++] = i;
+            }
+        }
+        workCount = 0;
+        for (int r = 0; r < rowCount; r++) {
+            if (state.row[r] != 0) {
+                work[workCount++] = r;
+            }
+        }
+        if (workCount > freeCount) {
+            return false;
+        }
+        if (basis.length < workCount) {
+            basis = new double[2 * workCount][n];
+            triangle = new double[2 * workCount][2 * workCount];
+        }
+        for (int k = 0; k < workCount; k++) {
+            double[] row = rows[work[k]];
+            for (int f = 0; f < freeCount; f++) {
+                basis[k][f] = row[free[f]] / root[free[f]];
+            }
+            if (!orthogonalize(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gram and Schmidt, modified, and once more where little is left. */
+    private boolean orthogonalize(int k) {
+        double[] row = basis[k];
+        double whole = Math.sqrt(Vectors.dot(row, row, 0, freeCount));
+        double before = whole;
+        double after = whole;
+        for (int round = 0; round < 2; round++) {
+            for (int p = 0; p < k; p++) {
+                double along = Vectors.dot(basis[p], row, 0, freeCount);
+                triangle[p][k] = round == 0 ? along : triangle[p][k] + along;
+                for (int f = 0; f < freeCount; f++) {
+                    row[f] -= along * basis[p][f];
+                }
+            }
+            after = Math.sqrt(Vectors.dot(row, row, 0, freeCount));
+            if (after > 0.1 * before) {
+                break;
+            }
+            before = after;
+        }
+        if (!(after > DEPENDENT * whole)) {
+            return false;
+        }
+        triangle[k][k] = after;
+        for (int f = 0; f < freeCount; f++) {
+            row[f] /= after;
+        }
+        return true;
+    }
+
+    /** The bound −1 − i or row r that is violated most; the smallest number if none is. */
+    private int worst() {
+        double most = MET;
+        int worst = Integer.MIN_VALUE;
+        for (int f = 0; f < freeCount; f++) {
+            int i = free[f];
+            double off = Math.max(lower[i] - x[i], x[i] - upper[i]);
+            if (off > most) {
+                most = off;
+                worst = -1 - i;
+            }
+        }
+        for (int r = 0; r < rowCount; r++) {
+            if (state.row[r] == 0) {
+                double value = Vectors.dot(rows[r], x);
+                double off = Math.max(rowLower[r] - value, value - rowUpper[r]) / norm[r];
+                if (off > most) {
+                    most = off;
+                    worst = r;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** Moves towards a condition, dropping those whose multipliers become 0, until it is met. */
+    private boolean add(int number) {
+        double[] normal = new double[n];
+        int variable = number < 0 ? -1 - number : -1;
+        byte side;
+        double off;
+        if (variable >= 0) {
+            side = (byte) (x[variable] > upper[variable] ? 1 : -1);
+            normal[variable] = side;
+        } else {
+            side = (byte) (Vectors.dot(rows[number], x) > rowUpper[number] ? 1 : -1);
+            Vectors.add(normal, side, rows[number]);
+        }
+        double[] slope = new double[n];
+        while (true) {
+            steps++;
+            double[] change = direction(normal, slope);
+            double curve = 0;
+            double whole = 0;
+            for (int f = 0; f < freeCount; f++) {
+                int i = free[f];
+                curve += slope[i] * slope[i] / d[i];
+                whole += normal[i] * normal[i] / d[i];
+            }
+            off = variable >= 0 ? side * (x[variable] - (side > 0 ? upper : lower)[variable])
+                    : side * (Vectors.dot(rows[number], x)
+                            - (side > 0 ? rowUpper : rowLower)[number]);
+            double full = curve > DEPENDENT * DEPENDENT * whole && curve > 0 ? off / curve
+                    : Double.POSITIVE_INFINITY;
+            int blocking = Integer.MIN_VALUE;
+            double length = full;
+            for (int i = 0; i < n; i++) {
+                if (state.bound[i] * slope[i] > 0) {
+                    double until = Math.max(0, -gradient[i] / slope[i]);
+                    if (until < length) {
+                        length = until;
+                        blocking = -1 - i;
+                    }
+                }
+            }
+            for (int k = 0; k < workCount; k++) {
+                int r = work[k];
+                if (state.row[r] * change[k] < 0 && rowLower[r] != rowUpper[r]) {
+                    double until = Math.max(0, -y[k] / change[k]);
+                    if (until < length) {
+                        length = until;
+                        blocking = r;
+                    }
+                }
+            }
+            if (Double.isInfinite(length)) {
+                return false;
+            }
+            move(length, slope, change);
+            if (blocking == Integer.MIN_VALUE) {
+                if (variable >= 0) {
+                    state.bound[variable] = side;
+                } else {
+                    state.row[number] = side;
+                }
+                return refresh();
+            }
+            drop(blocking);
+        }
+    }
+
+    /** By how much multipliers and, in {@code slope}, gradients change per unit of a new one. */
+    private double[] direction(double[] normal, double[] slope) {
+        double[] change = new double[workCount];
+        for (int k = 0; k < workCount; k++) {
+            double sum = 0;
+            for (int f = 0; f < freeCount; f++) {
+                sum -= basis[k][f] * normal[free[f]] / root[free[f]];
+            }
+            change[k] = sum;
+        }
+        Cholesky.backward(triangle, workCount, change);
+        System.arraycopy(normal, 0, slope, 0, n);
+        for (int k = 0; k < workCount; k++) {
+            Vectors.add(slope, change[k], rows[work[k]]);
+        }
+        return change;
+    }
+
+    private void move(double length, double[] slope, double[] change) {
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] == 0) {
+                x[i] -= length * slope[i] / d[i];
+            } else {
+                gradient[i] += length * slope[i];
+            }
+        }
+        for (int k = 0; k < workCount; k++) {
+            y[k] += length * change[k];
+        }
+    }
+
+    private void drop(int number) {
+        double[] kept = y.clone();
+        int count = workCount;
+        int[] before = Arrays.copyOf(work, count);
+        if (number < 0) {
+            state.bound[-1 - number] = 0;
+            gradient[-1 - number] = 0;
+        } else {
+            state.row[number] = 0;
+        }
+        factor();
+        int at = 0;
+        for (int k = 0; k < count; k++) {
+            if (before[k] != number) {
+                y[at++] = kept[k];
+            }
+        }
+    }
+}
