@@ -72,7 +72,8 @@ final class ObjectiveSolver {
             double fall = value - modelled(model, x, value);
             if (model.status() != SolverStatus.SOLVED
                     || fall <= DECREASE * Math.abs(value)) {
-                return answer(model, x, step, fall / Math.max(Math.abs(value), DECREASE));
+                return answer(model, model.x(), step,
+                        fall / Math.max(Math.abs(value), DECREASE));
             }
             x = along(x, model.x(), value, fall);
         }

@@ -25,7 +25,8 @@ final class ProblemCheck {
                         + problem.size());
         found = found.or(() -> check.vector("held weight", problem.held()));
         if (needs.contains(Need.MEANS)) {
-            found = found.or(() -> check.vector("mean return", problem.means()));
+            found = found.or(() -> check.vector("mean return", problem.means()))
+                    .or(check::riskFree);
         }
         if (needs.contains(Need.TARGET)) {
             found = found.or(() -> check.vector("target weight", problem.target()));
@@ -47,6 +48,11 @@ final class ProblemCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> riskFree() {
+        return Double.isFinite(problem.riskFree()) ? Optional.empty()
+                : Optional.of("the risk-free return is " + problem.riskFree());
     }
 
     private Optional<String> returns() {
