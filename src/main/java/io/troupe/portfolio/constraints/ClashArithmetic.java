@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -97,11 +98,11 @@ final class ClashArithmetic {
             ceilings.add(byGroups(row, sign));
         }
         return ceilings.stream().filter(each -> each.value() < limit - ROUNDING).findFirst()
-                .map(each -> new Reason(row.source(), each.text()));
+                .map(each -> new Reason(row.source(), each.text().get()));
     }
 
     /** A number that sign times a sum is at most, and how it comes about. */
-    private record Ceiling(double value, String text) {}
+    private record Ceiling(double value, Supplier<String> text) {}
 
     private static String most(int sign, double value) {
         return (sign > 0 ? "at most " : "at least ") + Limit.rounded(sign * value);
@@ -119,13 +120,13 @@ final class ClashArithmetic {
         Optional<Choice> few = set.choice().filter(choice -> choice.most() < each.length);
         if (few.isEmpty()) {
             double all = Arrays.stream(each).sum();
-            return new Ceiling(all, assets(row) + ", " + most(sign, all));
+            return new Ceiling(all, () -> assets(row) + ", " + most(sign, all));
         }
         int count = few.get().most();
         double[] ascending = Arrays.stream(each).map(most -> Math.max(0, most)).sorted()
                 .toArray();
         double largest = Arrays.stream(ascending).skip(each.length - count).sum();
-        return new Ceiling(largest, assets(row) + ", " + most(sign, largest) + " in "
+        return new Ceiling(largest, () -> assets(row) + ", " + most(sign, largest) + " in "
                 + count + " of them");
     }
 
@@ -154,9 +155,9 @@ final class ClashArithmetic {
     /** Limits of the other side of the same sum. */
     private void twins(LinearRow row, int sign, List<Ceiling> ceilings) {
         for (LinearRow other : set.linear()) {
-            double limit = sign > 0 ? other.upper() : -other.lower();
+            double limit = limit(other, sign);
             if (Arrays.equals(other.coefficients(), row.coefficients())) {
-                ceilings.add(new Ceiling(limit, term(row) + (sign > 0
+                ceilings.add(new Ceiling(limit, () -> term(row) + (sign > 0
                         ? range(row.lower(), limit) : range(-limit, row.upper()))));
             }
         }
@@ -165,16 +166,14 @@ final class ClashArithmetic {
     private void byAbsolute(LinearRow row, int sign, List<Ceiling> ceilings) {
         for (AbsoluteRow other : set.absolute()) {
             if (covers(other.coefficients(), row.coefficients())) {
-                double now = 0;
-                for (int i = 0; i < lower.length; i++) {
-                    now += row.coefficients()[i] * other.centre()[i];
-                }
+                double now = IntStream.range(0, lower.length)
+                        .mapToDouble(i -> row.coefficients()[i] * other.centre()[i]).sum();
                 double most = sign * now + other.upper();
                 boolean isGross = other.centre() != universe.held();
-                ceilings.add(new Ceiling(most, isGross
-                        ? term(row) + " is " + most(sign, most) + ", what is gross"
-                        : term(row) + " is " + Limit.rounded(now) + " as it is held, and after"
-                                + " such a turnover " + most(sign, most)));
+                ceilings.add(new Ceiling(most, () -> term(row) + (isGross
+                        ? " is " + most(sign, most) + ", what is gross"
+                        : " is " + Limit.rounded(now) + " as it is held, and after such a turnover "
+                                + most(sign, most))));
             }
         }
     }
@@ -186,26 +185,35 @@ final class ClashArithmetic {
     /** Limits of groups that have no asset in common, and of the weights that are in none. */
     private Ceiling byGroups(LinearRow row, int sign) {
         double[] rest = row.coefficients().clone();
-        List<String> parts = new ArrayList<>();
-        double all = 0;
+        List<LinearRow> parts = new ArrayList<>();
+        double groups = 0;
         for (LinearRow other : set.linear()) {
-            double limit = sign > 0 ? other.upper() : -other.lower();
+            double limit = limit(other, sign);
             if (other.source() != row.source() && isSum(other) && !Double.isInfinite(limit)
                     && covers(rest, other.coefficients())) {
                 Arrays.setAll(rest, i -> rest[i] - other.coefficients()[i]);
-                all += limit;
-                parts.add(term(other) + " is " + most(sign, limit));
+                groups += limit;
+                parts.add(other);
             }
         }
-        long left = Arrays.stream(rest).filter(each -> each != 0).count();
         double others = IntStream.range(0, rest.length).mapToDouble(i -> most(i, rest[i], sign))
                 .sum();
-        if (left > 0) {
-            parts.add("the other " + (left > 1 ? left + " assets are " : "asset is ")
-                    + most(sign, others));
-        }
-        return new Ceiling(all + others, String.join(", ", parts) + ": together "
-                + most(sign, all + others));
+        double all = groups + others;
+        return new Ceiling(all, () -> {
+            List<String> texts = new ArrayList<>();
+            parts.forEach(part -> texts.add(term(part) + " is " + most(sign, limit(part, sign))));
+            long left = Arrays.stream(rest).filter(each -> each != 0).count();
+            if (left > 0) {
+                texts.add("the other " + (left > 1 ? left + " assets are " : "asset is ")
+                        + most(sign, others));
+            }
+            return String.join(", ", texts) + ": together " + most(sign, all);
+        });
+    }
+
+    /** What sign times a sum is at most by the limit of the other side. */
+    private static double limit(LinearRow row, int sign) {
+        return sign > 0 ? row.upper() : -row.lower();
     }
 
     /** What must be traded to come within the bounds. */

@@ -1,17 +1,16 @@
 package io.troupe.portfolio.constraints;
 
-import io.troupe.math.optim.FeasibleSet;
 import io.troupe.model.NearestName;
 import io.troupe.portfolio.constraints.Constraint.LeastOrNothing;
 import io.troupe.portfolio.constraints.Constraint.Within;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,17 +22,15 @@ final class ConstraintCheck {
     private final List<String> assets;
     private final Set<String> benchmarks;
     private final Collection<String> factors;
-    private final Function<FeasibleSet, int[]> smallest;
     private final List<ConstraintFinding> findings = new ArrayList<>();
 
     ConstraintCheck(Constraints constraints, List<String> assets, Collection<String> benchmarks,
-            Collection<String> factors, Function<FeasibleSet, int[]> smallest) {
+            Collection<String> factors) {
         this.constraints = constraints;
         this.assets = assets;
         this.benchmarks = new LinkedHashSet<>(assets);
         this.benchmarks.addAll(benchmarks);
         this.factors = factors;
-        this.smallest = smallest;
     }
 
     List<ConstraintFinding> findings() {
@@ -47,6 +44,8 @@ final class ConstraintCheck {
             }
         }
         clashes(sound);
+        findings.sort(Comparator.comparingInt(
+                each -> each.line().orElse(constraints.lines().size())));
         return findings;
     }
 
@@ -132,6 +131,6 @@ final class ConstraintCheck {
 
     private Optional<Infeasibility> explain(Constraints ofWeights, ConstraintUniverse universe,
             Set<Integer> out) {
-        return Infeasibility.explain(ofWeights, universe, smallest, each -> !out.contains(each));
+        return Infeasibility.explain(ofWeights, universe, each -> !out.contains(each));
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.portfolio.constraints;
 
 import io.troupe.math.optim.FeasibleSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -47,6 +48,19 @@ public record Constraints(List<Constraint> lines, Groups groups, String defaults
         List<Constraint> all = new ArrayList<>(lines);
         all.addAll(defaults);
         return ConstraintNeeds.of(all);
+    }
+
+    /**
+     * What is wrong with them before anything is known but names: names that there are not, and
+     * lines that clash whatever the market does.
+     *
+     * @param assets symbols of the assets that there will be weights of
+     * @param benchmarks symbols of what there is to be compared with besides
+     * @param factors names of the factors that there are
+     */
+    public List<ConstraintFinding> check(List<String> assets, Collection<String> benchmarks,
+            Collection<String> factors) {
+        return new ConstraintCheck(this, assets, benchmarks, factors).findings();
     }
 
     /**

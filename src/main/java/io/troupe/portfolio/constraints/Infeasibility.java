@@ -1,11 +1,10 @@
 package io.troupe.portfolio.constraints;
 
-import io.troupe.math.optim.FeasibleSet;
+import io.troupe.math.optim.Clash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,17 +23,31 @@ public record Infeasibility(List<Integer> sources, List<String> names, String te
     }
 
     /**
-     * The same of some of the constraints, for a solver's idea of what clashes.
+     * Why no weights meet the constraints.
      *
-     * @param smallest sources of a set's conditions that no vector meets; none if one meets all
+     * @return empty if some do
+     * @throws IllegalArgumentException if the universe lacks what a line names
+     */
+    public static Optional<Infeasibility> explain(Constraints constraints,
+            ConstraintUniverse universe) {
+        return explain(constraints, universe, _ -> true);
+    }
+
+    /**
+     * The same of some of the constraints.
+     *
      * @param inForce whether the constraint of a source is among them
      */
     static Optional<Infeasibility> explain(Constraints constraints, ConstraintUniverse universe,
-            Function<FeasibleSet, int[]> smallest, IntPredicate inForce) {
-        List<Integer> clash = list(smallest.apply(constraints.over(universe, inForce)));
+            IntPredicate inForce) {
+        List<Integer> clash = clash(constraints, universe, inForce);
         return clash.isEmpty() ? Optional.empty()
-                : Optional.of(of(constraints, universe,
-                        without(constraints, universe, clash, smallest)));
+                : Optional.of(of(constraints, universe, without(constraints, universe, clash)));
+    }
+
+    private static List<Integer> clash(Constraints constraints, ConstraintUniverse universe,
+            IntPredicate inForce) {
+        return Arrays.stream(Clash.smallest(constraints.over(universe, inForce))).boxed().toList();
     }
 
     /**
@@ -43,14 +56,13 @@ public record Infeasibility(List<Integer> sources, List<String> names, String te
      * of the clash is left out in turn, and stays out if the others clash without it.
      */
     private static List<Integer> without(Constraints constraints, ConstraintUniverse universe,
-            List<Integer> clash, Function<FeasibleSet, int[]> smallest) {
+            List<Integer> clash) {
         List<Integer> left = clash;
         int needed = 0;
         while (needed < left.size()) {
             List<Integer> others = new ArrayList<>(left);
             others.remove(needed);
-            List<Integer> smaller = list(
-                    smallest.apply(constraints.over(universe, others::contains)));
+            List<Integer> smaller = clash(constraints, universe, others::contains);
             if (smaller.isEmpty() || smaller.size() >= left.size()) {
                 // A solver at the edge of its tolerance must not send this round in circles.
                 needed++;
@@ -59,10 +71,6 @@ public record Infeasibility(List<Integer> sources, List<String> names, String te
             }
         }
         return left;
-    }
-
-    private static List<Integer> list(int[] sources) {
-        return Arrays.stream(sources).boxed().toList();
     }
 
     private static Infeasibility of(Constraints constraints, ConstraintUniverse universe,
