@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /** A covariance between a sample and a target. */
 final class Shrinkage {
     /** Of the size of a matrix, a difference that is rounding. */
