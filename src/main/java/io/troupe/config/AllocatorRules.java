@@ -1,10 +1,10 @@
 package io.troupe.config;
 
-import io.troupe.portfolio.allocators.AllocatorChecks;
-import io.troupe.portfolio.allocators.AllocatorChecks.Problem;
-import io.troupe.portfolio.allocators.AllocatorParameter;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks.Problem;
+import io.troupe.portfolio.allocators.spec.AllocatorParameter;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
 import java.util.EnumMap;

@@ -16,7 +16,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -18,8 +18,9 @@ import io.troupe.config.output.SettingsSchema;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
@@ -229,7 +230,9 @@ class FundSettingsTest {
                 """, List.of())).settings().fund();
 
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
-                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.NEVER), 1,
+                new Settings.Allocator(
+                        new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
+                                ShareRules.NONE), Cadence.NEVER), 1,
                 Sweep.NEVER, new ScaledSum(1), List.of()));
     }
 

@@ -32,9 +32,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +68,9 @@ class SettingsLoaderTest {
                         OptionalDouble.empty()),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
-                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.MONTHLY), 1,
+                new Settings.Allocator(
+                        new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
+                                ShareRules.NONE), Cadence.MONTHLY), 1,
                 Sweep.NEVER, new ScaledSum(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
