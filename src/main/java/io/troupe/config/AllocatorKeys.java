@@ -25,13 +25,14 @@ public final class AllocatorKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     public static final Key<Settings, AllocatorType> TYPE = KEYS
-            .optional(PREFIX + "type", OneOf.of(AllocatorType.values()), AllocatorType.EQUAL,
+            .optional("fund.allocator.type", OneOf.of(AllocatorType.values()), AllocatorType.EQUAL,
                     s -> s.fund().allocator().spec().type())
             .doc("How capital is divided between strategies; the page on allocators has a line"
                     + " for each.", "inverse-volatility");
 
     static final Key<Settings, Integer> LOOKBACK_BARS = KEYS
-            .optional(PREFIX + "lookbackBars", Count.atLeast(2), AllocatorSpec.LOOKBACK_BARS,
+            .optional("fund.allocator.lookbackBars", Count.atLeast(2),
+                    AllocatorSpec.LOOKBACK_BARS,
                     s -> s.fund().allocator().spec().lookbackBars())
             .unit("bars")
             .doc("Returns that inverse-volatility, momentum, sharpe, drawdown-scaled,"
@@ -39,7 +40,7 @@ public final class AllocatorKeys {
                     + " up.", "126");
 
     public static final Key<Settings, List<Double>> WEIGHTS = KEYS
-            .optional(PREFIX + "weights", new ListOf<>(Decimal.atLeast(0)), List.of(),
+            .optional("fund.allocator.weights", new ListOf<>(Decimal.atLeast(0)), List.of(),
                     s -> s.fund().allocator().spec().weights())
             .unit("fraction of capital")
             .doc("For type fixed: one weight per strategy, in their order, not all 0. If they"
@@ -50,48 +51,48 @@ public final class AllocatorKeys {
                     + " in all.", "[0.6, 0.4]");
 
     public static final Key<Settings, Cadence> DECIDE = KEYS
-            .optional(PREFIX + "decide", OneOf.of(Cadence.values()), Cadence.MONTHLY,
+            .optional("fund.allocator.decide", OneOf.of(Cadence.values()), Cadence.MONTHLY,
                     s -> s.fund().allocator().decide())
             .doc("When capital is divided anew: at the close of the first bar of each day, week,"
                     + " month, quarter or year; never: only before the first bar.", "weekly");
 
     static final Key<Settings, Warmup> WARMUP = KEYS
-            .optional(PREFIX + "warmup", OneOf.of(Warmup.values()), Warmup.EQUAL,
+            .optional("fund.allocator.warmup", OneOf.of(Warmup.values()), Warmup.EQUAL,
                     s -> rules(s).warmup())
             .added()
             .doc("What a strategy gets that has no record to be judged by: fewer than"
                     + " lookbackBars returns since it has capital, for online types none. equal:"
                     + " 1/n of the capital; fixed: its weight; none: nothing until as many bars"
-                    + " are over.", "fixed");
+                    + " are over.", "none");
 
     static final Key<Settings, Double> SMOOTHING = KEYS
-            .optional(PREFIX + "smoothing", new Decimal(0, true, 0.999), 0.0,
+            .optional("fund.allocator.smoothing", new Decimal(0, true, 0.999), 0.0,
                     s -> rules(s).smoothing())
             .unit("fraction").added()
             .doc("How much of the share before is kept: share = (1 − s)·new + s·before.", "0.5");
 
     public static final Key<Settings, Double> MIN = KEYS
-            .optional(PREFIX + "min", new Decimal(0, true, 1), 0.0, s -> rules(s).min())
+            .optional("fund.allocator.min", new Decimal(0, true, 1), 0.0, s -> rules(s).min())
             .unit("fraction of capital").added()
             .doc("The least share of each strategy. The sum of shares stays what it is.",
                     "0.01");
 
     static final Key<Settings, Optional<Double>> MAX = KEYS
-            .optional(PREFIX + "max", new OrNull<>(Decimal.above(0), "no limit"),
+            .optional("fund.allocator.max", new OrNull<>(Decimal.above(0), "no limit"),
                     Optional.empty(), s -> Boxed.of(rules(s).max()))
             .unit("fraction of capital").added()
             .doc("The largest share of each strategy. The sum of shares stays what it is, as long"
                     + " as there are strategies enough.", "0.65");
 
     static final Key<Settings, Optional<Double>> MAX_TURNOVER = KEYS
-            .optional(PREFIX + "maxTurnover", new OrNull<>(Decimal.above(0), "no limit"),
+            .optional("fund.allocator.maxTurnover", new OrNull<>(Decimal.above(0), "no limit"),
                     Optional.empty(), s -> Boxed.of(rules(s).maxTurnover()))
             .unit("fraction of capital").added()
-            .doc("How much shares may change at a division, Σ|share − share before|, not halved:"
-                    + " if it would be more, all go part of the way.", "0.2");
+            .doc("How much shares may change at a division: the sum of all changes, up and"
+                    + " down, not halved. If it would be more, all go part of the way.", "0.2");
 
     public static final Key<Settings, Double> BAND = KEYS
-            .optional(PREFIX + "band", Decimal.atLeast(0), 0.0, s -> rules(s).band())
+            .optional("fund.allocator.band", Decimal.atLeast(0), 0.0, s -> rules(s).band())
             .unit("fraction of capital").added()
             .doc("Shares stay as they were unless one of them moves by more than this.",
                     "0.02");
@@ -102,52 +103,55 @@ public final class AllocatorKeys {
             new EnumMap<>(AllocatorParameter.class);
 
     static {
-        count(AllocatorParameter.TOP_K, Count.atLeast(1), "all that have gained",
+        count(AllocatorParameter.TOP_K, "fund.allocator.topK", Count.atLeast(1),
+                "all that have gained",
                 "For momentum: how many strategies get capital, in equal parts.", "1");
-        number(AllocatorParameter.PRIOR_BARS, Decimal.atLeast(0), OWN,
+        number(AllocatorParameter.PRIOR_BARS, "fund.allocator.priorBars", Decimal.atLeast(0), OWN,
                 "For sharpe: how many returns the mean ratio of all strategies counts for, by"
                         + " which each ratio is drawn to it.",
                 "252");
-        number(AllocatorParameter.LIMIT, Decimal.fraction(), OWN,
+        number(AllocatorParameter.LIMIT, "fund.allocator.limit", Decimal.fraction(), OWN,
                 "For drawdown-scaled: the drawdown at which a strategy has no capital left.",
                 "0.2");
-        number(AllocatorParameter.TARGET, Decimal.above(0), OWN,
+        number(AllocatorParameter.TARGET, "fund.allocator.target", Decimal.above(0), OWN,
                 "For volatility-target: volatility per year of the whole.", "0.12");
-        number(AllocatorParameter.CAP, Decimal.above(0), "no limit but fund.maxExposure",
+        number(AllocatorParameter.CAP, "fund.allocator.cap", Decimal.above(0),
+                "no limit but " + FundKeys.MAX_EXPOSURE_PATH,
                 "For volatility-target: the largest sum of shares.", "1.5");
-        number(AllocatorParameter.FRACTION, Decimal.above(0), OWN,
+        number(AllocatorParameter.FRACTION, "fund.allocator.fraction", Decimal.above(0), OWN,
                 "For kelly: the part of the growth-optimal shares.", "0.25");
-        number(AllocatorParameter.MULTIPLIER, Decimal.above(0), OWN,
+        number(AllocatorParameter.MULTIPLIER, "fund.allocator.multiplier", Decimal.above(0), OWN,
                 "For cppi and tipp: how many times what is above the floor is put at risk.",
                 "4");
-        number(AllocatorParameter.FLOOR, new Decimal(0, true, 0.999), OWN,
+        number(AllocatorParameter.FLOOR, "fund.allocator.floor", new Decimal(0, true, 0.999), OWN,
                 "For cppi: the part of the capital at the start that is not to be lost; for"
                         + " tipp: of the highest value so far.",
                 "0.9");
-        number(AllocatorParameter.ETA, Decimal.atLeast(0), OWN,
+        number(AllocatorParameter.ETA, "fund.allocator.eta", Decimal.atLeast(0), OWN,
                 "For eg and hedge: the learning rate; for ons: the part of equal shares in the"
                         + " mix, 1 or less.",
                 "0.05");
-        number(AllocatorParameter.BETA, Decimal.above(0), OWN,
+        number(AllocatorParameter.BETA, "fund.allocator.beta", Decimal.above(0), OWN,
                 "For ons: divides the sum of gradients that it adds to itself.", "1");
-        number(AllocatorParameter.DELTA, Decimal.above(0), OWN,
+        number(AllocatorParameter.DELTA, "fund.allocator.delta", Decimal.above(0), OWN,
                 "For ons: the scale of the Newton step.", "0.125");
-        number(AllocatorParameter.EPSILON, Decimal.atLeast(0), OWN,
+        number(AllocatorParameter.EPSILON, "fund.allocator.epsilon", Decimal.atLeast(0), OWN,
                 "For pamr and cwmr: the factor that a period may earn without a move; for olmar:"
                         + " the one to be expected of the next.",
                 "0.5");
-        number(AllocatorParameter.AGGRESSIVENESS, Decimal.above(0), OWN,
+        number(AllocatorParameter.AGGRESSIVENESS, "fund.allocator.aggressiveness",
+                Decimal.above(0), OWN,
                 "For pamr-1 and pamr-2: how far a period may move shares, C.", "500");
-        number(AllocatorParameter.PHI, Decimal.atLeast(0), OWN,
+        number(AllocatorParameter.PHI, "fund.allocator.phi", Decimal.atLeast(0), OWN,
                 "For cwmr: the confidence, as a quantile of the standard normal distribution.",
                 "2");
-        count(AllocatorParameter.WINDOW, Count.atLeast(1), OWN,
+        count(AllocatorParameter.WINDOW, "fund.allocator.window", Count.atLeast(1), OWN,
                 "For olmar-1 and corn: how many decisions are averaged or compared; for anticor:"
                         + " the longest of its windows, 2 or more.",
                 "5");
-        number(AllocatorParameter.ALPHA, new Decimal(0, true, 1), OWN,
+        number(AllocatorParameter.ALPHA, "fund.allocator.alpha", new Decimal(0, true, 1), OWN,
                 "For olmar-2: the weight of the latest value in the average.", "0.5");
-        number(AllocatorParameter.RHO, new Decimal(-1, true, 1), OWN,
+        number(AllocatorParameter.RHO, "fund.allocator.rho", new Decimal(-1, true, 1), OWN,
                 "For corn: the least correlation of the windows that count as alike.", "0.1");
     }
 
@@ -157,17 +161,17 @@ public final class AllocatorKeys {
         return settings.fund().allocator().spec().rules();
     }
 
-    private static void count(AllocatorParameter parameter, Count type, String otherwise,
-            String doc, String example) {
-        COUNTS.put(parameter, KEYS.optional(PREFIX + parameter.label(),
+    private static void count(AllocatorParameter parameter, String path, Count type,
+            String otherwise, String doc, String example) {
+        COUNTS.put(parameter, KEYS.optional(path,
                 new OrNull<>(type, otherwise), Optional.<Integer>empty(),
                 given(parameter).andThen(value -> value.map(Double::intValue)))
                 .unit(unit(parameter)).added().doc(doc, example));
     }
 
-    private static void number(AllocatorParameter parameter, Decimal type, String otherwise,
-            String doc, String example) {
-        NUMBERS.put(parameter, KEYS.optional(PREFIX + parameter.label(),
+    private static void number(AllocatorParameter parameter, String path, Decimal type,
+            String otherwise, String doc, String example) {
+        NUMBERS.put(parameter, KEYS.optional(path,
                 new OrNull<>(type, otherwise), Optional.<Double>empty(), given(parameter))
                 .unit(unit(parameter)).added().doc(doc, example));
     }

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /**
  * What becomes of the numbers of {@code fund} where it is not what they say at first sight: weights
- * that do not sum to 1, divisions at every bar, flows of days without a bar, settings without effect. Stops
- * nothing.
+ * that do not sum to 1, divisions at every bar, flows of days without a bar, settings without
+ * effect. Stops nothing.
  */
 final class FundNotes {
     /** How many dates a note names. */

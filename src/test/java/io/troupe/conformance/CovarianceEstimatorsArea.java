@@ -63,7 +63,7 @@ final class CovarianceEstimatorsArea implements Area {
     }
 
     /** What a case says in words, as the product's settings say it. */
-    private static Map<String, Object> settings(String kind) throws UnsupportedCase {
+    static Map<String, Object> settings(String kind) throws UnsupportedCase {
         String text = kind.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("type", type(text));
@@ -83,7 +83,7 @@ final class CovarianceEstimatorsArea implements Area {
         if (text.contains("ledoit")) {
             return "ledoit-wolf";
         }
-        if (text.contains("exponential") || text.contains("ewma") || text.contains("exp cov")) {
+        if (text.contains("exp") || text.contains("ewma")) {
             return "ewma";
         }
         for (String each : new String[] {"semi", "oas", "gerber", "denoise", "detone", "shrunk",

@@ -12,11 +12,12 @@ import java.util.stream.StreamSupport;
  * @param id unique among all cases
  * @param kind which behaviour it is about; an area decides by it what to compute
  * @param inputs numbers, parameters and paths of files
+ * @param shared what several cases of its file have
  * @param expected what must come out
  * @param tolerance how nearly, see {@link Tolerance}
  * @param folder where its files are
  */
-record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode expected,
+record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode shared, JsonNode expected,
         JsonNode tolerance, ReferenceFolder folder) {
     /**
      * A case as a file has it.
@@ -26,7 +27,8 @@ record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode expected,
      */
     static ReferenceCase of(JsonNode json, JsonNode shared, ReferenceFolder folder) {
         return new ReferenceCase(json.path("id").asText(), json.path("case").asText(),
-                inputs(json, shared), json.path("expected"), json.path("tolerance"), folder);
+                inputs(json, shared), shared, json.path("expected"), json.path("tolerance"),
+                folder);
     }
 
     private static JsonNode inputs(JsonNode json, JsonNode shared) {

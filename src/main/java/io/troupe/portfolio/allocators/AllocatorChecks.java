@@ -68,6 +68,11 @@ public final class AllocatorChecks {
                     + (strategies == 1 ? "1 strategy" : strategies + " strategies"),
                     "make it smaller");
         }
+        if (spec.type() == AllocatorType.ONS && spec.value(AllocatorParameter.ETA).orElse(0) > 1) {
+            problem(AllocatorParameter.ETA.label(),
+                    plain(spec.value(AllocatorParameter.ETA).orElse(0)),
+                    "is a part of equal shares in a mix for ons", "make it 1 or less");
+        }
         if ((spec.type() == AllocatorType.ANTICOR
                 || spec.type() == AllocatorType.ANTICOR_ANTICOR)
                 && spec.value(AllocatorParameter.WINDOW).orElse(2) < 2) {

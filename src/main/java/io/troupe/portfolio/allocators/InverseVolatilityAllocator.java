@@ -35,7 +35,8 @@ public record InverseVolatilityAllocator(int lookbackBars) implements Allocator 
         double sum = 0;
         int moving = 0;
         for (int k = 0; k < n; k++) {
-            double sigma = returns[k].length < lookbackBars ? 0 : ReturnFigures.deviation(returns[k]);
+            double sigma = returns[k].length < lookbackBars ? 0
+                    : ReturnFigures.deviation(returns[k]);
             if (sigma > ReturnFigures.STILL) {
                 shares[k] = 1 / sigma;
                 sum += shares[k];

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What shares have to keep to, whoever makes them. {@link BoundedAllocator} applies it, in the order
- * of the components.
+ * What shares have to keep to, whoever makes them. {@link BoundedAllocator} applies it, in the
+ * order of the components.
  *
  * @param warmup what a strategy gets that has no record yet
  * @param smoothing the part of the share before that is kept, in [0, 1)

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+import io.troupe.portfolio.riskmodels.SettingsReader.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +146,9 @@ public record CovarianceSpec(CovarianceType type, double lambda, OptionalDouble 
 
     private static Estimate pairwise(double[][] returns, RawEstimator raw) {
         PairwiseCovariance pairs = PairwiseCovariance.of(returns,
-                raw instanceof PairEstimator each ? each : new SampleCovariance());
+                raw instanceof RawEstimator.OfPairs each ? each : new SampleCovariance());
         Estimate repaired = repaired(pairs.matrix(), pairs.fewest());
-        if (!(raw instanceof MatrixEstimator matrix)) {
+        if (!(raw instanceof RawEstimator.OfMatrix matrix)) {
             return repaired;
         }
         Found found = matrix.from(repaired.covariance(), pairs.fewest());

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * The sample covariance (divisor T − 1) without the market: of its correlations, the parts of the
  * largest eigenvalues are taken away; then the diagonal is made 1 again and variances are as
@@ -10,7 +12,7 @@ package io.troupe.portfolio.riskmodels;
  *
  * @param markets how many eigenvalues are the market, ≥ 1, fewer than assets
  */
-record DetonedCovariance(int markets) implements MatrixEstimator {
+record DetonedCovariance(int markets) implements RawEstimator.OfMatrix {
     @Override
     public Found from(double[][] sample, int bars) {
         if (markets >= sample.length) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * @param lambda the decay λ, 0 &lt; λ &lt; 1
  */
-record EwmaCovariance(double lambda) implements PairEstimator {
+record EwmaCovariance(double lambda) implements RawEstimator.OfPairs {
     @Override
     public double[][] covariance(double[][] complete) {
         int bars = complete[0].length;

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * What the largest k principal components of the sample covariance (divisor T − 1) explain, and on
  * the diagonal what they leave of each variance: {@code Σ(k) λ(k)v(k)v(k)' + diag(S − Σ(k)
@@ -13,7 +15,7 @@ package io.troupe.portfolio.riskmodels;
  *
  * @param factors k ≥ 1; all are taken if there are fewer assets
  */
-record FactorCovariance(int factors) implements MatrixEstimator {
+record FactorCovariance(int factors) implements RawEstimator.OfMatrix {
     @Override
     public Found from(double[][] sample, int bars) {
         Spectrum spectrum = Spectrum.of(sample);

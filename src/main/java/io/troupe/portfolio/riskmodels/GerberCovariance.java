@@ -14,7 +14,7 @@ package io.troupe.portfolio.riskmodels;
  *
  * @param threshold in standard deviations, 0…1
  */
-record GerberCovariance(double threshold) implements PairEstimator {
+record GerberCovariance(double threshold) implements RawEstimator.OfPairs {
     @Override
     public boolean mayBeIndefinite() {
         return true;

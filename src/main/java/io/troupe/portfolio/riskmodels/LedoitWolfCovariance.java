@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * The sample covariance drawn to a target with the intensity that is expected to err least, by
  * Ledoit and Wolf. Everything has the divisor T.

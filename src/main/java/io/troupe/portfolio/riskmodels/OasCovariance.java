@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * The sample covariance (divisor T) drawn to the mean variance on the diagonal with the intensity
  * of the oracle approximating shrinkage, {@code (α + μ²) / ((T + 1)(α − μ²/n))} but at most 1, μ
@@ -10,17 +12,11 @@ package io.troupe.portfolio.riskmodels;
  * factors 1 − 2/n and 1 − 1/n: follows scikit-learn's {@code oas}. Positive definite unless no
  * asset moves.
  */
-record OasCovariance() implements MatrixEstimator {
+record OasCovariance() implements RawEstimator.OfMatrix {
     @Override
     public Found from(double[][] sample, int bars) {
         int n = sample.length;
-        double factor = (bars - 1.0) / bars;
-        double[][] all = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                all[i][j] = sample[i][j] * factor;
-            }
-        }
+        double[][] all = Shrinkage.scaled(sample, (bars - 1.0) / bars);
         double mean = Shrinkage.trace(all) / n;
         double squares = Shrinkage.squares(all) / n / n;
         double above = squares + mean * mean;

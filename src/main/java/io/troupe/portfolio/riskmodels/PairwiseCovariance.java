@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // a step of a computation, never compared
 record PairwiseCovariance(double[][] matrix, int fewest) {
-    static PairwiseCovariance of(double[][] returns, PairEstimator estimator) {
+    static PairwiseCovariance of(double[][] returns, RawEstimator.OfPairs estimator) {
         int n = returns.length;
         int[] missing = CompleteReturns.missing(returns);
         int bars = returns[0].length;

@@ -5,7 +5,7 @@ package io.troupe.portfolio.riskmodels;
  * {@code DataFrame.cov}, NumPy's {@code cov} and PyPortfolioOpt's {@code sample_cov} before it is
  * annualised. Singular if T ≤ n, or an asset does not move, or two move alike.
  */
-record SampleCovariance() implements PairEstimator {
+record SampleCovariance() implements RawEstimator.OfPairs {
     @Override
     public double[][] covariance(double[][] complete) {
         Deviations deviations = Deviations.of(complete);

@@ -9,7 +9,7 @@ package io.troupe.portfolio.riskmodels;
  *
  * @param benchmark return of a bar
  */
-record SemiCovariance(double benchmark) implements PairEstimator {
+record SemiCovariance(double benchmark) implements RawEstimator.OfPairs {
     @Override
     public double[][] covariance(double[][] complete) {
         int bars = complete[0].length;

@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /** A covariance between a sample and a target. */
 final class Shrinkage {
     /** Of the size of a matrix, a difference that is rounding. */
@@ -17,6 +19,18 @@ final class Shrinkage {
             }
         }
         return Found.shrunk(between, intensity);
+    }
+
+    /** A matrix times a factor. */
+    static double[][] scaled(double[][] matrix, double factor) {
+        int n = matrix.length;
+        double[][] scaled = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                scaled[i][j] = matrix[i][j] * factor;
+            }
+        }
+        return scaled;
     }
 
     /** The mean variance on the diagonal, 0 elsewhere. */

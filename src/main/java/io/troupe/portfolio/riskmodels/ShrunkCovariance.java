@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * The sample covariance (divisor T − 1) drawn to the mean variance on the diagonal with a given
  * intensity: {@code (1 − δ)S + δ·(tr S / n)·I}. Follows PyPortfolioOpt's {@code shrunk_covariance}
@@ -8,7 +10,7 @@ package io.troupe.portfolio.riskmodels;
  *
  * @param intensity δ, 0…1
  */
-record ShrunkCovariance(double intensity) implements MatrixEstimator {
+record ShrunkCovariance(double intensity) implements RawEstimator.OfMatrix {
     @Override
     public Found from(double[][] sample, int bars) {
         return Shrinkage.between(sample, Shrinkage.identity(sample), intensity);

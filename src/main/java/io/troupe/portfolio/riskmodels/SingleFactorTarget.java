@@ -1,5 +1,7 @@
 package io.troupe.portfolio.riskmodels;
 
+import io.troupe.portfolio.riskmodels.RawEstimator.Found;
+
 /**
  * The target of Ledoit and Wolf (2003): the covariances that follow from betas to one factor, the
  * mean of all assets, {@code F(i,j) = c(i)c(j)/v} with c the covariances with it and v its

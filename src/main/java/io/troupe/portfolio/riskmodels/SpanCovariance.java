@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @param span in bars, &gt; 1: the centre of mass is (span − 1)/2 bars ago
  */
-record SpanCovariance(double span) implements PairEstimator {
+record SpanCovariance(double span) implements RawEstimator.OfPairs {
     @Override
     public double[][] covariance(double[][] complete) {
         Deviations deviations = Deviations.of(complete);

@@ -25,12 +25,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class KeyTableTest {
     /** What a value needs beside it to keep to the rules between keys. */
-    private static final Map<String, List<String>> COMPANIONS = Map.of(
-            "data.align", List.of("data.calendar=NYSE"),
-            "data.basis", List.of("data.adjust=split"),
-            "fund.allocator.weights",
-            List.of("fund.allocator.type=fixed", "fund.allocator.weights=[0.5, 0.5]"),
-            "journal.maxLagBars", List.of("journal.barsPerEvent=1"));
+    private static final Map<String, List<String>> COMPANIONS = Map.ofEntries(
+            Map.entry("data.align", List.of("data.calendar=NYSE")),
+            Map.entry("data.basis", List.of("data.adjust=split")),
+            Map.entry("fund.allocator.weights",
+                    List.of("fund.allocator.type=fixed", "fund.allocator.weights=[0.5, 0.5]")),
+            ofType("warmup", "momentum"), ofType("max", "cppi"), ofType("topK", "momentum"), ofType("priorBars", "sharpe"),
+            ofType("limit", "drawdown-scaled"), ofType("target", "volatility-target"),
+            ofType("cap", "volatility-target"), ofType("fraction", "kelly"),
+            ofType("multiplier", "tipp"), ofType("floor", "cppi"), ofType("eta", "hedge"),
+            ofType("beta", "ons"), ofType("delta", "ons"), ofType("epsilon", "pamr"),
+            ofType("aggressiveness", "pamr-2"), ofType("phi", "cwmr-var"),
+            ofType("window", "anticor"), ofType("alpha", "olmar-2"), ofType("rho", "corn"),
+            Map.entry("journal.maxLagBars", List.of("journal.barsPerEvent=1")));
     @TempDir
     private Path folder;
 
@@ -68,6 +75,11 @@ class KeyTableTest {
                 .containsExactly(key.path());
     }
 
+    /** A number that allocators of one type have. */
+    private static Map.Entry<String, List<String>> ofType(String name, String type) {
+        return Map.entry("fund.allocator." + name, List.of("fund.allocator.type=" + type));
+    }
+
     /** A value that is no default. */
     private static String unusual(Key<Settings, ?> key) {
         KeyType<?> type = key.type() instanceof KeyType.OrNull<?>(var inner, var _)
@@ -75,6 +87,9 @@ class KeyTableTest {
                 : key.type();
         return switch (type) {
             case KeyType.Flag _ -> "false";
+            // More than the fund has strategies.
+            case KeyType.Count _ when key.path().equals("fund.allocator.topK") ->
+                key.note().example();
             case KeyType.Count _,KeyType.OrAuto _,KeyType.Whole _,KeyType.Amount _ -> "37";
             case KeyType.Decimal decimal when decimal.allows(0.37) -> "0.37";
             default -> key.note().example();

@@ -1,8 +1,9 @@
 package io.troupe.portfolio.allocators;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 public final class AllocatorCases {
     /** How many returns those look back on that look back. */
     static final int LOOKBACK_BARS = 5;
+    private static final double BARS_PER_YEAR = 252;
 
     private AllocatorCases() {}
 
@@ -18,8 +20,13 @@ public final class AllocatorCases {
      *
      * @param name tells it in the names of tests
      * @param forWeights makes one for as many strategies as there are weights
+     * @param most the largest share it may give
      */
-    public record Case(String name, Function<List<Double>, Allocator> forWeights) {
+    public record Case(String name, Function<List<Double>, Allocator> forWeights, double most) {
+        Case(String name, Function<List<Double>, Allocator> forWeights) {
+            this(name, forWeights, 1);
+        }
+
         /** Its class. */
         public Class<? extends Allocator> type() {
             return forWeights.apply(List.of(1.0)).getClass();
@@ -33,10 +40,37 @@ public final class AllocatorCases {
 
     /** As settings make them: a type that is added to the settings is here too. */
     public static List<Case> shipped() {
-        return Arrays.stream(AllocatorType.values()).map(type -> new Case(type.label(),
-                weights -> new AllocatorSpec(type, LOOKBACK_BARS, weights, Map.of(),
-                        ShareRules.NONE).allocator(252, LOOKBACK_BARS)))
-                .toList();
+        List<Case> shipped = new ArrayList<>();
+        for (AllocatorType type : AllocatorType.values()) {
+            shipped.add(of(type.label(), type, Map.of(), ShareRules.NONE));
+        }
+        shipped.add(of("momentum of the best two", AllocatorType.MOMENTUM,
+                Map.of(AllocatorParameter.TOP_K, 2.0), ShareRules.NONE));
+        shipped.add(of("volatility target with a cap", AllocatorType.VOLATILITY_TARGET,
+                Map.of(AllocatorParameter.CAP, 0.75), ShareRules.NONE));
+        for (AllocatorType type : List.of(AllocatorType.FIXED, AllocatorType.INVERSE_VOLATILITY,
+                AllocatorType.EG, AllocatorType.TIPP)) {
+            shipped.add(of(type.label() + " within rules", type, Map.of(),
+                    new ShareRules(Warmup.EQUAL, 0.25, 0.05, OptionalDouble.of(0.6),
+                            OptionalDouble.of(0.3), 0.001)));
+        }
+        shipped.add(of("sharpe with fixed warm-up", AllocatorType.SHARPE, Map.of(),
+                rules(Warmup.FIXED)));
+        shipped.add(of("buy and hold without warm-up", AllocatorType.BUY_AND_HOLD, Map.of(),
+                rules(Warmup.NONE)));
+        return shipped;
+    }
+
+    private static ShareRules rules(Warmup warmup) {
+        return new ShareRules(warmup, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0);
+    }
+
+    private static Case of(String name, AllocatorType type,
+            Map<AllocatorParameter, Double> parameters, ShareRules rules) {
+        return new Case(name,
+                weights -> new AllocatorSpec(type, LOOKBACK_BARS, weights, parameters, rules)
+                        .allocator(BARS_PER_YEAR, LOOKBACK_BARS),
+                type.sumsToAnything() ? Double.MAX_VALUE : 1);
     }
 
     /** Those of the tests. */

@@ -218,7 +218,8 @@ class CovarianceEstimatorsTest {
             }
         }
         assertThat(next).isZero();
-        assertThat(new NoiseFit(values, ratio).variance()).isCloseTo(share, within(0.01));
+        assertThat(new DenoisedCovariance.NoiseFit(values, ratio).variance())
+                .isCloseTo(share, within(0.01));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class MissingReturnsTest {
         double[][] returns = {{0.01, 0.03, 0.02, 0.06, NAN}, {0.02, 0.00, NAN, 0.04, 0.02},
             {0.01, 0.02, 0.03, 0.04, 0.05}};
         Estimate estimate = pairwise("sample").estimate(returns);
-        // Of its own bars (1, 3, 2, 6) %: mean 3, squares 4 + 0 + 1 + 9; (2, 0, 4, 2) %: 0 + 4 + 4 + 0.
+        // Of own bars (1, 3, 2, 6) %: mean 3, squares 4 + 0 + 1 + 9; (2, 0, 4, 2) %: 0 + 4 + 4 + 0.
         // Of common bars (1, 3, 6) and (2, 0, 4) %: means 10/3 and 2, products 0 + 2/3 + 16/3.
         assertThat(estimate.covariance()[0][0]).isCloseTo(14e-4 / 3, within(1e-18));
         assertThat(estimate.covariance()[1][1]).isCloseTo(8e-4 / 3, within(1e-18));

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** Panels of returns for tests. */
 final class Panels {
-    /** Seven series of eight bars with mean 0 and variance 8/7 (divisor 7) that do not correlate. */
+    /** Seven uncorrelated series of eight bars, of mean 0 and variance 8/7 (divisor 7). */
     static final double[][] ORTHOGONAL = orthogonal();
 
     private Panels() {}

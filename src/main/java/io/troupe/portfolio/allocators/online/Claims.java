@@ -5,7 +5,7 @@ package io.troupe.portfolio.allocators.online;
  * asset to those that have done no better in the second, and whose second window is correlated with
  * the first window of its own; in proportion to claims, which negative autocorrelations of both
  * raise. Borodin, El-Yaniv and Gogan, "Can we learn to beat the best stock" (Journal of Artificial
- * Intelligence Research 21, 2004), figure 1; as in the toolbox, an asset has a claim on itself, too.
+ * Intelligence Research 21, 2004), figure 1; as in the toolbox, an asset has a claim on itself.
  */
 final class Claims {
     private Claims() {}

@@ -9,14 +9,14 @@ import java.util.Arrays;
  *
  * <p>The integral is a mean over a lattice, the same for every run and for any order of assets:
  * {@code b = 1/n + √(m/(m + n))·(k/m − 1/n)} for all k of n whole numbers ≥ 0 that sum to m, m the
- * largest for which there are no more than {@value #MOST_POINTS} of them, and 1 at least. The
- * factor makes their mean and covariance those of the uniform distribution, so that polynomials of
- * second degree are integrated exactly; of two assets there are 10,000 points. O(m) a point and
- * period.
+ * largest for which all of them together have no more than {@value #MOST_PARTS} parts, m each, and
+ * 1 at least: 223 of two assets, 5 of twelve, 2 of fifty. The factor makes their mean and
+ * covariance those of the uniform distribution, so that polynomials of second degree are integrated
+ * exactly. O(m) a point and period.
  */
 public record UniversalPortfolio() implements OnlineRule {
-    /** How many portfolios are followed at most, where there are fewer assets. */
-    static final int MOST_POINTS = 10_000;
+    /** How many numbers are added in a period at most, where there are fewer assets. */
+    static final int MOST_PARTS = 50_000;
 
     /** Remembers the wealth of each point, as a part of the largest. */
     @Override
@@ -78,7 +78,7 @@ public record UniversalPortfolio() implements OnlineRule {
             return 1;
         }
         int degree = 1;
-        while (points(assets, degree + 1) <= MOST_POINTS) {
+        while ((degree + 1) * points(assets, degree + 1) <= MOST_PARTS) {
             degree++;
         }
         return degree;
