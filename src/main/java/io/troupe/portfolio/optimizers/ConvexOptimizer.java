@@ -21,6 +21,9 @@ abstract class ConvexOptimizer implements PortfolioOptimizer {
     /** What is used of a problem is finite when this is called. */
     abstract PortfolioAnswer solve(PortfolioProblem problem);
 
+    /** Whether its program can choose assets where conditions let few have a weight. */
+    abstract boolean choosesAssets(PortfolioProblem problem);
+
     /** The method of last resort in answers about numbers that no method can use. */
     abstract String name();
 
@@ -36,11 +39,24 @@ abstract class ConvexOptimizer implements PortfolioOptimizer {
             return none(problem, SolverStatus.NOT_CONVERGED, useless.get());
         }
         try {
-            return solve(problem);
+            return problem.set().choice().isEmpty() || choosesAssets(problem) ? solve(problem)
+                    : ofChosenAssets(problem);
         } catch (IllegalArgumentException unusable) {
             return none(problem, SolverStatus.NOT_CONVERGED,
                     "the numbers cannot be used: " + unusable.getMessage());
         }
+    }
+
+    private PortfolioAnswer ofChosenAssets(PortfolioProblem problem) {
+        FeasibleSet set = problem.set();
+        PortfolioAnswer free = solve(problem.under(ChosenSupport.without(set)));
+        if (!free.isSolved()) {
+            return free;
+        }
+        Minimum chosen = ChosenSupport.nearest(set, free.weights());
+        return chosen.status() == SolverStatus.SOLVED
+                ? solve(problem.under(ChosenSupport.of(set, chosen.x())))
+                : answer(problem, chosen, free.solver(), 1);
     }
 
     final PortfolioAnswer none(PortfolioProblem problem, SolverStatus status, String reason) {

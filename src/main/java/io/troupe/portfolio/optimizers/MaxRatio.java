@@ -34,6 +34,11 @@ public final class MaxRatio extends ConvexOptimizer {
     }
 
     @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return false;
+    }
+
+    @Override
     String name() {
         return "max-ratio";
     }

@@ -36,6 +36,11 @@ public final class MaxReturn extends ConvexOptimizer {
     }
 
     @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return !isSearched() && objective(problem).isPlainlyQuadratic(problem.set());
+    }
+
+    @Override
     String name() {
         return "max-return";
     }
@@ -43,10 +48,8 @@ public final class MaxReturn extends ConvexOptimizer {
     @Override
     PortfolioAnswer solve(PortfolioProblem problem) {
         int n = problem.size();
-        double[] slopes = Algebra.scaled(-1, problem.means());
-        Objective objective = Objective.quadratic(new double[n][n], slopes, risk.terms(problem));
-        boolean byReturns = limit.isPresent() && !risk.measure().usesCovariance();
-        if (byReturns) {
+        Objective objective = objective(problem);
+        if (isSearched()) {
             return searched(problem, objective);
         }
         FeasibleSet set = limit.isPresent() ? limited(problem, limit.getAsDouble())
@@ -60,6 +63,16 @@ public final class MaxReturn extends ConvexOptimizer {
             }
         }
         return answer(problem.under(set), minimum, ObjectiveSolver.method(objective), 1);
+    }
+
+    private boolean isSearched() {
+        return limit.isPresent() && !risk.measure().usesCovariance();
+    }
+
+    private Objective objective(PortfolioProblem problem) {
+        int n = problem.size();
+        return Objective.quadratic(new double[n][n], Algebra.scaled(-1, problem.means()),
+                risk.terms(problem));
     }
 
     private static FeasibleSet limited(PortfolioProblem problem, double limit) {

@@ -31,26 +31,34 @@ public final class MaxUtility extends ConvexOptimizer {
     }
 
     @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return objective(problem).isPlainlyQuadratic(problem.set());
+    }
+
+    @Override
     String name() {
         return "max-utility";
     }
 
     @Override
     PortfolioAnswer solve(PortfolioProblem problem) {
-        double[] start = RiskForms.equalWeights(problem.size());
+        Objective objective = objective(problem);
+        Minimum minimum = ObjectiveSolver.minimize(objective,
+                RiskForms.equalWeights(problem.size()), problem.set());
+        return answer(problem, minimum, ObjectiveSolver.method(objective), 1);
+    }
+
+    private Objective objective(PortfolioProblem problem) {
         double[] slopes = Algebra.scaled(-1, problem.means());
         SeparableTerms terms = risk.terms(problem);
-        Objective objective;
         if (risk.measure().usesCovariance()) {
-            objective = Objective.quadratic(
-                    Algebra.scaled(riskAversion, problem.covariance(), 0), slopes, terms);
-        } else {
-            ConvexFunction square = RiskForms.times(riskAversion / 2,
-                    RiskForms.squared(RiskForms.of(risk, problem)));
-            double size = Math.abs(Algebra.dot(slopes, start)) + RiskForms.value(square, start);
-            objective = Objective.convex(RiskForms.plus(size, square), slopes, terms);
+            return Objective.quadratic(Algebra.scaled(riskAversion, problem.covariance(), 0),
+                    slopes, terms);
         }
-        Minimum minimum = ObjectiveSolver.minimize(objective, start, problem.set());
-        return answer(problem, minimum, ObjectiveSolver.method(objective), 1);
+        ConvexFunction square = RiskForms.times(riskAversion / 2,
+                RiskForms.squared(RiskForms.of(risk, problem)));
+        double[] start = RiskForms.equalWeights(problem.size());
+        double size = Math.abs(Algebra.dot(slopes, start)) + RiskForms.value(square, start);
+        return Objective.convex(RiskForms.plus(size, square), slopes, terms);
     }
 }

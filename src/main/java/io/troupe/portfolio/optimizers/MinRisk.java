@@ -35,6 +35,11 @@ public final class MinRisk extends ConvexOptimizer {
     }
 
     @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return objective(problem).isPlainlyQuadratic(problem.set());
+    }
+
+    @Override
     String name() {
         return "min-risk";
     }

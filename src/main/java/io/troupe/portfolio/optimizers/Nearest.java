@@ -33,6 +33,11 @@ public final class Nearest extends ConvexOptimizer {
     }
 
     @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return objective(problem).isPlainlyQuadratic(problem.set());
+    }
+
+    @Override
     String name() {
         return "nearest";
     }
@@ -40,15 +45,18 @@ public final class Nearest extends ConvexOptimizer {
     @Override
     PortfolioAnswer solve(PortfolioProblem problem) {
         double[] target = problem.target();
-        SeparableTerms terms = SeparableTerms.of(penalties, costs, problem);
-        if (terms.isNone() && Conditions.areMet(problem.set(), target)) {
+        Objective objective = objective(problem);
+        if (objective.terms().isNone() && Conditions.areMet(problem.set(), target)) {
             return PortfolioAnswer.closedForm(target.clone(), "target");
         }
-        double[][] q = metric(problem);
-        Objective objective = Objective.quadratic(q,
-                Algebra.scaled(-1, Algebra.times(q, target)), terms);
         Minimum minimum = ObjectiveSolver.minimize(objective, target, problem.set());
         return answer(problem, minimum, ObjectiveSolver.method(objective), 1);
+    }
+
+    private Objective objective(PortfolioProblem problem) {
+        double[][] q = metric(problem);
+        return Objective.quadratic(q, Algebra.scaled(-1, Algebra.times(q, problem.target())),
+                SeparableTerms.of(penalties, costs, problem));
     }
 
     private double[][] metric(PortfolioProblem problem) {

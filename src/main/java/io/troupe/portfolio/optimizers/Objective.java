@@ -1,6 +1,7 @@
 package io.troupe.portfolio.optimizers;
 
 import io.troupe.math.optim.ConvexFunction;
+import io.troupe.math.optim.FeasibleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ record Objective(double[][] quadratic, double[] linear, @Nullable ConvexFunction
     /** With f, a slope and terms alone. */
     static Objective convex(ConvexFunction risk, double[] linear, SeparableTerms terms) {
         return new Objective(new double[0][], linear, risk, terms);
+    }
+
+    /** Whether it is a quadratic program without variables of its own, which can choose assets. */
+    boolean isPlainlyQuadratic(FeasibleSet set) {
+        return risk == null && terms.isPiecewiseQuadratic()
+                && terms.kinks(set.bounds()).isEmpty();
     }
 
     @Override
