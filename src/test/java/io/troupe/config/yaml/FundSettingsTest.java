@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.ConstructSettings;
+import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -230,7 +232,7 @@ class FundSettingsTest {
 
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
                 new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.NEVER), 1,
-                Sweep.NEVER, new ScaledSum(1), List.of()));
+                Sweep.NEVER, scaled(1), List.of()));
     }
 
     @Test
@@ -266,5 +268,10 @@ class FundSettingsTest {
             node = (Map<?, ?>) Objects.requireNonNull(node.get(name), name);
         }
         return node;
+    }
+
+    private static FundConstruct scaled(double scale) {
+        return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
+                Map.of());
     }
 }
