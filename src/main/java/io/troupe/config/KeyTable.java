@@ -20,7 +20,7 @@ public final class KeyTable {
     /** The prefix of the keys of one strategy. */
     public static final String STRATEGY = STRATEGIES + "[]";
     private static final List<Key<Settings, ?>> BEFORE_STRATEGIES = joined(List.of(RunKeys.all(),
-            DataKeys.all(), BarKeys.all(), PriceKeys.all(), FundKeys.all()));
+            DataKeys.all(), BarKeys.all(), PriceKeys.all(), GroupKeys.all(), FundKeys.all()));
     private static final List<Key<Settings, ?>> AFTER_STRATEGIES = joined(List.of(PluginKeys.all(),
             RiskKeys.all(), ExecutionKeys.all(), EngineKeys.all(), JournalKeys.all(),
             ResultKeys.all()));

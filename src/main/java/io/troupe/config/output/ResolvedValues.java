@@ -23,7 +23,10 @@ final class ResolvedValues {
         List<StrategyEntry> entries = settings.entries();
         for (int i = 0; i < entries.size(); i++) {
             for (Key<StrategyEntry, ?> key : KeyTable.ofStrategy()) {
-                if (!key.equals(StrategyKeys.GRID) || entries.get(i).isGrid()) {
+                boolean isSaid = !(key.equals(StrategyKeys.GRID)
+                        || key.equals(StrategyKeys.CONSTRUCT))
+                        || !key.plain(entries.get(i)).equals(key.plainPreset());
+                if (isSaid) {
                     values.put(key.path(i), key.plain(entries.get(i)));
                 }
             }

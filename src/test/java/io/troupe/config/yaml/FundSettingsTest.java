@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.ConstructSettings;
+import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -233,7 +235,7 @@ class FundSettingsTest {
                 new Settings.Allocator(
                         new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
                                 ShareRules.NONE), Cadence.NEVER), 1,
-                Sweep.NEVER, new ScaledSum(1), List.of()));
+                Sweep.NEVER, scaled(1), List.of()));
     }
 
     @Test
@@ -269,5 +271,10 @@ class FundSettingsTest {
             node = (Map<?, ?>) Objects.requireNonNull(node.get(name), name);
         }
         return node;
+    }
+
+    private static FundConstruct scaled(double scale) {
+        return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
+                Map.of());
     }
 }
