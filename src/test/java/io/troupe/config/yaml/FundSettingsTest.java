@@ -20,7 +20,6 @@ import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.AllocatorSpec;
 import io.troupe.portfolio.allocators.AllocatorType;
-import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.LocalDate;
