@@ -1,7 +1,6 @@
 package io.troupe.config;
 
 import io.troupe.config.KeyType.Amount;
-import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.Flow;
 import io.troupe.config.KeyType.ListOf;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyTable {
     /** Names the file that a file is laid over; no setting itself. */
     public static final String EXTENDS = "extends";
+    /** Names of what else a file is run as, each with what it replaces; no setting itself. */
+    public static final String VARIANTS = "variants";
     /** The list of strategies. */
     public static final String STRATEGIES = "strategies";
     /** The prefix of the keys of one strategy. */

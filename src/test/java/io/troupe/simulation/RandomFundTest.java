@@ -6,7 +6,6 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.ScaledAllocator;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;

@@ -1,7 +1,6 @@
 package io.troupe.portfolio.constraints;
 
 import io.troupe.math.optim.AbsoluteRow;
-import io.troupe.math.optim.Bounds;
 import io.troupe.math.optim.Choice;
 import io.troupe.math.optim.FeasibleSet;
 import io.troupe.math.optim.LinearRow;

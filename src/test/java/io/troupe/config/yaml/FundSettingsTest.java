@@ -23,7 +23,6 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;
-import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.LocalDate;
