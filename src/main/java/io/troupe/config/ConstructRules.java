@@ -46,9 +46,11 @@ final class ConstructRules {
 
     /** What a lower layer left over is no mistake. */
     private boolean isSaidTogether(String optimizer, String path) {
-        return bound.origin(optimizer) instanceof Origin.InFile a
-                && bound.origin(path) instanceof Origin.InFile b ? a.file().equals(b.file())
-                        : !(bound.origin(path) instanceof Origin.Default);
+        if (bound.origin(optimizer) instanceof Origin.InFile a
+                && bound.origin(path) instanceof Origin.InFile b) {
+            return a.file().equals(b.file());
+        }
+        return !(bound.origin(path) instanceof Origin.Default);
     }
 
     private void groups() {

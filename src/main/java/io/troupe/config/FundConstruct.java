@@ -31,6 +31,7 @@ public record FundConstruct(ScaledSum scaled, ConstructSettings settings,
     }
 
     /** The value of a key, by its name below {@code fund.construct}. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the key of that name has the type
     <T> T value(String name) {
         return settings.value(name);
     }

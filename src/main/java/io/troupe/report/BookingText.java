@@ -100,15 +100,18 @@ final class BookingText implements BookingVisitor {
     @Override
     public void staffed(int strategy, StaffMove move) {
         line(strategy, move.kind().label()
-                + (move.kind().isIn() ? "" : ", to be sold in " + move.overBars() + (move.overBars() == 1 ? " bar" : " bars"))
+                + (move.kind().isIn() ? ""
+                        : ", to be sold in " + move.overBars()
+                                + (move.overBars() == 1 ? " bar" : " bars"))
                 + ": " + move.rule());
     }
 
     @Override
     public void constructed(int strategy, ConstructionNote note) {
         line(strategy, "constructed, " + note.outcome().label()
-                + (note.solver().isEmpty() ? "" : " by " + note.solver() + " in "
-                        + note.iterations() + " steps, residual " + note.residual())
+                + (note.solver().isEmpty() ? ""
+                        : " by " + note.solver() + " in "
+                                + note.iterations() + " steps, residual " + note.residual())
                 + (note.dropped().isEmpty() ? ""
                         : ", without " + String.join(" and ", note.dropped()))
                 + (note.reason().isEmpty() ? "" : ": " + note.reason()));

@@ -25,8 +25,8 @@ final class PortfolioStatistics {
     private final Map<CutReason, Long> cuts = new EnumMap<>(CutReason.class);
     private final Map<FlowKind, Long> flows = new EnumMap<>(FlowKind.class);
     private final List<Employment.Moved> moves = new ArrayList<>();
-    private final Map<ConstructionOutcome, Long> constructions =
-            new EnumMap<>(ConstructionOutcome.class);
+    private final Map<ConstructionOutcome, Long> constructions = new EnumMap<>(
+            ConstructionOutcome.class);
     private Optional<Quarantine> quarantine = Optional.empty();
     private double barReturn = Double.NaN;
     private long putInMicros;

@@ -35,7 +35,7 @@ public record Schedule(Cadence cadence, int everyBars) {
     /** Whether a strategy is asked at the cursor's bar. */
     boolean isDue(MarketCursor cursor, int warmupBars) {
         int since = cursor.bar() - warmupBars;
-        return hasBegun(since) ? counts(since) || everyBars == 0 && cursor.begins(cadence)
+        return hasBegun(since) ? counts(since) || (everyBars == 0 && cursor.begins(cadence))
                 : since == 0;
     }
 
@@ -43,8 +43,8 @@ public record Schedule(Cadence cadence, int everyBars) {
     public boolean isDue(MarketView view, int warmupBars) {
         int since = view.bar() - warmupBars;
         return hasBegun(since)
-                ? counts(since) || everyBars == 0
-                        && cadence.begins(view.epochSeconds(1), view.epochSeconds())
+                ? counts(since) || (everyBars == 0
+                        && cadence.begins(view.epochSeconds(1), view.epochSeconds()))
                 : since == 0;
     }
 

@@ -39,9 +39,12 @@ final class HrpPriceCases implements Topic {
         Clustering clustering = new Clustering(Linkage.SINGLE, ClusterDistance.CORRELATION,
                 LeafOrdering.NONE, ClusterCount.TWO_DIFFERENCE, n, 0);
         PortfolioAnswer answer = new Hrp(RiskMeasure.VARIANCE, RiskMeasure.DEFAULT_ALPHA,
-                clustering).optimize(new PortfolioProblem(assets, new double[0][], new double[0],
-                        covariance, 0, FeasibleSet.of(Bounds.all(n, 0, 1, 0)), new double[n],
-                        new double[n]), pairwise(returns, true));
+                clustering).optimize(
+                        new PortfolioProblem(assets, new double[0][], new double[0],
+                                covariance, 0, FeasibleSet.of(Bounds.all(n, 0, 1, 0)),
+                                new double[n],
+                                new double[n]),
+                        pairwise(returns, true));
         checks.holds("status", "a portfolio", answer.status() + answer.reason(),
                 answer.isSolved());
         if (reference.expected().has("annual_return")) {

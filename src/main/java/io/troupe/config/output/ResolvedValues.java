@@ -8,6 +8,7 @@ import io.troupe.config.StrategyKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as plain values by dotted key, in the order of the table of keys. */
@@ -25,7 +26,7 @@ final class ResolvedValues {
             for (Key<StrategyEntry, ?> key : KeyTable.ofStrategy()) {
                 boolean isSaid = !(key.equals(StrategyKeys.GRID)
                         || key.equals(StrategyKeys.CONSTRUCT))
-                        || !key.plain(entries.get(i)).equals(key.plainPreset());
+                        || !Objects.equals(key.plain(entries.get(i)), key.plainPreset());
                 if (isSaid) {
                     values.put(key.path(i), key.plain(entries.get(i)));
                 }

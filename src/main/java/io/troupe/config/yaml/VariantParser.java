@@ -42,7 +42,8 @@ final class VariantParser {
         if (!NAME.matcher(name).matches()) {
             problems.add(new ConfigProblem(entry.keyOrigin(), path, name,
                     "a variant names a run: letters, digits, dots, underscores and hyphens, a"
-                            + " letter or digit first, at most 64", null));
+                            + " letter or digit first, at most 64",
+                    null));
         }
         if (!entry.value().isNull() && !(entry.value() instanceof Tree.Branch)) {
             problems.add(new ConfigProblem(entry.value().origin(), path, entry.value().shown(),

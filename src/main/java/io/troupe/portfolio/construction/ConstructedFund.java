@@ -123,7 +123,7 @@ public final class ConstructedFund implements FundConstruction {
     /** As a strategy's weight is sized: whole lots, and shorts only where they can be had. */
     private long steps(ConstructionRequest request, int asset, double weight) {
         double stepValue = request.stepValues()[asset];
-        if (!(stepValue > 0) || weight < 0 && !trading.isShortable()[asset]) {
+        if (!(stepValue > 0) || (weight < 0 && !trading.isShortable()[asset])) {
             return 0;
         }
         double steps = weight * request.value() / stepValue;

@@ -6,6 +6,7 @@ import io.troupe.portfolio.riskmodels.EstimationException;
 import io.troupe.portfolio.riskmodels.MeanRequest;
 import io.troupe.portfolio.riskmodels.MissingReturns;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Known {
 
     private static boolean isUsable(ConstructSpec spec, Situation now, int asset) {
         if (!now.isTradable()[asset]
-                || spec.uses() == Uses.UNIVERSE && now.wished()[asset] == 0) {
+                || (spec.uses() == Uses.UNIVERSE && now.wished()[asset] == 0)) {
             return false;
         }
         double[] returns = now.returns()[asset];
@@ -104,9 +105,10 @@ final class Known {
         if (!spec.needs(Need.MEANS)) {
             return new double[kept.size()];
         }
-        return spec.uses() == Uses.SCORE ? scored() : spec.estimates().mean()
-                .estimate(new MeanRequest(kept.of(assets.symbols()), window, covariance, 0,
-                        market(), assets.barsPerYear()));
+        return spec.uses() == Uses.SCORE ? scored()
+                : spec.estimates().mean()
+                        .estimate(new MeanRequest(kept.of(assets.symbols()), window, covariance, 0,
+                                Optional.ofNullable(market()), assets.barsPerYear()));
     }
 
     private double @Nullable [] market() {

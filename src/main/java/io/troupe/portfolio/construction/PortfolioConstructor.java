@@ -132,7 +132,8 @@ public final class PortfolioConstructor {
             PortfolioProblem problem = problem(set.get());
             PortfolioAnswer answer = optimizer.optimize(problem);
             return finite(answer.isSolved() && !optimizer.keepsConditions()
-                    ? nearest(problem, answer) : answer);
+                    ? nearest(problem, answer)
+                    : answer);
         }
 
         /** The nearest to weights that were found without looking at all conditions. */

@@ -38,7 +38,8 @@ public final class Windows {
      * What was traded of each asset in a bar on the average of the latest so many, as a fraction of
      * a capital; NaN where that is not known of each of them.
      */
-    public static Map<Integer, double[]> volumes(PricePanel panel, int bar, Collection<Integer> spans,
+    public static Map<Integer, double[]> volumes(PricePanel panel, int bar,
+            Collection<Integer> spans,
             double capital) {
         Map<Integer, double[]> volumes = new LinkedHashMap<>();
         for (int bars : spans) {

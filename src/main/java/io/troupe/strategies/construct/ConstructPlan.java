@@ -1,8 +1,8 @@
 package io.troupe.strategies.construct;
 
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.LinearCosts;
-import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.rebalancing.Sessions;
 import java.util.Collections;
 import java.util.LinkedHashMap;

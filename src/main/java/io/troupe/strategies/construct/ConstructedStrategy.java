@@ -92,7 +92,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
         boolean isSignal = false;
         if (asking.isDue(view)) {
             TargetPositions answer = inner.onData(view);
-            if (answer == null || !answer.isUnchanged() && answer.assets() != view.assets()) {
+            if (answer == null || (!answer.isUnchanged() && answer.assets() != view.assets())) {
                 return answer; // what is wrong with it is told by whoever asked
             }
             isSignal = memory.wish(answer);

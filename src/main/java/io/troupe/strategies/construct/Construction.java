@@ -2,13 +2,13 @@ package io.troupe.strategies.construct;
 
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.Price;
+import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.construction.Assets;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.PortfolioConstructor;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.construction.Situation;
 import io.troupe.portfolio.construction.Windows;
-import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.rebalancing.Gate.Trades;
 import io.troupe.portfolio.rebalancing.Gate.Yardstick;
 import io.troupe.strategies.MarketView;

@@ -233,7 +233,9 @@ class FundSettingsTest {
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
                 new Settings.Allocator(
                         new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
-                                ShareRules.NONE), Cadence.NEVER), 1,
+                                ShareRules.NONE),
+                        Cadence.NEVER),
+                1,
                 Sweep.NEVER, scaled(1), List.of()));
     }
 

@@ -72,7 +72,9 @@ class SettingsLoaderTest {
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
                 new Settings.Allocator(
                         new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
-                                ShareRules.NONE), Cadence.MONTHLY), 1,
+                                ShareRules.NONE),
+                        Cadence.MONTHLY),
+                1,
                 Sweep.NEVER, scaled(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));

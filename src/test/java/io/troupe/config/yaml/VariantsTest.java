@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.model.Cadence;
-import io.troupe.portfolio.allocators.AllocatorType;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,8 @@ class VariantsTest {
     @Test
     void whatOneSaysReplacesWhatTheFileSays() {
         Settings whole = settings(Optional.of("whole"));
-        assertThat(whole.fund().allocator().spec().type()).isEqualTo(AllocatorType.INVERSE_VOLATILITY);
+        assertThat(whole.fund().allocator().spec().type())
+                .isEqualTo(AllocatorType.INVERSE_VOLATILITY);
         assertThat(whole.fund().allocator().decide()).isEqualTo(Cadence.MONTHLY);
         assertThat(whole.fund().capitalMicros()).isEqualTo(1_000_000_000);
         assertThat(whole.strategies().get(1).params()).containsOnlyKeys("x");

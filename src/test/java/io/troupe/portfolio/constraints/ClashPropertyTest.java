@@ -146,7 +146,8 @@ class ClashPropertyTest {
         }
         Relaxation<FeasibleSet> relaxed = Relaxation.relax(some.constraints(), some.universe(),
                 set -> set, set -> Clash.smallest(set).length == 0 ? SolverStatus.SOLVED
-                        : SolverStatus.INFEASIBLE).orElseThrow();
+                        : SolverStatus.INFEASIBLE)
+                .orElseThrow();
         assertThat(relaxed.dropped()).isEqualTo(dropped);
         assertThat(Arrays.stream(Clash.smallest(relaxed.answer())).boxed()).isEmpty();
     }

@@ -11,6 +11,7 @@ import io.troupe.portfolio.constraints.Constraint.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -104,7 +105,8 @@ final class LinearOracle {
     }
 
     private double member(String group, int asset) {
-        return groups.members().get(group).contains(universe.assets().get(asset)) ? 1 : 0;
+        return Objects.requireNonNull(groups.members().get(group))
+                .contains(universe.assets().get(asset)) ? 1 : 0;
     }
 
     private boolean means(Optional<String> symbol, int asset) {
@@ -116,11 +118,11 @@ final class LinearOracle {
             if (line instanceof LeastOrNothing(Optional<String> symbol, double size)
                     && means(symbol, i)) {
                 least[i] = Math.max(least[i], size);
-            } else if (line instanceof Within(Term.Weight(Optional<String> symbol), double lower,
-                    double upper) && means(symbol, i)) {
+            } else if (line instanceof Within(Term.Weight(Optional<String> symbol), double lower, double upper)
+                    && means(symbol, i)) {
                 weight(i, lower, upper);
-            } else if (line instanceof Within(Term.Size(Optional<String> symbol), double _,
-                    double upper) && means(symbol, i)) {
+            } else if (line instanceof Within(Term.Size(Optional<String> symbol), double _, double upper)
+                    && means(symbol, i)) {
                 weight(i, -upper, upper);
             }
         }
@@ -131,19 +133,20 @@ final class LinearOracle {
 
     private void sum(Term term, double lower, double upper) {
         switch (term) {
-            case Term.Weight _, Term.Size _ -> {
+            case Term.Weight _,Term.Size _ -> {
                 // each weight has a row of its own
             }
-            case Term.Sum _, Term.Net _ -> weights(_ -> 1, lower, upper);
+            case Term.Sum _,Term.Net _ -> weights(_ -> 1, lower, upper);
             case Term.Group(String name) -> weights(each -> member(name, each), lower, upper);
             case Term.Factor(String name) ->
-                    weights(each -> universe.factors().get(name)[each], lower, upper);
+                weights(each -> Objects.requireNonNull(universe.factors().get(name))[each], lower,
+                        upper);
             case Term.Gross(Optional<String> group) -> row(0, upper, each -> each >= 2 * n ? 0
                     : group.map(name -> member(name, each % n)).orElse(1.0));
             case Term.Turnover _ -> row(0, upper, each -> each >= 2 * n ? 1 : 0);
             case Term.Count _ -> most = Math.min(most, (int) upper);
-            case Term.Beta _, Term.TrackingError _, Term.VolumeShare _ ->
-                    throw new IllegalArgumentException(term.toString());
+            case Term.Beta _,Term.TrackingError _,Term.VolumeShare _ ->
+                throw new IllegalArgumentException(term.toString());
         }
     }
 }

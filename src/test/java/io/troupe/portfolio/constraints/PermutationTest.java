@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Assets in another order have the same conditions, in that order. */
 class PermutationTest {
     private static final String[] KINDS = {"w in [-0.1, 0.2]", "w(XOM) <= 0.1", "abs(w(KO)) <= 0.1",
-        "sum(w) = 1", "group(energy) <= 0.2", "gross(banks) <= 0.3", "gross <= 1.5",
-        "beta(X) in [0, 0.3]", "beta(CVX) <= 1", "factor(f) = 0", "turnover <= 0.15",
-        "te(weights) <= 0.3", "te(MSFT) <= 0.5", "te(X) <= 99%", "count <= 3", "adv(20) <= 0.05",
-        "abs(w(JPM)) >= 0.01 or 0"};
+            "sum(w) = 1", "group(energy) <= 0.2", "gross(banks) <= 0.3", "gross <= 1.5",
+            "beta(X) in [0, 0.3]", "beta(CVX) <= 1", "factor(f) = 0", "turnover <= 0.15",
+            "te(weights) <= 0.3", "te(MSFT) <= 0.5", "te(X) <= 99%", "count <= 3",
+            "adv(20) <= 0.05",
+            "abs(w(JPM)) >= 0.01 or 0"};
 
     private static double[] pick(double[] values, List<Integer> order) {
         return order.stream().mapToDouble(i -> values[i]).toArray();
@@ -58,13 +60,13 @@ class PermutationTest {
     }
 
     private static ConstraintUniverse permuted(ConstraintUniverse u, List<Integer> order) {
-        Benchmark benchmark = u.benchmarks().get("X");
+        Benchmark benchmark = Objects.requireNonNull(u.benchmarks().get("X"));
         return new ConstraintUniverse(order.stream().map(u.assets()::get).toList(),
                 u.isTradable(), pick(u.held(), order), pick(u.target(), order),
                 pick(u.covariance(), order), 1,
                 Map.of("X", new Benchmark(pick(benchmark.betas(), order), benchmark.variance())),
-                Map.of("f", pick(u.factors().get("f"), order)),
-                Map.of(20, pick(u.moneyVolumes().get(20), order)));
+                Map.of("f", pick(Objects.requireNonNull(u.factors().get("f")), order)),
+                Map.of(20, pick(Objects.requireNonNull(u.moneyVolumes().get(20)), order)));
     }
 
     @ParameterizedTest

@@ -138,7 +138,7 @@ class RiskBudgetTest {
                 .optimize(rising).reason()).isEqualTo("the budget of A1 must be above 0, was -3.0");
         assertThat(RiskBudget.equal(RiskMeasure.MAD, ALPHA).optimize(
                 RandomAssets.of(new double[]{0.1, Double.NaN}, new double[]{0, 0})).reason())
-                        .isEqualTo("a return of A0 is NaN");
+                .isEqualTo("a return of A0 is NaN");
         assertThatThrownBy(() -> RiskBudget.equal(RiskMeasure.VAR, ALPHA))
                 .hasMessage("var is not convex");
     }

@@ -109,7 +109,8 @@ public final class AllocatorChecks {
         if (!isFixed && !warmsUp) {
             if (!weights.isEmpty()) {
                 unused("weights", weights, "only the type fixed has weights, this one is "
-                        + spec.type().label(), "remove the weights or write type: fixed"
+                        + spec.type().label(),
+                        "remove the weights or write type: fixed"
                                 + (spec.type().warmsUp() ? ", or warmup: fixed" : ""));
             }
             return;

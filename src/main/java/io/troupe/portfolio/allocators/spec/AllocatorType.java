@@ -87,6 +87,7 @@ public enum AllocatorType implements Labeled {
 
     private final String label;
     private final Kind kind;
+    @SuppressWarnings("ImmutableEnumChecker") // copied when made
     private final Map<AllocatorParameter, OptionalDouble> presets;
 
     AllocatorType(String label, Kind kind) {
@@ -145,7 +146,8 @@ public enum AllocatorType implements Labeled {
     public boolean leavesOut() {
         return switch (this) {
             case EQUAL, FIXED, INVERSE_VOLATILITY, VOLATILITY_TARGET, CPPI, TIPP, EG, HEDGE,
-                    UNIVERSAL, UCRP, BUY_AND_HOLD -> false;
+                    UNIVERSAL, UCRP, BUY_AND_HOLD ->
+                false;
             default -> true;
         };
     }

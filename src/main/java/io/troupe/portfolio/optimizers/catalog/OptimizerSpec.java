@@ -95,7 +95,7 @@ public record OptimizerSpec(OptimizerType type, RiskMeasure measure, double alph
     /**
      * The optimizer.
      *
-     * @param costs what trading costs, of which the penalty {@code cost} is a multiple
+     * @param costs what trading costs, of which a penalty is a multiple
      * @throws IllegalArgumentException if there are {@link #problems}
      */
     public PortfolioOptimizer optimizer(TradingCosts costs) {

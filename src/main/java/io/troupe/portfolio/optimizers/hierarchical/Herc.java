@@ -73,6 +73,7 @@ public final class Herc implements PortfolioOptimizer {
         return PortfolioAnswer.closedForm(weights, SOLVER);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Branching(Dendrogram tree, int clusters, Capacity capacity,
             double[] weights) {
         void divide(TreeRisk outer, TreeRisk inner) {

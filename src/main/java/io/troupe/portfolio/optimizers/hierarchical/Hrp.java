@@ -84,6 +84,7 @@ public final class Hrp implements PortfolioOptimizer {
         return PortfolioAnswer.closedForm(weights, SOLVER);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Halving(TreeRisk risk, Capacity capacity, double[] weights) {
         void halve(int[] assets, double weight) {
             if (assets.length == 1) {

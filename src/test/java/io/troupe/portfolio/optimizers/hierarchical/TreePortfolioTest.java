@@ -78,8 +78,10 @@ class TreePortfolioTest {
         double trunk = 1 / (pair + 1 + 1);
         double ofPair = trunk * (1 / (pair + 1));
         assertThat(weights(new Herc(deviation, deviation, ALPHA, three),
-                RandomAssets.ofCovariance(covariance))).containsExactly(new double[]{ofPair / 2,
-                        ofPair / 2, trunk - ofPair, 1 - trunk}, within(1e-14));
+                RandomAssets.ofCovariance(covariance))).containsExactly(
+                        new double[]{ofPair / 2,
+                                ofPair / 2, trunk - ofPair, 1 - trunk},
+                        within(1e-14));
     }
 
     @Test
@@ -89,7 +91,7 @@ class TreePortfolioTest {
                 LeafOrdering.LOCAL, ClusterCount.TWO_DIFFERENCE, 10, 1);
         assertThat(weights(new Herc(RiskMeasure.STANDARD_DEVIATION, RiskMeasure.VARIANCE, ALPHA,
                 one), RandomAssets.ofCovariance(covariance)))
-                        .containsExactly(new double[]{0.8, 0.2}, within(1e-15));
+                .containsExactly(new double[]{0.8, 0.2}, within(1e-15));
     }
 
     @Test
