@@ -140,7 +140,8 @@ class AgglomerationTest {
         }
 
         double height(Linkage linkage, double[][] points) {
-            return apart(one, other, linkage, points);
+            return apart(Objects.requireNonNull(one), Objects.requireNonNull(other), linkage,
+                    points);
         }
 
         private static double apart(Cluster a, Cluster b, Linkage linkage, double[][] points) {
@@ -159,7 +160,8 @@ class AgglomerationTest {
 
         private static double weighted(Cluster a, Cluster b, double[][] points) {
             if (a.one != null) {
-                return (weighted(a.one, b, points) + weighted(a.other, b, points)) / 2;
+                return (weighted(a.one, b, points)
+                        + weighted(Objects.requireNonNull(a.other), b, points)) / 2;
             }
             return b.one != null ? weighted(b, a, points)
                     : length(points[a.members.getFirst()], points[b.members.getFirst()]);

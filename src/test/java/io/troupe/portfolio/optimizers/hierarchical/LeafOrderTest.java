@@ -126,7 +126,8 @@ class LeafOrderTest {
                 Arrays.setAll(point, _ -> random.nextDouble());
             }
             double[][] distances = ClusterDistance.betweenRows(points);
-            Linkage linkage = Linkage.values()[random.nextInt(Linkage.values().length)];
+            Linkage linkage = List.of(Linkage.values())
+                    .get(random.nextInt(Linkage.values().length));
             return new Example(Agglomeration.of(distances, linkage), distances);
         }
     }
