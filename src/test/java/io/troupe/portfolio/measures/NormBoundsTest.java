@@ -23,10 +23,9 @@ class NormBoundsTest {
     void threeLossesByDirections() {
         for (long seed = 0; seed < 8; seed++) {
             double[] losses = Seeds.random(seed).doubles(3).toArray();
+            double farthest = farthest(losses, new double[]{-2 / 3.0, 0, 2 / 3.0});
             assertThat(new NormBounds(OrderedWeights.meanDifference(3)).at(losses, new double[3]))
-                    .as("seed %d", seed)
-                    .isCloseTo(farthest(losses, new double[]{-2 / 3.0, 0, 2 / 3.0}),
-                            within(1e-6));
+                    .as("seed %d", seed).isBetween(farthest - 1e-8, farthest + 5e-5);
         }
     }
 
