@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A fraction f of the portfolio that grows fastest: {@code f·Σ⁻¹(μ − r)} with the risk-free return r
- * where no condition binds, else the most of {@code (μ − r)'w − w'Σw/(2f)} under the conditions, which
- * is also the portfolio nearest to the former by Σ. It is in general not fully invested: what is left
- * of 1 earns r. Sources: J. L. Kelly, <i>A new interpretation of information rate</i>, Bell System
- * Technical Journal 35 (1956); E. O. Thorp, <i>The Kelly criterion in blackjack, sports betting and the
- * stock market</i> (2006), section 7.
+ * A fraction f of the portfolio that grows fastest: {@code f·Σ⁻¹(μ − r)} with the risk-free return
+ * r where no condition binds, else the most of {@code (μ − r)'w − w'Σw/(2f)} under the conditions,
+ * which is also the portfolio nearest to the former by Σ. It is in general not fully invested: what
+ * is left of 1 earns r. Sources: J. L. Kelly, <i>A new interpretation of information rate</i>, Bell
+ * System Technical Journal 35 (1956); E. O. Thorp, <i>The Kelly criterion in blackjack, sports
+ * betting and the stock market</i> (2006), section 7.
  */
 public final class FractionalKelly extends ConvexOptimizer {
     private static final String SOLVER = "quadratic program";
@@ -32,6 +32,11 @@ public final class FractionalKelly extends ConvexOptimizer {
     @Override
     public Set<Need> needs() {
         return EnumSet.of(Need.MEANS, Need.COVARIANCE);
+    }
+
+    @Override
+    boolean choosesAssets(PortfolioProblem problem) {
+        return true;
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The portfolio of most diversification: {@code max Σ w(i)σ(i) / √(w'Σw)}, how much of the assets'
  * volatility cancels out. It is the portfolio of most ratio ({@link MaxRatio}) where each asset's
- * excess is its volatility, and keeps to any conditions. Source: Y. Choueifaty, Y. Coignard, <i>Toward
- * maximum diversification</i>, Journal of Portfolio Management 35 (2008).
+ * excess is its volatility, and keeps to any conditions. Source: Y. Choueifaty, Y. Coignard,
+ * <i>Toward maximum diversification</i>, Journal of Portfolio Management 35 (2008).
  */
 public final class MaxDiversification implements PortfolioOptimizer {
     private static final String SOLVER = "max-diversification";

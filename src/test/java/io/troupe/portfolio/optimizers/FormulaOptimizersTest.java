@@ -93,7 +93,8 @@ class FormulaOptimizersTest {
 
     /**
      * Two pairs that have nothing to do with each other. Of least variance within: 0.8 and 0.2 of
-     * variances 1 and 4 without correlation, for 0.8; 0.5 each of 2 and 2, for 1. Between: 1/0.8 to 1.
+     * variances 1 and 4 without correlation, for 0.8; 0.5 each of 2 and 2, for 1; a tie adds the
+     * same to all.
      */
     @Test
     void clustersAreNested() {
