@@ -123,9 +123,9 @@ class LeavingByHandTest {
         HandFund twice = fund(6, leaving(3).moving(4, fired(2))).changes("2024-01-03",
                 "2024-01-05");
         assertThatThrownBy(() -> simulator.run(twice))
-                .hasMessageContaining("ScriptedAllocator");
+                .hasMessageContaining("fired");
         HandFund first = fund(3, ScriptedAllocator.always(0.5, 0.5).moving(-1, joined));
         assertThatThrownBy(() -> simulator.run(first))
-                .hasMessageContaining("ScriptedAllocator");
+                .hasMessageContaining("joined");
     }
 }
