@@ -12,6 +12,11 @@ public final class ConvexMinimizer {
     private static final double LEVEL = 0.3;
     private static final double GAP = 1e-10;
     private static final double SOLVED = 1e-6;
+    /** A value below this part of the slope counts as so large. */
+    private static final double SMALL = 1e-3;
+    /** After how many steps, and the number of variables, without a gap so much narrower it ends. */
+    private static final int PATIENCE = 30;
+    private static final double NARROWER = 0.8;
     private static final int MOST_STEPS = 2_000;
 
     private final ConvexFunction function;
@@ -22,6 +27,8 @@ public final class ConvexMinimizer {
     private double value = Double.POSITIVE_INFINITY;
     private double low = Double.NEGATIVE_INFINITY;
     private double worth;
+    private double narrow = Double.POSITIVE_INFINITY;
+    private int since;
 
     private ConvexMinimizer(ConvexFunction function, Reduction reduction, Bundle bundle,
             double[] start) {
@@ -39,7 +46,7 @@ public final class ConvexMinimizer {
      * @param start where to begin; need not be in the set
      * @param set the conditions, bounded where the function does not grow, without choice
      * @return the minimum; its residual is the gap between the value and a lower bound, relative to
-     *         the value; no multipliers
+     *         the value (or to a thousandth of the slope, if that is larger); no multipliers
      * @throws IllegalArgumentException if the set has a choice, numbers are not finite or lengths
      *         differ
      */
@@ -70,8 +77,15 @@ public final class ConvexMinimizer {
             if (isBound) {
                 low = Math.max(low, bundle.low() * worth);
             }
-            if (value - low <= GAP * Math.abs(value)) {
+            double gap = value - low;
+            if (relative() <= GAP) {
                 return answer(SolverStatus.SOLVED, step);
+            }
+            if (gap < NARROWER * narrow) {
+                narrow = gap;
+                since = step;
+            } else if (step - since > PATIENCE + n) {
+                return answer(SolverStatus.NOT_CONVERGED, step);
             }
             double level = low == Double.NEGATIVE_INFINITY ? value - Math.abs(value)
                     : low + LEVEL * (value - low);
@@ -87,7 +101,7 @@ public final class ConvexMinimizer {
     }
 
     private double relative() {
-        return Math.max(0, (value - low) / Math.abs(value));
+        return Math.max(0, (value - low) / Math.max(Math.abs(value), SMALL * worth));
     }
 
     private Minimum answer(SolverStatus status, int steps) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class DualActiveSet {
     private static final double MET = 1e-12;
+    /** What rounding leaves of a violation times the weight: the centre is that far away. */
+    private static final double NOISE = 1e-15;
     /** What is left of a row, relative to it, once those before it are projected out. */
     private static final double DEPENDENT = 1e-10;
 
@@ -37,6 +39,7 @@ final class DualActiveSet {
     private double[][] basis = {};
     private double[][] triangle = {};
     private State state;
+    private double met = MET;
     private int steps;
 
     /** Which conditions bind: 1 at the upper side, −1 at the lower one, 0 none. */
@@ -129,6 +132,10 @@ final class DualActiveSet {
             root[i] = Math.sqrt(d[i]);
         }
         System.arraycopy(nearTo, 0, centre, 0, n);
+        met = MET;
+        for (double each : weights) {
+            met = Math.max(met, NOISE / each);
+        }
         System.arraycopy(linear, 0, cost, 0, n);
     }
 
@@ -139,7 +146,7 @@ final class DualActiveSet {
             state.row = Arrays.copyOf(state.row, rows.length);
         }
         begin();
-        int most = 20 * (n + rowCount) + 100;
+        int most = 3 * (n + rowCount) + 50;
         for (int step = 0; step < most; step++) {
             int worst = worst();
             if (worst == Integer.MIN_VALUE) {
@@ -208,6 +215,12 @@ final class DualActiveSet {
         if (!factor()) {
             return false;
         }
+        place();
+        return true;
+    }
+
+    /** Finds the vector and the multipliers of what binds. */
+    private void place() {
         for (int i = 0; i < n; i++) {
             x[i] = state.bound[i] == 0 ? centre[i] - cost[i] / d[i]
                     : state.bound[i] > 0 ? upper[i] : lower[i];
@@ -229,7 +242,6 @@ final class DualActiveSet {
             gradient[i] = 0;
         }
         settle();
-        return true;
     }
 
     /** Moves to where the rows that bind are met to the last digits. */
@@ -250,26 +262,41 @@ final class DualActiveSet {
     }
 
     private boolean factor() {
-        freeCount = 0;
-        for (int i = 0; i < n; i++) {
-            if (state.bound[i] == 0) {
-                free[freeCount++] = i;
-            }
-        }
         workCount = 0;
         for (int r = 0; r < rowCount; r++) {
             if (state.row[r] != 0) {
                 work[workCount++] = r;
             }
         }
+        return refactor();
+    }
+
+    /** Factors all, after a variable has come to a bound or left it. */
+    private boolean refactor() {
+        freeCount = 0;
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] == 0) {
+                free[freeCount++] = i;
+            }
+        }
+        return factorFrom(0);
+    }
+
+    /** Factors again what stands at some place in the order of rows, and all after it. */
+    private boolean factorFrom(int first) {
         if (workCount > freeCount) {
             return false;
         }
         if (basis.length < workCount) {
-            basis = new double[2 * workCount][n];
-            triangle = new double[2 * workCount][2 * workCount];
+            basis = Arrays.copyOf(basis, 2 * workCount);
+            triangle = Arrays.copyOf(triangle, 2 * workCount);
+            for (int k = 0; k < basis.length; k++) {
+                basis[k] = basis[k] == null ? new double[n] : basis[k];
+                triangle[k] = triangle[k] == null ? new double[basis.length]
+                        : Arrays.copyOf(triangle[k], basis.length);
+            }
         }
-        for (int k = 0; k < workCount; k++) {
+        for (int k = first; k < workCount; k++) {
             double[] row = rows[work[k]];
             for (int f = 0; f < freeCount; f++) {
                 basis[k][f] = row[free[f]] / root[free[f]];
@@ -313,7 +340,7 @@ final class DualActiveSet {
 
     /** The bound −1 − i or row r that is violated most; the smallest number if none is. */
     private int worst() {
-        double most = MET;
+        double most = met;
         int worst = Integer.MIN_VALUE;
         for (int f = 0; f < freeCount; f++) {
             int i = free[f];
@@ -391,12 +418,19 @@ final class DualActiveSet {
             }
             move(length, slope, change);
             if (blocking == Integer.MIN_VALUE) {
+                boolean isIndependent;
                 if (variable >= 0) {
                     state.bound[variable] = side;
+                    isIndependent = refactor();
                 } else {
                     state.row[number] = side;
+                    work[workCount++] = number;
+                    isIndependent = factorFrom(workCount - 1);
                 }
-                return refresh();
+                if (isIndependent) {
+                    place();
+                }
+                return isIndependent;
             }
             drop(blocking);
         }
@@ -434,21 +468,20 @@ final class DualActiveSet {
     }
 
     private void drop(int number) {
-        double[] kept = y.clone();
-        int count = workCount;
-        int[] before = Arrays.copyOf(work, count);
         if (number < 0) {
             state.bound[-1 - number] = 0;
             gradient[-1 - number] = 0;
-        } else {
-            state.row[number] = 0;
+            refactor();
+            return;
         }
-        factor();
+        state.row[number] = 0;
         int at = 0;
-        for (int k = 0; k < count; k++) {
-            if (before[k] != number) {
-                y[at++] = kept[k];
-            }
+        while (work[at] != number) {
+            at++;
         }
+        workCount--;
+        System.arraycopy(work, at + 1, work, at, workCount - at);
+        System.arraycopy(y, at + 1, y, at, workCount - at);
+        factorFrom(at);
     }
 }

@@ -10,9 +10,10 @@ import java.util.Arrays;
  * perturbation of linear programs", 1979).
  */
 final class PolyhedralBundle implements Bundle {
-    private static final double FAR = 1e-3;
-    private static final double AT_REST = 1e-9;
-    private static final int MOST_ROUNDS = 12;
+    private static final double FAR = 1e-4;
+    private static final double LIGHT = 1e-3;
+    private static final double EXACT = 1e-13;
+    private static final int MOST_ROUNDS = 8;
 
     private final Program program;
     private final int n;
@@ -22,7 +23,7 @@ final class PolyhedralBundle implements Bundle {
     private final DualActiveSet.State nearState;
     private final int fixedRows;
     private final double[] lastBound;
-    private double low;
+    private double low = Double.NEGATIVE_INFINITY;
     private double[] x = {};
     private double[] lowest = {};
     private int[] idle = new int[16];
@@ -122,18 +123,25 @@ final class PolyhedralBundle implements Bundle {
             if (!solver.solve(boundState)) {
                 return false;
             }
-            double moved = 0;
+            double short0 = 0;
             for (int i = 0; i < lastBound.length; i++) {
-                moved = Math.max(moved, Math.abs(solver.x()[i] - lastBound[i]));
+                short0 += FAR * Math.abs(solver.x()[i] - lastBound[i]) * width(i);
             }
             System.arraycopy(solver.x(), 0, lastBound, 0, lastBound.length);
-            if (moved <= AT_REST) {
-                low = lastBound[height] - 2 * FAR * moved;
-                lowest = Arrays.copyOf(lastBound, n);
+            if (lastBound[height] - short0 > low || lowest.length == 0) {
+                low = lastBound[height] - short0;
+            }
+            lowest = Arrays.copyOf(lastBound, n);
+            if (short0 <= EXACT) {
                 return true;
             }
         }
-        return false;
+        return low > Double.NEGATIVE_INFINITY;
+    }
+
+    private double width(int i) {
+        double width = i < n ? program.box().upper()[i] - program.box().lower()[i] : 1;
+        return Double.isInfinite(width) ? 1 + Math.abs(lastBound[i]) : width;
     }
 
     @Override
@@ -156,7 +164,7 @@ final class PolyhedralBundle implements Bundle {
         int v = n + 1;
         for (Program.Distance distance : program.distances()) {
             for (int k = 0; k < distance.size(); k++, v++) {
-                weights[v] = FAR;
+                weights[v] = LIGHT;
                 centre[v] = Math.abs(to[distance.index()[k]] - distance.centre()[k]);
             }
         }
