@@ -29,7 +29,10 @@ final class RiskMeasureNames {
 
     private RiskMeasureNames() {}
 
-    /** The measure of a case such as {@code min_risk CVaR}. */
+    /**
+     * The measure of a case such as {@code min_risk CVaR}. What a program minimises there is, of
+     * sums of ordered losses, their bound by norms; trees of assets measure the sums themselves.
+     */
     static RiskMeasure of(ReferenceCase reference) throws UnsupportedCase {
         String kind = reference.kind().toLowerCase(Locale.ROOT);
         String name = kind.substring(kind.lastIndexOf(' ') + 1);
@@ -37,6 +40,15 @@ final class RiskMeasureNames {
         if (measure == null) {
             throw new UnsupportedCase("there is no measure " + name);
         }
-        return measure;
+        return kind.startsWith("hrp") || kind.startsWith("herc") ? measure : minimised(measure);
+    }
+
+    private static RiskMeasure minimised(RiskMeasure measure) {
+        return switch (measure) {
+            case GMD -> RiskMeasure.GMD_NORMS;
+            case TAIL_GINI -> RiskMeasure.TAIL_GINI_NORMS;
+            case TAIL_GINI_RANGE -> RiskMeasure.TAIL_GINI_RANGE_NORMS;
+            default -> measure;
+        };
     }
 }

@@ -49,6 +49,11 @@ final class OrderedWeights implements LossRisk {
         return new OrderedWeights(weights);
     }
 
+    /** By ascending rank of losses; not to be written. */
+    double[] weights() {
+        return weights;
+    }
+
     @Override
     public double at(double[] losses, double[] gradient) {
         for (int t = 0; t < losses.length; t++) {

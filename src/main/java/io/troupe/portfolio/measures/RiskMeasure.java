@@ -76,6 +76,16 @@ public enum RiskMeasure implements Labeled {
     /** Tail Gini of losses and that of gains. Source: D. Cajas (2021). */
     TAIL_GINI_RANGE("tail-gini-range", Kind.CONVEX, Use.WORST, (alpha, size) -> SeriesRisk
             .ofReturns(Extremes.both(OrderedWeights.tailGini(alpha, size), size), size)),
+    /** {@link #GMD} from above, as Riskfolio-Lib minimises it: see {@link NormBounds}. */
+    GMD_NORMS("gmd-norms", Kind.CONVEX, Use.ALL, (alpha, size) -> SeriesRisk
+            .ofReturns(new NormBounds(OrderedWeights.meanDifference(size)), size)),
+    /** {@link #TAIL_GINI} from above, as Riskfolio-Lib minimises it. */
+    TAIL_GINI_NORMS("tail-gini-norms", Kind.CONVEX, Use.WORST, (alpha, size) -> SeriesRisk
+            .ofReturns(new NormBounds(OrderedWeights.tailGini(alpha, size)), size)),
+    /** {@link #TAIL_GINI_RANGE} from above, as Riskfolio-Lib minimises it. */
+    TAIL_GINI_RANGE_NORMS("tail-gini-range-norms", Kind.CONVEX, Use.WORST,
+            (alpha, size) -> SeriesRisk.ofReturns(Extremes
+                    .both(new NormBounds(OrderedWeights.tailGini(alpha, size)), size), size)),
     /**
      * {@code max d}. Source: A. Chekhlov, S. Uryasev, M. Zabarankin, <i>Drawdown measure in portfolio
      * optimization</i>, International Journal of Theoretical and Applied Finance 8 (2005).

@@ -30,6 +30,8 @@ final class Definitions {
             case RANGE -> largest(returns) + largest(losses);
             case CVAR_RANGE -> tail(losses, alpha) + tail(returns, alpha);
             case TAIL_GINI_RANGE -> tailGini(losses, alpha) + tailGini(returns, alpha);
+            case GMD_NORMS, TAIL_GINI_NORMS, TAIL_GINI_RANGE_NORMS ->
+                throw new IllegalArgumentException("see the test of norms");
             case MAX_DRAWDOWN -> largest(sums);
             case AVERAGE_DRAWDOWN -> Arrays.stream(sums).average().orElseThrow();
             case CDAR -> tail(sums, alpha);

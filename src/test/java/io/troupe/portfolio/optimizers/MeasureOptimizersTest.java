@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Optimizers by every convex measure: no portfolio that meets the conditions is better. */
@@ -18,12 +19,15 @@ class MeasureOptimizersTest {
     private static final int BARS = 60;
     private static final double SLIGHT = 1e-7;
 
+    /** All but the bounds by norms, of which one is enough: they are slow. */
     private static Stream<RiskMeasure> convex() {
-        return Arrays.stream(RiskMeasure.values()).filter(RiskMeasure::isConvex);
+        return Arrays.stream(RiskMeasure.values()).filter(RiskMeasure::isConvex)
+                .filter(each -> !each.name().endsWith("_NORMS"));
     }
 
     @ParameterizedTest
     @MethodSource("convex")
+    @EnumSource(names = "TAIL_GINI_NORMS")
     void noPortfolioHasLessRisk(RiskMeasure measure) {
         for (long seed = 0; seed < 3; seed++) {
             PortfolioProblem problem = RandomProblems.longOnly(seed, ASSETS, BARS);
