@@ -6,11 +6,11 @@ import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.model.Cadence;
-import io.troupe.portfolio.allocators.AllocatorParameter;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
+import io.troupe.portfolio.allocators.spec.AllocatorParameter;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +97,10 @@ public final class AllocatorKeys {
             .doc("Shares stay as they were unless one of them moves by more than this.",
                     "0.02");
 
-    private static final Map<AllocatorParameter, Key<Settings, Optional<Integer>>> COUNTS =
-            new EnumMap<>(AllocatorParameter.class);
-    private static final Map<AllocatorParameter, Key<Settings, Optional<Double>>> NUMBERS =
-            new EnumMap<>(AllocatorParameter.class);
+    private static final Map<AllocatorParameter, Key<Settings, Optional<Integer>>> COUNTS = new EnumMap<>(
+            AllocatorParameter.class);
+    private static final Map<AllocatorParameter, Key<Settings, Optional<Double>>> NUMBERS = new EnumMap<>(
+            AllocatorParameter.class);
 
     static {
         count(AllocatorParameter.TOP_K, "fund.allocator.topK", Count.atLeast(1),

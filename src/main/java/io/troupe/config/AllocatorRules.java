@@ -1,12 +1,12 @@
 package io.troupe.config;
 
-import io.troupe.portfolio.allocators.AllocatorChecks;
-import io.troupe.portfolio.allocators.AllocatorChecks.Problem;
-import io.troupe.portfolio.allocators.AllocatorParameter;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks.Problem;
+import io.troupe.portfolio.allocators.spec.AllocatorParameter;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -54,7 +54,8 @@ public final class Bound {
         }
         return new StrategyEntry(id, orElse(find(StrategyKeys.TYPE, index), ""),
                 orElse(find(StrategyKeys.RESIZE, index), StrategyKeys.RESIZE.preset()),
-                orElse(find(StrategyKeys.PARAMS, index), Map.of()), grid);
+                orElse(find(StrategyKeys.PARAMS, index), Map.of()), grid,
+                orElse(find(StrategyKeys.CONSTRUCT, index), ConstructSettings.NONE));
     }
 
     private static <T> T orElse(@Nullable T value, @Nullable T other) {

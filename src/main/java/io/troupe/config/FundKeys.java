@@ -1,7 +1,6 @@
 package io.troupe.config;
 
 import io.troupe.config.KeyType.Amount;
-import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.Flow;
 import io.troupe.config.KeyType.ListOf;
@@ -53,7 +52,7 @@ public final class FundKeys {
 
     static final Key<Settings, Double> SCALE = KEYS
             .optional("fund.construct.scale", new Decimal(0, true, MOST_SCALE), 1.0,
-                    s -> s.fund().construct().scale())
+                    s -> s.fund().construct().scaled().scale())
             .unit("factor").added()
             .doc("How many times what its strategies want together the fund holds of every asset."
                     + " The difference is the account overlay's; the strategies' own records do"
@@ -76,6 +75,7 @@ public final class FundKeys {
         List<Key<Settings, ?>> all = new ArrayList<>(MONEY.all());
         all.addAll(AllocatorKeys.all());
         all.addAll(KEYS.all());
+        all.addAll(all.indexOf(SCALE) + 1, ConstructKeys.all());
         return List.copyOf(all);
     }
 }

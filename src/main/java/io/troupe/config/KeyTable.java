@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class KeyTable {
     /** Names the file that a file is laid over; no setting itself. */
     public static final String EXTENDS = "extends";
+    /** Names of what else a file is run as, each with what it replaces; no setting itself. */
+    public static final String VARIANTS = "variants";
     /** The list of strategies. */
     public static final String STRATEGIES = "strategies";
     /** The prefix of the keys of one strategy. */
     public static final String STRATEGY = STRATEGIES + "[]";
     private static final List<Key<Settings, ?>> BEFORE_STRATEGIES = joined(List.of(RunKeys.all(),
-            DataKeys.all(), BarKeys.all(), PriceKeys.all(), FundKeys.all()));
+            DataKeys.all(), BarKeys.all(), PriceKeys.all(), GroupKeys.all(), FundKeys.all()));
     private static final List<Key<Settings, ?>> AFTER_STRATEGIES = joined(List.of(PluginKeys.all(),
             RiskKeys.all(), ExecutionKeys.all(), EngineKeys.all(), JournalKeys.all(),
             ResultKeys.all()));

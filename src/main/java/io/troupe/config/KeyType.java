@@ -342,6 +342,49 @@ public sealed interface KeyType<T> {
         }
     }
 
+    /** A map of values that may be maps themselves; what may be in it another part knows. */
+    record Nested(String expected) implements KeyType<Map<String, Object>> {}
+
+    /** A constraint on weights. */
+    record Line() implements KeyType<String> {
+        @Override
+        public String expected() {
+            return "a constraint like \"w <= 0.1\"";
+        }
+    }
+
+    /** The width of a band of weights. */
+    record Width() implements KeyType<BandWidth> {
+        /** What it looks like as a percentage. */
+        public static final String REGEX = "([0-9]{1,6}(?:\\.[0-9]{1,6})?) *%";
+
+        @Override
+        public String expected() {
+            return "a number ≥ 0 or a percentage like 20%";
+        }
+
+        @Override
+        public Object plain(BandWidth band) {
+            return band.isRelative()
+                    ? new BigDecimal(Double.toString(band.width())).movePointRight(2)
+                            .stripTrailingZeros().toPlainString() + "%"
+                    : (Object) band.width();
+        }
+    }
+
+    /** What a strategy makes of its weights: a map of the keys of {@code fund.construct}. */
+    record Construct() implements KeyType<ConstructSettings> {
+        @Override
+        public String expected() {
+            return "a map of keys of fund.construct, but scale";
+        }
+
+        @Override
+        public Object plain(ConstructSettings value) {
+            return value.written();
+        }
+    }
+
     /** A number as briefly as it can be read back: {@code 5}, {@code 0.35}, {@code 1.0E300}. */
     static String shortest(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15

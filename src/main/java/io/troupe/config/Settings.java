@@ -16,8 +16,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.construction.ScaledSum;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -174,7 +173,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param flows subscriptions and redemptions, as written
      */
     public record Fund(long capitalMicros, String currency, Allocator allocator,
-            double maxExposure, Sweep sweep, ScaledSum construct, List<CapitalFlow> flows) {
+            double maxExposure, Sweep sweep, FundConstruct construct, List<CapitalFlow> flows) {
         /** Copies the list. */
         public Fund {
             flows = List.copyOf(flows);
@@ -183,7 +182,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         static Fund of(Bound bound) {
             return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
                     Allocator.of(bound), bound.get(FundKeys.MAX_EXPOSURE),
-                    bound.get(FundKeys.SWEEP), new ScaledSum(bound.get(FundKeys.SCALE)),
+                    bound.get(FundKeys.SWEEP), FundConstruct.of(bound),
                     bound.get(FundKeys.FLOWS));
         }
     }

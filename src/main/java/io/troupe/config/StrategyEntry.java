@@ -16,9 +16,10 @@ import java.util.Map;
  *        capital is divided anew: at the close of the first bar of each period
  * @param params what all of them share, in the order written
  * @param grid the parameters in which they differ, in the order written; empty if there is only one
+ * @param construct what is made of their weights
  */
 public record StrategyEntry(String id, String type, Cadence resize, Map<String, Object> params,
-        Map<String, GridValues> grid) {
+        Map<String, GridValues> grid, ConstructSettings construct) {
     /** Copies the maps. */
     public StrategyEntry {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.KeyType.Construct;
 import io.troupe.config.KeyType.Grid;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Params;
@@ -51,6 +52,15 @@ public final class StrategyKeys {
                     + " last key changing fastest; at most 100000. A range holds all steps up to"
                     + " its end.",
                     "{lookbackBars: [60, 120, 250], top: {from: 3, to: 9, step: 2}}");
+
+    public static final Key<StrategyEntry, ConstructSettings> CONSTRUCT = KEYS
+            .optional("strategies[].construct", new Construct(), ConstructSettings.NONE,
+                    StrategyEntry::construct)
+            .added()
+            .doc("What is made of the strategy's weights before they are its answer, by an"
+                    + " optimizer and under constraints, with its own capital; the names are"
+                    + " those below fund.construct.",
+                    "{uses: universe, optimizer: equal-risk, rebalance: {when: monthly}}");
 
     private StrategyKeys() {}
 

@@ -22,7 +22,8 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
 
     /** A strategy with an entry of its own. */
     public StrategySettings(String id, String type, Cadence resize, Map<String, Object> params) {
-        this(id, params, new StrategyEntry(id, type, resize, params, Map.of()));
+        this(id, params, new StrategyEntry(id, type, resize, params, Map.of(),
+                ConstructSettings.NONE));
     }
 
     /** The registered name of the strategy's kind. */
@@ -33,6 +34,11 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     /** When its target weights become quantities again, beside when they change. */
     public Cadence resize() {
         return entry.resize();
+    }
+
+    /** What is made of its weights. */
+    public ConstructSettings construct() {
+        return entry.construct();
     }
 
     /** Its values of the grid's keys, in their order, for a message; empty without a grid. */

@@ -6,7 +6,6 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;

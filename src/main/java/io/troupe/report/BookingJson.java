@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
+import io.troupe.model.StaffMove;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -108,6 +110,31 @@ final class BookingJson implements BookingVisitor {
         line(strategy, "quarantine", json -> {
             json.writeStringField("reason", reason.label());
             json.writeStringField("detail", detail);
+        });
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        line(strategy, "staff", json -> {
+            json.writeStringField("move", move.kind().label());
+            json.writeNumberField("overBars", move.overBars());
+            json.writeStringField("rule", move.rule());
+        });
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        line(strategy, "construct", json -> {
+            json.writeStringField("outcome", note.outcome().label());
+            json.writeArrayFieldStart("dropped");
+            for (String constraint : note.dropped()) {
+                json.writeString(constraint);
+            }
+            json.writeEndArray();
+            json.writeStringField("solver", note.solver());
+            json.writeNumberField("iterations", note.iterations());
+            json.writeNumberField("residual", note.residual());
+            json.writeStringField("reason", note.reason());
         });
     }
 

@@ -3,11 +3,13 @@ package io.troupe.report;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
+import io.troupe.model.StaffMove;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Consumer;
@@ -93,6 +95,26 @@ final class BookingText implements BookingVisitor {
     @Override
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
         line(strategy, "quarantined, " + reason.label() + ": " + detail);
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        line(strategy, move.kind().label()
+                + (move.kind().isIn() ? ""
+                        : ", to be sold in " + move.overBars()
+                                + (move.overBars() == 1 ? " bar" : " bars"))
+                + ": " + move.rule());
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        line(strategy, "constructed, " + note.outcome().label()
+                + (note.solver().isEmpty() ? ""
+                        : " by " + note.solver() + " in "
+                                + note.iterations() + " steps, residual " + note.residual())
+                + (note.dropped().isEmpty() ? ""
+                        : ", without " + String.join(" and ", note.dropped()))
+                + (note.reason().isEmpty() ? "" : ": " + note.reason()));
     }
 
     @Override

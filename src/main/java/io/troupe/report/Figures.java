@@ -25,8 +25,17 @@ final class Figures {
     }
 
     private static String measure(Unit unit, double value) {
-        return unit.isFraction() ? hundredths(BigDecimal.valueOf(100 * value)) + "%"
-                : hundredths(BigDecimal.valueOf(value));
+        return unit.isFraction() ? percent(value) : number(value);
+    }
+
+    /** A fraction in percent. */
+    static String percent(double fraction) {
+        return hundredths(BigDecimal.valueOf(100 * fraction)) + "%";
+    }
+
+    /** A number with two decimals. */
+    static String number(double value) {
+        return hundredths(BigDecimal.valueOf(value));
     }
 
     private static String hundredths(BigDecimal value) {

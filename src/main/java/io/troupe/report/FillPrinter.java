@@ -4,9 +4,11 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -98,6 +100,20 @@ public final class FillPrinter {
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             if (passes(strategy)) {
                 next.quarantine(strategy, reason, detail);
+            }
+        }
+
+        @Override
+        public void staffed(int strategy, StaffMove move) {
+            if (passes(strategy)) {
+                next.staffed(strategy, move);
+            }
+        }
+
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {
+            if (passes(strategy)) {
+                next.constructed(strategy, note);
             }
         }
 

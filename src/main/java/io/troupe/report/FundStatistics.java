@@ -5,9 +5,12 @@ import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.Crossings;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TrackRecord;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
+import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class FundStatistics implements BookingVisitor {
     private final List<RunSummary.Halt> halts = new ArrayList<>();
     private Optional<String> haltedSince = Optional.empty();
     private OptionalDouble exposure = OptionalDouble.empty();
+    private final AllocationStatistics allocation;
     private final UnaffordableUnits unaffordable;
     private final Leverage leverage;
     private int currentBar = -1;
@@ -32,6 +36,8 @@ final class FundStatistics implements BookingVisitor {
     FundStatistics(Portfolios portfolios, FundLedger ledger) {
         this.portfolios = portfolios;
         this.ledger = ledger;
+        this.allocation = new AllocationStatistics(
+                portfolios.count() - Portfolios.FIRST_STRATEGY);
         this.unaffordable = new UnaffordableUnits(portfolios, ledger);
         this.leverage = new Leverage(portfolios, ledger);
         for (int row = 0; row < portfolios.count(); row++) {
@@ -67,12 +73,25 @@ final class FundStatistics implements BookingVisitor {
     @Override
     public void transfer(int strategy, long micros) {
         of(strategy).transfer(micros);
+        if (strategy >= 0) {
+            allocation.transfer(Money.amount(micros));
+        }
     }
 
     @Override
     public void quarantine(int strategy, QuarantineReason reason, String detail) {
         of(strategy).quarantine(new Quarantine(date(currentBar), reason, detail));
         unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        of(strategy).staffed(new Employment.Moved(date(currentBar), move));
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        of(strategy).constructed(note);
     }
 
     @Override
@@ -101,6 +120,8 @@ final class FundStatistics implements BookingVisitor {
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
         }
+        allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
+                ledger.equity(0));
         unaffordable.endBar(bar);
         leverage.endBar(bar);
     }
@@ -132,7 +153,10 @@ final class FundStatistics implements BookingVisitor {
                 empty ? Optional.empty() : Optional.of(date(currentBar)), summaries.getFirst(),
                 List.copyOf(summaries.subList(Portfolios.FIRST_STRATEGY, summaries.size())),
                 accounts(summaries, records),
-                new RunSummary.Remarks(allHalts, warnings()));
+                new RunSummary.Remarks(allHalts, warnings(),
+                        allocation.summary(portfolios.context().identities().stream()
+                                .map(StrategyIdentity::id).toList(),
+                                context.data().barsPerYear().number())));
     }
 
     private List<String> warnings() {

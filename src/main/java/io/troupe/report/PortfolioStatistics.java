@@ -4,13 +4,17 @@ import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.TrackRecord;
 import io.troupe.metrics.TrackRecorder;
 import io.troupe.model.BarsPerYear;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -20,6 +24,9 @@ final class PortfolioStatistics {
     private final TrackRecorder recorder;
     private final Map<CutReason, Long> cuts = new EnumMap<>(CutReason.class);
     private final Map<FlowKind, Long> flows = new EnumMap<>(FlowKind.class);
+    private final List<Employment.Moved> moves = new ArrayList<>();
+    private final Map<ConstructionOutcome, Long> constructions = new EnumMap<>(
+            ConstructionOutcome.class);
     private Optional<Quarantine> quarantine = Optional.empty();
     private double barReturn = Double.NaN;
     private long putInMicros;
@@ -53,6 +60,14 @@ final class PortfolioStatistics {
         quarantine = quarantine.or(() -> Optional.of(taken));
     }
 
+    void staffed(Employment.Moved moved) {
+        moves.add(moved);
+    }
+
+    void constructed(ConstructionNote note) {
+        constructions.merge(note.outcome(), 1L, Long::sum);
+    }
+
     void mark(int bar, double equity, long transferMicros) {
         barReturn = recorder.endBar(bar, equity, Money.amount(transferMicros));
     }
@@ -77,9 +92,15 @@ final class PortfolioStatistics {
         return recorder.record(finalEquity, finalCashMicros, year, dates);
     }
 
+    /** When it had part in the capital, and what its portfolios came to. */
+    Employment employment() {
+        return new Employment(moves, Collections.unmodifiableMap(new EnumMap<>(constructions)));
+    }
+
     PortfolioSummary summary(StrategyIdentity identity, Evaluation figures) {
         return new PortfolioSummary(identity, figures,
                 Collections.unmodifiableMap(new EnumMap<>(cuts)),
-                Collections.unmodifiableMap(new EnumMap<>(flows)), quarantine);
+                Collections.unmodifiableMap(new EnumMap<>(flows)), quarantine,
+                employment());
     }
 }

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param flows cash received (or paid, if negative) without a trade, by kind: only kinds that there
  *        were, in the order of the kinds
  * @param quarantine why and when it was taken out, if it was
+ * @param employment when it had part in the capital, and what its portfolios came to
  */
 public record PortfolioSummary(StrategyIdentity identity, Evaluation figures,
-        Map<CutReason, Long> cuts, Map<FlowKind, Long> flows, Optional<Quarantine> quarantine) {
+        Map<CutReason, Long> cuts, Map<FlowKind, Long> flows, Optional<Quarantine> quarantine,
+        Employment employment) {
     /** The strategy's id, or {@code house}. */
     public String id() {
         return identity.id();

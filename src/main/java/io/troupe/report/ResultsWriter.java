@@ -6,9 +6,11 @@ import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.StandardMetrics;
 import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +200,16 @@ public final class ResultsWriter {
         @Override
         public void quarantine(int strategy, QuarantineReason reason, String detail) {
             visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
+        }
+
+        @Override
+        public void staffed(int strategy, StaffMove move) {
+            visitors.forEach(visitor -> visitor.staffed(strategy, move));
+        }
+
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {
+            visitors.forEach(visitor -> visitor.constructed(strategy, note));
         }
 
         @Override

@@ -83,8 +83,10 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
      *
      * @param halts when the fund went flat and traded again
      * @param warnings what a user should know before he believes the figures, a sentence each
+     * @param allocation how well capital was divided; none of one strategy or very many
      */
-    public record Remarks(List<Halt> halts, List<String> warnings) {
+    public record Remarks(List<Halt> halts, List<String> warnings,
+            Optional<AllocationSummary> allocation) {
         /** Copies the lists. */
         public Remarks {
             halts = List.copyOf(halts);

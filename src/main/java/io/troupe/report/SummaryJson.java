@@ -12,6 +12,7 @@ import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.View;
 import io.troupe.model.BarsPerYear;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
@@ -101,6 +102,7 @@ public final class SummaryJson {
         json.writeEndArray();
         accounts(run.accounts());
         halts(run);
+        allocation(run.remarks().allocation());
         json.writeArrayFieldStart("warnings");
         for (String warning : run.warnings()) {
             json.writeString(warning);
@@ -128,6 +130,7 @@ public final class SummaryJson {
         if (!portfolio.identity().type().isEmpty()) {
             askedAgain(portfolio);
         }
+        employment(portfolio.employment());
         json.writeEndObject();
     }
 
@@ -206,6 +209,46 @@ public final class SummaryJson {
         json.writeObjectFieldStart("askedAgain");
         json.writeStringField("field", found.field());
         json.writeStringField("mend", found.mend());
+        json.writeEndObject();
+    }
+
+    /** Left out where there is nothing to say. */
+    private void employment(Employment employment) throws IOException {
+        if (!employment.moves().isEmpty()) {
+            json.writeArrayFieldStart("staff");
+            for (Employment.Moved moved : employment.moves()) {
+                json.writeStartObject();
+                json.writeStringField("date", moved.date());
+                json.writeStringField("move", moved.move().kind().label());
+                json.writeNumberField("overBars", moved.move().overBars());
+                json.writeStringField("rule", moved.move().rule());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (!employment.constructions().isEmpty()) {
+            json.writeObjectFieldStart("constructions");
+            for (Map.Entry<ConstructionOutcome, Long> each : employment.constructions()
+                    .entrySet()) {
+                json.writeNumberField(each.getKey().label(), each.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void allocation(Optional<AllocationSummary> found) throws IOException {
+        if (found.isEmpty()) {
+            return;
+        }
+        AllocationSummary allocation = found.get();
+        json.writeObjectFieldStart("allocation");
+        json.writeNumberField("turnover", allocation.turnover());
+        json.writeNumberField("wealth", allocation.wealth());
+        json.writeStringField("bestSingle", allocation.bestSingle());
+        json.writeNumberField("bestSingleWealth", allocation.bestSingleWealth());
+        json.writeNumberField("bestConstantWealth", allocation.bestConstantWealth());
+        json.writeNumberField("regretOfSingle", allocation.regretOfSingle());
+        json.writeNumberField("regretOfConstant", allocation.regretOfConstant());
         json.writeEndObject();
     }
 

@@ -7,11 +7,14 @@ import io.troupe.metrics.MoneyWeightedReturn;
 import io.troupe.metrics.TimeWeightedIndex;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.metrics.View;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.report.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
@@ -154,6 +157,7 @@ public final class SummaryTable {
             note("… " + Figures.count(fates.size() - told)
                     + " more that were quarantined or bust, in results/summary.json");
         }
+        constructions(summary);
         restoring(summary);
         for (RunSummary.Halt halt : summary.halts()) {
             note("halted " + halt.from() + " to " + halt.to().orElse("the end"));
@@ -164,6 +168,25 @@ public final class SummaryTable {
         note(period);
         out.append("run ").append(style(Figures.oneLine(summary.runId()), Style.BOLD))
                 .append('\n');
+    }
+
+    /** What was constructed, where not all of it met its conditions. */
+    private void constructions(RunSummary summary) {
+        List<PortfolioSummary> all = new ArrayList<>(List.of(summary.house()));
+        all.addAll(summary.strategies());
+        for (PortfolioSummary one : all) {
+            Map<ConstructionOutcome, Long> outcomes = one.employment().constructions();
+            long failed = one.employment().constructed()
+                    - outcomes.getOrDefault(ConstructionOutcome.SOLVED, 0L);
+            if (failed > 0) {
+                note(one.id() + ": of " + Figures.count(one.employment().constructed())
+                        + " portfolios constructed "
+                        + outcomes.entrySet().stream()
+                                .map(each -> Figures.count(each.getValue()) + " "
+                                        + each.getKey().label())
+                                .collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     /** Which strategies a resume asks again, and how to mend it: whole, not shortened. */

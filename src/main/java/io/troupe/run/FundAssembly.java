@@ -101,6 +101,7 @@ public final class FundAssembly {
         problems.addAll(bindings.problems());
         checkExecution();
         checkFlows();
+        problems.addAll(ConstructProblems.of(settings, provenance, data));
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
         }
@@ -109,7 +110,7 @@ public final class FundAssembly {
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 capital(), fills(), settings.execution().dividends(), limits,
-                settings.fund().construct(), settings.engine().onFailure(),
+                new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
     }

@@ -82,10 +82,31 @@ public final class RunWorkflow {
         return result(() -> begun(loaded, runId));
     }
 
+    /**
+     * Runs a fund as one of its variants.
+     *
+     * @param variant what the variant is called; the run's name ends with it
+     * @param runId what the run is called before that; if empty, the settings' name, and the whole
+     *        has a number
+     * @throws IOException if a file cannot be read or written
+     */
+    public RunResult runVariant(LoadedSettings loaded, String variant, Optional<String> runId)
+            throws IOException {
+        return result(() -> {
+            Fund fund = Fund.of(loaded, sources);
+            return begun(fund, runId.map(id -> id + "-" + variant).orElseGet(() -> RunNames
+                    .next(runs, fund.settings().run().name() + "-" + variant)));
+        });
+    }
+
     private RunResult.Ended begun(LoadedSettings loaded, Optional<String> runId)
             throws RunRefused, IOException {
         Fund fund = Fund.of(loaded, sources);
-        String id = runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name()));
+        return begun(fund,
+                runId.orElseGet(() -> RunNames.next(runs, fund.settings().run().name())));
+    }
+
+    private RunResult.Ended begun(Fund fund, String id) throws RunRefused, IOException {
         if (!fund.settings().journal().enabled()) {
             return unjournaled(fund, id);
         }

@@ -39,11 +39,13 @@ record StrategyBindings(List<StrategySpec> strategies,
         List<StrategySpec> specs = new ArrayList<>();
         List<Map<String, Object>> parameters = new ArrayList<>();
         EntryProblems problems = new EntryProblems(settings, provenance);
+        ConstructAssembly construct = new ConstructAssembly(settings);
         for (int k = 0; k < settings.strategies().size(); k++) {
             StrategySettings strategy = settings.strategies().get(k);
             switch (registry.bind(strategy.type(), strategy.params())) {
                 case StrategyBinding.Bound bound -> {
-                    specs.add(new StrategySpec(strategy.id(), bound.strategies(),
+                    specs.add(new StrategySpec(strategy.id(),
+                            construct.constructed(strategy, bound.strategies()),
                             strategy.resize()));
                     parameters.add(StrategyParameters.of(bound.parameters()));
                 }

@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.execution.Shortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.FailurePolicy;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.cohort.CohortWindow;
@@ -198,9 +199,10 @@ final class CapitalAllocator {
         if (windows.pausedAt(bar) && calendar.movesAt(bar)) {
             CapitalMove move = move(bar, decide.undivided());
             standing = move.standing();
-            long[][] transfers = perCohort(move.transfers(), bar);
+            List<Part> parts = perCohort(move, bar);
             advance(bar, true,
-                    cohort -> Revision.divided(bar, stance, move.exposure(), transfers[cohort]),
+                    cohort -> Revision.divided(bar, stance, move.exposure(),
+                            parts.get(cohort).transfers(), parts.get(cohort).moves()),
                     () -> approve(bar, move.moves(), move.exposure()));
         } else if (windows.pausedAt(bar)) {
             advance(bar, true, cohort -> Revision.decided(bar, stance), () -> approve(bar));
@@ -246,14 +248,20 @@ final class CapitalAllocator {
         return AmountTooLargeException.fitting(plan.data(), bar, work);
     }
 
-    /** The transfers of each cohort. */
-    private long[][] perCohort(long[] transfers, int bar) {
-        long[][] parts = new long[cohorts.size()][];
+    /** What of a move of capital concerns one cohort. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Part(long[] transfers, List<StaffMove> moves) {}
+
+    private List<Part> perCohort(CapitalMove move, int bar) {
+        List<Part> parts = new ArrayList<>();
         int next = 0;
-        for (int c = 0; c < parts.length; c++) {
-            int sleeves = capital(c, bar).active().length;
-            parts[c] = Arrays.copyOfRange(transfers, next, next + sleeves);
-            next += sleeves;
+        for (int c = 0; c < cohorts.size(); c++) {
+            int first = next;
+            int end = first + capital(c, bar).active().length;
+            parts.add(new Part(Arrays.copyOfRange(move.transfers(), first, end),
+                    move.staff().stream().filter(
+                            each -> each.strategy() >= first && each.strategy() < end).toList()));
+            next = end;
         }
         return parts;
     }

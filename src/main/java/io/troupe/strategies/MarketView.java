@@ -130,6 +130,37 @@ public final class MarketView {
         return seen.volume(back(lagBars), asset);
     }
 
+    /**
+     * What was traded of an asset {@code lagBars} ≥ 0 bars ago, in the fund's currency at that
+     * bar's close: 0 if it is listed and did not trade, NaN where nobody knows.
+     */
+    public double moneyVolume(int asset, int lagBars) {
+        int at = back(lagBars);
+        if (!data.hasVolume() || !data.isListed(at, asset)) {
+            return Double.NaN;
+        }
+        return data.isPresent(at, asset)
+                ? data.volume(at, asset) * data.stepValue(at, asset) / quantityStep(asset)
+                : 0;
+    }
+
+    /**
+     * What a quantity step of an asset is worth at the close, in the fund's currency; 0 before its
+     * first price and from its delisting on.
+     */
+    public double stepValue(int asset) {
+        return data.stepValue(bar, asset);
+    }
+
+    /** What a unit of an asset is worth: a share, a bitcoin. */
+    public double unitValue(int asset) {
+        return data.stepValue(bar, asset) / quantityStep(asset);
+    }
+
+    private double quantityStep(int asset) {
+        return data.instruments().get(asset).quantityStep();
+    }
+
     /** A declared feature at the current bar. */
     public double value(FeatureColumn feature, int asset) {
         return features.at(feature, bar, asset);

@@ -35,9 +35,24 @@ public record Schedule(Cadence cadence, int everyBars) {
     /** Whether a strategy is asked at the cursor's bar. */
     boolean isDue(MarketCursor cursor, int warmupBars) {
         int since = cursor.bar() - warmupBars;
-        if (since <= 0 || everyBars == 1) {
-            return since >= 0;
-        }
-        return everyBars > 0 ? since % everyBars == 0 : cursor.begins(cadence);
+        return hasBegun(since) ? counts(since) || (everyBars == 0 && cursor.begins(cadence))
+                : since == 0;
+    }
+
+    /** Whether a strategy with such a schedule is asked at a view's bar. */
+    public boolean isDue(MarketView view, int warmupBars) {
+        int since = view.bar() - warmupBars;
+        return hasBegun(since)
+                ? counts(since) || (everyBars == 0
+                        && cadence.begins(view.epochSeconds(1), view.epochSeconds()))
+                : since == 0;
+    }
+
+    private static boolean hasBegun(int since) {
+        return since > 0;
+    }
+
+    private boolean counts(int since) {
+        return everyBars > 0 && since % everyBars == 0;
     }
 }

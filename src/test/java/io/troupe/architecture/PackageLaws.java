@@ -41,7 +41,7 @@ final class PackageLaws {
         table.put("features", List.of("model", "math", "data"));
         table.put("portfolio", List.of("model", "math"));
         table.put("strategies", List.of("model", "math", "data", "features", "portfolio"));
-        for (String domain : List.of( "risk", "execution", "ledger", "metrics")) {
+        for (String domain : List.of("risk", "execution", "ledger", "metrics")) {
             table.put(domain, List.of("model", "math"));
         }
         table.put("journal", List.of("model", "ledger"));

@@ -8,6 +8,7 @@ import io.troupe.portfolio.optimizers.PortfolioProblem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The portfolio problem of a case: {@code returns}, {@code mu}, {@code cov}, {@code bounds}. */
@@ -44,7 +45,8 @@ final class AssetCase {
     }
 
     private static List<String> columns(CsvTable table) {
-        return table.header().stream().filter(name -> !DATES.contains(name.toLowerCase())).toList();
+        return table.header().stream()
+                .filter(name -> !DATES.contains(name.toLowerCase(Locale.ROOT))).toList();
     }
 
     private double[][] returns() throws IOException {

@@ -78,7 +78,8 @@ final class ConvexOptimizerCases implements Topic {
         OptionalDouble risk = RISK_TARGETS.stream().filter(reference.inputs()::has)
                 .mapToDouble(reference::number).map(value -> value / unit).findFirst();
         OptionalDouble least = reference.inputs().has("target_return")
-                ? OptionalDouble.of(reference.number("target_return")) : OptionalDouble.empty();
+                ? OptionalDouble.of(reference.number("target_return"))
+                : OptionalDouble.empty();
         OptimizerType type = kind.contains("sharpe") || kind.contains("mu/sigma")
                 ? OptimizerType.MAX_RATIO
                 : kind.contains("utility") ? OptimizerType.MAX_UTILITY

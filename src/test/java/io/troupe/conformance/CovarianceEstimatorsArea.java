@@ -86,8 +86,8 @@ final class CovarianceEstimatorsArea implements Area {
         if (text.contains("exp") || text.contains("ewma")) {
             return "ewma";
         }
-        for (String each : new String[] {"semi", "oas", "gerber", "denoise", "detone", "shrunk",
-            "sample"}) {
+        for (String each : new String[]{"semi", "oas", "gerber", "denoise", "detone", "shrunk",
+                "sample"}) {
             if (text.contains(each)) {
                 return each.endsWith("ise") || each.endsWith("one") ? each + "d" : each;
             }

@@ -2,8 +2,9 @@ package io.troupe.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.troupe.portfolio.measures.RiskMeasure;
+import io.troupe.portfolio.optimizers.ConvexRisk;
 import io.troupe.portfolio.optimizers.Linkage;
-import io.troupe.portfolio.optimizers.PortfolioAnswer;
+import io.troupe.portfolio.optimizers.MinRisk;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer;
 import io.troupe.portfolio.optimizers.hierarchical.ClusterCount;
 import io.troupe.portfolio.optimizers.hierarchical.ClusterDistance;
@@ -11,9 +12,11 @@ import io.troupe.portfolio.optimizers.hierarchical.Clustering;
 import io.troupe.portfolio.optimizers.hierarchical.Herc;
 import io.troupe.portfolio.optimizers.hierarchical.Hrp;
 import io.troupe.portfolio.optimizers.hierarchical.LeafOrdering;
+import io.troupe.portfolio.optimizers.hierarchical.Nco;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +28,8 @@ final class HierarchicalCases implements Topic {
     public boolean covers(ReferenceCase reference) {
         String kind = reference.kind().toLowerCase(Locale.ROOT);
         return reference.inputs().has("returns")
-                && (kind.startsWith("hrp ") || kind.startsWith("herc "));
+                && (kind.startsWith("hrp ") || kind.startsWith("herc ")
+                        || kind.startsWith("nco "));
     }
 
     @Override
@@ -35,11 +39,22 @@ final class HierarchicalCases implements Topic {
         RiskMeasure measure = RiskMeasureNames.of(reference);
         double alpha = reference.inputs().path("alpha").asDouble(RiskMeasure.DEFAULT_ALPHA);
         Clustering clustering = clustering(reference);
-        PortfolioOptimizer optimizer = reference.kind().startsWith("hrp")
+        String kind = reference.kind().toLowerCase(Locale.ROOT);
+        PortfolioOptimizer optimizer = kind.startsWith("hrp")
                 ? new Hrp(measure, alpha, clustering)
-                : new Herc(measure, measure, alpha, clustering);
-        PortfolioAnswer answer = optimizer.optimize(returns.problem());
-        returns.compare(reference, answer, checks);
+                : kind.startsWith("herc") ? new Herc(measure, measure, alpha, clustering)
+                        : nested(reference, measure, clustering);
+        returns.compare(reference, optimizer.optimize(returns.problem()), checks);
+    }
+
+    private static Nco nested(ReferenceCase reference, RiskMeasure measure,
+            Clustering clustering) throws UnsupportedCase {
+        String step = reference.text("inner_and_outer");
+        if (!step.isEmpty() && !step.equals("min risk")) {
+            throw new UnsupportedCase("there is no nested optimizer " + step);
+        }
+        MinRisk least = new MinRisk(ConvexRisk.of(measure), OptionalDouble.empty());
+        return new Nco(clustering, least, least);
     }
 
     /** As a case describes it, for instance {@code ward, optimal leaf order}. */

@@ -7,7 +7,8 @@ import java.util.List;
 final class PortfolioOptimisationArea implements Area {
     /** The first topic that covers a case computes it. */
     private static final List<Topic> TOPICS = List.of(new BlackLittermanCases(),
-            new ReturnEstimateCases(), new ConvexOptimizerCases());
+            new ReturnEstimateCases(), new HrpPriceCases(), new ShareCases(),
+            new ConvexOptimizerCases());
 
     @Override
     public String name() {

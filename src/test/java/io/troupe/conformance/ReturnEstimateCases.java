@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class ReturnEstimateCases implements Topic {
         MeanSpec capm = MeanSpec.of(Map.of("type", "capm"));
         double[] without = capm.estimate(request(panel, market, 0));
         double[] with = capm.estimate(request(panel, market, 1));
-        PricePanel alone = new PricePanel(List.of("market"), List.of(), new double[][] {market});
+        PricePanel alone = new PricePanel(List.of("market"), List.of(), new double[][]{market});
         double growth = MeanSpec.of(Map.of("compounding", compounding))
                 .estimate(request(alone, null, 0))[0];
         double riskFree = reference.number("risk_free");
@@ -138,7 +139,7 @@ final class ReturnEstimateCases implements Topic {
             double riskFree) {
         int n = panel.assets().size();
         return new MeanRequest(panel.assets(), panel.returns(), new double[n][n], riskFree,
-                market, 1);
+                Optional.ofNullable(market), 1);
     }
 
     private static double perYear(double mean, double bars, boolean compounding) {

@@ -51,6 +51,7 @@ public final class BookingTrace implements BookingVisitor {
     @Override
     public void constructed(int strategy, ConstructionNote note) {
         add(strategy, "constructed " + note.outcome().label() + " " + note.dropped() + " "
+                + note.solver() + " " + note.iterations() + " " + note.residual() + " "
                 + note.reason());
     }
 

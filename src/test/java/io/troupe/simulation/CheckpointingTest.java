@@ -14,6 +14,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
@@ -52,8 +53,8 @@ class CheckpointingTest {
     }
 
     private static SleeveState sleeve(long cash, StrategyMemory memory) {
-        return new SleeveState(new long[1], new long[1], new double[1], cash, 0, false, 0,
-                new double[0], memory);
+        return new SleeveState(new long[1], new long[1], new double[1], cash, 0, false,
+                Optional.empty(), new Returns(0, new double[0]), memory);
     }
 
     private static Durable reached(int bar) {

@@ -8,7 +8,6 @@ import io.troupe.model.Money;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;

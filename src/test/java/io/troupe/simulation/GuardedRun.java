@@ -21,6 +21,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
@@ -152,7 +153,7 @@ final class GuardedRun {
     /** A checkpoint of a bar. */
     Simulation.CheckpointTaken taken(int bar) {
         SleeveState sleeve = new SleeveState(new long[1], new long[1], new double[1], 0, 0, false,
-                0, new double[0], StrategyMemory.NONE);
+                Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
                 new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
                         ConstructionState.NONE),

@@ -17,7 +17,6 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;

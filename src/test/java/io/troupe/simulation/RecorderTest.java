@@ -106,11 +106,11 @@ class RecorderTest {
                         + " cut 0 6 1 ASSET_LIMIT]",
                 "0 -2 [transfer 70]",
                 "0 -1 [flow 0 BORROW 0 -3, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
-                        + " constructed " + NOTE + ","
+                        + " constructed solved [] qp 3 0.0 ,"
                         + " halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
-                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, staffed " + MOVE
-                        + ", constructed " + NOTE + ", cut 0 4 2 VOLUME]");
+                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, fired over 2 late,"
+                        + " constructed solved [] qp 3 0.0 , cut 0 4 2 VOLUME]");
     }
 
     /** Two strategies in one book, hosted apart; the fund's cuts come one after the other. */

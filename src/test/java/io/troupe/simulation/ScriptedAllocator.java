@@ -1,9 +1,12 @@
 package io.troupe.simulation;
 
+import io.troupe.model.StaffMove;
 import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +14,22 @@ import java.util.TreeMap;
  * Gives the shares that a test says.
  *
  * @param fromBars by the bar from which on they are given, one for each strategy of the fund
+ * @param moves who begins or ceases at a bar
  */
-public record ScriptedAllocator(Map<Integer, double[]> fromBars) implements Allocator {
+public record ScriptedAllocator(Map<Integer, double[]> fromBars,
+        Map<Integer, List<StaffMove>> moves) implements Allocator {
+    /** Shares alone. */
+    public ScriptedAllocator(Map<Integer, double[]> fromBars) {
+        this(fromBars, Map.of());
+    }
+
+    /** The same with moves at a bar. */
+    public ScriptedAllocator moving(int bar, StaffMove... atBar) {
+        Map<Integer, List<StaffMove>> more = new TreeMap<>(moves);
+        more.put(bar, List.of(atBar));
+        return new ScriptedAllocator(fromBars, more);
+    }
+
     /** The same shares at every decision. */
     public static ScriptedAllocator always(double... shares) {
         return new ScriptedAllocator(Map.of(DivisionRequest.BEFORE_FIRST_BAR, shares));
@@ -32,6 +49,8 @@ public record ScriptedAllocator(Map<Integer, double[]> fromBars) implements Allo
     @Override
     public Division divide(DivisionRequest request) {
         double[] all = new TreeMap<>(fromBars).floorEntry(request.bar()).getValue();
-        return Division.of(Arrays.stream(request.active()).mapToDouble(k -> all[k]).toArray());
+        return new Division(
+                Arrays.stream(request.active()).mapToDouble(k -> all[k]).toArray(),
+                AllocatorState.NONE, moves.getOrDefault(request.bar(), List.of()));
     }
 }

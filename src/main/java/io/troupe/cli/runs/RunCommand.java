@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  troupe run configs/base.yaml",
                 "  troupe run configs/base.yaml --set " + SettingNames.RISK_MAX_GROSS
                         + "=2 --run-id bold",
-                "  troupe run configs/base.yaml --until 2007-12-31"})
+                "  troupe run configs/base.yaml --until 2007-12-31",
+                "  troupe run configs/allocators.yaml --variant eg"})
 public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG", description = "settings of the fund, YAML")
     private Path config;
@@ -35,6 +36,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "key=value",
             description = "change a setting for this run; may be repeated")
     private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--variant", paramLabel = "NAME",
+            description = "run one of the file's variants, not all of them")
+    private @Nullable String variant;
 
     @Option(names = "--run-id", paramLabel = "ID",
             description = "name of the run; default: the settings' " + SettingNames.RUN_NAME
@@ -66,7 +71,19 @@ public final class RunCommand implements Callable<Integer> {
                     + " digits, '.', '_' and '-', begins with a letter or digit, and has at most"
                     + " 100 of them");
         }
-        LoadedSettings loaded = SettingsLoader.load(config, changes);
-        return output.report(workflow -> workflow.run(loaded, Optional.ofNullable(runId)));
+        List<String> variants = variant == null ? SettingsLoader.variants(config)
+                : List.of(variant);
+        if (variants.isEmpty()) {
+            LoadedSettings loaded = SettingsLoader.load(config, changes);
+            return output.report(workflow -> workflow.run(loaded, Optional.ofNullable(runId)));
+        }
+        return variant == null ? output.reportAll(variants.stream()
+                .map(name -> new RunOutput.VariantWork(name, work(name, changes))).toList())
+                : output.report(work(variant, changes));
+    }
+
+    private RunOutput.Work work(String name, List<String> changes) {
+        LoadedSettings loaded = SettingsLoader.load(config, Optional.of(name), changes);
+        return workflow -> workflow.runVariant(loaded, name, Optional.ofNullable(runId));
     }
 }

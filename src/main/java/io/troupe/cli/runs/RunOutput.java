@@ -6,6 +6,7 @@ import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.Terminal;
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
+import io.troupe.report.VariantTable;
 import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunResult;
@@ -15,6 +16,8 @@ import io.troupe.run.StoredRun;
 import io.troupe.run.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,6 +74,50 @@ final class RunOutput {
             };
         }
     }
+
+    /**
+     * Does the work for each variant in its order and prints one table of all. One that is refused
+     * or stopped ends it there: what is done stays.
+     *
+     * @return the exit code of the last
+     */
+    int reportAll(List<VariantWork> variants) throws CommandRefused, IOException {
+        List<VariantTable.Line> lines = new ArrayList<>();
+        List<String> summaries = new ArrayList<>();
+        int code = ExitCode.OK;
+        for (VariantWork variant : variants) {
+            try (ConsoleWatcher watcher = new ConsoleWatcher(terminal(), quiet)) {
+                watcher.note("variant " + variant.name());
+                RunResult result = variant.work().on(new RunWorkflow(runs.folder(), watcher));
+                if (!(result instanceof RunResult.Ended ended)) {
+                    throw new CommandRefused(((RunResult.Refused) result).refusal());
+                }
+                lines.add(new VariantTable.Line(variant.name(), ended.runId(), ended.summary()));
+                summaries.add(SummaryJson.of(ended.summary()).strip());
+                ended.notes().forEach(watcher::note);
+                if (ended instanceof RunResult.Stopped) {
+                    watcher.note("stopped before its last bar; " + advice(ended.runId()));
+                    code = ExitCode.INTERRUPTED;
+                    break;
+                }
+            }
+        }
+        PrintWriter out = command.commandLine().getOut();
+        if (json) {
+            out.println("[" + String.join(",\n", summaries) + "]");
+        } else if (!quiet) {
+            out.print(VariantTable.render(lines));
+        }
+        out.flush();
+        return code;
+    }
+
+    /**
+     * A variant and what runs it.
+     *
+     * @param name of the variant
+     */
+    record VariantWork(String name, Work work) {}
 
     /** How a run that was stopped can go on, or why it cannot. */
     private String advice(String runId) throws IOException {

@@ -8,6 +8,7 @@ import io.troupe.config.StrategyKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as plain values by dotted key, in the order of the table of keys. */
@@ -23,7 +24,10 @@ final class ResolvedValues {
         List<StrategyEntry> entries = settings.entries();
         for (int i = 0; i < entries.size(); i++) {
             for (Key<StrategyEntry, ?> key : KeyTable.ofStrategy()) {
-                if (!key.equals(StrategyKeys.GRID) || entries.get(i).isGrid()) {
+                boolean isSaid = !(key.equals(StrategyKeys.GRID)
+                        || key.equals(StrategyKeys.CONSTRUCT))
+                        || !Objects.equals(key.plain(entries.get(i)), key.plainPreset());
+                if (isSaid) {
                     values.put(key.path(i), key.plain(entries.get(i)));
                 }
             }

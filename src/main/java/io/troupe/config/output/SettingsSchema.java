@@ -1,5 +1,6 @@
 package io.troupe.config.output;
 
+import io.troupe.config.ConstructSettings;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
 import io.troupe.config.KeyType;
@@ -105,7 +106,30 @@ public final class SettingsSchema {
             case KeyType.Params _ -> pair("object", "additionalProperties", ordered("type",
                     List.of("number", "string", "boolean", "array")));
             case KeyType.Grid _ -> grid();
+            case KeyType.Nested _ -> ordered("type", "object");
+            case KeyType.Line _ -> pair("string", "minLength", 1);
+            case KeyType.Width _ -> ordered("anyOf", List.of(pair("number", "minimum", 0),
+                    pair("string", "pattern", "^" + KeyType.Width.REGEX + "$")));
+            case KeyType.Construct _ -> construct("");
         };
+    }
+
+    /** The keys below {@code fund.construct} that a strategy has too. */
+    private static Map<String, Object> construct(String below) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        ConstructSettings.names().forEach((name, key) -> {
+            String rest = name.startsWith(below) ? name.substring(below.length()) : "";
+            int dot = rest.indexOf('.');
+            if (dot >= 0) {
+                String section = rest.substring(0, dot);
+                properties.computeIfAbsent(section, _ -> construct(below + section + "."));
+            } else if (!rest.isEmpty()) {
+                properties.put(rest, type(key.type()));
+            }
+        });
+        Map<String, Object> schema = pair("object", "additionalProperties", false);
+        schema.put("properties", properties);
+        return schema;
     }
 
     private static Map<String, Object> grid() {

@@ -28,6 +28,9 @@ final class Overrides {
 
     private record Index(int index) implements Step {}
 
+    /** What is to be there: in the place of what is, or laid over it. */
+    private record Value(Tree tree, boolean whole) {}
+
     private final List<ConfigProblem> problems;
 
     Overrides(List<ConfigProblem> problems) {
@@ -41,6 +44,20 @@ final class Overrides {
             tree = apply(tree, option);
         }
         return tree;
+    }
+
+    /**
+     * The tree with another value of a key, in the place of whatever was there.
+     *
+     * @param key names with dots between them, as in an option
+     */
+    Tree.Branch replace(Tree.Branch root, String key, Tree value) {
+        List<Step> steps = steps(root, key, value.origin());
+        if (steps.isEmpty()) {
+            return root;
+        }
+        Tree changed = set(root, steps, key, new Value(value, true));
+        return changed instanceof Tree.Branch branch ? branch : root;
     }
 
     private Tree.Branch apply(Tree.Branch root, String option) {
@@ -57,7 +74,7 @@ final class Overrides {
         if (value == null || steps.isEmpty()) {
             return root;
         }
-        Tree changed = set(root, steps, key, value);
+        Tree changed = set(root, steps, key, new Value(value, false));
         return changed instanceof Tree.Branch branch ? branch : root;
     }
 
@@ -137,9 +154,9 @@ final class Overrides {
         return steps;
     }
 
-    private @Nullable Tree set(Tree tree, List<Step> steps, String key, Tree value) {
+    private @Nullable Tree set(Tree tree, List<Step> steps, String key, Value value) {
         if (steps.isEmpty()) {
-            return tree.overlaid(value);
+            return value.whole ? value.tree : tree.overlaid(value.tree);
         }
         List<Step> rest = steps.subList(1, steps.size());
         return switch (steps.getFirst()) {
@@ -149,8 +166,8 @@ final class Overrides {
     }
 
     private @Nullable Tree setName(Tree tree, String name, List<Step> rest, String key,
-            Tree value) {
-        Origin origin = value.origin();
+            Value value) {
+        Origin origin = value.tree.origin();
         Tree map = tree.isNull() ? Tree.Branch.empty(origin) : tree;
         if (!(map instanceof Tree.Branch branch)) {
             refuse(origin, key, "there is no " + name + " below " + tree.shown());
@@ -163,14 +180,14 @@ final class Overrides {
     }
 
     private @Nullable Tree setIndex(Tree tree, int index, List<Step> rest, String key,
-            Tree value) {
+            Value value) {
         if (!(tree instanceof Tree.Items items)) {
-            refuse(value.origin(), key, "[" + index + "] needs a list, here is "
+            refuse(value.tree.origin(), key, "[" + index + "] needs a list, here is "
                     + (tree.isNull() ? "nothing" : tree.shown()));
             return null;
         }
         if (index >= items.items().size()) {
-            refuse(value.origin(), key, "there is no item [" + index + "]: the list has "
+            refuse(value.tree.origin(), key, "there is no item [" + index + "]: the list has "
                     + items.items().size() + ", counted from 0");
             return null;
         }

@@ -2,11 +2,13 @@ package io.troupe.config.yaml;
 
 import io.troupe.config.Bound;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.KeyTable;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Loads settings. Reads files, and nothing else that could differ from one time to the next. */
@@ -22,8 +24,31 @@ public final class SettingsLoader {
      * @param overrides options {@code key=value}, the last of one key wins
      */
     public static LoadedSettings load(Path file, List<String> overrides) {
+        return load(file, Optional.empty(), overrides);
+    }
+
+    /**
+     * The same, as one of the file's variants.
+     *
+     * @param variant whose values replace those of the file; empty for the file as it is
+     */
+    public static LoadedSettings load(Path file, Optional<String> variant,
+            List<String> overrides) {
         List<ConfigProblem> problems = new ArrayList<>();
-        return bound(new Layers(problems).read(file.normalize()), overrides, problems);
+        Tree.Branch root = new Layers(problems).read(file.normalize());
+        if (root != null) {
+            VariantParser variants = VariantParser.of(root, problems);
+            Tree.Branch plain = root.without(KeyTable.VARIANTS);
+            root = variant.isEmpty() ? plain : variants.replacedBy(variant.get(), plain);
+        }
+        return bound(root, overrides, problems);
+    }
+
+    /** The names of a file's variants, in their order; none if the file cannot be read. */
+    public static List<String> variants(Path file) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        Tree.Branch root = new Layers(problems).read(file.normalize());
+        return root == null ? List.of() : VariantParser.of(root, problems).names();
     }
 
     /**

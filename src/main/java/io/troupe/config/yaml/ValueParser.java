@@ -56,6 +56,10 @@ final class ValueParser {
             case KeyType.Decimal decimal -> decimal(tree, decimal);
             case KeyType.Amount amount -> amount(tree, amount);
             case KeyType.Flow flow -> FlowParser.parse(tree, flow);
+            case KeyType.Nested nested -> NestedParser.parse(tree, nested);
+            case KeyType.Line _ -> ConstructParser.line(tree, type);
+            case KeyType.Width _ -> ConstructParser.width(tree, type);
+            case KeyType.Construct _ -> ConstructParser.parse(tree, type);
         };
     }
 
@@ -241,7 +245,7 @@ final class ValueParser {
         return wrong(tree, type);
     }
 
-    private static Refused wrong(Tree tree, KeyType<?> type) {
+    static Refused wrong(Tree tree, KeyType<?> type) {
         return new Refused(tree, "", "must be " + type.expected(), hint(tree, type));
     }
 
@@ -273,7 +277,7 @@ final class ValueParser {
         return value instanceof Long || value instanceof Double ? value : null;
     }
 
-    private static @Nullable Object leaf(Tree tree) {
+    static @Nullable Object leaf(Tree tree) {
         return tree instanceof Tree.Leaf leaf ? leaf.value() : null;
     }
 }

@@ -29,7 +29,7 @@ public final class Bisection {
             double tolerance) {
         double atLow = function.applyAsDouble(low);
         double atHigh = function.applyAsDouble(high);
-        if (!(atLow <= 0 && atHigh >= 0 || atLow >= 0 && atHigh <= 0)) {
+        if (!((atLow <= 0 && atHigh >= 0) || (atLow >= 0 && atHigh <= 0))) {
             throw new IllegalArgumentException("no root between " + low + " and " + high
                     + ": the values there are " + atLow + " and " + atHigh);
         }

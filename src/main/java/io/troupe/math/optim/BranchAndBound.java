@@ -25,6 +25,7 @@ final class BranchAndBound {
     private int steps;
     private boolean isExact = true;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Node(byte[] side) {}
 
     private BranchAndBound(double[][] q, double[] c, FeasibleSet set) {
@@ -79,7 +80,7 @@ final class BranchAndBound {
             return;
         }
         boolean isSplit = choice.least()[branch] > 0
-                || side[branch] == 0 && set.bounds().lower()[branch] < 0;
+                || (side[branch] == 0 && set.bounds().lower()[branch] < 0);
         double x = minimum.x()[branch];
         boolean isSmall = Math.abs(x) < choice.least()[branch] / 2;
         byte first = (byte) (x < 0 && isSplit ? -1 : 1);

@@ -66,7 +66,7 @@ final class BudgetModel {
         begin(start);
         for (int step = 0; step < MOST_STEPS; step++) {
             double mu = Vectors.dot(lambda, slack) / slack.length;
-            if (mu <= TOLERANCE && off() <= TOLERANCE || !move(mu * CENTRING)) {
+            if ((mu <= TOLERANCE && off() <= TOLERANCE) || !move(mu * CENTRING)) {
                 break;
             }
         }

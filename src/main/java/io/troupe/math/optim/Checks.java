@@ -83,12 +83,11 @@ final class Checks {
             }
         }
         double[][] factor = new double[n][];
-        int ones = 0;
         for (int i = 0; i < n; i++) {
             factor[i] = q[i].clone();
             factor[i][i] += q[i][i] == 0 ? 1 : SLIGHT * q[i][i];
         }
-        ones = Cholesky.factor(factor, n, 0);
+        int ones = Cholesky.factor(factor, n, 0);
         if (ones > 0) {
             throw indefinite(what);
         }

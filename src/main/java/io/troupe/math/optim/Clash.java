@@ -71,8 +71,8 @@ public final class Clash {
             return false;
         }
         Program program = reduction.program();
-        return QuadraticMinimizer.nearest(program).violation(program)
-                <= QuadraticMinimizer.VIOLATED;
+        return QuadraticMinimizer.nearest(program)
+                .violation(program) <= QuadraticMinimizer.VIOLATED;
     }
 
     private static SortedSet<Integer> certificate(FeasibleSet set, SortedSet<Integer> all) {

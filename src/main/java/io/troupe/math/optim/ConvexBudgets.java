@@ -91,7 +91,7 @@ public final class ConvexBudgets {
                 least = gap;
                 best = inWeights(y, value);
             }
-            if (least <= GAP || least <= ENOUGH && since > PATIENCE) {
+            if (least <= GAP || (least <= ENOUGH && since > PATIENCE)) {
                 return answer(SolverStatus.SOLVED, best, value(best), step, least);
             }
             y = model.minimum(y);

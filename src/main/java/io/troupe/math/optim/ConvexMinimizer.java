@@ -106,7 +106,8 @@ public final class ConvexMinimizer {
 
     private Minimum answer(SolverStatus status, int steps) {
         SolverStatus told = status == SolverStatus.NOT_CONVERGED && relative() <= SOLVED
-                ? SolverStatus.SOLVED : status;
+                ? SolverStatus.SOLVED
+                : status;
         return reduction.found(told, best, value, steps, relative());
     }
 

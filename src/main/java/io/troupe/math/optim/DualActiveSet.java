@@ -161,16 +161,16 @@ final class DualActiveSet {
 
     private void begin() {
         for (int i = 0; i < n; i++) {
-            if (state.bound[i] > 0 && Double.isInfinite(upper[i])
-                    || state.bound[i] < 0 && Double.isInfinite(lower[i])) {
+            if ((state.bound[i] > 0 && Double.isInfinite(upper[i]))
+                    || (state.bound[i] < 0 && Double.isInfinite(lower[i]))) {
                 state.bound[i] = 0;
             }
         }
         for (int r = 0; r < rowCount; r++) {
             if (rowLower[r] == rowUpper[r]) {
                 state.row[r] = 1;
-            } else if (state.row[r] > 0 && Double.isInfinite(rowUpper[r])
-                    || state.row[r] < 0 && Double.isInfinite(rowLower[r])) {
+            } else if ((state.row[r] > 0 && Double.isInfinite(rowUpper[r]))
+                    || (state.row[r] < 0 && Double.isInfinite(rowLower[r]))) {
                 state.row[r] = 0;
             }
         }

@@ -29,9 +29,11 @@ final class Recession {
         }
         for (int r = 0; r < program.rows().size(); r++) {
             double low = Double.isInfinite(program.rows().lower()[r])
-                    ? Double.NEGATIVE_INFINITY : 0;
+                    ? Double.NEGATIVE_INFINITY
+                    : 0;
             double high = Double.isInfinite(program.rows().upper()[r])
-                    ? Double.POSITIVE_INFINITY : 0;
+                    ? Double.POSITIVE_INFINITY
+                    : 0;
             rows.add(new LinearRow(program.rows().rows()[r], low, high, 0));
         }
         addNull(program.q(), rows);

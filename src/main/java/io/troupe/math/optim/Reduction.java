@@ -33,6 +33,7 @@ final class Reduction {
     private final List<Program.Ball> ballParts = new ArrayList<>();
 
     /** A linear row over what is free; number −1 if it comes from a ball that is a point. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(int number, double[] coefficients, double lower, double upper,
             double scale) {}
 

@@ -96,7 +96,7 @@ public final class RiskBudgets {
             for (int i = 0; i < n; i++) {
                 off = Math.max(off, Math.abs(x[i] * product[i] / parts[i] - 1));
             }
-            if (off <= TOLERANCE || off <= ENOUGH && off >= last) {
+            if (off <= TOLERANCE || (off <= ENOUGH && off >= last)) {
                 return true;
             }
             last = off;

@@ -36,8 +36,6 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
     private static final int VERSION = 1;
     /** States of this are told from those of the allocator within it. */
     private static final int VERSIONS = 1000;
-    /** The bar since which a strategy has capital, of one that has none. */
-    private static final int UNFUNDED = Integer.MIN_VALUE;
     private static final double ROUNDING = 1e-15;
 
     /** Copies the list. */
@@ -66,7 +64,10 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
                 new byte[0]);
     }
 
-    /** What is remembered: by strategy its share and since when it has capital; within, a state. */
+    /**
+     * What is remembered: by strategy its share, and since which bar it has had one; where it has
+     * none the bar tells nothing. And the state within.
+     */
     @SuppressWarnings("ArrayRecordComponent") // of one division
     private record Memory(double[] shares, int[] since, AllocatorState within) {}
 
@@ -131,8 +132,10 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
         if (rules.warmup() == Warmup.NONE) {
             return known;
         }
-        int since = memory.since[request.active()[j]];
-        return since == UNFUNDED ? 0 : Math.min(known, request.bar() - since);
+        int strategy = request.active()[j];
+        return memory.shares[strategy] > 0
+                ? Math.min(known, request.bar() - memory.since[strategy])
+                : 0;
     }
 
     /** The request about some of the active strategies, with the returns of their record. */
@@ -180,7 +183,6 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
         int[] since = new int[strategies];
         byte[] bytes = request.state().bytes();
         if (bytes.length == 0) {
-            Arrays.fill(since, UNFUNDED);
             return new Memory(shares, since, allocator.initialState());
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -205,8 +207,8 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
         ByteBuffer out = ByteBuffer
                 .allocate((Double.BYTES + Integer.BYTES) * all.length + rest.length);
         for (int k = 0; k < all.length; k++) {
-            int since = memory.since[k] == UNFUNDED ? request.bar() : memory.since[k];
-            out.putDouble(all[k]).putInt(all[k] > 0 ? since : UNFUNDED);
+            boolean had = memory.shares[k] > 0;
+            out.putDouble(all[k]).putInt(had ? memory.since[k] : request.bar());
         }
         return AllocatorState.of(initialState().version(), out.put(rest).array());
     }

@@ -58,7 +58,8 @@ public record Division(double[] shares, AllocatorState state, List<StaffMove> mo
      * Asks an allocator.
      *
      * @throws IllegalStateException if the answer is none to the request: other strategies than
-     *         were asked about, or a state that the allocator itself could not read
+     *         were asked about, a state that the allocator itself could not read, or a move of a
+     *         strategy that there is not
      */
     public static Division by(Allocator allocator, DivisionRequest request) {
         Division division = allocator.divide(request);
@@ -70,6 +71,12 @@ public record Division(double[] shares, AllocatorState state, List<StaffMove> mo
         if (division.state.version() != version) {
             throw new IllegalStateException(allocator + " has states of version " + version
                     + " and left one of version " + division.state.version());
+        }
+        for (StaffMove move : division.moves) {
+            if (move.strategy() < 0 || move.strategy() >= request.ids().size()) {
+                throw new IllegalStateException(allocator + " moves strategy " + move.strategy()
+                        + " of " + request.ids().size());
+            }
         }
         return division;
     }

@@ -23,6 +23,8 @@ import io.troupe.math.optim.SolverStatus;
 public record KellyAllocator(int lookbackBars, double fraction) implements Allocator {
     /** More than this many times the capital nobody can mean; a finite number. */
     private static final double MOST = 1e6;
+    /** What the solver's rounding leaves of shares that are none. */
+    private static final double ROUNDING = 1e-12;
     /** Part of 1 on the diagonal of correlations: strategies that are alike have equal shares. */
     private static final double RIDGE = 1e-9;
 
@@ -52,8 +54,9 @@ public record KellyAllocator(int lookbackBars, double fraction) implements Alloc
         double[] shares = new double[n];
         double[] risks = risks(returns, deviations, ratios, moving, count);
         for (int i = 0; i < count; i++) {
-            shares[moving[i]] = Math.min(MOST,
-                    fraction * Math.max(0, risks[i]) / deviations[moving[i]]);
+            shares[moving[i]] = risks[i] > ROUNDING
+                    ? Math.min(MOST, fraction * risks[i] / deviations[moving[i]])
+                    : 0;
         }
         return Division.of(shares);
     }

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 public record MomentumAllocator(int lookbackBars, OptionalInt topK) implements Allocator {
     /** Checks the components. */
     public MomentumAllocator {
-        if (lookbackBars < 1 || topK.isPresent() && topK.getAsInt() < 1) {
+        if (lookbackBars < 1 || (topK.isPresent() && topK.getAsInt() < 1)) {
             throw new IllegalArgumentException("lookbackBars and topK must be ≥ 1, were "
                     + lookbackBars + " and " + topK);
         }

@@ -43,7 +43,7 @@ public record ShareRules(Warmup warmup, double smoothing, double min, OptionalDo
      * @param weights of the strategies, where warm-up is fixed
      */
     boolean mayLower(List<Double> weights) {
-        return warmup == Warmup.NONE || warmup == Warmup.FIXED && !weights.isEmpty()
+        return warmup == Warmup.NONE || (warmup == Warmup.FIXED && !weights.isEmpty())
                 || max.orElse(1) < 1;
     }
 }

@@ -71,8 +71,10 @@ final class ClashArithmetic {
             return Optional.empty();
         }
         return constraints.ofSource(sources.getFirst())
-                .flatMap(line -> line instanceof Within(Term.TrackingError(var symbol), double _,
-                        double _) ? symbol : Optional.empty())
+                .flatMap(
+                        line -> line instanceof Within(Term.TrackingError(var symbol), double _, double _)
+                                ? symbol
+                                : Optional.empty())
                 .map(symbol -> new Reason(sources.getFirst(), "no portfolio of these assets comes"
                         + " nearer to " + symbol + " than " + Limit.rounded(Math.sqrt(
                                 Tracking.of(universe, Optional.of(symbol)).rest()))
@@ -134,7 +136,7 @@ final class ClashArithmetic {
         return switch (term(row)) {
             case Term.Group(String name) -> name + " has " + Wording.count(
                     Arrays.stream(row.coefficients()).filter(each -> each != 0).count(), "asset");
-            case Term.Sum _, Term.Net _ -> Wording.count(lower.length, "asset");
+            case Term.Sum _,Term.Net _ -> Wording.count(lower.length, "asset");
             case Term other -> other + " by these weights";
         };
     }
@@ -147,7 +149,7 @@ final class ClashArithmetic {
 
     private boolean isSum(LinearRow row) {
         return switch (term(row)) {
-            case Term.Sum _, Term.Net _, Term.Group _ -> true;
+            case Term.Sum _,Term.Net _,Term.Group _ -> true;
             default -> false;
         };
     }
@@ -158,7 +160,8 @@ final class ClashArithmetic {
             double limit = limit(other, sign);
             if (Arrays.equals(other.coefficients(), row.coefficients())) {
                 ceilings.add(new Ceiling(limit, () -> term(row) + (sign > 0
-                        ? range(row.lower(), limit) : range(-limit, row.upper()))));
+                        ? range(row.lower(), limit)
+                        : range(-limit, row.upper()))));
             }
         }
     }
@@ -169,7 +172,7 @@ final class ClashArithmetic {
                 double now = IntStream.range(0, lower.length)
                         .mapToDouble(i -> row.coefficients()[i] * other.centre()[i]).sum();
                 double most = sign * now + other.upper();
-                boolean isGross = other.centre() != universe.held();
+                boolean isGross = !Arrays.equals(other.centre(), universe.held());
                 ceilings.add(new Ceiling(most, () -> term(row) + (isGross
                         ? " is " + most(sign, most) + ", what is gross"
                         : " is " + Limit.rounded(now) + " as it is held, and after such a turnover "
@@ -222,7 +225,8 @@ final class ClashArithmetic {
         double needed = IntStream.range(0, held.length).mapToDouble(
                 i -> Math.max(0, Math.max(held[i] - upper[i], lower[i] - held[i]))).sum();
         return set.absolute().stream()
-                .filter(row -> row.centre() == held && needed > row.upper() + ROUNDING).findFirst()
+                .filter(row -> Arrays.equals(row.centre(), held) && needed > row.upper() + ROUNDING)
+                .findFirst()
                 .map(row -> new Reason(row.source(), "from what is held to these limits it takes "
                         + Limit.rounded(needed)));
     }

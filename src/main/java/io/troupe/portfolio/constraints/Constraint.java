@@ -17,7 +17,7 @@ public sealed interface Constraint extends ParsedConstraint {
     record Within(Term term, double lower, double upper) implements Constraint {
         /** Checks the limits. */
         public Within {
-            if (!(lower <= upper) || Double.isInfinite(lower) && Double.isInfinite(upper)) {
+            if (!(lower <= upper) || (Double.isInfinite(lower) && Double.isInfinite(upper))) {
                 throw new IllegalArgumentException(
                         term + " between " + lower + " and " + upper + " is no constraint");
             }

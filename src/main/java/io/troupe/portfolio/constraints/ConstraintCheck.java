@@ -67,12 +67,12 @@ final class ConstraintCheck {
             case Term.Group(String group) -> group(Optional.of(group), line);
             case Term.Gross(Optional<String> group) -> group(group, line);
             case Term.Beta(String symbol) ->
-                    unknown(Optional.of(symbol), benchmarks, "benchmark", line);
+                unknown(Optional.of(symbol), benchmarks, "benchmark", line);
             case Term.TrackingError(Optional<String> symbol) ->
-                    unknown(symbol, benchmarks, "benchmark", line);
+                unknown(symbol, benchmarks, "benchmark", line);
             case Term.Factor(String name) -> unknown(Optional.of(name), factors, "factor", line);
-            case Term.Sum _, Term.Net _, Term.Turnover _, Term.Count _, Term.VolumeShare _ ->
-                    Optional.empty();
+            case Term.Sum _,Term.Net _,Term.Turnover _,Term.Count _,Term.VolumeShare _ ->
+                Optional.empty();
         };
     }
 
@@ -95,10 +95,10 @@ final class ConstraintCheck {
         return switch (line) {
             case LeastOrNothing _ -> true;
             case Within(Term term, double _, double _) -> switch (term) {
-                case Term.Weight _, Term.Size _, Term.Sum _, Term.Net _, Term.Group _,
-                        Term.Gross _, Term.Count _ -> true;
-                case Term.Beta _, Term.Factor _, Term.Turnover _, Term.TrackingError _,
-                        Term.VolumeShare _ -> false;
+                case Term.Weight _,Term.Size _,Term.Sum _,Term.Net _,Term.Group _,Term.Gross _,Term.Count _ ->
+                    true;
+                case Term.Beta _,Term.Factor _,Term.Turnover _,Term.TrackingError _,Term.VolumeShare _ ->
+                    false;
             };
         };
     }

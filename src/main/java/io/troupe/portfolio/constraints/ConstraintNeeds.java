@@ -1,7 +1,7 @@
 package io.troupe.portfolio.constraints;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -12,14 +12,14 @@ import java.util.TreeSet;
  * @param factors the names of the factors whose exposures they limit
  * @param volumeBars over how many bars they take mean volumes
  */
-public record ConstraintNeeds(boolean covariance, SortedSet<String> benchmarks,
-        SortedSet<String> factors, SortedSet<Integer> volumeBars) {
+public record ConstraintNeeds(boolean covariance, NavigableSet<String> benchmarks,
+        NavigableSet<String> factors, NavigableSet<Integer> volumeBars) {
     /** What the terms of some constraints ask for. */
     static ConstraintNeeds of(Iterable<Constraint> constraints) {
         boolean covariance = false;
-        SortedSet<String> benchmarks = new TreeSet<>();
-        SortedSet<String> factors = new TreeSet<>();
-        SortedSet<Integer> volumeBars = new TreeSet<>();
+        NavigableSet<String> benchmarks = new TreeSet<>();
+        NavigableSet<String> factors = new TreeSet<>();
+        NavigableSet<Integer> volumeBars = new TreeSet<>();
         for (Constraint each : constraints) {
             if (each instanceof Constraint.Within within) {
                 switch (within.term()) {
@@ -35,8 +35,8 @@ public record ConstraintNeeds(boolean covariance, SortedSet<String> benchmarks,
                         || within.term() instanceof Term.TrackingError;
             }
         }
-        return new ConstraintNeeds(covariance, Collections.unmodifiableSortedSet(benchmarks),
-                Collections.unmodifiableSortedSet(factors),
-                Collections.unmodifiableSortedSet(volumeBars));
+        return new ConstraintNeeds(covariance, Collections.unmodifiableNavigableSet(benchmarks),
+                Collections.unmodifiableNavigableSet(factors),
+                Collections.unmodifiableNavigableSet(volumeBars));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * by asset, that an asset cannot be traded. Immutable.
  *
  * @param lines the constraints
- * @param groups which assets {@code group} and {@code gross} mean
+ * @param groups which assets lines about a group mean
  * @param defaultsOf whose defaults there are, to follow "default of"; empty if there are none
  * @param defaults what applies unless a line says something about the same. A default about sums
  *        yields to any line about {@code sum(w)} or {@code net}; one that limits the weights of all

@@ -60,8 +60,8 @@ public record Infeasibility(List<Integer> sources, List<String> names, String te
         List<Integer> left = clash;
         int needed = 0;
         while (needed < left.size()) {
-            List<Integer> others = new ArrayList<>(left);
-            others.remove(needed);
+            List<Integer> others = new ArrayList<>(left.subList(0, needed));
+            others.addAll(left.subList(needed + 1, left.size()));
             List<Integer> smaller = clash(constraints, universe, others::contains);
             if (smaller.isEmpty() || smaller.size() >= left.size()) {
                 // A solver at the edge of its tolerance must not send this round in circles.

@@ -17,9 +17,9 @@ final class Limit {
     private static double mistaken(Term term) {
         return switch (term) {
             case Term.TrackingError _ -> 1;
-            case Term.Weight _, Term.Size _, Term.VolumeShare _ -> 2;
-            case Term.Sum _, Term.Net _, Term.Group _, Term.Gross _, Term.Turnover _ -> 10;
-            case Term.Beta _, Term.Factor _, Term.Count _ -> Double.POSITIVE_INFINITY;
+            case Term.Weight _,Term.Size _,Term.VolumeShare _ -> 2;
+            case Term.Sum _,Term.Net _,Term.Group _,Term.Gross _,Term.Turnover _ -> 10;
+            case Term.Beta _,Term.Factor _,Term.Count _ -> Double.POSITIVE_INFINITY;
         };
     }
 

@@ -4,9 +4,7 @@ import java.util.Optional;
 
 /** How what is left of it is to what is right. */
 enum Relation {
-    AT_MOST("<="),
-    AT_LEAST(">="),
-    EQUAL("=");
+    AT_MOST("<="), AT_LEAST(">="), EQUAL("=");
 
     private final String text;
 

@@ -1,7 +1,6 @@
 package io.troupe.portfolio.constraints;
 
 import io.troupe.math.optim.AbsoluteRow;
-import io.troupe.math.optim.Bounds;
 import io.troupe.math.optim.Choice;
 import io.troupe.math.optim.FeasibleSet;
 import io.troupe.math.optim.LinearRow;
@@ -106,8 +105,8 @@ final class RowBuilder {
     private void row(Within within, int source) {
         double upper = within.upper();
         switch (within.term()) {
-            case Term.Weight _, Term.Size _ -> throw new IllegalStateException("no row: " + within);
-            case Term.Sum _, Term.Net _ -> linear(ones(), within, source);
+            case Term.Weight _,Term.Size _ -> throw new IllegalStateException("no row: " + within);
+            case Term.Sum _,Term.Net _ -> linear(ones(), within, source);
             case Term.Group(String name) -> linear(members(name), within, source);
             case Term.Beta(String symbol) -> linear(betas(symbol), within, source);
             case Term.Factor(String name) -> linear(named(universe.factors(), name, "exposures to"),
@@ -166,7 +165,8 @@ final class RowBuilder {
 
     /** What a line asks for by name. */
     static <K, V> V named(Map<K, V> all, K name, String what) {
-        @Nullable V found = all.get(name);
+        @Nullable
+        V found = all.get(name);
         if (found == null) {
             throw new IllegalArgumentException(
                     what + " " + name + " are asked for, and none are there");

@@ -142,8 +142,8 @@ public sealed interface Term {
     /** Whether what is at least a number is a convex set too, so that a solver can keep to it. */
     default boolean hasLower() {
         return switch (this) {
-            case Weight _, Sum _, Net _, Group _, Beta _, Factor _ -> true;
-            case Size _, Gross _, Turnover _, TrackingError _, Count _, VolumeShare _ -> false;
+            case Weight _,Sum _,Net _,Group _,Beta _,Factor _ -> true;
+            case Size _,Gross _,Turnover _,TrackingError _,Count _,VolumeShare _ -> false;
         };
     }
 
@@ -151,6 +151,6 @@ public sealed interface Term {
     default boolean means(Term other) {
         boolean isNet = this instanceof Net || this instanceof Sum;
         boolean isOtherNet = other instanceof Net || other instanceof Sum;
-        return isNet && isOtherNet || equals(other);
+        return (isNet && isOtherNet) || equals(other);
     }
 }

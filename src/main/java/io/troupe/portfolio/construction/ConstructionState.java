@@ -9,8 +9,7 @@ import java.util.function.LongUnaryOperator;
  */
 public final class ConstructionState {
     /** Nothing has been constructed yet. */
-    public static final ConstructionState NONE =
-            new ConstructionState(new long[0], new long[0], 0);
+    public static final ConstructionState NONE = new ConstructionState(new long[0], new long[0], 0);
 
     private final long[] wanted;
     private final long[] aim;

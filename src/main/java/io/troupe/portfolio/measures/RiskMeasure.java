@@ -141,6 +141,7 @@ public enum RiskMeasure implements Labeled {
     private final String label;
     private final Kind kind;
     private final Use use;
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a memory
     private final Formula formula;
 
     RiskMeasure(String label, Kind kind, Use use, Formula formula) {

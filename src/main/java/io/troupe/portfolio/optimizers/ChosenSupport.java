@@ -38,11 +38,11 @@ final class ChosenSupport {
         int[] upperSource = old.upperSource().clone();
         for (int i = 0; i < chosen.length; i++) {
             boolean isOut = Math.abs(chosen[i]) <= NONE;
-            if (isOut || chosen[i] > 0 && choice.least()[i] > lower[i]) {
+            if (isOut || (chosen[i] > 0 && choice.least()[i] > lower[i])) {
                 lower[i] = isOut ? 0 : choice.least()[i];
                 lowerSource[i] = isOut ? choice.mostSource() : choice.leastSource()[i];
             }
-            if (isOut || chosen[i] < 0 && -choice.least()[i] < upper[i]) {
+            if (isOut || (chosen[i] < 0 && -choice.least()[i] < upper[i])) {
                 upper[i] = isOut ? 0 : -choice.least()[i];
                 upperSource[i] = isOut ? choice.mostSource() : choice.leastSource()[i];
             }

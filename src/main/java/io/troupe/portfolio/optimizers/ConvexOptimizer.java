@@ -73,8 +73,9 @@ abstract class ConvexOptimizer implements PortfolioOptimizer {
             case INFEASIBLE -> none(problem, SolverStatus.INFEASIBLE, NO_WEIGHTS);
             case UNBOUNDED -> none(problem, SolverStatus.UNBOUNDED,
                     name() + " gets better " + NO_END);
-            case NOT_CONVERGED -> none(problem, SolverStatus.NOT_CONVERGED, method + " stopped after "
-                    + minimum.iterations() + " steps with a residual of " + minimum.residual());
+            case NOT_CONVERGED ->
+                none(problem, SolverStatus.NOT_CONVERGED, method + " stopped after "
+                        + minimum.iterations() + " steps with a residual of " + minimum.residual());
         };
     }
 

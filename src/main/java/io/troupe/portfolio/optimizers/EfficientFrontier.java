@@ -57,8 +57,7 @@ public record EfficientFrontier(List<Point> points, SolverStatus status, String 
             // The last target is inside by what a program may miss it by.
             double share = k == count - 1 ? 1 - 1e-9 : (double) k / (count - 1);
             double target = lowest + share * (highest - lowest);
-            PortfolioAnswer answer =
-                    new MinRisk(risk, OptionalDouble.of(target)).optimize(problem);
+            PortfolioAnswer answer = new MinRisk(risk, OptionalDouble.of(target)).optimize(problem);
             if (answer.isSolved()) {
                 points.add(point(problem, function, answer.weights()));
             } else {

@@ -61,7 +61,7 @@ public final class MinRisk extends ConvexOptimizer {
         SeparableTerms terms = risk.terms(problem);
         double[] flat = new double[problem.size()];
         return risk.measure() == RiskMeasure.VARIANCE
-                || risk.measure().usesCovariance() && terms.isNone()
+                || (risk.measure().usesCovariance() && terms.isNone())
                         ? Objective.quadratic(Algebra.scaled(2, problem.covariance(), 0), flat,
                                 terms)
                         : Objective.convex(RiskForms.of(risk, problem), flat, terms);

@@ -1,19 +1,15 @@
 package io.troupe.portfolio.optimizers;
 
+import io.troupe.math.optim.SolverStatus;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer.Need;
+import java.util.Optional;
 import java.util.Set;
 
 /** What keeps a {@link PortfolioProblem} from being computed with. */
 public final class ProblemFaults {
     private ProblemFaults() {}
 
-    /**
-     * What is wrong with the parts of a problem that an optimizer looks at: no assets, a matrix of
-     * another size, numbers that are not finite, an asset whose variance is not above 0.
-     *
-     * @return in words a user can act on; empty if nothing is
-     */
-    public static String first(PortfolioProblem problem, Set<Need> needs) {
+    private static String first(PortfolioProblem problem, Set<Need> needs) {
         String fault = problem.size() == 0 ? "there are no assets" : "";
         if (fault.isEmpty() && needs.contains(Need.COVARIANCE)) {
             fault = covarianceFault(problem);
@@ -25,6 +21,20 @@ public final class ProblemFaults {
             fault = meansFault(problem);
         }
         return fault;
+    }
+
+    /**
+     * The answer to a problem whose numbers cannot be used, of what an optimizer looks at: no assets,
+     * a matrix of another size, what is not finite, an asset whose variance is not above 0.
+     *
+     * @return empty if there is no such fault
+     */
+    public static Optional<PortfolioAnswer> refusal(PortfolioProblem problem, Set<Need> needs,
+            String solver) {
+        String fault = first(problem, needs);
+        return fault.isEmpty() ? Optional.empty()
+                : Optional.of(PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, problem.size(),
+                        solver, fault));
     }
 
     private static String covarianceFault(PortfolioProblem problem) {

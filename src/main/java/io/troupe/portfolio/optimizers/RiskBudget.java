@@ -64,14 +64,15 @@ public final class RiskBudget implements PortfolioOptimizer {
 
     @Override
     public PortfolioAnswer optimize(PortfolioProblem problem) {
-        String fault = ProblemFaults.first(problem, needs());
-        if (!fault.isEmpty()) {
-            return none(problem, SolverStatus.INFEASIBLE, fault);
-        }
+        return ProblemFaults.refusal(problem, needs(), solver())
+                .orElseGet(() -> divide(problem));
+    }
+
+    private PortfolioAnswer divide(PortfolioProblem problem) {
         double[] parts = parts(problem.assets());
         for (int i = 0; i < parts.length; i++) {
             if (!(parts[i] > 0 && parts[i] < Double.POSITIVE_INFINITY)) {
-                return none(problem, SolverStatus.INFEASIBLE, "the budget of "
+                return none(problem, SolverStatus.NOT_CONVERGED, "the budget of "
                         + problem.assets().get(i) + " must be above 0, was " + parts[i]);
             }
         }
@@ -124,7 +125,10 @@ public final class RiskBudget implements PortfolioOptimizer {
     }
 
     private PortfolioAnswer none(PortfolioProblem problem, SolverStatus status, String reason) {
-        return PortfolioAnswer.none(status, problem.size(),
-                measure.usesCovariance() ? OF_COVARIANCE : OF_RETURNS, reason);
+        return PortfolioAnswer.none(status, problem.size(), solver(), reason);
+    }
+
+    private String solver() {
+        return measure.usesCovariance() ? OF_COVARIANCE : OF_RETURNS;
     }
 }

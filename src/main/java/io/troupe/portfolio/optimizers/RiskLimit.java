@@ -31,6 +31,7 @@ final class RiskLimit {
     }
 
     /** Weights with their objective and their risk. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point(double[] weights, double objective, double risk) {}
 
     /**

@@ -91,7 +91,8 @@ public record BlackLitterman(double[] means, double[][] covariance, double[][] p
                 means[i] += spread[v][i] * shift[v];
             }
         }
-        return new BlackLitterman(means, posterior(covariance, tau, spread, solver), covariance);
+        double[][] after = posterior(covariance, tau, spread, solver);
+        return new BlackLitterman(means, after, covariance);
     }
 
     private static PositiveSolver solver(double[][] uncertain) {
@@ -169,7 +170,7 @@ public record BlackLitterman(double[] means, double[][] covariance, double[][] p
     public static double impliedRiskAversion(double[] market, double riskFree) {
         double[] present = CompleteReturns.present(market);
         double variance = present.length < 2 ? 0
-                : new SampleCovariance().covariance(new double[][] {present})[0][0];
+                : new SampleCovariance().covariance(new double[][]{present})[0][0];
         if (!Correlations.moves(variance)) {
             throw EstimationException.of("the market does not move: it implies no risk aversion");
         }

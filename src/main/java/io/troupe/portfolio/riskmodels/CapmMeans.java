@@ -15,7 +15,7 @@ final class CapmMeans {
         double[] market = request.marketReturns();
         double[] present = CompleteReturns.present(market);
         double variance = present.length < 2 ? 0
-                : new SampleCovariance().covariance(new double[][] {present})[0][0];
+                : new SampleCovariance().covariance(new double[][]{present})[0][0];
         if (!Correlations.moves(variance)) {
             throw EstimationException.of("the market does not move: there are no betas to it");
         }

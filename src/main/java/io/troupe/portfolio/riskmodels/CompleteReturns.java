@@ -99,7 +99,7 @@ final class CompleteReturns {
         for (int t = 0; t < both.length; t++) {
             both[t] = !Double.isNaN(one[t]) && !Double.isNaN(other[t]);
         }
-        return chosen(new double[][] {one, other}, both, count(both));
+        return chosen(new double[][]{one, other}, both, count(both));
     }
 
     /** The returns that an asset has. */

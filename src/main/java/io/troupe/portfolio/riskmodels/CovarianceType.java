@@ -27,6 +27,7 @@ public enum CovarianceType implements Labeled {
     SHRUNK("shrunk", CovarianceSpec.SHRINKAGE);
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // copied when made
     private final List<String> keys;
 
     CovarianceType(String label, String... keys) {

@@ -4,25 +4,23 @@ package io.troupe.portfolio.riskmodels;
  * Deviations of returns from their means.
  *
  * @param rows a row per asset
- * @param means one per asset
  * @param rests the sum of each row: 0 but for rounding
  */
 @SuppressWarnings("ArrayRecordComponent") // a step of a computation, never compared
-record Deviations(double[][] rows, double[] means, double[] rests) {
+record Deviations(double[][] rows, double[] rests) {
     /** Deviations of returns of which none is missing. */
     static Deviations of(double[][] returns) {
         int n = returns.length;
         double[][] rows = new double[n][returns[0].length];
-        double[] means = new double[n];
         double[] rests = new double[n];
         for (int i = 0; i < n; i++) {
-            means[i] = sum(returns[i]) / returns[i].length;
+            double mean = sum(returns[i]) / returns[i].length;
             for (int t = 0; t < rows[i].length; t++) {
-                rows[i][t] = returns[i][t] - means[i];
+                rows[i][t] = returns[i][t] - mean;
             }
             rests[i] = sum(rows[i]);
         }
-        return new Deviations(rows, means, rests);
+        return new Deviations(rows, rests);
     }
 
     /** How many bars there are. */

@@ -48,7 +48,7 @@ record GerberCovariance(double threshold) implements RawEstimator.OfPairs {
     }
 
     private static double sigma(double[] row) {
-        double variance = Deviations.of(new double[][] {row}).covariance(row.length)[0][0];
+        double variance = Deviations.of(new double[][]{row}).covariance(row.length)[0][0];
         return Correlations.moves(variance) ? Math.sqrt(variance) : 0;
     }
 }

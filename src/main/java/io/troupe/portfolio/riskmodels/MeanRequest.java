@@ -1,8 +1,8 @@
 package io.troupe.portfolio.riskmodels;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From what expected returns are estimated.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a request, never compared
 public record MeanRequest(List<String> assets, double[][] returns, double[][] covariance,
-        double riskFree, double @Nullable [] market, double barsPerYear) {
+        double riskFree, Optional<double[]> market, double barsPerYear) {
     /** Copies the list. */
     public MeanRequest {
         assets = List.copyOf(assets);
@@ -34,12 +34,12 @@ public record MeanRequest(List<String> assets, double[][] returns, double[][] co
 
     /** The market's returns: those that are given, or at each bar the mean of those there are. */
     double[] marketReturns() {
-        if (market != null) {
-            if (market.length != returns[0].length) {
-                throw EstimationException.of("the market has " + market.length
+        if (market.isPresent()) {
+            if (market.get().length != returns[0].length) {
+                throw EstimationException.of("the market has " + market.get().length
                         + " returns where the assets have " + returns[0].length);
             }
-            return market;
+            return market.get();
         }
         return IntStream.range(0, returns[0].length).mapToDouble(this::meanAt).toArray();
     }

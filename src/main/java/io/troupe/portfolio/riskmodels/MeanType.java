@@ -18,6 +18,7 @@ public enum MeanType implements Labeled {
             MeanSpec.MARKET, MeanSpec.RISK_AVERSION);
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // copied when made
     private final List<String> keys;
 
     MeanType(String label, String... keys) {

@@ -45,11 +45,13 @@ record PairwiseCovariance(double[][] matrix, int fewest) {
     }
 
     private static void requireTwo(int i, int j, int common, int bars) {
+        if (common < 2 && i == j) {
+            throw EstimationException.of(i, "has " + common + " returns in " + bars
+                    + " bars, 2 are needed: leave it out");
+        }
         if (common < 2) {
-            throw EstimationException.of(i, i == j
-                    ? "has " + common + " returns in " + bars + " bars, 2 are needed: leave it out"
-                    : "and asset number " + (j + 1) + " both have a return at " + common + " of "
-                            + bars + " bars, 2 are needed: leave one out");
+            throw EstimationException.of(i, j, "both have a return at " + common + " of " + bars
+                    + " bars, 2 are needed: leave one out");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings by key, and collects what is wrong with them instead of stopping at the first. */
@@ -39,10 +39,10 @@ final class SettingsReader {
 
     /** What is wrong with settings: one text each. */
     static List<String> problems(Map<String, ?> settings,
-            Function<SettingsReader, ?> reading) {
+            Consumer<SettingsReader> reading) {
         SettingsReader reader = new SettingsReader(settings);
         try {
-            reading.apply(reader);
+            reading.accept(reader);
         } catch (IllegalArgumentException refused) {
             if (reader.problems.isEmpty()) {
                 throw refused;

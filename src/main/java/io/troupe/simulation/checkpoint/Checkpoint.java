@@ -7,6 +7,7 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a simulation remembers at the end of a bar, so that it can go on from there without
@@ -53,12 +54,47 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param cashMicros its cash
      * @param fills how many it has had
      * @param quarantined whether it was taken out
-     * @param returnBase what the next return is measured from; 0 if no returns are kept
-     * @param returns the latest returns, oldest first
+     * @param leave how it left, if it has no part in the capital
+     * @param returns how it did lately
      * @param memory how the strategy itself is restored
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record SleeveState(long[] positions, long[] wanted, double[] weights, long cashMicros,
-            long fills, boolean quarantined, double returnBase, double[] returns,
+            long fills, boolean quarantined, Optional<Leave> leave, Returns returns,
             StrategyMemory memory) {}
+
+    /**
+     * A sleeve's returns, as far back as the allocator asks for them.
+     *
+     * @param base what the next return is measured from; 0 if no returns are kept
+     * @param latest oldest first
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Returns(double base, double[] latest) {}
+
+    /**
+     * A sleeve has no part in the capital any more, and what it held is sold bit by bit.
+     *
+     * @param bar at whose close it left
+     * @param overBars in how many bars what it held is sold, ≥ 1
+     * @param base what it held, in steps by asset as they are counted now
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copied, never compared
+    public record Leave(int bar, int overBars, long[] base) {
+        /** Copies the array. */
+        public Leave {
+            base = base.clone();
+        }
+
+        /** A copy of what it held. */
+        @Override
+        public long[] base() {
+            return base.clone();
+        }
+
+        /** What it held of an asset. */
+        public long base(int asset) {
+            return base[asset];
+        }
+    }
 }

@@ -9,6 +9,8 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.Leave;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -166,9 +168,19 @@ final class CheckpointFile {
         out.writeLong(sleeve.cashMicros());
         out.writeLong(sleeve.fills());
         out.writeBoolean(sleeve.quarantined());
-        out.writeDouble(sleeve.returnBase());
-        write(out, sleeve.returns());
+        out.writeBoolean(sleeve.leave().isPresent());
+        if (sleeve.leave().isPresent()) {
+            write(out, sleeve.leave().get());
+        }
+        out.writeDouble(sleeve.returns().base());
+        write(out, sleeve.returns().latest());
         write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, Leave leave) throws IOException {
+        out.writeInt(leave.bar());
+        out.writeInt(leave.overBars());
+        write(out, leave.base());
     }
 
     private static void write(DataOutputStream out, StrategyMemory memory) throws IOException {
@@ -202,8 +214,14 @@ final class CheckpointFile {
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readLongs(in), readDoubles(in), in.readLong(),
-                in.readLong(), in.readBoolean(), in.readDouble(), readDoubles(in),
-                readMemory(in));
+                in.readLong(), in.readBoolean(), readLeave(in),
+                new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
+    }
+
+    private static Optional<Leave> readLeave(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new Leave(in.readInt(), in.readInt(), readLongs(in)))
+                : Optional.empty();
     }
 
     private static byte @Nullable [] readState(DataInputStream in) throws IOException {

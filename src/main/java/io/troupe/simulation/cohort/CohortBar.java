@@ -3,7 +3,9 @@ package io.troupe.simulation.cohort;
 import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
 import io.troupe.model.Money;
+import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
+import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.plan.RunTables;
@@ -13,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the sleeves of a cohort do in one bar, in two steps between which the fund may move its
- * capital: holdings, fills and value; then stance, transfers, answers, sizes and shares of cuts.
+ * capital: holdings, fills and value; then stance, transfers, who has part in it, answers, sizes
+ * and shares of cuts.
  * What happens is written to the window.
  */
 final class CohortBar {
@@ -34,6 +38,8 @@ final class CohortBar {
     /** The sleeves whose targets are sized anew from time to time. */
     private final List<Integer> resizing = new ArrayList<>();
     private final int firstStrategy;
+    /** Who begins or ceases before the first bar. */
+    private final List<StaffMove> firstMoves;
 
     CohortBar(SimulationPlan plan, RunTables tables, CohortState now, WindowBuilder window,
             CohortQuestions questions, int firstStrategy) {
@@ -43,10 +49,14 @@ final class CohortBar {
         this.window = window;
         this.questions = questions;
         this.firstStrategy = firstStrategy;
-        this.sleeveFlows = new SleeveFlows(now.bank, now.orders, window);
+        this.sleeveFlows = new SleeveFlows(now, window);
         this.sleeveFills = new SleeveFills(plan.fills(), now, window);
         this.stepValues = new double[plan.data().assets()];
         this.sizedWhole = new boolean[now.bank.sleeves()];
+        this.firstMoves = plan.firstDivision().moves().stream()
+                .filter(move -> move.strategy() >= firstStrategy
+                        && move.strategy() < firstStrategy + sizedWhole.length)
+                .toList();
         for (int k = 0; k < sizedWhole.length; k++) {
             if (plan.strategies().get(firstStrategy + k).resize() != Cadence.NEVER) {
                 resizing.add(k);
@@ -73,8 +83,10 @@ final class CohortBar {
         now.exposure = revision.exposure().orElse(factor);
         markWhole(!now.stance.equals(before) || now.exposure != factor);
         transfer(revision);
+        move(now.bar == 0 ? firstMoves : revision.moves());
         questions.ask(sizing);
         resize();
+        sellLeavers();
         refuseShorts();
         for (int place = 0; place < revision.cuts().size(); place++) {
             sleeveFills.cut(revision.cuts().get(place), place);
@@ -108,8 +120,51 @@ final class CohortBar {
         }
     }
 
+    private void move(List<StaffMove> moves) {
+        for (StaffMove move : moves) {
+            int k = move.strategy() - firstStrategy;
+            if (!now.quarantined[k]) {
+                move(k, move);
+                window.entry(Phase.STAFFED, k, (buffer, local) -> buffer.staffed(local, move));
+            }
+        }
+    }
+
+    private void move(int k, StaffMove move) {
+        boolean in = move.kind().isIn();
+        if (in != now.leavers.has(k)) {
+            throw new IllegalStateException(plan.allocator() + " says at bar " + now.bar + " that "
+                    + plan.strategies().get(move.strategy()).id() + " " + move.kind().label()
+                    + ", but that is where it was");
+        }
+        if (in) {
+            now.leavers.set(k, Optional.empty());
+            sizedWhole[k] = true;
+        } else {
+            long[] held = new long[stepValues.length];
+            Arrays.setAll(held, asset -> now.bank.position(k, asset));
+            now.leavers.set(k, Optional.of(new Leave(now.bar, move.overBars(), held)));
+        }
+    }
+
+    /** Wants of those who have no part what is not yet to be sold, whatever they answered. */
+    private void sellLeavers() {
+        for (int k = 0; now.leavers.any() && k < sizedWhole.length; k++) {
+            if (now.leavers.has(k)) {
+                if (!now.stance.permitsPositions()) {
+                    now.leavers.sellAll(k);
+                }
+                for (int asset = 0; asset < stepValues.length; asset++) {
+                    now.orders.want(k, asset, now.leavers.wanted(k, asset, now.bar));
+                }
+            }
+        }
+    }
+
     private void take(int k, TargetPositions targets) {
-        if (now.stance.permitsPositions()) {
+        if (now.leavers.has(k)) {
+            now.orders.remember(k, targets);
+        } else if (now.stance.permitsPositions()) {
             now.orders.size(k, targets, sizedWhole[k], now.exposure, stepValues);
         } else {
             now.orders.remember(k, targets);

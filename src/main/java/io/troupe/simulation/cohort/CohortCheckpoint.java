@@ -2,6 +2,7 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.model.TargetPositions;
 import io.troupe.simulation.checkpoint.Checkpoint;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.AskedMarker;
 import io.troupe.simulation.hosting.HostedStrategies;
@@ -43,8 +44,9 @@ final class CohortCheckpoint {
                 weights[i] = now.orders.targets(k).weight(i);
             }
             states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
-                    now.bank.fills(k), now.quarantined[k], now.returns.base(k),
-                    now.returns.latest(k, now.bar - 1), now.quarantined[k]
+                    now.bank.fills(k), now.quarantined[k], now.leavers.of(k),
+                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1)),
+                    now.quarantined[k]
                             ? StrategyMemory.NONE
                             : proof.save(k, now.bar - 1)));
         }
@@ -57,8 +59,9 @@ final class CohortCheckpoint {
             SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
             now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
             now.orders.load(k, state.wanted(), TargetPositions.of(state.weights()));
-            now.returns.load(k, checkpoint.bar(), state.returns(), state.returnBase());
+            now.returns.load(k, checkpoint.bar(), state.returns());
             now.quarantined[k] = state.quarantined();
+            now.leavers.set(k, state.leave());
             if (!state.quarantined()) {
                 restore(k, state.memory(), checkpoint.bar());
             }

@@ -144,6 +144,9 @@ final class CohortQuestions {
     private void quarantine(Failure failure) {
         int k = failure.strategy() - firstStrategy;
         now.quarantined[k] = true;
+        if (plan.onFailure() == FailurePolicy.FLATTEN) {
+            now.leavers.sellAll(k);
+        }
         window.fail(failure);
         window.entry(Phase.QUARANTINE, k, (buffer, local) -> buffer.quarantine(local,
                 failure.reason(), failure.detail()));

@@ -12,6 +12,7 @@ final class CohortState {
     final SleeveOrders orders;
     final ReturnHistory returns;
     final boolean[] quarantined;
+    final Leavers leavers;
     /** What stateful strategies that read their sleeves have saved; only in a kept state. */
     final byte[] @Nullable [] strategyStates;
     /** The bar the state stands before. */
@@ -34,6 +35,7 @@ final class CohortState {
         traded = new TradedSums(assets);
         exposure = plan.firstAllotment().exposure();
         quarantined = new boolean[cashMicros.length];
+        leavers = new Leavers(cashMicros.length, plan.data().instruments());
         strategyStates = new byte[cashMicros.length][];
     }
 
@@ -43,6 +45,7 @@ final class CohortState {
         orders.save(other.orders);
         returns.save(other.returns);
         System.arraycopy(quarantined, 0, other.quarantined, 0, quarantined.length);
+        leavers.save(other.leavers);
         other.bar = bar;
         other.valued = valued;
         other.stance = stance;

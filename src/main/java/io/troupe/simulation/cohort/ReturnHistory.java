@@ -2,6 +2,7 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.Money;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 
 /**
  * The latest time-weighted returns of a cohort's sleeves, as the allocator asks for them. Returns
@@ -61,14 +62,15 @@ final class ReturnHistory {
     }
 
     /** Sets a sleeve's latest returns up to a bar. */
-    void load(int sleeve, int bar, double[] latest, double measuredFrom) {
+    void load(int sleeve, int bar, Returns returns) {
         if (rows.length == 0) {
             return;
         }
+        double[] latest = returns.latest();
         for (int j = 0; j < latest.length; j++) {
             rows[sleeve][(bar - latest.length + 1 + j) % rows[sleeve].length] = latest[j];
         }
-        base[sleeve] = measuredFrom;
+        base[sleeve] = returns.base();
     }
 
     /** Copies what a return to an earlier bar needs; the bars after it are written again. */

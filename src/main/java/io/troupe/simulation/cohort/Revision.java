@@ -1,6 +1,7 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.Shortfall;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.plan.Stance;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import java.util.OptionalDouble;
  * @param stance what the fund's stance becomes; empty: as is
  * @param exposure what the factor on weights becomes; empty: as is
  * @param transfers micros moved into each of the cohort's sleeves; empty: capital stays where it is
+ * @param moves who of the cohort begins or ceases to have part in the capital
  * @param cuts orders decided at the bar that the limits reduced
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 public record Revision(int bar, List<Share> partials, Optional<Stance> stance,
-        OptionalDouble exposure, long[] transfers, List<Share> cuts) {
+        OptionalDouble exposure, long[] transfers, List<StaffMove> moves, List<Share> cuts) {
     private static final long[] UNMOVED = {};
 
     /**
@@ -37,29 +39,29 @@ public record Revision(int bar, List<Share> partials, Optional<Stance> stance,
 
     /** Nothing unexpected, at any bar. */
     public static final Revision NONE = new Revision(-1, List.of(), Optional.empty(),
-            OptionalDouble.empty(), UNMOVED, List.of());
+            OptionalDouble.empty(), UNMOVED, List.of(), List.of());
 
     /** Orders worked in a bar were filled in part. */
     public static Revision filledInPart(int bar, List<Share> partials) {
         return new Revision(bar, partials, Optional.empty(), OptionalDouble.empty(), UNMOVED,
-                List.of());
+                List.of(), List.of());
     }
 
     /** The fund's stance was decided at a bar; no capital moves. */
     public static Revision decided(int bar, Optional<Stance> stance) {
-        return divided(bar, stance, OptionalDouble.empty(), UNMOVED);
+        return divided(bar, stance, OptionalDouble.empty(), UNMOVED, List.of());
     }
 
     /** The fund's stance was decided at a bar, and capital moved. */
     public static Revision divided(int bar, Optional<Stance> stance, OptionalDouble exposure,
-            long[] transfers) {
-        return new Revision(bar, List.of(), stance, exposure, transfers, List.of());
+            long[] transfers, List<StaffMove> moves) {
+        return new Revision(bar, List.of(), stance, exposure, transfers, moves, List.of());
     }
 
     /** Orders decided at a bar were cut. */
     public static Revision cut(int bar, List<Share> cuts) {
         return new Revision(bar, List.of(), Optional.empty(), OptionalDouble.empty(), UNMOVED,
-                cuts);
+                List.of(), cuts);
     }
 
     /** This and another revision of the same bar. */
@@ -68,6 +70,7 @@ public record Revision(int bar, List<Share> partials, Optional<Stance> stance,
                 later.stance.or(() -> stance),
                 later.exposure.isPresent() ? later.exposure : exposure,
                 later.transfers.length == 0 ? transfers : later.transfers,
+                later.moves.isEmpty() ? moves : later.moves,
                 later.cuts.isEmpty() ? cuts : later.cuts);
     }
 }

@@ -11,11 +11,13 @@ import java.util.List;
 final class SleeveFlows {
     private final SleeveBank bank;
     private final SleeveOrders orders;
+    private final Leavers leavers;
     private final WindowBuilder window;
 
-    SleeveFlows(SleeveBank bank, SleeveOrders orders, WindowBuilder window) {
-        this.bank = bank;
-        this.orders = orders;
+    SleeveFlows(CohortState now, WindowBuilder window) {
+        this.bank = now.bank;
+        this.orders = now.orders;
+        this.leavers = now.leavers;
         this.window = window;
     }
 
@@ -64,6 +66,9 @@ final class SleeveFlows {
         long nowWanted = entitlement.stepsAfter(wanted);
         if (steps != 0 || nowWanted != wanted) {
             orders.recount(sleeve, asset, held, nowWanted);
+        }
+        if (leavers.has(sleeve)) {
+            leavers.recount(sleeve, entitlement);
         }
     }
 }

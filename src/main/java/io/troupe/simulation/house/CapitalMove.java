@@ -1,6 +1,7 @@
 package io.troupe.simulation.house;
 
 import io.troupe.ledger.HouseLedger.CapitalMoves;
+import io.troupe.model.StaffMove;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
@@ -9,6 +10,7 @@ import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -18,11 +20,12 @@ import java.util.stream.IntStream;
  * @param transfers micros into each strategy's sleeve
  * @param moves what comes to the fund and to its accounts
  * @param exposure what the factor on weights becomes; empty: it stays
+ * @param staff who begins or ceases to have part in it; whoever was taken out does neither
  * @param standing by which capital is divided from now on
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble exposure,
-        StandingAllotment standing) {
+        List<StaffMove> staff, StandingAllotment standing) {
     /**
      * Money that is no strategy's.
      *
@@ -76,7 +79,7 @@ public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble e
         boolean isNew = next.exposure() != inForce.allotment().exposure();
         return new CapitalMove(transfers, moves,
                 isNew ? OptionalDouble.of(next.exposure()) : OptionalDouble.empty(),
-                new StandingAllotment(next, division.state()));
+                division.moves(), new StandingAllotment(next, division.state()));
     }
 
     /** What comes or goes between two decisions, by the shares in force. */
@@ -89,7 +92,7 @@ public record CapitalMove(long[] transfers, CapitalMoves moves, OptionalDouble e
             transfers[active[j]] = parts.each()[j];
         }
         return new CapitalMove(transfers, new CapitalMoves(subscribed, parts.rest(), 0, 0),
-                OptionalDouble.empty(), inForce);
+                OptionalDouble.empty(), List.of(), inForce);
     }
 
     private static int[] active(SleeveCapital sleeves) {

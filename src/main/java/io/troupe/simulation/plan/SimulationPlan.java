@@ -10,7 +10,6 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
 import io.troupe.portfolio.allocators.DivisionRequest;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -30,13 +30,15 @@ class KeyTableTest {
             Map.entry("data.basis", List.of("data.adjust=split")),
             Map.entry("fund.allocator.weights",
                     List.of("fund.allocator.type=fixed", "fund.allocator.weights=[0.5, 0.5]")),
-            ofType("warmup", "momentum"), ofType("max", "cppi"), ofType("topK", "momentum"), ofType("priorBars", "sharpe"),
+            ofType("warmup", "momentum"), ofType("max", "cppi"), ofType("topK", "momentum"),
+            ofType("priorBars", "sharpe"),
             ofType("limit", "drawdown-scaled"), ofType("target", "volatility-target"),
             ofType("cap", "volatility-target"), ofType("fraction", "kelly"),
             ofType("multiplier", "tipp"), ofType("floor", "cppi"), ofType("eta", "hedge"),
             ofType("beta", "ons"), ofType("delta", "ons"), ofType("epsilon", "pamr"),
             ofType("aggressiveness", "pamr-2"), ofType("phi", "cwmr-var"),
             ofType("window", "anticor"), ofType("alpha", "olmar-2"), ofType("rho", "corn"),
+            Map.entry("fund.construct.uses", List.of("fund.construct.optimizer=min-risk")),
             Map.entry("journal.maxLagBars", List.of("journal.barsPerEvent=1")));
     @TempDir
     private Path folder;
@@ -44,7 +46,7 @@ class KeyTableTest {
     @Test
     void everyKeyIsResolvedInTheOrderOfTheTable() {
         Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
-                "strategies.a.grid={x: [1]}");
+                "strategies.a.grid={x: [1]}", "strategies.a.construct={optimizer: min-risk}");
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
@@ -86,7 +88,8 @@ class KeyTableTest {
                 ? inner
                 : key.type();
         return switch (type) {
-            case KeyType.Flag _ -> "false";
+            case KeyType.Flag _ -> Boolean.TRUE.equals(key.preset()) ? "false" : "true";
+            case KeyType.Count(int _, int max) when max < 37 -> key.note().example();
             // More than the fund has strategies.
             case KeyType.Count _ when key.path().equals("fund.allocator.topK") ->
                 key.note().example();

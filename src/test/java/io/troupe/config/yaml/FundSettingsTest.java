@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.ConstructSettings;
+import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -18,9 +20,9 @@ import io.troupe.config.output.SettingsSchema;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
-import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -229,8 +231,12 @@ class FundSettingsTest {
                 """, List.of())).settings().fund();
 
         assertThat(fund).isEqualTo(new Settings.Fund(5_000_000, "EUR",
-                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.NEVER), 1,
-                Sweep.NEVER, new ScaledSum(1), List.of()));
+                new Settings.Allocator(
+                        new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
+                                ShareRules.NONE),
+                        Cadence.NEVER),
+                1,
+                Sweep.NEVER, scaled(1), List.of()));
     }
 
     @Test
@@ -266,5 +272,10 @@ class FundSettingsTest {
             node = (Map<?, ?>) Objects.requireNonNull(node.get(name), name);
         }
         return node;
+    }
+
+    private static FundConstruct scaled(double scale) {
+        return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
+                Map.of());
     }
 }

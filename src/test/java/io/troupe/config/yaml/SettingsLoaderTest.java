@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.config.AutoOr;
 import io.troupe.config.CapitalFlow;
 import io.troupe.config.ConfigProblem;
+import io.troupe.config.ConstructSettings;
 import io.troupe.config.DataPlace;
+import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Origin;
 import io.troupe.config.Provenance;
@@ -32,9 +34,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
-import io.troupe.portfolio.allocators.AllocatorSpec;
-import io.troupe.portfolio.allocators.AllocatorType;
 import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.spec.AllocatorSpec;
+import io.troupe.portfolio.allocators.spec.AllocatorType;
 import io.troupe.portfolio.construction.ScaledSum;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +70,12 @@ class SettingsLoaderTest {
                         OptionalDouble.empty()),
                 new Settings.Text(Optional.empty(), Optional.empty(), DecimalSign.AUTO)));
         assertThat(settings.fund()).isEqualTo(new Settings.Fund(1_000_000_000_000L, "USD",
-                new Settings.Allocator(AllocatorSpec.of(AllocatorType.EQUAL), Cadence.MONTHLY), 1,
-                Sweep.NEVER, new ScaledSum(1), List.of()));
+                new Settings.Allocator(
+                        new AllocatorSpec(AllocatorType.EQUAL, 126, List.of(), Map.of(),
+                                ShareRules.NONE),
+                        Cadence.MONTHLY),
+                1,
+                Sweep.NEVER, scaled(1), List.of()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
@@ -143,7 +149,7 @@ class SettingsLoaderTest {
                 new AllocatorSpec(AllocatorType.FIXED, 20, List.of(0.25, 0.75), Map.of(),
                         ShareRules.NONE),
                 Cadence.NEVER), 2.5,
-                Sweep.DECISIONS, new ScaledSum(0),
+                Sweep.DECISIONS, scaled(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
                         new CapitalFlow(LocalDate.of(2000, 2, 29), -1))));
         StrategySettings first = settings.strategies().getFirst();
@@ -297,5 +303,10 @@ class SettingsLoaderTest {
         assertThat(provenance.problem("strategies.a.params.top", "3", "must be even", null).text())
                 .isEqualTo(folder.resolve("test.yaml")
                         + ":6:12: strategies[0].params.top: 3: must be even");
+    }
+
+    private static FundConstruct scaled(double scale) {
+        return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
+                Map.of());
     }
 }

@@ -19,7 +19,7 @@ class IntegerProgramTest {
             double weight = 0;
             double worth = 0;
             for (int i = 0; i < 4; i++) {
-                int count = code >> 2 * i & 3;
+                int count = (code >> (2 * i)) & 3;
                 weight += count * WEIGHT[i];
                 worth += count * WORTH[i];
             }

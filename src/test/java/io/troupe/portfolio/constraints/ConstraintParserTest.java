@@ -187,8 +187,9 @@ class ConstraintParserTest {
     void anyTextIsAConstraintOrAProblemInIt(long seed) {
         Random random = Seeds.random(seed);
         String[] pieces = {"w", "sum", "(", ")", "<=", ">=", "=", "≤", "<", "in", "[", "]", ",",
-            "0", "1", ".", "-", "%", "or", "'", "\"", " ", "KO", "abs", "te", "adv", "weights",
-            "\t", "\u0000", "\uD800", "\uDC00", "😀", "group", "gross", "count", "9999999999999"};
+                "0", "1", ".", "-", "%", "or", "'", "\"", " ", "KO", "abs", "te", "adv", "weights",
+                "\t", "\u0000", "\uD800", "\uDC00", "😀", "group", "gross", "count",
+                "9999999999999"};
         for (int i = 0; i < 50; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(12); k > 0; k--) {

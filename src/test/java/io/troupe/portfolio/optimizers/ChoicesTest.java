@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Few assets, none with too little: by every optimizer, whatever its program can choose. */
 class ChoicesTest {
@@ -60,7 +60,8 @@ class ChoicesTest {
                 }
                 best = Math.min(best, risk(measure, problem, optimizer.optimize(problem
                         .under(FeasibleSet.of(Bounds.of(new double[ASSETS], upper, 0),
-                                RandomProblems.sum(ASSETS, 1)))).weights()));
+                                RandomProblems.sum(ASSETS, 1))))
+                        .weights()));
             }
         }
         double found = risk(measure, problem,
@@ -75,8 +76,7 @@ class ChoicesTest {
                 Bounds.all(4, 0, 0.4, 0), List.of(RandomProblems.sum(4, 1)), List.of(), List.of(),
                 Optional.of(new Choice(2, 3, new double[4], new int[4]))));
         for (RiskMeasure each : List.of(RiskMeasure.VARIANCE, RiskMeasure.CVAR)) {
-            PortfolioAnswer answer =
-                    new MinRisk(ConvexRisk.of(each), NO).optimize(problem);
+            PortfolioAnswer answer = new MinRisk(ConvexRisk.of(each), NO).optimize(problem);
             assertThat(answer.status()).isEqualTo(SolverStatus.INFEASIBLE);
             assertThat(answer.reason()).isEqualTo("no weights meet all conditions");
         }

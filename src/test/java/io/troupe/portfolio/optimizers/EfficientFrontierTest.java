@@ -10,9 +10,9 @@ import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.EfficientFrontier.Point;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** The efficient frontier: where it begins and ends, and its shape. */
 class EfficientFrontierTest {
@@ -20,8 +20,7 @@ class EfficientFrontierTest {
     @EnumSource(names = {"VARIANCE", "MAD", "CVAR", "MAX_DRAWDOWN"})
     void risesEverMoreSteeply(RiskMeasure measure) {
         PortfolioProblem problem = RandomProblems.longOnly(4, 5, 60);
-        List<Point> points =
-                EfficientFrontier.of(ConvexRisk.of(measure), problem, 11).points();
+        List<Point> points = EfficientFrontier.of(ConvexRisk.of(measure), problem, 11).points();
         double most = Arrays.stream(problem.means()).max().orElseThrow();
         assertThat(points).hasSize(11);
         assertThat(points.getLast().mean()).isCloseTo(most, within(1e-9));
@@ -62,8 +61,8 @@ class EfficientFrontierTest {
     void conditionsThatCannotBeMetHaveNoFrontier() {
         PortfolioProblem problem = RandomProblems.longOnly(4, 3, 30)
                 .under(FeasibleSet.of(Bounds.all(3, 0, 0.3, 0), RandomProblems.sum(3, 1)));
-        EfficientFrontier frontier =
-                EfficientFrontier.of(ConvexRisk.of(RiskMeasure.VARIANCE), problem, 40);
+        EfficientFrontier frontier = EfficientFrontier.of(ConvexRisk.of(RiskMeasure.VARIANCE),
+                problem, 40);
         assertThat(frontier.points()).isEmpty();
         assertThat(frontier.status()).isEqualTo(SolverStatus.INFEASIBLE);
         assertThat(frontier.reason()).isEqualTo("no weights meet all conditions");

@@ -66,7 +66,7 @@ class MeasureOptimizersTest {
     @ParameterizedTest
     @MethodSource("convex")
     void noPortfolioOfAGridHasALargerRatio(RiskMeasure measure) {
-        PortfolioProblem problem = RandomProblems.longOnly(measure.ordinal() + 20L, 3, BARS);
+        PortfolioProblem problem = RandomProblems.longOnly(measure.label().length() + 20L, 3, BARS);
         PortfolioProblem excess = RandomProblems.with(problem, -0.001, problem.target(),
                 problem.held());
         double[] weights = solved(new MaxRatio(ConvexRisk.of(measure)), excess);

@@ -62,7 +62,7 @@ class PenaltiesTest {
         for (RiskMeasure measure : new RiskMeasure[]{RiskMeasure.VARIANCE, RiskMeasure.CVAR}) {
             double[] weights = new MinRisk(new ConvexRisk(measure, 0.1,
                     new Penalties(0, 100, 0, 0), TradingCosts.NONE), OptionalDouble.empty())
-                            .optimize(problem).weights();
+                    .optimize(problem).weights();
             for (double each : weights) {
                 assertThat(each).isCloseTo(0.2, within(1e-3));
             }

@@ -153,7 +153,8 @@ class QuadraticOptimizersTest {
         double[][] covariance = {{0.04, 0.04, 0}, {0.04, 0.04, 0}, {0, 0, 0.01}};
         double[] target = {0.6, 0.2, 0.4}; // too much by 0.2
         double[] weights = solved(new Nearest(Distance.COVARIANCE, Penalties.NONE,
-                TradingCosts.NONE), RandomProblems.with(RandomProblems.of(new double[3],
+                TradingCosts.NONE),
+                RandomProblems.with(RandomProblems.of(new double[3],
                         covariance), 0, target, new double[3]));
         assertThat(weights[0] - weights[1]).isCloseTo(0.4, within(1e-5));
     }

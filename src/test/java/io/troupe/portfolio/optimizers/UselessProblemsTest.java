@@ -48,7 +48,8 @@ class UselessProblemsTest {
     void returnsThatAreNoneAreToldByAsset() {
         assertReturns(new double[][]{{0.1, 0.2}, {0.1, NAN}}, "a return of A1 is NaN");
         assertReturns(new double[][]{{0.1, 0.2}, {0.1}}, "A1 has 1 returns, A0 has 2");
-        assertReturns(new double[][]{{0.1}, {0.1}}, "risk needs at least two returns of each asset");
+        assertReturns(new double[][]{{0.1}, {0.1}},
+                "risk needs at least two returns of each asset");
         assertReturns(new double[][]{{0.1, 0.2}}, "risk needs at least two returns of each asset");
     }
 

@@ -29,9 +29,9 @@ class CovarianceEstimatorsTest {
     void sumsOfManyAssetsAreThoseOfEachPair() {
         double[][] returns = Panels.random(530, 19, 4);
         double[][] all = CrossProducts.of(returns);
-        for (int[] pair : new int[][] {{0, 529}, {63, 64}, {511, 512}, {520, 3}, {70, 70}}) {
+        for (int[] pair : new int[][]{{0, 529}, {63, 64}, {511, 512}, {520, 3}, {70, 70}}) {
             double[][] two = CrossProducts.of(
-                    new double[][] {returns[pair[0]], returns[pair[1]]});
+                    new double[][]{returns[pair[0]], returns[pair[1]]});
             double sum = 0;
             for (int t = 0; t < 19; t++) {
                 sum += returns[pair[0]][t] * returns[pair[1]][t];
@@ -43,7 +43,7 @@ class CovarianceEstimatorsTest {
 
     @Test
     void sampleHoldsWhereMeansAreLarge() {
-        double[][] returns = Panels.loaded(new double[][] {{1e-6}, {2e-6}});
+        double[][] returns = Panels.loaded(new double[][]{{1e-6}, {2e-6}});
         for (double[] row : returns) {
             for (int t = 0; t < row.length; t++) {
                 row[t] += 1000;
@@ -75,7 +75,7 @@ class CovarianceEstimatorsTest {
         // Means 0.01 and 0.02; deviations (0, 2, −2) and (0, −2, 2) %; a = 1 − 2/(3 + 1) = 1/2.
         double variance = (0.5 * 4e-4 + 4e-4) / (0.25 + 0.5 + 1);
         assertNear(estimate(Map.of("type", "ewma", "span", 3), returns),
-                new double[][] {{variance, -variance}, {-variance, variance}}, 1e-14);
+                new double[][]{{variance, -variance}, {-variance, variance}}, 1e-14);
     }
 
     @Test
@@ -83,7 +83,7 @@ class CovarianceEstimatorsTest {
         double[][] returns = {{-0.02, 0.05, -0.04, 0.01}, {-0.01, -0.03, 0.02, 0.01}};
         // Below 1 %: (−3, 0, −5, 0) and (−2, −4, 0, 0) %.
         assertNear(estimate(Map.of("type", "semi", "benchmark", 0.01), returns),
-                new double[][] {{34e-4 / 4, 6e-4 / 4}, {6e-4 / 4, 20e-4 / 4}}, 1e-14);
+                new double[][]{{34e-4 / 4, 6e-4 / 4}, {6e-4 / 4, 20e-4 / 4}}, 1e-14);
     }
 
     @Test
@@ -94,7 +94,7 @@ class CovarianceEstimatorsTest {
         Estimate estimate = CovarianceSpec.of(Map.of("type", "oas")).estimate(returns);
         assertThat(estimate.shrinkage()).hasValueCloseTo(4.0 / 9, within(1e-15));
         assertNear(estimate.covariance(),
-                new double[][] {{(4 * 2.5 + 5) / 9, 0}, {0, (4 * 2.5 + 20) / 9}}, 1e-14);
+                new double[][]{{(4 * 2.5 + 5) / 9, 0}, {0, (4 * 2.5 + 20) / 9}}, 1e-14);
     }
 
     @Test
@@ -102,7 +102,7 @@ class CovarianceEstimatorsTest {
         double[][] returns = {{1, -1, 1, -1}, {2, 2, -2, -2}};
         // δ = 10.5 / (5·1.125) > 1.
         assertNear(estimate(Map.of("type", "oas"), returns),
-                new double[][] {{2.5, 0}, {0, 2.5}}, 1e-15);
+                new double[][]{{2.5, 0}, {0, 2.5}}, 1e-15);
     }
 
     @Test
@@ -111,7 +111,7 @@ class CovarianceEstimatorsTest {
         returns[1] = times(returns[1], 3);
         // S = {{1, 1.5}, {1.5, 9}}, mean variance 5.
         assertNear(estimate(Map.of("type", "shrunk", "shrinkage", 0.1), returns),
-                new double[][] {{1.4, 1.35}, {1.35, 8.6}}, 1e-14);
+                new double[][]{{1.4, 1.35}, {1.35, 8.6}}, 1e-14);
     }
 
     @Test
@@ -123,7 +123,7 @@ class CovarianceEstimatorsTest {
         double second = 16.0 / 6;
         double covariance = 0.25 * Math.sqrt(first * second);
         assertNear(estimate(Map.of("type", "gerber"), returns),
-                new double[][] {{first, covariance}, {covariance, second}}, 1e-14);
+                new double[][]{{first, covariance}, {covariance, second}}, 1e-14);
     }
 
     @Test
@@ -131,9 +131,9 @@ class CovarianceEstimatorsTest {
         double[][] returns = {{3, -3, 1, -1}, {3, -3, -1, 1}};
         // σ² = 5: at 0.5σ = 1.1 only the first two count, at 0.4σ = 0.9 all do and cancel out.
         assertNear(estimate(Map.of("type", "gerber", "threshold", 0.5), returns),
-                new double[][] {{5, 5}, {5, 5}}, 1e-14);
+                new double[][]{{5, 5}, {5, 5}}, 1e-14);
         assertNear(estimate(Map.of("type", "gerber", "threshold", 0.4), returns),
-                new double[][] {{5, 0}, {0, 5}}, 1e-14);
+                new double[][]{{5, 0}, {0, 5}}, 1e-14);
     }
 
     @Test
@@ -142,8 +142,8 @@ class CovarianceEstimatorsTest {
         // What is left of (1 − ρ)I + ρ11' is (1 − ρ)(I − 11'/3): correlations of −1/2.
         double variance = 1e-4 * 8 / 7;
         double half = -variance / 2;
-        assertNear(estimate(Map.of("type", "detoned"), returns), new double[][] {
-            {variance, half, half}, {half, variance, half}, {half, half, variance}}, 1e-13);
+        assertNear(estimate(Map.of("type", "detoned"), returns), new double[][]{
+                {variance, half, half}, {half, variance, half}, {half, half, variance}}, 1e-13);
     }
 
     @Test
@@ -184,7 +184,7 @@ class CovarianceEstimatorsTest {
         double noise = (values[1] + values[2]) / 2;
         RealMatrix clean = eigen.getV()
                 .multiply(MatrixUtils.createRealDiagonalMatrix(
-                        new double[] {values[0], noise, noise}))
+                        new double[]{values[0], noise, noise}))
                 .multiply(eigen.getVT());
         double[][] expected = new double[3][3];
         for (int i = 0; i < 3; i++) {

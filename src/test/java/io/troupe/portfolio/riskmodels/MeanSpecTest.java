@@ -119,7 +119,7 @@ class MeanSpecTest {
         double b = 0.05 - target;
         double share = 4 / (4 + 3 * (a * a / 1e-4 + b * b / 3e-4));
         assertClose(MeanSpec.of(Map.of("type", "shrunk")).estimate(
-                new MeanRequest(List.of("A", "B"), returns, covariance, 0, null, 1)),
+                new MeanRequest(List.of("A", "B"), returns, covariance, 0, Optional.empty(), 1)),
                 (1 - share) * 0.02 + share * target, (1 - share) * 0.05 + share * target);
     }
 
@@ -127,7 +127,7 @@ class MeanSpecTest {
     void marketsWeightsImplyReturnsThatViewsMove() {
         double[][] covariance = {{4e-4, 1e-4}, {1e-4, 2e-4}};
         MeanRequest request = new MeanRequest(List.of("A", "B"), RETURNS, covariance, 0.0001,
-                null, 250);
+                Optional.empty(), 250);
         Map<String, Object> settings = Map.of("type", "black-litterman", "riskAversion", 3,
                 "marketWeights", Map.of("A", 30, "B", 10, "C", 60));
         // Of A and B the market has ¾ and ¼: 3·(3.25, 1.25)·1e-4 + 1e-4.
@@ -149,8 +149,10 @@ class MeanSpecTest {
         double aversion = 0.008 / (10e-4 / 3);
         double implied = aversion * 5e-4 / 2 + 0.002;
         assertClose(MeanSpec.of(Map.of("type", "black-litterman", "riskAversion", "implied"))
-                .estimate(new MeanRequest(List.of("A", "B"), RETURNS, covariance, 0.002, market,
-                        1)), implied, implied);
+                .estimate(new MeanRequest(List.of("A", "B"), RETURNS, covariance, 0.002,
+                        Optional.of(market),
+                        1)),
+                implied, implied);
     }
 
     @Test
@@ -162,16 +164,16 @@ class MeanSpecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "type | capn | type must be one of mean, ewma, capm, shrunk, black-litterman, was capn"
-                + " (did you mean capm?); the mean mean has no setting tau; it has type,"
-                + " compounding",
-        "tau | 0 | tau must be a number, above 0 and at most 1, was 0.0",
-        "taw | 0 | the mean black-litterman has no setting taw (did you mean tau?); it has type,"
-                + " tau, views, marketWeights, market, riskAversion",
-        "views | KO | views must be a list of texts, was KO",
-        "riskAversion | 0 | riskAversion must be a number, above 0, was 0.0",
-        "marketWeights | KO | marketWeights must be weights by asset, as {KO: 0.4, PEP: 0.6}, was"
-                + " KO"})
+            "type | capn | type must be one of mean, ewma, capm, shrunk, black-litterman, was capn"
+                    + " (did you mean capm?); the mean mean has no setting tau; it has type,"
+                    + " compounding",
+            "tau | 0 | tau must be a number, above 0 and at most 1, was 0.0",
+            "taw | 0 | the mean black-litterman has no setting taw (did you mean tau?); it has type,"
+                    + " tau, views, marketWeights, market, riskAversion",
+            "views | KO | views must be a list of texts, was KO",
+            "riskAversion | 0 | riskAversion must be a number, above 0, was 0.0",
+            "marketWeights | KO | marketWeights must be weights by asset, as {KO: 0.4, PEP: 0.6}, was"
+                    + " KO"})
     void whatIsWrongIsSaid(String key, String value, String message) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("type", "black-litterman");
@@ -195,7 +197,7 @@ class MeanSpecTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BLACK_LITTERMAN")
     void whatCannotBeEstimatedIsRefused(MeanType type) {
         MeanSpec spec = MeanSpec.of(Map.of("type", type.label()));
-        assertThatThrownBy(() -> spec.estimate(request(new double[][] {{0.1}, {NAN}})))
+        assertThatThrownBy(() -> spec.estimate(request(new double[][]{{0.1}, {NAN}})))
                 .isInstanceOf(EstimationException.class).hasMessage(type == MeanType.CAPM
                         ? "the market does not move: there are no betas to it"
                         : "asset number 2 has no return, and so no mean: leave it out");
@@ -208,22 +210,23 @@ class MeanSpecTest {
         assertThatThrownBy(() -> estimate(Map.of("type", "shrunk"), request(twice)))
                 .hasMessageStartingWith("the covariance cannot be inverted: assets move alike");
         assertThatThrownBy(() -> estimate(Map.of("compounding", true),
-                request(new double[][] {{0.1, -1.5}}))).hasMessage("asset number 1 has a return of"
+                request(new double[][]{{0.1, -1.5}}))).hasMessage("asset number 1 has a return of"
                         + " -1.5: one below -1 cannot be compounded");
         assertThatThrownBy(() -> estimate(Map.of("type", "capm"),
-                request(new double[][] {{0.1, NAN, NAN}}, new double[] {0.1, 0.2, 0.3}, 0)))
+                request(new double[][]{{0.1, NAN, NAN}}, new double[]{0.1, 0.2, 0.3}, 0)))
                 .hasMessage("asset number 1 has 1 returns at bars of the market, 2 are needed for"
                         + " its beta");
         assertThatThrownBy(() -> estimate(Map.of("type", "capm"),
-                request(new double[][] {{0.1, 0.2}}, new double[] {0.1}, 0)))
+                request(new double[][]{{0.1, 0.2}}, new double[]{0.1}, 0)))
                 .hasMessage("the market has 1 returns where the assets have 2");
         assertThatThrownBy(() -> estimate(Map.of("type", "black-litterman", "riskAversion",
-                "implied"), request(twice, new double[] {-0.1, 0.1, 0.0}, 0)))
+                "implied"), request(twice, new double[]{-0.1, 0.1, 0.0}, 0)))
                 .hasMessageStartingWith("the market returned no more than what has no risk");
         assertThatThrownBy(() -> estimate(Map.of("type", "black-litterman", "marketWeights",
                 Map.of("KO", 1)), request(twice))).hasMessage("none of the assets has a weight in"
                         + " the market: marketWeights are of KO");
-        assertThatThrownBy(() -> new MeanRequest(List.of("A"), twice, twice, 0, null, 1))
+        assertThatThrownBy(
+                () -> new MeanRequest(List.of("A"), twice, twice, 0, Optional.empty(), 1))
                 .hasMessage("names, returns and covariance must be of the same assets, were of 1,"
                         + " 2 and 2");
     }
@@ -247,7 +250,7 @@ class MeanSpecTest {
             covariance = CovarianceSpec.of(CovarianceType.SAMPLE).estimate(returns).covariance();
         }
         return new MeanRequest(List.of("A", "B", "C", "D").subList(0, n), returns, covariance,
-                riskFree, market, 1);
+                riskFree, Optional.ofNullable(market), 1);
     }
 
     private static void assertClose(double[] actual, double... expected) {

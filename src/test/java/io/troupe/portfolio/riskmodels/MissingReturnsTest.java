@@ -32,7 +32,7 @@ class MissingReturnsTest {
     @Test
     void pairsHaveTheBarsThatBothHave() {
         double[][] returns = {{0.01, 0.03, 0.02, 0.06, NAN}, {0.02, 0.00, NAN, 0.04, 0.02},
-            {0.01, 0.02, 0.03, 0.04, 0.05}};
+                {0.01, 0.02, 0.03, 0.04, 0.05}};
         Estimate estimate = pairwise("sample").estimate(returns);
         // Of own bars (1, 3, 2, 6) %: mean 3, squares 4 + 0 + 1 + 9; (2, 0, 4, 2) %: 0 + 4 + 4 + 0.
         // Of common bars (1, 3, 6) and (2, 0, 4) %: means 10/3 and 2, products 0 + 2/3 + 16/3.
@@ -49,7 +49,7 @@ class MissingReturnsTest {
     void pairsThatContradictEachOtherAreRepaired() {
         // Variances of four bars are 4/3, covariances of two bars ±2: correlations of ±3/2.
         double[][] returns = {{1, -1, NAN, NAN, 1, -1}, {1, -1, 1, -1, NAN, NAN},
-            {NAN, NAN, 1, -1, -1, 1}};
+                {NAN, NAN, 1, -1, -1, 1}};
         Estimate estimate = pairwise("sample").estimate(returns);
         // The nearest with such signs are three of ±1/2, each 1 away.
         double variance = 4.0 / 3;
@@ -73,7 +73,7 @@ class MissingReturnsTest {
     @Test
     void whatIsMadeOfThePairsIsMadeOfTheirRepair() {
         double[][] returns = {{1, -1, NAN, NAN, 1, -1}, {1, -1, 1, -1, NAN, NAN},
-            {NAN, NAN, 1, -1, -1, 1}};
+                {NAN, NAN, 1, -1, -1, 1}};
         Estimate estimate = CovarianceSpec
                 .of(Map.of("type", "shrunk", "shrinkage", 0.5, "missing", "pairwise"))
                 .estimate(returns);

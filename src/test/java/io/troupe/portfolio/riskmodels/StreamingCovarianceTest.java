@@ -75,7 +75,7 @@ class StreamingCovarianceTest {
         StreamingCovariance streaming = new StreamingCovariance(
                 CovarianceSpec.of(CovarianceType.SAMPLE), 2, 20);
         for (int t = 0; t < 100; t++) {
-            streaming.advance(new double[] {returns[0][t], returns[1][t]});
+            streaming.advance(new double[]{returns[0][t], returns[1][t]});
             if (t >= 49) {
                 assertThat(Math.sqrt(Math.abs(streaming.covariance()[1][1])))
                         .isLessThanOrEqualTo(1e-12);
@@ -118,7 +118,7 @@ class StreamingCovarianceTest {
                 Map.of("type", "semi"), Map.of("type", "ewma"),
                 Map.of("type", "ewma", "span", 9))) {
             CovarianceSpec spec = CovarianceSpec.of(settings);
-            for (int t : new int[] {49, 99, 149, 199}) {
+            for (int t : new int[]{49, 99, 149, 199}) {
                 assertThat(StreamingCovariance.at(spec, 50, returns, t).covariance())
                         .isDeepEqualTo(spec.estimate(window(returns, t, 50)).covariance());
             }
@@ -148,7 +148,7 @@ class StreamingCovarianceTest {
     @MethodSource("specs")
     void goesOnFromThePanelWithTheSameBits(CovarianceSpec spec) {
         double[][] returns = holed(Panels.random(N, 160, 9), 9);
-        for (int cut : new int[] {0, 20, 29, 30, 31, 59, 75}) {
+        for (int cut : new int[]{0, 20, 29, 30, 31, 59, 75}) {
             StreamingCovariance rebuilt = StreamingCovariance.at(spec, 30, returns, cut);
             for (int t = cut + 1; t < 160; t++) {
                 rebuilt.advance(bar(returns, t));
@@ -191,10 +191,10 @@ class StreamingCovarianceTest {
     void aSecondBarMakesACovariance() {
         StreamingCovariance streaming = new StreamingCovariance(
                 CovarianceSpec.of(CovarianceType.SAMPLE), 1, 5);
-        streaming.advance(new double[] {0.01});
+        streaming.advance(new double[]{0.01});
         assertThatThrownBy(streaming::covariance).isInstanceOf(EstimationException.class)
                 .hasMessage("an estimate needs at least 2 returns of each asset, there are 1");
-        streaming.advance(new double[] {0.03});
+        streaming.advance(new double[]{0.03});
         assertThat(streaming.covariance()[0][0]).isCloseTo(2e-4, within(1e-18));
     }
 
@@ -202,11 +202,11 @@ class StreamingCovarianceTest {
     void anInfiniteReturnChangesNothing() {
         StreamingCovariance streaming = new StreamingCovariance(
                 CovarianceSpec.of(CovarianceType.SAMPLE), 2, 5);
-        streaming.advance(new double[] {0.01, 0.01});
+        streaming.advance(new double[]{0.01, 0.01});
         assertThatThrownBy(
-                () -> streaming.advance(new double[] {0.01, Double.NEGATIVE_INFINITY}))
+                () -> streaming.advance(new double[]{0.01, Double.NEGATIVE_INFINITY}))
                 .hasMessage("asset number 2 has an infinite return at bar 1");
-        streaming.advance(new double[] {0.03, 0.01});
+        streaming.advance(new double[]{0.03, 0.01});
         assertThat(streaming.covariance()[0][0]).isCloseTo(2e-4, within(1e-18));
     }
 

@@ -31,19 +31,19 @@ class ViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "KO | there is no =",
-        "KO + = 1 | there is no asset before =",
-        "= 1 | there is no asset before =",
-        "KO - | there is no asset at the end",
-        "'' | there is no asset at the end",
-        "KO PEP = 1 | what is PEP?",
-        "KO = 1 2 | what is 2?",
-        "KO = | the return must be a number, was left out",
-        "KO = ten | the return must be a number, was ten",
-        "KO = 1 @ | the confidence must be a number, was left out",
-        "KO = 1 @ 2 | the confidence of a view must be a number, at least 0 and at most 1, was 2",
-        "KO - KO = 1 | a view is about one asset or several, each once",
-        "KO = 1e999 | a view must be a number, was Infinity"})
+            "KO | there is no =",
+            "KO + = 1 | there is no asset before =",
+            "= 1 | there is no asset before =",
+            "KO - | there is no asset at the end",
+            "'' | there is no asset at the end",
+            "KO PEP = 1 | what is PEP?",
+            "KO = 1 2 | what is 2?",
+            "KO = | the return must be a number, was left out",
+            "KO = ten | the return must be a number, was ten",
+            "KO = 1 @ | the confidence must be a number, was left out",
+            "KO = 1 @ 2 | the confidence of a view must be a number, at least 0 and at most 1, was 2",
+            "KO - KO = 1 | a view is about one asset or several, each once",
+            "KO = 1e999 | a view must be a number, was Infinity"})
     void whatIsWrongIsSaid(String text, String problem) {
         assertThatThrownBy(() -> View.parse(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("view \"" + text + "\": " + problem + "; write AAPL = 0.10 or AAPL -"

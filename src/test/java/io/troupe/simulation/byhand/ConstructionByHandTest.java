@@ -59,7 +59,7 @@ class ConstructionByHandTest {
     }
 
     private static List<String> of(Run run, int who) {
-        return run.bookings().stream().filter(line -> line.split(" ")[1].equals("" + who))
+        return run.bookings().stream().filter(line -> line.contains(" " + who + " ["))
                 .toList();
     }
 
@@ -79,9 +79,11 @@ class ConstructionByHandTest {
     @EnumSource
     void whatCameOfItIsBooked(Simulator simulator) {
         assertThat(of(simulator.run(fund(4)), -1)).containsExactly(
-                "1 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1] bar 1]",
+                "1 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1]"
+                        + " by hand 3 0.5 bar 1]",
                 "2 -1 [fill 0 10 100000000 0 0]",
-                "3 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1] bar 3]");
+                "3 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1]"
+                        + " by hand 3 0.5 bar 3]");
     }
 
     /** Three for one before bar 2: 20 wanted at bar 1 are 60, and at bar 2 70. */
@@ -106,7 +108,8 @@ class ConstructionByHandTest {
                 && line.contains("halt true"));
         assertThat(of(run, -1)).filteredOn(line -> !line.matches("[12] .*")).containsExactly(
                 "3 -1 [fill 0 -20 -200000000 0 0]", "4 -1 [halt false]",
-                "5 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1] bar 5]",
+                "5 -1 [fill 0 10 100000000 0 0, constructed relaxed [gross <= 1]"
+                        + " by hand 3 0.5 bar 5]",
                 "6 -1 [fill 0 10 100000000 0 0]");
     }
 

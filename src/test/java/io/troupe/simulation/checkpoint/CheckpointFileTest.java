@@ -11,6 +11,8 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.Leave;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -41,8 +43,10 @@ class CheckpointFileTest {
 
     private static SleeveState sleeve(int n, StrategyMemory memory) {
         return new SleeveState(new long[]{n, -n - 1}, new long[]{n + 2, n + 3},
-                new double[]{n + 0.25, -n - 0.5}, n + 4L, n + 5L, n % 2 == 0, n + 0.75,
-                new double[]{n + 0.125}, memory);
+                new double[]{n + 0.25, -n - 0.5}, n + 4L, n + 5L, n % 2 == 0,
+                n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
+                        : Optional.empty(),
+                new Returns(n + 0.75, new double[]{n + 0.125}), memory);
     }
 
     private static Checkpoint checkpoint(StandingAllotment order) {

@@ -15,17 +15,19 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
+import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Two assets, three strategies in books of two, after bar 17. */
 class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
         return new SleeveState(new long[]{first, second}, new long[]{91, 92}, new double[2], cash,
-                93, false, 0, new double[0], StrategyMemory.NONE);
+                93, false, Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
     }
 
     private static JournalWriter.Compare comparison() {

@@ -1,9 +1,11 @@
 package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.Cadence;
+import io.troupe.model.StaffMove;
 import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorState;
@@ -62,6 +64,20 @@ class CapitalMoveTest {
         CapitalMoves moves = move.moves();
         assertThat(Arrays.stream(move.transfers()).sum() + moves.reserve() + moves.overlay()
                 + moves.crossings()).isEqualTo(moves.subscribed());
+    }
+
+    /** They are for the cohorts to follow; what comes between two decisions has none. */
+    @Test
+    void whoBeginsAndCeasesComesWithTheDivision() {
+        StaffMove move = new StaffMove(1, StaffMove.Kind.LEFT, 3, "over");
+        SimulationPlan plan = fund(ScriptedAllocator.always(0.3, 0.2, 0.1).moving(2, move)).plan();
+        assertThat(divided(plan, everybody(), 0).staff()).containsExactly(move);
+        assertThat(flowed(plan, everybody(), 40).staff()).isEmpty();
+        SimulationPlan unknown = fund(ScriptedAllocator.always(0.3, 0.2, 0.1).moving(2,
+                new StaffMove(3, StaffMove.Kind.LEFT, 3, ""))).plan();
+        assertThatThrownBy(() -> divided(unknown, everybody(), 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("moves strategy 3 of 3");
     }
 
     /** Of 600, 400 and 40 that come: 312, 208, 104, and 416 are left. */

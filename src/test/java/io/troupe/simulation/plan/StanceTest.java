@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.execution.Shortfall;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
+import io.troupe.model.StaffMove;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.Revision.Share;
@@ -19,6 +20,8 @@ class StanceTest {
     private static final Share CUT = new Share(
             new Shortfall(BarPoint.OPEN, 0, 8, 0, 3, CutReason.ASSET_LIMIT), 0);
 
+    private static final StaffMove MOVE = new StaffMove(1, StaffMove.Kind.FIRED, 2, "");
+
     @Test
     void theDrawdownLimitDecidesWhetherPositionsAreHeld() {
         assertThat(Stance.of(DrawdownState.INITIAL)).isEqualTo(Stance.TRADING);
@@ -32,13 +35,14 @@ class StanceTest {
     void revisionsOfABarAddUp() {
         Revision sum = Revision.filledInPart(7, List.of(PART))
                 .and(Revision.divided(7, Optional.of(Stance.HALTED), OptionalDouble.of(1.5),
-                        new long[]{5, -5}))
+                        new long[]{5, -5}, List.of(MOVE)))
                 .and(Revision.cut(7, List.of(CUT)));
         assertThat(sum.bar()).isEqualTo(7);
         assertThat(sum.partials()).containsExactly(PART);
         assertThat(sum.stance()).contains(Stance.HALTED);
         assertThat(sum.exposure()).hasValue(1.5);
         assertThat(sum.transfers()).containsExactly(5, -5);
+        assertThat(sum.moves()).containsExactly(MOVE);
         assertThat(sum.cuts()).containsExactly(CUT);
     }
 

@@ -57,8 +57,7 @@ record StaffState(int bar, List<Career> careers, AllocatorState inner) {
     }
 
     static StaffState of(AllocatorState state) {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(state.bytes()))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state.bytes()))) {
             int bar = in.readInt();
             List<Career> careers = new ArrayList<>();
             int count = in.readInt();

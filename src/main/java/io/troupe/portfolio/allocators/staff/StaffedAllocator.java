@@ -120,8 +120,9 @@ public final class StaffedAllocator implements Allocator {
         }
         if (!career.hasBegun()) {
             career.begin();
-            return first ? Optional.empty() : Optional.of(new StaffMove(k, Kind.JOINED, 0,
-                    "active from " + term.from().orElseThrow()));
+            return first ? Optional.empty()
+                    : Optional.of(new StaffMove(k, Kind.JOINED, 0,
+                            "active from " + term.from().orElseThrow()));
         }
         return staff.fire().filter(rule -> career.isIn() && career.barsIn() >= rule.afterBars()
                 && career.deepest() >= rule.drawdown() - ROUNDING).map(rule -> {

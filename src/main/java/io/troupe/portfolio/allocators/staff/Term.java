@@ -17,8 +17,8 @@ import java.util.Optional;
 public record Term(int fromBar, int untilBar, int exitOverBars, Optional<LocalDate> from,
         Optional<LocalDate> until) {
     /** From the first bar to the last. */
-    public static final Term ALWAYS =
-            new Term(0, Integer.MAX_VALUE, 1, Optional.empty(), Optional.empty());
+    public static final Term ALWAYS = new Term(0, Integer.MAX_VALUE, 1, Optional.empty(),
+            Optional.empty());
 
     /** Checks the components. */
     public Term {

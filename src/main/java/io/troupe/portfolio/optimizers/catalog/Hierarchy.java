@@ -1,6 +1,7 @@
 package io.troupe.portfolio.optimizers.catalog;
 
 import io.troupe.portfolio.optimizers.Linkage;
+import io.troupe.portfolio.optimizers.hierarchical.Clustering;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,11 @@ import java.util.Optional;
 public record Hierarchy(Optional<Linkage> linkage, int maxClusters) {
     /** The usual linkage, at most ten clusters. */
     public static final Hierarchy USUAL = new Hierarchy(Optional.empty(), 10);
+
+    /** With the linkage that is usual for an optimizer, unless another is given. */
+    Clustering clustering(Linkage usual) {
+        Clustering whole = Clustering.of(linkage.orElse(usual));
+        return new Clustering(whole.linkage(), whole.distance(), whole.leafOrdering(),
+                whole.count(), maxClusters, 0);
+    }
 }

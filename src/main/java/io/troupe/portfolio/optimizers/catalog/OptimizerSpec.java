@@ -2,6 +2,11 @@ package io.troupe.portfolio.optimizers.catalog;
 
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.ConvexRisk;
+import io.troupe.portfolio.optimizers.EqualWeights;
+import io.troupe.portfolio.optimizers.FractionalKelly;
+import io.troupe.portfolio.optimizers.InverseVolatility;
+import io.troupe.portfolio.optimizers.Linkage;
+import io.troupe.portfolio.optimizers.MaxDiversification;
 import io.troupe.portfolio.optimizers.MaxRatio;
 import io.troupe.portfolio.optimizers.MaxReturn;
 import io.troupe.portfolio.optimizers.MaxUtility;
@@ -9,10 +14,15 @@ import io.troupe.portfolio.optimizers.MinRisk;
 import io.troupe.portfolio.optimizers.Nearest;
 import io.troupe.portfolio.optimizers.Penalties;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer;
+import io.troupe.portfolio.optimizers.RiskBudget;
 import io.troupe.portfolio.optimizers.TradingCosts;
+import io.troupe.portfolio.optimizers.hierarchical.Herc;
+import io.troupe.portfolio.optimizers.hierarchical.Hrp;
+import io.troupe.portfolio.optimizers.hierarchical.Nco;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -95,7 +105,7 @@ public record OptimizerSpec(OptimizerType type, RiskMeasure measure, double alph
     /**
      * The optimizer.
      *
-     * @param costs what trading costs, of which the penalty {@code cost} is a multiple
+     * @param costs what trading costs, of which a penalty is a multiple
      * @throws IllegalArgumentException if there are {@link #problems}
      */
     public PortfolioOptimizer optimizer(TradingCosts costs) {
@@ -110,8 +120,21 @@ public record OptimizerSpec(OptimizerType type, RiskMeasure measure, double alph
             case MAX_UTILITY -> new MaxUtility(convex(costs), riskAversion);
             case MAX_RETURN -> new MaxReturn(convex(costs), targets.risk());
             case NEAREST -> new Nearest(targets.distance(), penalties, costs);
-            default -> throw new IllegalArgumentException("no optimizer " + type.label());
+            case EQUAL -> new EqualWeights();
+            case INVERSE_VOLATILITY -> new InverseVolatility();
+            case MAX_DIVERSIFICATION -> new MaxDiversification();
+            case EQUAL_RISK -> RiskBudget.equal(measure, alpha);
+            case RISK_BUDGET -> new RiskBudget(measure, alpha, budgets);
+            case KELLY -> new FractionalKelly(fraction);
+            case HRP -> new Hrp(measure, alpha, hierarchy.clustering(Linkage.SINGLE));
+            case HERC -> new Herc(measure, measure, alpha, hierarchy.clustering(Linkage.WARD));
+            case NCO -> nested(new ConvexRisk(measure, alpha, Penalties.NONE, TradingCosts.NONE));
         };
+    }
+
+    private PortfolioOptimizer nested(ConvexRisk risk) {
+        MinRisk least = new MinRisk(risk, OptionalDouble.empty());
+        return new Nco(hierarchy.clustering(Linkage.WARD), least, least);
     }
 
     private ConvexRisk convex(TradingCosts costs) {

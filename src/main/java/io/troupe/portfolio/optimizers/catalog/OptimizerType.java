@@ -54,6 +54,7 @@ public enum OptimizerType implements Labeled {
 
     private final String label;
     private final Risk risk;
+    @SuppressWarnings("ImmutableEnumChecker") // copied when made
     private final Set<OptimizerKey> keys;
 
     OptimizerType(String label, Risk risk, OptimizerKey... keys) {

@@ -55,15 +55,16 @@ public final class Herc implements PortfolioOptimizer {
 
     @Override
     public PortfolioAnswer optimize(PortfolioProblem problem) {
-        String fault = ProblemFaults.first(problem, needs());
-        if (!fault.isEmpty()) {
-            return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER, fault);
-        }
+        return ProblemFaults.refusal(problem, needs(), SOLVER)
+                .orElseGet(() -> divide(problem));
+    }
+
+    private PortfolioAnswer divide(PortfolioProblem problem) {
         TreeRisk outer = new TreeRisk(between, alpha, problem);
         TreeRisk inner = new TreeRisk(within, alpha, problem);
-        fault = outer.fault().isEmpty() ? inner.fault() : outer.fault();
+        String fault = outer.fault().isEmpty() ? inner.fault() : outer.fault();
         if (!fault.isEmpty()) {
-            return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER, fault);
+            return PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, problem.size(), SOLVER, fault);
         }
         Clustering.Grown grown = clustering.grow(problem.covariance());
         double[] weights = new double[problem.size()];
@@ -72,6 +73,7 @@ public final class Herc implements PortfolioOptimizer {
         return PortfolioAnswer.closedForm(weights, SOLVER);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Branching(Dendrogram tree, int clusters, Capacity capacity,
             double[] weights) {
         void divide(TreeRisk outer, TreeRisk inner) {

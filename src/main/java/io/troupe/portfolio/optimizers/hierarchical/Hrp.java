@@ -7,6 +7,7 @@ import io.troupe.portfolio.optimizers.PortfolioOptimizer;
 import io.troupe.portfolio.optimizers.PortfolioProblem;
 import io.troupe.portfolio.optimizers.ProblemFaults;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -49,21 +50,41 @@ public final class Hrp implements PortfolioOptimizer {
 
     @Override
     public PortfolioAnswer optimize(PortfolioProblem problem) {
-        String fault = ProblemFaults.first(problem, needs());
-        if (!fault.isEmpty()) {
-            return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER, fault);
-        }
+        return optimize(problem, problem.covariance());
+    }
+
+    /**
+     * The weights along a tree that is grown from other correlations than those of the problem's
+     * covariance: such as those of each pair's common days where the covariance is another estimate.
+     *
+     * @param similarity a covariance or correlations of the same assets, n × n, symmetric, with a
+     *        positive diagonal
+     */
+    public PortfolioAnswer optimize(PortfolioProblem problem, double[][] similarity) {
+        return ProblemFaults.refusal(problem, needs(), SOLVER)
+                .or(() -> ProblemFaults.refusal(with(problem, similarity),
+                        EnumSet.of(Need.COVARIANCE), SOLVER))
+                .orElseGet(() -> divide(problem, similarity));
+    }
+
+    private static PortfolioProblem with(PortfolioProblem problem, double[][] covariance) {
+        return new PortfolioProblem(problem.assets(), problem.returns(), problem.means(),
+                covariance, problem.riskFree(), problem.set(), problem.target(), problem.held());
+    }
+
+    private PortfolioAnswer divide(PortfolioProblem problem, double[][] similarity) {
         TreeRisk risk = new TreeRisk(measure, alpha, problem);
         if (!risk.fault().isEmpty()) {
-            return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER,
+            return PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, problem.size(), SOLVER,
                     risk.fault());
         }
-        int[] order = clustering.order(clustering.grow(problem.covariance()));
+        int[] order = clustering.order(clustering.grow(similarity));
         double[] weights = new double[problem.size()];
         new Halving(risk, new Capacity(problem.set().bounds()), weights).halve(order, 1);
         return PortfolioAnswer.closedForm(weights, SOLVER);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Halving(TreeRisk risk, Capacity capacity, double[] weights) {
         void halve(int[] assets, double weight) {
             if (assets.length == 1) {

@@ -59,10 +59,11 @@ public final class Nco implements PortfolioOptimizer {
 
     @Override
     public PortfolioAnswer optimize(PortfolioProblem problem) {
-        String fault = ProblemFaults.first(problem, needs());
-        if (!fault.isEmpty()) {
-            return PortfolioAnswer.none(SolverStatus.INFEASIBLE, problem.size(), SOLVER, fault);
-        }
+        return ProblemFaults.refusal(problem, needs(), SOLVER)
+                .orElseGet(() -> divide(problem));
+    }
+
+    private PortfolioAnswer divide(PortfolioProblem problem) {
         Clustering.Grown grown = clustering.grow(problem.covariance());
         int count = clustering.countOf(grown);
         int[] labels = grown.tree().cut(count);

@@ -37,7 +37,7 @@ class OptimizerSpecTest {
                 .with(new Targets(OptionalDouble.empty(), OptionalDouble.of(0.001),
                         Distance.COVARIANCE))
                 .optimizer(TradingCosts.NONE).needs())
-                        .containsExactlyInAnyOrder(Need.RETURNS, Need.MEANS);
+                .containsExactlyInAnyOrder(Need.RETURNS, Need.MEANS);
         assertThat(OptimizerSpec.of(OptimizerType.MAX_RATIO).optimizer(TradingCosts.NONE))
                 .isInstanceOf(MaxRatio.class).satisfies(each -> assertThat(each.needs())
                         .containsExactlyInAnyOrder(Need.COVARIANCE, Need.MEANS));
@@ -51,7 +51,7 @@ class OptimizerSpecTest {
                 .with(new Targets(OptionalDouble.empty(), OptionalDouble.empty(),
                         Distance.WEIGHTS))
                 .optimizer(TradingCosts.NONE)).isInstanceOf(Nearest.class)
-                        .satisfies(each -> assertThat(each.needs()).containsExactly(Need.TARGET));
+                .satisfies(each -> assertThat(each.needs()).containsExactly(Need.TARGET));
     }
 
     @Test

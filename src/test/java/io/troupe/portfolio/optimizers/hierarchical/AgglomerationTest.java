@@ -7,8 +7,10 @@ import io.troupe.portfolio.optimizers.Linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +117,7 @@ class AgglomerationTest {
     }
 
     private static Cluster nearest(List<Cluster> clusters, Linkage linkage, double[][] points) {
+        @Nullable
         Cluster best = null;
         for (int a = 0; a < clusters.size(); a++) {
             for (int b = 0; b < a; b++) {
@@ -125,10 +128,11 @@ class AgglomerationTest {
                 }
             }
         }
-        return best;
+        return Objects.requireNonNull(best);
     }
 
-    private record Cluster(List<Integer> members, Cluster one, Cluster other) {
+    private record Cluster(List<Integer> members, @Nullable Cluster one,
+            @Nullable Cluster other) {
         Cluster with(Cluster next) {
             List<Integer> all = new ArrayList<>(members);
             all.addAll(next.members);
@@ -136,7 +140,8 @@ class AgglomerationTest {
         }
 
         double height(Linkage linkage, double[][] points) {
-            return apart(one, other, linkage, points);
+            return apart(Objects.requireNonNull(one), Objects.requireNonNull(other), linkage,
+                    points);
         }
 
         private static double apart(Cluster a, Cluster b, Linkage linkage, double[][] points) {
@@ -155,7 +160,8 @@ class AgglomerationTest {
 
         private static double weighted(Cluster a, Cluster b, double[][] points) {
             if (a.one != null) {
-                return (weighted(a.one, b, points) + weighted(a.other, b, points)) / 2;
+                return (weighted(a.one, b, points)
+                        + weighted(Objects.requireNonNull(a.other), b, points)) / 2;
             }
             return b.one != null ? weighted(b, a, points)
                     : length(points[a.members.getFirst()], points[b.members.getFirst()]);

@@ -7,6 +7,7 @@ import io.troupe.portfolio.optimizers.Linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class LeafOrderTest {
             }
         }
         List<Integer> left = local(example, tree.left(node),
-                isMirrored ^ isBelowRight(tree, tree.left(node), best.getFirst()));
+                isMirrored ^ isBelowRight(tree, tree.left(node),
+                        Objects.requireNonNull(best).getFirst()));
         List<Integer> right = local(example, tree.right(node), isMirrored
                 ^ !isBelowRight(tree, tree.right(node), best.getLast()));
         return isMirrored ? joined(right, left) : joined(left, right);
@@ -115,6 +117,7 @@ class LeafOrderTest {
         return Arrays.stream(order).boxed().toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Example(Dendrogram tree, double[][] distances) {
         static Example of(int seed) {
             Random random = new Random(seed);
@@ -123,7 +126,8 @@ class LeafOrderTest {
                 Arrays.setAll(point, _ -> random.nextDouble());
             }
             double[][] distances = ClusterDistance.betweenRows(points);
-            Linkage linkage = Linkage.values()[random.nextInt(Linkage.values().length)];
+            Linkage linkage = List.of(Linkage.values())
+                    .get(random.nextInt(Linkage.values().length));
             return new Example(Agglomeration.of(distances, linkage), distances);
         }
     }

@@ -78,8 +78,10 @@ class TreePortfolioTest {
         double trunk = 1 / (pair + 1 + 1);
         double ofPair = trunk * (1 / (pair + 1));
         assertThat(weights(new Herc(deviation, deviation, ALPHA, three),
-                RandomAssets.ofCovariance(covariance))).containsExactly(new double[]{ofPair / 2,
-                        ofPair / 2, trunk - ofPair, 1 - trunk}, within(1e-14));
+                RandomAssets.ofCovariance(covariance))).containsExactly(
+                        new double[]{ofPair / 2,
+                                ofPair / 2, trunk - ofPair, 1 - trunk},
+                        within(1e-14));
     }
 
     @Test
@@ -89,7 +91,7 @@ class TreePortfolioTest {
                 LeafOrdering.LOCAL, ClusterCount.TWO_DIFFERENCE, 10, 1);
         assertThat(weights(new Herc(RiskMeasure.STANDARD_DEVIATION, RiskMeasure.VARIANCE, ALPHA,
                 one), RandomAssets.ofCovariance(covariance)))
-                        .containsExactly(new double[]{0.8, 0.2}, within(1e-15));
+                .containsExactly(new double[]{0.8, 0.2}, within(1e-15));
     }
 
     @Test
@@ -225,7 +227,7 @@ class TreePortfolioTest {
         PortfolioProblem rising = RandomAssets.of(new double[]{0.01, 0.02, 0.03},
                 new double[]{0.01, -0.02, 0.03});
         PortfolioAnswer answer = hrp(RiskMeasure.MAX_DRAWDOWN).optimize(rising);
-        assertThat(answer.status()).isEqualTo(SolverStatus.INFEASIBLE);
+        assertThat(answer.status()).isEqualTo(SolverStatus.NOT_CONVERGED);
         assertThat(answer.reason()).startsWith("the max-drawdown of A0 is not above 0");
         assertThat(herc(RiskMeasure.CVAR).optimize(rising).reason())
                 .startsWith("the cvar of A0 is not above 0");
@@ -235,7 +237,7 @@ class TreePortfolioTest {
         for (PortfolioOptimizer optimizer : List.of(hrp(RiskMeasure.VARIANCE),
                 herc(RiskMeasure.VARIANCE))) {
             PortfolioAnswer answer = optimizer.optimize(problem);
-            assertThat(answer.status()).isEqualTo(SolverStatus.INFEASIBLE);
+            assertThat(answer.status()).isEqualTo(SolverStatus.NOT_CONVERGED);
             assertThat(answer.reason()).startsWith(reason);
             assertThat(answer.weights()).hasSize(problem.size());
         }

@@ -1,4 +1,4 @@
-package io.troupe.portfolio.allocators;
+package io.troupe.portfolio.allocators.spec;
 
 import io.troupe.model.Labeled;
 

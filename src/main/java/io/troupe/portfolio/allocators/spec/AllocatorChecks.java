@@ -1,5 +1,7 @@
-package io.troupe.portfolio.allocators;
+package io.troupe.portfolio.allocators.spec;
 
+import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.Warmup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,12 +109,13 @@ public final class AllocatorChecks {
         if (!isFixed && !warmsUp) {
             if (!weights.isEmpty()) {
                 unused("weights", weights, "only the type fixed has weights, this one is "
-                        + spec.type().label(), "remove the weights or write type: fixed"
+                        + spec.type().label(),
+                        "remove the weights or write type: fixed"
                                 + (spec.type().warmsUp() ? ", or warmup: fixed" : ""));
             }
             return;
         }
-        double sum = Shares.sum(weights.stream().mapToDouble(Double::doubleValue).toArray());
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         if (weights.size() != strategies) {
             problem("weights", weights, "there are " + weights.size() + " weights for "
                     + strategies + " strategies", "give one weight per strategy");

@@ -1,21 +1,35 @@
-package io.troupe.portfolio.allocators;
+package io.troupe.portfolio.allocators.spec;
 
-import static io.troupe.portfolio.allocators.AllocatorParameter.AGGRESSIVENESS;
-import static io.troupe.portfolio.allocators.AllocatorParameter.ALPHA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.BETA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.DELTA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.EPSILON;
-import static io.troupe.portfolio.allocators.AllocatorParameter.ETA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.FLOOR;
-import static io.troupe.portfolio.allocators.AllocatorParameter.FRACTION;
-import static io.troupe.portfolio.allocators.AllocatorParameter.LIMIT;
-import static io.troupe.portfolio.allocators.AllocatorParameter.MULTIPLIER;
-import static io.troupe.portfolio.allocators.AllocatorParameter.PHI;
-import static io.troupe.portfolio.allocators.AllocatorParameter.PRIOR_BARS;
-import static io.troupe.portfolio.allocators.AllocatorParameter.RHO;
-import static io.troupe.portfolio.allocators.AllocatorParameter.TARGET;
-import static io.troupe.portfolio.allocators.AllocatorParameter.WINDOW;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.AGGRESSIVENESS;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.ALPHA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.BETA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.DELTA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.EPSILON;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.ETA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.FLOOR;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.FRACTION;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.LIMIT;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.MULTIPLIER;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PHI;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PRIOR_BARS;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.RHO;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.TARGET;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.WINDOW;
 
+import io.troupe.portfolio.allocators.Allocator;
+import io.troupe.portfolio.allocators.BoundedAllocator;
+import io.troupe.portfolio.allocators.DrawdownScaledAllocator;
+import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.allocators.FixedAllocator;
+import io.troupe.portfolio.allocators.InsuranceAllocator;
+import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
+import io.troupe.portfolio.allocators.KellyAllocator;
+import io.troupe.portfolio.allocators.MomentumAllocator;
+import io.troupe.portfolio.allocators.OnlineAllocator;
+import io.troupe.portfolio.allocators.ShareRules;
+import io.troupe.portfolio.allocators.SharpeAllocator;
+import io.troupe.portfolio.allocators.VolatilityTargetAllocator;
+import io.troupe.portfolio.allocators.Warmup;
 import io.troupe.portfolio.allocators.online.Anticor;
 import io.troupe.portfolio.allocators.online.AnticorOfAnticor;
 import io.troupe.portfolio.allocators.online.BuyAndHold;
@@ -61,11 +75,6 @@ public record AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> w
         EnumMap<AllocatorParameter, Double> copy = new EnumMap<>(AllocatorParameter.class);
         copy.putAll(parameters);
         parameters = Collections.unmodifiableMap(copy);
-    }
-
-    /** A kind with its defaults. */
-    public static AllocatorSpec of(AllocatorType type) {
-        return new AllocatorSpec(type, LOOKBACK_BARS, List.of(), Map.of(), ShareRules.NONE);
     }
 
     /** A parameter as it was given, or the type's own; empty if there is neither. */

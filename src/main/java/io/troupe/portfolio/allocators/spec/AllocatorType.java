@@ -1,22 +1,22 @@
-package io.troupe.portfolio.allocators;
+package io.troupe.portfolio.allocators.spec;
 
-import static io.troupe.portfolio.allocators.AllocatorParameter.AGGRESSIVENESS;
-import static io.troupe.portfolio.allocators.AllocatorParameter.ALPHA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.BETA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.CAP;
-import static io.troupe.portfolio.allocators.AllocatorParameter.DELTA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.EPSILON;
-import static io.troupe.portfolio.allocators.AllocatorParameter.ETA;
-import static io.troupe.portfolio.allocators.AllocatorParameter.FLOOR;
-import static io.troupe.portfolio.allocators.AllocatorParameter.FRACTION;
-import static io.troupe.portfolio.allocators.AllocatorParameter.LIMIT;
-import static io.troupe.portfolio.allocators.AllocatorParameter.MULTIPLIER;
-import static io.troupe.portfolio.allocators.AllocatorParameter.PHI;
-import static io.troupe.portfolio.allocators.AllocatorParameter.PRIOR_BARS;
-import static io.troupe.portfolio.allocators.AllocatorParameter.RHO;
-import static io.troupe.portfolio.allocators.AllocatorParameter.TARGET;
-import static io.troupe.portfolio.allocators.AllocatorParameter.TOP_K;
-import static io.troupe.portfolio.allocators.AllocatorParameter.WINDOW;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.AGGRESSIVENESS;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.ALPHA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.BETA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.CAP;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.DELTA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.EPSILON;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.ETA;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.FLOOR;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.FRACTION;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.LIMIT;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.MULTIPLIER;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PHI;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PRIOR_BARS;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.RHO;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.TARGET;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.TOP_K;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.WINDOW;
 
 import io.troupe.model.Labeled;
 import java.util.EnumMap;
@@ -87,6 +87,7 @@ public enum AllocatorType implements Labeled {
 
     private final String label;
     private final Kind kind;
+    @SuppressWarnings("ImmutableEnumChecker") // copied when made
     private final Map<AllocatorParameter, OptionalDouble> presets;
 
     AllocatorType(String label, Kind kind) {
@@ -145,7 +146,8 @@ public enum AllocatorType implements Labeled {
     public boolean leavesOut() {
         return switch (this) {
             case EQUAL, FIXED, INVERSE_VOLATILITY, VOLATILITY_TARGET, CPPI, TIPP, EG, HEDGE,
-                    UNIVERSAL, UCRP, BUY_AND_HOLD -> false;
+                    UNIVERSAL, UCRP, BUY_AND_HOLD ->
+                false;
             default -> true;
         };
     }

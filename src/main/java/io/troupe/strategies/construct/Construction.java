@@ -1,0 +1,123 @@
+package io.troupe.strategies.construct;
+
+import io.troupe.features.FeatureColumn;
+import io.troupe.features.Price;
+import io.troupe.portfolio.constraints.ConstraintFinding;
+import io.troupe.portfolio.construction.Assets;
+import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.construction.PortfolioConstructor;
+import io.troupe.portfolio.construction.PortfolioWeights;
+import io.troupe.portfolio.construction.Situation;
+import io.troupe.portfolio.construction.Windows;
+import io.troupe.portfolio.rebalancing.Gate.Trades;
+import io.troupe.portfolio.rebalancing.Gate.Yardstick;
+import io.troupe.strategies.MarketView;
+import io.troupe.strategies.SleeveView;
+import io.troupe.strategies.StrategyContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Constructs the portfolio of one strategy from what it sees. Remembers nothing. Uses bars ≤ t.
+ */
+public final class Construction {
+    private final ConstructPlan plan;
+    private final ConstructSpec spec;
+    private final PortfolioConstructor constructor;
+    private final FeatureColumn close;
+    private final boolean readsSleeve;
+
+    private Construction(ConstructPlan plan, PortfolioConstructor constructor,
+            FeatureColumn close) {
+        this.plan = plan;
+        this.spec = plan.spec();
+        this.constructor = constructor;
+        this.close = close;
+        this.readsSleeve = spec.looksAtHeld();
+    }
+
+    /**
+     * Declares what is looked at, and that the sleeve is read if it is. The universe has been
+     * declared before, if there is one.
+     *
+     * @throws IllegalArgumentException if a constraint does not fit the universe
+     */
+    public static Construction declared(ConstructPlan plan, StrategyContext context) {
+        List<String> symbols = context.symbols();
+        Map<String, double[]> factors = new LinkedHashMap<>();
+        plan.factors().forEach((name, exposures) -> factors.put(name, symbols.stream()
+                .mapToDouble(symbol -> exposures.getOrDefault(symbol, 0.0)).toArray()));
+        List<ConstraintFinding> findings = plan.spec().constraints(plan.groups()).check(symbols,
+                List.of(), factors.keySet());
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException(findings.getFirst().message());
+        }
+        if (plan.spec().looksAtHeld()) {
+            context.feedback();
+        }
+        PortfolioConstructor constructor = new PortfolioConstructor(plan.spec(), new Assets(
+                symbols, plan.groups(), factors, context.barsPerYear().number()));
+        if (!constructor.volumeBars().isEmpty()) {
+            context.feature(Price.VOLUME);
+        }
+        return new Construction(plan, constructor, context.feature(Price.CLOSE));
+    }
+
+    /** Whether a bar is one at which the portfolio is looked at again. */
+    boolean isDue(MarketView view) {
+        return spec.rebalance().when().isDue(panel(view), view.bar());
+    }
+
+    /**
+     * The weights at the view's bar; empty if nothing can be held of which enough is known, or
+     * there is no capital.
+     *
+     * @param wished the weights that were asked for
+     * @param held what is taken to be held if the sleeve is not read
+     */
+    public Optional<PortfolioWeights> weights(MarketView view, double[] wished, double[] held) {
+        int bar = view.bar();
+        double capital = readsSleeve ? view.sleeve().equity() : 1;
+        if (bar < constructor.leastBars() || !(capital > 0)) {
+            return Optional.empty();
+        }
+        ViewPanel panel = panel(view);
+        return constructor.construct(new Situation(wished,
+                Windows.returns(panel, bar, spec.estimates().lookbackBars()),
+                Windows.tradable(panel, bar), held(view, held),
+                Windows.volumes(panel, bar, constructor.volumeBars(), capital), costs(view)));
+    }
+
+    /** What of it is worth trading. */
+    Trades trades(MarketView view, PortfolioWeights found, double[] held) {
+        return spec.rebalance().gate().pass(held(view, held), found.weights(),
+                new Yardstick(found.covariance(), found.isKnown(), constructor.barsPerYear(),
+                        spec.optimizer().riskAversion(), costs(view)));
+    }
+
+    private double[] held(MarketView view, double[] otherwise) {
+        if (!readsSleeve) {
+            return otherwise;
+        }
+        SleeveView sleeve = view.sleeve();
+        double[] held = new double[view.assets()];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = sleeve.position(i) * view.stepValue(i) / sleeve.equity();
+        }
+        return held;
+    }
+
+    private double[] costs(MarketView view) {
+        double[] units = new double[view.assets()];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = view.unitValue(i);
+        }
+        return plan.costs().of(units);
+    }
+
+    private ViewPanel panel(MarketView view) {
+        return new ViewPanel(view, close, plan.calendar());
+    }
+}
