@@ -351,6 +351,19 @@ final class Inequalities {
         }
     }
 
+    /** Moves to a bound what is all but there and held there by its multiplier. */
+    void snap(double[] s, double[] z, double near, double[] x) {
+        int at = 0;
+        for (int i : lowers) {
+            x[i] = s[at] < near && s[at] < z[at] ? program.box().lower()[i] : x[i];
+            at++;
+        }
+        for (int i : uppers) {
+            x[i] = s[at] < near && s[at] < z[at] ? program.box().upper()[i] : x[i];
+            at++;
+        }
+    }
+
     /** Writes multipliers where a solution keeps them. */
     void multipliers(double[] z, Solution solution) {
         int at = lowers.length + uppers.length;

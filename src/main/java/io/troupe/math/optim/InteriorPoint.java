@@ -11,6 +11,7 @@ package io.troupe.math.optim;
  */
 final class InteriorPoint {
     private static final int MOST_STEPS = 120;
+    private static final double AT_BOUND = 1e-11;
     private static final double BACK = 0.995;
 
     private final Program program;
@@ -229,6 +230,7 @@ final class InteriorPoint {
         for (int i = 0; i < n; i++) {
             inside[i] = Math.max(box.lower()[i], Math.min(box.upper()[i], inside[i]));
         }
+        inequalities.snap(s, z, AT_BOUND, inside);
         Solution solution = Solution.zero(program);
         System.arraycopy(inside, 0, solution.x(), 0, n);
         System.arraycopy(y, 0, solution.equations(), 0, y.length);

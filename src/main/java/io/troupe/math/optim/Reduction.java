@@ -377,6 +377,8 @@ final class Reduction {
             Part part = distances.get(j);
             multipliers[first + part.number] = solution.distances()[j] * worth / part.scale;
             addPulls(j, solution, gradient);
+            addFixedPulls(set.absolute().get(part.number), multipliers[first + part.number],
+                    gradient);
         }
         first += set.absolute().size();
         for (int k = 0; k < balls.size(); k++) {
@@ -403,6 +405,15 @@ final class Reduction {
             double factor = multiplier * worth / row.scale;
             multipliers[row.number] = Math.abs(factor);
             Vectors.add(gradient, factor, set.linear().get(row.number).coefficients());
+        }
+    }
+
+    private void addFixedPulls(AbsoluteRow row, double multiplier, double[] gradient) {
+        for (int i = 0; i < n; i++) {
+            if (isFixed[i]) {
+                gradient[i] += multiplier * row.coefficients()[i]
+                        * Math.signum(fixed[i] - row.centre()[i]);
+            }
         }
     }
 
