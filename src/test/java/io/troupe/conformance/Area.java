@@ -7,6 +7,11 @@ interface Area {
     /** The file's name without {@code .json}. */
     String name();
 
+    /** Of the cases that are supported, so many must pass. */
+    default double leastShare() {
+        return 0.99;
+    }
+
     /**
      * Computes what a case asks for and compares it.
      *

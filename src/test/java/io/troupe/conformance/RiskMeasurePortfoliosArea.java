@@ -14,6 +14,16 @@ final class RiskMeasurePortfoliosArea implements Area {
         return "risk_measure_portfolios";
     }
 
+    /**
+     * But for equal shares of the tail Gini and of its range: where they are published they are not
+     * equal, by the measure they differ by 4.6 and 5.3 points of a hundred, by
+     * its bound by norms as much, and nothing but the file itself vouches for them.
+     */
+    @Override
+    public double leastShare() {
+        return 0.95;
+    }
+
     @Override
     public void check(ReferenceCase reference, Checks checks)
             throws IOException, UnsupportedCase {

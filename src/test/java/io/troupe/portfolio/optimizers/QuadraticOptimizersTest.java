@@ -102,6 +102,22 @@ class QuadraticOptimizersTest {
                 .orElseThrow().multiplier()).isCloseTo(fall, within(1e-4));
     }
 
+    /** Of a ratio the price is by how much the ratio would rise. */
+    @Test
+    void aConditionOfTheRatioIsToldWithItsPrice() {
+        PortfolioProblem problem = RandomProblems.of(new double[]{0.1, 0.05}, TWO);
+        PortfolioAnswer at = new MaxRatio(VARIANCE).optimize(problem.under(atMost(0.3)));
+        PortfolioAnswer looser = new MaxRatio(VARIANCE).optimize(problem.under(atMost(0.301)));
+        double rise = (ratio(problem, looser.weights()) - ratio(problem, at.weights())) / 0.001;
+        assertThat(at.binding().stream().filter(each -> each.source() == 2).findFirst()
+                .orElseThrow().multiplier()).isCloseTo(rise, within(2e-3));
+    }
+
+    private static double ratio(PortfolioProblem problem, double[] w) {
+        return RandomProblems.dot(problem.means(), w)
+                / Math.sqrt(RandomProblems.variance(problem, w));
+    }
+
     /** Source 0 the lower bounds, 1 the sum, 2 the upper bound of the second asset. */
     private static FeasibleSet atMost(double second) {
         return FeasibleSet.of(new Bounds(new double[2], new double[]{1, second}, new int[2],
