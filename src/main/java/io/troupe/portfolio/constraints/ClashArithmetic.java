@@ -142,9 +142,8 @@ final class ClashArithmetic {
     }
 
     private Term term(LinearRow row) {
-        return constraints.ofSource(row.source())
-                .map(line -> line instanceof Within within ? within.term() : new Term.Net())
-                .orElseThrow();
+        return constraints.ofSource(row.source()).filter(Within.class::isInstance)
+                .map(line -> ((Within) line).term()).orElseThrow();
     }
 
     private boolean isSum(LinearRow row) {
