@@ -2,8 +2,8 @@ package io.troupe.config;
 
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
-import io.troupe.portfolio.allocators.spec.AllocatorChecks.Problem;
 import io.troupe.portfolio.allocators.spec.AllocatorChecks;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks.Problem;
 import io.troupe.portfolio.allocators.spec.AllocatorParameter;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;

@@ -17,9 +17,14 @@ final class AllocationStatistics {
     /** A strategy that has lost everything; logarithms need something to be left. */
     private static final double LEAST = 1e-9;
 
+    /** A strategy with a smaller part of the fund has no capital: a few cents that were left. */
+    private static final double LEAST_PART = 1e-4;
+
     private final int strategies;
     private final List<double[]> periods = new ArrayList<>();
     private double[] sincePeriod;
+    /** By strategy, whether it had capital at the close before. */
+    private final boolean[] hadCapital;
     private double wealth = 1;
     private double moved;
     private double into;
@@ -31,6 +36,8 @@ final class AllocationStatistics {
         this.strategies = strategies;
         this.tooLarge = strategies < 2 || strategies > MOST_STRATEGIES;
         this.sincePeriod = ones();
+        this.hadCapital = new boolean[sincePeriod.length];
+        Arrays.fill(hadCapital, true);
     }
 
     private double[] ones() {
@@ -45,17 +52,22 @@ final class AllocationStatistics {
         into += amount;
     }
 
-    /** A return, one per strategy; none is NaN. */
-    interface Returns {
-        double of(int strategy);
+    /** What is known of each strategy at the end of a bar. */
+    interface Sleeves {
+        /** Its return, NaN where it has none. */
+        double barReturn(int strategy);
+
+        /** What it is worth after capital has moved. */
+        double equity(int strategy);
     }
 
-    void endBar(Returns returns, double houseReturn, double houseEquity) {
+    void endBar(Sleeves sleeves, double houseReturn, double houseEquity) {
         bars++;
         wealth *= Double.isNaN(houseReturn) ? 1 : 1 + houseReturn;
         for (int k = 0; k < sincePeriod.length; k++) {
-            double each = returns.of(k);
-            sincePeriod[k] *= Double.isNaN(each) ? 1 : 1 + each;
+            double each = sleeves.barReturn(k);
+            sincePeriod[k] *= Double.isNaN(each) || !hadCapital[k] ? 1 : 1 + each;
+            hadCapital[k] = sleeves.equity(k) > LEAST_PART * houseEquity;
         }
         if (moved > 0) {
             turnover += houseEquity > 0 ? (moved - Math.abs(into)) / 2 / houseEquity : 0;

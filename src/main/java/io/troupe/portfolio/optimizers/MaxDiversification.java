@@ -39,8 +39,9 @@ public final class MaxDiversification implements PortfolioOptimizer {
         PortfolioAnswer answer = ratio.optimize(new PortfolioProblem(problem.assets(),
                 problem.returns(), deviations, problem.covariance(), 0, problem.set(),
                 problem.target(), problem.held()));
-        return answer.isSolved() ? answer : PortfolioAnswer.none(answer.status(), problem.size(),
-                SOLVER, reason(answer));
+        return answer.isSolved() ? answer
+                : PortfolioAnswer.none(answer.status(), problem.size(),
+                        SOLVER, reason(answer));
     }
 
     /** The reason in terms of volatilities, where that of the ratio speaks of means. */

@@ -32,12 +32,12 @@ public final class EstimationException extends IllegalArgumentException {
      * @param what to follow its name
      */
     static EstimationException of(int asset, String what) {
-        return new EstimationException(new int[] {asset}, " " + what);
+        return new EstimationException(new int[]{asset}, " " + what);
     }
 
     /** Something is wrong with two assets together. */
     static EstimationException of(int asset, int other, String what) {
-        return new EstimationException(new int[] {asset, other}, " and ", " " + what);
+        return new EstimationException(new int[]{asset, other}, " and ", " " + what);
     }
 
     /**

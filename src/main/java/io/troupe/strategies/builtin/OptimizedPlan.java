@@ -1,16 +1,16 @@
 package io.troupe.strategies.builtin;
 
 import io.troupe.model.NearestName;
-import io.troupe.portfolio.construction.ConstructSpec;
-import io.troupe.portfolio.construction.Estimates;
-import io.troupe.portfolio.construction.LinearCosts;
-import io.troupe.portfolio.construction.Uses;
 import io.troupe.portfolio.constraints.Constraint;
 import io.troupe.portfolio.constraints.ConstraintParser;
 import io.troupe.portfolio.constraints.ConstraintProblem;
 import io.troupe.portfolio.constraints.Fallback;
 import io.troupe.portfolio.constraints.FallbackPolicy;
 import io.troupe.portfolio.constraints.Groups;
+import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.construction.Estimates;
+import io.troupe.portfolio.construction.LinearCosts;
+import io.troupe.portfolio.construction.Uses;
 import io.troupe.portfolio.optimizers.Distance;
 import io.troupe.portfolio.optimizers.Penalties;
 import io.troupe.portfolio.optimizers.catalog.Hierarchy;
@@ -147,7 +147,7 @@ final class OptimizedPlan {
                 throw new IllegalArgumentException("fallback must be of " + String.join(", ", known)
                         + ", was " + label + NearestName.hint(label, known));
             }
-            order.add(Fallback.values()[known.indexOf(label)]);
+            order.add(List.of(Fallback.values()).get(known.indexOf(label)));
         }
         return new FallbackPolicy(order);
     }

@@ -14,6 +14,7 @@ final class RandomPrograms {
     private RandomPrograms() {}
 
     /** {@code ½x'Qx + c'x} over a set. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Problem(double[][] q, double[] c, FeasibleSet set) {
         Minimum minimum() {
             return QuadraticMinimizer.minimize(q, c, set);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,7 +70,7 @@ class RandomProgramsTest {
         int[] sources = Clash.smallest(set);
         assertThat(sources).as("seed " + seed).isNotEmpty().isSorted();
         for (int without = -1; without < sources.length; without++) {
-            TreeSet<Integer> named = new TreeSet<>();
+            NavigableSet<Integer> named = new TreeSet<>();
             for (int k = 0; k < sources.length; k++) {
                 if (k != without) {
                     named.add(sources[k]);
@@ -87,7 +88,7 @@ class RandomProgramsTest {
         }
     }
 
-    private static FeasibleSet only(FeasibleSet set, TreeSet<Integer> named) {
+    private static FeasibleSet only(FeasibleSet set, NavigableSet<Integer> named) {
         int n = set.variables();
         double[] lower = new double[n];
         double[] upper = new double[n];
@@ -140,9 +141,9 @@ class RandomProgramsTest {
 
     /** Whether the minimum is one vector: of two variables none moves with another alone. */
     private static boolean isStrict(RandomPrograms.Problem problem) {
-        return problem.c().length == 1 || problem.q()[0][0] > 0 && Math.abs(
+        return problem.c().length == 1 || (problem.q()[0][0] > 0 && Math.abs(
                 problem.q()[0][1]) < 0.9 * Math.sqrt(problem.q()[0][0] * problem.q()[1][1])
-                && problem.c().length == 2;
+                && problem.c().length == 2);
     }
 
     private static RandomPrograms.Problem shuffled(RandomPrograms.Problem problem,

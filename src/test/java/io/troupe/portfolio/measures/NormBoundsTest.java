@@ -87,8 +87,8 @@ class NormBoundsTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*_NORMS")
     void boundsAreNearlyTheMeasure(RiskMeasure measure) {
-        RiskMeasure exact =
-                RiskMeasure.valueOf(measure.name().substring(0, measure.name().length() - 6));
+        RiskMeasure exact = RiskMeasure
+                .valueOf(measure.name().substring(0, measure.name().length() - 6));
         double[] returns = RiskMeasureTest.returns(Seeds.random(3), 200, false);
         assertThat(measure.of(returns, 0.05) / exact.of(returns, 0.05)).isBetween(1.00001, 1.02);
     }
@@ -97,7 +97,7 @@ class NormBoundsTest {
     void equalLossesAreTheirSum() {
         assertThat(new NormBounds(OrderedWeights.tailGini(0.5, 4))
                 .at(new double[]{0.25, 0.25, 0.25, 0.25}, new double[4]))
-                        .isCloseTo(0.25, within(1e-15));
+                .isCloseTo(0.25, within(1e-15));
     }
 
     private static boolean isInside(double[] q, double[] weights, double slack) {

@@ -88,7 +88,7 @@ class FormulaOptimizersTest {
                 .startsWith("no portfolio that meets the conditions has volatility");
         assertThat(new MaxDiversification().optimize(RandomAssets
                 .ofCovariance(new double[]{1, 0}, new double[]{0, 0})).reason())
-                        .startsWith("A1 has the variance 0.0");
+                .startsWith("A1 has the variance 0.0");
     }
 
     /**

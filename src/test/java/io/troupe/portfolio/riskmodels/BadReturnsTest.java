@@ -19,7 +19,7 @@ class BadReturnsTest {
     @ParameterizedTest
     @EnumSource
     void oneBarIsTooFew(CovarianceType type) {
-        assertRefused(type, new double[][] {{0.01}, {0.02}},
+        assertRefused(type, new double[][]{{0.01}, {0.02}},
                 "an estimate needs at least 2 returns of each asset, there are 1");
     }
 
@@ -40,7 +40,7 @@ class BadReturnsTest {
     @EnumSource
     void theAssetThatLacksMostIsNamed(CovarianceType type) {
         double[][] returns = {{0.01, 0.02, NAN, 0.03}, {NAN, NAN, NAN, 0.01},
-            {0.01, 0.02, 0.03, 0.04}};
+                {0.01, 0.02, 0.03, 0.04}};
         EstimationException refused = catchThrowableOfType(EstimationException.class,
                 () -> CovarianceSpec.of(type).estimate(returns));
         assertThat(refused).hasMessageStartingWith("asset number 2 lacks 3 of 4 returns")
@@ -52,14 +52,14 @@ class BadReturnsTest {
     @ParameterizedTest
     @EnumSource
     void anInfiniteReturnIsNamed(CovarianceType type) {
-        assertRefused(type, new double[][] {{0.01, 0.02}, {0.02, Double.POSITIVE_INFINITY}},
+        assertRefused(type, new double[][]{{0.01, 0.02}, {0.02, Double.POSITIVE_INFINITY}},
                 "asset number 2 has an infinite return, number 2 of 2");
     }
 
     @ParameterizedTest
     @EnumSource
     void rowsOfDifferentLengthAreRefused(CovarianceType type) {
-        assertRefused(type, new double[][] {{0.01, 0.02}, {0.02, 0.03, 0.04}},
+        assertRefused(type, new double[][]{{0.01, 0.02}, {0.02, 0.03, 0.04}},
                 "asset number 2 has 3 returns where the first asset has 2");
     }
 
@@ -67,16 +67,16 @@ class BadReturnsTest {
     void pairsWithoutCommonBarsAreNamed() {
         CovarianceSpec spec = CovarianceSpec.of(Map.of("type", "sample", "missing", "pairwise"));
         assertThatThrownBy(() -> spec.estimate(
-                new double[][] {{0.01, 0.02, NAN, NAN}, {NAN, NAN, 0.01, 0.02}}))
+                new double[][]{{0.01, 0.02, NAN, NAN}, {NAN, NAN, 0.01, 0.02}}))
                 .isInstanceOf(EstimationException.class)
                 .hasMessage("asset number 2 and asset number 1 both have a return at 0 of 4 bars,"
                         + " 2 are needed: leave one out")
                 .extracting(refused -> ((EstimationException) refused)
                         .message(List.of("KO", "PEP")))
                 .asString().startsWith("PEP and KO both have a return at 0 of 4 bars");
-        assertThatThrownBy(() -> spec.estimate(new double[][] {{0.01, NAN, NAN}}))
+        assertThatThrownBy(() -> spec.estimate(new double[][]{{0.01, NAN, NAN}}))
                 .hasMessage("asset number 1 has 1 returns in 3 bars, 2 are needed: leave it out");
-        assertThatThrownBy(() -> spec.estimate(new double[][] {{0.01}, {0.01}}))
+        assertThatThrownBy(() -> spec.estimate(new double[][]{{0.01}, {0.01}}))
                 .hasMessage("asset number 1 has 1 returns in 1 bars, 2 are needed: leave it out");
     }
 
@@ -120,10 +120,10 @@ class BadReturnsTest {
     @Test
     void nothingIsLeftWithoutTheMarket() {
         CovarianceSpec spec = CovarianceSpec.of(CovarianceType.DETONED);
-        assertThatThrownBy(() -> spec.estimate(new double[][] {{0.01, -0.01, 0.02}}))
+        assertThatThrownBy(() -> spec.estimate(new double[][]{{0.01, -0.01, 0.02}}))
                 .hasMessage("detoned takes 1 components away, and leaves nothing of 1 assets");
         double[] one = {0.01, -0.02, 0.03};
-        assertThatThrownBy(() -> spec.estimate(new double[][] {one, one}))
+        assertThatThrownBy(() -> spec.estimate(new double[][]{one, one}))
                 .hasMessage("asset number 1 has nothing of its own: what was taken away explains"
                         + " all of its variance");
     }

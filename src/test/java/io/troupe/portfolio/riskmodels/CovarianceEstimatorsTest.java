@@ -148,7 +148,7 @@ class CovarianceEstimatorsTest {
         double[][] returns = {{1, -1, 1, -1}, {1, -1, -1, 1}};
         // σ = 1: two agree and two disagree.
         assertNear(estimate(Map.of("type", "gerber", "threshold", 1), returns),
-                new double[][] {{1, 0}, {0, 1}}, 1e-15);
+                new double[][]{{1, 0}, {0, 1}}, 1e-15);
     }
 
     @Test

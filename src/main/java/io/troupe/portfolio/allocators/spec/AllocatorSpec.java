@@ -34,8 +34,8 @@ import io.troupe.portfolio.allocators.Warmup;
 import io.troupe.portfolio.allocators.online.Anticor;
 import io.troupe.portfolio.allocators.online.AnticorOfAnticor;
 import io.troupe.portfolio.allocators.online.BuyAndHold;
-import io.troupe.portfolio.allocators.online.ConfidenceWeighted.Form;
 import io.troupe.portfolio.allocators.online.ConfidenceWeighted;
+import io.troupe.portfolio.allocators.online.ConfidenceWeighted.Form;
 import io.troupe.portfolio.allocators.online.ConstantRebalanced;
 import io.troupe.portfolio.allocators.online.CorrelationDriven;
 import io.troupe.portfolio.allocators.online.ExponentialReversion;
@@ -45,8 +45,8 @@ import io.troupe.portfolio.allocators.online.Hedge;
 import io.troupe.portfolio.allocators.online.MovingAverageReversion;
 import io.troupe.portfolio.allocators.online.OnlineNewtonStep;
 import io.troupe.portfolio.allocators.online.OnlineRule;
-import io.troupe.portfolio.allocators.online.PassiveAggressive.Variant;
 import io.troupe.portfolio.allocators.online.PassiveAggressive;
+import io.troupe.portfolio.allocators.online.PassiveAggressive.Variant;
 import io.troupe.portfolio.allocators.online.UniversalPortfolio;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.TradingCosts;
@@ -125,7 +125,8 @@ public record AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> w
             case KELLY -> new KellyAllocator(lookbackBars, number(FRACTION));
             case CPPI, TIPP -> new InsuranceAllocator(periodBars, number(MULTIPLIER),
                     number(FLOOR), type == AllocatorType.TIPP);
-            case EQUAL_RISK, MIN_RISK, MAX_RATIO, MAX_UTILITY, MAX_DIVERSIFICATION, HRP, HERC, NCO ->
+            case EQUAL_RISK, MIN_RISK, MAX_RATIO, MAX_UTILITY, MAX_DIVERSIFICATION, HRP, HERC,
+                    NCO ->
                 new OptimizerAllocator(lookbackBars,
                         optimizer().optimizer(TradingCosts.NONE),
                         CovarianceSpec.of(risk.covariance()));

@@ -11,6 +11,6 @@ import io.troupe.portfolio.riskmodels.CovarianceType;
  */
 public record RiskView(RiskMeasure measure, CovarianceType covariance) {
     /** Variance, from returns shrunk towards what is alike: there are few of them. */
-    public static final RiskView USUAL =
-            new RiskView(RiskMeasure.VARIANCE, CovarianceType.LEDOIT_WOLF);
+    public static final RiskView USUAL = new RiskView(RiskMeasure.VARIANCE,
+            CovarianceType.LEDOIT_WOLF);
 }
