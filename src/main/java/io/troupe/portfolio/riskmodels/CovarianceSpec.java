@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
  * @param target of {@code ledoit-wolf}
  * @param threshold of {@code gerber} in standard deviations, 0…1
  * @param benchmark of {@code semi}: return of a bar
- * @param factors of the type of principal components: how many are kept, of {@code detoned}: how many are
- *        taken away, ≥ 1
+ * @param factors of the type of principal components: how many are kept, of {@code detoned}: how
+ *        many are taken away, ≥ 1
  * @param shrinkage of {@code shrunk}: the intensity, 0…1
  * @param missing what becomes of bars at which some assets have no return
  */

@@ -40,12 +40,12 @@ class CovarianceSpecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "type | samle | type must be one of sample, ewma, semi, ledoit-wolf, oas, gerber, denoised,"
-                    + " detoned, factor, shrunk, was samle (did you mean sample?)",
+            "type | samle | type must be one of sample, ewma, semi, ledoit-wolf, oas, gerber,"
+                    + " denoised, detoned, factor, shrunk, was samle (did you mean sample?)",
             "lamda | 0.9 | the covariance ewma has no setting lamda (did you mean lambda?); it has"
                     + " type, lambda, span, missing",
-            "target | identity | the covariance ewma has no setting target; it has type, lambda, span,"
-                    + " missing",
+            "target | identity | the covariance ewma has no setting target; it has type, lambda,"
+                    + " span, missing",
             "lambda | 1 | lambda must be a number, above 0 and below 1, was 1",
             "lambda | fast | lambda must be a number, above 0 and below 1, was fast",
             "span | 1 | span must be a number, above 1, was 1",

@@ -168,12 +168,12 @@ class MeanSpecTest {
                     + " (did you mean capm?); the mean mean has no setting tau; it has type,"
                     + " compounding",
             "tau | 0 | tau must be a number, above 0 and at most 1, was 0.0",
-            "taw | 0 | the mean black-litterman has no setting taw (did you mean tau?); it has type,"
-                    + " tau, views, marketWeights, market, riskAversion",
+            "taw | 0 | the mean black-litterman has no setting taw (did you mean tau?); it has"
+                    + " type, tau, views, marketWeights, market, riskAversion",
             "views | KO | views must be a list of texts, was KO",
             "riskAversion | 0 | riskAversion must be a number, above 0, was 0.0",
-            "marketWeights | KO | marketWeights must be weights by asset, as {KO: 0.4, PEP: 0.6}, was"
-                    + " KO"})
+            "marketWeights | KO | marketWeights must be weights by asset, as {KO: 0.4, PEP: 0.6},"
+                    + " was KO"})
     void whatIsWrongIsSaid(String key, String value, String message) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("type", "black-litterman");
