@@ -1,8 +1,10 @@
 package io.troupe.math.optim;
 
 /**
- * A primal-dual path-following method with Mehrotra's predictor and corrector ("On the implementation
- * of a primal-dual interior point method", 1992) for {@link Program}s of any kind. Each condition
+ * A primal-dual path-following method with Mehrotra's predictor and corrector ("On the
+ * implementation of a primal-dual interior point method", 1992) for {@link Program}s of any kind,
+ * with pivots kept from 0 as in Friedlander, Orban ("A primal–dual regularized interior-point
+ * method for convex quadratic programs", 2012). Each condition
  * {@code h ≤ 0} has a slack s and a multiplier z; a distance {@code Σ a|x − c|} is
  * {@code Σ a·t} with {@code ±(x − c) ≤ t}, where t leaves the equations before they are factored:
  * a step costs n³/6 however many distances there are. It starts anywhere and needs no vector that
