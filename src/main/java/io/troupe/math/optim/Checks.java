@@ -58,7 +58,7 @@ final class Checks {
         }
     }
 
-    /** Symmetric, and with {@code Q + 1e−9·diag(Q)} positive definite where its diagonal is not 0. */
+    /** Symmetric, and {@code Q + 1e−9·diag(Q)} positive definite where its diagonal is not 0. */
     private static void matrix(String what, double[][] q) {
         int n = q.length;
         double[] root = new double[n];

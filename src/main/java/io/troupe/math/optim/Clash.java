@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Why no vector meets the conditions of a {@link FeasibleSet}: a smallest set of sources that cannot
- * be met together, of which none can be left out (an irreducible infeasible subset; Chinneck,
- * "Feasibility and Infeasibility in Optimization", 2008).
+ * Why no vector meets the conditions of a {@link FeasibleSet}: a smallest set of sources that
+ * cannot be met together, of which none can be left out (an irreducible infeasible subset;
+ * Chinneck, "Feasibility and Infeasibility in Optimization", 2008).
  *
  * <p>The least sum of squared violations is found first. If it is not 0, its multipliers are a
  * certificate after Farkas: only conditions with a multiplier can be part of the clash. From those

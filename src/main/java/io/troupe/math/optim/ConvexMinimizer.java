@@ -14,7 +14,7 @@ public final class ConvexMinimizer {
     private static final double SOLVED = 1e-6;
     /** A value below this part of the slope counts as so large. */
     private static final double SMALL = 1e-3;
-    /** After how many steps, and the number of variables, without a gap so much narrower it ends. */
+    /** After how many steps, and as many as variables, without so much narrower a gap it ends. */
     private static final int PATIENCE = 30;
     private static final double NARROWER = 0.8;
     private static final int MOST_STEPS = 2_000;

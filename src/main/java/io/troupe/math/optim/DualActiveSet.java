@@ -13,8 +13,7 @@ final class DualActiveSet {
     private static final double MET = 1e-12;
     /** What rounding leaves of a violation times the weight: the centre is that far away. */
     private static final double NOISE = 1e-15;
-    /** What is left of a row, relative to it, once those before it are projected out. */
-    private static final double DEPENDENT = 1e-10;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final int n;
     private final double[] lower;
@@ -36,8 +35,7 @@ final class DualActiveSet {
     private int freeCount;
     private int[] work = new int[16];
     private int workCount;
-    private double[][] basis = {};
-    private double[][] triangle = {};
+    private final OrthogonalRows factors = new OrthogonalRows();
     private State state;
     private double met = MET;
     private int steps;
@@ -149,10 +147,10 @@ final class DualActiveSet {
         int most = 3 * (n + rowCount) + 50;
         for (int step = 0; step < most; step++) {
             int worst = worst();
-            if (worst == Integer.MIN_VALUE) {
+            if (worst == NONE) {
                 return true;
             }
-            if (!add(worst)) {
+            if (!add(aim(worst))) {
                 return false;
             }
         }
@@ -229,7 +227,7 @@ final class DualActiveSet {
             int r = work[k];
             y[k] = Vectors.dot(rows[r], x) - (state.row[r] > 0 ? rowUpper[r] : rowLower[r]);
         }
-        Cholesky.solve(triangle, workCount, y);
+        factors.solve(y, workCount);
         for (int i = 0; i < n; i++) {
             gradient[i] = d[i] * (x[i] - centre[i]) + cost[i];
         }
@@ -251,13 +249,9 @@ final class DualActiveSet {
             int r = work[k];
             off[k] = Vectors.dot(rows[r], x) - (state.row[r] > 0 ? rowUpper[r] : rowLower[r]);
         }
-        Cholesky.forward(triangle, workCount, off);
+        double[] sums = factors.correction(off, workCount, freeCount);
         for (int f = 0; f < freeCount; f++) {
-            double sum = 0;
-            for (int k = 0; k < workCount; k++) {
-                sum += basis[k][f] * off[k];
-            }
-            x[free[f]] -= sum / root[free[f]];
+            x[free[f]] -= sums[f] / root[free[f]];
         }
     }
 
@@ -287,53 +281,15 @@ final class DualActiveSet {
         if (workCount > freeCount) {
             return false;
         }
-        if (basis.length < workCount) {
-            basis = Arrays.copyOf(basis, 2 * workCount);
-            triangle = Arrays.copyOf(triangle, 2 * workCount);
-            for (int k = 0; k < basis.length; k++) {
-                basis[k] = basis[k] == null ? new double[n] : basis[k];
-                triangle[k] = triangle[k] == null ? new double[basis.length]
-                        : Arrays.copyOf(triangle[k], basis.length);
-            }
-        }
         for (int k = first; k < workCount; k++) {
             double[] row = rows[work[k]];
+            double[] to = factors.row(k, freeCount);
             for (int f = 0; f < freeCount; f++) {
-                basis[k][f] = row[free[f]] / root[free[f]];
+                to[f] = row[free[f]] / root[free[f]];
             }
-            if (!orthogonalize(k)) {
+            if (!factors.orthogonalize(k, freeCount)) {
                 return false;
             }
-        }
-        return true;
-    }
-
-    /** Gram and Schmidt, modified, and once more where little is left. */
-    private boolean orthogonalize(int k) {
-        double[] row = basis[k];
-        double whole = Math.sqrt(Vectors.dot(row, row, 0, freeCount));
-        double before = whole;
-        double after = whole;
-        for (int round = 0; round < 2; round++) {
-            for (int p = 0; p < k; p++) {
-                double along = Vectors.dot(basis[p], row, 0, freeCount);
-                triangle[p][k] = round == 0 ? along : triangle[p][k] + along;
-                for (int f = 0; f < freeCount; f++) {
-                    row[f] -= along * basis[p][f];
-                }
-            }
-            after = Math.sqrt(Vectors.dot(row, row, 0, freeCount));
-            if (after > 0.1 * before) {
-                break;
-            }
-            before = after;
-        }
-        if (!(after > DEPENDENT * whole)) {
-            return false;
-        }
-        triangle[k][k] = after;
-        for (int f = 0; f < freeCount; f++) {
-            row[f] /= after;
         }
         return true;
     }
@@ -341,7 +297,7 @@ final class DualActiveSet {
     /** The bound −1 − i or row r that is violated most; the smallest number if none is. */
     private int worst() {
         double most = met;
-        int worst = Integer.MIN_VALUE;
+        int worst = NONE;
         for (int f = 0; f < freeCount; f++) {
             int i = free[f];
             double off = Math.max(lower[i] - x[i], x[i] - upper[i]);
@@ -363,90 +319,128 @@ final class DualActiveSet {
         return worst;
     }
 
-    /** Moves towards a condition, dropping those whose multipliers become 0, until it is met. */
-    private boolean add(int number) {
-        double[] normal = new double[n];
-        int variable = number < 0 ? -1 - number : -1;
-        byte side;
-        double off;
-        if (variable >= 0) {
-            side = (byte) (x[variable] > upper[variable] ? 1 : -1);
-            normal[variable] = side;
-        } else {
-            side = (byte) (Vectors.dot(rows[number], x) > rowUpper[number] ? 1 : -1);
-            Vectors.add(normal, side, rows[number]);
+    /** A bound or a row that is to be met: {@code normal·x ≤ limit}, from the side that is not. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Aim(int number, byte side, double[] normal, double limit) {
+        boolean isBound() {
+            return number < 0;
         }
+
+        double off(double[] x) {
+            int i = -1 - number;
+            return (isBound() ? side * x[i] : Vectors.dot(normal, x)) - limit;
+        }
+    }
+
+    private Aim aim(int number) {
+        double[] normal = new double[n];
+        if (number < 0) {
+            int i = -1 - number;
+            boolean isAbove = x[i] > upper[i];
+            normal[i] = isAbove ? 1 : -1;
+            return new Aim(number, (byte) normal[i], normal, isAbove ? upper[i] : -lower[i]);
+        }
+        boolean isAbove = Vectors.dot(rows[number], x) > rowUpper[number];
+        Vectors.add(normal, isAbove ? 1 : -1, rows[number]);
+        return new Aim(number, (byte) (isAbove ? 1 : -1), normal,
+                isAbove ? rowUpper[number] : -rowLower[number]);
+    }
+
+    /** Moves towards a condition, dropping those whose multipliers become 0, until it is met. */
+    private boolean add(Aim aim) {
         double[] slope = new double[n];
         while (true) {
             steps++;
-            double[] change = direction(normal, slope);
-            double curve = 0;
-            double whole = 0;
-            for (int f = 0; f < freeCount; f++) {
-                int i = free[f];
-                curve += slope[i] * slope[i] / d[i];
-                whole += normal[i] * normal[i] / d[i];
-            }
-            off = variable >= 0 ? side * (x[variable] - (side > 0 ? upper : lower)[variable])
-                    : side * (Vectors.dot(rows[number], x)
-                            - (side > 0 ? rowUpper : rowLower)[number]);
-            double full = curve > DEPENDENT * DEPENDENT * whole && curve > 0 ? off / curve
-                    : Double.POSITIVE_INFINITY;
-            int blocking = Integer.MIN_VALUE;
-            double length = full;
-            for (int i = 0; i < n; i++) {
-                if (state.bound[i] * slope[i] > 0) {
-                    double until = Math.max(0, -gradient[i] / slope[i]);
-                    if (until < length) {
-                        length = until;
-                        blocking = -1 - i;
-                    }
-                }
-            }
-            for (int k = 0; k < workCount; k++) {
-                int r = work[k];
-                if (state.row[r] * change[k] < 0 && rowLower[r] != rowUpper[r]) {
-                    double until = Math.max(0, -y[k] / change[k]);
-                    if (until < length) {
-                        length = until;
-                        blocking = r;
-                    }
-                }
-            }
+            double[] change = direction(aim.normal, slope);
+            double full = full(aim, slope);
+            int blocking = blocking(full, slope, change);
+            double length = blocking == NONE ? full : until(blocking, slope, change);
             if (Double.isInfinite(length)) {
                 return false;
             }
             move(length, slope, change);
-            if (blocking == Integer.MIN_VALUE) {
-                boolean isIndependent;
-                if (variable >= 0) {
-                    state.bound[variable] = side;
-                    isIndependent = refactor();
-                } else {
-                    state.row[number] = side;
-                    work[workCount++] = number;
-                    isIndependent = factorFrom(workCount - 1);
-                }
-                if (isIndependent) {
-                    place();
-                }
-                return isIndependent;
+            if (blocking == NONE) {
+                return join(aim);
             }
             drop(blocking);
         }
     }
 
+    /** How far it is to the condition, endless if it depends on what binds. */
+    private double full(Aim aim, double[] slope) {
+        double curve = 0;
+        double whole = 0;
+        for (int f = 0; f < freeCount; f++) {
+            int i = free[f];
+            curve += slope[i] * slope[i] / d[i];
+            whole += aim.normal[i] * aim.normal[i] / d[i];
+        }
+        boolean isDependent = curve == 0
+                || curve <= OrthogonalRows.DEPENDENT * OrthogonalRows.DEPENDENT * whole;
+        return isDependent ? Double.POSITIVE_INFINITY : aim.off(x) / curve;
+    }
+
+    /** The condition whose multiplier becomes 0 first and before the step is full, if any. */
+    private int blocking(double full, double[] slope, double[] change) {
+        double least = full;
+        int first = NONE;
+        for (int i = 0; i < n; i++) {
+            if (state.bound[i] * slope[i] > 0 && -gradient[i] / slope[i] < least) {
+                least = Math.max(0, -gradient[i] / slope[i]);
+                first = -1 - i;
+            }
+        }
+        for (int k = 0; k < workCount; k++) {
+            int r = work[k];
+            if (state.row[r] * change[k] < 0 && rowLower[r] != rowUpper[r]
+                    && -y[k] / change[k] < least) {
+                least = Math.max(0, -y[k] / change[k]);
+                first = r;
+            }
+        }
+        return first;
+    }
+
+    private double until(int blocking, double[] slope, double[] change) {
+        if (blocking < 0) {
+            return Math.max(0, -gradient[-1 - blocking] / slope[-1 - blocking]);
+        }
+        int k = place(blocking);
+        return Math.max(0, -y[k] / change[k]);
+    }
+
+    private int place(int row) {
+        int at = 0;
+        while (work[at] != row) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Lets a condition bind from now on. */
+    private boolean join(Aim aim) {
+        boolean isIndependent;
+        if (aim.isBound()) {
+            state.bound[-1 - aim.number] = aim.side;
+            isIndependent = refactor();
+        } else {
+            state.row[aim.number] = aim.side;
+            work[workCount++] = aim.number;
+            isIndependent = factorFrom(workCount - 1);
+        }
+        if (isIndependent) {
+            place();
+        }
+        return isIndependent;
+    }
+
     /** By how much multipliers and, in {@code slope}, gradients change per unit of a new one. */
     private double[] direction(double[] normal, double[] slope) {
-        double[] change = new double[workCount];
-        for (int k = 0; k < workCount; k++) {
-            double sum = 0;
-            for (int f = 0; f < freeCount; f++) {
-                sum -= basis[k][f] * normal[free[f]] / root[free[f]];
-            }
-            change[k] = sum;
+        double[] scaled = new double[freeCount];
+        for (int f = 0; f < freeCount; f++) {
+            scaled[f] = -normal[free[f]] / root[free[f]];
         }
-        Cholesky.backward(triangle, workCount, change);
+        double[] change = factors.combination(scaled, workCount, freeCount);
         System.arraycopy(normal, 0, slope, 0, n);
         for (int k = 0; k < workCount; k++) {
             Vectors.add(slope, change[k], rows[work[k]]);
@@ -475,10 +469,7 @@ final class DualActiveSet {
             return;
         }
         state.row[number] = 0;
-        int at = 0;
-        while (work[at] != number) {
-            at++;
-        }
+        int at = place(number);
         workCount--;
         System.arraycopy(work, at + 1, work, at, workCount - at);
         System.arraycopy(y, at + 1, y, at, workCount - at);

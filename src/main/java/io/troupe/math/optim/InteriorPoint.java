@@ -1,8 +1,10 @@
 package io.troupe.math.optim;
 
 /**
- * A primal-dual path-following method with Mehrotra's predictor and corrector ("On the implementation
- * of a primal-dual interior point method", 1992) for {@link Program}s of any kind. Each condition
+ * A primal-dual path-following method with Mehrotra's predictor and corrector ("On the
+ * implementation of a primal-dual interior point method", 1992) for {@link Program}s of any kind,
+ * with pivots kept from 0 as in Friedlander, Orban ("A primal–dual regularized interior-point
+ * method for convex quadratic programs", 2012). Each condition
  * {@code h ≤ 0} has a slack s and a multiplier z; a distance {@code Σ a|x − c|} is
  * {@code Σ a·t} with {@code ±(x − c) ≤ t}, where t leaves the equations before they are factored:
  * a step costs n³/6 however many distances there are. It starts anywhere and needs no vector that
@@ -12,6 +14,11 @@ package io.troupe.math.optim;
 final class InteriorPoint {
     private static final int MOST_STEPS = 120;
     private static final double AT_BOUND = 1e-11;
+    private static final double SHORTEST = 1e-10;
+    private static final double LEAST_PRODUCT = 1e-26;
+    private static final double ABOVE_ZERO = 1e-60;
+    private static final double ENOUGH = 1e-14;
+    private static final int PATIENCE = 12;
     private static final double BACK = 0.995;
 
     private final Program program;
@@ -61,7 +68,7 @@ final class InteriorPoint {
         Solution best = solution();
         double least = merit(best);
         int stale = 0;
-        for (steps = 1; steps <= MOST_STEPS && stale < 12; steps++) {
+        for (steps = 1; steps <= MOST_STEPS && stale < PATIENCE; steps++) {
             if (!step()) {
                 break;
             }
@@ -72,7 +79,7 @@ final class InteriorPoint {
                 least = merit;
                 best = now;
             }
-            if (least < 1e-14) {
+            if (least < ENOUGH) {
                 break;
             }
         }
@@ -132,50 +139,67 @@ final class InteriorPoint {
         inequalities.addTransposed(x, z, offX, offT);
     }
 
-    private boolean step() {
+    /** What the conditions of an optimum are off by. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Off(double[] x, double[] t, double[] y, double[] primal,
+            double[] complement) {}
+
+    private Off off() {
         double[] offX = new double[n];
         double[] offT = new double[t.length];
         dualResidual(offX, offT);
-        double[] offPrimal = primal();
-        double[] offEquations = equationResidual();
+        double[] complement = new double[s.length];
+        for (int i = 0; i < s.length; i++) {
+            complement[i] = s[i] * z[i];
+        }
+        return new Off(offX, offT, equationResidual(), primal(), complement);
+    }
+
+    private boolean step() {
+        Off off = off();
         double[] weights = new double[s.length];
         for (int i = 0; i < s.length; i++) {
             weights[i] = 1 / (s[i] / z[i] + (inequalities.isSoft(i) ? soft : 0));
         }
         NewtonSystem system = new NewtonSystem(program, inequalities, weights, x, z,
-                soft == 0, soft, regular);
-        double[] complement = new double[s.length];
-        for (int i = 0; i < s.length; i++) {
-            complement[i] = s[i] * z[i];
-        }
-        Step predictor = direction(system, offX, offT, offPrimal, offEquations, complement, true);
+                new NewtonSystem.Kind(soft == 0, soft, regular));
+        Step predictor = direction(system, off, true);
         double reach = predictor.reach(s, z);
+        double centre = centre(predictor, reach);
+        for (int i = 0; i < s.length; i++) {
+            off.complement[i] += predictor.ds[i] * predictor.dz[i] - centre;
+        }
+        inequalities.addSecondOrder(predictor.dx, predictor.dz, reach * reach, off.x, off.primal);
+        Step step = direction(system, off, false);
+        double length = Math.min(1, BACK * step.reach(s, z));
+        if (Double.isNaN(length) || Double.isNaN(step.dx[0])) {
+            return false;
+        }
+        move(step, length);
+        return length > SHORTEST;
+    }
+
+    /** The product of slack and multiplier to aim at: the less the better the prediction is. */
+    private double centre(Step predictor, double reach) {
         double mu = gap();
         double after = 0;
         for (int i = 0; i < s.length; i++) {
             after += (s[i] + reach * predictor.ds[i]) * (z[i] + reach * predictor.dz[i]);
         }
         double ratio = s.length == 0 || mu == 0 ? 0 : after / s.length / mu;
-        double centre = Math.max(ratio * ratio * ratio * mu, 1e-26);
-        for (int i = 0; i < s.length; i++) {
-            complement[i] += predictor.ds[i] * predictor.dz[i] - centre;
-        }
-        inequalities.addSecondOrder(predictor.dx, predictor.dz, reach * reach, offX, offPrimal);
-        Step step = direction(system, offX, offT, offPrimal, offEquations, complement, false);
-        double length = Math.min(1, BACK * step.reach(s, z));
-        if (Double.isNaN(length) || Double.isNaN(step.dx[0])) {
-            return false;
-        }
+        return Math.max(ratio * ratio * ratio * mu, LEAST_PRODUCT);
+    }
+
+    private void move(Step step, double length) {
         Vectors.add(x, length, step.dx);
         Vectors.add(t, length, step.dt);
         Vectors.add(y, length, step.dy);
         Vectors.add(s, length, step.ds);
         Vectors.add(z, length, step.dz);
         for (int i = 0; i < s.length; i++) {
-            s[i] = Math.max(s[i], 1e-60);
-            z[i] = Math.max(z[i], 1e-60);
+            s[i] = Math.max(s[i], ABOVE_ZERO);
+            z[i] = Math.max(z[i], ABOVE_ZERO);
         }
-        return length > 1e-10;
     }
 
     private static final class Step {
@@ -207,19 +231,18 @@ final class InteriorPoint {
         }
     }
 
-    private Step direction(NewtonSystem system, double[] offX, double[] offT,
-            double[] offPrimal, double[] offEquations, double[] complement, boolean isRough) {
+    private Step direction(NewtonSystem system, Off off, boolean isRough) {
         NewtonSystem.Side right = system.side();
-        Vectors.add(right.x, -1, offX);
-        Vectors.add(right.t, -1, offT);
-        Vectors.add(right.y, -1, offEquations);
+        Vectors.add(right.x, -1, off.x);
+        Vectors.add(right.t, -1, off.t);
+        Vectors.add(right.y, -1, off.y);
         for (int i = 0; i < s.length; i++) {
-            right.z[i] = complement[i] / z[i] - offPrimal[i];
+            right.z[i] = off.complement[i] / z[i] - off.primal[i];
         }
         NewtonSystem.Side side = isRough ? system.predict(right) : system.solve(right);
         double[] ds = new double[s.length];
         for (int i = 0; i < s.length; i++) {
-            ds[i] = (-complement[i] - s[i] * side.z[i]) / z[i];
+            ds[i] = (-off.complement[i] - s[i] * side.z[i]) / z[i];
         }
         return new Step(side.x, side.t, side.y, ds, side.z);
     }

@@ -66,16 +66,25 @@ final class NewtonSystem {
         }
     }
 
+    /**
+     * What is solved.
+     *
+     * @param hasObjective whether Q is that of the program, else 0
+     * @param soft δ
+     * @param regular ρ
+     */
+    record Kind(boolean hasObjective, double soft, double regular) {}
+
     NewtonSystem(Program program, Inequalities inequalities, double[] w, double[] x, double[] z,
-            boolean hasObjective, double soft, double regular) {
+            Kind kind) {
         this.program = program;
         this.inequalities = inequalities;
         this.w = w;
         this.x = x;
         this.z = z;
-        this.hasObjective = hasObjective;
-        this.soft = soft;
-        this.regular = regular;
+        hasObjective = kind.hasObjective;
+        soft = kind.soft;
+        regular = kind.regular;
         n = program.size();
         h = new double[n][n];
         across = new double[inequalities.lifted()];
@@ -194,6 +203,29 @@ final class NewtonSystem {
         double[] dx = result.x;
         System.arraycopy(right.x, 0, dx, 0, n);
         double[] bt = right.t.clone();
+        pushLight(right, dx, bt);
+        divide(bt, result.t);
+        inequalities.couple(couple, result.t, dx);
+        double[] u = solveBordered(right, result.t, dx);
+        int equations = result.y.length;
+        System.arraycopy(u, 0, result.y, 0, equations);
+        for (int r = equations; r < u.length; r++) {
+            inequalities.subtractLifted(heavy[r - equations], u[r], bt);
+        }
+        inequalities.uncouple(couple, dx, bt);
+        divide(bt, result.t);
+        double[] product = inequalities.product(x, dx, result.t);
+        for (int i = 0; i < w.length; i++) {
+            result.z[i] = w[i] * (product[i] - right.z[i]);
+        }
+        for (int r = equations; r < u.length; r++) {
+            result.z[heavy[r - equations]] = u[r];
+        }
+        return result;
+    }
+
+    /** Moves the right side of what is not in the border to x and t. */
+    private void pushLight(Side right, double[] dx, double[] bt) {
         double[] pushed = new double[w.length];
         for (int i = 0; i < w.length; i++) {
             pushed[i] = w[i] * right.z[i];
@@ -202,16 +234,21 @@ final class NewtonSystem {
             pushed[k] = 0;
         }
         inequalities.addTransposed(x, pushed, dx, bt);
+    }
+
+    private void divide(double[] bt, double[] dt) {
         for (int i = 0; i < bt.length; i++) {
-            result.t[i] = bt[i] / across[i];
+            dt[i] = bt[i] / across[i];
         }
-        inequalities.couple(couple, result.t, dx);
-        int equations = result.y.length;
+    }
+
+    /** Replaces the right side of x by its solution; the multipliers of the border. */
+    private double[] solveBordered(Side right, double[] dt, double[] dx) {
+        int equations = right.y.length;
         double[] wanted = new double[border.length];
         for (int r = 0; r < wanted.length; r++) {
-            wanted[r] = r < equations ? right.y[r]
-                    : right.z[heavy[r - equations]]
-                            - inequalities.lifted(heavy[r - equations], result.t);
+            wanted[r] = r < equations ? right.y[r] : right.z[heavy[r - equations]]
+                    - inequalities.lifted(heavy[r - equations], dt);
             Vectors.add(dx, split[r] * wanted[r], border[r]);
         }
         Cholesky.solve(h, n, dx);
@@ -226,21 +263,6 @@ final class NewtonSystem {
         for (int r = 0; r < u.length; r++) {
             u[r] += split[r] * (Vectors.dot(border[r], dx) - wanted[r]);
         }
-        System.arraycopy(u, 0, result.y, 0, equations);
-        for (int r = equations; r < u.length; r++) {
-            inequalities.subtractLifted(heavy[r - equations], u[r], bt);
-        }
-        inequalities.uncouple(couple, dx, bt);
-        for (int i = 0; i < bt.length; i++) {
-            result.t[i] = bt[i] / across[i];
-        }
-        double[] product = inequalities.product(x, dx, result.t);
-        for (int i = 0; i < w.length; i++) {
-            result.z[i] = w[i] * (product[i] - right.z[i]);
-        }
-        for (int r = equations; r < u.length; r++) {
-            result.z[heavy[r - equations]] = u[r];
-        }
-        return result;
+        return u;
     }
 }

@@ -23,6 +23,22 @@ final class Recession {
                 upper[i] = 0;
             }
         }
+        FeasibleSet set = FeasibleSet.of(Bounds.of(lower, upper, 0),
+                rows(program).toArray(LinearRow[]::new));
+        Reduction reduction = new Reduction(new double[n][n], program.c(), set);
+        if (reduction.isInfeasible()) {
+            return false;
+        }
+        Program cone = reduction.program();
+        if (cone.size() == 0) {
+            return false;
+        }
+        double[] direction = reduction.expand(new InteriorPoint(cone, false).solve().x());
+        return Vectors.dot(program.c(), direction) < -1e-7;
+    }
+
+    /** Where a side has an end the direction must not lead to it. */
+    private static List<LinearRow> rows(Program program) {
         List<LinearRow> rows = new ArrayList<>();
         for (double[] row : program.equations().rows()) {
             rows.add(new LinearRow(row, 0, 0, 0));
@@ -40,18 +56,7 @@ final class Recession {
         for (Program.Ball ball : program.balls()) {
             addNull(ball.matrix(), rows);
         }
-        FeasibleSet set = FeasibleSet.of(Bounds.of(lower, upper, 0),
-                rows.toArray(LinearRow[]::new));
-        Reduction reduction = new Reduction(new double[n][n], program.c(), set);
-        if (reduction.isInfeasible()) {
-            return false;
-        }
-        Program cone = reduction.program();
-        if (cone.size() == 0) {
-            return false;
-        }
-        double[] direction = reduction.expand(new InteriorPoint(cone, false).solve().x());
-        return Vectors.dot(program.c(), direction) < -1e-7;
+        return rows;
     }
 
     private static void addNull(double[][] matrix, List<LinearRow> rows) {

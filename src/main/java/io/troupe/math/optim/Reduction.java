@@ -245,43 +245,13 @@ final class Reduction {
         return largest;
     }
 
-    /** Leaves equations out that follow from others, by elimination with full pivoting. */
+    /** Leaves equations out that follow from others. */
     private void independent() {
-        int m = equations.size();
-        double[][] rest = new double[m][];
-        double[] right = new double[m];
-        for (int r = 0; r < m; r++) {
-            rest[r] = equations.get(r).coefficients.clone();
-            right[r] = equations.get(r).lower;
-        }
-        boolean[] taken = new boolean[m];
-        for (int round = 0; round < m; round++) {
-            int pivot = -1;
-            int column = -1;
-            double largest = 1e-11;
-            for (int r = 0; r < m; r++) {
-                for (int i = 0; !taken[r] && i < free.length; i++) {
-                    if (Math.abs(rest[r][i]) > largest) {
-                        largest = Math.abs(rest[r][i]);
-                        pivot = r;
-                        column = i;
-                    }
-                }
-            }
-            if (pivot < 0) {
-                break;
-            }
-            taken[pivot] = true;
-            for (int r = 0; r < m; r++) {
-                if (!taken[r]) {
-                    double factor = rest[r][column] / rest[pivot][column];
-                    Vectors.add(rest[r], -factor, rest[pivot]);
-                    right[r] -= factor * right[pivot];
-                }
-            }
-        }
-        for (int r = m - 1; r >= 0; r--) {
-            if (!taken[r]) {
+        double[] right = new double[equations.size()];
+        Arrays.setAll(right, r -> equations.get(r).lower);
+        boolean[] isTaken = Elimination.independent(coefficients(equations), right);
+        for (int r = right.length - 1; r >= 0; r--) {
+            if (!isTaken[r]) {
                 infeasible |= Math.abs(right[r]) > SAME;
                 equations.remove(r);
             }
