@@ -11,6 +11,9 @@ import io.troupe.portfolio.allocators.Warmup;
 import io.troupe.portfolio.allocators.spec.AllocatorParameter;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;
+import io.troupe.portfolio.allocators.spec.RiskView;
+import io.troupe.portfolio.measures.RiskMeasure;
+import io.troupe.portfolio.riskmodels.CovarianceType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +39,8 @@ public final class AllocatorKeys {
                     s -> s.fund().allocator().spec().lookbackBars())
             .unit("bars")
             .doc("Returns that inverse-volatility, momentum, sharpe, drawdown-scaled,"
-                    + " volatility-target and kelly look back on; a strategy with fewer is warming"
-                    + " up.", "126");
+                    + " volatility-target, kelly and types that optimize look back on; a strategy"
+                    + " with fewer is warming up.", "126");
 
     public static final Key<Settings, List<Double>> WEIGHTS = KEYS
             .optional("fund.allocator.weights", new ListOf<>(Decimal.atLeast(0)), List.of(),
@@ -97,6 +100,21 @@ public final class AllocatorKeys {
             .doc("Shares stay as they were unless one of them moves by more than this.",
                     "0.02");
 
+    static final Key<Settings, RiskMeasure> MEASURE = KEYS
+            .optional("fund.allocator.measure", OneOf.of(RiskMeasure.values()),
+                    RiskView.USUAL.measure(), s -> s.fund().allocator().spec().risk().measure())
+            .added()
+            .doc("For equal-risk, min-risk, max-ratio, max-utility, hrp, herc and nco: what risk"
+                    + " is; the page on optimizers tells which of them can be minimized.", "cvar");
+
+    static final Key<Settings, CovarianceType> COVARIANCE = KEYS
+            .optional("fund.allocator.covariance.type", OneOf.of(CovarianceType.values()),
+                    RiskView.USUAL.covariance(),
+                    s -> s.fund().allocator().spec().risk().covariance())
+            .added()
+            .doc("For types that optimize: how the covariance of the strategies' returns is"
+                    + " estimated.", "sample");
+
     private static final Map<AllocatorParameter, Key<Settings, Optional<Integer>>> COUNTS = new EnumMap<>(
             AllocatorParameter.class);
     private static final Map<AllocatorParameter, Key<Settings, Optional<Double>>> NUMBERS = new EnumMap<>(
@@ -153,6 +171,8 @@ public final class AllocatorKeys {
                 "For olmar-2: the weight of the latest value in the average.", "0.5");
         number(AllocatorParameter.RHO, "fund.allocator.rho", new Decimal(-1, true, 1), OWN,
                 "For corn: the least correlation of the windows that count as alike.", "0.1");
+        number(AllocatorParameter.RISK_AVERSION, "fund.allocator.riskAversion", Decimal.above(0),
+                OWN, "For max-utility: λ of mean − λ/2·risk².", "3");
     }
 
     private AllocatorKeys() {}

@@ -2,11 +2,12 @@ package io.troupe.config;
 
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
-import io.troupe.portfolio.allocators.spec.AllocatorChecks;
 import io.troupe.portfolio.allocators.spec.AllocatorChecks.Problem;
+import io.troupe.portfolio.allocators.spec.AllocatorChecks;
 import io.troupe.portfolio.allocators.spec.AllocatorParameter;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;
+import io.troupe.portfolio.allocators.spec.RiskView;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,9 @@ final class AllocatorRules {
                         bound.get(AllocatorKeys.SMOOTHING), bound.get(AllocatorKeys.MIN),
                         Boxed.number(bound.get(AllocatorKeys.MAX)),
                         Boxed.number(bound.get(AllocatorKeys.MAX_TURNOVER)),
-                        bound.get(AllocatorKeys.BAND)));
+                        bound.get(AllocatorKeys.BAND)),
+                new RiskView(bound.get(AllocatorKeys.MEASURE),
+                        bound.get(AllocatorKeys.COVARIANCE)));
     }
 
     /** What the type looks at of all that was written. */
@@ -94,6 +97,7 @@ final class AllocatorRules {
         return new AllocatorSpec(type, written.lookbackBars(),
                 isWeighted ? written.weights() : List.of(), parameters,
                 new ShareRules(warmup, rules.smoothing(), rules.min(), rules.max(),
-                        rules.maxTurnover(), rules.band()));
+                        rules.maxTurnover(), rules.band()),
+                type.optimizes() ? written.risk() : RiskView.USUAL);
     }
 }

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * must the decisions of strategies that keep no state.
  * </ol>
  *
+ * <p>So is what the fund makes of what its strategies want together.
+ *
  * <p>Every strategy is executed with its own capital throughout and without the fund's limits, by
  * {@link io.troupe.simulation.reference.ReferenceSimulator}.
  */
@@ -46,6 +48,8 @@ public final class LookaheadCheck {
     /** By so much rounding may differ when sums begin elsewhere. */
     private static final double START_TOLERANCE = 1e-9;
     private static final int LEAST_BARS_AFTER_WARMUP = 20;
+    /** Who decides what strategies do not: the account that what it wants is booked to. */
+    private static final String FUND = "overlay";
 
     private final Function<MarketData, SimulationPlan> plans;
     private final MarketData data;
@@ -190,6 +194,22 @@ public final class LookaheadCheck {
                 checkStrategy(k, future, altered);
             }
         }
+        if (unsteady.isEmpty()) {
+            checkConstruction(future, altered);
+        }
+    }
+
+    /** The fund's own decisions follow from those of its strategies, so these are blamed first. */
+    private void checkConstruction(Futures future, Rehearsal altered) {
+        boolean isTheirs = findings.values().stream()
+                .anyMatch(found -> found.kind() == Kind.DECISION || found.kind() == Kind.FILL);
+        Optional<Difference> difference = isTheirs ? Optional.empty()
+                : Difference.ofTargets(whole.constructed(), altered.constructed(), future.cut());
+        difference.ifPresent(found -> add(FUND, new Finding(Kind.DECISION, FUND, found.bar(),
+                data.time(found.bar()), "the fund's construction knows the future: at "
+                        + at(found.bar()) + " it adds " + quantity(found.whole()) + " of "
+                        + data.symbol(found.asset()) + " to what its strategies want, "
+                        + future.how() + " " + quantity(found.altered()))));
     }
 
     private void checkStrategy(int k, Futures future, Rehearsal altered) {

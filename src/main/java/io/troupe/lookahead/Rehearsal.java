@@ -5,7 +5,6 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
-import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -21,13 +20,19 @@ import java.util.function.Supplier;
 
 /**
  * One execution of all strategies by themselves: each with its own capital throughout, without the
- * fund's limits, so that none is touched by what another does. Keeps what they decided and what
- * was filled.
+ * fund's limits, so that none is touched by what another does, nor by what the fund makes of it.
+ * Keeps what they decided, what was filled, and what the fund wanted besides.
  */
 final class Rehearsal {
     private final List<List<Decision>> decisions = new ArrayList<>();
     private final List<List<Filled>> fills = new ArrayList<>();
     private final List<String> quarantines = new ArrayList<>();
+    private final List<Decision> constructed = new ArrayList<>();
+
+    /** What the fund wanted beside its strategies, in steps. */
+    List<Decision> constructed() {
+        return constructed;
+    }
 
     /** A fill of one strategy. */
     record Filled(int bar, int asset, long quantity, long notionalMicros) {}
@@ -58,7 +63,8 @@ final class Rehearsal {
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
                 Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),
-                plan.fills(), plan.dividends(), Limits.NONE, FundConstruction.NONE,
+                plan.fills(), plan.dividends(), Limits.NONE,
+                new RecordedConstruction(plan.construct(), rehearsal.constructed),
                 FailurePolicy.FREEZE, plan.seed());
         supervision.rehearse(alone, bars, rehearsal.new Listener());
         return rehearsal;
@@ -116,7 +122,7 @@ final class Rehearsal {
         @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
-            if (strategy != HOUSE) {
+            if (strategy >= 0) {
                 fills.get(strategy).add(new Filled(bar, asset, quantity, notionalMicros));
             }
         }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Describes a parameter of a strategy, a component of its parameter record. Components are
  * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, or a
- * {@code List} of {@code String}, {@code Integer}, {@code Long} or {@code Double}.
+ * {@code List} of {@code String}, {@code Integer}, {@code Long} or {@code Double}; or a record of such
+ * components, which settings write beside the others.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +21,9 @@ public @interface Parameter {
 
     /** What it means. */
     String doc();
+
+    /** What settings call it, where that is no name in Java; the component's own if empty. */
+    String name() default "";
 
     /** The value it has unless given, as in settings; a list's values are separated by commas. */
     String defaultValue() default REQUIRED;

@@ -4,20 +4,34 @@ import io.troupe.model.NearestName;
 import io.troupe.strategies.StrategyDescription.ParameterDescription;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the values of settings to a record of parameters, or says everything that is wrong. */
 final class ParameterBinder<P extends Record> {
     private final Constructor<P> constructor;
+    /** One for each component: a field, or the binder of the record that it is. */
+    private final List<Object> components;
     private final List<ParameterField> fields;
 
     ParameterBinder(Class<P> type) {
-        fields = Arrays.stream(type.getRecordComponents()).map(ParameterField::of).toList();
-        Class<?>[] types = fields.stream().map(ParameterField::type).toArray(Class<?>[]::new);
+        List<Object> all = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            all.add(component.getType().isRecord()
+                    ? new ParameterBinder<>(component.getType().asSubclass(Record.class))
+                    : ParameterField.of(component));
+        }
+        components = List.copyOf(all);
+        fields = all.stream().flatMap(each -> each instanceof ParameterBinder<?> beside
+                ? beside.fields.stream()
+                : Stream.of((ParameterField) each)).toList();
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
@@ -44,11 +58,20 @@ final class ParameterBinder<P extends Record> {
                 problems.add(new ParameterProblem(key, value, unknown(key, known)));
             }
         });
+        return known(values, problems);
+    }
+
+    /** The same of names that are all known. */
+    private @Nullable P known(Map<String, ? extends @Nullable Object> values,
+            List<ParameterProblem> problems) {
         List<@Nullable Object> arguments = new ArrayList<>();
-        for (ParameterField field : fields) {
-            arguments.add(values.containsKey(field.name())
-                    ? field.bind(values.get(field.name()), problems::add)
-                    : field.standard(problems::add));
+        for (Object component : components) {
+            arguments.add(switch (component) {
+                case ParameterBinder<?> beside -> beside.known(values, problems);
+                case ParameterField field when values.containsKey(field.name()) ->
+                    field.bind(values.get(field.name()), problems::add);
+                default -> ((ParameterField) component).standard(problems::add);
+            });
         }
         return problems.isEmpty() ? create(arguments.toArray(), problems) : null;
     }

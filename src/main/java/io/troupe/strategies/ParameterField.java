@@ -12,7 +12,7 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
     static ParameterField of(RecordComponent component) {
         ParameterKind kind = ParameterKind.of(component);
         Class<?> type = component.getType();
-        String name = component.getName();
+        String name = name(component);
         List<String> choices = ParameterKind.choices(type);
         Parameter annotation = component.getAnnotation(Parameter.class);
         if (annotation == null) {
@@ -29,6 +29,13 @@ record ParameterField(ParameterDescription description, ParameterKind kind, Clas
                     + annotation.defaultValue());
         }
         return field;
+    }
+
+    /** What settings call a component. */
+    static String name(RecordComponent component) {
+        Parameter annotation = component.getAnnotation(Parameter.class);
+        return annotation == null || annotation.name().isEmpty() ? component.getName()
+                : annotation.name();
     }
 
     private static Object parsed(RecordComponent component, ParameterKind kind,

@@ -21,7 +21,12 @@ public final class StrategyParameters {
     public static Map<String, Object> of(Record parameters) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : parameters.getClass().getRecordComponents()) {
-            values.put(component.getName(), plain(value(component, parameters)));
+            Object value = value(component, parameters);
+            if (value instanceof Record beside) {
+                values.putAll(of(beside));
+            } else {
+                values.put(ParameterField.name(component), plain(value));
+            }
         }
         return Collections.unmodifiableMap(values);
     }

@@ -2,6 +2,7 @@ package io.troupe.lookahead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.FillPrices;
@@ -22,16 +23,32 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
+import io.troupe.portfolio.constraints.FallbackPolicy;
+import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.ConstructionState;
+import io.troupe.portfolio.construction.Estimates;
 import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.portfolio.construction.Uses;
+import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
+import io.troupe.portfolio.optimizers.catalog.OptimizerType;
+import io.troupe.portfolio.rebalancing.RebalanceRule;
+import io.troupe.portfolio.riskmodels.CovarianceSpec;
+import io.troupe.portfolio.riskmodels.CovarianceType;
+import io.troupe.portfolio.riskmodels.MeanSpec;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Schedule;
 import io.troupe.strategies.Strategy;
+import io.troupe.strategies.construct.ConstructPlan;
+import io.troupe.strategies.construct.ConstructedStrategy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -197,5 +214,90 @@ class LookaheadCheckTest {
             assertThat(report.findings()).isEmpty();
             assertThat(report.bars()).isEqualTo(bars);
         }
+    }
+
+    /** Weights of least risk, of the bars up to the present one or of all there are. */
+    private static double[] leastRisk(double[][] closes, int bars) {
+        double[] weights = new double[closes.length];
+        double sum = 0;
+        for (int asset = 0; asset < weights.length; asset++) {
+            double squares = 0;
+            for (int bar = Math.max(1, bars - 60); bar < bars; bar++) {
+                double change = closes[asset][bar] / closes[asset][bar - 1] - 1;
+                squares += change * change;
+            }
+            weights[asset] = squares > 0 ? 1 / squares : 0;
+            sum += weights[asset];
+        }
+        for (int asset = 0; asset < weights.length; asset++) {
+            weights[asset] /= sum > 0 ? sum : 1;
+        }
+        return weights;
+    }
+
+    private static double[][] closes(MarketData data) {
+        double[][] closes = new double[data.assets()][data.bars()];
+        for (int asset = 0; asset < closes.length; asset++) {
+            data.copy(Field.CLOSE, asset, closes[asset]);
+        }
+        return closes;
+    }
+
+    /** A fund that holds a thousand steps by risk, estimated on so many bars more than are known. */
+    private static FundConstruction byRisk(MarketData data, int ahead) {
+        double[][] closes = closes(data);
+        return new FundConstruction() {
+            @Override
+            public boolean isNone() {
+                return false;
+            }
+
+            @Override
+            public Constructed construct(ConstructionRequest request) {
+                double[] weights = leastRisk(closes,
+                        Math.min(data.bars(), request.bar() + 1 + ahead));
+                long[] wanted = new long[weights.length];
+                Arrays.setAll(wanted, i -> Math.round(1000 * weights[i]));
+                return new Constructed(wanted, ConstructionState.NONE, Optional.empty());
+            }
+        };
+    }
+
+    private static List<Finding> ofFund(int ahead) {
+        return LookaheadCheck.of(data -> {
+            SimulationPlan plan = plan(data, new StrategySpec("tested",
+                    () -> new Follower(Planted.honest()), Cadence.NEVER), 0);
+            return new SimulationPlan(data, plan.strategies(), plan.capital(), plan.fills(),
+                    plan.dividends(), plan.limits(), byRisk(data, ahead), plan.onFailure(), 1);
+        }, DATA, OPTIONS, thousandths -> {}).findings();
+    }
+
+    @Test
+    void aFundWhoseCovarianceIsOfTheWholeSampleIsFound() {
+        assertThat(ofFund(0)).isEmpty();
+        assertThat(ofFund(1)).isNotEmpty();
+        assertThat(ofFund(DATA.bars())).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(Kind.DECISION);
+            assertThat(found.strategy()).isEqualTo("overlay");
+            assertThat(found.message()).startsWith("the fund's construction knows the future: at ");
+        });
+    }
+
+    /** A portfolio of least risk, its prices told by a feature that may look ahead. */
+    private static Strategy constructed(boolean isHonest) {
+        ConstructPlan plan = ConstructPlan.of(new ConstructSpec(Uses.UNIVERSE, 0.05,
+                OptimizerSpec.of(OptimizerType.MIN_RISK),
+                new Estimates(CovarianceSpec.of(CovarianceType.LEDOIT_WOLF),
+                        MeanSpec.of(Map.of()), 20),
+                List.of(), FallbackPolicy.DEFAULT, RebalanceRule.ON_SIGNAL));
+        return ConstructedStrategy.of(() -> new Follower(
+                isHonest ? Planted.honest() : new Planted.NextReturn()), plan).get();
+    }
+
+    @Test
+    void whatAStrategyConstructsOfTheFutureIsFound() {
+        assertThat(check(() -> constructed(true)).findings()).isEmpty();
+        assertThat(check(() -> constructed(false)).findings()).extracting(Finding::kind)
+                .contains(Kind.DECISION);
     }
 }

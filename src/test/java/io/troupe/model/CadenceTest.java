@@ -66,4 +66,16 @@ class CadenceTest {
     void neverNeverBegins() {
         assertThat(begins(Cadence.NEVER, "2023-12-29", "2024-01-02")).isFalse();
     }
+
+    /** A quarter of 31, 30 and 31 days, a leap year; a day has 24 hours or 1440 minutes. */
+    @Test
+    void aPeriodHasNoMoreBarsThanItsLongestHas() {
+        assertThat(Cadence.NEVER.mostBars(Interval.MINUTE)).isZero();
+        assertThat(Cadence.DAILY.mostBars(Interval.DAY)).isEqualTo(1);
+        assertThat(Cadence.DAILY.mostBars(Interval.HOUR)).isEqualTo(24);
+        assertThat(Cadence.WEEKLY.mostBars(Interval.MINUTE)).isEqualTo(7 * 1440);
+        assertThat(Cadence.MONTHLY.mostBars(Interval.DAY)).isEqualTo(31);
+        assertThat(Cadence.QUARTERLY.mostBars(Interval.DAY)).isEqualTo(92);
+        assertThat(Cadence.YEARLY.mostBars(Interval.MINUTES_30)).isEqualTo(366 * 48);
+    }
 }

@@ -109,4 +109,45 @@ class FundNotesTest {
                 .containsExactly("fund.flows of 2 days after the last bar, 2020-03-03, wait for"
                         + " data that goes on: 2020-03-04, 2022-12-31");
     }
+
+    @Test
+    void shortWindowsAreSaid() throws IOException {
+        String daily = " of 5 bars. Strategies run no further ahead than to the next division, in"
+                + " windows of 1 bar where 64 are usual: with ten strategies that costs nothing,"
+                + " with a thousand on two threads a run takes two and a half times as long. And"
+                + " what moves is traded: decide less often, or set fund.allocator.band";
+        int[] days = {2, 3, 4, 5, 6};
+        assertThat(notes(days, "fund.allocator.decide=daily")).containsExactly(
+                "fund.allocator.decide: daily divides capital at 4" + daily);
+        assertThat(notes(days, "fund.allocator.decide=weekly")).isEmpty();
+        assertThat(notes(new int[]{5, 6, 9, 10, 11}, "fund.allocator.decide=weekly")).isEmpty();
+        assertThat(notes(new int[]{6, 9, 16}, "fund.allocator.decide=weekly")).hasSize(1);
+        assertThat(notes(days, "fund.allocator.decide=never")).isEmpty();
+    }
+
+    @Test
+    void whatATypeMayDoIsSaid() throws IOException {
+        int[] days = {2, 3};
+        assertThat(notes(days, "fund.allocator.type=kelly", "fund.allocator.min=0.01"))
+                .containsExactly("fund.allocator.type: kelly may ask for more than all capital,"
+                        + " and gets no more, as fund.maxExposure is 1");
+        assertThat(notes(days, "fund.allocator.type=cppi", "fund.maxExposure=2")).isEmpty();
+        assertThat(notes(days, "fund.allocator.type=pamr")).containsExactly(
+                "fund.allocator.type: pamr may leave a strategy without capital. Nothing is known"
+                        + " of it then, and at the next decision it is warming up again:"
+                        + " fund.allocator.min: 0.01 keeps a record of each");
+        assertThat(notes(days, "fund.allocator.type=pamr", "fund.allocator.min=0.01")).isEmpty();
+        assertThat(notes(days, "fund.allocator.type=eg", "fund.allocator.decide=never"))
+                .containsExactly("fund.allocator.type: eg divides capital before the first bar"
+                        + " only, when nothing is known, with fund.allocator.decide: never");
+        assertThat(notes(days, "fund.allocator.type=equal", "fund.allocator.decide=never"))
+                .isEmpty();
+    }
+
+    /** Warm-up weights below 1 are no reserve for good. */
+    @Test
+    void warmUpWeightsAreNoSharesForGood() throws IOException {
+        assertThat(notes(new int[]{2, 3}, "fund.allocator={type: eg, warmup: fixed,"
+                + " weights: [0.2, 0.2]}")).isEmpty();
+    }
 }

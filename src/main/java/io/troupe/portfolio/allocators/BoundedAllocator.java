@@ -8,10 +8,10 @@ import java.util.List;
  * Another allocator's shares, made to keep to {@link ShareRules}. In this order:
  * <ol>
  * <li>{@code warmup}: who has fewer returns than it takes to judge ({@link #warmupBars()}), counted
- * from the division that gave it capital, gets its warm-up share: {@code 1/n} of n active
- * strategies, its weight, or nothing. The allocator divides what is left, {@code 1 − Σ} of these,
- * between the others and is not asked about those without a record. With {@code none} returns count
- * from the first bar, as without capital there would never be any.
+ * from the division that gave it capital (a millionth is none), gets its warm-up share: {@code 1/n}
+ * of n active strategies, its weight, or nothing. The allocator divides what is left, {@code 1 − Σ}
+ * of these, between the others and is not asked about those without a record. With {@code none}
+ * returns count from the first bar, as without capital there would never be any.
  * <li>{@code smoothing}: {@code (1 − s)·share + s·share before}.
  * <li>{@code min}, {@code max}: the nearest shares, by the sum of squares, within both and with the
  * same sum. If so many strategies cannot have as little, {@code min} is what each can have; if they
@@ -36,6 +36,8 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
     private static final int VERSION = 1;
     /** States of this are told from those of the allocator within it. */
     private static final int VERSIONS = 1000;
+    /** A share up to this is no capital: what a strategy makes of it tells nothing. */
+    private static final double LEAST_CAPITAL = 1e-6;
     private static final double ROUNDING = 1e-15;
 
     /** Copies the list. */
@@ -133,7 +135,7 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
             return known;
         }
         int strategy = request.active()[j];
-        return memory.shares[strategy] > 0
+        return memory.shares[strategy] > LEAST_CAPITAL
                 ? Math.min(known, request.bar() - memory.since[strategy])
                 : 0;
     }
@@ -207,7 +209,7 @@ public record BoundedAllocator(Allocator allocator, ShareRules rules, List<Doubl
         ByteBuffer out = ByteBuffer
                 .allocate((Double.BYTES + Integer.BYTES) * all.length + rest.length);
         for (int k = 0; k < all.length; k++) {
-            boolean had = memory.shares[k] > 0;
+            boolean had = memory.shares[k] > LEAST_CAPITAL;
             out.putDouble(all[k]).putInt(had ? memory.since[k] : request.bar());
         }
         return AllocatorState.of(initialState().version(), out.put(rest).array());

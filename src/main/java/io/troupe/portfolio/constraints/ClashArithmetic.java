@@ -71,10 +71,9 @@ final class ClashArithmetic {
             return Optional.empty();
         }
         return constraints.ofSource(sources.getFirst())
-                .flatMap(
-                        line -> line instanceof Within(Term.TrackingError(var symbol), double _, double _)
-                                ? symbol
-                                : Optional.empty())
+                .filter(Within.class::isInstance).map(line -> ((Within) line).term())
+                .flatMap(term -> term instanceof Term.TrackingError(var symbol) ? symbol
+                        : Optional.empty())
                 .map(symbol -> new Reason(sources.getFirst(), "no portfolio of these assets comes"
                         + " nearer to " + symbol + " than " + Limit.rounded(Math.sqrt(
                                 Tracking.of(universe, Optional.of(symbol)).rest()))
@@ -142,9 +141,8 @@ final class ClashArithmetic {
     }
 
     private Term term(LinearRow row) {
-        return constraints.ofSource(row.source())
-                .map(line -> line instanceof Within within ? within.term() : new Term.Net())
-                .orElseThrow();
+        return constraints.ofSource(row.source()).filter(Within.class::isInstance)
+                .map(line -> ((Within) line).term()).orElseThrow();
     }
 
     private boolean isSum(LinearRow row) {
@@ -172,13 +170,20 @@ final class ClashArithmetic {
                 double now = IntStream.range(0, lower.length)
                         .mapToDouble(i -> row.coefficients()[i] * other.centre()[i]).sum();
                 double most = sign * now + other.upper();
-                boolean isGross = !Arrays.equals(other.centre(), universe.held());
+                boolean isGross = !isTurnover(other);
                 ceilings.add(new Ceiling(most, () -> term(row) + (isGross
                         ? " is " + most(sign, most) + ", what is gross"
                         : " is " + Limit.rounded(now) + " as it is held, and after such a turnover "
                                 + most(sign, most))));
             }
         }
+    }
+
+    private boolean isTurnover(AbsoluteRow row) {
+        return constraints.ofSource(row.source())
+                .filter(line -> line instanceof Within within
+                        && within.term() instanceof Term.Turnover)
+                .isPresent();
     }
 
     private static boolean covers(double[] all, double[] some) {
@@ -225,7 +230,7 @@ final class ClashArithmetic {
         double needed = IntStream.range(0, held.length).mapToDouble(
                 i -> Math.max(0, Math.max(held[i] - upper[i], lower[i] - held[i]))).sum();
         return set.absolute().stream()
-                .filter(row -> Arrays.equals(row.centre(), held) && needed > row.upper() + ROUNDING)
+                .filter(row -> isTurnover(row) && needed > row.upper() + ROUNDING)
                 .findFirst()
                 .map(row -> new Reason(row.source(), "from what is held to these limits it takes "
                         + Limit.rounded(needed)));

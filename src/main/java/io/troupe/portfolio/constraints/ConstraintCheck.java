@@ -95,10 +95,10 @@ final class ConstraintCheck {
         return switch (line) {
             case LeastOrNothing _ -> true;
             case Within(Term term, double _, double _) -> switch (term) {
-                case Term.Weight _,Term.Size _,Term.Sum _,Term.Net _,Term.Group _,Term.Gross _,Term.Count _ ->
-                    true;
-                case Term.Beta _,Term.Factor _,Term.Turnover _,Term.TrackingError _,Term.VolumeShare _ ->
-                    false;
+                case Term.Weight _,Term.Size _,Term.Sum _,Term.Net _ -> true;
+                case Term.Group _,Term.Gross _,Term.Count _ -> true;
+                case Term.Beta _,Term.Factor _,Term.Turnover _ -> false;
+                case Term.TrackingError _,Term.VolumeShare _ -> false;
             };
         };
     }

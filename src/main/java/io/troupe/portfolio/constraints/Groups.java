@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Assets by name of the group they are in; an asset may be in several. Immutable.
@@ -35,11 +34,6 @@ public record Groups(Map<String, List<String>> members) {
             }
         });
         return new Groups(members);
-    }
-
-    /** A group's symbols, those of no asset of a portfolio included. */
-    Optional<List<String>> of(String group) {
-        return Optional.ofNullable(members.get(group));
     }
 
     /**

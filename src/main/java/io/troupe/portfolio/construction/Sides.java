@@ -40,7 +40,7 @@ final class Sides {
         String whose = spec.optimizer().type().label();
         return switch (spec.uses()) {
             case TARGET -> Constraints.of(spec.constraints(), groups);
-            case SCORE -> Constraints.of(spec.constraints(), groups).withDefaults(whose,
+            case SCORE, ALL -> Constraints.of(spec.constraints(), groups).withDefaults(whose,
                     ofOneCapital());
             case UNIVERSE -> keepingSides(wished, isKept);
         };

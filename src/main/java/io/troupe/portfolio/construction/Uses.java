@@ -12,7 +12,9 @@ public enum Uses implements Labeled {
      * How much is expected of each asset: {@code μ(i) = ic·σ(i)·w(i)/sd(w)}. Source: R. Grinold,
      * <i>Alpha is volatility times IC times score</i>, Journal of Portfolio Management 20 (1994).
      */
-    SCORE("score");
+    SCORE("score"),
+    /** Nothing: any asset may be held, in any size. */
+    ALL("all");
 
     private final String label;
 

@@ -27,6 +27,7 @@ public final class StreamingCovariance {
     /** The window, a row per bar; the row of a bar is its number modulo the window. */
     private final double[][] window;
     private final int[] missing;
+    /** What sums are taken around: means of an earlier window, 0 where none are taken off. */
     private final double[] centres;
     private double[][] products;
     private final double[] sums;
@@ -58,7 +59,6 @@ public final class StreamingCovariance {
         window = new double[lookbackBars][assets];
         missing = new int[assets];
         centres = new double[assets];
-        Arrays.fill(centres, Double.NaN);
         products = new double[assets][assets];
         sums = new double[assets];
         weightedSums = new double[assets];
@@ -120,15 +120,13 @@ public final class StreamingCovariance {
         double[] row = window[(int) (seen % lookbackBars)];
         boolean full = seen >= lookbackBars;
         for (int i = 0; i < missing.length; i++) {
-            if (full && Double.isNaN(row[i])) {
+            if (Double.isNaN(row[i])) {
                 missing[i]--;
             }
             leaving[i] = full ? deviation(i, row[i]) : 0;
             row[i] = returnsOfBar[i];
             if (Double.isNaN(row[i])) {
                 missing[i]++;
-            } else if (weights.centred() && Double.isNaN(centres[i])) {
-                centres[i] = row[i];
             }
             coming[i] = deviation(i, row[i]);
         }
@@ -151,7 +149,7 @@ public final class StreamingCovariance {
         double plain = spec.type() == CovarianceType.SEMI
                 ? Math.min(value - spec.benchmark(), 0)
                 : value;
-        return weights.centred() ? plain - centres[asset] : plain;
+        return plain - centres[asset];
     }
 
     private void update(boolean full) {
@@ -242,7 +240,7 @@ public final class StreamingCovariance {
                 count++;
             }
         }
-        centres[asset] = count > 0 && weights.centred() ? sum / count : Double.NaN;
+        centres[asset] = count > 0 && weights.centred() ? sum / count : 0;
         sums[asset] = 0;
         weightedSums[asset] = 0;
         for (int t = 0; t < bars; t++) {

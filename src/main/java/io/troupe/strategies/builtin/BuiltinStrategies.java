@@ -15,7 +15,8 @@ public final class BuiltinStrategies implements StrategyProvider {
                 LowVolatility.class, PairsMeanReversion.class, VolatilityBrake.class,
                 Breakout.class,
                 ShortTermReversal.class, RiskParity.class, SixtyForty.class, BuyAndHold.class,
-                VolatilityTarget.class, CointegratedPair.class, MetaLabelledTrend.class)
+                VolatilityTarget.class, CointegratedPair.class, MetaLabelledTrend.class,
+                OptimizedPortfolio.class)
                 .<StrategyFactory<?>>map(StrategyFactory::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.troupe.math.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.Seeds;
 import java.util.ArrayList;

@@ -210,6 +210,21 @@ class BoundedAllocatorTest {
                 new double[]{0, 0.2})).shares()).containsExactly(0.8, 0.2);
     }
 
+    /** A millionth of the capital is none, two millionths are little. */
+    @Test
+    void aMillionthIsNoCapital() {
+        double[] first = {0, 0.9};
+        double[] second = {0, 0.1};
+        for (double share : new double[]{1e-6, 2e-6}) {
+            Allocator allocator = new BoundedAllocator(new Asked(2), ShareRules.NONE, List.of());
+            Division little = Division.by(allocator, Requests.of(1,
+                    Requests.first(allocator, 2).state(), new double[]{0, 1},
+                    new double[]{0, share}));
+            assertThat(Division.by(allocator, Requests.of(3, little.state(), first, second))
+                    .shares()[1]).isCloseTo(share > 1e-6 ? 0.1 : 0.5, NEAR);
+        }
+    }
+
     /** Told of ten returns, an allocator is asked with those since the strategy has capital. */
     @Test
     void recordsBeginWithCapital() {

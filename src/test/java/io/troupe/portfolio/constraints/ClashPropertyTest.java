@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * infeasible and without a spare line.
  */
 class ClashPropertyTest {
-    private static final int SETS = 900;
+    private static final int SETS = 800;
     private static final List<String> SYMBOLS = List.of("A", "B", "C", "D", "E", "F");
 
     /** Lines over a universe. */
@@ -99,7 +100,7 @@ class ClashPropertyTest {
                 Map.of()));
     }
 
-    /** More than half of the sets are infeasible. */
+    /** Most of the sets are infeasible. */
     @Test
     void whatIsNamedIsInfeasibleAndMinimal() {
         int infeasible = 0;
@@ -128,9 +129,13 @@ class ClashPropertyTest {
         }
     }
 
+    static LongStream relaxed() {
+        return Seeds.upTo(100);
+    }
+
     /** Kept is each line that can be met together with those before it that are kept. */
     @ParameterizedTest
-    @MethodSource("io.troupe.Seeds#all")
+    @MethodSource("relaxed")
     void relaxationKeepsWhatIsImportant(long seed) {
         Case some = random(Seeds.random(seed));
         int lines = some.constraints().lines().size();

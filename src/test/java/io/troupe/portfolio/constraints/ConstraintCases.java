@@ -13,7 +13,7 @@ import java.util.Random;
 final class ConstraintCases {
     static final List<String> FIVE = List.of("KO", "XOM", "CVX", "JPM", "MSFT");
     static final Groups GROUPS = new Groups(Map.of("energy", List.of("XOM", "CVX"), "banks",
-            List.of("JPM", "BAC"), "none", List.of("BAC")));
+            List.of("JPM", "BAC"), "none", List.of("BAC"), "oil", List.of("XOM", "KO")));
 
     private static final List<String> NAMES = List.of("KO", "BRK.B", "BTC/USD", "^GSPC", "ES=F",
             "Consumer Staples", "weights", "it's", "a(b)", " x", "1", "≤", "w", "in");

@@ -85,6 +85,16 @@ class InfeasibilityTest {
                         + " together at least 0.35");
     }
 
+    /**
+     * XOM is in both groups, so that their limits do not add up: 0.2 of energy and three times 0.25
+     * are 0.95, but KO and CVX can have no more than 0.4 together, and the others 0.5.
+     */
+    @Test
+    void groupsWithACommonAssetAreNoSimpleSum() {
+        assertThat(why("sum(w) = 0.92", "w in [0, 0.25]", "group(energy) <= 0.2",
+                "group(oil) <= 0.2")).startsWith("no weights meet `sum(w) = 0.92`, ");
+    }
+
     @Test
     void aCountKeepsASumFromItsLimit() {
         assertThat(why("sum(w) = 1", "w in [0, 0.3]", "count <= 3")).isEqualTo(
@@ -139,7 +149,7 @@ class InfeasibilityTest {
                         + " weights, at most 1.5");
     }
 
-    /** Held in all are 0.6; 1 with less than 0.4 of turnover cannot be, but it is no simple sum. */
+    /** From nothing 0.5 + 0.3 must be bought; but that is the sum of two lines, not of one. */
     @Test
     void whereNoSumShowsItTheLinesAreNamed() {
         assertThat(why(lines("group(energy) >= 0.5", "w(KO) >= 0.3", "turnover <= 0.5"),

@@ -118,16 +118,21 @@ final class LinearOracle {
             if (line instanceof LeastOrNothing(Optional<String> symbol, double size)
                     && means(symbol, i)) {
                 least[i] = Math.max(least[i], size);
-            } else if (line instanceof Within(Term.Weight(Optional<String> symbol), double lower, double upper)
-                    && means(symbol, i)) {
-                weight(i, lower, upper);
-            } else if (line instanceof Within(Term.Size(Optional<String> symbol), double _, double upper)
-                    && means(symbol, i)) {
-                weight(i, -upper, upper);
+            } else if (line instanceof Within within) {
+                bound(i, within);
             }
         }
         if (line instanceof Within(Term term, double lower, double upper)) {
             sum(term, lower, upper);
+        }
+    }
+
+    private void bound(int i, Within line) {
+        if (line.term() instanceof Term.Weight(Optional<String> symbol) && means(symbol, i)) {
+            weight(i, line.lower(), line.upper());
+        } else if (line.term() instanceof Term.Size(Optional<String> symbol)
+                && means(symbol, i)) {
+            weight(i, -line.upper(), line.upper());
         }
     }
 

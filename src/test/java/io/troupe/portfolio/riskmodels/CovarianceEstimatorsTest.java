@@ -55,6 +55,13 @@ class CovarianceEstimatorsTest {
     }
 
     @Test
+    void whatStandsStillHasNoVarianceWhereItsMeanIsRounded() {
+        double[][] returns = {{0.1, 0.1, 0.1}};
+        assertThat((0.1 + 0.1 + 0.1) / 3).isNotEqualTo(0.1);
+        assertThat(estimate(Map.of("type", "sample"), returns)[0][0]).isLessThan(1e-40);
+    }
+
+    @Test
     void ewmaIsTheRecursion() {
         double[][] returns = Panels.random(3, 40, 1);
         double[][] expected = new double[3][3];
@@ -134,6 +141,14 @@ class CovarianceEstimatorsTest {
                 new double[][]{{5, 5}, {5, 5}}, 1e-14);
         assertNear(estimate(Map.of("type", "gerber", "threshold", 0.4), returns),
                 new double[][]{{5, 0}, {0, 5}}, 1e-14);
+    }
+
+    @Test
+    void gerberCountsMovesAtItsThreshold() {
+        double[][] returns = {{1, -1, 1, -1}, {1, -1, -1, 1}};
+        // σ = 1: two agree and two disagree.
+        assertNear(estimate(Map.of("type", "gerber", "threshold", 1), returns),
+                new double[][] {{1, 0}, {0, 1}}, 1e-15);
     }
 
     @Test

@@ -69,6 +69,10 @@ public final class BuiltinCases {
                 new Case("meta-labelled-trend", Map.of("fastBars", 2, "slowBars", 6,
                         "volatilityBars", 6, "holdBars", 4, "minLabels", 8, "minProbability", 0.4,
                         "eventMultiple", 1, "retrain", "weekly")),
-                new Case("meta-labelled-trend", LONG_SHORT_META));
+                new Case("meta-labelled-trend", LONG_SHORT_META),
+                new Case("optimized", Map.of("lookbackBars", 15, "rebalance", "weekly")),
+                new Case("optimized", Map.of("lookbackBars", 30, "optimizer", "max-utility",
+                        "riskAversion", 20, "covariance", "ewma", "constraints",
+                        List.of("w <= 0.5", "sum(w) <= 0.9"), "fallback", List.of("equal"))));
     }
 }

@@ -66,8 +66,9 @@ public final class AllocatorChecks {
         });
         OptionalDouble topK = spec.value(AllocatorParameter.TOP_K);
         if (spec.type().has(AllocatorParameter.TOP_K) && topK.orElse(0) > strategies) {
-            problem(AllocatorParameter.TOP_K.label(), plain(topK.getAsDouble()), "there are only "
-                    + (strategies == 1 ? "1 strategy" : strategies + " strategies"),
+            problem(AllocatorParameter.TOP_K.label(), plain(topK.getAsDouble()),
+                    strategies == 1 ? "there is only 1 strategy"
+                            : "there are only " + strategies + " strategies",
                     "make it smaller");
         }
         if (spec.type() == AllocatorType.ONS && spec.value(AllocatorParameter.ETA).orElse(0) > 1) {

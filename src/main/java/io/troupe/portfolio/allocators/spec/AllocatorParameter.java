@@ -37,7 +37,9 @@ public enum AllocatorParameter implements Labeled {
     /** The weight of the latest value in an exponential average, in [0, 1]. */
     ALPHA("alpha"),
     /** The least correlation, in [−1, 1]. */
-    RHO("rho");
+    RHO("rho"),
+    /** How many times half of the squared risk a return must be worth, &gt; 0. */
+    RISK_AVERSION("riskAversion");
 
     private final String label;
 

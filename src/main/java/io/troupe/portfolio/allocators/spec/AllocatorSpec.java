@@ -26,6 +26,7 @@ import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.KellyAllocator;
 import io.troupe.portfolio.allocators.MomentumAllocator;
 import io.troupe.portfolio.allocators.OnlineAllocator;
+import io.troupe.portfolio.allocators.OptimizerAllocator;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.SharpeAllocator;
 import io.troupe.portfolio.allocators.VolatilityTargetAllocator;
@@ -33,8 +34,8 @@ import io.troupe.portfolio.allocators.Warmup;
 import io.troupe.portfolio.allocators.online.Anticor;
 import io.troupe.portfolio.allocators.online.AnticorOfAnticor;
 import io.troupe.portfolio.allocators.online.BuyAndHold;
-import io.troupe.portfolio.allocators.online.ConfidenceWeighted;
 import io.troupe.portfolio.allocators.online.ConfidenceWeighted.Form;
+import io.troupe.portfolio.allocators.online.ConfidenceWeighted;
 import io.troupe.portfolio.allocators.online.ConstantRebalanced;
 import io.troupe.portfolio.allocators.online.CorrelationDriven;
 import io.troupe.portfolio.allocators.online.ExponentialReversion;
@@ -44,9 +45,14 @@ import io.troupe.portfolio.allocators.online.Hedge;
 import io.troupe.portfolio.allocators.online.MovingAverageReversion;
 import io.troupe.portfolio.allocators.online.OnlineNewtonStep;
 import io.troupe.portfolio.allocators.online.OnlineRule;
-import io.troupe.portfolio.allocators.online.PassiveAggressive;
 import io.troupe.portfolio.allocators.online.PassiveAggressive.Variant;
+import io.troupe.portfolio.allocators.online.PassiveAggressive;
 import io.troupe.portfolio.allocators.online.UniversalPortfolio;
+import io.troupe.portfolio.measures.RiskMeasure;
+import io.troupe.portfolio.optimizers.TradingCosts;
+import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
+import io.troupe.portfolio.optimizers.catalog.OptimizerType;
+import io.troupe.portfolio.riskmodels.CovarianceSpec;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,9 +69,10 @@ import java.util.OptionalInt;
  * @param weights one per strategy where the type or the warm-up is fixed, else empty
  * @param parameters those that were given; the type's own defaults count for the others
  * @param rules what shares keep to
+ * @param risk how a kind that optimizes sees risk
  */
 public record AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> weights,
-        Map<AllocatorParameter, Double> parameters, ShareRules rules) {
+        Map<AllocatorParameter, Double> parameters, ShareRules rules, RiskView risk) {
     /** How many returns are looked at if nothing is said. */
     public static final int LOOKBACK_BARS = 126;
 
@@ -75,6 +82,12 @@ public record AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> w
         EnumMap<AllocatorParameter, Double> copy = new EnumMap<>(AllocatorParameter.class);
         copy.putAll(parameters);
         parameters = Collections.unmodifiableMap(copy);
+    }
+
+    /** One that sees risk as usual. */
+    public AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> weights,
+            Map<AllocatorParameter, Double> parameters, ShareRules rules) {
+        this(type, lookbackBars, weights, parameters, rules, RiskView.USUAL);
     }
 
     /** A parameter as it was given, or the type's own; empty if there is neither. */
@@ -112,8 +125,21 @@ public record AllocatorSpec(AllocatorType type, int lookbackBars, List<Double> w
             case KELLY -> new KellyAllocator(lookbackBars, number(FRACTION));
             case CPPI, TIPP -> new InsuranceAllocator(periodBars, number(MULTIPLIER),
                     number(FLOOR), type == AllocatorType.TIPP);
+            case EQUAL_RISK, MIN_RISK, MAX_RATIO, MAX_UTILITY, MAX_DIVERSIFICATION, HRP, HERC, NCO ->
+                new OptimizerAllocator(lookbackBars,
+                        optimizer().optimizer(TradingCosts.NONE),
+                        CovarianceSpec.of(risk.covariance()));
             default -> throw new IllegalStateException(type + " is a rule");
         };
+    }
+
+    /** The optimizer of a kind that optimizes. */
+    OptimizerSpec optimizer() {
+        OptimizerSpec spec = OptimizerSpec.of(OptimizerType.valueOf(type.name()))
+                .with(risk.measure(), RiskMeasure.DEFAULT_ALPHA);
+        return type == AllocatorType.MAX_UTILITY
+                ? spec.withRiskAversion(number(AllocatorParameter.RISK_AVERSION))
+                : spec;
     }
 
     private OnlineRule rule() {

@@ -14,6 +14,7 @@ import static io.troupe.portfolio.allocators.spec.AllocatorParameter.MULTIPLIER;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PHI;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.PRIOR_BARS;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.RHO;
+import static io.troupe.portfolio.allocators.spec.AllocatorParameter.RISK_AVERSION;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.TARGET;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.TOP_K;
 import static io.troupe.portfolio.allocators.spec.AllocatorParameter.WINDOW;
@@ -79,10 +80,26 @@ public enum AllocatorType implements Labeled {
     /** Equal shares at every decision. */
     UCRP("ucrp", Kind.ONLINE),
     /** Equal shares at first, and what becomes of them. */
-    BUY_AND_HOLD("buy-and-hold", Kind.ONLINE);
+    BUY_AND_HOLD("buy-and-hold", Kind.ONLINE),
+    /** The same part of the risk from each. */
+    EQUAL_RISK("equal-risk", Kind.OPTIMIZING),
+    /** The least risk. */
+    MIN_RISK("min-risk", Kind.OPTIMIZING),
+    /** The most return for the risk. */
+    MAX_RATIO("max-ratio", Kind.OPTIMIZING),
+    /** The most return less a multiple of the squared risk. */
+    MAX_UTILITY("max-utility", Kind.OPTIMIZING, Map.of(RISK_AVERSION, 1.0)),
+    /** The most diversification. */
+    MAX_DIVERSIFICATION("max-diversification", Kind.OPTIMIZING),
+    /** Halves of a tree of strategies, inverse to their variance. */
+    HRP("hrp", Kind.OPTIMIZING),
+    /** Branches of a tree of strategies, with equal parts of the risk. */
+    HERC("herc", Kind.OPTIMIZING),
+    /** The least risk within clusters, and between them. */
+    NCO("nco", Kind.OPTIMIZING);
 
     private enum Kind {
-        PLAIN, LOOKING_BACK, INSURING, ONLINE
+        PLAIN, LOOKING_BACK, INSURING, ONLINE, OPTIMIZING
     }
 
     private final String label;
@@ -129,12 +146,17 @@ public enum AllocatorType implements Labeled {
 
     /** Whether it judges strategies by their latest returns, as many as it is told. */
     public boolean looksBack() {
-        return kind == Kind.LOOKING_BACK;
+        return kind == Kind.LOOKING_BACK || kind == Kind.OPTIMIZING;
     }
 
     /** Whether a rule of online portfolio selection divides capital. */
     public boolean isOnline() {
         return kind == Kind.ONLINE;
+    }
+
+    /** Whether an optimizer of portfolios divides capital. */
+    public boolean optimizes() {
+        return kind == Kind.OPTIMIZING;
     }
 
     /** Whether a strategy must have a record before it is judged. */
@@ -146,7 +168,7 @@ public enum AllocatorType implements Labeled {
     public boolean leavesOut() {
         return switch (this) {
             case EQUAL, FIXED, INVERSE_VOLATILITY, VOLATILITY_TARGET, CPPI, TIPP, EG, HEDGE,
-                    UNIVERSAL, UCRP, BUY_AND_HOLD ->
+                    UNIVERSAL, UCRP, BUY_AND_HOLD, EQUAL_RISK, HRP, HERC ->
                 false;
             default -> true;
         };

@@ -1,0 +1,28 @@
+package io.troupe.lookahead;
+
+import io.troupe.model.TargetPositions;
+import io.troupe.portfolio.construction.Constructed;
+import io.troupe.portfolio.construction.ConstructionRequest;
+import io.troupe.portfolio.construction.FundConstruction;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A fund's construction, of which is kept what it wants to add to its strategies' wishes, bar by
+ * bar.
+ */
+record RecordedConstruction(FundConstruction construct, List<Decision> log)
+        implements FundConstruction {
+    @Override
+    public boolean isNone() {
+        return construct.isNone();
+    }
+
+    @Override
+    public Constructed construct(ConstructionRequest request) {
+        Constructed constructed = construct.construct(request);
+        log.add(new Decision(request.bar(), TargetPositions.of(
+                Arrays.stream(constructed.overlayWanted()).asDoubleStream().toArray())));
+        return constructed;
+    }
+}
