@@ -6,7 +6,9 @@ import io.troupe.Seeds;
 import io.troupe.model.Cadence;
 import io.troupe.model.Money;
 import io.troupe.model.Sweep;
+import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
+import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
@@ -41,8 +43,10 @@ class CompanyLawsTest {
     void aSleeveInCompanyDoesWhatItDoesAlone(long seed) {
         SimulationPlan drawn = RandomFund.plan(seed);
         Capital capital = drawn.capital();
+        Allocator everybodyIn = capital.allocator() instanceof StaffingAllocator(Allocator inner,
+                long _) ? inner : capital.allocator();
         SimulationPlan company = unlimited(drawn, new Capital(capital.micros(),
-                capital.allocator(), Cadence.NEVER, capital.maxExposure(), capital.sweep(),
+                everybodyIn, Cadence.NEVER, capital.maxExposure(), capital.sweep(),
                 CapitalFlows.NONE), drawn.construct());
         Run together = Run.reference(company, List.of());
         double exposure = company.firstAllotment().exposure();

@@ -6,24 +6,28 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
+import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
  * What a fund's capital does beside being divided, drawn from a seed: shares that leave a reserve or
- * lever the fund, what is saved swept up, subscriptions and redemptions, and a multiple of what the
- * strategies want. A third of all funds do none of it.
+ * lever the fund, what is saved swept up, subscriptions and redemptions, strategies that leave and
+ * come back, also at dates of their own, and a multiple of what the strategies want or something
+ * else that is constructed of it. A third of all funds do none of it.
  */
 final class RandomCapital {
     private static final long SECONDS_PER_DAY = 86_400;
     private static final double LARGEST_FLOW = 0.1;
     private static final int MOST_FLOWS = 6;
+    private static final int MOST_CHANGES = 4;
     private static final double[] SCALES = {0, 0.5, 0.8, 1, 1, 1, 1.3, 2};
 
     private final long seed;
@@ -42,7 +46,7 @@ final class RandomCapital {
             return plan;
         }
         Capital capital = plan.capital();
-        return new SimulationPlan(plan.data(), plan.strategies(),
+        SimulationPlan drawn = new SimulationPlan(plan.data(), plan.strategies(),
                 new Capital(capital.micros(), divider(capital.allocator()), capital.decisions(),
                         random.nextBoolean() ? 1 : 1 + 2 * random.nextDouble(),
                         random.nextBoolean() ? Sweep.DECISIONS : Sweep.NEVER,
@@ -50,6 +54,29 @@ final class RandomCapital {
                 plan.fills(), plan.dividends(), plan.limits(),
                 new ScaledSum(SCALES[random.nextInt(SCALES.length)]), plan.onFailure(),
                 plan.seed());
+        return staffed(constructed(drawn));
+    }
+
+    private SimulationPlan constructed(SimulationPlan plan) {
+        return random.nextInt(3) > 0 ? plan
+                : new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(),
+                        plan.dividends(), plan.limits(), new RandomConstruction(seed),
+                        plan.onFailure(), plan.seed());
+    }
+
+    private SimulationPlan staffed(SimulationPlan plan) {
+        if (random.nextInt(3) > 0) {
+            return plan;
+        }
+        Capital capital = plan.capital();
+        List<LocalDate> changes = new ArrayList<>();
+        for (int n = random.nextInt(MOST_CHANGES + 1); n > 0; n--) {
+            changes.add(date(plan.data()));
+        }
+        Collections.sort(changes);
+        return RandomFund.with(plan, new Capital(capital.micros(),
+                new StaffingAllocator(capital.allocator(), seed), capital.decisions(),
+                capital.maxExposure(), capital.sweep(), capital.flows(), changes));
     }
 
     /** An allocator whose shares, but in a third of all such funds, do not sum to 1. */
@@ -63,14 +90,17 @@ final class RandomCapital {
                 : new ScaledAllocator(inner, seed);
     }
 
-    /** On days with and without bars, some before the first and some after the last. */
-    private CapitalFlows flows(MarketData data, long capitalMicros) {
+    /** A day with or without a bar, perhaps before the first or after the last. */
+    private LocalDate date(MarketData data) {
         long first = Math.floorDiv(data.epochSeconds(0), SECONDS_PER_DAY) - 2;
         long last = Math.floorDiv(data.epochSeconds(data.bars() - 1), SECONDS_PER_DAY) + 8;
+        return LocalDate.ofEpochDay(first + random.nextInt((int) (last - first + 1)));
+    }
+
+    private CapitalFlows flows(MarketData data, long capitalMicros) {
         List<CapitalFlows.Flow> flows = new ArrayList<>();
         for (int n = random.nextInt(MOST_FLOWS + 1); n > 0; n--) {
-            LocalDate date = LocalDate
-                    .ofEpochDay(first + random.nextInt((int) (last - first + 1)));
+            LocalDate date = date(data);
             double part = LARGEST_FLOW * (2 * random.nextDouble() - 1);
             flows.add(new CapitalFlows.Flow(date, Math.round(capitalMicros * part)));
         }

@@ -84,7 +84,8 @@ public final class RandomFund {
                 ZoneOffset.UTC);
         return with(plan, new Capital(capital.micros(), capital.allocator(), capital.decisions(),
                 capital.maxExposure(), capital.sweep(),
-                new CapitalFlows(List.of(new CapitalFlows.Flow(date, -micros)))));
+                new CapitalFlows(List.of(new CapitalFlows.Flow(date, -micros))),
+                capital.changes()));
     }
 
     /** The same fund, whose capital is divided otherwise. */
@@ -92,7 +93,7 @@ public final class RandomFund {
             Cadence decisions) {
         Capital capital = plan.capital();
         return with(plan, new Capital(capital.micros(), allocator, decisions,
-                capital.maxExposure(), capital.sweep(), capital.flows()));
+                capital.maxExposure(), capital.sweep(), capital.flows(), capital.changes()));
     }
 
     /** The same fund with another capital. */

@@ -6,6 +6,7 @@ import io.troupe.model.Sweep;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.AllocatorCases;
 import io.troupe.portfolio.allocators.ScaledAllocator;
+import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -31,7 +32,11 @@ class RandomFundTest {
     }
 
     private static Allocator unscaled(Allocator allocator) {
-        return allocator instanceof ScaledAllocator(Allocator inner, long _) ? inner : allocator;
+        return switch (allocator) {
+            case StaffingAllocator(Allocator inner, long _) -> unscaled(inner);
+            case ScaledAllocator(Allocator inner, long _) -> inner;
+            default -> allocator;
+        };
     }
 
     private static Set<Class<?>> types(List<AllocatorCases.Case> cases) {
@@ -68,6 +73,7 @@ class RandomFundTest {
                 && capital.flows().equals(CapitalFlows.NONE)
                 && plan.construct().isNone()
                 && !(capital.allocator() instanceof ScaledAllocator)
+                && !(capital.allocator() instanceof StaffingAllocator)
                 && plan.initialCash().rest() == 0;
     }
 
@@ -89,6 +95,9 @@ class RandomFundTest {
             least.put(event, switch (event) {
                 case OVERLAY_FILL, FLOW_BETWEEN_DECISIONS -> 300;
                 case OVERLAY_FLOW, RESERVE -> 150;
+                case CONSTRUCTED, STRATEGY_CONSTRUCTED, LEFT, CAME_BACK -> 100;
+                case MOVED_AT_CHANGE, ACTION_WHILE_OUT, FAILED_WHILE_OUT, CUT_WHILE_OUT -> 20;
+                case HALTED_WHILE_OUT, MOVED_WHILE_HALTED -> 2;
                 case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_LIMIT,
                         HEAVY_SIDE_CUT_BY_VOLUME ->
                     100;

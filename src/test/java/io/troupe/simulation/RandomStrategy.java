@@ -1,6 +1,9 @@
 package io.troupe.simulation;
 
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.TargetPositions;
+import io.troupe.strategies.ConstructingStrategy;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.Schedule;
@@ -11,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Trades on a whim of its own that depends on bar, price, memory and, if it may, its sleeve. */
@@ -58,7 +62,11 @@ class RandomStrategy implements Strategy {
     }
 
     static Strategy of(Temper temper) {
-        return temper.stateful ? new Stateful(temper) : new RandomStrategy(temper);
+        boolean telling = temper.whim % 3 == 0;
+        if (temper.stateful) {
+            return telling ? new StatefulTelling(temper) : new Stateful(temper);
+        }
+        return telling ? new Telling(temper) : new RandomStrategy(temper);
     }
 
     @Override
@@ -98,19 +106,56 @@ class RandomStrategy implements Strategy {
         return memory % 3 == 0 ? targets.rebalancing() : targets;
     }
 
-    private static final class Stateful extends RandomStrategy implements StatefulStrategy {
+    final long memory() {
+        return memory;
+    }
+
+    final void memory(long saved) {
+        memory = saved;
+    }
+
+    /** What it says it constructed; every second time nothing. */
+    Optional<ConstructionNote> note() {
+        return memory % 2 != 0 ? Optional.empty()
+                : Optional.of(new ConstructionNote(ConstructionOutcome.SOLVED,
+                        List.of("pace " + temper.pace), "whim", (int) memory, memory * 0.5, ""));
+    }
+
+    private static final class Telling extends RandomStrategy implements ConstructingStrategy {
+        Telling(Temper temper) {
+            super(temper);
+        }
+
+        @Override
+        public Optional<ConstructionNote> latestNote() {
+            return note();
+        }
+    }
+
+    private static final class StatefulTelling extends Stateful implements ConstructingStrategy {
+        StatefulTelling(Temper temper) {
+            super(temper);
+        }
+
+        @Override
+        public Optional<ConstructionNote> latestNote() {
+            return note();
+        }
+    }
+
+    private static class Stateful extends RandomStrategy implements StatefulStrategy {
         Stateful(Temper temper) {
             super(temper);
         }
 
         @Override
         public byte[] saveState() {
-            return ByteBuffer.allocate(Long.BYTES).putLong(super.memory).array();
+            return ByteBuffer.allocate(Long.BYTES).putLong(memory()).array();
         }
 
         @Override
         public void loadState(byte[] state) {
-            super.memory = ByteBuffer.wrap(state).getLong();
+            memory(ByteBuffer.wrap(state).getLong());
         }
     }
 }

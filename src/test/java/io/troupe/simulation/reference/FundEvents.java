@@ -1,10 +1,13 @@
 package io.troupe.simulation.reference;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.model.ConstructionNote;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +45,26 @@ public final class FundEvents extends BookedBar {
         FLOW_WHILE_HALTED,
         /** Capital comes or goes after a strategy was taken out. */
         FLOW_AFTER_QUARANTINE,
+        /** The fund's portfolio is constructed, not scaled. */
+        CONSTRUCTED,
+        /** A strategy tells what it constructed. */
+        STRATEGY_CONSTRUCTED,
+        /** A strategy ceases to have part in the capital while it holds something. */
+        LEFT,
+        /** It begins again. */
+        CAME_BACK,
+        /** Somebody does where the cadence does not say so. */
+        MOVED_AT_CHANGE,
+        /** What somebody who is out holds is split, paid for, redeemed or borrowed. */
+        ACTION_WHILE_OUT,
+        /** The fund halts while somebody who is out holds something. */
+        HALTED_WHILE_OUT,
+        /** Somebody moves while the fund is halted. */
+        MOVED_WHILE_HALTED,
+        /** Somebody is taken out for good while out. */
+        FAILED_WHILE_OUT,
+        /** An order of somebody who is out is cut. */
+        CUT_WHILE_OUT,
         /** More is to leave the fund than it has, and that is its end. */
         REDEMPTION_TOO_LARGE
     }
@@ -51,10 +74,15 @@ public final class FundEvents extends BookedBar {
     private boolean everHalted;
     private boolean everFlowed;
     private boolean quarantined;
+    private boolean moved;
+    /** Who is out, and what each strategy holds. */
+    private final BitSet out = new BitSet();
+    private final long[][] held;
 
     private FundEvents(SimulationPlan plan) {
         super(plan, new BookingVisitor() {
         });
+        held = new long[plan.strategies().size()][assets];
         meet(Event.RESERVE, plan.initialCash().rest() != 0);
     }
 
@@ -84,16 +112,58 @@ public final class FundEvents extends BookedBar {
     public void halt(boolean begins) {
         halted = begins;
         everHalted |= begins;
+        meet(Event.HALTED_WHILE_OUT, begins && out.stream().anyMatch(this::holds));
     }
 
     @Override
     public void quarantine(int strategy, QuarantineReason reason,
             String detail) {
         quarantined = true;
+        meet(Event.FAILED_WHILE_OUT, out.get(strategy));
+    }
+
+    private boolean holds(int strategy) {
+        return Arrays.stream(held[strategy]).anyMatch(steps -> steps != 0);
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        moved = true;
+        out.set(strategy, !move.kind().isIn());
+        meet(move.kind().isIn() ? Event.CAME_BACK : Event.LEFT,
+                move.kind().isIn() || holds(strategy));
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        meet(strategy == HOUSE ? Event.CONSTRUCTED : Event.STRATEGY_CONSTRUCTED, true);
+    }
+
+    @Override
+    public void bar(int bar) {
+        super.bar(bar);
+        moved = false;
+    }
+
+    /** Those who were out before the bar, and with them those who leave at its close. */
+    private void leavers(int bar) {
+        meet(Event.MOVED_WHILE_HALTED, moved && halted);
+        meet(Event.MOVED_AT_CHANGE,
+                moved && bar > 0 && !plan.begins(plan.capital().decisions(), bar));
+        for (int k = 0; k < held.length; k++) {
+            for (int asset = 0; asset < assets; asset++) {
+                held[k][asset] += flowed(k, asset) + filled(k, asset);
+                meet(Event.ACTION_WHILE_OUT,
+                        out.get(k) && (flowed(k, asset) != 0 || received(k, asset) != 0));
+                meet(Event.CUT_WHILE_OUT, out.get(k) && (!cuts(k, asset, true).isEmpty()
+                        || !cuts(k, asset, false).isEmpty()));
+            }
+        }
     }
 
     @Override
     void complete(int bar) {
+        leavers(bar);
         for (int asset = 0; asset < assets; asset++) {
             volume(bar, asset);
             limits(asset);
