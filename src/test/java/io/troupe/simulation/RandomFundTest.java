@@ -96,7 +96,8 @@ class RandomFundTest {
                 case OVERLAY_FILL, FLOW_BETWEEN_DECISIONS -> 300;
                 case OVERLAY_FLOW, RESERVE -> 150;
                 case CONSTRUCTED, STRATEGY_CONSTRUCTED, LEFT, CAME_BACK -> 100;
-                case MOVED_AT_CHANGE, ACTION_WHILE_OUT, FAILED_WHILE_OUT, CUT_WHILE_OUT -> 20;
+                case MOVED_AT_CHANGE, ACTION_WHILE_OUT, CUT_WHILE_OUT -> 20;
+                case FAILED_WHILE_OUT -> 10;
                 case HALTED_WHILE_OUT, MOVED_WHILE_HALTED -> 2;
                 case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_LIMIT,
                         HEAVY_SIDE_CUT_BY_VOLUME ->
