@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Holds something between what is held, what was aimed at and what the strategies want, as a whim of
- * the bar says, comes there in parts, and depends on all that it is told.
+ * Holds something between what is held, what was aimed at and what the strategies want, as a whim
+ * of the bar says, comes there in parts, and depends on all that it is told.
  *
  * @param salt tells one sequence of whims from another
  */
