@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a fund's capital does beside being divided, drawn from a seed: shares that leave a reserve or
- * lever the fund, what is saved swept up, subscriptions and redemptions, strategies that leave and
- * come back, also at dates of their own, and a multiple of what the strategies want or something
- * else that is constructed of it. A third of all funds do none of it.
+ * What a fund's capital does beside being divided, drawn from a seed: shares that leave a reserve
+ * or lever the fund, what is saved swept up, subscriptions and redemptions, strategies that leave
+ * and come back, also at dates of their own, and a multiple of what the strategies want or
+ * something else that is constructed of it. A third of all funds do none of it.
  */
 final class RandomCapital {
     private static final long SECONDS_PER_DAY = 86_400;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Holds something between what is held, what was aimed at and what the strategies want, as a whim of
- * the bar says, comes there in parts, and depends on all that it is told.
+ * Holds something between what is held, what was aimed at and what the strategies want, as a whim
+ * of the bar says, comes there in parts, and depends on all that it is told.
  *
  * @param salt tells one sequence of whims from another
  */
@@ -53,9 +53,8 @@ record RandomConstruction(long salt) implements FundConstruction {
                     + random.nextDouble() * request.sleevesWanted()[i]
                     + 0.3 * random.nextDouble() * request.held()[i];
             double most = Math.max(0, 0.5 * request.value() / request.stepValues()[i]);
-            aim[i] = Double.isNaN(most) ? 0
-                    : lots((long) Math.clamp(mixed, -most, most),
-                            request.lotSteps()[i]);
+            aim[i] = Double.isNaN(most) ? 0 : lots((long) Math.clamp(mixed, -most, most),
+                    request.lotSteps()[i]);
         }
         return aim;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Another allocator's shares of those who are in, which strategies are not always: at every decision
- * a quarter of them, whoever they are, begins or ceases, over one to five bars.
+ * Another allocator's shares of those who are in, which strategies are not always: at every
+ * decision a quarter of them, whoever they are, begins or ceases, over one to five bars.
  *
  * @param inner the other allocator, whose state is remembered beside who is out
  * @param salt tells one sequence of moves from another

@@ -72,7 +72,7 @@ class LeavingByHandTest {
                 .changes("2024-01-03", "2024-01-06").onFailure(policy));
     }
 
-    /** 60 are held when it fails at bar 3: all are sold. What is said of it afterwards is nothing. */
+    /** 60 are held when it fails at bar 3: all are sold, at once. */
     @ParameterizedTest
     @EnumSource
     void whoFailsWhileOutIsSoldAtOnce(Simulator simulator) {

@@ -76,8 +76,8 @@ class NotesByHandTest {
     }
 
     /**
-     * Who is asked at every second bar tells at those; who fails does not tell of that. Of 100 wanted
-     * the bar gives 45, so that cohorts go back: notes are booked once all the same.
+     * Who is asked at every second bar tells at those; who fails does not tell of that. Of 140
+     * wanted the bar gives 45, so that cohorts go back: notes are booked once all the same.
      */
     @ParameterizedTest
     @EnumSource
