@@ -2,6 +2,7 @@ package io.troupe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.simulation.Run;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Constructions of funds and strategies from settings to results. */
 class ConstructRunTest {
@@ -78,5 +81,59 @@ class ConstructRunTest {
         TestRuns.resume(folder.resolve("runs"), "part", "run.until=2018-12-31");
         TestRuns.assertSameResults(folder.resolve("runs/whole"), folder.resolve("runs/part"));
         TestRuns.assertSameJournals(folder.resolve("runs"), "whole", "part");
+    }
+
+    @Test
+    void thePagesExampleIsAFund() throws IOException, RunRefused {
+        String page = Files.readString(Path.of("docs/construction.md"));
+        String example = page.substring(page.indexOf("```yaml\n") + 8);
+        Path file = Files.writeString(folder.resolve("example.yaml"),
+                example.substring(0, example.indexOf("```")).replace("path: data/", "path: "
+                        + Path.of("data").toAbsolutePath() + "/"));
+        Fund fund = Fund.of(SettingsLoader.load(file, List.of()));
+        assertThat(fund.plan().construct().isNone()).isFalse();
+        assertThat(fund.notes()).contains("fund.construct begins when 126 returns are known, on"
+                + " 1990-07-02 at the earliest; until then the fund holds what its strategies"
+                + " want", "construct of momentum: no covariance given: ledoit-wolf");
+    }
+
+    /** What is wrong, by the option that is wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "fund.construct.constraints=[w <= 0.01 x] | column 11: ",
+            "fund.construct.constraints=[group(too) <= 1] | did you mean two",
+            "fund.construct.constraints=[sum(w) = 1, w <= 0.01] | fund.construct.constraints[1]",
+            "fund.construct.constraints=[adv(5) <= 0.1] | the data has no volumes",
+            "fund.construct.lookbackBars=5000 | is more than the ",
+            "fund.construct.optimizer=min-rsk | did you mean min-risk?",
+            "fund.construct.covariance={type: oass} | oas",
+            "fund.construct.covariance={type: ewma, lambda: 2} | fund.construct.covariance",
+            "fund.construct.rebalance={when: null, sessions: -1} | only a calendar knows",
+            "fund.construct.rebalance={when: onSignal} | the fund has no signals of its own",
+            "fund.construct.rebalance.weekday=5th-friday | like 3rd-friday",
+            "fund.construct.uses=score | looks at no expected returns",
+            "fund.construct.fallback=[cash, equal] | is never reached",
+            "groups={two: [AAPL, MSTF]} | there is no asset MSTF",
+            "groups={two: 3} | must be a list of symbols",
+            "factors={value: {AAPL: x}} | must be a map",
+            "strategies.least-risk.construct.optimzer=nco | did you mean optimizer?",
+            "strategies.least-risk.construct.uses=target | means nothing to the optimizer",
+            "strategies.least-risk.construct.rebalance.over=0 | from 1 to 10000"})
+    void whatIsWrongIsToldWithItsPlace(String option, String told) throws IOException {
+        String more = CONSTRUCT.replace("lookbackBars: 30", "optimizer: nearest\n    lookbackBars: 30");
+        LoadedSettings loaded = SettingsLoader.load(config(more), List.of(option));
+        List<String> problems = loaded instanceof LoadedSettings.Invalid invalid
+                ? invalid.problems().stream().map(ConfigProblem::text).toList()
+                : refused(loaded);
+        assertThat(problems).anyMatch(text -> text.contains(told));
+    }
+
+    private static List<String> refused(LoadedSettings loaded) {
+        try {
+            Fund.of(loaded);
+            throw new AssertionError("nothing was refused");
+        } catch (RunRefused refused) {
+            return refused.refusal().lines();
+        }
     }
 }
