@@ -28,7 +28,7 @@ final class AllocatorRules {
         if (spec == null) {
             return;
         }
-        for (Problem problem : AllocatorChecks.of(spec, strategies())) {
+        for (Problem problem : AllocatorChecks.of(spec, bound.strategyCount())) {
             String path = AllocatorKeys.PREFIX + problem.key();
             if (!problem.isUnused() || saidTogether(bound.origin(path))) {
                 Origin own = bound.origin(path);
@@ -48,15 +48,6 @@ final class AllocatorRules {
             }
         }
         return written(bound);
-    }
-
-    private int strategies() {
-        int strategies = 0;
-        for (int i = 0; i < bound.entries(); i++) {
-            StrategyEntry entry = bound.entry(i);
-            strategies += entry == null ? 1 : entry.strategies().size();
-        }
-        return strategies;
     }
 
     /** What a lower layer left over from its own type is no mistake. */

@@ -55,7 +55,16 @@ public final class Bound {
         return new StrategyEntry(id, orElse(find(StrategyKeys.TYPE, index), ""),
                 orElse(find(StrategyKeys.RESIZE, index), StrategyKeys.RESIZE.preset()),
                 orElse(find(StrategyKeys.PARAMS, index), Map.of()), grid,
-                orElse(find(StrategyKeys.CONSTRUCT, index), ConstructSettings.NONE));
+                orElse(find(StrategyKeys.CONSTRUCT, index), ConstructSettings.NONE),
+                active(index));
+    }
+
+    private ActiveTime active(int index) {
+        return new ActiveTime(
+                orElse(find(StaffKeys.ACTIVE_FROM, index), Optional.empty()),
+                orElse(find(StaffKeys.ACTIVE_UNTIL, index), Optional.empty()),
+                orElse(find(StaffKeys.ACTIVE_EXIT_OVER, index),
+                        StaffKeys.ACTIVE_EXIT_OVER.preset()));
     }
 
     private static <T> T orElse(@Nullable T value, @Nullable T other) {
@@ -69,6 +78,16 @@ public final class Bound {
             strategies.addAll(Objects.requireNonNull(entry(i)).strategies());
         }
         return strategies;
+    }
+
+    /** How many strategies there are; an entry that could not be bound counts for one. */
+    int strategyCount() {
+        int count = 0;
+        for (int i = 0; i < entries; i++) {
+            StrategyEntry entry = entry(i);
+            count += entry == null ? 1 : entry.strategies().size();
+        }
+        return count;
     }
 
     Map<String, Origin> origins() {
@@ -99,7 +118,8 @@ public final class Bound {
         return value == null ? null : value.orElse(null);
     }
 
-    private <T> @Nullable T find(Key<StrategyEntry, T> key, int entry) {
+    /** A value of an entry of the list of strategies, or null if it did not pass. */
+    <T> @Nullable T find(Key<StrategyEntry, T> key, int entry) {
         return value(key, key.path(entry));
     }
 

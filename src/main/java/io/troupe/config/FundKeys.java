@@ -74,6 +74,7 @@ public final class FundKeys {
     static List<Key<Settings, ?>> all() {
         List<Key<Settings, ?>> all = new ArrayList<>(MONEY.all());
         all.addAll(AllocatorKeys.all());
+        all.addAll(StaffKeys.ofFund());
         all.addAll(KEYS.all());
         all.addAll(all.indexOf(SCALE) + 1, ConstructKeys.all());
         return List.copyOf(all);

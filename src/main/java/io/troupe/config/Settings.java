@@ -171,9 +171,11 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      * @param maxExposure the largest factor on weights that shares above 1 may come to, ≥ 1
      * @param construct what the fund makes of what its strategies want together
      * @param flows subscriptions and redemptions, as written
+     * @param staffRules by which strategies lose their part in it, and get it
      */
     public record Fund(long capitalMicros, String currency, Allocator allocator,
-            double maxExposure, Sweep sweep, FundConstruct construct, List<CapitalFlow> flows) {
+            double maxExposure, Sweep sweep, FundConstruct construct, List<CapitalFlow> flows,
+            StaffSettings staffRules) {
         /** Copies the list. */
         public Fund {
             flows = List.copyOf(flows);
@@ -183,7 +185,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
                     Allocator.of(bound), bound.get(FundKeys.MAX_EXPOSURE),
                     bound.get(FundKeys.SWEEP), FundConstruct.of(bound),
-                    bound.get(FundKeys.FLOWS));
+                    bound.get(FundKeys.FLOWS), StaffSettings.of(bound));
         }
     }
 

@@ -34,6 +34,7 @@ final class SettingsRules {
         dates();
         symbols();
         new AllocatorRules(bound, problems).check();
+        new StaffRules(bound, problems).check();
         new ConstructRules(bound, problems).check();
         flows();
         lag();

@@ -17,9 +17,10 @@ import java.util.Map;
  * @param params what all of them share, in the order written
  * @param grid the parameters in which they differ, in the order written; empty if there is only one
  * @param construct what is made of their weights
+ * @param active when they have part in the fund's capital
  */
 public record StrategyEntry(String id, String type, Cadence resize, Map<String, Object> params,
-        Map<String, GridValues> grid, ConstructSettings construct) {
+        Map<String, GridValues> grid, ConstructSettings construct, ActiveTime active) {
     /** Copies the maps. */
     public StrategyEntry {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));

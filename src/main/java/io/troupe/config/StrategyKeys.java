@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Text;
 import io.troupe.model.Cadence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +67,8 @@ public final class StrategyKeys {
 
     /** All of them, in the order of the reference. */
     static List<Key<StrategyEntry, ?>> all() {
-        return KEYS.all();
+        List<Key<StrategyEntry, ?>> all = new ArrayList<>(KEYS.all());
+        all.addAll(StaffKeys.ofStrategy());
+        return List.copyOf(all);
     }
 }

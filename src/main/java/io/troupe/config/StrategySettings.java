@@ -23,7 +23,7 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     /** A strategy with an entry of its own. */
     public StrategySettings(String id, String type, Cadence resize, Map<String, Object> params) {
         this(id, params, new StrategyEntry(id, type, resize, params, Map.of(),
-                ConstructSettings.NONE));
+                ConstructSettings.NONE, ActiveTime.ALWAYS));
     }
 
     /** The registered name of the strategy's kind. */
@@ -39,6 +39,11 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     /** What is made of its weights. */
     public ConstructSettings construct() {
         return entry.construct();
+    }
+
+    /** When it has part in the fund's capital. */
+    public ActiveTime active() {
+        return entry.active();
     }
 
     /** Its values of the grid's keys, in their order, for a message; empty without a grid. */

@@ -62,7 +62,7 @@ public final class ResolvedJson {
                     strategies.add(new LinkedHashMap<>());
                     root.put(KeyTable.STRATEGIES, strategies);
                 }
-                strategies.get(index).put(path.substring(path.indexOf('.') + 1),
+                put(strategies.get(index), path.substring(path.indexOf('.') + 1),
                         path.equals(StrategyKeys.PARAMS.path(index))
                                 && value instanceof Map<?, ?> params
                                         ? new TreeMap<>(params)

@@ -4,7 +4,6 @@ import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
-import io.troupe.config.StrategyKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ final class ResolvedValues {
         List<StrategyEntry> entries = settings.entries();
         for (int i = 0; i < entries.size(); i++) {
             for (Key<StrategyEntry, ?> key : KeyTable.ofStrategy()) {
-                boolean isSaid = !(key.equals(StrategyKeys.GRID)
-                        || key.equals(StrategyKeys.CONSTRUCT))
+                boolean isSaid = !key.isYounger()
                         || !Objects.equals(key.plain(entries.get(i)), key.plainPreset());
                 if (isSaid) {
                     values.put(key.path(i), key.plain(entries.get(i)));

@@ -47,7 +47,7 @@ public final class ResolvedYaml {
         String name = names[names.length - 1];
         if (path.startsWith(LISTED)) {
             boolean first = name.equals(StrategyKeys.ID.name());
-            strategyValue(first ? "  - " : "    ", name, path, value);
+            strategyValue(first ? "  - " : "  ".repeat(names.length), name, path, value);
         } else {
             settingValue("  ".repeat(names.length - 1), name, path, value);
         }
@@ -73,7 +73,9 @@ public final class ResolvedYaml {
     private void open(String path, String name, int depth) {
         boolean strategy = name.startsWith(LISTED);
         if (open.add(strategy ? KeyTable.STRATEGIES : path)) {
-            lines.add("  ".repeat(depth) + (strategy ? KeyTable.STRATEGIES : name) + ":");
+            // The list's dash has a level of its own.
+            int levels = depth > 0 && path.startsWith(LISTED) ? depth + 1 : depth;
+            lines.add("  ".repeat(levels) + (strategy ? KeyTable.STRATEGIES : name) + ":");
             comments.add("");
         }
     }

@@ -38,6 +38,8 @@ class KeyTableTest {
             ofType("beta", "ons"), ofType("delta", "ons"), ofType("epsilon", "pamr"),
             ofType("aggressiveness", "pamr-2"), ofType("phi", "cwmr-var"),
             ofType("window", "anticor"), ofType("alpha", "olmar-2"), ofType("rho", "corn"),
+            firing("afterBars"), firing("exitOver"), hiring("rankBy"), hiring("lookbackBars"),
+            hiring("exitOver"),
             Map.entry("fund.construct.uses", List.of("fund.construct.optimizer=min-risk")),
             Map.entry("journal.maxLagBars", List.of("journal.barsPerEvent=1")));
     @TempDir
@@ -46,7 +48,8 @@ class KeyTableTest {
     @Test
     void everyKeyIsResolvedInTheOrderOfTheTable() {
         Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
-                "strategies.a.grid={x: [1]}", "strategies.a.construct={optimizer: min-risk}");
+                "strategies.a.grid={x: [1]}", "strategies.a.construct={optimizer: min-risk}",
+                "strategies.a.active={from: 2001-02-03, until: 2004-05-06, exitOver: 7}");
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
@@ -82,6 +85,14 @@ class KeyTableTest {
         return Map.entry("fund.allocator." + name, List.of("fund.allocator.type=" + type));
     }
 
+    private static Map.Entry<String, List<String>> firing(String name) {
+        return Map.entry("fund.rules.fire." + name, List.of("fund.rules.fire.drawdown=0.5"));
+    }
+
+    private static Map.Entry<String, List<String>> hiring(String name) {
+        return Map.entry("fund.rules.hire." + name, List.of("fund.rules.hire.keep=1"));
+    }
+
     /** A value that is no default. */
     private static String unusual(Key<Settings, ?> key) {
         KeyType<?> type = key.type() instanceof KeyType.OrNull<?>(var inner, var _)
@@ -91,8 +102,9 @@ class KeyTableTest {
             case KeyType.Flag _ -> Boolean.TRUE.equals(key.preset()) ? "false" : "true";
             case KeyType.Count(int _, int max) when max < 37 -> key.note().example();
             // More than the fund has strategies.
-            case KeyType.Count _ when key.path().equals("fund.allocator.topK") ->
-                key.note().example();
+            case KeyType.Count _ when key.path().equals("fund.allocator.topK")
+                    || key.path().equals("fund.rules.hire.keep") ->
+                "1";
             case KeyType.Count _,KeyType.OrAuto _,KeyType.Whole _,KeyType.Amount _ -> "37";
             case KeyType.Decimal decimal when decimal.allows(0.37) -> "0.37";
             default -> key.note().example();

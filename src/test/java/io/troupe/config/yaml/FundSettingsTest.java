@@ -13,6 +13,7 @@ import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
+import io.troupe.config.StaffSettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
 import io.troupe.config.output.SettingsChanges;
@@ -236,7 +237,7 @@ class FundSettingsTest {
                                 ShareRules.NONE),
                         Cadence.NEVER),
                 1,
-                Sweep.NEVER, scaled(1), List.of()));
+                Sweep.NEVER, scaled(1), List.of(), StaffSettings.NONE));
     }
 
     @Test

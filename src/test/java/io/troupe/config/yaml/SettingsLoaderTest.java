@@ -17,6 +17,7 @@ import io.troupe.config.Origin;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
+import io.troupe.config.StaffSettings;
 import io.troupe.config.StrategySettings;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.Stores;
@@ -75,7 +76,7 @@ class SettingsLoaderTest {
                                 ShareRules.NONE),
                         Cadence.MONTHLY),
                 1,
-                Sweep.NEVER, scaled(1), List.of()));
+                Sweep.NEVER, scaled(1), List.of(), StaffSettings.NONE));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
@@ -151,7 +152,7 @@ class SettingsLoaderTest {
                 Cadence.NEVER), 2.5,
                 Sweep.DECISIONS, scaled(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
-                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1))));
+                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1)), StaffSettings.NONE));
         StrategySettings first = settings.strategies().getFirst();
         assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
