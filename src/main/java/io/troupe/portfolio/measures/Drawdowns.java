@@ -77,8 +77,8 @@ final class Drawdowns implements SeriesRisk {
     }
 
     /**
-     * A drawdown depends on the returns after its peak alone, on a sum with the slope −1, on a value
-     * with {@code −(value/peak)/(1 + return)}.
+     * A drawdown depends on the returns after its peak alone, on a sum with the slope −1, on a
+     * value with {@code −(value/peak)/(1 + return)}.
      */
     private void chain(double[] returns, double[] gradient) {
         Arrays.fill(gradient, 0);

@@ -5,14 +5,14 @@ import org.hipparchus.util.FastMath;
 
 /**
  * The entropic value at risk {@code min z·ln(Σ exp(L/z)/(αT))} over z &gt; 0: the largest mean of
- * losses under probabilities q whose relative entropy to equal ones is at most {@code −ln α}. Source:
- * A. Ahmadi-Javid, <i>Entropic value-at-risk: a new coherent risk measure</i>, Journal of
+ * losses under probabilities q whose relative entropy to equal ones is at most {@code −ln α}.
+ * Source: A. Ahmadi-Javid, <i>Entropic value-at-risk: a new coherent risk measure</i>, Journal of
  * Optimization Theory and Applications 155 (2012).
  *
- * <p>With {@code s = 1/z} and {@code q ∝ exp(sL)} the entropy {@code H(s) = s·E(L) − ln(Σ exp(sL)/T)}
- * rises from 0 with the slope {@code s·Var(L)}; the minimum is where it is −ln α, found by Newton's
- * method kept inside a bracket. If fewer than αT losses equal the largest there is such an s, else
- * the risk is the largest loss. In O(T) a step, some ten steps.
+ * <p>With {@code s = 1/z} and {@code q ∝ exp(sL)} the entropy {@code H(s) = s·E(L) − ln(Σ
+ * exp(sL)/T)} rises from 0 with the slope {@code s·Var(L)}; the minimum is where it is −ln α, found
+ * by Newton's method kept inside a bracket. If fewer than αT losses equal the largest there is such
+ * an s, else the risk is the largest loss. In O(T) a step, some ten steps.
  */
 final class EntropicTail implements LossRisk {
     private static final int MOST_STEPS = 200;

@@ -36,8 +36,8 @@ final class Extremes {
     }
 
     /**
-     * The loss that a fraction α of losses reaches: of rank {@code ⌈αT⌉} from the largest, the first
-     * of equal ones. Not convex.
+     * The loss that a fraction α of losses reaches: of rank {@code ⌈αT⌉} from the largest, the
+     * first of equal ones. Not convex.
      */
     static LossRisk quantile(double alpha, int size) {
         int rank = Tail.rank(alpha * size, size);

@@ -5,10 +5,11 @@ import org.hipparchus.util.FastMath;
 
 /**
  * A weighted sum of ordered losses from above: the largest {@code Σ q·L} over all q between the
- * smallest and the largest weight that have the weights' sum and, for the orders 2, 3, 4, 10 and 50, no
- * larger norm. The weights in any order are such q, so that it is never below {@link
- * OrderedWeights}, and without their kinks. It is what Riskfolio-Lib minimises in their place. Source:
- * D. Cajas, <i>OWA portfolio optimization: a disciplined convex programming framework</i> (2021).
+ * smallest and the largest weight that have the weights' sum and, for the orders 2, 3, 4, 10 and
+ * 50, no larger norm. The weights in any order are such q, so that it is never below {@link
+ * OrderedWeights}, and without their kinks. It is what Riskfolio-Lib minimises in their place.
+ * Source: D. Cajas, <i>OWA portfolio optimization: a disciplined convex programming framework</i>
+ * (2021).
  *
  * <p>With a multiplier t of the sum and y of each norm each q follows from its loss alone: {@code Σ
  * y(p)·|q|^(p−1) = |L − t|}, cut at the bounds. The multipliers are the least of the dual with a

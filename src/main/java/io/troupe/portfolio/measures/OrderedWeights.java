@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A weighted sum of losses in order: {@code Σ v(k)·L(k)}, {@code L(1)} the largest. Convex if no
- * weight is larger than that of a larger loss. Equal losses rank by index. In O(T log T). Source: D.
- * Cajas, <i>OWA portfolio optimization: a disciplined convex programming framework</i> (2021).
+ * weight is larger than that of a larger loss. Equal losses rank by index. In O(T log T). Source:
+ * D. Cajas, <i>OWA portfolio optimization: a disciplined convex programming framework</i> (2021).
  */
 final class OrderedWeights implements LossRisk {
     private final double[] weights;

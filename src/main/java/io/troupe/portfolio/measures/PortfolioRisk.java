@@ -4,8 +4,8 @@ import io.troupe.math.optim.ConvexFunction;
 import java.util.Arrays;
 
 /**
- * The risk of n assets as a function of their weights: of the series {@code p(t) = Σ w(i)·r(i,t)}. In
- * O(nT + T log T) at most. Keeps working memory: used by one thread at a time.
+ * The risk of n assets as a function of their weights: of the series {@code p(t) = Σ w(i)·r(i,t)}.
+ * In O(nT + T log T) at most. Keeps working memory: used by one thread at a time.
  */
 public final class PortfolioRisk implements ConvexFunction {
     /** Where fewer returns than this fraction count, only they are looked at. */
@@ -30,7 +30,8 @@ public final class PortfolioRisk implements ConvexFunction {
      * measure is smooth, and of no use elsewhere.
      *
      * @param alpha fraction of worst cases, 0 &lt; α &lt; 1
-     * @param returns a row per asset, at least one, all of one length ≥ 2, finite; not to be written
+     * @param returns a row per asset, at least one, all of one length ≥ 2, finite; not to be
+     * written
      *        while this is used
      */
     public static PortfolioRisk of(RiskMeasure measure, double alpha, double[][] returns) {

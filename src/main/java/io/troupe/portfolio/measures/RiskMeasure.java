@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * A measure of risk of T returns p(1…T), oldest first, with the mean m. Losses are {@code −p}; a
- * drawdown d(t) is {@code max(0, C(1), …, C(t)) − C(t)} of the sum of returns {@code C(t) = p(1) + …
- * + p(t)}, or of the value that returns compound to where the name ends in {@code -rel}. Divisors are
- * those of Riskfolio-Lib. {@code α} is the fraction of worst cases, 0 &lt; α &lt; 1.
+ * drawdown d(t) is {@code max(0, C(1), …, C(t)) − C(t)} of the sum of returns {@code C(t) = p(1) +
+ * … + p(t)}, or of the value that returns compound to where the name ends in {@code -rel}. Divisors
+ * are those of Riskfolio-Lib. {@code α} is the fraction of worst cases, 0 &lt; α &lt; 1.
  */
 public enum RiskMeasure implements Labeled {
     /**
@@ -87,8 +87,9 @@ public enum RiskMeasure implements Labeled {
             (alpha, size) -> SeriesRisk.ofReturns(Extremes
                     .both(new NormBounds(OrderedWeights.tailGini(alpha, size)), size), size)),
     /**
-     * {@code max d}. Source: A. Chekhlov, S. Uryasev, M. Zabarankin, <i>Drawdown measure in portfolio
-     * optimization</i>, International Journal of Theoretical and Applied Finance 8 (2005).
+     * {@code max d}. Source: A. Chekhlov, S. Uryasev, M. Zabarankin, <i>Drawdown measure in
+     * portfolio optimization</i>, International Journal of Theoretical and Applied Finance 8
+     * (2005).
      */
     MAX_DRAWDOWN("max-drawdown", Kind.CONVEX, Use.ALL,
             (alpha, size) -> Drawdowns.ofSums(Extremes::largest, size)),
@@ -99,8 +100,8 @@ public enum RiskMeasure implements Labeled {
     CDAR("cdar", Kind.CONVEX, Use.WORST,
             (alpha, size) -> Drawdowns.ofSums(new Tail(alpha, size), size)),
     /**
-     * Entropic value at risk of d. Source: D. Cajas, <i>Entropic portfolio optimization: a disciplined
-     * convex programming framework</i> (2021).
+     * Entropic value at risk of d. Source: D. Cajas, <i>Entropic portfolio optimization: a
+     * disciplined convex programming framework</i> (2021).
      */
     EDAR("edar", Kind.CONVEX, Use.WORST,
             (alpha, size) -> Drawdowns.ofSums(new EntropicTail(alpha), size)),

@@ -1,8 +1,8 @@
 package io.troupe.portfolio.measures;
 
 /**
- * The risk of T returns. Made for one number of returns; keeps working memory, so that it is used by
- * one thread at a time.
+ * The risk of T returns. Made for one number of returns; keeps working memory, so that it is used
+ * by one thread at a time.
  */
 @FunctionalInterface
 interface SeriesRisk {

@@ -2,8 +2,8 @@ package io.troupe.portfolio.measures;
 
 /**
  * The mean of the worst fraction α of losses, the loss at its edge counted in part: {@code q +
- * Σ max(L − q, 0)/(αT)} with q of rank {@code ⌈αT⌉}. In O(T). Source: R. T. Rockafellar, S. Uryasev,
- * <i>Optimization of conditional value-at-risk</i>, Journal of Risk 2 (2000).
+ * Σ max(L − q, 0)/(αT)} with q of rank {@code ⌈αT⌉}. In O(T). Source: R. T. Rockafellar, S.
+ * Uryasev, <i>Optimization of conditional value-at-risk</i>, Journal of Risk 2 (2000).
  */
 final class Tail implements LossRisk {
     /** What αT may miss a whole number by and still be it: 0.05·7000 is 350.00000000000006. */

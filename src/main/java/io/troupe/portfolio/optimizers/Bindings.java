@@ -10,11 +10,11 @@ import java.util.TreeMap;
 
 /** Which conditions hold an optimum back, by their sources. */
 final class Bindings {
-    /** The source of conditions that an optimizer adds itself, which no answer names. */
+    /** A source of conditions that an optimizer adds itself: below 0, so that no answer names it. */
     static final int OWN = -1;
 
     /** A multiplier below this fraction of the largest is what a method leaves of 0. */
-    private static final double NOTHING = 1e-6;
+    private static final double LEAST_PART = 1e-6;
 
     private Bindings() {}
 
@@ -43,7 +43,7 @@ final class Bindings {
         double most = sums.values().stream().mapToDouble(each -> each).max().orElse(0);
         List<Binding> bindings = new ArrayList<>();
         sums.forEach((source, multiplier) -> {
-            if (source != OWN && multiplier > 0 && multiplier > NOTHING * most) {
+            if (source >= 0 && multiplier > 0 && multiplier > LEAST_PART * most) {
                 bindings.add(new Binding(source, multiplier / scale));
             }
         });

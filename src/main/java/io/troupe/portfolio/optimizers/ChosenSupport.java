@@ -13,7 +13,7 @@ import java.util.Optional;
  * them is good, and not proven to be the best of all.
  */
 final class ChosenSupport {
-    private static final double NONE = 1e-9;
+    private static final double ROUNDING = 1e-9;
 
     private ChosenSupport() {}
 
@@ -37,7 +37,7 @@ final class ChosenSupport {
         int[] lowerSource = old.lowerSource().clone();
         int[] upperSource = old.upperSource().clone();
         for (int i = 0; i < chosen.length; i++) {
-            boolean isOut = Math.abs(chosen[i]) <= NONE;
+            boolean isOut = Math.abs(chosen[i]) <= ROUNDING;
             if (isOut || (chosen[i] > 0 && choice.least()[i] > lower[i])) {
                 lower[i] = isOut ? 0 : choice.least()[i];
                 lowerSource[i] = isOut ? choice.mostSource() : choice.leastSource()[i];

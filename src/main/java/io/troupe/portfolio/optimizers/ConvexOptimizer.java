@@ -79,7 +79,9 @@ abstract class ConvexOptimizer implements PortfolioOptimizer {
         };
     }
 
-    /** The set with one more condition, which no answer names: it is the last of the linear ones. */
+    /**
+     * The set with one more condition, which no answer names: it is the last of the linear ones.
+     */
     static FeasibleSet and(FeasibleSet set, double[] coefficients, double lower) {
         List<LinearRow> rows = new ArrayList<>(set.linear());
         rows.add(new LinearRow(coefficients, lower, Double.POSITIVE_INFINITY, Bindings.OWN));

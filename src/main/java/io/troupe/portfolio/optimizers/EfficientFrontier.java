@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The efficient frontier: the portfolios of least risk for means from that of the portfolio of least
- * risk to the largest that the conditions leave, in equal steps. Source: H. Markowitz (1952).
+ * The efficient frontier: the portfolios of least risk for means from that of the portfolio of
+ * least risk to the largest that the conditions leave, in equal steps. Source: H. Markowitz (1952).
  *
  * @param points ascending by mean, without those that were not found
  * @param status SOLVED, or why there is none

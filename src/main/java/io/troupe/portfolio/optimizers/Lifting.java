@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Kinks in a quadratic program: each {@code factor·|w − centre|} is {@code factor·t} of a variable t
- * of its own, with {@code ±(w − centre) ≤ t}.
+ * Kinks in a quadratic program: each {@code factor·|w − centre|} is {@code factor·t} of a variable
+ * t of its own, with {@code ±(w − centre) ≤ t}.
  */
 final class Lifting {
     private final FeasibleSet set;

@@ -8,14 +8,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The portfolio of most mean excess return for its risk: {@code max (Σ w(i)(μ(i) − r) − penalties) /
- * √(R(w)² + l2·w'w)} with the risk-free return r; of the variance R is the root. Source: W. F.
+ * The portfolio of most mean excess return for its risk: {@code max (Σ w(i)(μ(i) − r) − penalties)
+ * / √(R(w)² + l2·w'w)} with the risk-free return r; of the variance R is the root. Source: W. F.
  * Sharpe, <i>Mutual fund performance</i>, Journal of Business 39 (1966).
  *
  * <p>By the covariance the aversion is searched for at which the portfolio of most utility has that
  * ratio ({@link TangentSearch}); by other measures the ratio θ at which {@code excess − θR} is 0 at
- * most (W. Dinkelbach, <i>On nonlinear fractional programming</i>, Management Science 13 (1967)). Both
- * keep to any conditions, where a problem in scaled weights would know bounds and linear ones only.
+ * most (W. Dinkelbach, <i>On nonlinear fractional programming</i>, Management Science 13 (1967)).
+ * Both keep to any conditions, where a problem in scaled weights would know bounds and linear ones
+ * only.
  */
 public final class MaxRatio extends ConvexOptimizer {
     private static final int MOST_STEPS = 50;

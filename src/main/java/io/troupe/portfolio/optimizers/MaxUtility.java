@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The portfolio of most utility: {@code max μ'w − λ/2·R(w)² − penalties}, of the variance {@code R² =
- * w'Σw}. A risk below 0 counts as none. Source: H. Markowitz (1952); H. Levy, H. Markowitz,
- * <i>Approximating expected utility by a function of mean and variance</i>, American Economic Review
- * 69 (1979).
+ * The portfolio of most utility: {@code max μ'w − λ/2·R(w)² − penalties}, of the variance {@code R²
+ * = w'Σw}. A risk below 0 counts as none. Source: H. Markowitz (1952); H. Levy, H. Markowitz,
+ * <i>Approximating expected utility by a function of mean and variance</i>, American Economic
+ * Review 69 (1979).
  */
 public final class MaxUtility extends ConvexOptimizer {
     private final ConvexRisk risk;

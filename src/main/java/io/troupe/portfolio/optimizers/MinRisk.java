@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The portfolio of least risk, at a mean return of at least so much if one is given: {@code min R(w) +
- * penalties}, {@code μ'w ≥ return}. The variance itself is minimised, not its root. Source: H.
- * Markowitz, <i>Portfolio selection</i>, Journal of Finance 7 (1952).
+ * The portfolio of least risk, at a mean return of at least so much if one is given: {@code min
+ * R(w) + penalties}, {@code μ'w ≥ return}. The variance itself is minimised, not its root. Source:
+ * H. Markowitz, <i>Portfolio selection</i>, Journal of Finance 7 (1952).
  */
 public final class MinRisk extends ConvexOptimizer {
     private final ConvexRisk risk;

@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * The portfolio nearest to the target: {@code min (w − w*)'Σ(w − w*) + penalties}, or {@code Σ(w −
  * w*)²}. Where the covariance tells portfolios apart no better than by rounding, the weights do. A
- * target that meets the conditions is the answer itself, to the bit, if nothing is penalised. Source
- * of the distance: R. Roll, <i>A mean/variance analysis of tracking error</i>, Journal of Portfolio
- * Management 18 (1992).
+ * target that meets the conditions is the answer itself, to the bit, if nothing is penalised.
+ * Source of the distance: R. Roll, <i>A mean/variance analysis of tracking error</i>, Journal of
+ * Portfolio Management 18 (1992).
  */
 public final class Nearest extends ConvexOptimizer {
     /** The weights' part of the distance, as a fraction of the mean variance. */

@@ -6,9 +6,9 @@ import java.util.List;
 import org.hipparchus.util.FastMath;
 
 /**
- * Penalties, a sum over assets: {@code Σ ridge·w² + kinks + power·|w − held|^(3/2) − log·ln w}. Below
- * {@link #LEAST} the logarithm is continued by its second-order expansion there, so that the sum is
- * finite and convex everywhere.
+ * Penalties, a sum over assets: {@code Σ ridge·w² + kinks + power·|w − held|^(3/2) − log·ln w}.
+ * Below {@link #LEAST} the logarithm is continued by its second-order expansion there, so that the
+ * sum is finite and convex everywhere.
  */
 final class SeparableTerms {
     /** Where the logarithm ends. */

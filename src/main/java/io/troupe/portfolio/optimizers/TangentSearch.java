@@ -5,9 +5,10 @@ import io.troupe.math.optim.SolverStatus;
 
 /**
  * The largest ratio of an excess N, concave in the weights, to {@code √(w'Σw)}. Where it is, the
- * slopes of N and of {@code λ/2·w'Σw} agree for {@code λ = N/w'Σw}: the portfolio of most utility for
- * that aversion. On each piece of the efficient frontier {@code h(λ) = N − λ·w'Σw} of the portfolio
- * for λ is linear in λ and falls, so that secants inside a bracket end after a few programs.
+ * slopes of N and of {@code λ/2·w'Σw} agree for {@code λ = N/w'Σw}: the portfolio of most utility
+ * for that aversion. On each piece of the efficient frontier {@code h(λ) = N − λ·w'Σw} of the
+ * portfolio for λ is linear in λ and falls, so that secants inside a bracket end after a few
+ * programs.
  */
 final class TangentSearch {
     private static final int MOST_STEPS = 100;

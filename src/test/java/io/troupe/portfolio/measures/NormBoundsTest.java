@@ -16,8 +16,8 @@ class NormBoundsTest {
     private static final int[] ORDERS = {2, 3, 4, 10, 50};
 
     /**
-     * Of three losses the weights, whose sum is 0, have two dimensions: the farthest in each of many
-     * directions is found by halves.
+     * Of three losses the weights, whose sum is 0, have two dimensions: the farthest in each of
+     * many directions is found by halves.
      */
     @Test
     void threeLossesByDirections() {

@@ -30,7 +30,9 @@ class QuadraticOptimizersTest {
         assertThat(answer.residual()).isLessThan(1e-8);
     }
 
-    /** Σ⁻¹(μ − r) = (0.01·0.08 − 0.006·0.03, 0.04·0.03 − 0.006·0.08)/det = (62, 72)/134 in parts. */
+    /**
+     * Σ⁻¹(μ − r) = (0.01·0.08 − 0.006·0.03, 0.04·0.03 − 0.006·0.08)/det = (62, 72)/134 in parts.
+     */
     @Test
     void theTangentPortfolioOfTwoAssets() {
         PortfolioProblem problem = RandomProblems.with(
@@ -51,7 +53,9 @@ class QuadraticOptimizersTest {
         assertThat(weights[1]).isCloseTo(0.0014 / 0.000364 / 4, within(1e-8));
     }
 
-    /** A half of Σ⁻¹μ has a half of its risk; any scale has the ratio, so that one must be chosen. */
+    /**
+     * A half of Σ⁻¹μ has a half of its risk; any scale has the ratio, so that one must be chosen.
+     */
     @Test
     void theRatioWithoutAScale() {
         PortfolioProblem problem = RandomProblems.of(new double[]{0.1, 0.05}, TWO)

@@ -35,7 +35,8 @@ import java.util.TreeMap;
  * @param riskAversion λ of {@code mean − λ/2·risk²}, &gt; 0
  * @param targets what it aims at
  * @param penalties of weights and trades
- * @param budgets shares of risk by asset, each &gt; 0, in any unit; an asset without one has the mean
+ * @param budgets shares of risk by asset, each &gt; 0, in any unit; an asset without one has the
+ * mean
  *        of the others'; empty for equal ones
  * @param fraction of the Kelly portfolio, &gt; 0
  * @param hierarchy how clusters are made
