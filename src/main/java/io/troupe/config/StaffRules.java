@@ -77,8 +77,8 @@ final class StaffRules {
         int strategies = bound.strategyCount();
         if (keep != null && keep > strategies && strategies > 0) {
             problem(StaffKeys.HIRE_KEEP.path(), keep.toString(),
-                    "there are only "
-                            + (strategies == 1 ? "1 strategy" : strategies + " strategies"),
+                    strategies == 1 ? "there is only 1 strategy"
+                            : "there are only " + strategies + " strategies",
                     "set it to " + strategies + " or fewer");
         }
     }

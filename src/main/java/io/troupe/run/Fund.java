@@ -48,7 +48,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What loading the strategies and the data had to say, and what becomes of its money. */
     public List<String> notes() {
         return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()),
-                ConstructNotes.of(settings, data()))
+                StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()))
                 .flatMap(List::stream).toList();
     }
 

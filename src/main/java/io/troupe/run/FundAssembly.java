@@ -15,9 +15,11 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
-import io.troupe.model.Cadence;
 import io.troupe.model.Money;
+import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
+import io.troupe.portfolio.allocators.staff.Staff;
+import io.troupe.portfolio.allocators.staff.StaffedAllocator;
 import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -101,6 +103,8 @@ public final class FundAssembly {
         problems.addAll(bindings.problems());
         checkExecution();
         checkFlows();
+        StaffAssembly staff = new StaffAssembly(settings, data);
+        problems.addAll(staff.problems(provenance));
         problems.addAll(ConstructProblems.of(settings, provenance, data));
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
@@ -109,7 +113,7 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                capital(), fills(), settings.execution().dividends(), limits,
+                capital(staff), fills(), settings.execution().dividends(), limits,
                 new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
@@ -147,16 +151,27 @@ public final class FundAssembly {
         }
     }
 
-    private Capital capital() {
+    private Capital capital(StaffAssembly staff) {
         Settings.Fund fund = settings.fund();
-        Cadence decide = fund.allocator().decide();
-        return new Capital(fund.capitalMicros(),
-                fund.allocator().spec().allocator(data.barsPerYear().number(),
-                        decide.mostBars(data.interval())),
-                decide, fund.maxExposure(), fund.sweep(),
+        return new Capital(fund.capitalMicros(), allocator(staff), fund.allocator().decide(),
+                fund.maxExposure(), fund.sweep(),
                 new CapitalFlows(fund.flows().stream()
                         .map(flow -> new CapitalFlows.Flow(flow.date(), flow.micros()))
-                        .toList()));
+                        .toList()),
+                staff.changes());
+    }
+
+    private Allocator allocator(StaffAssembly assembly) {
+        Settings.Allocator allocator = settings.fund().allocator();
+        double barsPerYear = data.barsPerYear().number();
+        Staff staff = assembly.staff();
+        if (staff.isEverybodyAlways()) {
+            return allocator.spec().allocator(barsPerYear,
+                    allocator.decide().mostBars(data.interval()));
+        }
+        int longest = assembly.longestPeriod();
+        return new StaffedAllocator(allocator.spec().allocator(barsPerYear, longest), staff,
+                longest);
     }
 
     private FillModel fills() {

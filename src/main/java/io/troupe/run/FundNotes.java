@@ -149,7 +149,8 @@ final class FundNotes {
         return LocalDate.ofEpochDay(Math.floorDiv(data.epochSeconds(bar), 86_400L));
     }
 
-    private static String some(List<String> items) {
+    /** The first few of some items. */
+    static String some(List<String> items) {
         String shown = String.join(", ", items.subList(0, Math.min(SHOWN, items.size())));
         return items.size() <= SHOWN ? shown : shown + " and " + (items.size() - SHOWN) + " more";
     }

@@ -41,7 +41,7 @@ public record Capital(long micros, Allocator allocator, Cadence decisions, doubl
     /** Whether a bar after the first is the first one on or after a date of changes. */
     boolean changesAt(MarketData data, int bar) {
         return bar > 0 && changes.stream()
-                .anyMatch(date -> CapitalFlows.firstBar(data, date.toEpochDay()) == bar);
+                .anyMatch(date -> BarOfDate.firstFrom(data, date) == bar);
     }
 
     /** Capital that is neither levered nor swept, and to which nothing comes. */

@@ -19,7 +19,7 @@ public final class CapitalCalendar {
         this.periods = periods;
         this.flows = capital.flows().byBar(plan.data());
         for (LocalDate date : capital.changes()) {
-            int bar = CapitalFlows.firstBar(plan.data(), date.toEpochDay());
+            int bar = BarOfDate.firstFrom(plan.data(), date);
             if (bar > 0 && bar < plan.data().bars()) {
                 changes.add(bar);
             }

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  * @param flows in any order
  */
 public record CapitalFlows(List<Flow> flows) {
-    private static final long SECONDS_PER_DAY = 86_400;
-
     /** The fund keeps what it starts with. */
     public static final CapitalFlows NONE = new CapitalFlows(List.of());
 
@@ -40,26 +38,11 @@ public record CapitalFlows(List<Flow> flows) {
     public NavigableMap<Integer, Long> byBar(MarketData data) {
         NavigableMap<Integer, Long> due = new TreeMap<>();
         for (Flow flow : flows) {
-            int bar = firstBar(data, flow.date().toEpochDay());
+            int bar = BarOfDate.firstFrom(data, flow.date());
             if (bar < data.bars()) {
                 due.merge(bar, flow.micros(), Math::addExact);
             }
         }
         return due;
-    }
-
-    /** The first bar on a day or after it; the number of bars if there is none. */
-    static int firstBar(MarketData data, long day) {
-        int low = 0;
-        int high = data.bars();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Math.floorDiv(data.epochSeconds(middle), SECONDS_PER_DAY) < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
