@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
+import io.troupe.config.values.Boxed;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;

@@ -1,5 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.values.Boxed;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.Warmup;
 import io.troupe.portfolio.allocators.spec.AllocatorChecks;

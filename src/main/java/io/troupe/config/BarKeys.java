@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.values.AutoOr;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;

@@ -1,5 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.GridValues;
+import io.troupe.config.values.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

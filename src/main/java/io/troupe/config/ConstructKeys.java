@@ -10,6 +10,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Text;
 import io.troupe.config.KeyType.Width;
+import io.troupe.config.values.BandWidth;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.constraints.Fallback;
 import io.troupe.portfolio.construction.ConstructSpec;

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.values.Boxed;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.constraints.Constraint;
 import io.troupe.portfolio.constraints.ConstraintParser;

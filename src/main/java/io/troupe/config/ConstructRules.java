@@ -1,5 +1,7 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Place;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.values.DataPlace;
 import io.troupe.data.Stores;
 import io.troupe.data.schema.Layout;
 import io.troupe.data.storage.text.DecimalSign;

@@ -4,6 +4,7 @@ import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
 import io.troupe.config.KeyType.Period;
+import io.troupe.config.values.AutoOr;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.SettingNames;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.troupe.config;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
+import io.troupe.config.values.Boxed;
 import io.troupe.execution.FillAt;
 import io.troupe.ledger.Dividends;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.Flow;
 import io.troupe.config.KeyType.ListOf;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.values.CapitalFlow;
 import io.troupe.model.SettingNames;
 import io.troupe.model.Sweep;
 import java.util.ArrayList;

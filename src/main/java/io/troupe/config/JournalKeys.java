@@ -4,6 +4,7 @@ import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Flag;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrAuto;
+import io.troupe.config.values.AutoOr;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.model.SettingNames;

@@ -1,5 +1,10 @@
 package io.troupe.config;
 
+import io.troupe.config.values.AutoOr;
+import io.troupe.config.values.BandWidth;
+import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.DataPlace;
+import io.troupe.config.values.GridValues;
 import io.troupe.model.Labeled;
 import io.troupe.model.Money;
 import java.math.BigDecimal;

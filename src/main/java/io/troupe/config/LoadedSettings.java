@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ConfigProblem;
 import java.util.ArrayList;
 import java.util.List;
 

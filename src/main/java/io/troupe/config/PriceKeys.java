@@ -5,6 +5,8 @@ import io.troupe.config.KeyType.FilePath;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Place;
+import io.troupe.config.values.Boxed;
+import io.troupe.config.values.DataPlace;
 import io.troupe.data.adjustment.AdjustBasis;
 import io.troupe.data.adjustment.AdjustMode;
 import io.troupe.model.SettingNames;

@@ -1,5 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
+import io.troupe.config.values.StrategyIds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

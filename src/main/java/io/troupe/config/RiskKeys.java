@@ -3,6 +3,7 @@ package io.troupe.config;
 import io.troupe.config.KeyType.Count;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OrNull;
+import io.troupe.config.values.Boxed;
 import io.troupe.model.SettingNames;
 import java.util.List;
 import java.util.Optional;

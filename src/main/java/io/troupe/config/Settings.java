@@ -1,5 +1,9 @@
 package io.troupe.config;
 
+import io.troupe.config.values.AutoOr;
+import io.troupe.config.values.Boxed;
+import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.DataPlace;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.Stores;
 import io.troupe.data.adjustment.AdjustBasis;

@@ -1,5 +1,9 @@
 package io.troupe.config;
 
+import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.DataPlace;
+import io.troupe.config.values.Origin;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.DataRequest;
 import io.troupe.data.Stores;

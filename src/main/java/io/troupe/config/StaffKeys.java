@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.Date;
 import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
+import io.troupe.config.values.ActiveTime;
 import io.troupe.portfolio.allocators.staff.FireRule;
 import io.troupe.portfolio.allocators.staff.HireRule;
 import io.troupe.portfolio.allocators.staff.RankBy;

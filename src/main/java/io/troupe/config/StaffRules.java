@@ -1,5 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
 import java.util.ArrayList;
 import java.util.Collections;

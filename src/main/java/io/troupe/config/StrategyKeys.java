@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.Grid;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
 import java.util.ArrayList;
 import java.util.List;

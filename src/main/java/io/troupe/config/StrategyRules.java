@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.NearestName;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ActiveTime;
 import io.troupe.model.Cadence;
 import java.util.Collections;
 import java.util.LinkedHashMap;

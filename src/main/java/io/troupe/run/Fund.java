@@ -1,11 +1,11 @@
 package io.troupe.run;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.config.output.ResolvedJson;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
@@ -14,7 +14,14 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.report.FundTerms;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
-import io.troupe.run.FundAssembly.Assembled;
+import io.troupe.run.assembly.ConstructNotes;
+import io.troupe.run.assembly.DataRequests;
+import io.troupe.run.assembly.FundAssembly;
+import io.troupe.run.assembly.FundAssembly.Assembled;
+import io.troupe.run.assembly.FundNotes;
+import io.troupe.run.assembly.FundProblems;
+import io.troupe.run.assembly.StaffNotes;
+import io.troupe.run.assembly.StrategyBindings;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;

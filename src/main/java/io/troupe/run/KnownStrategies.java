@@ -1,10 +1,10 @@
 package io.troupe.run;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.PluginKeys;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.Wording;
 import io.troupe.run.Refusal.Problem;
 import io.troupe.strategies.StrategyFactory;

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package io.troupe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.plan.SimulationPlan;

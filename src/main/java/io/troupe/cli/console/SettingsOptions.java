@@ -1,7 +1,7 @@
 package io.troupe.cli.console;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.model.SettingNames;
 import java.nio.file.Path;

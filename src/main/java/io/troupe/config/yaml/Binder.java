@@ -1,12 +1,12 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.Bound;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
-import io.troupe.config.Origin;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import io.troupe.model.NearestName;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.BandWidth;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.Key;
 import io.troupe.config.KeyType;
 import io.troupe.config.Settings;
+import io.troupe.config.values.BandWidth;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.NearestName;

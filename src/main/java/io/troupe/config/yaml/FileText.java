@@ -1,7 +1,7 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.ConfigProblem;
-import io.troupe.config.Origin;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,7 +1,7 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.CapitalFlow;
 import io.troupe.config.KeyType;
+import io.troupe.config.values.CapitalFlow;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.NearestName;

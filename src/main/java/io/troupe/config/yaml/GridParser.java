@@ -1,8 +1,8 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.GridNames;
-import io.troupe.config.GridValues;
 import io.troupe.config.KeyType;
+import io.troupe.config.values.GridValues;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.NearestName;

@@ -1,9 +1,9 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataKeys;
 import io.troupe.config.KeyTable;
-import io.troupe.config.Origin;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.Bound;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.KeyTable;
 import io.troupe.config.LoadedSettings;
-import io.troupe.config.Origin;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

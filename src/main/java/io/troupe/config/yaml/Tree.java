@@ -1,6 +1,6 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.Origin;
+import io.troupe.config.values.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

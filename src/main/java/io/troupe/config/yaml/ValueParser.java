@@ -1,9 +1,9 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.AutoOr;
-import io.troupe.config.DataPlace;
 import io.troupe.config.KeyType;
-import io.troupe.config.Origin;
+import io.troupe.config.values.AutoOr;
+import io.troupe.config.values.DataPlace;
+import io.troupe.config.values.Origin;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.Labeled;

@@ -1,7 +1,7 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.KeyTable;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.NearestName;
 import java.util.ArrayList;
 import java.util.List;

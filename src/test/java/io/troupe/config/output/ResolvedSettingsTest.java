@@ -5,10 +5,10 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import java.nio.file.Path;
 import java.util.List;

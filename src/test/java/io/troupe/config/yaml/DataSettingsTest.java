@@ -2,9 +2,9 @@ package io.troupe.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.output.ResolvedJson;
+import io.troupe.config.values.ConfigProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

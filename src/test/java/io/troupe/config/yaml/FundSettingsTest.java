@@ -6,8 +6,6 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.CapitalFlow;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
@@ -18,6 +16,8 @@ import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
 import io.troupe.config.output.SettingsChanges;
 import io.troupe.config.output.SettingsSchema;
+import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;

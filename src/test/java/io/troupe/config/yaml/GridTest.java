@@ -5,7 +5,6 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -14,6 +13,7 @@ import io.troupe.config.StrategySettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
 import io.troupe.config.output.SettingsChanges;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.Cadence;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.troupe.config.yaml;
 import static io.troupe.config.SettingsFiles.LEAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.SettingsFiles;
+import io.troupe.config.values.ConfigProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

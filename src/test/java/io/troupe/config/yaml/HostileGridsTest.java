@@ -3,9 +3,9 @@ package io.troupe.config.yaml;
 import static io.troupe.config.SettingsFiles.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
-import io.troupe.config.Origin;
 import io.troupe.config.SettingsFiles;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package io.troupe.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
-import io.troupe.config.Origin;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

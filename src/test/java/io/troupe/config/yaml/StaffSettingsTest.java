@@ -5,7 +5,6 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ActiveTime;
 import io.troupe.config.LoadedSettings;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
@@ -13,6 +12,7 @@ import io.troupe.config.StaffSettings;
 import io.troupe.config.StrategySettings;
 import io.troupe.config.output.ResolvedJson;
 import io.troupe.config.output.ResolvedYaml;
+import io.troupe.config.values.ActiveTime;
 import io.troupe.config.yaml.HostileSettingsTest.Mistake;
 import io.troupe.portfolio.allocators.staff.FireRule;
 import io.troupe.portfolio.allocators.staff.HireRule;

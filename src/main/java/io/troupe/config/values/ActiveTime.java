@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.values;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,5 +12,5 @@ import java.util.Optional;
  */
 public record ActiveTime(Optional<LocalDate> from, Optional<LocalDate> until, int exitOver) {
     /** All the time. */
-    static final ActiveTime ALWAYS = new ActiveTime(Optional.empty(), Optional.empty(), 1);
+    public static final ActiveTime ALWAYS = new ActiveTime(Optional.empty(), Optional.empty(), 1);
 }

@@ -1,7 +1,6 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.config.BarKeys;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
@@ -11,6 +10,7 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.values;
 
 /**
  * How wide a band of weights is.

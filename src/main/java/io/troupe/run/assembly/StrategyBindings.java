@@ -1,9 +1,9 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.ParameterProblem;
 import io.troupe.strategies.StrategyBinding;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param parameters of each of these by name, defaults filled in
  * @param problems names and parameters that no strategy takes
  */
-record StrategyBindings(List<StrategySpec> strategies,
+public record StrategyBindings(List<StrategySpec> strategies,
         List<Map<String, Object>> parameters, List<ConfigProblem> problems) {
     /** Copies the lists. */
     public StrategyBindings {

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.values;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.values;
 
 /** A count that the user gives, or leaves to Troupe by writing {@code auto}. Immutable. */
 public sealed interface AutoOr {

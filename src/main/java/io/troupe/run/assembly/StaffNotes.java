@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.config.AllocatorKeys;
 import io.troupe.config.Settings;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * What becomes of the dates and rules by which strategies have part in the capital, where it is not
  * what they say at first sight. Stops nothing.
  */
-final class StaffNotes {
+public final class StaffNotes {
     private final Settings settings;
     private final MarketData data;
     private final StaffAssembly assembly;
@@ -30,7 +30,7 @@ final class StaffNotes {
     }
 
     /** The notes, none where everything is as it is written. */
-    static List<String> of(Settings settings, MarketData data) {
+    public static List<String> of(Settings settings, MarketData data) {
         StaffNotes notes = new StaffNotes(settings, data);
         if (data.bars() > 0) {
             notes.afterTheLastBar();

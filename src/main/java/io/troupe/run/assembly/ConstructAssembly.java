@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.config.FundConstruct;
 import io.troupe.config.Settings;

@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What was guessed where a construction leaves something open. Stops nothing. */
-final class ConstructNotes {
+public final class ConstructNotes {
     private static final int SHOWN = 3;
 
     private final MarketData data;
@@ -32,7 +32,7 @@ final class ConstructNotes {
     }
 
     /** The notes, none where everything was said. */
-    static List<String> of(Settings settings, MarketData data) {
+    public static List<String> of(Settings settings, MarketData data) {
         ConstructNotes notes = new ConstructNotes(data);
         ConstructSettings fund = settings.fund().construct().settings();
         List<String> all = new ArrayList<>();

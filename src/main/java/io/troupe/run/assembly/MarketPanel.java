@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.data.MarketData;
 import io.troupe.portfolio.construction.PricePanel;

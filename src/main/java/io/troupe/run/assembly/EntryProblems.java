@@ -1,12 +1,12 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.KeyTable;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.values.ConfigProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

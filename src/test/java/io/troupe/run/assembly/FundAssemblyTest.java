@@ -1,9 +1,9 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.data.ActionSchedule;
 import io.troupe.data.MarketData;

@@ -1,12 +1,12 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.ActiveTime;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StaffKeys;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.allocators.staff.Staff;

@@ -1,12 +1,12 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.CapitalFlow;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.ExecutionKeys;
 import io.troupe.config.FundKeys;
 import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillAt;
@@ -21,6 +21,7 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.staff.Staff;
 import io.troupe.portfolio.allocators.staff.StaffedAllocator;
 import io.troupe.risk.limits.Limits;
+import io.troupe.run.Fund;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;

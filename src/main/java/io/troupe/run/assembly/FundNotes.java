@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import io.troupe.config.AllocatorKeys;
 import io.troupe.config.FundKeys;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * that do not sum to 1, divisions at every bar, flows of days without a bar, settings without
  * effect. Stops nothing.
  */
-final class FundNotes {
+public final class FundNotes {
     /** How many dates a note names. */
     private static final int SHOWN = 3;
     /** Windows shorter than this are mentioned. */
@@ -39,7 +39,7 @@ final class FundNotes {
     }
 
     /** The notes, none where everything is as it is written. */
-    static List<String> of(Settings settings, MarketData data) {
+    public static List<String> of(Settings settings, MarketData data) {
         FundNotes notes = new FundNotes(settings.fund(), data);
         notes.shares();
         notes.allocator();

@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

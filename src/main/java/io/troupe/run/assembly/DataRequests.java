@@ -1,12 +1,12 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.AutoOr;
 import io.troupe.config.BarKeys;
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.DataKeys;
-import io.troupe.config.DataPlace;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.config.values.AutoOr;
+import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.DataPlace;
 import io.troupe.data.DataRequest;
 import io.troupe.data.Staleness;
 import io.troupe.data.calendars.Calendars;
@@ -25,11 +25,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the request for data of settings; names in them that only data knows are checked here. */
-final class DataRequests {
+public final class DataRequests {
     private DataRequests() {}
 
     /** What settings ask for. */
-    sealed interface Asked {
+    public sealed interface Asked {
         /** A request. */
         record Request(DataRequest request) implements Asked {}
 
@@ -37,7 +37,7 @@ final class DataRequests {
         record Refused(List<ConfigProblem> problems) implements Asked {}
     }
 
-    static Asked of(Settings settings, Provenance provenance) {
+    public static Asked of(Settings settings, Provenance provenance) {
         Settings.Data data = settings.data();
         List<ConfigProblem> problems = new ArrayList<>();
         Optional<ExchangeCalendar> calendar = calendar(data, provenance, problems);

@@ -1,8 +1,8 @@
-package io.troupe.run;
+package io.troupe.run.assembly;
 
-import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.simulation.hosting.StrategyRefusedException;
@@ -15,14 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What only the strategies themselves can find wrong with a configuration. */
-final class FundProblems {
+public final class FundProblems {
     private static final Pattern REFUSED = Pattern
             .compile("Illegal(?:Argument|State)Exception(?: at (\\S+))?: ");
 
     private FundProblems() {}
 
     /** Strategies that do not fit the data: most often they name a symbol it does not have. */
-    static List<ConfigProblem> ofUniverse(Settings settings, Provenance provenance,
+    public static List<ConfigProblem> ofUniverse(Settings settings, Provenance provenance,
             MarketData data, List<StrategySpec> strategies) {
         EntryProblems problems = new EntryProblems(settings, provenance);
         Supervision supervision = new Supervision(settings.engine().barTimeout());
