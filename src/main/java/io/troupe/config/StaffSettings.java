@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param hire how many are kept, if not all
  */
 public record StaffSettings(Optional<FireRule> fire, Optional<HireRule> hire) {
-    /** Nobody is fired, and all are kept. */
-    public static final StaffSettings NONE = new StaffSettings(Optional.empty(),
-            Optional.empty());
-
     static StaffSettings of(Bound bound) {
         return new StaffSettings(
                 bound.get(StaffKeys.FIRE_DRAWDOWN).map(drawdown -> new FireRule(drawdown,

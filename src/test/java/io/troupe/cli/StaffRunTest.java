@@ -114,6 +114,15 @@ class StaffRunTest {
         assertEquity("hired", 2, "0");
     }
 
+    /** At bar 1 two returns are new since the division before the first bar. */
+    @Test
+    void whereCapitalIsDividedDailyItIsFiredAtOnce() throws Exception {
+        TestRuns.run(folder, "daily", config, FIRE, "fund.allocator.decide=daily");
+
+        assertThat(staff("daily", 1)).containsExactly(
+                "2024-02-14 fired 1 drawdown 30.00 %, fired at 0.25");
+    }
+
     /** It ends before c's time, while c is there, and after it has left. */
     @ParameterizedTest
     @ValueSource(strings = {"fund.allocator.decide=monthly", "fund.allocator.decide=daily",

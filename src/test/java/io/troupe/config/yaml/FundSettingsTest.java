@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,7 +238,7 @@ class FundSettingsTest {
                                 ShareRules.NONE),
                         Cadence.NEVER),
                 1,
-                Sweep.NEVER, scaled(1), List.of(), StaffSettings.NONE));
+                Sweep.NEVER, scaled(1), List.of(), nobody()));
     }
 
     @Test
@@ -278,5 +279,9 @@ class FundSettingsTest {
     private static FundConstruct scaled(double scale) {
         return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
                 Map.of());
+    }
+
+    private static StaffSettings nobody() {
+        return new StaffSettings(Optional.empty(), Optional.empty());
     }
 }

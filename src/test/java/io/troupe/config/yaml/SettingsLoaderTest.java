@@ -76,7 +76,7 @@ class SettingsLoaderTest {
                                 ShareRules.NONE),
                         Cadence.MONTHLY),
                 1,
-                Sweep.NEVER, scaled(1), List.of(), StaffSettings.NONE));
+                Sweep.NEVER, scaled(1), List.of(), nobody()));
         assertThat(settings.strategies()).containsExactly(
                 new StrategySettings("a", "equal-weight", Cadence.NEVER, Map.of()));
         assertThat(settings.risk()).isEqualTo(new Settings.Risk(OptionalDouble.empty(),
@@ -152,7 +152,7 @@ class SettingsLoaderTest {
                 Cadence.NEVER), 2.5,
                 Sweep.DECISIONS, scaled(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
-                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1)), StaffSettings.NONE));
+                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1)), nobody()));
         StrategySettings first = settings.strategies().getFirst();
         assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),
@@ -309,5 +309,9 @@ class SettingsLoaderTest {
     private static FundConstruct scaled(double scale) {
         return new FundConstruct(new ScaledSum(scale), ConstructSettings.NONE, Map.of(),
                 Map.of());
+    }
+
+    private static StaffSettings nobody() {
+        return new StaffSettings(Optional.empty(), Optional.empty());
     }
 }

@@ -141,8 +141,8 @@ class StaffSettingsTest {
         LoadedSettings.Valid loaded = valid(SettingsFiles.load(folder, WHOLE));
         String yaml = ResolvedYaml.of(loaded.settings(), loaded.provenance());
 
-        assertThat(yaml).containsPattern("\\n    active:\\n      from: \"2003-01-02\" +# test.yaml:9"
-                + "\\n      until: \"2015-06-30\" +# test.yaml:9\\n      exitOver: 7 ");
+        assertThat(yaml).containsPattern("\\n    active:\\n      from: \"2003-01-02\" +"
+                + "# test.yaml:9\\n      until: \"2015-06-30\" +# test.yaml:9\\n      exitOver: 7 ");
         assertThat(settings(folder, yaml)).isEqualTo(loaded.settings());
         String json = ResolvedJson.of(loaded.settings());
         assertThat(json).contains("\"active\":{\"until\":\"2010-01-04\"}");

@@ -183,6 +183,9 @@ class StaffAssemblyTest {
         options.set(1, "strategies.b.active={from: 2020-03-02, until: 2020-03-03}");
         assertThat(notes(data, options.toArray(String[]::new))).containsExactly(
                 said + "2020-03-03 until 2020-03-04, from 2020-03-06 on");
+        options.set(1, "strategies.b.active={from: 2020-03-07, until: 2020-03-08}");
+        assertThat(notes(data, options.toArray(String[]::new))).contains(
+                said + "2020-03-02 until 2020-03-04, from 2020-03-06 on");
         options.set(1, "strategies.b.active.from=2020-03-05");
         options.set(0, "strategies.a.active.until=2020-03-05");
         assertThat(notes(data, options.toArray(String[]::new))).isEmpty();
