@@ -21,6 +21,7 @@ import io.troupe.portfolio.optimizers.Linkage;
 import io.troupe.portfolio.optimizers.catalog.Hierarchy;
 import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
 import io.troupe.portfolio.optimizers.catalog.OptimizerType;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.rebalancing.Goal;
 import io.troupe.portfolio.rebalancing.RebalanceTime.NthSession;
 import java.util.List;
@@ -168,6 +169,14 @@ public final class ConstructKeys {
             .added()
             .doc("What the weights keep to, most important first; the page on constraints has"
                     + " the language.", "[\"gross <= 1.5\", \"abs(w) <= 0.1\"]");
+
+    public static final Key<Settings, Optional<LotRounding>> INTEGER = KEYS
+            .optional("fund.construct.integer",
+                    new OrNull<>(OneOf.of(LotRounding.values()), "each toward zero"),
+                    Optional.empty(), of("integer"))
+            .added()
+            .doc("How weights become whole lots that together spend what the weights come to."
+                    + " exact is for at most 60 assets long and as many short.", "greedy");
 
     public static final Key<Settings, List<Fallback>> FALLBACK = KEYS
             .optional("fund.construct.fallback", new ListOf<>(OneOf.of(Fallback.values())),

@@ -18,6 +18,7 @@ import io.troupe.model.NearestName;
 import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.constraints.Constraints;
 import io.troupe.portfolio.constraints.Groups;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.construction.ConstructSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,12 @@ final class ConstructProblems {
                     "is more than the " + (data.bars() - 1) + " returns of the data, so that"
                             + " nothing would ever be constructed",
                     "make it smaller");
+        }
+        if (spec.integer().filter(LotRounding.EXACT::equals).isPresent()
+                && data.assets() > LotRounding.MOST_EXACT) {
+            add(prefix, ConstructKeys.INTEGER, LotRounding.EXACT.label(), "can be had of at most "
+                    + LotRounding.MOST_EXACT + " assets, the data has " + data.assets(),
+                    "write greedy");
         }
         boolean isSession = written.get(ConstructKeys.SESSIONS).isPresent();
         if (spec.rebalance().when().needsCalendar()
