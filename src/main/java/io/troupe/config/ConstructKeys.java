@@ -12,6 +12,7 @@ import io.troupe.config.KeyType.Text;
 import io.troupe.config.KeyType.Width;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.constraints.Fallback;
+import io.troupe.portfolio.constraints.FallbackPolicy;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Estimates;
 import io.troupe.portfolio.construction.Uses;
@@ -180,7 +181,7 @@ public final class ConstructKeys {
 
     public static final Key<Settings, List<Fallback>> FALLBACK = KEYS
             .optional("fund.construct.fallback", new ListOf<>(OneOf.of(Fallback.values())),
-                    List.of(Fallback.PREVIOUS), of("fallback"))
+                    FallbackPolicy.DEFAULT.order(), of("fallback"))
             .added()
             .doc("What is tried in turn where no weights meet the constraints. relax: drop"
                     + " constraints, last first; previous: what is held stays; equal: the same"

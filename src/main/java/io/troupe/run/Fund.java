@@ -15,6 +15,7 @@ import io.troupe.report.FundTerms;
 import io.troupe.report.RunContext;
 import io.troupe.report.StrategyIdentity;
 import io.troupe.run.FundAssembly.Assembled;
+import io.troupe.run.construct.ConstructNotes;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;

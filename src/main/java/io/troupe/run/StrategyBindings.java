@@ -4,6 +4,7 @@ import io.troupe.config.ConfigProblem;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
+import io.troupe.run.construct.ConstructAssembly;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.ParameterProblem;
 import io.troupe.strategies.StrategyBinding;

@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.construct;
 
 import io.troupe.config.BarKeys;
 import io.troupe.config.ConfigProblem;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are bars, volumes and sessions that nobody knows, and constraints that clash by their numbers
  * alone.
  */
-final class ConstructProblems {
+public final class ConstructProblems {
     private final Settings settings;
     private final Provenance provenance;
     private final MarketData data;
@@ -45,7 +45,12 @@ final class ConstructProblems {
         this.construct = settings.fund().construct();
     }
 
-    static List<ConfigProblem> of(Settings settings, Provenance provenance, MarketData data) {
+    /**
+     * What is wrong.
+     *
+     * @param provenance where the settings were written, for the messages
+     */
+    public static List<ConfigProblem> of(Settings settings, Provenance provenance, MarketData data) {
         ConstructProblems found = new ConstructProblems(settings, provenance, data);
         found.words();
         if (!construct(settings).isNone()) {

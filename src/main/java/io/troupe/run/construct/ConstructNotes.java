@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.construct;
 
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
@@ -13,6 +13,7 @@ import io.troupe.portfolio.construction.Uses;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer.Need;
 import io.troupe.portfolio.optimizers.TradingCosts;
 import io.troupe.portfolio.optimizers.catalog.OptimizerKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What was guessed where a construction leaves something open. Stops nothing. */
-final class ConstructNotes {
+public final class ConstructNotes {
     private static final int SHOWN = 3;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private final MarketData data;
     /** Whose constructions a guess is about. */
@@ -32,7 +34,7 @@ final class ConstructNotes {
     }
 
     /** The notes, none where everything was said. */
-    static List<String> of(Settings settings, MarketData data) {
+    public static List<String> of(Settings settings, MarketData data) {
         ConstructNotes notes = new ConstructNotes(data);
         ConstructSettings fund = settings.fund().construct().settings();
         List<String> all = new ArrayList<>();
@@ -60,7 +62,7 @@ final class ConstructNotes {
         int first = spec.estimates().lookbackBars();
         if (first < data.bars()) {
             into.add(path + " begins when " + first + " returns are known, on "
-                    + FundNotes.day(data, first) + " at the earliest; until then the fund holds"
+                    + LocalDate.ofEpochDay(Math.floorDiv(data.epochSeconds(first), SECONDS_PER_DAY)) + " at the earliest; until then the fund holds"
                     + " what its strategies want");
         }
     }

@@ -1,4 +1,4 @@
-package io.troupe.run;
+package io.troupe.run.construct;
 
 import io.troupe.data.MarketData;
 import io.troupe.portfolio.construction.PricePanel;
