@@ -13,6 +13,7 @@ import io.troupe.config.KeyType.Width;
 import io.troupe.config.values.BandWidth;
 import io.troupe.model.Cadence;
 import io.troupe.portfolio.constraints.Fallback;
+import io.troupe.portfolio.constraints.FallbackPolicy;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Estimates;
 import io.troupe.portfolio.construction.Uses;
@@ -22,6 +23,7 @@ import io.troupe.portfolio.optimizers.Linkage;
 import io.troupe.portfolio.optimizers.catalog.Hierarchy;
 import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
 import io.troupe.portfolio.optimizers.catalog.OptimizerType;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.rebalancing.Goal;
 import io.troupe.portfolio.rebalancing.RebalanceTime.NthSession;
 import java.util.List;
@@ -170,9 +172,17 @@ public final class ConstructKeys {
             .doc("What the weights keep to, most important first; the page on constraints has"
                     + " the language.", "[\"gross <= 1.5\", \"abs(w) <= 0.1\"]");
 
+    public static final Key<Settings, Optional<LotRounding>> INTEGER = KEYS
+            .optional("fund.construct.integer",
+                    new OrNull<>(OneOf.of(LotRounding.values()), "each toward zero"),
+                    Optional.empty(), of("integer"))
+            .added()
+            .doc("How weights become whole lots that together spend what the weights come to."
+                    + " exact is for at most 60 assets long and as many short.", "greedy");
+
     public static final Key<Settings, List<Fallback>> FALLBACK = KEYS
             .optional("fund.construct.fallback", new ListOf<>(OneOf.of(Fallback.values())),
-                    List.of(Fallback.PREVIOUS), of("fallback"))
+                    FallbackPolicy.DEFAULT.order(), of("fallback"))
             .added()
             .doc("What is tried in turn where no weights meet the constraints. relax: drop"
                     + " constraints, last first; previous: what is held stays; equal: the same"

@@ -49,7 +49,8 @@ final class ConstructReading {
                         MeanSpec.of(settings.get(ConstructKeys.MEAN)),
                         settings.get(ConstructKeys.LOOKBACK_BARS)),
                 constraints(), new FallbackPolicy(settings.get(ConstructKeys.FALLBACK)),
-                new RebalanceRule(when(), gate(), settings.get(ConstructKeys.OVER)));
+                new RebalanceRule(when(), gate(), settings.get(ConstructKeys.OVER)),
+                settings.get(ConstructKeys.INTEGER));
     }
 
     /** The optimizer that is asked for, or follows from what the weights mean to it. */

@@ -152,6 +152,11 @@ public final class MarketView {
         return data.stepValue(bar, asset);
     }
 
+    /** What the smallest order of an asset is worth at the close. */
+    public double lotValue(int asset) {
+        return stepValue(asset) * data.instruments().get(asset).terms().lotSteps();
+    }
+
     /** What a unit of an asset is worth: a share, a bitcoin. */
     public double unitValue(int asset) {
         return data.stepValue(bar, asset) / quantityStep(asset);

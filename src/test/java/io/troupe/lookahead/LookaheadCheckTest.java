@@ -24,6 +24,7 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.constraints.FallbackPolicy;
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
@@ -289,7 +290,7 @@ class LookaheadCheckTest {
                 OptimizerSpec.of(OptimizerType.MIN_RISK),
                 new Estimates(CovarianceSpec.of(CovarianceType.LEDOIT_WOLF),
                         MeanSpec.of(Map.of()), 20),
-                List.of(), FallbackPolicy.DEFAULT, RebalanceRule.ON_SIGNAL));
+                List.of(), FallbackPolicy.DEFAULT, RebalanceRule.ON_SIGNAL), new Groups(Map.of()));
         return ConstructedStrategy.of(() -> new Follower(
                 isHonest ? Planted.honest() : new Planted.NextReturn()), plan).get();
     }

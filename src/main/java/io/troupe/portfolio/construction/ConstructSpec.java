@@ -7,8 +7,10 @@ import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer.Need;
 import io.troupe.portfolio.optimizers.TradingCosts;
 import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.rebalancing.RebalanceRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a portfolio is constructed: everything that can be said without data. Immutable.
@@ -20,9 +22,11 @@ import java.util.List;
  * @param constraints what the weights keep to, most important first
  * @param fallback what is held where there are no such weights
  * @param rebalance when the portfolio is constructed again, and what of it is traded
+ * @param integer how weights become whole lots; empty: each toward zero
  */
 public record ConstructSpec(Uses uses, double ic, OptimizerSpec optimizer, Estimates estimates,
-        List<Constraint> constraints, FallbackPolicy fallback, RebalanceRule rebalance) {
+        List<Constraint> constraints, FallbackPolicy fallback, RebalanceRule rebalance,
+        Optional<LotRounding> integer) {
     /** What one may hope for: an IC of 0.05 is good. */
     public static final double DEFAULT_IC = 0.05;
 
@@ -32,6 +36,12 @@ public record ConstructSpec(Uses uses, double ic, OptimizerSpec optimizer, Estim
         if (!(ic > 0) || Double.isInfinite(ic)) {
             throw new IllegalArgumentException("ic must be > 0, was " + ic);
         }
+    }
+
+    /** One whose weights become whole lots each toward zero. */
+    public ConstructSpec(Uses uses, double ic, OptimizerSpec optimizer, Estimates estimates,
+            List<Constraint> constraints, FallbackPolicy fallback, RebalanceRule rebalance) {
+        this(uses, ic, optimizer, estimates, constraints, fallback, rebalance, Optional.empty());
     }
 
     /** Whether the optimizer looks at something. */
@@ -46,10 +56,10 @@ public record ConstructSpec(Uses uses, double ic, OptimizerSpec optimizer, Estim
 
     /**
      * Whether it must be known what is held: to count turnover and costs, to judge which trades are
-     * worth doing, and what a share of a volume is a fraction of.
+     * worth doing, and what lots and shares of volumes are fractions of.
      */
     public boolean looksAtHeld() {
-        return !rebalance.gate().isOpen() || optimizer.penalties().cost() > 0
+        return integer.isPresent() || !rebalance.gate().isOpen() || optimizer.penalties().cost() > 0
                 || HeldTerms.areIn(constraints);
     }
 }

@@ -2,6 +2,7 @@ package io.troupe.portfolio.construction;
 
 import io.troupe.math.Ties;
 import io.troupe.model.ConstructionNote;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.rebalancing.Gate.Trades;
 import io.troupe.portfolio.rebalancing.Gate.Yardstick;
 import io.troupe.portfolio.rebalancing.Parts;
@@ -112,10 +113,34 @@ public final class ConstructedFund implements FundConstruction {
         Trades trades = constructor.spec().rebalance().gate().pass(held, wished,
                 new Yardstick(found.covariance(), found.isKnown(), constructor.barsPerYear(),
                         constructor.spec().optimizer().riskAversion(), costs(request)));
+        Optional<LotRounding> integer = constructor.spec().integer();
+        if (integer.isPresent()) {
+            return lots(request, trades, integer.get());
+        }
         long[] aim = new long[held.length];
         for (int i = 0; i < aim.length; i++) {
             aim[i] = trades.isTraded()[i] ? steps(request, i, trades.weights()[i])
                     : request.held()[i];
+        }
+        return aim;
+    }
+
+    /** What is traded in lots that together spend what its weights come to. */
+    private long[] lots(ConstructionRequest request, Trades trades, LotRounding rounding) {
+        double[] weights = new double[trades.weights().length];
+        double[] lotValues = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            boolean isPossible = trades.weights()[i] >= 0 || trading.isShortable()[i];
+            weights[i] = trades.isTraded()[i] && isPossible ? trades.weights()[i] : 0;
+            lotValues[i] = request.stepValues()[i] * request.lotSteps()[i];
+        }
+        long[] lots = WholeLots.of(rounding, constructor.symbols(), weights, lotValues,
+                request.value());
+        long[] aim = request.held().clone();
+        for (int i = 0; i < aim.length; i++) {
+            if (trades.isTraded()[i]) {
+                aim[i] = Math.multiplyExact(lots[i], request.lotSteps()[i]);
+            }
         }
         return aim;
     }

@@ -58,6 +58,11 @@ public final class PortfolioConstructor {
         return spec.constraints(assets.groups()).needs().volumeBars();
     }
 
+    /** What its assets are called. */
+    public List<String> symbols() {
+        return assets.symbols();
+    }
+
     /** How many bars a year has. */
     public double barsPerYear() {
         return assets.barsPerYear();

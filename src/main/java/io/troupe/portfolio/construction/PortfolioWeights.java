@@ -14,4 +14,9 @@ import io.troupe.model.ConstructionNote;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record PortfolioWeights(double[] weights, boolean keepsHeld, ConstructionNote note,
-        double[][] covariance, boolean[] isKnown) {}
+        double[][] covariance, boolean[] isKnown) {
+    /** The same with other weights. */
+    public PortfolioWeights with(double[] others) {
+        return new PortfolioWeights(others, keepsHeld, note, covariance, isKnown);
+    }
+}

@@ -92,16 +92,4 @@ final class Sides {
         return line instanceof Within within
                 && (within.term() instanceof Term.Sum || within.term() instanceof Term.Net);
     }
-
-    /** How many lines stand before those that were written. */
-    int before(boolean[] isKept) {
-        if (spec.uses() != Uses.UNIVERSE) {
-            return 0;
-        }
-        int count = 0;
-        for (boolean kept : isKept) {
-            count += kept ? 1 : 0;
-        }
-        return count;
-    }
 }

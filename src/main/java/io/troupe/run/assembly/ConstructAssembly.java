@@ -28,17 +28,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** From settings to what constructs portfolios: the fund's, and those of strategies. */
-final class ConstructAssembly {
+public final class ConstructAssembly {
     private static final double BASIS_POINTS = 1e4;
 
     private final Settings settings;
 
-    ConstructAssembly(Settings settings) {
+    /** Of the constructions of some settings. */
+    public ConstructAssembly(Settings settings) {
         this.settings = settings;
     }
 
     /** A strategy whose portfolio is constructed, if that is asked for. */
-    Supplier<? extends Strategy> constructed(StrategySettings strategy,
+    public Supplier<? extends Strategy> constructed(StrategySettings strategy,
             Supplier<? extends Strategy> bare) {
         if (strategy.construct().isNone()) {
             return bare;
@@ -59,7 +60,7 @@ final class ConstructAssembly {
     }
 
     /** What the fund makes of what its strategies want together. */
-    FundConstruction fund(MarketData data) {
+    public FundConstruction fund(MarketData data) {
         FundConstruct construct = settings.fund().construct();
         if (construct.settings().isNone()) {
             return construct.scaled();

@@ -13,6 +13,7 @@ import io.troupe.portfolio.construction.Uses;
 import io.troupe.portfolio.optimizers.PortfolioOptimizer.Need;
 import io.troupe.portfolio.optimizers.TradingCosts;
 import io.troupe.portfolio.optimizers.catalog.OptimizerKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 /** What was guessed where a construction leaves something open. Stops nothing. */
 public final class ConstructNotes {
     private static final int SHOWN = 3;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private final MarketData data;
     /** Whose constructions a guess is about. */
@@ -60,7 +62,7 @@ public final class ConstructNotes {
         int first = spec.estimates().lookbackBars();
         if (first < data.bars()) {
             into.add(path + " begins when " + first + " returns are known, on "
-                    + FundNotes.day(data, first) + " at the earliest; until then the fund holds"
+                    + LocalDate.ofEpochDay(Math.floorDiv(data.epochSeconds(first), SECONDS_PER_DAY)) + " at the earliest; until then the fund holds"
                     + " what its strategies want");
         }
     }

@@ -1,5 +1,6 @@
 package io.troupe.run.assembly;
 
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.BarKeys;
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
@@ -10,7 +11,6 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
-import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
@@ -18,6 +18,7 @@ import io.troupe.model.NearestName;
 import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.constraints.Constraints;
 import io.troupe.portfolio.constraints.Groups;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.construction.ConstructSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are bars, volumes and sessions that nobody knows, and constraints that clash by their numbers
  * alone.
  */
-final class ConstructProblems {
+public final class ConstructProblems {
     private final Settings settings;
     private final Provenance provenance;
     private final MarketData data;
@@ -44,7 +45,12 @@ final class ConstructProblems {
         this.construct = settings.fund().construct();
     }
 
-    static List<ConfigProblem> of(Settings settings, Provenance provenance, MarketData data) {
+    /**
+     * What is wrong.
+     *
+     * @param provenance where the settings were written, for the messages
+     */
+    public static List<ConfigProblem> of(Settings settings, Provenance provenance, MarketData data) {
         ConstructProblems found = new ConstructProblems(settings, provenance, data);
         found.words();
         if (!construct(settings).isNone()) {
@@ -99,6 +105,12 @@ final class ConstructProblems {
                     "is more than the " + (data.bars() - 1) + " returns of the data, so that"
                             + " nothing would ever be constructed",
                     "make it smaller");
+        }
+        if (spec.integer().filter(LotRounding.EXACT::equals).isPresent()
+                && data.assets() > LotRounding.MOST_EXACT) {
+            add(prefix, ConstructKeys.INTEGER, LotRounding.EXACT.label(), "can be had of at most "
+                    + LotRounding.MOST_EXACT + " assets, the data has " + data.assets(),
+                    "write greedy");
         }
         boolean isSession = written.get(ConstructKeys.SESSIONS).isPresent();
         if (spec.rebalance().when().needsCalendar()

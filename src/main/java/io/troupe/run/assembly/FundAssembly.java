@@ -21,7 +21,6 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.staff.Staff;
 import io.troupe.portfolio.allocators.staff.StaffedAllocator;
 import io.troupe.risk.limits.Limits;
-import io.troupe.run.Fund;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;

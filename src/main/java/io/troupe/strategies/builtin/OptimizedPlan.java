@@ -9,7 +9,6 @@ import io.troupe.portfolio.constraints.FallbackPolicy;
 import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Estimates;
-import io.troupe.portfolio.construction.LinearCosts;
 import io.troupe.portfolio.construction.Uses;
 import io.troupe.portfolio.optimizers.Distance;
 import io.troupe.portfolio.optimizers.Penalties;
@@ -33,7 +32,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What parameters of {@link OptimizedPortfolio} come to; what is wrong with them is told. */
@@ -63,8 +61,7 @@ final class OptimizedPlan {
                         risk.lookbackBars()),
                 constraints(rules.constraints()), fallback(rules.fallback()),
                 RebalanceRule.ON_SIGNAL);
-        return new ConstructPlan(spec, groups(rules.groups()), Map.of(), LinearCosts.NONE,
-                Optional.empty());
+        return ConstructPlan.of(spec, groups(rules.groups()));
     }
 
     private static OptimizerSpec optimizer(OptimizerType type, Objective objective, Shape shape) {

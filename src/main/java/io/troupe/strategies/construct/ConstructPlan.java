@@ -30,9 +30,9 @@ public record ConstructPlan(ConstructSpec spec, Groups groups,
         factors = Collections.unmodifiableMap(copy);
     }
 
-    /** A plan without groups, factors, costs and calendar. */
-    public static ConstructPlan of(ConstructSpec spec) {
-        return new ConstructPlan(spec, new Groups(Map.of()), Map.of(), LinearCosts.NONE,
+    /** A plan without factors, costs and calendar. */
+    public static ConstructPlan of(ConstructSpec spec, Groups groups) {
+        return new ConstructPlan(spec, groups, Map.of(), LinearCosts.NONE,
                 Optional.empty());
     }
 }

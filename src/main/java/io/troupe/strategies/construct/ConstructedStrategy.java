@@ -3,6 +3,7 @@ package io.troupe.strategies.construct;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.construction.PortfolioWeights;
+import io.troupe.portfolio.rebalancing.Gate.Trades;
 import io.troupe.portfolio.rebalancing.RebalanceRule;
 import io.troupe.strategies.ConstructingStrategy;
 import io.troupe.strategies.MarketView;
@@ -120,6 +121,11 @@ public class ConstructedStrategy implements ConstructingStrategy {
         if (rule.gate().isOpen()) {
             return memory.aim(found.get().weights(), rule.over());
         }
-        return memory.aim(making.trades(view, found.get(), held), rule.over());
+        Trades trades = making.trades(view, found.get(), held);
+        if (trades.isEmpty()) {
+            memory.keep();
+            return TargetPositions.unchanged();
+        }
+        return memory.aim(trades, rule.over());
     }
 }

@@ -8,12 +8,14 @@ import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.PortfolioConstructor;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.construction.Situation;
+import io.troupe.portfolio.construction.WholeLots;
 import io.troupe.portfolio.construction.Windows;
 import io.troupe.portfolio.rebalancing.Gate.Trades;
 import io.troupe.portfolio.rebalancing.Gate.Yardstick;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.StrategyContext;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +86,25 @@ public final class Construction {
             return Optional.empty();
         }
         ViewPanel panel = panel(view);
-        return constructor.construct(new Situation(wished,
+        Optional<PortfolioWeights> found = constructor.construct(new Situation(wished,
                 Windows.returns(panel, bar, spec.estimates().lookbackBars()),
                 Windows.tradable(panel, bar), held(view, held),
                 Windows.volumes(panel, bar, constructor.volumeBars(), capital), costs(view)));
+        return spec.integer().isEmpty() ? found
+                : found.map(weights -> inLots(view, weights, capital));
+    }
+
+    private PortfolioWeights inLots(MarketView view, PortfolioWeights found, double capital) {
+        if (found.keepsHeld()) {
+            return found;
+        }
+        double[] weights = new double[view.assets()];
+        double[] lotValues = new double[weights.length];
+        Arrays.setAll(lotValues, view::lotValue);
+        long[] lots = WholeLots.of(spec.integer().orElseThrow(), constructor.symbols(),
+                found.weights(), lotValues, capital);
+        Arrays.setAll(weights, i -> lots[i] * lotValues[i] / capital);
+        return found.with(weights);
     }
 
     /** What of it is worth trading. */

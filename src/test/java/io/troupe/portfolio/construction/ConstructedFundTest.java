@@ -13,6 +13,7 @@ import io.troupe.portfolio.optimizers.Distance;
 import io.troupe.portfolio.optimizers.catalog.OptimizerSpec;
 import io.troupe.portfolio.optimizers.catalog.OptimizerType;
 import io.troupe.portfolio.optimizers.catalog.Targets;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.rebalancing.Band;
 import io.troupe.portfolio.rebalancing.Gate;
 import io.troupe.portfolio.rebalancing.Goal;
@@ -171,5 +172,13 @@ class ConstructedFundTest {
         assertThat(found.overlayWanted()).containsExactly(-29, -44);
         assertThat(found.note().orElseThrow().outcome()).isEqualTo(ConstructionOutcome.PREVIOUS);
         assertThat(found.note().orElseThrow().reason()).contains("sum(w) = 1");
+    }
+
+    /** 34 and 36 of money in lots of 10: 3 and 3 leave 10 of 70, a lot for the larger rest. */
+    @Test
+    void lotsSpendWhatTheWeightsComeTo() {
+        long[] lots = WholeLots.of(LotRounding.GREEDY, List.of("A", "B", "C"),
+                new double[]{0.034, 0.036, 0}, new double[]{10, 10, 0}, 1_000);
+        assertThat(lots).containsExactly(3, 4, 0);
     }
 }

@@ -235,8 +235,9 @@ class PortfolioConstructorTest {
         // 0.2 of the second must go, so that 0.1 is left for the first: 0.6 at the most.
         assertThat(constructor(spec, 2).construct(now).orElseThrow().weights()[0])
                 .isCloseTo(0.6, CLOSE);
-        ConstructSpec less = spec(Uses.ALL, OptimizerType.MIN_RISK, "turnover <= 0.19");
-        assertThat(constructor(less, 2).construct(now).orElseThrow().keepsHeld()).isTrue();
+        ConstructSpec more = spec(Uses.ALL, OptimizerType.MIN_RISK, "turnover <= 0.3",
+                "sum(w) in [0.61, 1]");
+        assertThat(constructor(more, 2).construct(now).orElseThrow().keepsHeld()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.constraints.Constraint;
 import io.troupe.portfolio.constraints.ConstraintParser;
 import io.troupe.portfolio.constraints.FallbackPolicy;
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Estimates;
 import io.troupe.portfolio.construction.Uses;
@@ -50,7 +51,7 @@ class ConstructedStrategyByHandTest {
         return ConstructPlan.of(new ConstructSpec(Uses.TARGET, 1, optimizer,
                 new Estimates(CovarianceSpec.of(CovarianceType.SAMPLE), MeanSpec.of(Map.of()), 2),
                 Stream.of(lines).map(line -> (Constraint) ConstraintParser.parse(line)).toList(),
-                FallbackPolicy.DEFAULT, rule));
+                FallbackPolicy.DEFAULT, rule), new Groups(Map.of()));
     }
 
     private static HandFund fund(ConstructPlan plan, ScriptedStrategy.Answers answers,

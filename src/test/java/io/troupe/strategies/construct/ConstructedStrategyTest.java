@@ -1,6 +1,7 @@
 package io.troupe.strategies.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.troupe.model.Cadence;
@@ -8,6 +9,7 @@ import io.troupe.model.TargetPositions;
 import io.troupe.portfolio.constraints.Constraint;
 import io.troupe.portfolio.constraints.ConstraintParser;
 import io.troupe.portfolio.constraints.FallbackPolicy;
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.portfolio.construction.ConstructSpec;
 import io.troupe.portfolio.construction.Estimates;
 import io.troupe.portfolio.construction.Uses;
@@ -49,7 +51,7 @@ class ConstructedStrategyTest {
                 FallbackPolicy.DEFAULT, rule);
         return ConstructedStrategy.of(() -> new CrossSectionalMomentum(
                 new Parameters(40, 5, 3, Rebalance.MONTHLY, Direction.LONG_ONLY)),
-                ConstructPlan.of(spec));
+                ConstructPlan.of(spec, new Groups(Map.of())));
     }
 
     private static StrategySubject subject() {
@@ -65,7 +67,7 @@ class ConstructedStrategyTest {
     @ParameterizedTest
     @MethodSource("laws")
     void keepsTheContract(Law law) {
-        law.check(subject(), 3);
+        assertThatCode(() -> law.check(subject(), 3)).doesNotThrowAnyException();
     }
 
     @Test
@@ -82,7 +84,8 @@ class ConstructedStrategyTest {
         }, ConstructPlan.of(new ConstructSpec(Uses.TARGET, 1,
                 OptimizerSpec.of(OptimizerType.NEAREST),
                 new Estimates(CovarianceSpec.of(CovarianceType.SAMPLE), MeanSpec.of(Map.of()), 2),
-                List.of(), FallbackPolicy.DEFAULT, RebalanceRule.ON_SIGNAL))).get();
+                List.of(), FallbackPolicy.DEFAULT, RebalanceRule.ON_SIGNAL),
+                new Groups(Map.of()))).get();
         assertThat(bare).isNotInstanceOf(StatefulStrategy.class);
     }
 
