@@ -5,6 +5,7 @@ import io.troupe.features.Price;
 import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.construction.Assets;
 import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.construction.Examination;
 import io.troupe.portfolio.construction.PortfolioConstructor;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.construction.Situation;
@@ -78,16 +79,39 @@ public final class Construction {
      * @param held what is taken to be held if the sleeve is not read
      */
     public Optional<PortfolioWeights> weights(MarketView view, double[] wished, double[] held) {
+        return isKnown(view)
+                ? constructor.construct(situation(view, wished, held(view, held)))
+                : Optional.empty();
+    }
+
+    /**
+     * What a construction at the view's bar comes to and why if nothing is held; empty where {@link
+     * #weights} are, and where no asset is known.
+     *
+     * @param wished the weights that were asked for
+     */
+    public Optional<Examination> examine(MarketView view, double[] wished) {
+        return isKnown(view)
+                ? constructor.examine(situation(view, wished, new double[view.assets()]))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(MarketView view) {
+        return view.bar() >= constructor.leastBars() && capital(view) > 0;
+    }
+
+    private double capital(MarketView view) {
+        return readsSleeve ? view.sleeve().equity() : 1;
+    }
+
+    private Situation situation(MarketView view, double[] wished, double[] held) {
         int bar = view.bar();
-        double capital = readsSleeve ? view.sleeve().equity() : 1;
-        if (bar < constructor.leastBars() || !(capital > 0)) {
-            return Optional.empty();
-        }
         ViewPanel panel = panel(view);
-        return constructor.construct(new Situation(wished,
+        return new Situation(wished,
                 Windows.returns(panel, bar, spec.estimates().lookbackBars()),
-                Windows.tradable(panel, bar), held(view, held),
-                Windows.volumes(panel, bar, constructor.volumeBars(), capital), costs(view)));
+                Windows.tradable(panel, bar), held,
+                Windows.volumes(panel, bar, constructor.volumeBars(), capital(view)),
+                costs(view));
     }
 
     /** What of it is worth trading. */
