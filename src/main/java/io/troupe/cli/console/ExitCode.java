@@ -84,9 +84,7 @@ public final class ExitCode {
     public static Map<String, String> table() {
         Map<String, String> table = new LinkedHashMap<>();
         put(table, OK, "all is well");
-        put(table, DIFFERENCE,
-                "a check found something (replay --verify, check lookahead), or a portfolio no"
-                        + " weights (portfolio solve)");
+        put(table, DIFFERENCE, "a check found something, or there are no weights to show");
         put(table, USER, "what was written is wrong: options, configuration or data");
         put(table, FAILED,
                 "the run failed: a strategy did (" + SettingNames.ENGINE_ON_FAILURE
