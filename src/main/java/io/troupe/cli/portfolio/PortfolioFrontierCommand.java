@@ -2,9 +2,9 @@ package io.troupe.cli.portfolio;
 
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.SettingsOptions;
 import io.troupe.cli.console.Terminal;
-import io.troupe.model.Wording;
 import io.troupe.portfolio.construction.Examination;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.EfficientFrontier;
@@ -12,6 +12,7 @@ import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.run.portfolio.Probed;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -57,9 +58,9 @@ final class PortfolioFrontierCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec);
         Examination seen = found.probed().examination();
         EfficientFrontier frontier = frontier(found.probed());
-        found.notes().forEach(note -> note(terminal, note));
+        Messages.notes(found.notes(), terminal);
         if (!frontier.reason().isEmpty()) {
-            note(terminal, "points are missing: " + frontier.reason());
+            Messages.notes(List.of("points are missing: " + frontier.reason()), terminal);
         }
         print(frontier, seen, terminal.out());
         return ExitCode.OK;
@@ -89,10 +90,6 @@ final class PortfolioFrontierCommand implements Callable<Integer> {
     private static CommandRefused none(Probed probed, int exit, String reason) {
         return new CommandRefused(exit, "there is no frontier of " + probed.name() + " at "
                 + probed.date() + ": " + reason);
-    }
-
-    private static void note(Terminal terminal, String note) {
-        terminal.err().println(Wording.printable("troupe: note: " + note));
     }
 
     private static void print(EfficientFrontier frontier, Examination seen, PrintWriter out) {

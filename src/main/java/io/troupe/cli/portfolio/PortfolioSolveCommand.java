@@ -3,9 +3,9 @@ package io.troupe.cli.portfolio;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Json;
+import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.SettingsOptions;
 import io.troupe.cli.console.Terminal;
-import io.troupe.model.Wording;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import java.util.concurrent.Callable;
@@ -45,8 +45,7 @@ final class PortfolioSolveCommand implements Callable<Integer> {
     public Integer call() throws CommandRefused, RunRefused {
         PortfolioOptions.Found found = options.find(Fund.of(settings.load()));
         Terminal terminal = Terminal.of(spec);
-        found.notes().forEach(note -> terminal.err()
-                .println(Wording.printable("troupe: note: " + note)));
+        Messages.notes(found.notes(), terminal);
         PortfolioFacts facts = new PortfolioFacts(found.probed());
         if (json) {
             Json.print(facts.json(found.notes()), terminal.out());

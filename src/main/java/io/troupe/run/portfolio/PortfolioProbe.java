@@ -128,7 +128,7 @@ public final class PortfolioProbe {
             @Override
             public void quarantine(int strategy, QuarantineReason reason, String detail) {
                 if (strategy == whose) {
-                    failure = detail;
+                    failure = reason.label() + ": " + detail;
                 }
             }
 
@@ -154,7 +154,8 @@ public final class PortfolioProbe {
         String date = fund.data().time(bar);
         String whose = who.map(id -> "strategy " + id).orElse("the fund");
         if (failure != null) {
-            return refused(whose + " has failed by the bar of " + date + ": " + failure);
+            return refused(whose + " has failed by the bar of " + date + ", " + failure
+                    + "; correct it, or choose an earlier date");
         }
         if (who.isEmpty() && isHalted) {
             return refused("the fund is halted at the bar of " + date
