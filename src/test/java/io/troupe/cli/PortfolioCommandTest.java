@@ -313,8 +313,8 @@ class PortfolioCommandTest {
                 public class Failing implements StatelessStrategy {
                     public void initialize(StrategyContext context) {}
                     public TargetPositions onData(MarketView view) {
-                        if (view.bar() == 12) { throw new IllegalStateException("no ideas"); }
-                        return TargetPositions.of(0.5, 0.25);
+                        return view.bar() == 12 ? TargetPositions.of(0.5)
+                                : TargetPositions.of(0.5, 0.25);
                     }
                 }
                 """);
@@ -323,7 +323,10 @@ class PortfolioCommandTest {
         Files.writeString(Path.of(config), Files.readString(Path.of(config))
                 + "plugins: {path: [own]}\n");
         assertThat(solve(config).refused().err()).contains("strategy mine has failed",
-                "no ideas");
-        solve(config, "--at", "2021-01-19").succeeded();
+                "invalid-targets: ");
+        String stops = "engine.onFailure=fail";
+        assertThat(solve(config, "--set", stops).exit()).isEqualTo(3);
+        // What comes after the bar is not simulated, and so does not fail.
+        solve(config, "--set", stops, "--at", "2021-01-19").succeeded();
     }
 }
