@@ -120,7 +120,8 @@ class PortfolioCommandTest {
         assertThat(solved.at("/active/1/multiplier").asDouble()).isCloseTo(sum, within(1e-9));
         String shown = solve(config).succeeded().out();
         assertThat(shown).contains("strategy least", "min-risk", "solved", "`w(A) <= 0.15`")
-                .containsPattern("A +0\\.150000 +0\\.110").containsPattern("B +0\\.850000 +0\\.889");
+                .containsPattern("A +0\\.150000 +0\\.110")
+                .containsPattern("B +0\\.850000 +0\\.889");
     }
 
     /** Two weights of at most 0.4 are no whole. */

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param outcome what is to be held, which is a fallback's where the optimizer found nothing
  * @param answer the optimizer's; its weights are those of the assets that are known
  * @param active the constraints that hold the optimum back, in their order
- * @param clash the constraints that no weights meet together; empty unless there are no such weights
+ * @param clash the constraints that no weights meet together; empty unless that is why there are
+ *        none
  * @param estimated the problem with all estimates
  */
 public record Examination(Assets assets, ConstructSpec spec, PortfolioWeights outcome,
