@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
+import io.troupe.cli.portfolio.PortfolioCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
 import io.troupe.cli.runs.ResumeCommand;
@@ -40,6 +41,8 @@ final class Subcommands {
             new Entry("strategies", "List the strategies there are, show what each can be told,"
                     + " begin your own.",
                     StrategiesCommand.class),
+            new Entry("portfolio", "Show the portfolio that would be constructed at a date, and"
+                    + " why.", PortfolioCommand.class),
             new Entry("check", "Look for strategies that know the future.",
                     CheckCommand.class),
             new Entry("data", "Import, export, list, show, check and generate price data.",

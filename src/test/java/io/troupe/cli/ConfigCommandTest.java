@@ -110,4 +110,38 @@ class ConfigCommandTest {
                 .contains(folder.toString());
         assertThat(shell.run("config", "check").refused().err()).contains("CONFIG");
     }
+
+    private Path variants(String more) throws IOException {
+        return Files.writeString(folder.resolve("variants.yaml"), "data: {path: "
+                + Path.of("data/sp500-20.csv.gz").toAbsolutePath() + "}\nstrategies:\n"
+                + "  - {id: even, type: equal-weight}\n" + more
+                + "variants:\n  bold: {risk.maxGross: 2}\n  odd: {risk.maxGross: -1}\n");
+    }
+
+    @Test
+    void checksEachVariantUnlessOneIsNamed() throws IOException {
+        String file = variants("").toString();
+        String problem = shell.run("config", "check", file).refused().err();
+        assertThat(problem).contains("risk.maxGross", "(variant odd)").doesNotContain("bold");
+        assertThat(shell.run("config", "check", file, "--variant", "bold").succeeded().out())
+                .contains(", variant bold: no problems");
+        assertThat(shell.run("config", "show", file, "--variant", "bold").succeeded().out())
+                .containsPattern("maxGross: 2");
+        assertThat(shell.run("config", "check", file, "--variant", "blod").refused().err())
+                .contains("bold");
+        Files.writeString(Path.of(file), Files.readString(Path.of(file)).replace("-1", "3"));
+        JsonNode found = shell.run("config", "check", file, "--json").succeeded().json();
+        assertThat(found.at("/variants/0/variant").asText()).isEqualTo("bold");
+        assertThat(found.at("/variants/1/strategies").asInt()).isEqualTo(1);
+        assertThat(shell.run("config", "check", file).succeeded().out().lines()).hasSize(2);
+    }
+
+    /** What is wrong with the file itself is told once, and of no variant. */
+    @Test
+    void tellsAProblemOfAllVariantsOnce() throws IOException {
+        String file = variants("fund: {capital: 0}\n").toString();
+        String err = shell.run("config", "check", file).refused().err();
+        assertThat(err.lines().filter(line -> line.contains("fund.capital"))).hasSize(1)
+                .allMatch(line -> !line.contains("(variant"));
+    }
 }

@@ -7,6 +7,8 @@ import io.troupe.model.SettingNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +23,10 @@ public final class SettingsOptions {
                     + "=2 or --set strategies.momentum-12-1.params.top=3. May be repeated.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(names = "--variant", paramLabel = "NAME",
+            description = "One of the file's variants.")
+    private @Nullable String variant;
+
     private SettingsOptions() {}
 
     /** The file as it was named. */
@@ -28,9 +34,19 @@ public final class SettingsOptions {
         return config;
     }
 
+    /** The variant that was named; empty for the file as it is. */
+    public Optional<String> variant() {
+        return Optional.ofNullable(variant);
+    }
+
     /** The settings with the changes. */
     public LoadedSettings load() {
-        return SettingsLoader.load(config, overrides);
+        return load(variant());
+    }
+
+    /** The settings of a variant with the changes; of the file as it is if none is given. */
+    public LoadedSettings load(Optional<String> another) {
+        return SettingsLoader.load(config, another, overrides);
     }
 
     /** The settings with the changes, if they are valid. */

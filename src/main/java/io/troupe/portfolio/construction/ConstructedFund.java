@@ -68,6 +68,21 @@ public final class ConstructedFund implements FundConstruction {
         return state.isNone() ? scaled.construct(request) : held(request);
     }
 
+    /**
+     * What a construction at a request's bar comes to and why, whether it is due or not; empty if
+     * too little is known, or the fund has no value.
+     */
+    public Optional<Examination> examine(ConstructionRequest request) {
+        return request.value() > 0 && mayBeKnown(request.bar())
+                ? constructor.examine(situation(request))
+                : Optional.empty();
+    }
+
+    /** How many times the weights that it constructs the fund holds. */
+    public double scale() {
+        return scaled.scale();
+    }
+
     /** Whether there are bars enough for returns of any asset. */
     private boolean mayBeKnown(int bar) {
         return bar >= constructor.leastBars();

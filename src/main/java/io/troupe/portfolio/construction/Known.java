@@ -88,8 +88,12 @@ final class Known {
     double[][] covariance(Constraints constraints) {
         boolean isAsked = spec.needs(Need.COVARIANCE) || constraints.needs().covariance()
                 || !spec.rebalance().gate().isOpen() || needsMeansOfMarket();
-        return isAsked ? spec.estimates().covariance().estimate(window).covariance()
-                : new double[kept.size()][kept.size()];
+        return isAsked ? estimatedCovariance() : new double[kept.size()][kept.size()];
+    }
+
+    /** Their covariance, whoever looks at it. */
+    double[][] estimatedCovariance() {
+        return spec.estimates().covariance().estimate(window).covariance();
     }
 
     private boolean needsMeansOfMarket() {
@@ -102,9 +106,11 @@ final class Known {
      * @throws EstimationException if these returns have none
      */
     double[] means(double[][] covariance) {
-        if (!spec.needs(Need.MEANS)) {
-            return new double[kept.size()];
-        }
+        return spec.needs(Need.MEANS) ? estimatedMeans(covariance) : new double[kept.size()];
+    }
+
+    /** Their expected returns, whoever looks at them. */
+    double[] estimatedMeans(double[][] covariance) {
         return spec.uses() == Uses.SCORE ? scored()
                 : spec.estimates().mean()
                         .estimate(new MeanRequest(kept.of(assets.symbols()), window, covariance, 0,

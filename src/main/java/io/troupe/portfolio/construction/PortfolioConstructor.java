@@ -82,6 +82,15 @@ public final class PortfolioConstructor {
         return isFlat ? Optional.of(flat(now)) : Optional.empty();
     }
 
+    /**
+     * What a construction comes to and why; empty if no asset can be held of which enough is known.
+     */
+    public Optional<Examination> examine(Situation now) {
+        Known known = Known.of(spec, assets, now);
+        return known.kept().size() == 0 ? Optional.empty()
+                : Optional.of(new Attempt(now, known).examination());
+    }
+
     /** Of no assets there are no positions. */
     private static PortfolioWeights flat(Situation now) {
         int n = now.size();
@@ -108,19 +117,51 @@ public final class PortfolioConstructor {
         }
 
         PortfolioWeights weights() {
+            return weights(answer());
+        }
+
+        Examination examination() {
+            PortfolioAnswer answer = answer();
+            PortfolioWeights outcome = weights(answer);
+            List<Examination.Active> active = answer.binding().stream()
+                    .map(each -> new Examination.Active(
+                            constraints.name(each.source(), assets.symbols()), each.multiplier()))
+                    .toList();
+            Optional<Infeasibility> clash = clash(answer);
+            return new Examination(assets, spec, outcome, answer, active, clash, estimated());
+        }
+
+        /** The problem with all that can be estimated, whether or not the optimizer looks at it. */
+        private Examination.Estimated estimated() {
+            Optional<PortfolioProblem> problem = Optional.empty();
+            try {
+                means = new double[kept.size()];
+                covariance = known.estimatedCovariance();
+                Optional<FeasibleSet> set = kept.of(constraints.over(universe()));
+                problem = set.map(this::problem);
+                means = known.estimatedMeans(covariance);
+                return new Examination.Estimated(set.map(this::problem), "");
+            } catch (EstimationException failed) {
+                return new Examination.Estimated(problem,
+                        failed.message(kept.of(assets.symbols())));
+            }
+        }
+
+        private PortfolioAnswer answer() {
             try {
                 covariance = known.covariance(constraints);
                 means = known.means(covariance);
             } catch (EstimationException unknown) {
-                return fallback(PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, kept.size(),
+                return PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, kept.size(),
                         spec.estimates().covariance().type().label(),
-                        unknown.message(kept.of(assets.symbols()))));
+                        unknown.message(kept.of(assets.symbols())));
             }
-            if (!known.isScored()) {
-                return fallback(PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, kept.size(),
-                        spec.uses().label(), "all scores are alike"));
-            }
-            PortfolioAnswer answer = solve(constraints.over(universe()));
+            return known.isScored() ? solve(constraints.over(universe()))
+                    : PortfolioAnswer.none(SolverStatus.NOT_CONVERGED, kept.size(),
+                            spec.uses().label(), "all scores are alike");
+        }
+
+        private PortfolioWeights weights(PortfolioAnswer answer) {
             return answer.isSolved()
                     ? weights(ConstructionOutcome.SOLVED, kept.among(answer.weights()),
                             note(ConstructionOutcome.SOLVED, List.of(), answer, ""))
@@ -196,11 +237,14 @@ public final class PortfolioConstructor {
             return previous(failed, reason);
         }
 
-        private String reason(PortfolioAnswer failed) {
-            Optional<Infeasibility> clash = failed.status() == SolverStatus.INFEASIBLE
+        private Optional<Infeasibility> clash(PortfolioAnswer answer) {
+            return answer.status() == SolverStatus.INFEASIBLE
                     ? Infeasibility.explain(constraints, universe())
                     : Optional.empty();
-            String reason = clash.map(Infeasibility::text).orElse(failed.reason());
+        }
+
+        private String reason(PortfolioAnswer failed) {
+            String reason = clash(failed).map(Infeasibility::text).orElse(failed.reason());
             return reason.isEmpty() ? "no weights were found" : reason;
         }
 

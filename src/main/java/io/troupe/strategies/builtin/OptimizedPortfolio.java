@@ -2,6 +2,7 @@ package io.troupe.strategies.builtin;
 
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.TargetPositions;
+import io.troupe.portfolio.construction.Examination;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.Linkage;
@@ -227,5 +228,10 @@ public final class OptimizedPortfolio implements StatelessStrategy, Constructing
     @Override
     public Optional<ConstructionNote> latestNote() {
         return note;
+    }
+
+    @Override
+    public Optional<Examination> examine(MarketView view) {
+        return Initialized.require(construction).examine(view, new double[view.assets()]);
     }
 }

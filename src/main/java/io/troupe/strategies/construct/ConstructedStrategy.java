@@ -2,6 +2,7 @@ package io.troupe.strategies.construct;
 
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.TargetPositions;
+import io.troupe.portfolio.construction.Examination;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.rebalancing.Gate.Trades;
 import io.troupe.portfolio.rebalancing.RebalanceRule;
@@ -80,6 +81,13 @@ public class ConstructedStrategy implements ConstructingStrategy {
     @Override
     public final Optional<ConstructionNote> latestNote() {
         return note;
+    }
+
+    @Override
+    public final Optional<Examination> examine(MarketView view) {
+        Construction making = construction;
+        return making == null || !memory.isWishing() ? Optional.empty()
+                : making.examine(view, memory.wished());
     }
 
     @Override

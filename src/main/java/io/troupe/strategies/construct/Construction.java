@@ -5,6 +5,7 @@ import io.troupe.features.Price;
 import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.construction.Assets;
 import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.construction.Examination;
 import io.troupe.portfolio.construction.PortfolioConstructor;
 import io.troupe.portfolio.construction.PortfolioWeights;
 import io.troupe.portfolio.construction.Situation;
@@ -80,24 +81,49 @@ public final class Construction {
      * @param held what is taken to be held if the sleeve is not read
      */
     public Optional<PortfolioWeights> weights(MarketView view, double[] wished, double[] held) {
-        int bar = view.bar();
-        double capital = readsSleeve ? view.sleeve().equity() : 1;
-        if (bar < constructor.leastBars() || !(capital > 0)) {
+        if (!isKnown(view)) {
             return Optional.empty();
         }
-        ViewPanel panel = panel(view);
-        Optional<PortfolioWeights> found = constructor.construct(new Situation(wished,
-                Windows.returns(panel, bar, spec.estimates().lookbackBars()),
-                Windows.tradable(panel, bar), held(view, held),
-                Windows.volumes(panel, bar, constructor.volumeBars(), capital), costs(view)));
-        return spec.integer().isEmpty() ? found
-                : found.map(weights -> inLots(view, weights, capital));
+        Optional<PortfolioWeights> found =
+                constructor.construct(situation(view, wished, held(view, held)));
+        return spec.integer().isEmpty() ? found : found.map(weights -> inLots(view, weights));
     }
 
-    private PortfolioWeights inLots(MarketView view, PortfolioWeights found, double capital) {
+    /**
+     * What a construction at the view's bar comes to and why if nothing is held; empty where {@link
+     * #weights} are, and where no asset is known.
+     *
+     * @param wished the weights that were asked for
+     */
+    public Optional<Examination> examine(MarketView view, double[] wished) {
+        return isKnown(view)
+                ? constructor.examine(situation(view, wished, new double[view.assets()]))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(MarketView view) {
+        return view.bar() >= constructor.leastBars() && capital(view) > 0;
+    }
+
+    private double capital(MarketView view) {
+        return readsSleeve ? view.sleeve().equity() : 1;
+    }
+
+    private Situation situation(MarketView view, double[] wished, double[] held) {
+        int bar = view.bar();
+        ViewPanel panel = panel(view);
+        return new Situation(wished,
+                Windows.returns(panel, bar, spec.estimates().lookbackBars()),
+                Windows.tradable(panel, bar), held,
+                Windows.volumes(panel, bar, constructor.volumeBars(), capital(view)),
+                costs(view));
+    }
+
+    private PortfolioWeights inLots(MarketView view, PortfolioWeights found) {
         if (found.keepsHeld()) {
             return found;
         }
+        double capital = capital(view);
         double[] weights = new double[view.assets()];
         double[] lotValues = new double[weights.length];
         Arrays.setAll(lotValues, view::lotValue);

@@ -10,17 +10,22 @@ import io.troupe.strategies.StrategyContext;
 import java.util.List;
 
 /** What a strategy within another is told; when it is asked is kept here, the rest passes on. */
-final class InnerContext implements StrategyContext {
+public final class InnerContext implements StrategyContext {
     private final StrategyContext outer;
     private Schedule schedule = Schedule.EVERY_BAR;
     private int warmupBars;
 
-    InnerContext(StrategyContext outer) {
+    /**
+     * A strategy's context within another's.
+     *
+     * @param outer of the strategy around it
+     */
+    public InnerContext(StrategyContext outer) {
         this.outer = outer;
     }
 
     /** Whether it is to be asked at a view's bar. */
-    boolean isDue(MarketView view) {
+    public boolean isDue(MarketView view) {
         return schedule.isDue(view, warmupBars);
     }
 
