@@ -244,7 +244,7 @@ class LookaheadCheckTest {
         return closes;
     }
 
-    /** A fund that holds a thousand steps by risk, estimated on so many bars more than are known. */
+    /** A fund that holds a thousand steps by risk, of so many bars more than are known. */
     private static FundConstruction byRisk(MarketData data, int ahead) {
         double[][] closes = closes(data);
         return new FundConstruction() {

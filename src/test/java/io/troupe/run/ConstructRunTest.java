@@ -120,7 +120,8 @@ class ConstructRunTest {
             "strategies.least-risk.construct.uses=target | means nothing to the optimizer",
             "strategies.least-risk.construct.rebalance.over=0 | from 1 to 10000"})
     void whatIsWrongIsToldWithItsPlace(String option, String told) throws IOException {
-        String more = CONSTRUCT.replace("lookbackBars: 30", "optimizer: nearest\n    lookbackBars: 30");
+        String more = CONSTRUCT.replace("lookbackBars: 30",
+                "optimizer: nearest\n    lookbackBars: 30");
         LoadedSettings loaded = SettingsLoader.load(config(more), List.of(option));
         List<String> problems = loaded instanceof LoadedSettings.Invalid invalid
                 ? invalid.problems().stream().map(ConfigProblem::text).toList()

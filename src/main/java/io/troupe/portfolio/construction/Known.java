@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at a bar of the assets that can be held: those that can be traded, have all the
- * returns that are looked at (two at least, if pairs are enough) and move. The others get no weight.
+ * returns that are looked at (two at least, if pairs are enough) and move. The others get none.
  */
 final class Known {
     /** An asset whose volatility per bar is no more does not move. */

@@ -62,9 +62,13 @@ public final class ConstructNotes {
         int first = spec.estimates().lookbackBars();
         if (first < data.bars()) {
             into.add(path + " begins when " + first + " returns are known, on "
-                    + LocalDate.ofEpochDay(Math.floorDiv(data.epochSeconds(first), SECONDS_PER_DAY)) + " at the earliest; until then the fund holds"
+                    + day(first) + " at the earliest; until then the fund holds"
                     + " what its strategies want");
         }
+    }
+
+    private LocalDate day(int bar) {
+        return LocalDate.ofEpochDay(Math.floorDiv(data.epochSeconds(bar), SECONDS_PER_DAY));
     }
 
     private void guess(ConstructSettings written, ConstructSpec spec, String whose) {

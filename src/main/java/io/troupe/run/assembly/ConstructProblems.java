@@ -50,7 +50,8 @@ public final class ConstructProblems {
      *
      * @param provenance where the settings were written, for the messages
      */
-    public static List<ConfigProblem> of(Settings settings, Provenance provenance, MarketData data) {
+    public static List<ConfigProblem> of(Settings settings, Provenance provenance,
+            MarketData data) {
         ConstructProblems found = new ConstructProblems(settings, provenance, data);
         found.words();
         if (!construct(settings).isNone()) {
