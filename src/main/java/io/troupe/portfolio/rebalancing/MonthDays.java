@@ -1,12 +1,11 @@
 package io.troupe.portfolio.rebalancing;
 
 import java.time.LocalDate;
-import java.util.function.LongUnaryOperator;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 /** Days of months, in UTC, as bars know them. */
 final class MonthDays {
-    /** No day of a month: before all days. */
-    static final long NONE = Long.MIN_VALUE;
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int MONTHS_PER_YEAR = 12;
 
@@ -33,9 +32,9 @@ final class MonthDays {
      * Whether a bar is the first one on the chosen day of a month or after it. The first bar of all
      * is none: nothing tells whether it is the first.
      *
-     * @param chosen from the number of a month to the day that is chosen in it, or {@link #NONE}
+     * @param chosen from the number of a month to the day that is chosen in it, if any
      */
-    static boolean reaches(BarTimes bars, int bar, LongUnaryOperator chosen) {
+    static boolean reaches(BarTimes bars, int bar, LongFunction<OptionalLong> chosen) {
         if (bar == 0) {
             return false;
         }
@@ -45,8 +44,8 @@ final class MonthDays {
             return false;
         }
         for (long month = month(before); month <= month(day); month++) {
-            long wanted = chosen.applyAsLong(month);
-            if (before < wanted && wanted <= day) {
+            OptionalLong wanted = chosen.apply(month);
+            if (wanted.isPresent() && before < wanted.getAsLong() && wanted.getAsLong() <= day) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * When a portfolio is looked at again, at the close of which bars. Whichever it is, a day that is
@@ -75,7 +76,7 @@ public sealed interface RebalanceTime {
             return isCounted(bars, bar);
         }
 
-        private long announced(Sessions known, long month) {
+        private OptionalLong announced(Sessions known, long month) {
             LocalDate first = MonthDays.first(month);
             int days = first.lengthOfMonth();
             long day = number > 0 ? first.toEpochDay() : first.toEpochDay() + days - 1;
@@ -83,11 +84,11 @@ public sealed interface RebalanceTime {
             for (int i = 0; i < days; i++) {
                 left -= known.isSession(day) ? 1 : 0;
                 if (left == 0) {
-                    return day;
+                    return OptionalLong.of(day);
                 }
                 day += Integer.signum(number);
             }
-            return MonthDays.NONE;
+            return OptionalLong.empty();
         }
 
         private boolean isCounted(BarTimes bars, int bar) {
@@ -118,7 +119,7 @@ public sealed interface RebalanceTime {
 
         /** Checks the components. */
         public NthWeekday {
-            if (number != -1 && (number < 1 || number > MOST)) {
+            if (number < -1 || number == 0 || number > MOST) {
                 throw new IllegalArgumentException(
                         "number of a weekday must be 1 to " + MOST + " or -1, was " + number);
             }
@@ -126,8 +127,8 @@ public sealed interface RebalanceTime {
 
         @Override
         public boolean isDue(BarTimes bars, int bar) {
-            return MonthDays.reaches(bars, bar, month -> MonthDays.first(month)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(number, day)).toEpochDay());
+            return MonthDays.reaches(bars, bar, month -> OptionalLong.of(MonthDays.first(month)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(number, day)).toEpochDay()));
         }
     }
 
