@@ -3,7 +3,7 @@ package io.troupe.conformance;
 import java.io.IOException;
 
 /** One file of reference cases, and how the product computes what they expect. */
-interface Area {
+public interface Area {
     /** The file's name without {@code .json}. */
     String name();
 

@@ -1,5 +1,9 @@
 package io.troupe.conformance;
 
+import io.troupe.conformance.portfolio.CovarianceEstimatorsArea;
+import io.troupe.conformance.portfolio.OnlinePortfoliosArea;
+import io.troupe.conformance.portfolio.PortfolioOptimisationArea;
+import io.troupe.conformance.portfolio.RiskMeasurePortfoliosArea;
 import java.util.List;
 
 /** The areas that the product covers. */

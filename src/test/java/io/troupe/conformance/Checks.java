@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The comparisons of one case. */
-final class Checks {
+public final class Checks {
     private final List<Comparison> comparisons = new ArrayList<>();
 
     /**
@@ -16,22 +16,22 @@ final class Checks {
      * @param actual as the product has it
      * @param passed whether they agree
      */
-    record Comparison(String what, String expected, String actual, boolean passed) {}
+    public record Comparison(String what, String expected, String actual, boolean passed) {}
 
     /** Compares a number. */
-    void number(String what, double expected, double actual, Tolerance tolerance) {
+    public void number(String what, double expected, double actual, Tolerance tolerance) {
         comparisons.add(new Comparison(what, Double.toString(expected), Double.toString(actual),
                 tolerance.accepts(expected, actual)));
     }
 
     /** Compares a number with the tolerance that the case states for all. */
-    void number(ReferenceCase reference, String name, double actual) {
+    public void number(ReferenceCase reference, String name, double actual) {
         number(name, ReferenceCase.number(reference.expected().path(name)), actual,
                 Tolerance.of(reference.tolerance()));
     }
 
     /** Compares arrays of numbers, their lengths first. */
-    void numbers(String what, double[] expected, double[] actual, Tolerance tolerance) {
+    public void numbers(String what, double[] expected, double[] actual, Tolerance tolerance) {
         if (expected.length != actual.length) {
             comparisons.add(new Comparison(what + ".length", Integer.toString(expected.length),
                     Integer.toString(actual.length), false));
@@ -43,13 +43,13 @@ final class Checks {
     }
 
     /** Compares what must be equal, such as lists of rows, by its JSON. */
-    void equal(String what, JsonNode expected, JsonNode actual) {
+    public void equal(String what, JsonNode expected, JsonNode actual) {
         comparisons.add(new Comparison(what, expected.toString(), actual.toString(),
                 expected.equals(actual)));
     }
 
     /** Records a condition that the case states, such as a bound from outside. */
-    void holds(String what, String expected, String actual, boolean passed) {
+    public void holds(String what, String expected, String actual, boolean passed) {
         comparisons.add(new Comparison(what, expected, actual, passed));
     }
 

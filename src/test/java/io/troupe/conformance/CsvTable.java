@@ -15,8 +15,9 @@ import java.util.zip.GZIPInputStream;
  * @param header names of the columns, empty if the first row has numbers
  * @param rows cells as text
  */
-record CsvTable(List<String> header, List<List<String>> rows) {
-    static CsvTable read(Path file) throws IOException {
+public record CsvTable(List<String> header, List<List<String>> rows) {
+    /** Reads a file, which may be compressed with gzip. */
+    public static CsvTable read(Path file) throws IOException {
         List<List<String>> lines;
         try (var in = Files.newInputStream(file);
                 var reader = new BufferedReader(new InputStreamReader(
@@ -35,7 +36,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
     }
 
     /** A column of numbers; empty cells are NaN. */
-    double[] column(String name) {
+    public double[] column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("there is no column " + name + " in " + header);
@@ -44,19 +45,19 @@ record CsvTable(List<String> header, List<List<String>> rows) {
     }
 
     /** A column of numbers; empty cells are NaN. */
-    double[] column(int index) {
+    public double[] column(int index) {
         return rows.stream().map(row -> row.get(index)).mapToDouble(
                 cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell)).toArray();
     }
 
     /** A column of texts. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         int index = header.indexOf(name);
         return rows.stream().map(row -> row.get(index)).toList();
     }
 
     /** Whether there is a column of a name. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return header.contains(name);
     }
 }

@@ -12,23 +12,23 @@ import java.util.function.Supplier;
  * The figures that an area can compute for a case, by the names under which cases expect them. Of
  * these, those that the case has are computed and compared.
  */
-final class Figures {
+public final class Figures {
     private final Map<String, Supplier<Object>> known = new LinkedHashMap<>();
 
     /** A number. */
-    Figures number(String name, Supplier<Double> value) {
+    public Figures number(String name, Supplier<Double> value) {
         known.put(name, value::get);
         return this;
     }
 
     /** An array of numbers. */
-    Figures numbers(String name, Supplier<double[]> values) {
+    public Figures numbers(String name, Supplier<double[]> values) {
         known.put(name, values::get);
         return this;
     }
 
     /** An array of arrays of numbers. */
-    Figures table(String name, Supplier<double[][]> values) {
+    public Figures table(String name, Supplier<double[][]> values) {
         known.put(name, values::get);
         return this;
     }
@@ -38,7 +38,7 @@ final class Figures {
      *
      * @throws UnsupportedCase if the case expects a figure that is not known
      */
-    void compare(ReferenceCase reference, Checks checks) throws UnsupportedCase {
+    public void compare(ReferenceCase reference, Checks checks) throws UnsupportedCase {
         compare(reference, checks, name -> tolerance(reference.tolerance(), name));
     }
 
@@ -48,8 +48,8 @@ final class Figures {
      * @param tolerances by the name of the figure
      * @throws UnsupportedCase if the case expects a figure that is not known
      */
-    void compare(ReferenceCase reference, Checks checks, Function<String, Tolerance> tolerances)
-            throws UnsupportedCase {
+    public void compare(ReferenceCase reference, Checks checks,
+            Function<String, Tolerance> tolerances) throws UnsupportedCase {
         if (reference.expected().isNumber()) {
             compareOnly(reference, checks);
         }

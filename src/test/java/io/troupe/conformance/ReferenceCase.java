@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
  * @param tolerance how nearly, see {@link Tolerance}
  * @param folder where its files are
  */
-record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode shared, JsonNode expected,
-        JsonNode tolerance, ReferenceFolder folder) {
+public record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode shared,
+        JsonNode expected, JsonNode tolerance, ReferenceFolder folder) {
     /**
      * A case as a file has it.
      *
@@ -44,47 +44,47 @@ record ReferenceCase(String id, String kind, JsonNode inputs, JsonNode shared, J
     }
 
     /** A text among the inputs. */
-    String text(String name) {
+    public String text(String name) {
         return inputs.path(name).asText();
     }
 
     /** A whole number among the inputs. */
-    int whole(String name) {
+    public int whole(String name) {
         return inputs.path(name).asInt();
     }
 
     /** A number among the inputs, which may be one that JSON cannot hold. */
-    double number(String name) {
+    public double number(String name) {
         return number(inputs.path(name));
     }
 
     /** An array of numbers among the inputs. */
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         return numbers(inputs.path(name));
     }
 
     /** The file that {@code inputs.file} names. */
-    CsvTable table() throws IOException {
+    public CsvTable table() throws IOException {
         return table("file");
     }
 
     /** The file that an input names. */
-    CsvTable table(String name) throws IOException {
+    public CsvTable table(String name) throws IOException {
         return CsvTable.read(path(name));
     }
 
     /** Where the file is that an input names. */
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(text(name));
     }
 
     /** A number of the case; those that JSON cannot hold are written as text. */
-    static double number(JsonNode node) {
+    public static double number(JsonNode node) {
         return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble(Double.NaN);
     }
 
     /** An array of numbers of the case. */
-    static double[] numbers(JsonNode node) {
+    public static double[] numbers(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false)
                 .mapToDouble(ReferenceCase::number).toArray();
     }

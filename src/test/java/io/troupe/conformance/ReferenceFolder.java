@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param root the folder that holds both
  */
-record ReferenceFolder(Path root) {
+public record ReferenceFolder(Path root) {
     /** The system property that names the folder. */
     static final String PROPERTY = "troupe.reference";
 
@@ -33,7 +33,7 @@ record ReferenceFolder(Path root) {
     }
 
     /** Where a path of a case leads: {@code data/…} from the root, all others from the cases. */
-    Path resolve(String path) {
+    public Path resolve(String path) {
         return path.startsWith("data/") ? root.resolve(path) : vectors().resolve(path);
     }
 

@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param absolute bound on the difference
  * @param relative bound on the difference as a fraction of the expected magnitude
  */
-record Tolerance(double absolute, double relative) {
-    static final Tolerance EXACT = new Tolerance(0, 0);
+public record Tolerance(double absolute, double relative) {
+    /** Equal numbers only. */
+    public static final Tolerance EXACT = new Tolerance(0, 0);
 
     /** What a case states as {@code abs}, {@code rel} or {@code places}; exact if nothing. */
-    static Tolerance of(JsonNode json) {
+    public static Tolerance of(JsonNode json) {
         double absolute = json.path("abs").asDouble(0);
         if (json.has("places")) {
             absolute = Math.max(absolute, 0.5 * StrictMath.pow(10, -json.get("places").asInt()));
@@ -22,11 +23,12 @@ record Tolerance(double absolute, double relative) {
     }
 
     /** An absolute bound that a case states under a name of its own. */
-    static Tolerance named(JsonNode json, String name) {
+    public static Tolerance named(JsonNode json, String name) {
         return json.has(name) ? absolute(json.get(name).asDouble()) : of(json);
     }
 
-    static Tolerance absolute(double bound) {
+    /** An absolute bound alone. */
+    public static Tolerance absolute(double bound) {
         return new Tolerance(bound, 0);
     }
 

@@ -1,7 +1,7 @@
 package io.troupe.conformance;
 
 /** The product does not have what a case asks for. */
-final class UnsupportedCase extends Exception {
+public final class UnsupportedCase extends Exception {
     private static final long serialVersionUID = 1;
 
     /**
@@ -9,7 +9,7 @@ final class UnsupportedCase extends Exception {
      *
      * @param reason what is missing, for the report
      */
-    UnsupportedCase(String reason) {
+    public UnsupportedCase(String reason) {
         super(reason);
     }
 }

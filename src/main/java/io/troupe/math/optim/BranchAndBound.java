@@ -1,7 +1,9 @@
 package io.troupe.math.optim;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,8 +27,13 @@ final class BranchAndBound {
     private int steps;
     private boolean isExact = true;
 
+    /** What is decided about a variable. */
+    private enum Decision {
+        OPEN, ABOVE, BELOW, ZERO
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Node(byte[] side) {}
+    private record Node(Decision[] decisions) {}
 
     private BranchAndBound(double[][] q, double[] c, FeasibleSet set) {
         this.q = q;
@@ -42,14 +49,16 @@ final class BranchAndBound {
 
     private Minimum run() {
         Deque<Node> open = new ArrayDeque<>();
-        open.push(new Node(new byte[c.length]));
-        Minimum root = relaxed(new byte[c.length]);
+        Decision[] all = new Decision[c.length];
+        Arrays.fill(all, Decision.OPEN);
+        open.push(new Node(all));
+        Minimum root = relaxed(all);
         if (root.status() != SolverStatus.SOLVED) {
             return root;
         }
         while (!open.isEmpty() && nodes < MOST_NODES) {
             nodes++;
-            look(open.pop().side, open);
+            look(open.pop().decisions, open);
         }
         if (best.isEmpty()) {
             return with(root, open.isEmpty() && isExact ? SolverStatus.INFEASIBLE
@@ -64,8 +73,8 @@ final class BranchAndBound {
                 minimum.multipliers(), minimum.lowerMultipliers(), minimum.upperMultipliers());
     }
 
-    private void look(byte[] side, Deque<Node> open) {
-        Minimum minimum = relaxed(side);
+    private void look(Decision[] decisions, Deque<Node> open) {
+        Minimum minimum = relaxed(decisions);
         if (minimum.status() != SolverStatus.SOLVED) {
             isExact &= minimum.status() == SolverStatus.INFEASIBLE;
             return;
@@ -74,31 +83,31 @@ final class BranchAndBound {
                 - SAME * Math.max(Math.abs(best.get().value()), Double.MIN_NORMAL)) {
             return;
         }
-        int branch = branch(side, minimum.x());
+        int branch = branch(decisions, minimum.x());
         if (branch < 0) {
             best = Optional.of(minimum);
             return;
         }
         boolean isSplit = choice.least()[branch] > 0
-                || (side[branch] == 0 && set.bounds().lower()[branch] < 0);
+                || (decisions[branch] == Decision.OPEN && set.bounds().lower()[branch] < 0);
         double x = minimum.x()[branch];
         boolean isSmall = Math.abs(x) < choice.least()[branch] / 2;
-        byte first = (byte) (x < 0 && isSplit ? -1 : 1);
-        byte[] order = isSmall ? new byte[]{(byte) -first, first, ZERO}
-                : new byte[]{(byte) -first, ZERO, first};
-        for (byte each : order) {
-            if (each != -1 || set.bounds().lower()[branch] < 0) {
-                byte[] child = side.clone();
+        boolean isBelow = x < 0 && isSplit;
+        Decision same = isBelow ? Decision.BELOW : Decision.ABOVE;
+        Decision other = isBelow ? Decision.ABOVE : Decision.BELOW;
+        List<Decision> order = isSmall ? List.of(other, same, Decision.ZERO)
+                : List.of(other, Decision.ZERO, same);
+        for (Decision each : order) {
+            if (each != Decision.BELOW || set.bounds().lower()[branch] < 0) {
+                Decision[] child = decisions.clone();
                 child[branch] = each;
                 open.push(new Node(child));
             }
         }
     }
 
-    private static final byte ZERO = 2;
-
     /** The variable to be decided: the largest undecided one if too many, else the most between. */
-    private int branch(byte[] side, double[] x) {
+    private int branch(Decision[] decisions, double[] x) {
         int count = 0;
         int widest = -1;
         int between = -1;
@@ -108,10 +117,11 @@ final class BranchAndBound {
                 continue;
             }
             count++;
-            if (side[i] == 0 && (widest < 0 || size > Math.abs(x[widest]))) {
+            boolean isOpen = decisions[i] == Decision.OPEN;
+            if (isOpen && (widest < 0 || size > Math.abs(x[widest]))) {
                 widest = i;
             }
-            if (side[i] == 0 && size < choice.least()[i] - near && (between < 0
+            if (isOpen && size < choice.least()[i] - near && (between < 0
                     || size / choice.least()[i] > Math.abs(x[between]) / choice.least()[between])) {
                 between = i;
             }
@@ -119,19 +129,19 @@ final class BranchAndBound {
         return between >= 0 ? between : count > choice.most() ? widest : -1;
     }
 
-    private Minimum relaxed(byte[] side) {
+    private Minimum relaxed(Decision[] decisions) {
         double[] lower = set.bounds().lower().clone();
         double[] upper = set.bounds().upper().clone();
         int in = 0;
-        for (int i = 0; i < side.length; i++) {
-            in += side[i] == 1 || side[i] == -1 ? 1 : 0;
+        for (Decision each : decisions) {
+            in += each == Decision.ABOVE || each == Decision.BELOW ? 1 : 0;
         }
-        for (int i = 0; i < side.length; i++) {
-            if (side[i] == 1) {
+        for (int i = 0; i < decisions.length; i++) {
+            if (decisions[i] == Decision.ABOVE) {
                 lower[i] = Math.max(lower[i], choice.least()[i]);
-            } else if (side[i] == -1) {
+            } else if (decisions[i] == Decision.BELOW) {
                 upper[i] = Math.min(upper[i], -choice.least()[i]);
-            } else if (side[i] == ZERO || in >= choice.most()) {
+            } else if (decisions[i] == Decision.ZERO || in >= choice.most()) {
                 lower[i] = Math.max(lower[i], 0);
                 upper[i] = Math.min(upper[i], 0);
             }

@@ -17,7 +17,8 @@ final class BudgetModel {
     private static final double SHORT_OF_BOUNDARY = 0.99;
     /** How many rows without weight are kept for each variable before the oldest go. */
     private static final int SPARE = 4;
-    private static final double NO_WEIGHT = 1e-9;
+    /** A multiplier below it is that of a row without weight. */
+    private static final double LEAST_WEIGHT = 1e-9;
     /** How near to the nearest row a search begins. */
     private static final double INSIDE = 0.9;
 
@@ -86,7 +87,7 @@ final class BudgetModel {
         int spare = rows.size() - SPARE * n;
         List<double[]> kept = new ArrayList<>();
         for (int j = 0; j < rows.size(); j++) {
-            boolean isIdle = j < lambda.length && lambda[j] < NO_WEIGHT;
+            boolean isIdle = j < lambda.length && lambda[j] < LEAST_WEIGHT;
             if (spare > 0 && isIdle) {
                 spare--;
             } else {

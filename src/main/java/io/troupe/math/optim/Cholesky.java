@@ -7,8 +7,8 @@ package io.troupe.math.optim;
  */
 final class Cholesky {
     private static final int BLOCK = 4;
-    /** What stands on the diagonal for a row that is none: what is divided by it is gone. */
-    private static final double NOTHING = 1e150;
+    /** The pivot of a void row: what is divided by it is gone. */
+    private static final double VOID_PIVOT = 1e150;
 
     private Cholesky() {}
 
@@ -48,7 +48,7 @@ final class Cholesky {
             for (int j = k; j < n; j++) {
                 row[j] = 0;
             }
-            row[k] = NOTHING;
+            row[k] = VOID_PIVOT;
             return false;
         }
         double root = Math.sqrt(pivot);

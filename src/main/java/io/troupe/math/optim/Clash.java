@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * that ends by its number of nodes counts as one that can be met.
  */
 public final class Clash {
-    private static final double NONE = 1e-7;
+    /** A multiplier not above this fraction of the largest is what rounding leaves of 0. */
+    private static final double LEAST_PART = 1e-7;
 
     private Clash() {}
 
@@ -84,7 +85,7 @@ public final class Clash {
         Program program = reduction.program();
         Minimum nearest = reduction.restore(SolverStatus.INFEASIBLE,
                 QuadraticMinimizer.nearest(program), 0, 0);
-        double least = NONE * Math.max(Vectors.largest(nearest.multipliers()),
+        double least = LEAST_PART * Math.max(Vectors.largest(nearest.multipliers()),
                 Math.max(Vectors.largest(nearest.lowerMultipliers()),
                         Vectors.largest(nearest.upperMultipliers())));
         SortedSet<Integer> found = new TreeSet<>();

@@ -21,8 +21,8 @@ public final class ConvexBudgets {
     /** What is answered with when rounding, of R or of its slopes, lets the gap get no smaller. */
     private static final double ENOUGH = 1e-9;
     private static final int PATIENCE = 30;
-    /** Risk of weights that sum to 1, in units of the assets' own, that is none. */
-    private static final double NO_RISK = 1e-12;
+    /** Risk of weights that sum to 1, in units of the assets' own: up to it rounding leaves of 0. */
+    private static final double LEAST_RISK = 1e-12;
 
     private final ConvexFunction risk;
     private final double[] parts;
@@ -82,7 +82,7 @@ public final class ConvexBudgets {
         int since = 0;
         for (int step = 1; step <= MOST_STEPS; step++) {
             double value = cut(y);
-            if (value <= NO_RISK) {
+            if (value <= LEAST_RISK) {
                 return answer(SolverStatus.UNBOUNDED, inWeights(y, 1), value, step, 1);
             }
             double gap = model.gap(y, value);

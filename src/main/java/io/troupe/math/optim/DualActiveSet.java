@@ -1,6 +1,7 @@
 package io.troupe.math.optim;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * The vector nearest to a centre under bounds and rows, {@code ½Σ d(i)(x(i) − p(i))² + c'x} at its
@@ -13,7 +14,6 @@ final class DualActiveSet {
     private static final double MET = 1e-12;
     /** What rounding leaves of a violation times the weight: the centre is that far away. */
     private static final double NOISE = 1e-15;
-    private static final int NONE = Integer.MIN_VALUE;
 
     private final int n;
     private final double[] lower;
@@ -146,11 +146,11 @@ final class DualActiveSet {
         begin();
         int most = 3 * (n + rowCount) + 50;
         for (int step = 0; step < most; step++) {
-            int worst = worst();
-            if (worst == NONE) {
+            OptionalInt worst = worst();
+            if (worst.isEmpty()) {
                 return true;
             }
-            if (!add(aim(worst))) {
+            if (!add(aim(worst.getAsInt()))) {
                 return false;
             }
         }
@@ -294,10 +294,10 @@ final class DualActiveSet {
         return true;
     }
 
-    /** The bound −1 − i or row r that is violated most; the smallest number if none is. */
-    private int worst() {
+    /** The bound −1 − i or row r that is violated most, if any is. */
+    private OptionalInt worst() {
         double most = met;
-        int worst = NONE;
+        int worst = 0;
         for (int f = 0; f < freeCount; f++) {
             int i = free[f];
             double off = Math.max(lower[i] - x[i], x[i] - upper[i]);
@@ -316,7 +316,7 @@ final class DualActiveSet {
                 }
             }
         }
-        return worst;
+        return most > met ? OptionalInt.of(worst) : OptionalInt.empty();
     }
 
     /** A bound or a row that is to be met: {@code normal·x ≤ limit}, from the side that is not. */
@@ -353,16 +353,17 @@ final class DualActiveSet {
             steps++;
             double[] change = direction(aim.normal, slope);
             double full = full(aim, slope);
-            int blocking = blocking(full, slope, change);
-            double length = blocking == NONE ? full : until(blocking, slope, change);
+            OptionalInt blocking = blocking(full, slope, change);
+            double length = blocking.isPresent() ? until(blocking.getAsInt(), slope, change)
+                    : full;
             if (Double.isInfinite(length)) {
                 return false;
             }
             move(length, slope, change);
-            if (blocking == NONE) {
+            if (blocking.isEmpty()) {
                 return join(aim);
             }
-            drop(blocking);
+            drop(blocking.getAsInt());
         }
     }
 
@@ -381,13 +382,15 @@ final class DualActiveSet {
     }
 
     /** The condition whose multiplier becomes 0 first and before the step is full, if any. */
-    private int blocking(double full, double[] slope, double[] change) {
+    private OptionalInt blocking(double full, double[] slope, double[] change) {
         double least = full;
-        int first = NONE;
+        boolean isAny = false;
+        int first = 0;
         for (int i = 0; i < n; i++) {
             if (state.bound[i] * slope[i] > 0 && -gradient[i] / slope[i] < least) {
                 least = Math.max(0, -gradient[i] / slope[i]);
                 first = -1 - i;
+                isAny = true;
             }
         }
         for (int k = 0; k < workCount; k++) {
@@ -396,9 +399,10 @@ final class DualActiveSet {
                     && -y[k] / change[k] < least) {
                 least = Math.max(0, -y[k] / change[k]);
                 first = r;
+                isAny = true;
             }
         }
-        return first;
+        return isAny ? OptionalInt.of(first) : OptionalInt.empty();
     }
 
     private double until(int blocking, double[] slope, double[] change) {

@@ -2,7 +2,8 @@ package io.troupe.math.optim;
 
 /** Which equations say something of their own, by Gauss' elimination with full pivoting. */
 final class Elimination {
-    private static final double NOTHING = 1e-11;
+    /** A pivot not above it is what rounding leaves of 0. */
+    private static final double LEAST_PIVOT = 1e-11;
 
     private final double[][] rest;
     private final double[] right;
@@ -36,7 +37,7 @@ final class Elimination {
     private boolean eliminate() {
         int pivot = -1;
         int column = -1;
-        double largest = NOTHING;
+        double largest = LEAST_PIVOT;
         for (int r = 0; r < rest.length; r++) {
             for (int i = 0; !isTaken[r] && i < rest[r].length; i++) {
                 if (Math.abs(rest[r][i]) > largest) {

@@ -43,6 +43,11 @@ public record DivisionRequest(int bar, List<String> ids, int[] active, double[][
         requireOneEach("equities", equityMicros.length, active.length);
     }
 
+    /** Whether it is the first division of a run. */
+    public boolean isBeforeFirstBar() {
+        return bar <= BEFORE_FIRST_BAR;
+    }
+
     private static void requireOneEach(String what, int count, int active) {
         if (count != active) {
             throw new IllegalArgumentException("there are " + what + " of " + count

@@ -24,8 +24,8 @@ import java.util.Set;
  */
 public final class Nco implements PortfolioOptimizer {
     private static final String SOLVER = "nested clusters";
-    /** Conditions of parts come from no text. */
-    private static final int NO_SOURCE = -1;
+    /** Of all conditions of a part alike: nobody is told which of them bind. */
+    private static final int SOURCE = 0;
 
     private final Clustering clustering;
     private final PortfolioOptimizer within;
@@ -147,8 +147,8 @@ public final class Nco implements PortfolioOptimizer {
     private static FeasibleSet longOnly(int k) {
         double[] ones = new double[k];
         Arrays.fill(ones, 1);
-        return FeasibleSet.of(Bounds.all(k, 0, 1, NO_SOURCE),
-                new LinearRow(ones, 1, 1, NO_SOURCE));
+        return FeasibleSet.of(Bounds.all(k, 0, 1, SOURCE),
+                new LinearRow(ones, 1, 1, SOURCE));
     }
 
     /** The one asset's name, or those of all, as messages name them. */

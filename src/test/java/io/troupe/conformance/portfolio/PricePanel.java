@@ -1,6 +1,8 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.ReferenceCase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import java.io.IOException;
 
 /** Some of an area's cases, those about one thing, and how the product computes them. */

@@ -1,8 +1,14 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.troupe.portfolio.riskmodels.BlackLitterman;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.Figures;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.Tolerance;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.riskmodels.BlackLitterman.Pick;
+import io.troupe.portfolio.riskmodels.BlackLitterman;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,10 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.Tolerance;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.riskmodels.CovarianceSpec;
 import io.troupe.portfolio.riskmodels.MeanRequest;
 import io.troupe.portfolio.riskmodels.MeanSpec;

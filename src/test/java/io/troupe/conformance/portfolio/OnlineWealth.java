@@ -1,5 +1,6 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.allocators.online.OnlineRule;
 import io.troupe.portfolio.allocators.online.OnlineState;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.measures.RiskMeasure;
 import java.util.Locale;
 import java.util.Map;

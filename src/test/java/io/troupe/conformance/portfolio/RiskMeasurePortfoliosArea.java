@@ -1,10 +1,14 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.Area;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import java.io.IOException;
 import java.util.List;
 
 /** Portfolios by measures of risk: the least of it, the most return for it, shares of it. */
-final class RiskMeasurePortfoliosArea implements Area {
+public final class RiskMeasurePortfoliosArea implements Area {
     /** The first topic that covers a case computes it. */
     private static final List<Topic> TOPICS = List.of(new RiskMeasureCases(),
             new HierarchicalCases(), new RiskParityCases());

@@ -1,5 +1,8 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.ReferenceCase;
 import io.troupe.math.optim.Bounds;
 import io.troupe.math.optim.FeasibleSet;
 import io.troupe.math.optim.LinearRow;

@@ -1,5 +1,8 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.RiskBudget;
 import java.io.IOException;

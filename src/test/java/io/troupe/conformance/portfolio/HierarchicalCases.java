@@ -1,6 +1,9 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.ConvexRisk;
 import io.troupe.portfolio.optimizers.Linkage;

@@ -1,6 +1,13 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.Area;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.Figures;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.Tolerance;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.allocators.online.Anticor;
 import io.troupe.portfolio.allocators.online.AnticorOfAnticor;
 import io.troupe.portfolio.allocators.online.BuyAndHold;
@@ -13,15 +20,15 @@ import io.troupe.portfolio.allocators.online.Hindsight;
 import io.troupe.portfolio.allocators.online.MovingAverageReversion;
 import io.troupe.portfolio.allocators.online.OnlineNewtonStep;
 import io.troupe.portfolio.allocators.online.OnlineRule;
-import io.troupe.portfolio.allocators.online.PassiveAggressive;
 import io.troupe.portfolio.allocators.online.PassiveAggressive.Variant;
+import io.troupe.portfolio.allocators.online.PassiveAggressive;
 import io.troupe.portfolio.allocators.online.UniversalPortfolio;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
 /** Online portfolio selection on benchmark data sets of price relatives. */
-final class OnlinePortfoliosArea implements Area {
+public final class OnlinePortfoliosArea implements Area {
     @Override
     public String name() {
         return "online_portfolios";

@@ -1,6 +1,11 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.Tolerance;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.optimizers.lots.LotAnswer;
 import io.troupe.portfolio.optimizers.lots.LotRequest;
 import io.troupe.portfolio.optimizers.lots.LotRounding;

@@ -1,6 +1,12 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.conformance.Area;
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.CsvTable;
+import io.troupe.conformance.Figures;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.riskmodels.CovarianceSpec;
 import io.troupe.portfolio.riskmodels.Estimate;
 import java.io.IOException;
@@ -15,7 +21,7 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /** Covariance matrices of panels of returns. */
-final class CovarianceEstimatorsArea implements Area {
+public final class CovarianceEstimatorsArea implements Area {
     private static final Pattern NUMBER = Pattern
             .compile("(lambda|span|benchmark|threshold|shrinkage|delta)\\D{0,3}([0-9.eE+-]+)");
 

@@ -1,5 +1,9 @@
-package io.troupe.conformance;
+package io.troupe.conformance.portfolio;
 
+import io.troupe.conformance.Checks;
+import io.troupe.conformance.Figures;
+import io.troupe.conformance.ReferenceCase;
+import io.troupe.conformance.UnsupportedCase;
 import io.troupe.portfolio.measures.RiskMeasure;
 import io.troupe.portfolio.optimizers.Distance;
 import io.troupe.portfolio.optimizers.Penalties;
