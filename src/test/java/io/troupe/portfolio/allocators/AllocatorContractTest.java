@@ -204,7 +204,7 @@ class AllocatorContractTest {
                 for (int k = 0; k < n; k++) {
                     double share = division.shares()[order.get(k)];
                     assertThat(other.shares()[k]).isCloseTo(share,
-                            within(1e-12 * Math.max(1, share)));
+                            within(each.rounding() * Math.max(1, share)));
                 }
                 state = division.state();
                 turnedState = other.state();

@@ -12,6 +12,7 @@ import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.KellyAllocator;
 import io.troupe.portfolio.allocators.MomentumAllocator;
 import io.troupe.portfolio.allocators.OnlineAllocator;
+import io.troupe.portfolio.allocators.OptimizerAllocator;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.SharpeAllocator;
 import io.troupe.portfolio.allocators.VolatilityTargetAllocator;
@@ -33,13 +34,16 @@ import io.troupe.portfolio.allocators.online.OnlineRule;
 import io.troupe.portfolio.allocators.online.PassiveAggressive;
 import io.troupe.portfolio.allocators.online.PassiveAggressive.Variant;
 import io.troupe.portfolio.allocators.online.UniversalPortfolio;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each type makes its allocator, with each number in its place. */
 class AllocatorSpecTest {
@@ -118,8 +122,24 @@ class AllocatorSpecTest {
         };
     }
 
+    /** Those that name their own numbers; what optimizers are made of, their tests say. */
+    static Stream<AllocatorType> types() {
+        return Arrays.stream(AllocatorType.values()).filter(type -> !type.optimizes());
+    }
+
     @ParameterizedTest
     @EnumSource
+    void whoOptimizesIsKeptToTheRulesToo(AllocatorType type) {
+        Allocator allocator = new AllocatorSpec(type, 60, List.of(0.5, 0.5), Map.of(),
+                ShareRules.NONE).allocator(252, 31);
+        boolean optimizes = allocator instanceof BoundedAllocator bounded
+                && bounded.allocator() instanceof OptimizerAllocator inner
+                && inner.lookbackBars() == 60;
+        assertThat(optimizes).isEqualTo(type.optimizes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void eachTypeMakesItsAllocator(AllocatorType type) {
         assertThat(new AllocatorSpec(type, 60, WEIGHTS, GIVEN, ShareRules.NONE)
                 .allocator(252, 31)).isEqualTo(expected(type));
@@ -127,7 +147,7 @@ class AllocatorSpecTest {
 
     /** Rules are put around any type, weights only where they are for warming up. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("types")
     void rulesAreKeptByEachType(AllocatorType type) {
         ShareRules band = new ShareRules(Warmup.EQUAL, 0, 0, OptionalDouble.empty(),
                 OptionalDouble.empty(), 0.1);
