@@ -21,7 +21,7 @@ public final class ConvexBudgets {
     /** What is answered with when rounding, of R or of its slopes, lets the gap get no smaller. */
     private static final double ENOUGH = 1e-9;
     private static final int PATIENCE = 30;
-    /** Risk of weights that sum to 1, in units of the assets' own: up to it rounding leaves of 0. */
+    /** Up to this risk, of weights that sum to 1 in units of the assets' own, there is none. */
     private static final double LEAST_RISK = 1e-12;
 
     private final ConvexFunction risk;

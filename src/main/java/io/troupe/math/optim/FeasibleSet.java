@@ -31,9 +31,4 @@ public record FeasibleSet(Bounds bounds, List<LinearRow> linear, List<AbsoluteRo
     public int variables() {
         return bounds.lower().length;
     }
-
-    /** Whether bounds and linear conditions are all there is. */
-    public boolean isPolyhedron() {
-        return absolute.isEmpty() && quadratic.isEmpty() && choice.isEmpty();
-    }
 }

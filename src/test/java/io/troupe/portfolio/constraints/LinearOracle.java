@@ -1,11 +1,6 @@
 package io.troupe.portfolio.constraints;
 
-import io.troupe.math.optim.Bounds;
-import io.troupe.math.optim.FeasibleSet;
-import io.troupe.math.optim.IntegerProgram;
 import io.troupe.math.optim.LinearRow;
-import io.troupe.math.optim.Minimum;
-import io.troupe.math.optim.SolverStatus;
 import io.troupe.portfolio.constraints.Constraint.LeastOrNothing;
 import io.troupe.portfolio.constraints.Constraint.Within;
 import java.util.ArrayList;
@@ -15,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
 
 /**
  * Whether weights meet lines, by another way than the product's: a weight is p − q with p, q ≥ 0,
@@ -59,13 +57,11 @@ final class LinearOracle {
 
     /** Whether it is, the weights before this one being chosen, so many of them not 0. */
     private boolean isMetFrom(int next, int held) {
-        Minimum found = IntegerProgram.minimize(new double[3 * n], FeasibleSet.of(
-                Bounds.all(3 * n, 0, FAR, 0), rows.toArray(LinearRow[]::new)),
-                new boolean[3 * n]);
-        if (held > most || found.status() != SolverStatus.SOLVED) {
+        Optimisation.Result found = program().minimise();
+        if (held > most || !found.getState().isOptimal()) {
             return false;
         }
-        if (next == n || isChosen(found.x())) {
+        if (next == n || isChosen(found)) {
             return true;
         }
         double size = Math.max(least[next], NOTHING);
@@ -80,9 +76,33 @@ final class LinearOracle {
         return isMet;
     }
 
-    private boolean isChosen(double[] x) {
-        double[] sizes = IntStream.range(0, n).mapToDouble(i -> Math.abs(x[i] - x[n + i]))
-                .toArray();
+    /** The library's linear program of all rows, with nothing to be made small. */
+    private ExpressionsBasedModel program() {
+        ExpressionsBasedModel program = new ExpressionsBasedModel();
+        for (int i = 0; i < 3 * n; i++) {
+            program.newVariable("x" + i).weight(0).lower(0).upper(FAR);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            LinearRow row = rows.get(r);
+            Expression expression = program.newExpression("row" + r);
+            for (int i = 0; i < 3 * n; i++) {
+                if (row.coefficients()[i] != 0) {
+                    expression.set(i, row.coefficients()[i]);
+                }
+            }
+            if (!Double.isInfinite(row.lower())) {
+                expression.lower(row.lower());
+            }
+            if (!Double.isInfinite(row.upper())) {
+                expression.upper(row.upper());
+            }
+        }
+        return program;
+    }
+
+    private boolean isChosen(Optimisation.Result x) {
+        double[] sizes = IntStream.range(0, n)
+                .mapToDouble(i -> Math.abs(x.doubleValue(i) - x.doubleValue(n + i))).toArray();
         return Arrays.stream(sizes).filter(size -> size > NOTHING).count() <= most
                 && IntStream.range(0, n).allMatch(
                         i -> sizes[i] <= NOTHING || sizes[i] >= least[i] - NOTHING);
