@@ -119,7 +119,7 @@ public sealed interface RebalanceTime {
 
         /** Checks the components. */
         public NthWeekday {
-            if (number != -1 && (number < 1 || number > MOST)) {
+            if (number < -1 || number == 0 || number > MOST) {
                 throw new IllegalArgumentException(
                         "number of a weekday must be 1 to " + MOST + " or -1, was " + number);
             }
