@@ -99,7 +99,7 @@ public final class StaffedAllocator implements Allocator {
 
     /** Who begins and who ceases, in the order of their numbers. */
     private List<StaffMove> moves(DivisionRequest request, List<Career> careers) {
-        boolean first = request.bar() < 0;
+        boolean first = request.isBeforeFirstBar();
         List<StaffMove> moves = new ArrayList<>();
         for (int k : request.active()) {
             Optional<StaffMove> move = moveByTermOrLoss(k, request.bar(), careers.get(k), first);
