@@ -1,7 +1,6 @@
 package io.troupe.bench;
 
 import io.troupe.portfolio.riskmodels.CovarianceSpec;
-import io.troupe.portfolio.riskmodels.StreamingCovariance;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Covariances of 2520 bars; a bar of a streamed one, with a window of 252 bars; and Hipparchus' own
- * beside them, from the same numbers laid out as it wants them.
+ * Covariances of 2520 bars, and Hipparchus' own beside them, from the same numbers laid out as it
+ * wants them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -30,7 +29,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class CovarianceBenchmark {
     private static final int BARS = 2520;
-    private static final int WINDOW = 252;
 
     @Param({"20", "500"})
     public int assets;
@@ -38,16 +36,13 @@ public class CovarianceBenchmark {
     private final CovarianceSpec sample = CovarianceSpec.of(Map.of("type", "sample"));
     private final CovarianceSpec shrunk = CovarianceSpec.of(Map.of("type", "ledoit-wolf"));
     private double[][] returns = new double[0][0];
-    private double[][] byBar = new double[0][0];
     private RealMatrix matrix = new Array2DRowRealMatrix(1, 1);
-    private StreamingCovariance streaming = new StreamingCovariance(sample, 1, WINDOW);
-    private int bar;
 
     @Setup
     public void prepare() {
         SplittableRandom random = new SplittableRandom(1);
         returns = new double[assets][BARS];
-        byBar = new double[BARS][assets];
+        double[][] byBar = new double[BARS][assets];
         for (int i = 0; i < assets; i++) {
             for (int t = 0; t < BARS; t++) {
                 returns[i][t] = 0.01 * random.nextGaussian();
@@ -55,7 +50,6 @@ public class CovarianceBenchmark {
             }
         }
         matrix = new Array2DRowRealMatrix(byBar, false);
-        streaming = new StreamingCovariance(sample, assets, WINDOW);
     }
 
     @Benchmark
@@ -71,13 +65,5 @@ public class CovarianceBenchmark {
     @Benchmark
     public double[][] hipparchus() {
         return new Covariance(matrix).getCovarianceMatrix().getData();
-    }
-
-    /** A bar, and the matrix after it. */
-    @Benchmark
-    public double[][] streamedBar() {
-        streaming.advance(byBar[bar]);
-        bar = bar + 1 == BARS ? 0 : bar + 1;
-        return streaming.bars() < 2 ? byBar : streaming.covariance();
     }
 }

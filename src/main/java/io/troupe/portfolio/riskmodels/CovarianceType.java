@@ -44,9 +44,4 @@ public enum CovarianceType implements Labeled {
     public List<String> keys() {
         return keys;
     }
-
-    /** Whether {@link StreamingCovariance} goes from bar to bar with it. */
-    public boolean isStreamed() {
-        return this == SAMPLE || this == EWMA || this == SEMI;
-    }
 }

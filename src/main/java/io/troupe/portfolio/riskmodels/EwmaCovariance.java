@@ -16,9 +16,20 @@ record EwmaCovariance(double lambda) implements RawEstimator.OfPairs {
     @Override
     public double[][] covariance(double[][] complete) {
         int bars = complete[0].length;
-        double[] roots = Arrays.stream(StreamedWeights.byLambda(lambda, bars).ofWindow(bars))
-                .map(Math::sqrt).toArray();
+        double[] roots = Arrays.stream(weights(bars)).map(Math::sqrt).toArray();
         return CrossProducts.of(scaled(complete, roots));
+    }
+
+    /** The weights of so many returns, oldest first. */
+    private double[] weights(int bars) {
+        double[] weights = new double[bars];
+        double power = 1;
+        for (int t = bars - 1; t > 0; t--) {
+            weights[t] = (1 - lambda) * power;
+            power *= lambda;
+        }
+        weights[0] = power;
+        return weights;
     }
 
     /** Rows times a factor per bar. */

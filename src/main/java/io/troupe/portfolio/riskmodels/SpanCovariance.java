@@ -15,7 +15,7 @@ record SpanCovariance(double span) implements RawEstimator.OfPairs {
     public double[][] covariance(double[][] complete) {
         Deviations deviations = Deviations.of(complete);
         int bars = deviations.bars();
-        double[] weights = StreamedWeights.bySpan(decay(), bars).ofWindow(bars);
+        double[] weights = weights(bars);
         double[] roots = Arrays.stream(weights).map(Math::sqrt).toArray();
         double[][] covariance = CrossProducts
                 .of(EwmaCovariance.scaled(deviations.rows(), roots));
@@ -42,9 +42,20 @@ record SpanCovariance(double span) implements RawEstimator.OfPairs {
      * What comes off a weighted sum of products if means are taken off both: {@code m(i)s(j) +
      * m(j)s(i) − W·m(i)m(j)} with plain means m, weighted sums s, and W the sum of weights.
      */
-    static double offMeans(double mean, double other, double weighted, double otherWeighted,
-            double total) {
+    private static double offMeans(double mean, double other, double weighted,
+            double otherWeighted, double total) {
         return mean * otherWeighted + other * weighted - total * (mean * other);
+    }
+
+    /** The weights of so many returns, oldest first. */
+    private double[] weights(int bars) {
+        double[] weights = new double[bars];
+        double weight = 1;
+        for (int t = bars - 1; t >= 0; t--) {
+            weights[t] = weight;
+            weight *= decay();
+        }
+        return weights;
     }
 
     /** The weight of a return in proportion to that of the next. */

@@ -8,9 +8,8 @@
  * same returns have the same estimate, to the bit, on any machine.
  *
  * <p>A {@link io.troupe.portfolio.riskmodels.CovarianceSpec} says which covariance, a {@link
- * io.troupe.portfolio.riskmodels.MeanSpec} which means. {@link
- * io.troupe.portfolio.riskmodels.StreamingCovariance} goes from bar to bar. Formulas, divisors and
- * what becomes of bad input: docs/risk-models.md.
+ * io.troupe.portfolio.riskmodels.MeanSpec} which means. Formulas, divisors and what becomes of bad
+ * input: docs/risk-models.md.
  */
 @NullMarked
 package io.troupe.portfolio.riskmodels;
