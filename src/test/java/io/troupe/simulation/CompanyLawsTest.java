@@ -43,8 +43,9 @@ class CompanyLawsTest {
     void aSleeveInCompanyDoesWhatItDoesAlone(long seed) {
         SimulationPlan drawn = RandomFund.plan(seed);
         Capital capital = drawn.capital();
-        Allocator everybodyIn = capital.allocator() instanceof StaffingAllocator(Allocator inner,
-                long _) ? inner : capital.allocator();
+        Allocator everybodyIn = capital
+                .allocator() instanceof StaffingAllocator(Allocator inner, long _) ? inner
+                        : capital.allocator();
         SimulationPlan company = unlimited(drawn, new Capital(capital.micros(),
                 everybodyIn, Cadence.NEVER, capital.maxExposure(), capital.sweep(),
                 CapitalFlows.NONE), drawn.construct());

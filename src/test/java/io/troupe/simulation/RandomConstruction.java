@@ -53,8 +53,9 @@ record RandomConstruction(long salt) implements FundConstruction {
                     + random.nextDouble() * request.sleevesWanted()[i]
                     + 0.3 * random.nextDouble() * request.held()[i];
             double most = Math.max(0, 0.5 * request.value() / request.stepValues()[i]);
-            aim[i] = Double.isNaN(most) ? 0 : lots((long) Math.clamp(mixed, -most, most),
-                    request.lotSteps()[i]);
+            aim[i] = Double.isNaN(most) ? 0
+                    : lots((long) Math.clamp(mixed, -most, most),
+                            request.lotSteps()[i]);
         }
         return aim;
     }

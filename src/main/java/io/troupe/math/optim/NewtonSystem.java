@@ -247,8 +247,9 @@ final class NewtonSystem {
         int equations = right.y.length;
         double[] wanted = new double[border.length];
         for (int r = 0; r < wanted.length; r++) {
-            wanted[r] = r < equations ? right.y[r] : right.z[heavy[r - equations]]
-                    - inequalities.lifted(heavy[r - equations], dt);
+            wanted[r] = r < equations ? right.y[r]
+                    : right.z[heavy[r - equations]]
+                            - inequalities.lifted(heavy[r - equations], dt);
             Vectors.add(dx, split[r] * wanted[r], border[r]);
         }
         Cholesky.solve(h, n, dx);

@@ -21,7 +21,7 @@ record EwmaCovariance(double lambda) implements RawEstimator.OfPairs {
     }
 
     /** The weights of so many returns, oldest first. */
-    double[] weights(int bars) {
+    private double[] weights(int bars) {
         double[] weights = new double[bars];
         double power = 1;
         for (int t = bars - 1; t > 0; t--) {

@@ -48,7 +48,7 @@ record SpanCovariance(double span) implements RawEstimator.OfPairs {
     }
 
     /** The weights of so many returns, oldest first. */
-    double[] weights(int bars) {
+    private double[] weights(int bars) {
         double[] weights = new double[bars];
         double weight = 1;
         for (int t = bars - 1; t >= 0; t--) {

@@ -1,6 +1,5 @@
 package io.troupe.run.assembly;
 
-import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.BarKeys;
 import io.troupe.config.ConstructKeys;
 import io.troupe.config.ConstructSettings;
@@ -11,6 +10,7 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategyEntry;
 import io.troupe.config.StrategyKeys;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.MarketData;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument;
@@ -18,8 +18,8 @@ import io.troupe.model.NearestName;
 import io.troupe.portfolio.constraints.ConstraintFinding;
 import io.troupe.portfolio.constraints.Constraints;
 import io.troupe.portfolio.constraints.Groups;
-import io.troupe.portfolio.optimizers.lots.LotRounding;
 import io.troupe.portfolio.construction.ConstructSpec;
+import io.troupe.portfolio.optimizers.lots.LotRounding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

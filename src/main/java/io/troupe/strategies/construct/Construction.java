@@ -84,8 +84,8 @@ public final class Construction {
         if (!isKnown(view)) {
             return Optional.empty();
         }
-        Optional<PortfolioWeights> found =
-                constructor.construct(situation(view, wished, held(view, held)));
+        Optional<PortfolioWeights> found = constructor
+                .construct(situation(view, wished, held(view, held)));
         return spec.integer().isEmpty() ? found : found.map(weights -> inLots(view, weights));
     }
 

@@ -152,7 +152,8 @@ class SettingsLoaderTest {
                 Cadence.NEVER), 2.5,
                 Sweep.DECISIONS, scaled(0),
                 List.of(new CapitalFlow(LocalDate.of(2001, 2, 3), 2_500_000_000L),
-                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1)), nobody()));
+                        new CapitalFlow(LocalDate.of(2000, 2, 29), -1)),
+                nobody()));
         StrategySettings first = settings.strategies().getFirst();
         assertThat(first.resize()).isEqualTo(Cadence.WEEKLY);
         assertThat(first.params()).containsExactly(Map.entry("n", 3L), Map.entry("x", 3.0),

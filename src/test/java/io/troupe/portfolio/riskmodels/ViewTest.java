@@ -42,7 +42,7 @@ class ViewTest {
             "KO = ten | the return must be a number, was ten",
             "KO = 1 @ | the confidence must be a number, was left out",
             "KO = 1 @ 2 | the confidence of a view must be a number, at least 0 and at most 1,"
-                + " was 2",
+                    + " was 2",
             "KO - KO = 1 | a view is about one asset or several, each once",
             "KO = 1e999 | a view must be a number, was Infinity"})
     void whatIsWrongIsSaid(String text, String problem) {
