@@ -51,7 +51,7 @@ public final class FundKeys {
                     + " never: it stays in their accounts; decisions: whenever capital is divided"
                     + " anew, it is divided with it.", "decisions");
 
-    static final Key<Settings, Double> SCALE = KEYS
+    public static final Key<Settings, Double> SCALE = KEYS
             .optional("fund.construct.scale", new Decimal(0, true, MOST_SCALE), 1.0,
                     s -> s.fund().construct().scaled().scale())
             .unit("factor").added()

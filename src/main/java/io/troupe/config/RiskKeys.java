@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keys of {@code risk}: limits of the fund. */
-final class RiskKeys {
+public final class RiskKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, Optional<Double>> MAX_GROSS = KEYS
@@ -24,7 +24,7 @@ final class RiskKeys {
             .unit("fraction of fund value")
             .doc("One asset, long or short.", "0.2");
 
-    static final Key<Settings, Optional<Double>> MAX_DRAWDOWN = KEYS
+    public static final Key<Settings, Optional<Double>> MAX_DRAWDOWN = KEYS
             .optional("risk.maxDrawdown", new OrNull<>(Decimal.fraction(), "no limit"),
                     Optional.empty(), s -> Boxed.of(s.risk().maxDrawdown()))
             .unit("fraction of highest fund value")

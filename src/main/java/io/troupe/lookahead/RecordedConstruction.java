@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A fund's construction, of which is kept what it wants to add to its strategies' wishes, bar by
- * bar.
+ * A fund's construction, of which is kept, bar by bar, what it adds to the sum of what its
+ * strategies want.
  */
 record RecordedConstruction(FundConstruction construct, List<Decision> log)
         implements FundConstruction {

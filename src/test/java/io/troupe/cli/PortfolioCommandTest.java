@@ -26,8 +26,6 @@ class PortfolioCommandTest {
     private static final double VARIANCE_B = 0.0001 * UNBIASED;
     private static final Offset<Double> CLOSE = within(1e-8);
     private static final LocalDate MONDAY = LocalDate.of(2021, 1, 4);
-    private static final String LEAST = "{id: least, type: optimized, params: {optimizer: min-risk,"
-            + " covariance: sample, lookbackBars: 8%s}}";
     private static final String EVEN = "{id: even, type: equal-weight}";
 
     @TempDir
@@ -65,7 +63,8 @@ class PortfolioCommandTest {
     }
 
     private static String least(String more) {
-        return LEAST.formatted(more);
+        return "{id: least, type: optimized, params: {optimizer: min-risk, covariance: sample,"
+                + " lookbackBars: 8" + more + "}}";
     }
 
     private Shell.Result solve(String config, String... more) {
@@ -277,7 +276,7 @@ class PortfolioCommandTest {
         List<String> lines = shell.run("portfolio", "frontier",
                 config("{}", least(", measure: worst")), "--points", "2").succeeded().out()
                 .lines().toList();
-        String[] last = lines.getLast().split(",");
+        String[] last = lines.getLast().split(",", -1);
         assertThat(Double.parseDouble(last[1])).isCloseTo(0.017, within(1e-6));
         assertThat(last[3]).isEmpty();
         assertThat(Double.parseDouble(last[4])).isCloseTo(0.003 / 0.017, within(1e-4));

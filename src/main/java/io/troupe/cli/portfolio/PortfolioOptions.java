@@ -3,6 +3,8 @@ package io.troupe.cli.portfolio;
 import io.troupe.cli.console.BarTime;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.config.ConstructKeys;
+import io.troupe.config.FundKeys;
 import io.troupe.data.MarketData;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
@@ -54,7 +56,7 @@ final class PortfolioOptions {
                     + " returns: " + String.join(", ", left));
         }
         if (probed.scale() != 1) {
-            notes.add("the fund holds these weights times fund.construct.scale, "
+            notes.add("the fund holds these weights times " + FundKeys.SCALE.path() + ", "
                     + probed.scale());
         }
         return new Found(probed, notes);
@@ -95,8 +97,8 @@ final class PortfolioOptions {
             return Optional.of(ids.getFirst());
         }
         throw new CommandRefused(ExitCode.USER, ids.isEmpty()
-                ? "nothing is constructed in this configuration; set fund.construct.optimizer, or"
-                        + " construct.optimizer of a strategy"
+                ? "nothing is constructed in this configuration; set "
+                        + ConstructKeys.OPTIMIZER.path() + ", or construct.optimizer of a strategy"
                 : "several strategies construct a portfolio; choose one with --strategy: "
                         + String.join(", ", ids));
     }

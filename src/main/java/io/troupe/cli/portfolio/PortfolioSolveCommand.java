@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         header = "Show the weights of a date, their risk, and the constraints that hold them.",
         description = {
                 "Simulates the fund up to the bar, and constructs there what the fund or a strategy"
-                        + " of it wishes, from the bars up to it and holding nothing: with its"
+                        + " of it wants, from the bars up to it and holding nothing: with its"
                         + " optimizer, estimates, constraints and fallbacks, whether the bar is one"
                         + " of its days or not.",
                 "Ends with exit code 1 if the optimizer found no weights; what clashes is named"

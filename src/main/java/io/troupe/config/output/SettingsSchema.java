@@ -25,6 +25,11 @@ public final class SettingsSchema {
         properties(object).put(KeyTable.EXTENDS,
                 described(Map.of("type", List.of("string", "null")),
                         "The file this one is laid over, relative to it."));
+        properties(object).put(KeyTable.VARIANTS,
+                described(Map.of("type", List.of("object", "null"), "additionalProperties",
+                        Map.of("type", List.of("object", "null"))),
+                        "What else the file is run as: by name, keys with dots between their names"
+                                + " and the values that replace those of the file."));
         root.putAll(object);
         return Json.indented(root);
     }

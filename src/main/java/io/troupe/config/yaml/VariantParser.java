@@ -1,5 +1,6 @@
 package io.troupe.config.yaml;
 
+import io.troupe.config.AllocatorKeys;
 import io.troupe.config.KeyTable;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.model.NearestName;
@@ -47,7 +48,9 @@ final class VariantParser {
         }
         if (!entry.value().isNull() && !(entry.value() instanceof Tree.Branch)) {
             problems.add(new ConfigProblem(entry.value().origin(), path, entry.value().shown(),
-                    "must be a map of keys and values, like {fund.allocator.type: equal}", null));
+                    "must be a map of keys and values, like {" + AllocatorKeys.TYPE.path()
+                            + ": equal}",
+                    null));
         }
     }
 

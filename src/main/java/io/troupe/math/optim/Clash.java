@@ -67,7 +67,7 @@ public final class Clash {
             return BranchAndBound.minimize(q, new double[n], set)
                     .status() != SolverStatus.INFEASIBLE;
         }
-        Reduction reduction = new Reduction(q, new double[n], set);
+        ReducedProgram reduction = new ReducedProgram(q, new double[n], set);
         if (reduction.isInfeasible()) {
             return false;
         }
@@ -78,7 +78,7 @@ public final class Clash {
 
     private static SortedSet<Integer> certificate(FeasibleSet set, SortedSet<Integer> all) {
         int n = set.variables();
-        Reduction reduction = new Reduction(new double[n][n], new double[n], set);
+        ReducedProgram reduction = new ReducedProgram(new double[n][n], new double[n], set);
         if (reduction.isInfeasible()) {
             return all;
         }

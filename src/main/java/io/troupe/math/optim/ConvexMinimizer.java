@@ -20,7 +20,7 @@ public final class ConvexMinimizer {
     private static final int MOST_STEPS = 2_000;
 
     private final ConvexFunction function;
-    private final Reduction reduction;
+    private final ReducedProgram reduction;
     private final Bundle bundle;
     private final int n;
     private double[] best;
@@ -30,7 +30,7 @@ public final class ConvexMinimizer {
     private double narrow = Double.POSITIVE_INFINITY;
     private int since;
 
-    private ConvexMinimizer(ConvexFunction function, Reduction reduction, Bundle bundle,
+    private ConvexMinimizer(ConvexFunction function, ReducedProgram reduction, Bundle bundle,
             double[] start) {
         this.function = function;
         this.reduction = reduction;
@@ -56,7 +56,8 @@ public final class ConvexMinimizer {
         }
         Checks.set(set);
         int size = set.variables();
-        Reduction reduction = new Reduction(new double[size][size], new double[size], set);
+        ReducedProgram reduction = new ReducedProgram(new double[size][size], new double[size],
+                set);
         if (reduction.isInfeasible()) {
             return QuadraticMinimizer.none(SolverStatus.INFEASIBLE, size, set);
         }

@@ -38,7 +38,6 @@ final class DualActiveSet {
     private final OrthogonalRows factors = new OrthogonalRows();
     private State state;
     private double met = MET;
-    private int steps;
 
     /** Which conditions bind: 1 at the upper side, −1 at the lower one, 0 none. */
     static final class State {
@@ -117,10 +116,6 @@ final class DualActiveSet {
 
     double[] x() {
         return x;
-    }
-
-    int steps() {
-        return steps;
     }
 
     /** Sets what is to be made small; arrays are copied. */
@@ -350,7 +345,6 @@ final class DualActiveSet {
     private boolean add(Aim aim) {
         double[] slope = new double[n];
         while (true) {
-            steps++;
             double[] change = direction(aim.normal, slope);
             double full = full(aim, slope);
             OptionalInt blocking = blocking(full, slope, change);

@@ -31,7 +31,7 @@ public final class QuadraticMinimizer {
     }
 
     static Minimum convex(double[][] q, double[] c, FeasibleSet set) {
-        Reduction reduction = new Reduction(q, c, set);
+        ReducedProgram reduction = new ReducedProgram(q, c, set);
         if (reduction.isInfeasible()) {
             return none(SolverStatus.INFEASIBLE, c.length, set);
         }

@@ -25,7 +25,7 @@ final class Recession {
         }
         FeasibleSet set = FeasibleSet.of(Bounds.of(lower, upper, 0),
                 rows(program).toArray(LinearRow[]::new));
-        Reduction reduction = new Reduction(new double[n][n], program.c(), set);
+        ReducedProgram reduction = new ReducedProgram(new double[n][n], program.c(), set);
         if (reduction.isInfeasible()) {
             return false;
         }

@@ -22,21 +22,6 @@ public record Groups(Map<String, List<String>> members) {
     }
 
     /**
-     * Groups from a column of what is known of the assets.
-     *
-     * @param column group by symbol; an asset without one is in none
-     */
-    public static Groups ofColumn(Map<String, String> column) {
-        Map<String, List<String>> members = new LinkedHashMap<>();
-        column.forEach((symbol, group) -> {
-            if (!group.isBlank()) {
-                members.computeIfAbsent(group.strip(), _ -> new ArrayList<>()).add(symbol);
-            }
-        });
-        return new Groups(members);
-    }
-
-    /**
      * What is wrong with them: a symbol that there is not, or one twice in a group.
      *
      * @param symbols all that there are

@@ -123,9 +123,9 @@ public final class ConstructedFund implements FundConstruction {
 
     private long[] aim(ConstructionRequest request, PortfolioWeights found) {
         double[] held = weights(request.held(), request);
-        double[] wished = Arrays.stream(found.weights()).map(each -> scaled.scale() * each)
+        double[] asked = Arrays.stream(found.weights()).map(each -> scaled.scale() * each)
                 .toArray();
-        Trades trades = constructor.spec().rebalance().gate().pass(held, wished,
+        Trades trades = constructor.spec().rebalance().gate().pass(held, asked,
                 new Yardstick(found.covariance(), found.isKnown(), constructor.barsPerYear(),
                         constructor.spec().optimizer().riskAversion(), costs(request)));
         Optional<LotRounding> integer = constructor.spec().integer();

@@ -5,7 +5,7 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * What a {@link FundConstruction} remembers from one bar to the next. A value: checkpoints keep it,
- * and whoever has it and the requests that followed comes to the same wishes again. Immutable.
+ * and whoever has it and the requests that followed comes to the same wants again. Immutable.
  */
 public final class ConstructionState {
     /** Nothing has been constructed yet. */

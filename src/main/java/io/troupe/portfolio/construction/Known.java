@@ -41,7 +41,7 @@ final class Known {
 
     private static boolean isUsable(ConstructSpec spec, Situation now, int asset) {
         if (!now.isTradable()[asset]
-                || (spec.uses() == Uses.UNIVERSE && now.wished()[asset] == 0)) {
+                || (spec.uses() == Uses.UNIVERSE && now.asked()[asset] == 0)) {
             return false;
         }
         double[] returns = now.returns()[asset];
@@ -123,11 +123,11 @@ final class Known {
     }
 
     private double[] scored() {
-        double[] wished = kept.of(now.wished());
-        double deviation = volatility(wished);
-        double[] means = new double[wished.length];
+        double[] asked = kept.of(now.asked());
+        double deviation = volatility(asked);
+        double[] means = new double[asked.length];
         for (int i = 0; i < means.length && deviation > 0; i++) {
-            means[i] = spec.ic() * volatilities[i] * wished[i] / deviation;
+            means[i] = spec.ic() * volatilities[i] * asked[i] / deviation;
         }
         return means;
     }
@@ -135,6 +135,6 @@ final class Known {
     /** Whether scores tell assets apart, where they are to. */
     boolean isScored() {
         return spec.uses() != Uses.SCORE || kept.size() == 1
-                || volatility(kept.of(now.wished())) > 0;
+                || volatility(kept.of(now.asked())) > 0;
     }
 }

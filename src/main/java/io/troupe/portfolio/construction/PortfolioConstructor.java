@@ -32,13 +32,13 @@ public final class PortfolioConstructor {
 
     private final ConstructSpec spec;
     private final Assets assets;
-    private final Sides sides;
+    private final SideConstraints sides;
 
     /** A constructor of portfolios of some assets. */
     public PortfolioConstructor(ConstructSpec spec, Assets assets) {
         this.spec = spec;
         this.assets = assets;
-        this.sides = new Sides(spec, assets.groups(), assets.symbols());
+        this.sides = new SideConstraints(spec, assets.groups(), assets.symbols());
     }
 
     /** How it constructs. */
@@ -78,7 +78,7 @@ public final class PortfolioConstructor {
             return Optional.of(new Attempt(now, known).weights());
         }
         boolean isFlat = spec.uses() == Uses.UNIVERSE
-                && Arrays.stream(now.wished()).allMatch(each -> each == 0);
+                && Arrays.stream(now.asked()).allMatch(each -> each == 0);
         return isFlat ? Optional.of(flat(now)) : Optional.empty();
     }
 
@@ -112,7 +112,7 @@ public final class PortfolioConstructor {
             this.now = now;
             this.known = known;
             this.kept = known.kept();
-            this.constraints = sides.at(now.wished(), kept.isKept());
+            this.constraints = sides.at(now.asked(), kept.isKept());
             this.covariance = new double[kept.size()][kept.size()];
         }
 
@@ -209,12 +209,12 @@ public final class PortfolioConstructor {
 
         private PortfolioProblem problem(FeasibleSet set) {
             return new PortfolioProblem(kept.of(assets.symbols()), known.complete(), means,
-                    covariance, 0, set, kept.of(now.wished()), kept.of(now.held()));
+                    covariance, 0, set, kept.of(now.asked()), kept.of(now.held()));
         }
 
         private ConstraintUniverse universe() {
             return new ConstraintUniverse(assets.symbols(), kept.isKept(), now.held(),
-                    now.wished(), kept.among(covariance), assets.barsPerYear(), Map.of(),
+                    now.asked(), kept.among(covariance), assets.barsPerYear(), Map.of(),
                     assets.factors(), now.moneyVolumes());
         }
 
@@ -275,10 +275,10 @@ public final class PortfolioConstructor {
         /** The same size for each, on the sides that were asked for where sides are kept. */
         private double[] equal() {
             double[] weights = new double[kept.size()];
-            double[] wished = kept.of(now.wished());
+            double[] asked = kept.of(now.asked());
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = spec.uses() == Uses.UNIVERSE
-                        ? Math.copySign(1.0 / weights.length, wished[i])
+                        ? Math.copySign(1.0 / weights.length, asked[i])
                         : 1.0 / weights.length;
             }
             return kept.among(weights);

@@ -6,7 +6,7 @@ import java.util.Map;
  * What a portfolio is constructed from at a bar, of n assets. All arrays are handed over and never
  * written again.
  *
- * @param wished weights that were asked for; all 0 where nobody asks
+ * @param asked weights that were asked for; all 0 where nobody asks
  * @param returns a row per asset, its latest simple returns, oldest first, all of one length; NaN
  *        where one is missing
  * @param isTradable by asset whether it may be held
@@ -16,12 +16,12 @@ import java.util.Map;
  * @param costs of trading by asset, as a fraction of what is traded, ≥ 0
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record Situation(double[] wished, double[][] returns, boolean[] isTradable, double[] held,
+public record Situation(double[] asked, double[][] returns, boolean[] isTradable, double[] held,
         Map<Integer, double[]> moneyVolumes, double[] costs) {
     /** Copies the map, and checks the lengths. */
     public Situation {
         moneyVolumes = Map.copyOf(moneyVolumes);
-        int n = wished.length;
+        int n = asked.length;
         if (returns.length != n || isTradable.length != n || held.length != n
                 || costs.length != n) {
             throw new IllegalArgumentException("of " + n + " assets there are " + returns.length
@@ -32,6 +32,6 @@ public record Situation(double[] wished, double[][] returns, boolean[] isTradabl
 
     /** How many assets there are. */
     int size() {
-        return wished.length;
+        return asked.length;
     }
 }

@@ -92,16 +92,6 @@ final class SeparableTerms {
         return true;
     }
 
-    /** Whether weights are where the logarithm is. */
-    boolean isDefinedAt(double[] weights) {
-        for (double weight : weights) {
-            if (log > 0 && weight < LEAST) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** All terms. */
     double at(double[] w) {
         double sum = smoothAt(w) + ridge * Algebra.dot(w, w);

@@ -3,9 +3,9 @@ package io.troupe.portfolio.rebalancing;
 import io.troupe.math.Ties;
 
 /**
- * How far an asset's weight may be from the wished one before it is traded.
+ * How far an asset's weight may be from the one asked for before it is traded.
  *
- * @param width ≥ 0: a distance of weights, or a fraction of the wished weight
+ * @param width ≥ 0: a distance of weights, or a fraction of the weight asked for
  * @param isRelative whether it is a fraction
  * @param goal how far it is then traded
  */
@@ -26,19 +26,19 @@ public record Band(double width, boolean isRelative, Goal goal) {
     }
 
     /** Whether a held weight lies outside, and is no tie with the edge. */
-    boolean isLeft(double held, double wished) {
-        double edge = edge(wished);
-        double distance = Math.abs(held - wished);
-        return Ties.isSumAbove(distance, edge, Math.abs(held) + Math.abs(wished));
+    boolean isLeft(double held, double asked) {
+        double edge = edge(asked);
+        double distance = Math.abs(held - asked);
+        return Ties.isSumAbove(distance, edge, Math.abs(held) + Math.abs(asked));
     }
 
     /** To which weight an asset outside is traded. */
-    double goal(double held, double wished) {
-        return goal == Goal.CENTRE ? wished
-                : wished + Math.copySign(edge(wished), held - wished);
+    double goal(double held, double asked) {
+        return goal == Goal.CENTRE ? asked
+                : asked + Math.copySign(edge(asked), held - asked);
     }
 
-    private double edge(double wished) {
-        return isRelative ? width * Math.abs(wished) : width;
+    private double edge(double asked) {
+        return isRelative ? width * Math.abs(asked) : width;
     }
 }

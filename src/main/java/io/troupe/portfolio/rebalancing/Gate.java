@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Which of the trades to wished weights are worth doing. An asset is traded if it is outside of the
+ * Which of the trades to weights asked for are worth doing. An asset is traded if it is outside of the
  * band; with a tracking error, all are traded once that is exceeded, and none before unless there
  * is a band too; with a horizon, what is left is traded only if it gains more than it costs.
  *
  * <p>The gain is how much nearer to the best of a quadratic utility the portfolio comes: {@code
- * h·λ/2·(d'Σd − e'Σe)}, h bars, λ the aversion to risk, d and e what is held less what is wished
+ * h·λ/2·(d'Σd − e'Σe)}, h bars, λ the aversion to risk, d and e what is held less what is asked for
  * before and after. Source: W. Sun, A. Fan, L.-W. Chen, T. Schouwenaars, M. Albota, <i>Optimal
  * rebalancing for institutional portfolios</i> (2006). An asset whose risk is not known is always
  * traded.
@@ -74,26 +74,26 @@ public record Gate(Band band, OptionalDouble trackingError, OptionalInt horizonB
         return band.isNone() && trackingError.isEmpty() && horizonBars.isEmpty();
     }
 
-    /** What is traded of held weights on the way to wished ones. Neither is written. */
-    public Trades pass(double[] held, double[] wished, Yardstick by) {
-        Trades trades = chosen(held, wished, by);
-        if (horizonBars.isEmpty() || isWorth(trades, held, wished, by)) {
+    /** What is traded of held weights on the way to those asked for. Neither is written. */
+    public Trades pass(double[] held, double[] asked, Yardstick by) {
+        Trades trades = chosen(held, asked, by);
+        if (horizonBars.isEmpty() || isWorth(trades, held, asked, by)) {
             return trades;
         }
-        return only(held, wished, by);
+        return only(held, asked, by);
     }
 
-    private Trades chosen(double[] held, double[] wished, Yardstick by) {
+    private Trades chosen(double[] held, double[] asked, Yardstick by) {
         if (trackingError.isPresent()) {
-            double square = by.barsPerYear * spread(held, wished, by);
+            double square = by.barsPerYear * spread(held, asked, by);
             double most = trackingError.getAsDouble();
             if (Ties.isAbove(square, most * most)) {
                 boolean[] all = new boolean[held.length];
                 Arrays.fill(all, true);
-                return new Trades(wished.clone(), all);
+                return new Trades(asked.clone(), all);
             }
             if (band.isNone()) {
-                return only(held, wished, by);
+                return only(held, asked, by);
             }
         }
         double[] weights = held.clone();
@@ -101,31 +101,31 @@ public record Gate(Band band, OptionalDouble trackingError, OptionalInt horizonB
         for (int i = 0; i < held.length; i++) {
             if (!by.isKnown[i]) {
                 traded[i] = true;
-                weights[i] = wished[i];
-            } else if (band.isNone() || band.isLeft(held[i], wished[i])) {
+                weights[i] = asked[i];
+            } else if (band.isNone() || band.isLeft(held[i], asked[i])) {
                 traded[i] = true;
-                weights[i] = band.goal(held[i], wished[i]);
+                weights[i] = band.goal(held[i], asked[i]);
             }
         }
         return new Trades(weights, traded);
     }
 
     /** What is traded whatever it costs: assets whose risk is not known. */
-    private static Trades only(double[] held, double[] wished, Yardstick by) {
+    private static Trades only(double[] held, double[] asked, Yardstick by) {
         double[] weights = held.clone();
         boolean[] traded = new boolean[held.length];
         for (int i = 0; i < held.length; i++) {
             if (!by.isKnown[i]) {
                 traded[i] = true;
-                weights[i] = wished[i];
+                weights[i] = asked[i];
             }
         }
         return new Trades(weights, traded);
     }
 
-    private boolean isWorth(Trades trades, double[] held, double[] wished, Yardstick by) {
+    private boolean isWorth(Trades trades, double[] held, double[] asked, Yardstick by) {
         double gain = horizonBars.orElseThrow() * by.riskAversion / 2
-                * (spread(held, wished, by) - spread(trades.weights, wished, by));
+                * (spread(held, asked, by) - spread(trades.weights, asked, by));
         double cost = 0;
         for (int i = 0; i < held.length; i++) {
             cost += by.isKnown[i] ? by.costs[i] * Math.abs(trades.weights[i] - held[i]) : 0;
@@ -134,14 +134,14 @@ public record Gate(Band band, OptionalDouble trackingError, OptionalInt horizonB
     }
 
     /** The variance per bar of the difference of two portfolios, as far as it is known. */
-    private static double spread(double[] held, double[] wished, Yardstick by) {
+    private static double spread(double[] held, double[] asked, Yardstick by) {
         double sum = 0;
         for (int i = 0; i < held.length; i++) {
             double own = 0;
             for (int j = 0; j < held.length && by.isKnown[i]; j++) {
-                own += by.isKnown[j] ? by.covariance[i][j] * (held[j] - wished[j]) : 0;
+                own += by.isKnown[j] ? by.covariance[i][j] * (held[j] - asked[j]) : 0;
             }
-            sum += own * (held[i] - wished[i]);
+            sum += own * (held[i] - asked[i]);
         }
         return sum;
     }

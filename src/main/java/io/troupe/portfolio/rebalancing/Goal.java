@@ -6,7 +6,7 @@ import io.troupe.model.Labeled;
 public enum Goal implements Labeled {
     /** To the edge of the band, which is the least that brings it back inside. */
     EDGE("edge"),
-    /** To the wished weight. */
+    /** To the weight asked for. */
     CENTRE("centre");
 
     private final String label;

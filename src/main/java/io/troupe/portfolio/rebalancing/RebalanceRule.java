@@ -8,7 +8,7 @@ package io.troupe.portfolio.rebalancing;
  * @param over in how many equal parts, one a bar, ≥ 1
  */
 public record RebalanceRule(RebalanceTime when, Gate gate, int over) {
-    /** Whenever what is wished changes; all of it, at once. */
+    /** Whenever what is asked for changes; all of it, at once. */
     public static final RebalanceRule ON_SIGNAL = new RebalanceRule(new RebalanceTime.OnSignal(),
             Gate.OPEN, 1);
 

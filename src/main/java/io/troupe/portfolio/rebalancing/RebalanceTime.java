@@ -133,7 +133,7 @@ public sealed interface RebalanceTime {
         }
     }
 
-    /** No bar of its own: whenever what is wished changes, and then only. */
+    /** No bar of its own: whenever what is asked for changes, and then only. */
     record OnSignal() implements RebalanceTime {
         @Override
         public boolean isDue(BarTimes bars, int bar) {

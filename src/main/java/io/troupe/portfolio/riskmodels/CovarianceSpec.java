@@ -121,11 +121,6 @@ public record CovarianceSpec(CovarianceType type, double lambda, OptionalDouble 
         return SettingsReader.problems(settings, CovarianceSpec::read);
     }
 
-    /** Estimates as {@link #estimate} does. */
-    public CovarianceEstimator estimator() {
-        return returns -> estimate(returns).covariance();
-    }
-
     /**
      * The covariance of returns, after {@link #missing} has decided which of them count.
      *

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** From settings to what constructs portfolios: the fund's, and those of strategies. */
-public final class ConstructAssembly {
+final class ConstructAssembly {
     private static final double BASIS_POINTS = 1e4;
 
     private final Settings settings;

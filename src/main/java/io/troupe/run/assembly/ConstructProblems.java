@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are bars, volumes and sessions that nobody knows, and constraints that clash by their numbers
  * alone.
  */
-public final class ConstructProblems {
+final class ConstructProblems {
     private final Settings settings;
     private final Provenance provenance;
     private final MarketData data;

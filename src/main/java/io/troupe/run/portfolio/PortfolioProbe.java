@@ -1,5 +1,7 @@
 package io.troupe.run.portfolio;
 
+import io.troupe.config.ConstructKeys;
+import io.troupe.config.RiskKeys;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.NearestName;
 import io.troupe.model.QuarantineReason;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a fund or a strategy of it would construct at the close of a bar if it held nothing.
- * The fund is simulated up to that bar, so that what is wished there is what a run would wish; the
+ * The fund is simulated up to that bar, so that what is wanted there is what a run would want; the
  * estimates are a run's, and know no later bar.
  */
 public final class PortfolioProbe {
@@ -79,8 +81,8 @@ public final class PortfolioProbe {
             scale = constructed.scale();
             plan = constructing(new FundProbe(constructed, bar, this::found));
         } else {
-            throw refused("the fund constructs nothing at a bar's close; set"
-                    + " fund.construct.optimizer, or name a strategy that does");
+            throw refused("the fund constructs nothing at a bar's close; set "
+                    + ConstructKeys.OPTIMIZER.path() + ", or name a strategy that does");
         }
         simulate(plan, who.map(plan.ids()::indexOf).orElse(BookingVisitor.HOUSE));
         Examination seen = found;
@@ -159,7 +161,8 @@ public final class PortfolioProbe {
         }
         if (who.isEmpty() && isHalted) {
             return refused("the fund is halted at the bar of " + date
-                    + " by risk.maxDrawdown, and wants nothing; choose another date");
+                    + " by " + RiskKeys.MAX_DRAWDOWN.path()
+                    + ", and wants nothing; choose another date");
         }
         return refused("at the bar of " + date + ", number " + (bar + 1) + " of the data, there is"
                 + " nothing to construct a portfolio of " + whose + " from: either no asset has"

@@ -30,7 +30,7 @@ final class ReferenceSleeve implements SleeveView, Participant {
     /** What it held when it ceased to have part in the capital; null while it has. */
     private long @Nullable [] leaving;
     private int overBars;
-    /** How many bars' wishes have been made since. */
+    /** How many bars' wants have been decided since. */
     private int barsOut;
 
     ReferenceSleeve(int number, int assets, long cashMicros) {
@@ -75,7 +75,7 @@ final class ReferenceSleeve implements SleeveView, Participant {
         return steps - steps % lotSteps;
     }
 
-    /** A bar's wishes have been made. */
+    /** A bar's wants have been decided. */
     void stepOut() {
         barsOut++;
     }

@@ -7,13 +7,13 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * What a constructed strategy remembers: the weights that were wished last, those that it answered,
+ * What a constructed strategy remembers: the weights that were asked for last, those that it answered,
  * and those that it will answer when all parts are traded. Empty before there are any.
  */
 final class ConstructMemory {
     private static final double[] NONE = {};
 
-    private double[] wished = NONE;
+    private double[] asked = NONE;
     private double[] answered = NONE;
     private double[] aim = NONE;
     private int partsLeft;
@@ -21,43 +21,43 @@ final class ConstructMemory {
     private boolean isWhole;
     private boolean isPending;
 
-    /** Keeps an answer of the strategy within; whether it is a wish to trade. */
-    boolean wish(TargetPositions answer) {
+    /** Keeps an answer of the strategy within; whether it asks for a trade. */
+    boolean asksAnew(TargetPositions answer) {
         if (answer.isUnchanged()) {
             return false;
         }
         double[] next = new double[answer.assets()];
-        boolean changes = wished.length != next.length || answer.isRebalancing();
+        boolean changes = asked.length != next.length || answer.isRebalancing();
         for (int i = 0; i < next.length; i++) {
             next[i] = answer.weight(i);
-            changes |= wished.length == next.length && next[i] != wished[i];
+            changes |= asked.length == next.length && next[i] != asked[i];
         }
         if (answered.length != next.length) {
             answered = new double[next.length];
             aim = new double[next.length];
         }
-        wished = next;
+        asked = next;
         return changes;
     }
 
     boolean isWishing() {
-        return wished.length > 0;
+        return asked.length > 0;
     }
 
-    /** Whether a wish waits for assets to be known. */
+    /** Whether what was asked for waits for assets to be known. */
     boolean isPending() {
         return isPending;
     }
 
-    double[] wished() {
-        return wished.clone();
+    double[] asked() {
+        return asked.clone();
     }
 
     double[] answered() {
         return answered.clone();
     }
 
-    /** Nothing is known that could be held: a wish waits. */
+    /** Nothing is known that could be held: what was asked for waits. */
     void postpone(boolean isSignal) {
         isPending |= isSignal;
     }
@@ -115,11 +115,11 @@ final class ConstructMemory {
 
     /** All of it, and after it what the strategy within has saved. */
     byte[] saved(byte[] inner) {
-        int n = wished.length;
+        int n = asked.length;
         ByteBuffer bytes = ByteBuffer
                 .allocate(2 * Integer.BYTES + 2 + 3 * n * Double.BYTES + inner.length);
         bytes.putInt(n);
-        for (double[] each : new double[][]{wished, answered, aim}) {
+        for (double[] each : new double[][]{asked, answered, aim}) {
             for (double weight : each) {
                 bytes.putDouble(weight);
             }
@@ -142,7 +142,7 @@ final class ConstructMemory {
                 throw new IllegalArgumentException("a state of " + state.length
                         + " bytes has no weights of " + n + " assets");
             }
-            wished = weights(bytes, n);
+            asked = weights(bytes, n);
             answered = weights(bytes, n);
             aim = weights(bytes, n);
             partsLeft = bytes.getInt();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A strategy whose answers go through an optimizer. The strategy within is asked when it wants to
- * be; its weights are what is wished. A portfolio is constructed when they change, and when the
+ * be; its weights are what is asked for. A portfolio is constructed when they change, and when the
  * {@link RebalanceRule} is due; while no asset is known well enough, as soon as one is. The answer
  * is the constructed weights, of which all become quantities again; with a gate those alone that
  * are worth trading do. Uses bars ≤ t.
@@ -87,7 +87,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
     public final Optional<Examination> examine(MarketView view) {
         Construction making = construction;
         return making == null || !memory.isWishing() ? Optional.empty()
-                : making.examine(view, memory.wished());
+                : making.examine(view, memory.asked());
     }
 
     @Override
@@ -104,7 +104,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
             if (answer == null || (!answer.isUnchanged() && answer.assets() != view.assets())) {
                 return answer; // what is wrong with it is told by whoever asked
             }
-            isSignal = memory.wish(answer);
+            isSignal = memory.asksAnew(answer);
         }
         if (!memory.isWishing()) {
             return TargetPositions.unchanged();
@@ -115,7 +115,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
 
     private TargetPositions constructed(Construction making, MarketView view, boolean isSignal) {
         double[] held = memory.answered();
-        Optional<PortfolioWeights> found = making.weights(view, memory.wished(), held);
+        Optional<PortfolioWeights> found = making.weights(view, memory.asked(), held);
         if (found.isEmpty()) {
             memory.postpone(isSignal);
             return memory.nextPart();

@@ -77,15 +77,15 @@ public final class Construction {
      * The weights at the view's bar; empty if nothing can be held of which enough is known, or
      * there is no capital.
      *
-     * @param wished the weights that were asked for
+     * @param asked the weights that were asked for
      * @param held what is taken to be held if the sleeve is not read
      */
-    public Optional<PortfolioWeights> weights(MarketView view, double[] wished, double[] held) {
+    public Optional<PortfolioWeights> weights(MarketView view, double[] asked, double[] held) {
         if (!isKnown(view)) {
             return Optional.empty();
         }
         Optional<PortfolioWeights> found = constructor
-                .construct(situation(view, wished, held(view, held)));
+                .construct(situation(view, asked, held(view, held)));
         return spec.integer().isEmpty() ? found : found.map(weights -> inLots(view, weights));
     }
 
@@ -93,11 +93,11 @@ public final class Construction {
      * What a construction at the view's bar comes to and why if nothing is held; empty where {@link
      * #weights} are, and where no asset is known.
      *
-     * @param wished the weights that were asked for
+     * @param asked the weights that were asked for
      */
-    public Optional<Examination> examine(MarketView view, double[] wished) {
+    public Optional<Examination> examine(MarketView view, double[] asked) {
         return isKnown(view)
-                ? constructor.examine(situation(view, wished, new double[view.assets()]))
+                ? constructor.examine(situation(view, asked, new double[view.assets()]))
                 : Optional.empty();
     }
 
@@ -109,10 +109,10 @@ public final class Construction {
         return readsSleeve ? view.sleeve().equity() : 1;
     }
 
-    private Situation situation(MarketView view, double[] wished, double[] held) {
+    private Situation situation(MarketView view, double[] asked, double[] held) {
         int bar = view.bar();
         ViewPanel panel = panel(view);
-        return new Situation(wished,
+        return new Situation(asked,
                 Windows.returns(panel, bar, spec.estimates().lookbackBars()),
                 Windows.tradable(panel, bar), held,
                 Windows.volumes(panel, bar, constructor.volumeBars(), capital(view)),

@@ -38,6 +38,8 @@ class KeyTableTest {
             ofType("beta", "ons"), ofType("delta", "ons"), ofType("epsilon", "pamr"),
             ofType("aggressiveness", "pamr-2"), ofType("phi", "cwmr-var"),
             ofType("window", "anticor"), ofType("alpha", "olmar-2"), ofType("rho", "corn"),
+            ofType("riskAversion", "max-utility"), ofType("measure", "hrp"),
+            ofType("covariance.type", "hrp"),
             firing("afterBars"), firing("exitOver"), hiring("rankBy"), hiring("lookbackBars"),
             hiring("exitOver"),
             Map.entry("fund.construct.uses", List.of("fund.construct.optimizer=min-risk")),
@@ -173,7 +175,7 @@ class KeyTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "research", "indices", "reserve", "sma-grid",
-            "momentum-grid"})
+            "momentum-grid", "allocators", "optimized"})
     void theExamplesAreValid(String name) {
         Settings settings = SettingsFiles.valid(
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();

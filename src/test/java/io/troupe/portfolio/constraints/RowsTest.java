@@ -233,7 +233,5 @@ class RowsTest {
                 .problems(List.of("XOM", "CVX")))
                 .containsExactly("group energy: there is no asset XOMM (did you mean XOM?)",
                         "group energy: CVX is in it twice");
-        assertThat(Groups.ofColumn(Map.of("XOM", " energy", "KO", " ")).members())
-                .isEqualTo(Map.of("energy", List.of("XOM")));
     }
 }

@@ -246,8 +246,8 @@ class CovarianceEstimatorsTest {
         for (int i = 0; i < 6; i++) {
             other[i] = returns[order[i]];
         }
-        double[][] covariance = CovarianceSpec.of(type).estimator().estimate(returns);
-        double[][] permuted = CovarianceSpec.of(type).estimator().estimate(other);
+        double[][] covariance = CovarianceSpec.of(type).estimate(returns).covariance();
+        double[][] permuted = CovarianceSpec.of(type).estimate(other).covariance();
         for (int i = 0; i < 6; i++) {
             for (int j = 0; j < 6; j++) {
                 assertThat(permuted[i][j])
@@ -265,8 +265,8 @@ class CovarianceEstimatorsTest {
         for (int i = 0; i < 5; i++) {
             twice[i] = times(returns[i], 2);
         }
-        double[][] covariance = CovarianceSpec.of(type).estimator().estimate(returns);
-        double[][] larger = CovarianceSpec.of(type).estimator().estimate(twice);
+        double[][] covariance = CovarianceSpec.of(type).estimate(returns).covariance();
+        double[][] larger = CovarianceSpec.of(type).estimate(twice).covariance();
         for (int i = 0; i < 5; i++) {
             for (int j = 0; j < 5; j++) {
                 assertThat(larger[i][j]).isCloseTo(4 * covariance[i][j], within(1e-15));
@@ -279,13 +279,13 @@ class CovarianceEstimatorsTest {
     void oneAssetHasAVariance(CovarianceType type) {
         double[][] returns = {{0.01, -0.02, 0.03, -0.01}};
         if (type != CovarianceType.DETONED) {
-            assertThat(CovarianceSpec.of(type).estimator().estimate(returns)[0][0])
+            assertThat(CovarianceSpec.of(type).estimate(returns).covariance()[0][0])
                     .isBetween(1e-4, 5e-4);
         }
     }
 
     static double[][] estimate(Map<String, ?> settings, double[][] returns) {
-        return CovarianceSpec.of(settings).estimator().estimate(returns);
+        return CovarianceSpec.of(settings).estimate(returns).covariance();
     }
 
     /** Entries are equal but for a fraction of the largest. */

@@ -87,8 +87,8 @@ class MeanSpecTest {
     @Test
     void shrunkIsTheFormulaOfJorion() {
         double[][] returns = Panels.random(4, 50, 12);
-        double[][] covariance = CovarianceSpec.of(CovarianceType.SAMPLE).estimator()
-                .estimate(returns);
+        double[][] covariance = CovarianceSpec.of(CovarianceType.SAMPLE).estimate(returns)
+                .covariance();
         RealMatrix inverse = MatrixUtils.inverse(new Array2DRowRealMatrix(covariance));
         RealVector ones = new ArrayRealVector(4, 1);
         RealVector means = new ArrayRealVector(4);

@@ -58,7 +58,7 @@ class AllocatorSpecTest {
             given.put(each, switch (each) {
                 case TOP_K -> 4.0;
                 case WINDOW -> 7.0;
-                default -> 0.01 * (1 + each.ordinal());
+                default -> 0.01 * (1 + each.label().length());
             });
         }
         return given;

@@ -16,7 +16,7 @@ import java.util.Optional;
  * an optimizer chooses sizes only, after them what applies where nothing was said. Sizes are free,
  * what each side sums to is as it was asked for, unless a line is about {@code sum} or {@code net}.
  */
-final class Sides {
+final class SideConstraints {
     private static final String LONG = "asked long";
     private static final String SHORT = "asked short";
 
@@ -24,7 +24,7 @@ final class Sides {
     private final Groups groups;
     private final List<String> assets;
 
-    Sides(ConstructSpec spec, Groups groups, List<String> assets) {
+    SideConstraints(ConstructSpec spec, Groups groups, List<String> assets) {
         this.spec = spec;
         this.groups = groups;
         this.assets = List.copyOf(assets);
@@ -33,16 +33,16 @@ final class Sides {
     /**
      * The constraints at a bar.
      *
-     * @param wished the weights that were asked for
+     * @param asked the weights that were asked for
      * @param isKept by asset whether it may be held
      */
-    Constraints at(double[] wished, boolean[] isKept) {
+    Constraints at(double[] asked, boolean[] isKept) {
         String whose = spec.optimizer().type().label();
         return switch (spec.uses()) {
             case TARGET -> Constraints.of(spec.constraints(), groups);
             case SCORE, ALL -> Constraints.of(spec.constraints(), groups).withDefaults(whose,
                     ofOneCapital());
-            case UNIVERSE -> keepingSides(wished, isKept);
+            case UNIVERSE -> keepingSides(asked, isKept);
         };
     }
 
@@ -52,25 +52,25 @@ final class Sides {
                 Double.POSITIVE_INFINITY), new Within(new Term.Sum(), 1, 1));
     }
 
-    private Constraints keepingSides(double[] wished, boolean[] isKept) {
+    private Constraints keepingSides(double[] asked, boolean[] isKept) {
         List<Constraint> lines = new ArrayList<>();
         List<String> longs = new ArrayList<>();
         List<String> shorts = new ArrayList<>();
         double sumLong = 0;
         double sumShort = 0;
-        for (int i = 0; i < wished.length; i++) {
+        for (int i = 0; i < asked.length; i++) {
             if (isKept[i]) {
-                boolean isLong = wished[i] > 0;
+                boolean isLong = asked[i] > 0;
                 (isLong ? longs : shorts).add(assets.get(i));
                 lines.add(new Within(new Term.Weight(Optional.of(assets.get(i))),
                         isLong ? 0 : Double.NEGATIVE_INFINITY,
                         isLong ? Double.POSITIVE_INFINITY : 0));
             }
-            sumLong += Math.max(wished[i], 0);
-            sumShort += Math.min(wished[i], 0);
+            sumLong += Math.max(asked[i], 0);
+            sumShort += Math.min(asked[i], 0);
         }
         lines.addAll(spec.constraints());
-        if (spec.constraints().stream().anyMatch(Sides::isAboutTheSum)) {
+        if (spec.constraints().stream().anyMatch(SideConstraints::isAboutTheSum)) {
             return Constraints.of(lines, groups);
         }
         List<Constraint> sums = new ArrayList<>();

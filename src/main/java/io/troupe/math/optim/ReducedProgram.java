@@ -8,7 +8,7 @@ import java.util.List;
  * Turns a problem into a {@link Program} and its solution back: variables that cannot move leave,
  * equations that follow from others leave, and what remains is scaled by powers of two.
  */
-final class Reduction {
+final class ReducedProgram {
     private static final double SAME = 1e-9;
 
     private final double[][] q;
@@ -39,7 +39,7 @@ final class Reduction {
 
     private record Part(int number, double scale) {}
 
-    Reduction(double[][] q, double[] c, FeasibleSet set) {
+    ReducedProgram(double[][] q, double[] c, FeasibleSet set) {
         this.q = q;
         this.c = c;
         this.set = set;
