@@ -116,12 +116,12 @@ public final class AllocatorKeys {
             .doc("For types that optimize: how the covariance of the strategies' returns is"
                     + " estimated.", "sample");
 
-    private static final Map<AllocatorParameter, Key<Settings, Optional<Integer>>> COUNTS = new EnumMap<>(
-            AllocatorParameter.class);
-    private static final Map<AllocatorParameter, Key<Settings, Optional<Double>>> NUMBERS = new EnumMap<>(
-            AllocatorParameter.class);
+    private static final EnumMap<AllocatorParameter, Key<Settings, Optional<Integer>>> COUNTS;
+    private static final EnumMap<AllocatorParameter, Key<Settings, Optional<Double>>> NUMBERS;
 
     static {
+        COUNTS = new EnumMap<>(AllocatorParameter.class);
+        NUMBERS = new EnumMap<>(AllocatorParameter.class);
         count(AllocatorParameter.TOP_K, "fund.allocator.topK", Count.atLeast(1),
                 "all that have gained",
                 "For momentum: how many strategies get capital, in equal parts.", "1");

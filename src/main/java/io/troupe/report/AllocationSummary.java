@@ -3,8 +3,8 @@ package io.troupe.report;
 import org.hipparchus.util.FastMath;
 
 /**
- * How well capital was divided between strategies, told after the event. Wealth is what one unit has
- * become, from time-weighted returns.
+ * How well capital was divided between strategies, told after the event. Wealth is what one unit
+ * has become, from time-weighted returns.
  *
  * @param turnover capital moved between strategies and reserve a year, as a fraction of the fund's
  *        value: half the sum of absolute transfers

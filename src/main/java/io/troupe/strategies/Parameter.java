@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Describes a parameter of a strategy, a component of its parameter record. Components are
  * {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, an enum, or a
- * {@code List} of {@code String}, {@code Integer}, {@code Long} or {@code Double}; or a record of such
- * components, which settings write beside the others.
+ * {@code List} of {@code String}, {@code Integer}, {@code Long} or {@code Double}; or a record of
+ * such components, which settings write beside the others.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -86,11 +86,14 @@ final class BranchAndBound {
         int branch = branch(decisions, minimum.x());
         if (branch < 0) {
             best = Optional.of(minimum);
-            return;
+        } else {
+            branch(decisions, branch, minimum.x()[branch], open);
         }
+    }
+
+    private void branch(Decision[] decisions, int branch, double x, Deque<Node> open) {
         boolean isSplit = choice.least()[branch] > 0
                 || (decisions[branch] == Decision.OPEN && set.bounds().lower()[branch] < 0);
-        double x = minimum.x()[branch];
         boolean isSmall = Math.abs(x) < choice.least()[branch] / 2;
         boolean isBelow = x < 0 && isSplit;
         Decision same = isBelow ? Decision.BELOW : Decision.ABOVE;

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The minimum of {@code −Σ b(i)·ln y(i)} with {@code s·y ≤ 1} for each of some rows s, b of the sum 1:
- * by Newton's method on the conditions of an optimum {@code Σλ(j)s(j) = b/y}, {@code λ(j)·(1 − s(j)·y)
- * = μ}, with μ falling to 0. n²/2 multiplications and additions a row and step. Source: S. J. Wright,
+ * The minimum of {@code −Σ b(i)·ln y(i)} with {@code s·y ≤ 1} for each of some rows s, b of the sum
+ * 1: by Newton's method on the conditions of an optimum {@code Σλ(j)s(j) = b/y}, {@code λ(j)·(1 −
+ * s(j)·y) = μ}, with μ falling to 0. n²/2 multiplications and additions a row and step. Source: S.
+ * J. Wright,
  * <i>Primal-dual interior-point methods</i> (1997).
  */
 final class BudgetModel {

@@ -3,17 +3,17 @@ package io.troupe.math.optim;
 import java.util.Arrays;
 
 /**
- * Long-only portfolios whose assets contribute given parts of a risk R that is convex and proportional
- * to the size of the portfolio: {@code w(i)·∂R/∂w(i)} is proportional to the budgets b. Where R has a
- * kink, one of its subgradients makes it so.
+ * Long-only portfolios whose assets contribute given parts of a risk R that is convex and
+ * proportional to the size of the portfolio: {@code w(i)·∂R/∂w(i)} is proportional to the budgets
+ * b. Where R has a kink, one of its subgradients makes it so.
  *
  * <p>With budgets that sum to 1 the portfolio is up to scale the minimum of {@code R(y) − Σ b(i)·ln
  * y(i)}, and R is the largest of the linear functions s·y of its subgradients s. Where some of them
- * stand for R the minimum is found by {@link BudgetModel}; the subgradient there joins them, until R
- * exceeds its model by no more than a fraction of 1e−13. That fraction is the residual: the logarithm
- * of the objective's distance from its lower bound. Sources: B. Bruder, T. Roncalli, <i>Managing risk
- * exposures using the risk budgeting approach</i> (2012); J. E. Kelley, <i>The cutting-plane method
- * for solving convex programs</i>, SIAM Journal 8 (1960).
+ * stand for R the minimum is found by {@link BudgetModel}; the subgradient there joins them, until
+ * R exceeds its model by no more than a fraction of 1e−13. That fraction is the residual: the
+ * logarithm of the objective's distance from its lower bound. Sources: B. Bruder, T. Roncalli,
+ * <i>Managing risk exposures using the risk budgeting approach</i> (2012); J. E. Kelley, <i>The
+ * cutting-plane method for solving convex programs</i>, SIAM Journal 8 (1960).
  */
 public final class ConvexBudgets {
     private static final int MOST_STEPS = 1000;

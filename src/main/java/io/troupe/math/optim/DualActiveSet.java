@@ -153,6 +153,19 @@ final class DualActiveSet {
     }
 
     private void begin() {
+        forgetMissing();
+        if (!refresh()) {
+            restart();
+        }
+        while (dropWrong()) {
+            if (!refresh()) {
+                restart();
+            }
+        }
+    }
+
+    /** Bounds and sides of rows that there are not any more do not bind. */
+    private void forgetMissing() {
         for (int i = 0; i < n; i++) {
             if ((state.bound[i] > 0 && Double.isInfinite(upper[i]))
                     || (state.bound[i] < 0 && Double.isInfinite(lower[i]))) {
@@ -165,14 +178,6 @@ final class DualActiveSet {
             } else if ((state.row[r] > 0 && Double.isInfinite(rowUpper[r]))
                     || (state.row[r] < 0 && Double.isInfinite(rowLower[r]))) {
                 state.row[r] = 0;
-            }
-        }
-        if (!refresh()) {
-            restart();
-        }
-        while (dropWrong()) {
-            if (!refresh()) {
-                restart();
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.troupe.math.optim;
 
 /**
- * The equations of one step of {@link InteriorPoint}, factored once and solved twice:
+ * The equations of one step of {@link InteriorPoint}, factored once and solved twice.
  *
  * <pre>
  * Q dx + ρ dx + J'dz + E'dy = right of x

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * answer, as one that looks for the best ratio where no mean is above 0, what it should divide
  * lies in the reserve.
  *
- * @param lookbackBars how many returns are looked at, ≥ 2; until as many are known, shares are equal
+ * @param lookbackBars how many returns are looked at, ≥ 2; until as many are known, shares are
+ *        equal
  * @param optimizer finds the shares
  * @param covariance estimates what optimizers know of risk
  */

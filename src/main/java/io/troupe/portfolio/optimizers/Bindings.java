@@ -10,7 +10,9 @@ import java.util.TreeMap;
 
 /** Which conditions hold an optimum back, by their sources. */
 final class Bindings {
-    /** A source of conditions that an optimizer adds itself: below 0, so that no answer names it. */
+    /**
+     * A source of conditions that an optimizer adds itself: below 0, so that no answer names it.
+     */
     static final int OWN = -1;
 
     /** A multiplier below this fraction of the largest is what a method leaves of 0. */

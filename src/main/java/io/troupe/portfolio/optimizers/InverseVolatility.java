@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Weights in inverse proportion to volatility, {@code (1/σ(i)) / Σ 1/σ(j)}: those of equal risk if all
- * correlations are equal. Conditions of the problem are not looked at.
+ * Weights in inverse proportion to volatility, {@code (1/σ(i)) / Σ 1/σ(j)}: those of equal risk if
+ * all correlations are equal. Conditions of the problem are not looked at.
  */
 public final class InverseVolatility implements PortfolioOptimizer {
     private static final String SOLVER = "formula";

@@ -2,7 +2,9 @@ package io.troupe.portfolio.optimizers;
 
 import java.util.Set;
 
-/** From what is known of assets to their weights. The same problem has the same answer, to the bit. */
+/**
+ * From what is known of assets to their weights. The same problem has the same answer, to the bit.
+ */
 public interface PortfolioOptimizer {
     /** What of a {@link PortfolioProblem} an optimizer looks at; the rest need not be estimated. */
     enum Need {

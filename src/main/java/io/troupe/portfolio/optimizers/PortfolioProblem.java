@@ -8,7 +8,8 @@ import java.util.List;
  * annualised. All arrays are handed over and never written again.
  *
  * @param assets their names, for messages
- * @param returns a row per asset: its latest simple returns, oldest first, all of one length, finite
+ * @param returns a row per asset: its latest simple returns, oldest first, all of one length,
+ *        finite
  * @param means expected return of each asset
  * @param covariance of the returns, n × n, symmetric
  * @param riskFree return of a bar without risk

@@ -24,8 +24,8 @@ public final class ProblemFaults {
     }
 
     /**
-     * The answer to a problem whose numbers cannot be used, of what an optimizer looks at: no assets,
-     * a matrix of another size, what is not finite, an asset whose variance is not above 0.
+     * The answer to a problem whose numbers cannot be used, of what an optimizer looks at: no
+     * assets, a matrix of another size, what is not finite, an asset whose variance is not above 0.
      *
      * @return empty if there is no such fault
      */

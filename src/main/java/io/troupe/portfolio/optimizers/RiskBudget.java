@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The portfolio whose assets contribute given parts of the risk: {@code w(i)·∂R/∂w(i)} is proportional
- * to the budgets. Weights are above 0 and sum to 1; conditions of the problem are not looked at.
- * Source: S. Maillard, T. Roncalli, J. Teiletche, <i>The properties of equally weighted risk
- * contribution portfolios</i>, Journal of Portfolio Management 36 (2010); for other measures than
- * variance B. Bruder, T. Roncalli, <i>Managing risk exposures using the risk budgeting approach</i>
- * (2012). Of variance to a fraction of 1e−12 of each budget; of other measures as {@link
- * ConvexBudgets} has it.
+ * The portfolio whose assets contribute given parts of the risk: {@code w(i)·∂R/∂w(i)} is
+ * proportional to the budgets. Weights are above 0 and sum to 1; conditions of the problem are not
+ * looked at. Source: S. Maillard, T. Roncalli, J. Teiletche, <i>The properties of equally weighted
+ * risk contribution portfolios</i>, Journal of Portfolio Management 36 (2010); for other measures
+ * than variance B. Bruder, T. Roncalli, <i>Managing risk exposures using the risk budgeting
+ * approach</i> (2012). Of variance to a fraction of 1e−12 of each budget; of other measures as
+ * {@link ConvexBudgets} has it.
  */
 public final class RiskBudget implements PortfolioOptimizer {
     private static final String OF_COVARIANCE = "newton";

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Which of the trades to weights asked for are worth doing. An asset is traded if it is outside of the
- * band; with a tracking error, all are traded once that is exceeded, and none before unless there
- * is a band too; with a horizon, what is left is traded only if it gains more than it costs.
+ * Which of the trades to weights asked for are worth doing. An asset is traded if it is outside of
+ * the band; with a tracking error, all are traded once that is exceeded, and none before unless
+ * there is a band too; with a horizon, what is left is traded only if it gains more than it costs.
  *
  * <p>The gain is how much nearer to the best of a quadratic utility the portfolio comes: {@code
  * h·λ/2·(d'Σd − e'Σe)}, h bars, λ the aversion to risk, d and e what is held less what is asked for

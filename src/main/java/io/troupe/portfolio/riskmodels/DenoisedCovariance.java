@@ -58,6 +58,8 @@ record DenoisedCovariance() implements RawEstimator.OfMatrix {
         private final double ratio;
 
         /**
+         * A fit.
+         *
          * @param eigenvalues of correlations, descending
          * @param ratio assets to bars, n/T
          */

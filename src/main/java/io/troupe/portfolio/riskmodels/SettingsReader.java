@@ -17,6 +17,8 @@ final class SettingsReader {
     private final List<String> problems = new ArrayList<>();
 
     /**
+     * A reader.
+     *
      * @param settings values as YAML and JSON say them: null, a Boolean, a Number, a String, or a
      *        list or map of these
      */

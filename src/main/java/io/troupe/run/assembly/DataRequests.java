@@ -37,6 +37,11 @@ public final class DataRequests {
         record Refused(List<ConfigProblem> problems) implements Asked {}
     }
 
+    /**
+     * What settings ask for.
+     *
+     * @param provenance where they were written, for the messages
+     */
     public static Asked of(Settings settings, Provenance provenance) {
         Settings.Data data = settings.data();
         List<ConfigProblem> problems = new ArrayList<>();

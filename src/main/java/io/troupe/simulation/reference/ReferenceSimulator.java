@@ -271,18 +271,22 @@ public final class ReferenceSimulator {
             } else if (sleeve.isOut()) {
                 sleeve.want(i, sleeve.left(i, data.instruments().get(i).terms().lotSteps()));
             } else if (all || changed) {
-                long wanted = sizing.quantity(i, next.weight(i) * capital.exposure(),
-                        sleeve.equity, stepValues[i]);
-                boolean refused = sizing.forbids(i, wanted);
-                sleeve.want(i, refused ? 0 : wanted);
-                if (refused) {
-                    booked.cut(k, i, wanted - sleeve.position(i), -sleeve.position(i),
-                            CutReason.NOT_SHORTABLE);
-                }
+                size(i, next.weight(i), sleeve, booked);
             }
         }
         sleeve.targets = next;
         sleeve.stepOut();
+    }
+
+    private void size(int asset, double weight, ReferenceSleeve sleeve, BarBookings booked) {
+        long wanted = sizing.quantity(asset, weight * capital.exposure(), sleeve.equity,
+                stepValues[asset]);
+        boolean refused = sizing.forbids(asset, wanted);
+        sleeve.want(asset, refused ? 0 : wanted);
+        if (refused) {
+            booked.cut(sleeve.number(), asset, wanted - sleeve.position(asset),
+                    -sleeve.position(asset), CutReason.NOT_SHORTABLE);
+        }
     }
 
     /** What the fund makes of the sum of what its strategies want is for the overlay to want. */

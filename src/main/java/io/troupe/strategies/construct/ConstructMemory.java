@@ -7,8 +7,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * What a constructed strategy remembers: the weights that were asked for last, those that it answered,
- * and those that it will answer when all parts are traded. Empty before there are any.
+ * What a constructed strategy remembers: the weights that were asked for last, those that it
+ * answered, and those that it will answer when all parts are traded. Empty before there are any.
  */
 final class ConstructMemory {
     private static final double[] NONE = {};

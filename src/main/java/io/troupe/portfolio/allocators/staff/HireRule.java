@@ -1,10 +1,10 @@
 package io.troupe.portfolio.allocators.staff;
 
 /**
- * Gives the capital to the best: at each decision the strategies with enough returns are ranked, the
- * first {@code keep} have part in it and the others not. Of one that is out the returns that it had
- * while it was in are ranked, so that it comes back when others have become worse. One with fewer
- * returns is not ranked and stays in.
+ * Gives the capital to the best: at each decision the strategies with enough returns are ranked,
+ * the first {@code keep} have part in it and the others not. Of one that is out the returns that it
+ * had while it was in are ranked, so that it comes back when others have become worse. One with
+ * fewer returns is not ranked and stays in.
  *
  * @param rankBy what they are ranked by; of equal ones the earlier in the fund is better
  * @param keep how many are in, ≥ 1

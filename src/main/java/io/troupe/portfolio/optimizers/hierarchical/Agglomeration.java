@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Joins the two nearest clusters until one is left, in O(n²): single linkage along a minimum spanning
- * tree, the other linkages along chains of nearest neighbours, which come to the same tree since no
- * join brings two others nearer. Of two joins at one height the one that was found first comes
- * first, and the node of the lower number is the left one: what SciPy's {@code linkage} answers.
+ * Joins the two nearest clusters until one is left, in O(n²): single linkage along a minimum
+ * spanning tree, the other linkages along chains of nearest neighbours, which come to the same tree
+ * since no join brings two others nearer. Of two joins at one height the one that was found first
+ * comes first, and the node of the lower number is the left one: what SciPy's {@code linkage}
+ * answers.
  *
  * <p>Sources: R. C. Prim, <i>Shortest connection networks</i> (1957); F. Murtagh, <i>A survey of
- * recent advances in hierarchical clustering algorithms</i>, Computer Journal 26 (1983); D. Müllner,
+ * recent advances in hierarchical clustering algorithms</i>, Computer Journal 26 (1983); D.
+ * Müllner,
  * <i>Modern hierarchical, agglomerative clustering algorithms</i> (2011); formulas for distances of
  * joined clusters: G. N. Lance, W. T. Williams, Computer Journal 9 (1967).
  */

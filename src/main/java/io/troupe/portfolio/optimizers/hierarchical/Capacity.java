@@ -4,9 +4,9 @@ import io.troupe.math.optim.Bounds;
 import java.util.Arrays;
 
 /**
- * Bounds of weights as a tree keeps to them: a branch is given at least what its assets must have and
- * at most what they may have. Bounds count between 0 and 1; those that no weights with the sum 1 can
- * meet count for nothing, since what follows says better why.
+ * Bounds of weights as a tree keeps to them: a branch is given at least what its assets must have
+ * and at most what they may have. Bounds count between 0 and 1; those that no weights with the sum
+ * 1 can meet count for nothing, since what follows says better why.
  *
  * <p>Source: J. Pfitzinger, N. Katzke, <i>A constrained hierarchical risk parity algorithm with
  * cluster-based capital allocation</i>, Stellenbosch Economic Working Papers (2019).

@@ -3,23 +3,23 @@ package io.troupe.portfolio.optimizers.hierarchical;
 import io.troupe.model.Labeled;
 
 /**
- * How many clusters a tree of n assets is cut into, from what up to {@code √n} clusters look like; all
- * of these where that is too few to compare.
+ * How many clusters a tree of n assets is cut into, from what up to {@code √n} clusters look like;
+ * all of these where that is too few to compare.
  */
 public enum ClusterCount implements Labeled {
     /**
-     * {@code k + 2} for the k with the largest second difference {@code W(k−1) − 2W(k) + W(k+1)}, W(k)
-     * the sum over k clusters of the mean distance within: the rule by which the published weights
-     * of Riskfolio-Lib were made (later versions of it answer {@code k − 1}, of the standard
-     * deviation within). Source: S. Yue, X. Wang, M. Wei, <i>Application of two-order difference to
-     * gap statistic</i>, Transactions of Tianjin University 14 (2008).
+     * {@code k + 2} for the k with the largest second difference {@code W(k−1) − 2W(k) + W(k+1)},
+     * W(k) the sum over k clusters of the mean distance within: the rule by which the published
+     * weights of Riskfolio-Lib were made (later versions of it answer {@code k − 1}, of the
+     * standard deviation within). Source: S. Yue, X. Wang, M. Wei, <i>Application of two-order
+     * difference to gap statistic</i>, Transactions of Tianjin University 14 (2008).
      */
     TWO_DIFFERENCE("two-difference"),
     /**
      * The k with the largest mean over standard deviation of the assets' silhouettes {@code (b −
      * a)/max(a, b)}, a the mean distance to the others of the own cluster and b that to the nearest
-     * other one; 0 for an asset alone. As Riskfolio-Lib has it, distances are those between the rows
-     * of the matrix of distances. Source: P. J. Rousseeuw, <i>Silhouettes</i>, Journal of
+     * other one; 0 for an asset alone. As Riskfolio-Lib has it, distances are those between the
+     * rows of the matrix of distances. Source: P. J. Rousseeuw, <i>Silhouettes</i>, Journal of
      * Computational and Applied Mathematics 20 (1987); M. López de Prado, M. J. Lewis,
      * <i>Detection of false investment strategies using unsupervised learning methods</i>,
      * Quantitative Finance 19 (2019).

@@ -3,8 +3,8 @@ package io.troupe.portfolio.optimizers.hierarchical;
 import java.util.Arrays;
 
 /**
- * A tree of n leaves that are joined in n − 1 steps, the nearest first. Leaves are the nodes 0 … n −
- * 1; step k makes the node n + k of two nodes before it. Immutable.
+ * A tree of n leaves that are joined in n − 1 steps, the nearest first. Leaves are the nodes 0 … n
+ * − 1; step k makes the node n + k of two nodes before it. Immutable.
  */
 final class Dendrogram {
     private final int[] left;

@@ -11,10 +11,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Hierarchical equal risk contributions: from the trunk of the tree to its clusters weight is divided
- * at each branch in inverse proportion to the summed risk of the clusters on either side; within a
- * cluster in inverse proportion to the risk of each asset. Weights are ≥ 0 and sum to 1. Of all
- * conditions it keeps to bounds of single weights, as {@link Capacity} does.
+ * Hierarchical equal risk contributions: from the trunk of the tree to its clusters weight is
+ * divided at each branch in inverse proportion to the summed risk of the clusters on either side;
+ * within a cluster in inverse proportion to the risk of each asset. Weights are ≥ 0 and sum to 1.
+ * Of all conditions it keeps to bounds of single weights, as {@link Capacity} does.
  *
  * <p>Source: T. Raffinot, <i>The hierarchical equal risk contribution portfolio</i> (2018), as
  * Riskfolio-Lib has it.

@@ -11,14 +11,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Hierarchical risk parity: the row of the tree's leaves is halved again and again, of an odd number
- * the smaller half on the left, and weight is divided between halves in inverse proportion to their
- * risk, each half held in inverse proportion to the risk of its assets. Weights are ≥ 0 and sum to 1.
- * Of all conditions it keeps to bounds of single weights, as {@link Capacity} does.
+ * Hierarchical risk parity: the row of the tree's leaves is halved again and again, of an odd
+ * number the smaller half on the left, and weight is divided between halves in inverse proportion
+ * to their risk, each half held in inverse proportion to the risk of its assets. Weights are ≥ 0
+ * and sum to 1. Of all conditions it keeps to bounds of single weights, as {@link Capacity} does.
  *
- * <p>In O(n²) for a covariance, O(nT log n) for series of T returns, and what the order of the leaves
- * costs, O(n³) at most. Source: M. López de Prado, <i>Building diversified portfolios that outperform
- * out of sample</i>, Journal of Portfolio Management 42 (2016).
+ * <p>In O(n²) for a covariance, O(nT log n) for series of T returns, and what the order of the
+ * leaves costs, O(n³) at most. Source: M. López de Prado, <i>Building diversified portfolios that
+ * outperform out of sample</i>, Journal of Portfolio Management 42 (2016).
  */
 public final class Hrp implements PortfolioOptimizer {
     private static final String SOLVER = "recursive bisection";
@@ -55,7 +55,8 @@ public final class Hrp implements PortfolioOptimizer {
 
     /**
      * The weights along a tree that is grown from other correlations than those of the problem's
-     * covariance: such as those of each pair's common days where the covariance is another estimate.
+     * covariance: such as those of each pair's common days where the covariance is another
+     * estimate.
      *
      * @param similarity a covariance or correlations of the same assets, n × n, symmetric, with a
      *        positive diagonal

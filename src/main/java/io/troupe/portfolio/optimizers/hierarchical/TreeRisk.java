@@ -7,8 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The risk of clusters of assets that are held in inverse proportion to the risk of each: the variance
- * for {@link RiskMeasure#VARIANCE}, not its root. Risk below 0, of what never lost, counts as none.
+ * The risk of clusters of assets that are held in inverse proportion to the risk of each: the
+ * variance for {@link RiskMeasure#VARIANCE}, not its root. Risk below 0, of what never lost, counts
+ * as none.
  */
 final class TreeRisk {
     private final RiskMeasure measure;

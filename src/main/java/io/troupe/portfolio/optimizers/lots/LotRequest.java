@@ -21,7 +21,9 @@ public record LotRequest(List<String> assets, double[] weights, double[] prices,
         assets = List.copyOf(assets);
     }
 
-    /** With the budgets that weights of a value come to: {@code value·Σw⁺} and {@code value·Σw⁻}. */
+    /**
+     * With the budgets that weights of a value come to: {@code value·Σw⁺} and {@code value·Σw⁻}.
+     */
     public static LotRequest ofValue(List<String> assets, double[] weights, double[] prices,
             double[] lots, double value) {
         double bought = 0;

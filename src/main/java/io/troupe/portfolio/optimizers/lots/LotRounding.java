@@ -11,9 +11,9 @@ public enum LotRounding implements Labeled {
      */
     GREEDY("greedy"),
     /**
-     * The least sum of distances in money, {@code Σ|w(i)·budget − x(i)·lot(i)·price(i)|} and what is
-     * left of the budget, to a ten millionth of the budget: what PyPortfolioOpt leaves to an integer
-     * program. Of at most {@value #MOST_EXACT} assets on a side.
+     * The least sum of distances in money, {@code Σ|w(i)·budget − x(i)·lot(i)·price(i)|} and what
+     * is left of the budget, to a ten millionth of the budget: what PyPortfolioOpt leaves to an
+     * integer program. Of at most {@value #MOST_EXACT} assets on a side.
      */
     EXACT("exact");
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The lots x with the least {@code Σ|t(k) − c(k)x(k)| + (B − Σc(k)x(k))}, {@code Σc(k)x(k) ≤ B}, for
- * targets t with the sum B and costs c. Each lot up to the target gains twice its cost, the one past
- * it twice its cost times the fraction φ of it that lies below the target, further ones nothing: a
- * knapsack with bounds, searched by branch and bound on its linear relaxation. Source: E. Horowitz,
- * S. Sahni, <i>Computing partitions with applications to the knapsack problem</i>, Journal of the ACM
- * 21 (1974).
+ * The lots x with the least {@code Σ|t(k) − c(k)x(k)| + (B − Σc(k)x(k))}, {@code Σc(k)x(k) ≤ B},
+ * for targets t with the sum B and costs c. Each lot up to the target gains twice its cost, the one
+ * past it twice its cost times the fraction φ of it that lies below the target, further ones
+ * nothing: a knapsack with bounds, searched by branch and bound on its linear relaxation. Source:
+ * E. Horowitz, S. Sahni, <i>Computing partitions with applications to the knapsack problem</i>,
+ * Journal of the ACM 21 (1974).
  */
 final class LotSearch {
     private static final int MOST_NODES = 1_000_000;

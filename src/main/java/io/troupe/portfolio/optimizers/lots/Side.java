@@ -92,7 +92,8 @@ final class Side {
     }
 
     /**
-     * Takes the lots nearest to the parts of the budget if they are nearer than those that are there.
+     * Takes the lots nearest to the parts of the budget if they are nearer than those that are
+     * there.
      *
      * @return why there may be nearer ones; empty if there are none
      */
