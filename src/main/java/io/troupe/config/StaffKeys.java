@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class StaffKeys {
     /** In how many bars a strategy that is out may sell what it holds, at most. */
     private static final int MOST_EXIT_BARS = 10_000;
-    private static final int LOOKBACK_BARS = 252;
+    private static final int LOOKBACK_BARS = 250;
     private static final Count EXIT_BARS = new Count(1, MOST_EXIT_BARS);
     private static final Section<Settings> OF_FUND = new Section<>();
     private static final Section<StrategyEntry> OF_STRATEGY = new Section<>();

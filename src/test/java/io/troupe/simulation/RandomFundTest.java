@@ -99,9 +99,9 @@ class RandomFundTest {
                 case MOVED_AT_CHANGE, ACTION_WHILE_OUT, CUT_WHILE_OUT -> 20;
                 case FAILED_WHILE_OUT -> 10;
                 case HALTED_WHILE_OUT, MOVED_WHILE_HALTED -> 2;
-                case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_LIMIT,
-                        HEAVY_SIDE_CUT_BY_VOLUME ->
+                case EXPOSURE, OVERLAY_CUT, SWEEP, FLOW_AT_DECISION, HEAVY_SIDE_CUT_BY_VOLUME ->
                     100;
+                case HEAVY_SIDE_CUT_BY_LIMIT -> 80;
                 case SIGN_FLIPPED_BY_OWN_CAPS, FLOW_AFTER_QUARANTINE -> 50;
                 case HALT_AND_FLOW, FLOW_WHILE_HALTED -> 20;
                 case REDEMPTION_TOO_LARGE -> 1;

@@ -40,7 +40,7 @@ final class ConstructMemory {
         return changes;
     }
 
-    boolean isWishing() {
+    boolean isAsking() {
         return asked.length > 0;
     }
 

@@ -86,7 +86,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
     @Override
     public final Optional<Examination> examine(MarketView view) {
         Construction making = construction;
-        return making == null || !memory.isWishing() ? Optional.empty()
+        return making == null || !memory.isAsking() ? Optional.empty()
                 : making.examine(view, memory.asked());
     }
 
@@ -106,7 +106,7 @@ public class ConstructedStrategy implements ConstructingStrategy {
             }
             isSignal = memory.asksAnew(answer);
         }
-        if (!memory.isWishing()) {
+        if (!memory.isAsking()) {
             return TargetPositions.unchanged();
         }
         boolean isDue = isSignal || memory.isPending() || making.isDue(view);

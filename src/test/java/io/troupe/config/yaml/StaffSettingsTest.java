@@ -123,7 +123,7 @@ class StaffSettingsTest {
         assertThat(settings(folder, LEAST, "fund.rules.fire.drawdown=0.5",
                 "fund.rules.hire.keep=1").fund().staffRules()).isEqualTo(
                         new StaffSettings(Optional.of(new FireRule(0.5, 0, 1)),
-                                Optional.of(new HireRule(RankBy.SHARPE, 1, 252, 1))));
+                                Optional.of(new HireRule(RankBy.SHARPE, 1, 250, 1))));
     }
 
     /** The file has afterBars, which the option leaves without a rule. */

@@ -39,10 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Wherever writing ends, it goes on from there to the same journal. */
 class CrashPointTest {
     /** What a fund that meets all that is booked of capital, overlay and cuts has to meet. */
-    private static final Set<Event> EVENTFUL = EnumSet.of(Event.RESERVE, Event.EXPOSURE,
-            Event.OVERLAY_FILL, Event.OVERLAY_FLOW, Event.OVERLAY_CUT, Event.SWEEP,
-            Event.FLOW_BETWEEN_DECISIONS, Event.HEAVY_SIDE_CUT_BY_VOLUME,
-            Event.HEAVY_SIDE_CUT_BY_LIMIT);
+    private static final Set<Event> EVENTFUL = EnumSet.of(Event.RESERVE,
+            Event.OVERLAY_FILL, Event.SWEEP, Event.FLOW_BETWEEN_DECISIONS, Event.CONSTRUCTED,
+            Event.LEFT, Event.HEAVY_SIDE_CUT_BY_VOLUME);
 
     @TempDir
     private Path temp;

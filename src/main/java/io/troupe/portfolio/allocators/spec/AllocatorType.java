@@ -36,7 +36,7 @@ public enum AllocatorType implements Labeled {
     /** To those that have returned most. */
     MOMENTUM("momentum", Kind.LOOKING_BACK, Map.of(), TOP_K),
     /** In proportion to shrunk Sharpe ratios above 0. */
-    SHARPE("sharpe", Kind.LOOKING_BACK, Map.of(PRIOR_BARS, 252.0)),
+    SHARPE("sharpe", Kind.LOOKING_BACK, Map.of(PRIOR_BARS, 250.0)),
     /** Equal shares, each lowered by its strategy's drawdown. */
     DRAWDOWN_SCALED("drawdown-scaled", Kind.LOOKING_BACK, Map.of(LIMIT, 0.2)),
     /** Shares of equal risk, scaled to a volatility of the whole. */
