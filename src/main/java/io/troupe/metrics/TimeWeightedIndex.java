@@ -8,7 +8,8 @@ package io.troupe.metrics;
  * <p>Two cases the formula does not cover:
  * <ul>
  * <li><b>Unfunded</b>: equity and transfer leave no capital above 0 to earn on. The bar has no
- * return, the level stays; when capital comes the chain goes on.
+ * return, the level stays; when capital comes the chain goes on. Where all capital was taken, what
+ * the account still holds and sells is no return either, whatever it comes to.
  * <li><b>Bust</b>: a bar loses all capital or more. Its return is −1 and the level 0 (what was
  * lost beyond is seen in the equity alone). It stays 0 whatever capital comes later; no further
  * bar has a return.
@@ -30,6 +31,9 @@ public final class TimeWeightedIndex {
             .named("unfundedBars", Section.PERFORMANCE, Unit.BARS).in(View.JSON, "unfundedBars")
             .needs(Need.ACCOUNT).by(record -> new Figure.Count(record.account().unfundedBars()));
 
+    /** What is less than the unit of account is no capital. */
+    private static final double LEAST = 1e-6;
+
     private double level = 1;
     private double capital = Double.NaN;
     private int bustBar = -1;
@@ -46,7 +50,8 @@ public final class TimeWeightedIndex {
      */
     double add(double equity, double transfer) {
         double result = bars == 0 ? Double.NaN : returnOf(equity);
-        capital = equity + transfer;
+        boolean isAllTaken = Math.abs(capital) < LEAST && transfer == 0;
+        capital = isAllTaken ? 0 : equity + transfer;
         bars++;
         return result;
     }
@@ -55,7 +60,7 @@ public final class TimeWeightedIndex {
         if (bustBar >= 0) {
             return Double.NaN;
         }
-        if (!(capital > 0)) {
+        if (!(capital >= LEAST)) {
             unfundedBars++;
             return Double.NaN;
         }

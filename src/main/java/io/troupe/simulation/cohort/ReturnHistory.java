@@ -34,9 +34,18 @@ final class ReturnHistory {
     void value(int bar, SleeveBank bank) {
         for (int k = 0; k < rows.length; k++) {
             double equity = bank.equity(k);
-            rows[k][bar % rows[k].length] = base[k] > 0 ? equity / base[k] - 1 : 0;
-            base[k] = equity;
+            boolean isFunded = isFunded(base[k]);
+            rows[k][bar % rows[k].length] = isFunded && base[k] > 0 ? equity / base[k] - 1 : 0;
+            base[k] = isFunded ? equity : 0;
         }
+    }
+
+    /**
+     * Whether there was capital to earn on, or a debt. Where all of it was taken, what is still
+     * held and sold earns nothing until capital comes.
+     */
+    private static boolean isFunded(double capital) {
+        return Math.abs(capital) >= 1.0 / Money.MICROS;
     }
 
     /** Capital was moved: the next return is measured from what the sleeve has now. */

@@ -89,14 +89,15 @@ final class ReferenceSleeve implements SleeveView, Participant {
 
     void value(double[] stepValues) {
         equity = ledger.equity(0, stepValues);
-        returns.add(base > 0 ? equity / base - 1 : 0);
-        base = equity;
+        boolean isAllTaken = Math.abs(base) < 1.0 / Money.MICROS;
+        returns.add(isAllTaken || base < 0 ? 0 : equity / base - 1);
+        base = isAllTaken ? 0 : equity;
     }
 
     void transfer(long micros) {
         ledger.transfer(0, micros);
         equity += Money.amount(micros);
-        base = equity;
+        base = micros == 0 ? base : equity;
         resizeAll |= micros != 0;
     }
 

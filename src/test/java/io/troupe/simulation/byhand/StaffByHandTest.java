@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -219,5 +220,32 @@ class StaffByHandTest {
                 "5 0 [fill 0 -30 -300000000 0 0]");
         Run flattened = simulator.run(fund.onFailure(FailurePolicy.FLATTEN));
         assertThat(from(flattened, 4)).containsExactly("4 0 [fill 0 -60 -600000000 0 0]");
+    }
+
+    /**
+     * The price doubles when its thousand is gone and 90 shares are still held: 900 on nothing are no
+     * return, nor is what comes of them later.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whoHasNoCapitalHasNoReturns(Simulator simulator) {
+        Map<Integer, double[]> seen = new TreeMap<>();
+        Staffed staffed = new Staffed(Map.of(2, List.of(fired(1))));
+        Allocator hearing = new Allocator() {
+            @Override
+            public int lookbackBars() {
+                return 9;
+            }
+
+            @Override
+            public Division divide(DivisionRequest request) {
+                seen.put(request.bar(), request.returns()[0].clone());
+                return staffed.divide(request);
+            }
+        };
+        simulator.run(new HandFund(new double[][]{{10}, {10}, {11}, {22}, {11}, {11}})
+                .strategy(ScriptedStrategy.hold(0.9)).strategy(ScriptedStrategy.hold(0))
+                .divided(Cadence.DAILY, hearing));
+        assertThat(seen.get(5)).hasSize(6).startsWith(0, 0, 1090.0 / 1000 - 1).endsWith(0, 0, 0);
     }
 }
