@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Follows what divided capital has become, and what it would have: the factors by which each
@@ -17,14 +18,9 @@ final class AllocationStatistics {
     /** A strategy that has lost everything; logarithms need something to be left. */
     private static final double LEAST = 1e-9;
 
-    /** A strategy with a smaller part of the fund has no capital: a few cents that were left. */
-    private static final double LEAST_PART = 1e-4;
-
     private final int strategies;
     private final List<double[]> periods = new ArrayList<>();
     private double[] sincePeriod;
-    /** By strategy, whether it had capital at the close before. */
-    private final boolean[] hadCapital;
     private double wealth = 1;
     private double moved;
     private double into;
@@ -36,8 +32,6 @@ final class AllocationStatistics {
         this.strategies = strategies;
         this.tooLarge = strategies < 2 || strategies > MOST_STRATEGIES;
         this.sincePeriod = ones();
-        this.hadCapital = new boolean[sincePeriod.length];
-        Arrays.fill(hadCapital, true);
     }
 
     private double[] ones() {
@@ -52,22 +46,13 @@ final class AllocationStatistics {
         into += amount;
     }
 
-    /** What is known of each strategy at the end of a bar. */
-    interface Sleeves {
-        /** Its return, NaN where it has none. */
-        double barReturn(int strategy);
-
-        /** What it is worth after capital has moved. */
-        double equity(int strategy);
-    }
-
-    void endBar(Sleeves sleeves, double houseReturn, double houseEquity) {
+    /** Takes a bar; returns by strategy, NaN where one has none, as without capital. */
+    void endBar(IntToDoubleFunction returns, double houseReturn, double houseEquity) {
         bars++;
         wealth *= Double.isNaN(houseReturn) ? 1 : 1 + houseReturn;
         for (int k = 0; k < sincePeriod.length; k++) {
-            double each = sleeves.barReturn(k);
-            sincePeriod[k] *= Double.isNaN(each) || !hadCapital[k] ? 1 : 1 + each;
-            hadCapital[k] = sleeves.equity(k) > LEAST_PART * houseEquity;
+            double each = returns.applyAsDouble(k);
+            sincePeriod[k] *= Double.isNaN(each) ? 1 : 1 + each;
         }
         if (moved > 0) {
             turnover += houseEquity > 0 ? (moved - Math.abs(into)) / 2 / houseEquity : 0;

@@ -31,17 +31,6 @@ final class FundStatistics implements BookingVisitor {
     private final AllocationStatistics allocation;
     private final UnaffordableUnits unaffordable;
     private final Leverage leverage;
-    private final AllocationStatistics.Sleeves sleeves = new AllocationStatistics.Sleeves() {
-        @Override
-        public double barReturn(int strategy) {
-            return FundStatistics.this.barReturn(Portfolios.FIRST_STRATEGY + strategy);
-        }
-
-        @Override
-        public double equity(int strategy) {
-            return ledger.equity(Portfolios.FIRST_STRATEGY + strategy);
-        }
-    };
     private int currentBar = -1;
 
     FundStatistics(Portfolios portfolios, FundLedger ledger) {
@@ -131,7 +120,8 @@ final class FundStatistics implements BookingVisitor {
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
         }
-        allocation.endBar(sleeves, barReturn(0), ledger.equity(0));
+        allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
+                ledger.equity(0));
         unaffordable.endBar(bar);
         leverage.endBar(bar);
     }

@@ -10,34 +10,7 @@ import org.junit.jupiter.api.Test;
 class AllocationStatisticsTest {
     private static void bar(AllocationStatistics statistics, double first, double second,
             double house) {
-        end(statistics, first, second, house, 50);
-    }
-
-    private static void end(AllocationStatistics statistics, double first, double second,
-            double house, double equityOfSecond) {
-        statistics.endBar(new AllocationStatistics.Sleeves() {
-            @Override
-            public double barReturn(int strategy) {
-                return strategy == 0 ? first : second;
-            }
-
-            @Override
-            public double equity(int strategy) {
-                return strategy == 0 ? 50 : equityOfSecond;
-            }
-        }, house, 100);
-    }
-
-    /** What a few cents return that were left in a sleeve without capital is nobody's wealth. */
-    @Test
-    void whoHasNoCapitalEarnsNothing() {
-        AllocationStatistics statistics = new AllocationStatistics(2);
-        end(statistics, 0, 0, 0, 0.009);
-        end(statistics, 0.5, 9, 0, 50);
-        end(statistics, 0, 0.25, 0, 50);
-        AllocationSummary summary = statistics.summary(List.of("a", "b"), 4).orElseThrow();
-        assertThat(summary.bestSingle()).isEqualTo("a");
-        assertThat(summary.bestSingleWealth()).isEqualTo(1.5);
+        statistics.endBar(k -> k == 0 ? first : second, house, 100);
     }
 
     /** Doubled and halved against halved and doubled: half and half makes 1.25 of each period. */
