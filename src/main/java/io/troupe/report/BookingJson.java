@@ -11,6 +11,8 @@ import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.Units;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -10,6 +10,8 @@ import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Consumer;

@@ -2,6 +2,10 @@ package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.HouseAccount;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 

@@ -9,6 +9,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.report.books.RunContext;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 

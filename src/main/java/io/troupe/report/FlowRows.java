@@ -1,6 +1,8 @@
 package io.troupe.report;
 
 import io.troupe.model.FlowKind;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.model.CutReason;
+import io.troupe.report.books.CellList;
 
 /**
  * What was cut from the orders of one bar's decision: per cell the first ordered, the last

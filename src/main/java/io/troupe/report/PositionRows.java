@@ -1,5 +1,9 @@
 package io.troupe.report;
 
+import io.troupe.report.books.CellList;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.List;
 

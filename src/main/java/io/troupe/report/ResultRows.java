@@ -1,6 +1,8 @@
 package io.troupe.report;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.summary.FundStatistics;
 
 /**
  * One file of results in the making. Is visited after the {@link FundLedger} and the {@link

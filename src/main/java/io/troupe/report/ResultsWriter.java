@@ -5,12 +5,12 @@ import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.StandardMetrics;
-import io.troupe.model.BarPoint;
-import io.troupe.model.ConstructionNote;
-import io.troupe.model.CutReason;
-import io.troupe.model.FlowKind;
-import io.troupe.model.QuarantineReason;
-import io.troupe.model.StaffMove;
+import io.troupe.report.books.BookingWalk;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -151,85 +151,10 @@ public final class ResultsWriter {
 
     private static void walk(Portfolios portfolios, FundLedger ledger,
             FundStatistics statistics, Bookings bookings, List<ResultRows> rows) {
-        if (bookings.lastBar() >= portfolios.data().bars()) {
-            throw new IllegalStateException("run " + portfolios.context().runId()
-                    + " has booked bar " + bookings.lastBar() + " but its data has only "
-                    + portfolios.data().bars() + " bars");
-        }
-        if (bookings.lastBar() >= 0) {
-            List<BookingVisitor> visitors = new ArrayList<>(List.of(ledger, statistics));
-            visitors.addAll(rows);
-            bookings.visit(0, bookings.lastBar(), new Each(visitors));
+        List<BookingVisitor> visitors = new ArrayList<>(List.of(ledger, statistics));
+        visitors.addAll(rows);
+        if (BookingWalk.walk(portfolios.context(), bookings, visitors)) {
             rows.forEach(ResultRows::finish);
-        }
-    }
-
-    /** Hands every booking to several visitors, in their order. */
-    private record Each(List<BookingVisitor> visitors) implements BookingVisitor {
-        @Override
-        public void bar(int bar) {
-            visitors.forEach(visitor -> visitor.bar(bar));
-        }
-
-        @Override
-        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
-            visitors.forEach(visitor -> visitor.flow(strategy, asset, kind, steps, cashMicros));
-        }
-
-        @Override
-        public void fill(int strategy, int asset, long quantity, long notionalMicros,
-                long feeMicros, long slippageMicros) {
-            for (BookingVisitor visitor : visitors) {
-                visitor.fill(strategy, asset, quantity, notionalMicros, feeMicros,
-                        slippageMicros);
-            }
-        }
-
-        @Override
-        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
-            for (BookingVisitor visitor : visitors) {
-                visitor.crossed(asset, point, nettingMicros, poolingMicros);
-            }
-        }
-
-        @Override
-        public void transfer(int strategy, long micros) {
-            visitors.forEach(visitor -> visitor.transfer(strategy, micros));
-        }
-
-        @Override
-        public void quarantine(int strategy, QuarantineReason reason, String detail) {
-            visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
-        }
-
-        @Override
-        public void staffed(int strategy, StaffMove move) {
-            visitors.forEach(visitor -> visitor.staffed(strategy, move));
-        }
-
-        @Override
-        public void constructed(int strategy, ConstructionNote note) {
-            visitors.forEach(visitor -> visitor.constructed(strategy, note));
-        }
-
-        @Override
-        public void exposure(double factor) {
-            visitors.forEach(visitor -> visitor.exposure(factor));
-        }
-
-        @Override
-        public void halt(boolean halted) {
-            visitors.forEach(visitor -> visitor.halt(halted));
-        }
-
-        @Override
-        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-            visitors.forEach(visitor -> visitor.cut(strategy, asset, ordered, approved, reason));
-        }
-
-        @Override
-        public void endBar(int bar) {
-            visitors.forEach(visitor -> visitor.endBar(bar));
         }
     }
 }

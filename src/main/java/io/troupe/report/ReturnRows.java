@@ -1,5 +1,8 @@
 package io.troupe.report;
 
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
+import io.troupe.report.summary.FundStatistics;
 import java.nio.file.Path;
 
 /**

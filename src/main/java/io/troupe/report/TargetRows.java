@@ -1,6 +1,10 @@
 package io.troupe.report;
 
 import io.troupe.model.CutReason;
+import io.troupe.report.books.CellList;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.troupe.report;
 
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.List;
 

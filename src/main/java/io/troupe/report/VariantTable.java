@@ -3,6 +3,8 @@ package io.troupe.report;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.StandardMetrics;
 import io.troupe.metrics.View;
+import io.troupe.report.summary.AllocationSummary;
+import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

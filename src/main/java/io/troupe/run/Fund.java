@@ -11,9 +11,10 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
-import io.troupe.report.FundTerms;
-import io.troupe.report.RunContext;
-import io.troupe.report.StrategyIdentity;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
 import io.troupe.run.assembly.ConstructNotes;
 import io.troupe.run.assembly.DataRequests;
 import io.troupe.run.assembly.FundAssembly;
@@ -189,6 +190,6 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What the results of a run by any rules are written from. */
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                FundTerms.of(plan, rules), loaded.report());
+                FundTerms.of(plan, rules), loaded.report(), Measures.USUAL);
     }
 }

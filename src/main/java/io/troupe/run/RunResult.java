@@ -1,6 +1,6 @@
 package io.troupe.run;
 
-import io.troupe.report.RunSummary;
+import io.troupe.report.summary.RunSummary;
 import java.util.List;
 
 /** What came of a run that was begun, resumed or replayed. */

@@ -1,7 +1,7 @@
 package io.troupe.run;
 
 import io.troupe.journal.Bookings;
-import io.troupe.report.RunSummary;
+import io.troupe.report.summary.RunSummary;
 import java.util.List;
 
 /** What came of a variant; all in memory. */

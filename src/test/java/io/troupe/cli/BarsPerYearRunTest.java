@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.model.BarsPerYear;
-import io.troupe.report.RunSummary;
+import io.troupe.report.summary.RunSummary;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunResult;
 import io.troupe.run.TestRuns;

@@ -7,6 +7,10 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
 import java.util.List;
 
 /**
@@ -29,7 +33,7 @@ import java.util.List;
  * moved  -53.4   -26.7     -8.9                       -89   89 go, divided by the same shares
  * </pre>
  */
-final class AccountedFund {
+public final class AccountedFund {
     static final FundTerms TERMS = new FundTerms(2, 100_000_000, true, true);
     private static final int HOUSE = BookingVisitor.HOUSE;
     private static final int RESERVE = BookingVisitor.RESERVE;
@@ -42,13 +46,13 @@ final class AccountedFund {
         return ScriptedBookings.daily(List.of(Instrument.share("X")), 10, 10, 12, 12, 15);
     }
 
-    static RunContext context(FundTerms terms) {
+    public static RunContext context(FundTerms terms) {
         return new RunContext(data(), "accounts",
                 List.of(StrategyIdentity.named("a"), StrategyIdentity.named("b")),
-                new long[]{600_000_000, 300_000_000}, terms, DataReport.NONE);
+                new long[]{600_000_000, 300_000_000}, terms, DataReport.NONE, Measures.USUAL);
     }
 
-    static RunContext context() {
+    public static RunContext context() {
         return context(TERMS);
     }
 

@@ -9,6 +9,7 @@ import io.troupe.journal.Bookings;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.RecoveryFactor;
 import io.troupe.metrics.Unit;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.data.DataReport;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,7 @@ class CapitalFlowsTest {
         RunContext context = new RunContext(
                 ScriptedBookings.daily(List.of(Instrument.share("X")), closes), "flows",
                 List.of(StrategyIdentity.named("a")), new long[]{1_000_000_000}, TERMS,
-                DataReport.NONE);
+                DataReport.NONE, Measures.USUAL);
         JsonNode run = new ObjectMapper()
                 .readTree(SummaryJson.of(ResultsWriter.summarize(context, bookings)));
         assertThat(run.at("/strategies/0/performance")).isEqualTo(run.at("/house/performance"));

@@ -9,6 +9,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.RunContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

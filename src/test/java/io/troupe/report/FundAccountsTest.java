@@ -13,6 +13,11 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +189,7 @@ class FundAccountsTest {
         RunContext dear = new RunContext(
                 ScriptedBookings.daily(List.of(Instrument.share("X")), 2000, 2000, 2000), "dear",
                 List.of(StrategyIdentity.named("a")), new long[]{9_000_000_000L},
-                AccountedFund.TERMS, DataReport.NONE);
+                AccountedFund.TERMS, DataReport.NONE, Measures.USUAL);
         ScriptedBookings bookings = new ScriptedBookings().bar()
                 .bar(v -> v.fill(BookingVisitor.HOUSE, 0, 1, 2_000_000_000, 0, 0),
                         v -> v.fill(0, 0, 1, 2_000_000_000, 0, 0))

@@ -6,6 +6,8 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument;
 import io.troupe.model.QuarantineReason;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.RunContext;
 import java.util.List;
 
 /**
@@ -26,7 +28,7 @@ import java.util.List;
  * AAA and down −20; the house's 30 are cut to 20, so up gets 40. They cross 20. After bar 1 100
  * move from up to down. At bar 2 up and down cross 10 AAA, and of down's 1.5 BTC only 1 trades.
  */
-final class HandComputedFund {
+public final class HandComputedFund {
     static final int HOUSE = BookingVisitor.HOUSE;
     static final int UP = 0;
     static final int DOWN = 1;
@@ -39,13 +41,13 @@ final class HandComputedFund {
 
     private HandComputedFund() {}
 
-    static MarketData data() {
+    public static MarketData data() {
         return ScriptedBookings.daily(
                 List.of(Instrument.share("AAA"), new Instrument("BTC", "USD", 0.01)), 10, 100, 11,
                 Double.NaN, 12, 110);
     }
 
-    static RunContext context() {
+    public static RunContext context() {
         return new RunContext(data(), "hand-1", List.of("up", "down, \"hedged\""),
                 new long[]{1_000_000_000, 500_000_000});
     }

@@ -16,6 +16,10 @@ import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -256,7 +260,8 @@ class ResultsWriterTest {
         RunContext context = new RunContext(HandComputedFund.data(), "hand-1",
                 List.of(new StrategyIdentity("up", "trend", Map.of()),
                         new StrategyIdentity("down", "other", Map.of())),
-                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE)
+                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE,
+                Measures.USUAL)
                 .asking(List.of(new AskedAgain("up", "2024-01-03", "count", "count is 3", "mend")));
         JsonNode run = summary(context, HandComputedFund.bookings());
         assertThat(run.get("strategies").get(UP).get("askedAgain").toString())
@@ -385,7 +390,8 @@ class ResultsWriterTest {
                         Map.of("fast", 2, "symbols", List.of("KO", "PEP"))),
                 new StrategyIdentity("down", "other", Map.of("on", true)));
         RunContext context = new RunContext(HandComputedFund.data(), "hand-1", identities,
-                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE);
+                new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE,
+                Measures.USUAL);
         RunSummary summary = ResultsWriter.write(folder, context, HandComputedFund.bookings(),
                 Set.of(ResultFile.STRATEGIES, ResultFile.SUMMARY));
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Bookings written down by a test, bar by bar, in the order they are to be visited. */
-final class ScriptedBookings implements Bookings {
+public final class ScriptedBookings implements Bookings {
     private final List<List<Consumer<BookingVisitor>>> bars = new ArrayList<>();
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    final ScriptedBookings bar(Consumer<BookingVisitor>... events) {
+    public final ScriptedBookings bar(Consumer<BookingVisitor>... events) {
         bars.add(List.of(events));
         return this;
     }
@@ -37,7 +37,7 @@ final class ScriptedBookings implements Bookings {
     }
 
     /** Daily close-only data from 2 January 2024 on, every calendar day a bar. */
-    static MarketData daily(List<Instrument> instruments, double... closes) {
+    public static MarketData daily(List<Instrument> instruments, double... closes) {
         int bars = closes.length / instruments.size();
         long[] times = new long[bars];
         for (int bar = 0; bar < bars; bar++) {

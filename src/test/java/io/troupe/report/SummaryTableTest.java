@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.RunSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -7,6 +7,7 @@ import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument;
+import io.troupe.report.books.RunContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,8 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument;
 import io.troupe.model.QuarantineReason;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

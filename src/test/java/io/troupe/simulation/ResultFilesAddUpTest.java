@@ -9,11 +9,12 @@ import io.troupe.Seeds;
 import io.troupe.data.DataReport;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
-import io.troupe.report.FundTerms;
 import io.troupe.report.ResultFile;
 import io.troupe.report.ResultsWriter;
-import io.troupe.report.RunContext;
-import io.troupe.report.StrategyIdentity;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Measures;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -58,7 +59,8 @@ class ResultFilesAddUpTest {
         List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
         ResultsWriter.write(folder, new RunContext(plan.data(), "random",
                 ids.stream().map(StrategyIdentity::named).toList(), plan.initialCashMicros(),
-                FundTerms.of(plan, SimulationPlan.RULES), DataReport.NONE), bookings, FILES);
+                FundTerms.of(plan, SimulationPlan.RULES), DataReport.NONE, Measures.USUAL),
+                bookings, FILES);
         return ((Outcome.Finished) outcome).result();
     }
 

@@ -1,8 +1,8 @@
 package io.troupe.cli.runs;
 
 import io.troupe.model.Wording;
-import io.troupe.report.PortfolioSummary;
-import io.troupe.report.RunSummary;
+import io.troupe.report.summary.PortfolioSummary;
+import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 

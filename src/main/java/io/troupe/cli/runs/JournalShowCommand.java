@@ -11,7 +11,7 @@ import io.troupe.model.NearestName;
 import io.troupe.report.FillPrinter;
 import io.troupe.report.FillPrinter.Filter;
 import io.troupe.report.FillPrinter.Format;
-import io.troupe.report.RunContext;
+import io.troupe.report.books.RunContext;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;

@@ -14,7 +14,7 @@ import io.troupe.portfolio.allocators.staff.FireRule;
 import io.troupe.portfolio.allocators.staff.Staff;
 import io.troupe.portfolio.allocators.staff.StaffedAllocator;
 import io.troupe.portfolio.allocators.staff.Term;
-import io.troupe.report.FundTerms;
+import io.troupe.report.books.FundTerms;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;

@@ -1,0 +1,18 @@
+package io.troupe.metrics;
+
+import io.troupe.model.BarsPerYear;
+
+/**
+ * What all figures of a portfolio go by. Whatever is stated per year takes it whole, so that no
+ * function can be handed another year or another rate than the rest. Immutable.
+ *
+ * @param year how many bars a year has
+ * @param convention whose definitions apply where authors differ
+ * @param riskFree what capital earns without risk
+ */
+public record Basis(BarsPerYear year, Convention convention, RiskFree riskFree) {
+    /** The usual definitions and a risk-free rate of 0. */
+    public static Basis of(BarsPerYear year) {
+        return new Basis(year, Convention.EMPYRICAL, RiskFree.NONE);
+    }
+}

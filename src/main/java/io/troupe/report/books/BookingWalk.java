@@ -1,0 +1,108 @@
+package io.troupe.report.books;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.model.BarPoint;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
+import java.util.List;
+
+/** Leads several visitors through all bookings of a run at once. */
+public final class BookingWalk {
+    private BookingWalk() {}
+
+    /**
+     * Walks from the first bar to the last.
+     *
+     * @param context what was run
+     * @param bookings what it booked
+     * @param visitors who is handed every booking, in this order
+     * @return whether there was a bar
+     * @throws IllegalStateException if more bars were booked than the data has
+     */
+    public static boolean walk(RunContext context, Bookings bookings,
+            List<? extends BookingVisitor> visitors) {
+        int last = bookings.lastBar();
+        if (last >= context.data().bars()) {
+            throw new IllegalStateException("run " + context.runId() + " has booked bar " + last
+                    + " but its data has only " + context.data().bars() + " bars");
+        }
+        if (last < 0) {
+            return false;
+        }
+        bookings.visit(0, last, new Each(List.copyOf(visitors)));
+        return true;
+    }
+
+    /** Hands every booking to several visitors, in their order. */
+    private record Each(List<BookingVisitor> visitors) implements BookingVisitor {
+        @Override
+        public void bar(int bar) {
+            visitors.forEach(visitor -> visitor.bar(bar));
+        }
+
+        @Override
+        public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+            visitors.forEach(visitor -> visitor.flow(strategy, asset, kind, steps, cashMicros));
+        }
+
+        @Override
+        public void fill(int strategy, int asset, long quantity, long notionalMicros,
+                long feeMicros, long slippageMicros) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.fill(strategy, asset, quantity, notionalMicros, feeMicros,
+                        slippageMicros);
+            }
+        }
+
+        @Override
+        public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.crossed(asset, point, nettingMicros, poolingMicros);
+            }
+        }
+
+        @Override
+        public void transfer(int strategy, long micros) {
+            visitors.forEach(visitor -> visitor.transfer(strategy, micros));
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            visitors.forEach(visitor -> visitor.quarantine(strategy, reason, detail));
+        }
+
+        @Override
+        public void staffed(int strategy, StaffMove move) {
+            visitors.forEach(visitor -> visitor.staffed(strategy, move));
+        }
+
+        @Override
+        public void constructed(int strategy, ConstructionNote note) {
+            visitors.forEach(visitor -> visitor.constructed(strategy, note));
+        }
+
+        @Override
+        public void exposure(double factor) {
+            visitors.forEach(visitor -> visitor.exposure(factor));
+        }
+
+        @Override
+        public void halt(boolean halted) {
+            visitors.forEach(visitor -> visitor.halt(halted));
+        }
+
+        @Override
+        public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+            visitors.forEach(visitor -> visitor.cut(strategy, asset, ordered, approved, reason));
+        }
+
+        @Override
+        public void endBar(int bar) {
+            visitors.forEach(visitor -> visitor.endBar(bar));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.troupe.report.summary;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
+import io.troupe.ledger.Crossings;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.TrackRecord;
+import io.troupe.model.ConstructionNote;
+import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
+import io.troupe.model.Money;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.StaffMove;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.FundTerms;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.books.StrategyIdentity;
+import io.troupe.report.summary.PortfolioSummary.Quarantine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
+ */
+public final class FundStatistics implements BookingVisitor {
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final List<PortfolioStatistics> rows = new ArrayList<>();
+    private final List<RunSummary.Halt> halts = new ArrayList<>();
+    private Optional<String> haltedSince = Optional.empty();
+    private OptionalDouble exposure = OptionalDouble.empty();
+    private final AllocationStatistics allocation;
+    private final UnaffordableUnits unaffordable;
+    private final Leverage leverage;
+    private int currentBar = -1;
+
+    public FundStatistics(Portfolios portfolios, FundLedger ledger) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        this.allocation = new AllocationStatistics(
+                portfolios.count() - Portfolios.FIRST_STRATEGY);
+        this.unaffordable = new UnaffordableUnits(portfolios, ledger);
+        this.leverage = new Leverage(portfolios, ledger);
+        for (int row = 0; row < portfolios.count(); row++) {
+            rows.add(new PortfolioStatistics(ledger.cashMicros(row)));
+        }
+    }
+
+    private PortfolioStatistics of(int strategy) {
+        return rows.get(Portfolios.row(strategy));
+    }
+
+    private String date(int bar) {
+        return portfolios.data().time(bar);
+    }
+
+    @Override
+    public void bar(int bar) {
+        currentBar = bar;
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        of(strategy).flow(kind, cashMicros);
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        of(strategy).fill(notionalMicros, feeMicros, slippageMicros);
+        unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void transfer(int strategy, long micros) {
+        of(strategy).transfer(micros);
+        if (strategy >= 0) {
+            allocation.transfer(Money.amount(micros));
+        }
+    }
+
+    @Override
+    public void quarantine(int strategy, QuarantineReason reason, String detail) {
+        of(strategy).quarantine(new Quarantine(date(currentBar), reason, detail));
+        unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void staffed(int strategy, StaffMove move) {
+        of(strategy).staffed(new Employment.Moved(date(currentBar), move));
+    }
+
+    @Override
+    public void constructed(int strategy, ConstructionNote note) {
+        of(strategy).constructed(note);
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        of(strategy).cut(reason);
+        unaffordable.ordered(Portfolios.row(strategy));
+    }
+
+    @Override
+    public void exposure(double factor) {
+        exposure = OptionalDouble.of(factor);
+    }
+
+    @Override
+    public void halt(boolean halted) {
+        if (halted) {
+            haltedSince = haltedSince.or(() -> Optional.of(date(currentBar)));
+        } else if (haltedSince.isPresent()) {
+            halts.add(new RunSummary.Halt(haltedSince.get(), Optional.of(date(currentBar))));
+            haltedSince = Optional.empty();
+        }
+    }
+
+    @Override
+    public void endBar(int bar) {
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
+        }
+        allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
+                ledger.equity(0));
+        unaffordable.endBar(bar);
+        leverage.endBar(bar);
+    }
+
+    /** The return of a row at this bar, NaN where it has none; known once the bar has ended. */
+    public double barReturn(int row) {
+        return rows.get(row).barReturn();
+    }
+
+    /** The figures of a register, and what else there is to say. */
+    public RunSummary summary(MetricRegister register) {
+        RunContext context = portfolios.context();
+        List<TrackRecord> records = new ArrayList<>();
+        List<PortfolioSummary> summaries = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            TrackRecord record = rows.get(row).record(ledger.exactEquity(row),
+                    ledger.cashMicros(row), context.data().barsPerYear(), this::date);
+            records.add(record);
+            summaries.add(rows.get(row).summary(identity(row), register.evaluate(record)));
+        }
+        List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
+        haltedSince.ifPresent(
+                since -> allHalts.add(new RunSummary.Halt(since, Optional.empty())));
+        boolean empty = currentBar < 0;
+        return new RunSummary(context.runId(),
+                new RunSummary.Spacing(context.data().interval(), context.data().barsPerYear()),
+                currentBar + 1,
+                empty ? Optional.empty() : Optional.of(date(0)),
+                empty ? Optional.empty() : Optional.of(date(currentBar)), summaries.getFirst(),
+                List.copyOf(summaries.subList(Portfolios.FIRST_STRATEGY, summaries.size())),
+                accounts(summaries, records),
+                new RunSummary.Remarks(allHalts, warnings(),
+                        allocation.summary(portfolios.context().identities().stream()
+                                .map(StrategyIdentity::id).toList(),
+                                context.data().barsPerYear().number())));
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(unaffordable.warnings());
+        warnings.addAll(leverage.warnings());
+        return warnings;
+    }
+
+    private StrategyIdentity identity(int row) {
+        int number = Portfolios.number(row);
+        return number < 0 ? StrategyIdentity.named(HouseAccount.of(number).label())
+                : portfolios.context().identities().get(number);
+    }
+
+    private RunSummary.Accounts accounts(List<PortfolioSummary> summaries,
+            List<TrackRecord> records) {
+        FundTerms terms = portfolios.context().terms();
+        TrackRecord.Account house = records.getFirst().account();
+        return new RunSummary.Accounts(
+                account(terms.hasReserve(), Portfolios.row(RESERVE), summaries),
+                account(terms.hasOverlay(), Portfolios.row(OVERLAY), summaries),
+                crossings(records), exposure, house.inMicros(), house.outMicros());
+    }
+
+    private Optional<AccountSummary> account(boolean isThere, int row,
+            List<PortfolioSummary> summaries) {
+        if (!isThere) {
+            return Optional.empty();
+        }
+        BigDecimal equity = ledger.exactEquity(row);
+        BigDecimal earned = equity.add(BigDecimal.valueOf(Math.subtractExact(
+                ledger.transferredMicros(row), rows.get(row).putInMicros()), 6));
+        return Optional.of(new AccountSummary(summaries.get(row), equity, ledger.cashMicros(row),
+                earned));
+    }
+
+    /** What all others have paid, and not received in flows, beyond what the house has. */
+    private RunSummary.Crossings crossings(List<TrackRecord> records) {
+        long commission = -records.getFirst().trades().commissionMicros();
+        long slippage = -records.getFirst().trades().slippageMicros();
+        long flows = rows.getFirst().flowMicros();
+        for (int row = 1; row < records.size(); row++) {
+            TrackRecord.Trades trades = records.get(row).trades();
+            commission = Math.addExact(commission, trades.commissionMicros());
+            slippage = Math.addExact(slippage, trades.slippageMicros());
+            flows = Math.subtractExact(flows, rows.get(row).flowMicros());
+        }
+        Crossings account = ledger.crossings();
+        return new RunSummary.Crossings(account.micros(), parts(account), commission, slippage,
+                flows);
+    }
+
+    private Optional<RunSummary.Crossings.Parts> parts(Crossings account) {
+        return portfolios.context().terms().booksCrossings()
+                ? Optional.of(new RunSummary.Crossings.Parts(account.nettingMicros(),
+                        account.poolingMicros(), account.sweptMicros()))
+                : Optional.empty();
+    }
+}
