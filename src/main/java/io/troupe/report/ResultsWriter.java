@@ -1,15 +1,15 @@
 package io.troupe.report;
 
-import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.StandardMetrics;
-import io.troupe.report.books.BookingWalk;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.analysis.RunAnalyzer;
+import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
-import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class ResultsWriter {
     private ResultsWriter() {}
 
     /**
-     * Writes the chosen files.
+     * Writes the chosen files of a run of which nothing but its bookings is known.
      *
      * @param resultsDir where to; made if it does not exist
      * @param context what was run
@@ -43,31 +43,38 @@ public final class ResultsWriter {
      */
     public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
             Set<ResultFile> chosen) throws IOException {
-        return write(resultsDir, context, bookings, chosen, Replacement.Placing.PLAIN);
+        return write(resultsDir, new RunAnalyzer(context, bookings), RunProvenance.UNKNOWN, chosen,
+                Replacement.Placing.PLAIN).summary();
     }
 
     /**
-     * Writes the chosen files and lets somebody else put them in their places.
+     * Writes the chosen files and lets somebody put them in their places.
      *
+     * @param analyzer of the run's bookings, from bar 0
+     * @param provenance where the run comes from
      * @param placing told of all files, complete, in the order of {@link ResultFile}
+     * @return everything that is known of the run
+     * @throws IOException if a file cannot be written, naming it
+     * @throws IllegalStateException if the bookings do not balance, naming bar and asset
      */
-    public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
-            Set<ResultFile> chosen, Replacement.Placing placing) throws IOException {
+    public static RunAnalysis write(Path resultsDir, RunAnalyzer analyzer,
+            RunProvenance provenance, Set<ResultFile> chosen, Replacement.Placing placing)
+            throws IOException {
         Files.createDirectories(resultsDir);
         try {
-            RunSummary summary = writeTemporary(resultsDir, context, bookings, chosen);
+            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, chosen);
             List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
                 if (!chosen.contains(file)) {
                     continue;
                 }
                 Path target = resultsDir.resolve(file.fileName());
-                files.add(file == ResultFile.FLOWS && !summary.hasFlows()
+                files.add(file == ResultFile.FLOWS && !analysis.summary().hasFlows()
                         ? Replacement.removal(target)
                         : Replacement.of(target, temporary(resultsDir, file)));
             }
             placing.put(files);
-            return summary;
+            return analysis;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -84,39 +91,36 @@ public final class ResultsWriter {
 
     /** The figures of a register alone. */
     static RunSummary summarize(RunContext context, Bookings bookings, MetricRegister register) {
-        Portfolios portfolios = new Portfolios(context);
-        FundLedger ledger = new FundLedger(portfolios);
-        FundStatistics statistics = new FundStatistics(portfolios, ledger);
-        walk(portfolios, ledger, statistics, bookings, List.of());
-        return statistics.summary(register);
+        return new RunAnalyzer(context, bookings).summarize(register);
     }
 
-    private static RunSummary writeTemporary(Path resultsDir, RunContext context,
-            Bookings bookings, Set<ResultFile> chosen) throws IOException {
-        Portfolios portfolios = new Portfolios(context);
-        FundLedger ledger = new FundLedger(portfolios);
-        FundStatistics statistics = new FundStatistics(portfolios, ledger);
+    private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer,
+            RunProvenance provenance, Set<ResultFile> chosen) throws IOException {
         List<ResultRows> rows = new ArrayList<>();
+        RunAnalysis analysis;
         try {
             for (ResultFile file : ResultFile.values()) {
                 if (chosen.contains(file) && hasRows(file)) {
-                    rows.add(open(file, temporary(resultsDir, file), portfolios, ledger,
-                            statistics));
+                    rows.add(open(file, temporary(resultsDir, file), analyzer));
                 }
             }
-            walk(portfolios, ledger, statistics, bookings, rows);
+            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, rows);
+            if (analysis.summary().bars() > 0) {
+                rows.forEach(ResultRows::finish);
+            }
         } finally {
             closeAll(rows);
         }
-        RunSummary summary = statistics.summary(StandardMetrics.REGISTER);
+        RunSummary summary = analysis.summary();
         if (chosen.contains(ResultFile.STRATEGIES)) {
             StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES), summary);
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
-                    SummaryJson.of(summary, context.report()).getBytes(StandardCharsets.UTF_8));
+                    SummaryJson.of(summary, analysis.context().report())
+                            .getBytes(StandardCharsets.UTF_8));
         }
-        return summary;
+        return analysis;
     }
 
     /** Whether a file is written bar by bar, not from the figures at the end. */
@@ -128,11 +132,12 @@ public final class ResultsWriter {
         return resultsDir.resolve("." + file.fileName() + ".tmp");
     }
 
-    private static ResultRows open(ResultFile file, Path path, Portfolios portfolios,
-            FundLedger ledger, FundStatistics statistics) {
+    private static ResultRows open(ResultFile file, Path path, RunAnalyzer analyzer) {
+        Portfolios portfolios = analyzer.portfolios();
+        FundLedger ledger = analyzer.ledger();
         return switch (file) {
             case EQUITY -> new EquityRows(path, portfolios, ledger);
-            case RETURNS -> new ReturnRows(path, portfolios, statistics);
+            case RETURNS -> new ReturnRows(path, portfolios, analyzer.statistics());
             case TRANSFERS -> new TransferRows(path, portfolios);
             case FILLS -> new FillRows(path, portfolios);
             case FLOWS -> new FlowRows(path, portfolios);
@@ -146,15 +151,6 @@ public final class ResultsWriter {
     private static void closeAll(List<ResultRows> rows) {
         for (ResultRows file : rows) {
             file.close();
-        }
-    }
-
-    private static void walk(Portfolios portfolios, FundLedger ledger,
-            FundStatistics statistics, Bookings bookings, List<ResultRows> rows) {
-        List<BookingVisitor> visitors = new ArrayList<>(List.of(ledger, statistics));
-        visitors.addAll(rows);
-        if (BookingWalk.walk(portfolios.context(), bookings, visitors)) {
-            rows.forEach(ResultRows::finish);
         }
     }
 }

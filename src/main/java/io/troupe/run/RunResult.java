@@ -1,5 +1,6 @@
 package io.troupe.run;
 
+import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.summary.RunSummary;
 import java.util.List;
 
@@ -10,15 +11,20 @@ public sealed interface RunResult {
         /** The name by which commands know it. */
         String runId();
 
+        /** All that is known of it. */
+        RunAnalysis analysis();
+
         /** Its figures. */
-        RunSummary summary();
+        default RunSummary summary() {
+            return analysis().summary();
+        }
 
         /** What should be known of its strategies and its data, though it stopped nothing. */
         List<String> notes();
     }
 
     /** All its bars are simulated. */
-    record Finished(String runId, RunSummary summary, List<String> notes) implements Ended {
+    record Finished(String runId, RunAnalysis analysis, List<String> notes) implements Ended {
         /** Copies the list. */
         public Finished {
             notes = List.copyOf(notes);
@@ -26,7 +32,7 @@ public sealed interface RunResult {
     }
 
     /** It was stopped before its last bar; with a journal of these rules it can go on. */
-    record Stopped(String runId, RunSummary summary, List<String> notes) implements Ended {
+    record Stopped(String runId, RunAnalysis analysis, List<String> notes) implements Ended {
         /** Copies the list. */
         public Stopped {
             notes = List.copyOf(notes);

@@ -7,14 +7,16 @@ import io.troupe.journal.Durable;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.folder.Manifest;
+import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
 import io.troupe.report.ResultsWriter;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.books.RunContext;
-import io.troupe.report.summary.RunSummary;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -66,10 +68,10 @@ public final class RunWorkflow {
         }
     }
 
-    private static RunResult.Ended ended(String id, boolean complete, RunSummary summary,
+    private static RunResult.Ended ended(String id, boolean complete, RunAnalysis analysis,
             Fund fund) {
-        return complete ? new RunResult.Finished(id, summary, fund.notes())
-                : new RunResult.Stopped(id, summary, fund.notes());
+        return complete ? new RunResult.Finished(id, analysis, fund.notes())
+                : new RunResult.Stopped(id, analysis, fund.notes());
     }
 
     /**
@@ -127,9 +129,11 @@ public final class RunWorkflow {
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING).complete();
-        RunSummary summary = ResultsWriter.write(folder.results(),
-                fund.context(id), bookings, WantedResults.of(fund.settings()));
-        return ended(id, complete, summary, fund);
+        RunAnalysis analysis = ResultsWriter.write(folder.results(),
+                new RunAnalyzer(fund.context(id), bookings),
+                Provenances.unjournaled(fund, bookings.lastBar()),
+                WantedResults.of(fund.settings()), Replacement.Placing.PLAIN);
+        return ended(id, complete, analysis, fund);
     }
 
     /**
@@ -178,10 +182,11 @@ public final class RunWorkflow {
                     : refused;
         }
         run.noteDistrusts(fund, executed.distrusts());
-        RunSummary summary = ResultsWriter.write(run.folder().results(),
-                context(run, fund), bookings, WantedResults.of(fund.settings()),
-                run.end(fund, executed.complete()));
-        return ended(run.id(), executed.complete(), summary, fund);
+        RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
+                new RunAnalyzer(context(run, fund), bookings),
+                Provenances.of(run, fund, bookings.lastBar()),
+                WantedResults.of(fund.settings()), run.end(fund, executed.complete()));
+        return ended(run.id(), executed.complete(), analysis, fund);
     }
 
     /** Results that were changed are written anew, which the user should know. */
@@ -252,10 +257,12 @@ public final class RunWorkflow {
             Fund fund = RecordedFund.of(run, sources);
             Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
             sayWhatIsNotSealed(run);
-            RunSummary summary = ResultsWriter.write(run.folder().results(),
-                    context(run, fund.until(journal.lastBar() + 1)), journal,
+            RunContext context = context(run, fund.until(journal.lastBar() + 1));
+            RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
+                    new RunAnalyzer(context, journal),
+                    Provenances.of(run, fund, journal.lastBar()),
                     WantedResults.of(fund.settings()), run.files());
-            return ended(runId, journal.lastBar() == fund.data().bars() - 1, summary, fund);
+            return ended(runId, journal.lastBar() == fund.data().bars() - 1, analysis, fund);
         }
     }
 

@@ -1,0 +1,16 @@
+package io.troupe.report.analysis;
+
+import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.RunSummary;
+
+/**
+ * Everything that is known of a run. Immutable, but for the arrays of its series, which are not to
+ * be changed.
+ *
+ * @param context what was run: data, strategies, terms, by what it is measured
+ * @param provenance where it comes from
+ * @param summary the figures
+ * @param series the fund from bar to bar
+ */
+public record RunAnalysis(RunContext context, RunProvenance provenance, RunSummary summary,
+        FundSeries series) {}

@@ -1,0 +1,112 @@
+package io.troupe.report.analysis;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.TotalReturn;
+import io.troupe.report.books.BookingWalk;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.PortfolioSummary;
+import io.troupe.report.summary.RunSummary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a run's bookings once and says everything that is known of it. Of a fund of more than
+ * {@value SeriesGatherer#MOST} strategies they are read twice: which to follow from bar to bar is
+ * known only after the last.
+ */
+public final class RunAnalyzer {
+    private final RunContext context;
+    private final Bookings bookings;
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final FundStatistics statistics;
+
+    /** Is to read the bookings of a run. */
+    public RunAnalyzer(RunContext context, Bookings bookings) {
+        this.context = context;
+        this.bookings = bookings;
+        portfolios = new Portfolios(context);
+        ledger = new FundLedger(portfolios);
+        statistics = new FundStatistics(portfolios, ledger);
+    }
+
+    /** Whose bookings they are. */
+    public Portfolios portfolios() {
+        return portfolios;
+    }
+
+    /** Positions and cash, for visitors that are led along. */
+    public FundLedger ledger() {
+        return ledger;
+    }
+
+    /** Figures so far, for visitors that are led along. */
+    public FundStatistics statistics() {
+        return statistics;
+    }
+
+    /** Reads the bookings for the figures of a register alone. */
+    public RunSummary summarize(MetricRegister register) {
+        walk(List.of());
+        return statistics.summary(register);
+    }
+
+    /**
+     * Reads the bookings and says everything.
+     *
+     * @param others who is led along, after ledger and statistics
+     */
+    public RunAnalysis analyze(RunProvenance provenance, MetricRegister register,
+            List<? extends BookingVisitor> others) {
+        int strategies = context.strategies();
+        int bars = bookings.lastBar() + 1;
+        boolean followsAll = strategies <= SeriesGatherer.MOST;
+        SeriesGatherer gatherer = new SeriesGatherer(portfolios, ledger, statistics, bars,
+                followsAll ? IntStream.range(0, strategies).toArray() : new int[0]);
+        List<BookingVisitor> all = new ArrayList<>();
+        all.add(gatherer);
+        Optional<FanGatherer> fan = followsAll || bars == 0 ? Optional.empty()
+                : Optional.of(new FanGatherer(statistics, strategies, bars));
+        fan.ifPresent(all::add);
+        all.addAll(others);
+        walk(all);
+        RunSummary summary = statistics.summary(register);
+        SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
+        return new RunAnalysis(context, provenance, summary,
+                chosen.series(Optional.empty(), fan.map(FanGatherer::fan)));
+    }
+
+    private void walk(List<? extends BookingVisitor> others) {
+        List<BookingVisitor> all = new ArrayList<>(List.of(ledger, statistics));
+        all.addAll(others);
+        BookingWalk.walk(context, bookings, all);
+    }
+
+    private SeriesGatherer followed(RunSummary summary, int bars) {
+        FundLedger again = new FundLedger(portfolios);
+        FundStatistics figures = new FundStatistics(portfolios, again);
+        SeriesGatherer gatherer = new SeriesGatherer(portfolios, again, figures, bars,
+                bestAndWorst(summary.strategies()));
+        BookingWalk.walk(context, bookings, List.of(again, figures, gatherer));
+        return gatherer;
+    }
+
+    /** By total return; of equals the first is better. */
+    private static int[] bestAndWorst(List<PortfolioSummary> strategies) {
+        List<Integer> ranked = IntStream.range(0, strategies.size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> -TotalReturn.METRIC
+                        .merit(strategies.get(k).figures().of(TotalReturn.METRIC))))
+                .toList();
+        List<Integer> chosen = new ArrayList<>(ranked.subList(0, SeriesGatherer.BEST));
+        chosen.addAll(ranked.subList(ranked.size() - SeriesGatherer.WORST, ranked.size()));
+        return chosen.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+}

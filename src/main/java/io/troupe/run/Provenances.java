@@ -1,0 +1,37 @@
+package io.troupe.run;
+
+import io.troupe.config.output.ResultSettings;
+import io.troupe.data.Fingerprint;
+import io.troupe.report.analysis.RunProvenance;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Says where runs come from. */
+final class Provenances {
+    private Provenances() {}
+
+    /** Of a run with a journal. */
+    static RunProvenance of(OpenRun run, Fund fund, int lastBar) {
+        return of(fund, run.manifest().origin().codeVersion(), "troupe replay " + run.runId()
+                + " --verify", lastBar);
+    }
+
+    /** Of a run that keeps none. */
+    static RunProvenance unjournaled(Fund fund, int lastBar) throws IOException {
+        return of(fund, BuildVersion.text(), "", lastBar);
+    }
+
+    private static RunProvenance of(Fund fund, String version, String command, int lastBar) {
+        return new RunProvenance(ResultSettings.of(fund.settings()).entrySet().stream()
+                .map(each -> new RunProvenance.Setting(each.getKey(), each.getValue())).toList(),
+                fund.resultHash(), Fingerprint.of(fund.data()).head(), version, command,
+                unfinished(fund, lastBar));
+    }
+
+    private static Optional<String> unfinished(Fund fund, int lastBar) {
+        int bars = fund.data().bars();
+        return lastBar == bars - 1 ? Optional.empty()
+                : Optional.of("the run was stopped after " + (lastBar + 1) + " of " + bars
+                        + " bars: this is what is durable of it");
+    }
+}
