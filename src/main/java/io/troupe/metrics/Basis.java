@@ -13,6 +13,6 @@ import io.troupe.model.BarsPerYear;
 public record Basis(BarsPerYear year, Convention convention, RiskFree riskFree) {
     /** The usual definitions and a risk-free rate of 0. */
     public static Basis of(BarsPerYear year) {
-        return new Basis(year, Convention.EMPYRICAL, RiskFree.NONE);
+        return new Basis(year, Convention.EMPYRICAL, RiskFree.none());
     }
 }

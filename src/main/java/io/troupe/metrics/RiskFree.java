@@ -5,7 +5,9 @@ import io.troupe.model.BarsPerYear;
 /** What capital earns without risk, subtracted from each bar's return once. Immutable. */
 public sealed interface RiskFree {
     /** Nothing. */
-    RiskFree NONE = new Yearly(0);
+    static RiskFree none() {
+        return new Yearly(0);
+    }
 
     /**
      * The same in every year.

@@ -17,9 +17,9 @@ import java.util.Optional;
 final class SeriesGatherer implements BookingVisitor {
     /** As many strategies as are followed each. */
     static final int MOST = 40;
-    /** Of more, these are followed: the best, … */
+    /** How many of the best are followed of more. */
     static final int BEST = 20;
-    /** … and the worst. */
+    /** How many of the worst. */
     static final int WORST = 10;
 
     private final Portfolios portfolios;

@@ -8,6 +8,7 @@ public final class CellList {
     private int[] cells = new int[16];
     private int size;
 
+    /** An empty set of cells below a number. */
     public CellList(int cells) {
         contains = new boolean[cells];
     }
@@ -25,14 +26,17 @@ public final class CellList {
         return true;
     }
 
+    /** Whether a cell is in it. */
     public boolean contains(int cell) {
         return contains[cell];
     }
 
+    /** How many cells are in it. */
     public int size() {
         return size;
     }
 
+    /** A cell by its place. */
     public int get(int index) {
         return cells[index];
     }
@@ -42,6 +46,7 @@ public final class CellList {
         Arrays.sort(cells, 0, size);
     }
 
+    /** Takes all cells out. */
     public void clear() {
         for (int i = 0; i < size; i++) {
             contains[cells[i]] = false;

@@ -45,6 +45,7 @@ public final class FundLedger implements BookingVisitor {
     private final long[] opened;
     private int lastBar;
 
+    /** Begins with what each portfolio has at the start. */
     public FundLedger(Portfolios portfolios) {
         this.portfolios = portfolios;
         terms = portfolios.context().terms();
@@ -198,6 +199,7 @@ public final class FundLedger implements BookingVisitor {
         return touched;
     }
 
+    /** Steps held in a cell. */
     public long position(int cell) {
         return ledgers.position(cell);
     }
@@ -217,6 +219,7 @@ public final class FundLedger implements BookingVisitor {
         return before[cell];
     }
 
+    /** Cash of a row, transfers included. */
     public long cashMicros(int row) {
         return ledgers.cashMicros(row);
     }

@@ -16,6 +16,6 @@ import java.util.Optional;
 public record Measures(Convention convention, RiskFree riskFree, Optional<Benchmark> benchmark,
         TripMatching trades) {
     /** What applies where nothing is said. */
-    public static final Measures USUAL = new Measures(Convention.EMPYRICAL, RiskFree.NONE,
+    public static final Measures USUAL = new Measures(Convention.EMPYRICAL, RiskFree.none(),
             Optional.empty(), TripMatching.FLAT_TO_FLAT);
 }

@@ -25,6 +25,7 @@ public final class Portfolios {
     private final int[] timeBars = {-1, -1};
     private final byte[][] times = {{}, {}};
 
+    /** The portfolios of a run. */
     public Portfolios(RunContext context) {
         this.context = context;
         this.units = new Units(context.data());
@@ -56,34 +57,42 @@ public final class Portfolios {
                 IntStream.range(FIRST_STRATEGY, count()));
     }
 
+    /** How many assets there are. */
     public int assets() {
         return context.data().assets();
     }
 
+    /** How many cells there are: rows times assets. */
     public int cells() {
         return Math.multiplyExact(count(), assets());
     }
 
+    /** The cell of a strategy's or account's holding of an asset. */
     public int cell(int strategy, int asset) {
         return row(strategy) * assets() + asset;
     }
 
+    /** What was run. */
     public RunContext context() {
         return context;
     }
 
+    /** The prices it ran on. */
     public MarketData data() {
         return context.data();
     }
 
+    /** How steps are told in units. */
     public Units units() {
         return units;
     }
 
+    /** The name of a row as a cell of a file. */
     public byte[] name(int row) {
         return names.get(row);
     }
 
+    /** The symbol of an asset as a cell of a file. */
     public byte[] symbol(int asset) {
         return symbols.get(asset);
     }

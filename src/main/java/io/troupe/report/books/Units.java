@@ -19,6 +19,7 @@ public final class Units {
     private final long[] multipliers;
     private final int[] scales;
 
+    /** The units of the instruments of a data set. */
     public Units(MarketData data) {
         this.data = data;
         int assets = data.assets();
@@ -41,6 +42,7 @@ public final class Units {
         return steps[asset].multiply(BigDecimal.valueOf(quantity));
     }
 
+    /** A quantity of steps in units, as short as it can be written. */
     public String text(int asset, long quantity) {
         BigDecimal units = exact(asset, quantity);
         return units.signum() == 0 ? "0" : units.stripTrailingZeros().toPlainString();
@@ -65,6 +67,7 @@ public final class Units {
         return points == 1 ? price : BigDecimal.valueOf(price).round(CONVERTED).doubleValue();
     }
 
+    /** Writes a quantity of steps in units as a cell of a file. */
     public void write(CsvFile file, int asset, long quantity) {
         long multiplier = multipliers[asset];
         if (multiplier > 0 && Math.abs(quantity) <= Long.MAX_VALUE / multiplier) {

@@ -14,8 +14,8 @@ final class LayerFit {
             case Layer.Bars bars -> along(x, y, bars.y());
             case Layer.Band band -> along(x, y, band.lower()) && along(x, y, band.upper());
             case Layer.Cells cells -> x instanceof Axis.Categories columns
-                    && y instanceof Axis.Categories rows && cells.values().count()
-                            == columns.labels().size() * rows.labels().size();
+                    && y instanceof Axis.Categories rows
+                    && cells.values().count() == columns.labels().size() * rows.labels().size();
             case Layer.Points points -> x instanceof Axis.Numbers && y instanceof Axis.Numbers
                     && points.x().count() == points.y().count()
                     && points.labels().size() == points.x().count();

@@ -25,6 +25,7 @@ public final class CsvFile implements AutoCloseable {
     private int used;
     private boolean lineBegun;
 
+    /** Begins a file, over what was there. */
     public CsvFile(Path path) {
         this.path = path;
         try {
@@ -66,6 +67,7 @@ public final class CsvFile implements AutoCloseable {
         raw(nameCell(name));
     }
 
+    /** Writes a text, in quotes where it needs them. */
     public void text(String field) {
         raw(quoted(field));
     }
@@ -139,6 +141,7 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
+    /** Ends a line. */
     public void endLine() {
         reserve();
         buffer[used++] = '\n';

@@ -38,6 +38,7 @@ public final class FundStatistics implements BookingVisitor {
     private final Leverage leverage;
     private int currentBar = -1;
 
+    /** Gathers of all portfolios of a run. */
     public FundStatistics(Portfolios portfolios, FundLedger ledger) {
         this.portfolios = portfolios;
         this.ledger = ledger;
