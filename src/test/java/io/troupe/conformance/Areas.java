@@ -1,5 +1,6 @@
 package io.troupe.conformance;
 
+import io.troupe.conformance.inference.SharpeInferenceArea;
 import io.troupe.conformance.portfolio.CovarianceEstimatorsArea;
 import io.troupe.conformance.portfolio.OnlinePortfoliosArea;
 import io.troupe.conformance.portfolio.PortfolioOptimisationArea;
@@ -11,7 +12,7 @@ final class Areas {
     static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
             new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
             new MomentumFactorArea(), new OnlinePortfoliosArea(), new PortfolioOptimisationArea(),
-            new RiskMeasurePortfoliosArea(), new UnitRootArea());
+            new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(), new UnitRootArea());
 
     private Areas() {}
 }

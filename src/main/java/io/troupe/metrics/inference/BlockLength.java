@@ -1,0 +1,91 @@
+package io.troupe.metrics.inference;
+
+/**
+ * The expected length of a stationary bootstrap's blocks that makes the error of a mean's variance
+ * least, from the series itself: {@code (2·G²/D)^(1/3)·n^(1/3)}, {@code G = Σ λ(k/M)·|k|·R(k)},
+ * {@code D = 2·(Σ λ(k/M)·R(k))²} over −M…M, with autocovariances R and the flat-top window λ, 1 up
+ * to ½ and falling to 0 at 1.
+ *
+ * <p>M is twice the first lag m̂ (at least 1) after which {@code max(5, ⌈√log₁₀n⌉)} autocorrelations
+ * in a row are within {@code ±2·√(log₁₀n/n)}, at most ⌈√n⌉ and as many more. Lengths are at most
+ * {@code min(3·√n, n/3)} and at least 1.
+ *
+ * <p>Source: D. N. Politis, H. White, <i>Automatic Block-Length Selection for the Dependent
+ * Bootstrap</i>, Econometric Reviews 23 (2004), with D as corrected by A. Patton, D. N. Politis, H.
+ * White, Econometric Reviews 28 (2009).
+ */
+final class BlockLength {
+    private static final int LEAST_RUN = 5;
+    private static final double SIGNIFICANCE = 2;
+
+    private BlockLength() {}
+
+    /**
+     * The larger of what returns and what their squared deviations ask for: a Sharpe ratio or an
+     * annual return errs by the first, a volatility by the second.
+     *
+     * @param returns finite, at least 2
+     */
+    static double of(double[] returns) {
+        double mean = Sums.mean(returns);
+        double[] deviations = new double[returns.length];
+        double[] squares = new double[returns.length];
+        for (int t = 0; t < returns.length; t++) {
+            deviations[t] = returns[t] - mean;
+            squares[t] = deviations[t] * deviations[t];
+        }
+        double meanSquare = Sums.mean(squares);
+        for (int t = 0; t < squares.length; t++) {
+            squares[t] -= meanSquare;
+        }
+        return Math.max(ofMean(deviations), ofMean(squares));
+    }
+
+    /** What the mean of a series asks for that is 0 in the mean. */
+    static double ofMean(double[] x) {
+        double n = x.length;
+        double zero = Sums.laggedProduct(x, 0);
+        if (zero == 0) {
+            return 1;
+        }
+        int run = Math.max(LEAST_RUN, (int) Math.ceil(Math.sqrt(StrictMath.log10(n))));
+        int most = Math.min(x.length - 1, (int) Math.ceil(Math.sqrt(n)) + run);
+        double[] correlations = new double[most + 1];
+        for (int lag = 0; lag <= most; lag++) {
+            correlations[lag] = Sums.laggedProduct(x, lag) / zero;
+        }
+        int window = window(correlations, run, SIGNIFICANCE * Math.sqrt(StrictMath.log10(n) / n));
+        double sum = correlations[0];
+        double weighted = 0;
+        for (int lag = 1; lag <= window; lag++) {
+            double weight = 2 * Math.min(1, 2 * (1 - lag / (double) window)) * correlations[lag];
+            sum += weight;
+            weighted += lag * weight;
+        }
+        double longest = Math.ceil(Math.min(3 * Math.sqrt(n), n / 3));
+        if (sum == 0) {
+            return longest;
+        }
+        return Math.clamp(StrictMath.cbrt(weighted * weighted / (sum * sum) * n), 1, longest);
+    }
+
+    /** M: twice the lag that a run of small correlations follows. */
+    private static int window(double[] correlations, int run, double bound) {
+        int most = correlations.length - 1;
+        for (int lag = 0; lag + run <= most; lag++) {
+            if (allWithin(correlations, lag, run, bound)) {
+                return Math.min(2 * Math.max(lag, 1), most);
+            }
+        }
+        return most;
+    }
+
+    private static boolean allWithin(double[] correlations, int lag, int run, double bound) {
+        for (int k = 1; k <= run; k++) {
+            if (Math.abs(correlations[lag + k]) >= bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package io.troupe.metrics.inference;
+
+/**
+ * What the figures of two series of the same bars differ by.
+ *
+ * @param first whose figures count as they are
+ * @param second whose figures are subtracted
+ */
+record PairFigures(ResampledFigures first, ResampledFigures second) implements ResampledFigures {
+    @Override
+    public int bars() {
+        return first.bars();
+    }
+
+    @Override
+    public int figures() {
+        return first.figures();
+    }
+
+    @Override
+    public void compute(Blocks blocks, double[] into) {
+        double[] subtrahend = new double[into.length];
+        first.compute(blocks, into);
+        second.compute(blocks, subtrahend);
+        for (int i = 0; i < into.length; i++) {
+            into[i] -= subtrahend[i];
+        }
+    }
+}
