@@ -3,8 +3,10 @@ package io.troupe.config;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.BandWidth;
 import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
 import io.troupe.config.values.GridValues;
+import io.troupe.config.values.RateSource;
 import io.troupe.model.Labeled;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
@@ -263,6 +265,35 @@ public sealed interface KeyType<T> {
         @Override
         public Object plain(DataPlace place) {
             return place.text();
+        }
+    }
+
+    /** A rate per year, or a file of them. */
+    record Rates(Decimal rate) implements KeyType<RateSource> {
+        @Override
+        public String expected() {
+            return rate.expected() + ", or " + new FilePath().expected();
+        }
+
+        @Override
+        public Object plain(RateSource source) {
+            return switch (source) {
+                case RateSource.Yearly(double yearly) -> yearly;
+                case RateSource.InFile(Path file) -> file.toString();
+            };
+        }
+    }
+
+    /** A name within the fund, or where prices of something else are. */
+    record Compared() implements KeyType<Comparison> {
+        @Override
+        public String expected() {
+            return "the id of a strategy, a symbol, or " + new Place().expected();
+        }
+
+        @Override
+        public Object plain(Comparison with) {
+            return with.text();
         }
     }
 

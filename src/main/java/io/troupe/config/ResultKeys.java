@@ -47,6 +47,11 @@ final class ResultKeys {
             .neutral().added()
             .doc("Write strategies.csv.", "true");
 
+    static final Key<Settings, Boolean> REPORT = KEYS
+            .optional("results.report", new Flag(), true, s -> s.results().report())
+            .neutral().added()
+            .doc("Write report.html.", "true");
+
     private ResultKeys() {}
 
     /** All of them, in the order of the reference. */

@@ -1,5 +1,9 @@
 package io.troupe.config;
 
+import io.troupe.config.values.Comparison;
+import io.troupe.config.values.RateSource;
+import io.troupe.metrics.Convention;
+import io.troupe.metrics.trades.TripMatching;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.CapitalFlow;
@@ -40,7 +44,7 @@ import java.util.TreeMap;
  */
 public record Settings(Run run, Data data, Fund fund, List<StrategySettings> strategies,
         Plugins plugins, Risk risk, Execution execution, Engine engine, Journal journal,
-        Results results) {
+        Metrics metrics, Results results, Trials trials) {
     /** Checks the components. */
     public Settings {
         strategies = List.copyOf(strategies);
@@ -50,7 +54,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     static Settings of(Bound bound) {
         return new Settings(Run.of(bound), Data.of(bound), Fund.of(bound), bound.strategies(),
                 Plugins.of(bound), Risk.of(bound), Execution.of(bound), Engine.of(bound),
-                Journal.of(bound), Results.of(bound));
+                Journal.of(bound), Metrics.of(bound), Results.of(bound), Trials.of(bound));
     }
 
     /** The strategies as they were written: those of a grid are one entry. */
@@ -67,7 +71,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /** The same settings with other places of the user's strategies. */
     public Settings with(Plugins other) {
         return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,
-                results);
+                metrics, results, trials);
     }
 
     /**
@@ -300,14 +304,43 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         }
     }
 
+    /**
+     * What a run is measured by and against. Changes no booking.
+     *
+     * @param convention whose definitions of figures apply
+     * @param riskFree what capital earns without risk
+     * @param benchmark what the fund is compared with, or empty for nothing
+     * @param trades how fills are put together to round trips
+     */
+    public record Metrics(Convention convention, RateSource riskFree,
+            Optional<Comparison> benchmark, TripMatching trades) {
+        static Metrics of(Bound bound) {
+            return new Metrics(bound.get(MetricKeys.CONVENTION), bound.get(MetricKeys.RISK_FREE),
+                    bound.get(MetricKeys.BENCHMARK), bound.get(MetricKeys.TRADES));
+        }
+    }
+
     /** Which result files are written. */
     public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
-            boolean flows, boolean positions, boolean targets, boolean strategies) {
+            boolean flows, boolean positions, boolean targets, boolean strategies,
+            boolean report) {
         static Results of(Bound bound) {
             return new Results(bound.get(ResultKeys.EQUITY), bound.get(ResultKeys.RETURNS),
                     bound.get(ResultKeys.TRANSFERS), bound.get(ResultKeys.FILLS),
                     bound.get(ResultKeys.FLOWS), bound.get(ResultKeys.POSITIONS),
-                    bound.get(ResultKeys.TARGETS), bound.get(ResultKeys.STRATEGIES));
+                    bound.get(ResultKeys.TARGETS), bound.get(ResultKeys.STRATEGIES),
+                    bound.get(ResultKeys.REPORT));
+        }
+    }
+
+    /**
+     * Whether it is remembered which settings were tried.
+     *
+     * @param enabled whether a finished run is entered into the register of trials
+     */
+    public record Trials(boolean enabled) {
+        static Trials of(Bound bound) {
+            return new Trials(bound.get(TrialKeys.ENABLED));
         }
     }
 }

@@ -87,6 +87,12 @@ public final class Stores {
      * at the disk only for a path whose name says nothing.
      */
     public static Kind kindOf(String place) {
+        Kind byName = kindByName(place);
+        return byName == Kind.AUTO && isParquetFolder(place) ? Kind.PARQUET : byName;
+    }
+
+    /** What kind of store a place is by its name alone; {@link Kind#AUTO} if it says nothing. */
+    public static Kind kindByName(String place) {
         String name = place.toLowerCase(Locale.ROOT);
         if (name.startsWith("postgresql://") || name.startsWith("postgres://")) {
             return Kind.POSTGRES;
@@ -101,7 +107,7 @@ public final class Stores {
         if (name.endsWith(".duckdb")) {
             return Kind.DUCKDB;
         }
-        return isParquetFolder(place) ? Kind.PARQUET : Kind.AUTO;
+        return Kind.AUTO;
     }
 
     private static boolean isParquetFolder(String place) {

@@ -101,6 +101,9 @@ public final class SettingsSchema {
             case KeyType.Period _ -> pair("string", "pattern", "^" + KeyType.Period.REGEX + "$");
             case KeyType.FilePath _ -> pair("string", "minLength", 1);
             case KeyType.Place _ -> pair("string", "minLength", 1);
+            case KeyType.Rates(KeyType.Decimal rate) -> ordered("anyOf",
+                    List.of(decimal(rate), pair("string", "minLength", 1)));
+            case KeyType.Compared _ -> pair("string", "minLength", 1);
             case KeyType.MapOf<?>(KeyType.OneOf<?> item) -> pair("object", "additionalProperties",
                     type(item));
             case KeyType.ListOf<?>(KeyType<?> item) -> pair("array", "items", type(item));

@@ -2,8 +2,10 @@ package io.troupe.config.yaml;
 
 import io.troupe.config.KeyType;
 import io.troupe.config.values.AutoOr;
+import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
 import io.troupe.config.values.Origin;
+import io.troupe.config.values.RateSource;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;
 import io.troupe.model.Labeled;
@@ -44,6 +46,8 @@ final class ValueParser {
             case KeyType.Text(Pattern pattern, var _) -> text(tree, pattern, type);
             case KeyType.FilePath _ -> path(tree, type);
             case KeyType.Place _ -> place(tree, type);
+            case KeyType.Rates rates -> rates(tree, rates);
+            case KeyType.Compared _ -> compared(tree, type);
             case KeyType.MapOf<?> map -> map(tree, map);
             case KeyType.Flag _ -> leaf(tree) instanceof Boolean flag
                     ? new Accepted(flag)
@@ -140,6 +144,30 @@ final class ValueParser {
         return path(tree, type) instanceof Accepted(Path path)
                 ? new Accepted(DataPlace.of(path))
                 : wrong(tree, type);
+    }
+
+    private static Parsed rates(Tree tree, KeyType.Rates type) {
+        if (leaf(tree) instanceof String text && !NUMBER.matcher(text).matches()) {
+            return path(tree, type) instanceof Accepted(Path file)
+                    ? new Accepted(new RateSource.InFile(file))
+                    : wrong(tree, type);
+        }
+        return switch (decimal(tree, type.rate())) {
+            case Accepted(Double rate) -> new Accepted(new RateSource.Yearly(rate));
+            case Accepted other -> throw new IllegalStateException("no rate: " + other);
+            case Refused refused -> explained(refused, type.rate(), type);
+        };
+    }
+
+    private static Parsed compared(Tree tree, KeyType<?> type) {
+        if (leaf(tree) instanceof String text && !text.isBlank() && !Comparison.isPlace(text)) {
+            return new Accepted(new Comparison.Named(text));
+        }
+        return switch (place(tree, type)) {
+            case Accepted(DataPlace place) -> new Accepted(new Comparison.Elsewhere(place));
+            case Accepted other -> throw new IllegalStateException("no place: " + other);
+            case Refused refused -> refused;
+        };
     }
 
     private static Parsed map(Tree tree, KeyType.MapOf<?> type) {

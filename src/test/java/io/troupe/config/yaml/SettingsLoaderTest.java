@@ -6,6 +6,10 @@ import static io.troupe.config.SettingsFiles.settings;
 import static io.troupe.config.SettingsFiles.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.config.values.Comparison;
+import io.troupe.config.values.RateSource;
+import io.troupe.metrics.Convention;
+import io.troupe.metrics.trades.TripMatching;
 import io.troupe.config.ConstructSettings;
 import io.troupe.config.FundConstruct;
 import io.troupe.config.LoadedSettings;
@@ -89,7 +93,10 @@ class SettingsLoaderTest {
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, JournalStore.Durability.PROCESS, LevelDbStore.NativeLibrary.AUTO));
         assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
-                true, true, true, true));
+                true, true, true, true, true));
+        assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.EMPYRICAL,
+                new RateSource.Yearly(0), Optional.empty(), TripMatching.FLAT_TO_FLAT));
+        assertThat(settings.trials()).isEqualTo(new Settings.Trials(true));
     }
 
     @Test
@@ -124,8 +131,10 @@ class SettingsLoaderTest {
                   onFailure: freeze}
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
                   snapshotEveryBars: 10, durability: power, native: off}
+                metrics: {convention: bacon, riskFree: rf.csv, benchmark: a.b, trades: fifo}
                 results: {equity: false, returns: false, fills: true, flows: false,
-                  positions: false, targets: true, strategies: false}
+                  positions: false, targets: true, strategies: false, report: false}
+                trials: {enabled: false}
                 """);
 
         assertThat(settings.run())
@@ -169,7 +178,11 @@ class SettingsLoaderTest {
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
                 10, JournalStore.Durability.POWER, LevelDbStore.NativeLibrary.OFF));
         assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true, true,
-                false, false, true, false));
+                false, false, true, false, false));
+        assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.BACON,
+                new RateSource.InFile(folder.resolve("rf.csv")),
+                Optional.of(new Comparison.Named("a.b")), TripMatching.FIFO));
+        assertThat(settings.trials()).isEqualTo(new Settings.Trials(false));
     }
 
     @Test
