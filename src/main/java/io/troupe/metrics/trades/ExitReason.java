@@ -1,0 +1,34 @@
+package io.troupe.metrics.trades;
+
+import io.troupe.model.Labeled;
+
+/** Why a round trip ended. The order is that in which tables show them. */
+public enum ExitReason implements Labeled {
+    /** The strategy itself decided it. */
+    SIGNAL("signal"),
+    /** The fund went flat. */
+    HALT("halt"),
+    /** The strategy was taken out. */
+    QUARANTINE("quarantine"),
+    /** A rule did not want the strategy any more. */
+    FIRED("fired"),
+    /** The strategy's time was over. */
+    LEFT("left"),
+    /** The asset is no more. */
+    DELISTING("delisting"),
+    /** The capital that carried it was taken away. */
+    WITHDRAWAL("withdrawal"),
+    /** It did not: it is open at the end of the data. */
+    END("end");
+
+    private final String label;
+
+    ExitReason(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

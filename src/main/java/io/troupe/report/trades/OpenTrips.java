@@ -1,0 +1,10 @@
+package io.troupe.report.trades;
+
+/**
+ * The open round trips of one portfolio at the last close. Immutable.
+ *
+ * @param count how many there are
+ * @param profitMicros what they came to so far, what is held valued at its last mark
+ * @param openMicros the value of what is held, longs less shorts
+ */
+public record OpenTrips(long count, long profitMicros, long openMicros) {}
