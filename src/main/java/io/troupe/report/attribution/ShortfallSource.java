@@ -1,0 +1,36 @@
+package io.troupe.report.attribution;
+
+/** Why a portfolio did not earn what its wanted trades earned on paper, in the order of telling. */
+public enum ShortfallSource {
+    /** Prices moved between the close of the decision and the reference price of the fill. */
+    WAITING("waiting"),
+    /** Fills were worse than their reference prices. */
+    SLIPPAGE("slippage"),
+    /** Commissions. */
+    FEES("fees"),
+    /** Short positions that may not be. */
+    NOT_SHORTABLE("cuts: not shortable"),
+    /** What the limit on one asset cut. */
+    ASSET_LIMIT("cuts: asset limit"),
+    /** What the limit on all positions cut. */
+    GROSS_LIMIT("cuts: gross limit"),
+    /** What the traded volume cut. */
+    VOLUME("cuts: volume"),
+    /** Approved orders whose asset did not trade. */
+    UNFILLED("unfilled orders"),
+    /** What opposite orders of the fund's own saved by meeting; of the fund alone. */
+    NETTING("netting"),
+    /** What doing the rest in one saved; of the fund alone. */
+    POOLING("pooling");
+
+    private final String label;
+
+    ShortfallSource(String label) {
+        this.label = label;
+    }
+
+    /** Its name in tables and files. */
+    public String label() {
+        return label;
+    }
+}
