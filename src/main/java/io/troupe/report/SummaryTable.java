@@ -134,9 +134,9 @@ public final class SummaryTable {
         if (cells >= NARROWEST_PICTURE) {
             lines.getFirst().add(Figures.left(PICTURE, cells));
             for (int i = 0; i < shown.size(); i++) {
-                lines.get(1 + i).add(Sparkline.of(shown.get(i).index(), cells));
+                lines.get(1 + i).add(Sparkline.of(shown.get(i).course().index(), cells));
             }
-            lines.getLast().add(Sparkline.of(house.index(), cells));
+            lines.getLast().add(Sparkline.of(house.course().index(), cells));
         }
     }
 

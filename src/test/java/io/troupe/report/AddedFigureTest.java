@@ -65,7 +65,8 @@ class AddedFigureTest {
                 .summarize(HandComputedFund.context(), HandComputedFund.bookings())))
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
-                "finalCash", "performance", "trading", "flows", "transfers", "quarantine");
+                "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
+                "years", "months");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
                 "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",
                 "turnover", "bustDate", "unfundedBars");

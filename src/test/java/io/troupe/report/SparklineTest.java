@@ -34,6 +34,6 @@ class SparklineTest {
                 ScriptedBookings.daily(List.of(Instrument.share("A"))), "none", List.of(),
                 new long[0]);
         assertThat(Sparkline.of(ResultsWriter.summarize(context, new ScriptedBookings()).house()
-                .index(), 12)).isEqualTo(" ".repeat(12));
+                .course().index(), 12)).isEqualTo(" ".repeat(12));
     }
 }

@@ -99,10 +99,10 @@ final class PortfolioStatistics {
     }
 
     PortfolioSummary summary(StrategyIdentity identity, Evaluation figures,
-            SampledIndex index) {
+            Course course) {
         return new PortfolioSummary(identity, figures,
                 Collections.unmodifiableMap(new EnumMap<>(cuts)),
                 Collections.unmodifiableMap(new EnumMap<>(flows)), quarantine,
-                employment(), index);
+                employment(), course);
     }
 }
