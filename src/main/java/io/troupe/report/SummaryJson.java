@@ -18,6 +18,7 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.report.summary.AccountSummary;
 import io.troupe.report.summary.AllocationSummary;
+import io.troupe.report.summary.CalendarReturns;
 import io.troupe.report.summary.Employment;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
@@ -136,6 +137,16 @@ public final class SummaryJson {
             askedAgain(portfolio);
         }
         employment(portfolio.employment());
+        periods("years", portfolio.course().years());
+        periods("months", portfolio.course().months());
+        json.writeEndObject();
+    }
+
+    private void periods(String name, CalendarReturns returns) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Double> period : returns.byPeriod().entrySet()) {
+            json.writeNumberField(period.getKey(), period.getValue());
+        }
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import io.troupe.report.summary.PortfolioSummary.Quarantine;
 import io.troupe.report.summary.RunSummary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
  * worst), one for the house, then what is in its accounts, who was taken out, when the fund was
- * flat, and the run's id. Lines end in {@code \n}; undefined figures are a dash.
+ * flat, and the run's id. Where names and figures leave room, each line ends in a picture of how a
+ * unit of capital grew. Lines end in {@code \n}; undefined figures are a dash.
  */
 public final class SummaryTable {
     private static final int MIN_WIDTH = 80;
@@ -34,6 +36,10 @@ public final class SummaryTable {
     private static final int WORST = 5;
     private static final int MOST_NOTES = 10;
     private static final String GAP = "  ";
+    private static final String PICTURE = "growth";
+    private static final int WIDEST_PICTURE = 12;
+    /** A picture of fewer characters shows nothing. */
+    private static final int NARROWEST_PICTURE = 8;
 
     private final boolean colours;
     private final int width;
@@ -72,6 +78,7 @@ public final class SummaryTable {
         lines.add(headings(columns));
         shown.forEach(strategy -> lines.add(cells(strategy, columns)));
         lines.add(cells(summary.house(), columns));
+        pictures(lines, shown, summary.house());
         int[] widths = widths(lines);
         int total = (widths.length - 1) * GAP.length();
         for (int columnWidth : widths) {
@@ -119,7 +126,21 @@ public final class SummaryTable {
         return cells;
     }
 
-    private int[] widths(List<List<String>> lines) {
+    /** Adds a column of pictures if there is room for it beside whole names. */
+    private void pictures(List<List<String>> lines, List<PortfolioSummary> shown,
+            PortfolioSummary house) {
+        int taken = Arrays.stream(wholeWidths(lines)).map(each -> each + GAP.length()).sum();
+        int cells = Math.min(WIDEST_PICTURE, width - taken);
+        if (cells >= NARROWEST_PICTURE) {
+            lines.getFirst().add(Figures.left(PICTURE, cells));
+            for (int i = 0; i < shown.size(); i++) {
+                lines.get(1 + i).add(Sparkline.of(shown.get(i).course().index(), cells));
+            }
+            lines.getLast().add(Sparkline.of(house.course().index(), cells));
+        }
+    }
+
+    private static int[] wholeWidths(List<List<String>> lines) {
         int[] widths = new int[lines.getFirst().size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
@@ -127,6 +148,11 @@ public final class SummaryTable {
                 widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
             }
         }
+        return widths;
+    }
+
+    private int[] widths(List<List<String>> lines) {
+        int[] widths = wholeWidths(lines);
         int numbers = 0;
         for (int column = 1; column < widths.length; column++) {
             numbers += GAP.length() + widths[column];

@@ -27,13 +27,18 @@ class AddedFigureTest {
                 RecoveryFactor.added());
     }
 
+    /** Without room for more. */
+    private static List<String> table() {
+        return SummaryTable.render(summary(), 80, false, true).lines().toList();
+    }
+
     private static RunSummary summary() {
         return summary(HandComputedFund.bookings());
     }
 
     @Test
     void isTheLastColumnOfTheTable() {
-        List<String> lines = SummaryTable.render(summary(), 120, false, true).lines().toList();
+        List<String> lines = table();
         // The house's 1.2127 % over 0.08 %; down only fell, and lost all of its fall.
         assertThat(lines.get(1)).endsWith("fills  recovery");
         assertThat(lines.get(3)).endsWith("    2     17.25");
@@ -60,7 +65,8 @@ class AddedFigureTest {
                 .summarize(HandComputedFund.context(), HandComputedFund.bookings())))
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
-                "finalCash", "performance", "trading", "flows", "transfers", "quarantine");
+                "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
+                "years", "months");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
                 "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",
                 "turnover", "bustDate", "unfundedBars");
@@ -85,7 +91,7 @@ class AddedFigureTest {
         RunSummary summary = summary(new ScriptedBookings().bar().bar());
         Path file = folder.resolve("strategies.csv");
         StrategiesCsv.write(file, summary);
-        assertThat(SummaryTable.render(summary, 120, false, true).lines().toList().get(6))
+        assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
                 .endsWith("    0         -");
         JsonNode figures = new ObjectMapper().readTree(SummaryJson.of(summary))
                 .at("/house/performance");

@@ -16,18 +16,22 @@ class SummaryTableTest {
         return ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings());
     }
 
-    /** The figures are worked out by hand from the equities in {@link ResultsWriterTest}. */
+    /**
+     * The figures are worked out by hand from the equities in {@link ResultsWriterTest}. Of twelve
+     * characters for three bars the last is the last bar: {@code up} is 1, 0.9976 and 1.0414 then,
+     * so that the first is 0.45 of eight steps high.
+     */
     @Test
     void alignsStrategiesAndHouse() {
         assertThat(SummaryTable.render(handComputed(), 120, false, true)).isEqualTo(
                 """
                         annualized by 252 bars a year (assumed: 252 sessions, as less than a week cannot be counted)
-                        strategy        return     vol  Sharpe  max dd  turnover  costs  fills
-                        ──────────────────────────────────────────────────────────────────────
-                        up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2
-                        down, "hedged"  -3.77%  37.07%  -12.86   3.77%    107.91   2.41      3
-                        ──────────────────────────────────────────────────────────────────────
-                        house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2
+                        strategy        return     vol  Sharpe  max dd  turnover  costs  fills  growth     \s
+                        ────────────────────────────────────────────────────────────────────────────────────
+                        up               4.14%  51.97%   10.06   0.24%     72.17   3.00      2  ▁▁▁▁▁▁▁▁▁▁▁█
+                        down, "hedged"  -3.77%  37.07%  -12.86   3.77%    107.91   2.41      3  ███████████▁
+                        ────────────────────────────────────────────────────────────────────────────────────
+                        house            1.21%  15.42%    9.92   0.08%     27.64   1.81      2  ▁▁▁▁▁▁▁▁▁▁▁█
 
                         crossings saved 3.60 (commission 3.00, slippage 0.60)
                           by netting 3.60, by pooling 0.00
@@ -53,6 +57,26 @@ class SummaryTableTest {
             assertThat(lines.subList(1, 7)).extracting(String::length).containsOnly(
                     lines.get(1).length());
         }
+    }
+
+    /** Names and figures of the fund take 70 columns, the gap two. */
+    @Test
+    void growthIsDrawnWhereItLeavesNamesWhole() {
+        assertThat(pictureAt(84)).isEqualTo("▁▁▁▁▁▁▁▁▁▁▁█");
+        assertThat(pictureAt(83)).isEqualTo("▁▁▁▁▁▁▁▁▁▁█");
+        assertThat(pictureAt(80)).isEqualTo("▁▁▁▁▁▁▁█");
+        RunContext longer = new RunContext(HandComputedFund.data(), "wide",
+                List.of("up", "down, \"hedged\"+"),
+                HandComputedFund.context().initialCashMicros());
+        assertThat(SummaryTable.render(
+                ResultsWriter.summarize(longer, HandComputedFund.bookings()), 80, false, true))
+                .contains("down, \"hedged\"+").doesNotContain("growth").doesNotContain("▁");
+    }
+
+    private static String pictureAt(int width) {
+        String line = SummaryTable.render(handComputed(), width, false, true).lines().toList()
+                .get(3);
+        return line.substring(line.lastIndexOf(' ') + 1);
     }
 
     /** The whole of it can be read, whatever the width. */

@@ -3,6 +3,7 @@ package io.troupe.cli.runs;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.Screen;
 import io.troupe.cli.console.Terminal;
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** The options and the output that run, resume and replay share. */
 final class RunOutput {
+    /** Of a table that goes to a file or another program. */
     private static final int WIDTH = 100;
 
     @Spec(Spec.Target.MIXEE)
@@ -135,7 +137,8 @@ final class RunOutput {
             out.print(SummaryJson.of(ended.summary()));
         } else if (!quiet) {
             ended.notes().forEach(watcher::note);
-            out.print(SummaryTable.render(ended.summary(), WIDTH,
+            int width = terminal().outIsTerminal() ? Screen.of(terminal()).columns() : WIDTH;
+            out.print(SummaryTable.render(ended.summary(), width,
                     terminal().outAnsi().enabled(), all));
         }
         out.flush();

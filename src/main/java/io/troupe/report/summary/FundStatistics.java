@@ -36,6 +36,7 @@ public final class FundStatistics implements BookingVisitor {
     private final AllocationStatistics allocation;
     private final UnaffordableUnits unaffordable;
     private final Leverage leverage;
+    private final Courses courses;
     private int currentBar = -1;
 
     /** Gathers of all portfolios of a run. */
@@ -46,6 +47,7 @@ public final class FundStatistics implements BookingVisitor {
                 portfolios.count() - Portfolios.FIRST_STRATEGY);
         this.unaffordable = new UnaffordableUnits(portfolios, ledger);
         this.leverage = new Leverage(portfolios, ledger);
+        this.courses = new Courses(portfolios);
         for (int row = 0; row < portfolios.count(); row++) {
             rows.add(new PortfolioStatistics(ledger.cashMicros(row)));
         }
@@ -126,6 +128,7 @@ public final class FundStatistics implements BookingVisitor {
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
         }
+        courses.endBar(bar, this::barReturn);
         allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
                 ledger.equity(0));
         unaffordable.endBar(bar);
@@ -142,11 +145,13 @@ public final class FundStatistics implements BookingVisitor {
         RunContext context = portfolios.context();
         List<TrackRecord> records = new ArrayList<>();
         List<PortfolioSummary> summaries = new ArrayList<>();
+        List<Course> taken = courses.all();
         for (int row = 0; row < rows.size(); row++) {
             TrackRecord record = rows.get(row).record(ledger.exactEquity(row),
                     ledger.cashMicros(row), context.data().barsPerYear(), this::date);
             records.add(record);
-            summaries.add(rows.get(row).summary(identity(row), register.evaluate(record)));
+            summaries.add(rows.get(row).summary(identity(row), register.evaluate(record),
+                    taken.get(row)));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
         haltedSince.ifPresent(

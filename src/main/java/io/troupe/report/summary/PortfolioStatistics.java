@@ -98,10 +98,11 @@ final class PortfolioStatistics {
         return new Employment(moves, Collections.unmodifiableMap(new EnumMap<>(constructions)));
     }
 
-    PortfolioSummary summary(StrategyIdentity identity, Evaluation figures) {
+    PortfolioSummary summary(StrategyIdentity identity, Evaluation figures,
+            Course course) {
         return new PortfolioSummary(identity, figures,
                 Collections.unmodifiableMap(new EnumMap<>(cuts)),
                 Collections.unmodifiableMap(new EnumMap<>(flows)), quarantine,
-                employment());
+                employment(), course);
     }
 }

@@ -18,10 +18,11 @@ import java.util.Optional;
  *        were, in the order of the kinds
  * @param quarantine why and when it was taken out, if it was
  * @param employment when it had part in the capital, and what its portfolios came to
+ * @param course how it came to what it came to
  */
 public record PortfolioSummary(StrategyIdentity identity, Evaluation figures,
         Map<CutReason, Long> cuts, Map<FlowKind, Long> flows, Optional<Quarantine> quarantine,
-        Employment employment) {
+        Employment employment, Course course) {
     /** The strategy's id, or {@code house}. */
     public String id() {
         return identity.id();

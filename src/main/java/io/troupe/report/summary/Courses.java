@@ -1,0 +1,68 @@
+package io.troupe.report.summary;
+
+import io.troupe.data.MarketData;
+import io.troupe.report.books.Portfolios;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** Gathers the {@link Course} of every portfolio, as bars pass. */
+final class Courses {
+    /** Of as many strategies the returns by month are gathered. */
+    static final int MOST_BY_MONTH = 100;
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final int YEAR_LENGTH = "2008".length();
+    private static final int MONTH_LENGTH = "2008-10".length();
+
+    private final MarketData data;
+    private final IndexSamples samples;
+    private final PeriodGrowth years;
+    private final PeriodGrowth months;
+    private long day = Long.MIN_VALUE;
+
+    Courses(Portfolios portfolios) {
+        data = portfolios.data();
+        samples = new IndexSamples(portfolios.count());
+        years = new PeriodGrowth(portfolios.count());
+        boolean isSmall = portfolios.count() - Portfolios.FIRST_STRATEGY <= MOST_BY_MONTH;
+        months = new PeriodGrowth(isSmall ? portfolios.count() : 1);
+    }
+
+    /**
+     * Takes a bar.
+     *
+     * @param returns of every portfolio by its row, NaN where it has none
+     */
+    void endBar(int bar, IntToDoubleFunction returns) {
+        // To write a time down is slow, and minutes are many.
+        long today = Math.floorDiv(data.epochSeconds(bar), SECONDS_A_DAY);
+        if (today != day) {
+            day = today;
+            String time = data.time(bar);
+            years.in(time.substring(0, YEAR_LENGTH));
+            months.in(time.substring(0, MONTH_LENGTH));
+        }
+        for (int row = 0; row < years.portfolios(); row++) {
+            double value = returns.applyAsDouble(row);
+            samples.add(row, value);
+            years.add(row, value);
+            if (row < months.portfolios()) {
+                months.add(row, value);
+            }
+        }
+        samples.endBar();
+    }
+
+    /** What was gathered so far, by row. */
+    List<Course> all() {
+        List<SampledIndex> indices = samples.all();
+        List<CalendarReturns> byYear = years.all();
+        List<CalendarReturns> byMonth = months.all();
+        List<Course> all = new ArrayList<>();
+        for (int row = 0; row < indices.size(); row++) {
+            all.add(new Course(indices.get(row), byYear.get(row),
+                    row < byMonth.size() ? byMonth.get(row) : CalendarReturns.NONE));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package io.troupe.report.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gathers the time-weighted index of every portfolio at a few bars that lie evenly: at each bar of
+ * a distance that doubles, and every second sample is forgotten, whenever there are too many. So it
+ * needs neither to know how many bars will come nor memory that grows with them. Not safe for use
+ * by several threads.
+ */
+final class IndexSamples {
+    /** Of how many bars an index is kept, and at least half as many. */
+    static final int MOST = 64;
+
+    private final double[] levels;
+    private final List<float[]> samples = new ArrayList<>();
+    private int distance = 1;
+    private int bars;
+
+    /** Those of so many portfolios. */
+    IndexSamples(int portfolios) {
+        levels = new double[portfolios];
+        Arrays.fill(levels, 1);
+    }
+
+    /**
+     * Takes a portfolio's return of the bar that is to end.
+     *
+     * @param value a fraction, NaN where it has none
+     */
+    void add(int portfolio, double value) {
+        if (!Double.isNaN(value)) {
+            levels[portfolio] *= 1 + value;
+        }
+    }
+
+    /** Ends a bar of which every portfolio's return was taken. */
+    void endBar() {
+        if (bars % distance == 0) {
+            if (samples.size() == MOST) {
+                thin();
+            }
+            if (bars % distance == 0) {
+                samples.add(single());
+            }
+        }
+        bars++;
+    }
+
+    private void thin() {
+        List<float[]> kept = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i += 2) {
+            kept.add(samples.get(i));
+        }
+        samples.clear();
+        samples.addAll(kept);
+        distance *= 2;
+    }
+
+    /** Half the memory; nobody sees the difference in a picture of a few characters. */
+    private float[] single() {
+        float[] row = new float[levels.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (float) levels[i];
+        }
+        return row;
+    }
+
+    /** What was gathered of each portfolio; they share what was gathered. */
+    List<SampledIndex> all() {
+        List<float[]> taken = List.copyOf(samples);
+        double[] last = levels.clone();
+        List<SampledIndex> all = new ArrayList<>();
+        for (int portfolio = 0; portfolio < last.length; portfolio++) {
+            all.add(new SampledIndex(taken, portfolio, distance, bars, last[portfolio]));
+        }
+        return all;
+    }
+}
