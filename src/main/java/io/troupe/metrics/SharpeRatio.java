@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  */
 public final class SharpeRatio {
     /** Mean return per unit of risk, per year. */
-    static final Metric METRIC = Metric.named("sharpe", Section.PERFORMANCE, Unit.RATIO).inFiles()
+    public static final Metric METRIC = Metric.named("sharpe", Section.PERFORMANCE, Unit.RATIO).inFiles()
             .in(View.TABLE, "Sharpe").better(Direction.HIGHER).needs(Need.RETURNS, Need.YEAR)
             .undefined("below two returns; where they do not vary")
             .by(record -> Figure.of(of(record.returns(), record.year())));
