@@ -14,16 +14,20 @@ import org.hipparchus.util.FastMath;
  * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
  * 2008, section 2 (annualised return, geometric).
  */
-final class AnnualizedReturn {
+public final class AnnualizedReturn {
     /** Growth per year, as a fraction. */
-    static final Metric METRIC = Metric
+    public static final Metric METRIC = Metric
             .named("annualizedReturn", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
             .better(Direction.HIGHER).needs(Need.INDEX, Need.YEAR)
             .undefined("below two bars; beyond the range of 64-bit numbers")
             .by(record -> Figure.of(of(TotalReturn.of(1, record.index().level()),
-                    record.index().bars() - 1, record.year())));
+                    record.index().bars() - 1, record.year()), why(record)));
 
     private AnnualizedReturn() {}
+
+    private static Undefinedness why(TrackRecord record) {
+        return record.index().bars() < 2 ? Undefinedness.NO_RETURNS : Undefinedness.OUT_OF_RANGE;
+    }
 
     /**
      * The annual rate of a total return.

@@ -10,13 +10,14 @@ import java.util.OptionalDouble;
  * <p>The root assumes returns without serial correlation. Source: C. Bacon, <i>Practical Portfolio
  * Performance Measurement and Attribution</i>, 2nd ed. 2008, section 4 (annualised risk).
  */
-final class AnnualizedVolatility {
+public final class AnnualizedVolatility {
     /** Standard deviation of returns per year, as a fraction. */
-    static final Metric METRIC = Metric
+    public static final Metric METRIC = Metric
             .named("volatility", Section.PERFORMANCE, Unit.FRACTION_PER_YEAR).inFiles()
             .in(View.TABLE, "vol").better(Direction.LOWER).needs(Need.RETURNS, Need.YEAR)
             .undefined("below two returns")
-            .by(record -> Figure.of(of(record.returns(), record.year())));
+            .by(record -> Figure.of(of(record.returns(), record.year()),
+                    Undefinedness.TOO_FEW_RETURNS));
 
     private AnnualizedVolatility() {}
 

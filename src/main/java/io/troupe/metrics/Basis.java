@@ -15,4 +15,14 @@ public record Basis(BarsPerYear year, Convention convention, RiskFree riskFree) 
     public static Basis of(BarsPerYear year) {
         return new Basis(year, Convention.EMPYRICAL, RiskFree.none());
     }
+
+    /** What capital earns without risk in one bar, by its index. */
+    public double riskFree(int bar) {
+        return riskFree.at(bar, year);
+    }
+
+    /** Whether Bacon's definitions apply. */
+    public boolean isBacon() {
+        return convention == Convention.BACON;
+    }
 }

@@ -77,6 +77,11 @@ final class CashFlows {
         return !hasRest && count > 0 && amounts[0] > 0 && !changesSign();
     }
 
+    /** Whether something was put in before anything was taken out. */
+    boolean beginsWithCapital() {
+        return count > 0 && amounts[0] > 0;
+    }
+
     private boolean changesSign() {
         for (int i = 1; i < count; i++) {
             if (amounts[i] > 0 != amounts[0] > 0) {

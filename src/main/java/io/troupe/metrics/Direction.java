@@ -1,7 +1,7 @@
 package io.troupe.metrics;
 
 /** Which of two values of a figure is the better one. */
-enum Direction {
+public enum Direction {
     /** The higher one. */
     HIGHER(1),
     /** The lower one. */

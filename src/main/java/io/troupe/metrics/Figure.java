@@ -6,8 +6,12 @@ import java.util.OptionalDouble;
 
 /** The value of a metric for one portfolio. Immutable. */
 public sealed interface Figure {
-    /** What is not defined for the portfolio. Never 0, infinite or a sentinel instead. */
-    record Undefined() implements Figure {}
+    /**
+     * What is not defined for the portfolio. Never 0, infinite or a sentinel instead.
+     *
+     * @param why the reason
+     */
+    record Undefined(Undefinedness why) implements Figure {}
 
     /**
      * A measured number.
@@ -62,14 +66,28 @@ public sealed interface Figure {
         };
     }
 
-    /** A number that may be undefined. */
-    static Figure of(OptionalDouble value) {
-        return value.isEmpty() ? new Undefined() : new Measure(value.getAsDouble());
+    /**
+     * A number that may be undefined.
+     *
+     * @param why the reason if it is
+     */
+    static Figure of(OptionalDouble value, Undefinedness why) {
+        return value.isEmpty() ? new Undefined(why) : of(value.getAsDouble());
     }
 
-    /** A figure that may be undefined. */
-    static Figure of(Optional<? extends Figure> value) {
-        return value.isEmpty() ? new Undefined() : value.get();
+    /**
+     * A figure that may be undefined.
+     *
+     * @param why the reason if it is
+     */
+    static Figure of(Optional<? extends Figure> value, Undefinedness why) {
+        return value.isEmpty() ? new Undefined(why) : value.get();
+    }
+
+    /** A computed number, undefined where it is infinite or none. */
+    static Figure of(double value) {
+        return Double.isFinite(value) ? new Measure(value)
+                : new Undefined(Undefinedness.OUT_OF_RANGE);
     }
 
     /** An amount of money in micros. */

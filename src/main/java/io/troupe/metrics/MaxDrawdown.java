@@ -11,11 +11,11 @@ import java.util.OptionalDouble;
  */
 public final class MaxDrawdown {
     /** The largest fall of the time-weighted index, with the dates of its peak and trough. */
-    static final Metric METRIC = Metric
+    public static final Metric METRIC = Metric
             .named("maxDrawdown", Section.PERFORMANCE, Unit.FRACTION).inFiles()
             .in(View.TABLE, "max dd").better(Direction.LOWER).needs(Need.INDEX)
             .undefined("without a bar")
-            .by(record -> Figure.of(record.deepestFall()));
+            .by(record -> Figure.of(record.deepestFall(), Undefinedness.NO_BARS));
 
     private double highest = Double.NaN;
     private int highestBar = -1;

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * better, what it is computed from, and the pure function that does so. Immutable.
  *
  * <p>A figure is added by a constant of this type in a file of its own, beside the formula, and by
- * a line in {@link StandardMetrics}.
+ * a line in {@code metrics.standard.StandardMetrics}.
  */
 public final class Metric {
     private final String name;
@@ -43,12 +43,12 @@ public final class Metric {
      * @param section what it stands with
      * @param unit what it is measured in
      */
-    static Draft named(String name, Section section, Unit unit) {
+    public static Draft named(String name, Section section, Unit unit) {
         return new Draft(name, section, unit);
     }
 
     /** Its name. */
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -63,17 +63,17 @@ public final class Metric {
     }
 
     /** Which values are better. */
-    Direction better() {
+    public Direction better() {
         return better;
     }
 
     /** What it is computed from. */
-    Set<Need> needs() {
+    public Set<Need> needs() {
         return needs;
     }
 
     /** In words where it is not defined, empty if it always is. */
-    String undefinedWhere() {
+    public String undefinedWhere() {
         return undefinedWhere;
     }
 
@@ -83,10 +83,11 @@ public final class Metric {
     }
 
     /** Its value for one portfolio. */
-    Figure of(TrackRecord record) {
+    public Figure of(TrackRecord record) {
         for (Need need : needs) {
-            if (!need.isMetBy(record)) {
-                return new Figure.Undefined();
+            Optional<Undefinedness> lack = need.lack(record);
+            if (lack.isPresent()) {
+                return new Figure.Undefined(lack.get());
             }
         }
         return function.apply(record);
@@ -107,7 +108,7 @@ public final class Metric {
     }
 
     /** A metric that is being described. */
-    static final class Draft {
+    public static final class Draft {
         private final String name;
         private final Section section;
         private final Unit unit;
@@ -123,30 +124,30 @@ public final class Metric {
         }
 
         /** Is shown in the files of results, under its name. */
-        Draft inFiles() {
+        public Draft inFiles() {
             return in(View.JSON, name).in(View.CSV, name);
         }
 
         /** Is shown in a view, under the name it has there. */
-        Draft in(View view, String label) {
+        public Draft in(View view, String label) {
             labels.put(view, label);
             return this;
         }
 
         /** Says which values are better. */
-        Draft better(Direction direction) {
+        public Draft better(Direction direction) {
             better = direction;
             return this;
         }
 
         /** Says what it is computed from. */
-        Draft needs(Need... parts) {
+        public Draft needs(Need... parts) {
             needs.addAll(Set.of(parts));
             return this;
         }
 
         /** Says in words where it is not defined. */
-        Draft undefined(String where) {
+        public Draft undefined(String where) {
             undefinedWhere = where;
             return this;
         }
@@ -156,7 +157,7 @@ public final class Metric {
          *
          * @param function pure; is asked only where all its needs are there
          */
-        Metric by(Function<TrackRecord, Figure> function) {
+        public Metric by(Function<TrackRecord, Figure> function) {
             return new Metric(this, function);
         }
     }

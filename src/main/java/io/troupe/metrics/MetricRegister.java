@@ -20,7 +20,7 @@ public final class MetricRegister {
      * @throws IllegalArgumentException if two have the same name, or are called the same in one
      *         view
      */
-    MetricRegister(List<Metric> metrics) {
+    public MetricRegister(List<Metric> metrics) {
         this.metrics = List.copyOf(metrics);
         Set<String> names = new HashSet<>();
         for (Metric metric : metrics) {
@@ -42,7 +42,7 @@ public final class MetricRegister {
     }
 
     /** All metrics, in their order. */
-    List<Metric> metrics() {
+    public List<Metric> metrics() {
         return metrics;
     }
 

@@ -30,9 +30,24 @@ public final class MoneyWeightedReturn {
             .better(Direction.HIGHER).needs(Need.INDEX, Need.ACCOUNT, Need.YEAR)
             .undefined("below two bars; without capital; where no rate gives the final equity;"
                     + " beyond the range of 64-bit numbers")
-            .by(record -> Figure.of(of(record.account(), record.index().bars(), record.year())));
+            .by(MoneyWeightedReturn::figure);
 
     private MoneyWeightedReturn() {}
+
+    private static Figure figure(TrackRecord record) {
+        int bars = record.index().bars();
+        OptionalDouble rate = of(record.account(), bars, record.year());
+        return Figure.of(rate, bars < 2 ? Undefinedness.NO_RETURNS
+                : why(CashFlows.of(record.account(), bars - 1)));
+    }
+
+    private static Undefinedness why(CashFlows flows) {
+        if (!flows.beginsWithCapital()) {
+            return Undefinedness.NO_CAPITAL;
+        }
+        return flows.logGrowth().isEmpty() ? Undefinedness.NO_SOLUTION
+                : Undefinedness.OUT_OF_RANGE;
+    }
 
     /**
      * The annual rate.

@@ -29,6 +29,11 @@ public sealed interface RiskFree {
         }
     }
 
+    /** Whether nothing is earned, so that there is nothing to subtract. */
+    default boolean isNone() {
+        return this instanceof Yearly(double rate) && rate == 0;
+    }
+
     /**
      * What is earned in one bar: of a yearly rate {@code (1 + rate)^(1/P) − 1}.
      *

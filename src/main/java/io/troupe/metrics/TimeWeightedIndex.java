@@ -24,10 +24,11 @@ public final class TimeWeightedIndex {
     public static final Metric BUST_DATE = Metric
             .named("bustDate", Section.PERFORMANCE, Unit.DATE).in(View.JSON, "bustDate")
             .needs(Need.INDEX).undefined("where capital was never lost")
-            .by(record -> Figure.of(record.index().bustDate().map(Figure.Day::new)));
+            .by(record -> Figure.of(record.index().bustDate().map(Figure.Day::new),
+                    Undefinedness.NEVER));
 
     /** How many bars had no capital to earn on without being bust. */
-    static final Metric UNFUNDED_BARS = Metric
+    public static final Metric UNFUNDED_BARS = Metric
             .named("unfundedBars", Section.PERFORMANCE, Unit.BARS).in(View.JSON, "unfundedBars")
             .needs(Need.ACCOUNT).by(record -> new Figure.Count(record.account().unfundedBars()));
 

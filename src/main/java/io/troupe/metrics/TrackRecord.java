@@ -6,19 +6,33 @@ import java.util.Optional;
 
 /**
  * What one portfolio did over all its bars: the one thing that every {@link Metric} is a function
- * of. It holds sums, not series, so that a fund of many thousand strategies needs no memory that
- * grows with bars; of transfers of capital, which are few, it holds each. Made by a {@link
- * TrackRecorder}. Immutable.
+ * of. It holds sums, so that a fund of many thousand strategies needs no memory that grows with
+ * bars; of transfers of capital, which are few, it holds each, and each return only where somebody
+ * needs it. Made by a {@link TrackRecorder}. Immutable.
  *
- * @param year how many bars a year has: what everything stated per year goes by
+ * @param basis what everything stated per year, or over a risk-free rate, goes by
  * @param index its time-weighted index
  * @param returns its returns, one per bar after the first where it had capital to earn on
+ * @param excess the same returns less the risk-free rate of their bars
  * @param deepestFall the largest fall of the index, empty without a bar
  * @param account its money
  * @param trades what it traded
+ * @param path each of its returns, kept where a figure needs them
  */
-public record TrackRecord(BarsPerYear year, Index index, Moments returns,
-        Optional<Figure.Fall> deepestFall, Account account, Trades trades) {
+public record TrackRecord(Basis basis, Index index, Moments returns, Moments excess,
+        Optional<Figure.Fall> deepestFall, Account account, Trades trades,
+        Optional<ReturnPath> path) {
+    /** How many bars a year has. */
+    public BarsPerYear year() {
+        return basis.year();
+    }
+
+    /** The same with each return. */
+    public TrackRecord with(ReturnPath returnsByBar) {
+        return new TrackRecord(basis, index, returns, excess, deepestFall, account, trades,
+                Optional.of(returnsByBar));
+    }
+
     /**
      * The end of a time-weighted index that began at 1.
      *

@@ -1,6 +1,5 @@
 package io.troupe.metrics;
 
-import io.troupe.model.BarsPerYear;
 import io.troupe.model.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,8 +11,13 @@ import java.util.function.IntFunction;
  */
 public final class TrackRecorder {
     private final long capitalMicros;
+    private final Basis basis;
     private final TimeWeightedIndex index = new TimeWeightedIndex();
     private final ReturnMoments returns = new ReturnMoments();
+    /** The same object where nothing is to be subtracted. */
+    private final ReturnMoments excess;
+    /** The risk-free return of every bar, NaN if each has its own. */
+    private final double flatRate;
     private final MaxDrawdown drawdown = new MaxDrawdown();
     private final DatedTransfers.Builder transfers = new DatedTransfers.Builder();
     private double equitySum;
@@ -24,9 +28,18 @@ public final class TrackRecorder {
     private long inMicros;
     private long outMicros;
 
-    /** A portfolio that begins with this much cash. */
-    public TrackRecorder(long capitalMicros) {
+    /**
+     * Begins a record.
+     *
+     * @param capitalMicros the cash the portfolio begins with
+     * @param basis what its figures are to go by
+     */
+    public TrackRecorder(long capitalMicros, Basis basis) {
         this.capitalMicros = capitalMicros;
+        this.basis = basis;
+        this.excess = basis.riskFree().isNone() ? returns : new ReturnMoments();
+        this.flatRate = basis.riskFree() instanceof RiskFree.Yearly ? basis.riskFree(0)
+                : Double.NaN;
     }
 
     /**
@@ -64,6 +77,9 @@ public final class TrackRecorder {
     public double endBar(int bar, double equity, double transfer) {
         double barReturn = index.add(equity, transfer);
         returns.add(barReturn);
+        if (excess != returns && !Double.isNaN(barReturn)) {
+            excess.add(barReturn - (Double.isNaN(flatRate) ? basis.riskFree(bar) : flatRate));
+        }
         drawdown.add(bar, index.level());
         equitySum += equity;
         return barReturn;
@@ -74,20 +90,20 @@ public final class TrackRecorder {
      *
      * @param finalEquity cash and positions at the last close, exact
      * @param finalCashMicros cash after the last bar
-     * @param year how many bars a year has
      * @param dates the date of a bar
      */
-    public TrackRecord record(BigDecimal finalEquity, long finalCashMicros, BarsPerYear year,
+    public TrackRecord record(BigDecimal finalEquity, long finalCashMicros,
             IntFunction<String> dates) {
         Optional<String> bust = index.bustBar() < 0 ? Optional.empty()
                 : Optional.of(dates.apply(index.bustBar()));
-        return new TrackRecord(year,
+        return new TrackRecord(basis,
                 new TrackRecord.Index(index.bars(), index.level(), bust),
-                returns.moments(), fall(dates),
+                returns.moments(), excess.moments(), fall(dates),
                 new TrackRecord.Account(capitalMicros, finalEquity, finalCashMicros, inMicros,
                         outMicros, equitySum / index.bars(), index.unfundedBars(),
                         transfers.transfers()),
-                new TrackRecord.Trades(fills, notional, commissionMicros, slippageMicros));
+                new TrackRecord.Trades(fills, notional, commissionMicros, slippageMicros),
+                Optional.empty());
     }
 
     private Optional<Figure.Fall> fall(IntFunction<String> dates) {

@@ -10,16 +10,20 @@ import java.util.OptionalDouble;
  *
  * <p>Undefined without a period of time and where the mean equity is not above 0.
  */
-final class Turnover {
+public final class Turnover {
     /** Traded notional per year over mean equity. */
-    static final Metric METRIC = Metric
+    public static final Metric METRIC = Metric
             .named("turnover", Section.PERFORMANCE, Unit.TIMES_PER_YEAR).inFiles()
             .in(View.TABLE, "turnover").needs(Need.INDEX, Need.ACCOUNT, Need.TRADES, Need.YEAR)
             .undefined("below two bars; where the mean equity is not above 0")
             .by(record -> Figure.of(of(record.trades().notional(), record.account().meanEquity(),
-                    record.index().bars(), record.year())));
+                    record.index().bars(), record.year()), why(record)));
 
     private Turnover() {}
+
+    private static Undefinedness why(TrackRecord record) {
+        return record.index().bars() < 2 ? Undefinedness.NO_RETURNS : Undefinedness.NO_CAPITAL;
+    }
 
     /**
      * Turnover per year.

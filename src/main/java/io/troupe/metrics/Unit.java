@@ -26,7 +26,7 @@ public enum Unit {
     }
 
     /** The unit in words. */
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -15,7 +15,7 @@ final class Figures {
     /** A figure as the cell of a table. */
     static String cell(Unit unit, Figure figure) {
         return switch (figure) {
-            case Figure.Undefined() -> UNDEFINED;
+            case Figure.Undefined _ -> UNDEFINED;
             case Figure.Measure(double value) -> measure(unit, value);
             case Figure.Amount(BigDecimal value) -> hundredths(value);
             case Figure.Count(long value) -> count(value);

@@ -3,7 +3,7 @@ package io.troupe.report;
 import io.troupe.journal.Bookings;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.metrics.MetricRegister;
-import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;

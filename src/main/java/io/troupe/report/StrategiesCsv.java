@@ -45,7 +45,7 @@ final class StrategiesCsv {
 
     private static void figure(CsvFile file, Figure figure) {
         switch (figure) {
-            case Figure.Undefined() -> file.text("");
+            case Figure.Undefined _ -> file.text("");
             case Figure.Measure(double value) -> file.number(value);
             case Figure.Amount(BigDecimal value) -> file.text(value.toPlainString());
             case Figure.Count(long value) -> file.text(Long.toString(value));

@@ -187,7 +187,7 @@ public final class SummaryJson {
 
     private void figure(Figure figure) throws IOException {
         switch (figure) {
-            case Figure.Undefined() -> json.writeNull();
+            case Figure.Undefined _ -> json.writeNull();
             case Figure.Measure(double value) -> json.writeNumber(value);
             case Figure.Amount(BigDecimal value) -> json.writeNumber(value.toPlainString());
             case Figure.Count(long value) -> json.writeNumber(value);

@@ -1,7 +1,7 @@
 package io.troupe.report;
 
 import io.troupe.metrics.Metric;
-import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.metrics.View;
 import io.troupe.report.summary.AllocationSummary;
 import io.troupe.report.summary.RunSummary;

@@ -72,9 +72,11 @@ class MetricRegisterTest {
         Metric needy = named("x", Section.PERFORMANCE).needs(Need.RETURNS).by(record -> {
             throw new AssertionError("asked without returns");
         });
-        assertThat(needy.of(TrackRecords.ofEquities(100))).isEqualTo(new Figure.Undefined());
+        assertThat(needy.of(TrackRecords.ofEquities(100)))
+                .isEqualTo(new Figure.Undefined(Undefinedness.NO_RETURNS));
         Metric index = constant(named("x", Section.PERFORMANCE).needs(Need.INDEX), 3);
-        assertThat(index.of(TrackRecords.ofEquities())).isEqualTo(new Figure.Undefined());
+        assertThat(index.of(TrackRecords.ofEquities()))
+                .isEqualTo(new Figure.Undefined(Undefinedness.NO_BARS));
         assertThat(index.of(TrackRecords.ofEquities(100))).isEqualTo(new Figure.Measure(3));
     }
 
@@ -89,7 +91,7 @@ class MetricRegisterTest {
         assertThat(loss.merit(high)).isLessThan(loss.merit(low));
         assertThat(size.merit(high)).isEqualTo(size.merit(new Figure.Measure(3)));
         for (Metric each : List.of(gain, loss, size)) {
-            assertThat(each.merit(new Figure.Undefined())).isLessThan(each.merit(low))
+            assertThat(each.merit(new Figure.Undefined(Undefinedness.NEVER))).isLessThan(each.merit(low))
                     .isLessThan(each.merit(high));
         }
     }
@@ -101,7 +103,7 @@ class MetricRegisterTest {
         assertThat(new Figure.Count(3).number()).hasValue(3);
         assertThat(new Figure.Fall(0.25, "a", "b").number()).hasValue(0.25);
         assertThat(new Figure.Day("a").number()).isEmpty();
-        assertThat(Figure.of(OptionalDouble.empty()).number()).isEmpty();
+        assertThat(Figure.of(OptionalDouble.empty(), Undefinedness.NEVER).number()).isEmpty();
     }
 
     @Test

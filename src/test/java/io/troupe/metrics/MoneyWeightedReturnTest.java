@@ -180,14 +180,15 @@ class MoneyWeightedReturnTest {
         Random random = Seeds.random(seed);
         int bars = 2 + random.nextInt(300);
         double equity = 1000;
-        TrackRecorder recorder = new TrackRecorder(1_000_000_000);
+        TrackRecorder recorder = new TrackRecorder(1_000_000_000,
+                Basis.of(BarsPerYear.set(1 + random.nextInt(bars))));
         recorder.endBar(0, equity, 0);
         for (int bar = 1; bar < bars; bar++) {
             equity *= 0.95 + 0.1 * random.nextDouble();
             recorder.endBar(bar, equity, 0);
         }
         TrackRecord record = recorder.record(BigDecimal.valueOf(equity), 0,
-                BarsPerYear.set(1 + random.nextInt(bars)), bar -> "day " + bar);
+                bar -> "day " + bar);
         double timeWeighted = AnnualizedReturn.METRIC.of(record).number().orElseThrow();
         assertThat(MoneyWeightedReturn.METRIC.of(record).number().orElseThrow())
                 .isCloseTo(timeWeighted, within(1e-9 * (1 + timeWeighted)));
@@ -201,7 +202,8 @@ class MoneyWeightedReturnTest {
         int bars = 3 + random.nextInt(300);
         double growth = 1 + 0.005 * random.nextGaussian();
         double equity = 1e6;
-        TrackRecorder recorder = new TrackRecorder(1_000_000_000_000L);
+        TrackRecorder recorder = new TrackRecorder(1_000_000_000_000L,
+                Basis.of(BarsPerYear.set(1)));
         recorder.endBar(0, equity, 0);
         for (int bar = 1; bar < bars; bar++) {
             equity *= growth;
@@ -213,7 +215,7 @@ class MoneyWeightedReturnTest {
         }
         TrackRecord record = recorder.record(
                 BigDecimal.valueOf(equity).setScale(6, RoundingMode.HALF_EVEN), 0,
-                BarsPerYear.set(1), bar -> "day " + bar);
+                bar -> "day " + bar);
         assertThat(AnnualizedReturn.METRIC.of(record).number().orElseThrow())
                 .isCloseTo(growth - 1, within(1e-10));
         assertThat(MoneyWeightedReturn.METRIC.of(record).number().orElseThrow())

@@ -4,18 +4,28 @@ import io.troupe.model.BarsPerYear;
 import java.math.BigDecimal;
 
 /** Records of portfolios to evaluate. */
-final class TrackRecords {
+public final class TrackRecords {
     private TrackRecords() {}
 
-    /** What was gathered, of a year of four bars. */
-    static TrackRecord of(TrackRecorder recorder, String finalEquity) {
-        return recorder.record(new BigDecimal(finalEquity), 0, BarsPerYear.set(4),
-                bar -> "day " + bar);
+    /** Of a portfolio that begins with a hundred, of a year of four bars. */
+    public static TrackRecorder recorder() {
+        return new TrackRecorder(100_000_000, Basis.of(BarsPerYear.set(4)));
+    }
+
+    /** What was gathered. */
+    public static TrackRecord of(TrackRecorder recorder, String finalEquity) {
+        return recorder.record(new BigDecimal(finalEquity), 0, bar -> "day " + bar);
+    }
+
+    /** Amounts of money, no two of them the same; of another portfolio they are all larger. */
+    public static TrackRecord.Account account(int more) {
+        return new TrackRecord.Account(1 + more, new BigDecimal(2 + more), 3 + more, 4 + more,
+                5 + more, 6 + more, 7 + more, DatedTransfers.NONE);
     }
 
     /** Equities at the closes of successive bars, nothing traded or moved. */
-    static TrackRecord ofEquities(double... equities) {
-        TrackRecorder recorder = new TrackRecorder(100_000_000);
+    public static TrackRecord ofEquities(double... equities) {
+        TrackRecorder recorder = recorder();
         for (int bar = 0; bar < equities.length; bar++) {
             recorder.endBar(bar, equities[bar], 0);
         }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.journal.Bookings;
 import io.troupe.metrics.Figure;
-import io.troupe.metrics.RecoveryFactor;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
+import io.troupe.metrics.standard.RecoveryFactor;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,7 @@ class AddedFigureTest {
         assertThat(Figures.cell(Unit.COUNT, new Figure.Count(1_000))).isEqualTo("1,000");
         assertThat(Figures.cell(Unit.DATE, new Figure.Day("2024-01-02"))).isEqualTo("2024-01-02");
         assertThat(Figures.cell(Unit.FRACTION, new Figure.Fall(0.25, "", ""))).isEqualTo("25.00%");
-        assertThat(Figures.cell(Unit.RATIO, new Figure.Undefined())).isEqualTo("-");
+        assertThat(Figures.cell(Unit.RATIO, new Figure.Undefined(Undefinedness.NO_BARS)))
+                .isEqualTo("-");
     }
 }

@@ -4,6 +4,7 @@ import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.folder.AskedAgain;
+import io.troupe.metrics.Basis;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,11 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
             long[] initialCashMicros) {
         this(data, runId, strategyIds.stream().map(StrategyIdentity::named).toList(),
                 initialCashMicros, FundTerms.PLAIN, DataReport.NONE, Measures.USUAL);
+    }
+
+    /** What every figure of its portfolios goes by. */
+    public Basis basis() {
+        return new Basis(data.barsPerYear(), measures.convention(), measures.riskFree());
     }
 
     /** Names of the strategies in the order of their index. */

@@ -3,6 +3,7 @@ package io.troupe.report.summary;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.Crossings;
+import io.troupe.metrics.Basis;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TrackRecord;
 import io.troupe.model.ConstructionNote;
@@ -48,8 +49,9 @@ public final class FundStatistics implements BookingVisitor {
         this.unaffordable = new UnaffordableUnits(portfolios, ledger);
         this.leverage = new Leverage(portfolios, ledger);
         this.courses = new Courses(portfolios);
+        Basis basis = portfolios.context().basis();
         for (int row = 0; row < portfolios.count(); row++) {
-            rows.add(new PortfolioStatistics(ledger.cashMicros(row)));
+            rows.add(new PortfolioStatistics(ledger.cashMicros(row), basis));
         }
     }
 
@@ -148,7 +150,7 @@ public final class FundStatistics implements BookingVisitor {
         List<Course> taken = courses.all();
         for (int row = 0; row < rows.size(); row++) {
             TrackRecord record = rows.get(row).record(ledger.exactEquity(row),
-                    ledger.cashMicros(row), context.data().barsPerYear(), this::date);
+                    ledger.cashMicros(row), this::date);
             records.add(record);
             summaries.add(rows.get(row).summary(identity(row), register.evaluate(record),
                     taken.get(row)));

@@ -1,9 +1,9 @@
 package io.troupe.report.summary;
 
+import io.troupe.metrics.Basis;
 import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.TrackRecord;
 import io.troupe.metrics.TrackRecorder;
-import io.troupe.model.BarsPerYear;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
@@ -32,8 +32,8 @@ final class PortfolioStatistics {
     private double barReturn = Double.NaN;
     private long putInMicros;
 
-    PortfolioStatistics(long capitalMicros) {
-        recorder = new TrackRecorder(capitalMicros);
+    PortfolioStatistics(long capitalMicros, Basis basis) {
+        recorder = new TrackRecorder(capitalMicros, basis);
         putInMicros = capitalMicros;
         for (CutReason reason : CutReason.values()) {
             cuts.put(reason, 0L);
@@ -88,9 +88,9 @@ final class PortfolioStatistics {
         return flows.values().stream().reduce(0L, Math::addExact);
     }
 
-    TrackRecord record(BigDecimal finalEquity, long finalCashMicros, BarsPerYear year,
+    TrackRecord record(BigDecimal finalEquity, long finalCashMicros,
             IntFunction<String> dates) {
-        return recorder.record(finalEquity, finalCashMicros, year, dates);
+        return recorder.record(finalEquity, finalCashMicros, dates);
     }
 
     /** When it had part in the capital, and what its portfolios came to. */

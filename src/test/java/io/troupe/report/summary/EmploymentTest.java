@@ -2,6 +2,8 @@ package io.troupe.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.metrics.Basis;
+import io.troupe.model.BarsPerYear;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.StaffMove;
@@ -16,7 +18,8 @@ class EmploymentTest {
 
     @Test
     void whatWasConstructedIsCountedByOutcome() {
-        PortfolioStatistics statistics = new PortfolioStatistics(0);
+        PortfolioStatistics statistics = new PortfolioStatistics(0,
+                Basis.of(BarsPerYear.set(252)));
         statistics.constructed(note(ConstructionOutcome.PREVIOUS));
         statistics.constructed(note(ConstructionOutcome.SOLVED));
         statistics.constructed(note(ConstructionOutcome.SOLVED));
@@ -29,7 +32,8 @@ class EmploymentTest {
 
     @Test
     void movesAreToldInTheirOrder() {
-        PortfolioStatistics statistics = new PortfolioStatistics(0);
+        PortfolioStatistics statistics = new PortfolioStatistics(0,
+                Basis.of(BarsPerYear.set(252)));
         Employment.Moved fired = new Employment.Moved("2024-01-02",
                 new StaffMove(1, StaffMove.Kind.FIRED, 2, "rank"));
         statistics.staffed(fired);

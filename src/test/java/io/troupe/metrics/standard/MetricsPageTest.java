@@ -1,7 +1,10 @@
-package io.troupe.metrics;
+package io.troupe.metrics.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.Need;
+import io.troupe.metrics.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

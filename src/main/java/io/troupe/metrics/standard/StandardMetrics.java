@@ -1,5 +1,16 @@
-package io.troupe.metrics;
+package io.troupe.metrics.standard;
 
+import io.troupe.metrics.AccountMetrics;
+import io.troupe.metrics.AnnualizedReturn;
+import io.troupe.metrics.AnnualizedVolatility;
+import io.troupe.metrics.MaxDrawdown;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.MoneyWeightedReturn;
+import io.troupe.metrics.SharpeRatio;
+import io.troupe.metrics.TimeWeightedIndex;
+import io.troupe.metrics.TotalReturn;
+import io.troupe.metrics.TradingMetrics;
+import io.troupe.metrics.Turnover;
 import java.util.List;
 
 /** The figures that a run is reported with, a line each. */

@@ -1,5 +1,14 @@
-package io.troupe.metrics;
+package io.troupe.metrics.standard;
 
+import io.troupe.metrics.Direction;
+import io.troupe.metrics.Figure;
+import io.troupe.metrics.Metric;
+import io.troupe.metrics.MetricRegister;
+import io.troupe.metrics.Need;
+import io.troupe.metrics.Section;
+import io.troupe.metrics.Undefinedness;
+import io.troupe.metrics.Unit;
+import io.troupe.metrics.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +24,8 @@ public final class RecoveryFactor {
     private RecoveryFactor() {}
 
     private static Figure of(double totalReturn, double fall) {
-        return fall > 0 ? new Figure.Measure(totalReturn / fall) : new Figure.Undefined();
+        return fall > 0 ? new Figure.Measure(totalReturn / fall)
+                : new Figure.Undefined(Undefinedness.NO_DRAWDOWN);
     }
 
     /** The standard metrics and this one. */
