@@ -12,7 +12,6 @@ import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
 import io.troupe.report.books.FundTerms;
-import io.troupe.report.books.Measures;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
 import io.troupe.run.assembly.ConstructNotes;
@@ -23,6 +22,8 @@ import io.troupe.run.assembly.FundNotes;
 import io.troupe.run.assembly.FundProblems;
 import io.troupe.run.assembly.StaffNotes;
 import io.troupe.run.assembly.StrategyBindings;
+import io.troupe.run.measures.Measured;
+import io.troupe.run.measures.MeasuresAssembly;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;
@@ -40,9 +41,11 @@ import java.util.stream.Stream;
  * @param plan what is simulated
  * @param options how
  * @param strategies what results tell of each strategy
+ * @param measured by what and against what it is measured
  */
 public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded loaded,
-        SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies) {
+        SimulationPlan plan, EngineOptions options, List<StrategyIdentity> strategies,
+        Measured measured) {
     /** Copies the list. */
     public Fund {
         strategies = List.copyOf(strategies);
@@ -56,7 +59,8 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What loading the strategies and the data had to say, and what becomes of its money. */
     public List<String> notes() {
         return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()),
-                StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()))
+                StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()),
+                measured.notes())
                 .flatMap(List::stream).toList();
     }
 
@@ -97,7 +101,8 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 throw badSettings(lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(known.settled(settings), provenance, known, sound);
+                Fund fund = assembled(known.settled(settings), provenance, known, sound,
+                        measured(settings, provenance, sound.data()));
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());
@@ -106,6 +111,15 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 }
                 yield fund.executed(sources.sharing(sound.data(), fund.options()));
             }
+        };
+    }
+
+    private static Measured measured(Settings settings, Provenance provenance, MarketData data)
+            throws RunRefused {
+        return switch (MeasuresAssembly.of(settings, provenance, data)) {
+            case MeasuresAssembly.Assembled.Found(Measured found) -> found;
+            case MeasuresAssembly.Assembled.Refused(List<String> lines) ->
+                throw badSettings(lines);
         };
     }
 
@@ -118,12 +132,13 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     }
 
     private static Fund assembled(Settings settings, Provenance provenance,
-            KnownStrategies known, LoadResult.Loaded loaded) throws RunRefused {
+            KnownStrategies known, LoadResult.Loaded loaded, Measured measured)
+            throws RunRefused {
         return switch (FundAssembly.assemble(settings, provenance, loaded.data(),
                 known.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
                 new Fund(settings, known, loaded, plan, options,
-                        identities(settings, parameters));
+                        identities(settings, parameters), measured);
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw badSettings(texts(problems));
         };
@@ -141,7 +156,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
 
     /** The same fund, executed in another way. */
     private Fund executed(EngineOptions how) {
-        return new Fund(settings, known, loaded, plan, how, strategies);
+        return new Fund(settings, known, loaded, plan, how, strategies, measured);
     }
 
     /** How its bookings are arranged. */
@@ -162,9 +177,10 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
+        MarketData prefix = data().prefix(bars);
         return assembled(settings, provenance, known,
-                new LoadResult.Loaded(data().prefix(bars),
-                        loaded.notes(), loaded.report()));
+                new LoadResult.Loaded(prefix, loaded.notes(), loaded.report()),
+                measured.on(prefix));
     }
 
     /**
@@ -176,7 +192,8 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
         LoadedSettings again = SettingsLoader.fromResolved(ResolvedJson.of(settings), List.of());
         try {
             return assembled(settings, ((LoadedSettings.Valid) again).provenance(), known,
-                    new LoadResult.Loaded(other, loaded.notes(), loaded.report())).plan();
+                    new LoadResult.Loaded(other, loaded.notes(), loaded.report()), measured)
+                    .plan();
         } catch (RunRefused refused) {
             throw new IllegalStateException(refused);
         }
@@ -190,6 +207,6 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What the results of a run by any rules are written from. */
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                FundTerms.of(plan, rules), loaded.report(), Measures.USUAL);
+                FundTerms.of(plan, rules), loaded.report(), measured.measures());
     }
 }

@@ -15,11 +15,11 @@ class DataSchemaCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"bars", "closes", "actions", "instruments", "signals"})
+    @ValueSource(strings = {"bars", "closes", "actions", "instruments", "signals", "rates"})
     void printsEachSchemaForPeopleAndPrograms(String name) throws IOException {
         Shell shell = new Shell(folder);
         assertThat(shell.run("data", "schema", name).succeeded().out())
-                .startsWith(name + ", version 1").contains("columns", "rules", "symbol");
+                .startsWith(name + ", version 1").contains("columns", "rules", "type");
         JsonNode json = shell.run("data", "schema", name, "--json").succeeded().json();
         assertThat(json.get("name").asText()).isEqualTo(name);
         assertThat(json.get("columns")).isNotEmpty();
@@ -30,8 +30,8 @@ class DataSchemaCommandTest {
     void listsThemAll() throws IOException {
         Shell shell = new Shell(folder);
         assertThat(shell.run("data", "schema").succeeded().out())
-                .contains("bars", "closes", "actions", "instruments", "signals");
-        assertThat(shell.run("data", "schema", "--json").succeeded().json()).hasSize(5);
+                .contains("bars", "closes", "actions", "instruments", "signals", "rates");
+        assertThat(shell.run("data", "schema", "--json").succeeded().json()).hasSize(6);
     }
 
     @Test

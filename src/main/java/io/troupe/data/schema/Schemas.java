@@ -118,11 +118,20 @@ public final class Schemas {
                             "the number")),
             List.of(new RowRule.Unique("signal-unique", List.of("date", "symbol"), REJECT)));
 
+    /** What capital earns without risk. */
+    public static final Schema RATES = new Schema("rates", 1,
+            "A row is one rate, in force from its date on until the next.",
+            List.of(date("the date from which it holds"),
+                    new Column("rate", ColumnType.NUMBER, false,
+                            List.of(new ColumnRule.Range("rate", "rate", -0.99, 100, REJECT)),
+                            "earned in a year, compounded, as a fraction: 0.02 is 2 %")),
+            List.of(new RowRule.Unique("rate-unique", List.of("date"), REJECT)));
+
     private Schemas() {}
 
     /** Every schema, by name. */
     public static List<Schema> all() {
-        return List.of(BARS, CLOSES, ACTIONS, INSTRUMENTS, SIGNALS);
+        return List.of(BARS, CLOSES, ACTIONS, INSTRUMENTS, SIGNALS, RATES);
     }
 
     /** The schema of bars that have these values. */
