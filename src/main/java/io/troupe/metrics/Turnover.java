@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * <p>Undefined without a period of time and where the mean equity is not above 0.
  */
-final class Turnover {
+public final class Turnover {
     /** Traded notional per year over mean equity. */
     static final Metric METRIC = Metric
             .named("turnover", Section.PERFORMANCE, Unit.TIMES_PER_YEAR).inFiles()
@@ -29,7 +29,7 @@ final class Turnover {
      * @param bars how many closes
      * @param year how many bars a year has
      */
-    static OptionalDouble of(double traded, double meanEquity, int bars, BarsPerYear year) {
+    public static OptionalDouble of(double traded, double meanEquity, int bars, BarsPerYear year) {
         if (bars < 2 || !(meanEquity > 0)) {
             return OptionalDouble.empty();
         }
