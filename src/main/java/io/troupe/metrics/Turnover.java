@@ -33,7 +33,7 @@ public final class Turnover {
      * @param bars how many closes
      * @param year how many bars a year has
      */
-    static OptionalDouble of(double traded, double meanEquity, int bars, BarsPerYear year) {
+    public static OptionalDouble of(double traded, double meanEquity, int bars, BarsPerYear year) {
         if (bars < 2 || !(meanEquity > 0)) {
             return OptionalDouble.empty();
         }

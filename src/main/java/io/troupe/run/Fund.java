@@ -29,6 +29,7 @@ import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -207,6 +208,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     /** What the results of a run by any rules are written from. */
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
-                FundTerms.of(plan, rules), loaded.report(), measured.measures());
+                FundTerms.of(plan, rules), loaded.report(), measured.measures(),
+                Optional.of(plan.fills()));
     }
 }

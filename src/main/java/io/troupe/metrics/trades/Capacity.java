@@ -34,7 +34,7 @@ public sealed interface Capacity {
         LINEAR("linear-costs", "costs are linear in size"),
         /** Even the smallest fills cost that much. */
         ALWAYS("always-halved", "costs take more than half of the return at any size"),
-        /** Beyond what quantities can count. */
+        /** Not up to the largest quantities and amounts that can be counted. */
         NEVER("never-halved", "costs take less than half of the return at any size"),
         /** There were too many fills to ask for each again. */
         TOO_MANY_FILLS("too-many-fills", "there are too many fills to price each anew");

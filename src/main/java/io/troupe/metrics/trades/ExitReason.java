@@ -16,6 +16,8 @@ public enum ExitReason implements Labeled {
     LEFT("left"),
     /** The asset is no more. */
     DELISTING("delisting"),
+    /** Shares were joined, and what was held made less than a step: cash was paid for it. */
+    CASHED_OUT("cashed-out"),
     /** The capital that carried it was taken away. */
     WITHDRAWAL("withdrawal"),
     /** It did not: it is open at the end of the data. */

@@ -37,6 +37,7 @@ public final class FundLedger implements BookingVisitor {
     private final double[] stepValues;
     private final double[] equity;
     private final double[] gross;
+    private final double[] squares;
     private final long[] transferred;
     /** Cells that a fill changed. */
     private final CellList touched;
@@ -54,6 +55,7 @@ public final class FundLedger implements BookingVisitor {
         stepValues = new double[portfolios.assets()];
         equity = new double[portfolios.count()];
         gross = new double[portfolios.count()];
+        squares = new double[portfolios.count()];
         transferred = new long[portfolios.count()];
         touched = new CellList(portfolios.cells());
         moved = new CellList(portfolios.cells());
@@ -245,13 +247,16 @@ public final class FundLedger implements BookingVisitor {
     private double valued(int row) {
         double value = settled(row);
         double held = 0;
+        double squared = 0;
         int first = row * stepValues.length;
         for (int asset = 0; asset < stepValues.length; asset++) {
             double worth = ledgers.position(first + asset) * stepValues[asset];
             value += worth;
             held += Math.abs(worth);
+            squared += worth * worth;
         }
         gross[row] = held;
+        squares[row] = squared;
         return value;
     }
 
@@ -272,6 +277,11 @@ public final class FundLedger implements BookingVisitor {
     /** Longs plus shorts of a row at the bar's close; known once the bar has ended. */
     public double gross(int row) {
         return gross[row];
+    }
+
+    /** Σ (position · step value)² of a row at the bar's close; known once the bar has ended. */
+    public double squares(int row) {
+        return squares[row];
     }
 
     /** What a row is short of an asset at the bar's close, ≥ 0. */

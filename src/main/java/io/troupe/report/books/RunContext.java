@@ -2,6 +2,7 @@ package io.troupe.report.books;
 
 import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
+import io.troupe.execution.FillModel;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.metrics.Basis;
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
  * @param terms what else the fund has
  * @param report what was done to the prices before
  * @param measures by what it is measured
+ * @param fills what its fills cost, if that is known
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
 public record RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
-        long[] initialCashMicros, FundTerms terms, DataReport report, Measures measures) {
+        long[] initialCashMicros, FundTerms terms, DataReport report, Measures measures,
+        Optional<FillModel> fills) {
     /** Copies the list and the amounts and checks the ids. */
     public RunContext {
         identities = List.copyOf(identities);
@@ -47,6 +50,13 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
                                 + String.join(", ", taken) + ", was \"" + id + "\"");
             }
         }
+    }
+
+    /** The same where it is not known what fills cost. */
+    public RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
+            long[] initialCashMicros, FundTerms terms, DataReport report, Measures measures) {
+        this(data, runId, identities, initialCashMicros, terms, report, measures,
+                Optional.empty());
     }
 
     /** What has to be known where only the strategies' names are. */
@@ -72,7 +82,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
         found.forEach(each -> byId.put(each.strategy(), each));
         return new RunContext(data, runId, identities.stream()
                 .map(each -> each.with(Optional.ofNullable(byId.get(each.id())))).toList(),
-                initialCashMicros, terms, report, measures);
+                initialCashMicros, terms, report, measures, fills);
     }
 
     @Override
