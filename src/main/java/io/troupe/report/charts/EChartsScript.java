@@ -1,0 +1,40 @@
+package io.troupe.report.charts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The scripts that a page needs to draw {@link EChartsOptions}, to be written into the page. */
+public final class EChartsScript {
+    /** Where the WebJar has it. */
+    private static final String LIBRARY =
+            "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+    private static final String DRAWING = "charts.js";
+
+    private EChartsScript() {}
+
+    /**
+     * Apache ECharts 5.3.1, a megabyte, with the notice of its licence. It defines {@code echarts}.
+     */
+    public static String library() {
+        return resource(LIBRARY);
+    }
+
+    /** Our own script, which defines {@code troupeCharts}; it comes after the library. */
+    public static String drawing() {
+        return resource(DRAWING);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = EChartsScript.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + name
+                        + "; build or install it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the program's own file " + name, e);
+        }
+    }
+}
