@@ -1,5 +1,7 @@
 package io.troupe.report;
 
+import io.troupe.report.books.CutsByDecision;
+import io.troupe.report.books.OrderCuts;
 import io.troupe.model.CutReason;
 import io.troupe.report.books.CellList;
 import io.troupe.report.books.FundLedger;
@@ -8,7 +10,6 @@ import io.troupe.report.csv.CsvFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made
@@ -22,17 +23,14 @@ import java.util.StringJoiner;
  * concluded.
  */
 final class TargetRows implements ResultRows {
-    private static final int REASON_SETS = 1 << CutReason.values().length;
-
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final CsvFile file;
-    private final byte[][] reasonNames = new byte[REASON_SETS][];
+    private final byte[][] reasonNames = new byte[OrderCuts.REASON_SETS][];
     private final long[] wanted;
     private final long[] approved;
     private final int[] reasons;
-    private OrderCuts decidedBefore;
-    private OrderCuts decidedNow;
+    private final CutsByDecision cuts;
     private CellList open;
     private CellList openNext;
     private final CellList due;
@@ -45,13 +43,12 @@ final class TargetRows implements ResultRows {
         wanted = new long[cells];
         approved = new long[cells];
         reasons = new int[cells];
-        decidedBefore = new OrderCuts(cells);
-        decidedNow = new OrderCuts(cells);
+        cuts = new CutsByDecision(portfolios);
         open = new CellList(cells);
         openNext = new CellList(cells);
         due = new CellList(cells);
-        for (int set = 0; set < REASON_SETS; set++) {
-            reasonNames[set] = name(set);
+        for (int set = 0; set < OrderCuts.REASON_SETS; set++) {
+            reasonNames[set] = OrderCuts.label(set).getBytes(StandardCharsets.US_ASCII);
         }
         file = new CsvFile(path);
         List.of("date", "portfolio", "symbol", "wanted", "approved", "reason")
@@ -59,31 +56,15 @@ final class TargetRows implements ResultRows {
         file.endLine();
     }
 
-    private static byte[] name(int set) {
-        StringJoiner labels = new StringJoiner("+");
-        for (CutReason reason : CutReason.values()) {
-            if ((set & OrderCuts.bit(reason)) != 0) {
-                labels.add(reason.label());
-            }
-        }
-        return labels.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
     @Override
     public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
             CutReason reason) {
-        // The volume that cuts an order is that of the bar it is matched in, the one after its
-        // decision.
-        OrderCuts decision = switch (reason) {
-            case VOLUME -> decidedBefore;
-            case ASSET_LIMIT, GROSS_LIMIT, NOT_SHORTABLE -> decidedNow;
-        };
-        decision.add(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
+        cuts.cut(strategy, asset, orderedSteps, approvedSteps, reason);
     }
 
     @Override
     public void endBar(int bar) {
-        addAll(decidedBefore.cells());
+        addAll(cuts.before().cells());
         addAll(ledger.moved());
         addAll(open);
         due.sort();
@@ -107,9 +88,9 @@ final class TargetRows implements ResultRows {
     private void settle(byte[] time, int cell, int bar) {
         boolean filled = ledger.touched().contains(cell);
         long held = filled ? ledger.positionBefore(cell) : ledger.position(cell);
-        if (decidedBefore.cells().contains(cell)) {
-            long granted = filled ? ledger.position(cell) : held + decidedBefore.approved(cell);
-            row(time, cell, held + decidedBefore.ordered(cell), granted);
+        if (cuts.before().cells().contains(cell)) {
+            long granted = filled ? ledger.position(cell) : held + cuts.before().approved(cell);
+            row(time, cell, held + cuts.before().ordered(cell), granted);
         } else if (filled || traded(bar, cell)) {
             row(time, cell, ledger.position(cell), ledger.position(cell));
         }
@@ -123,7 +104,7 @@ final class TargetRows implements ResultRows {
     }
 
     private void row(byte[] time, int cell, long nowWanted, long nowApproved) {
-        int nowReasons = decidedBefore.reasons(cell);
+        int nowReasons = cuts.before().reasons(cell);
         if (wanted[cell] == nowWanted && approved[cell] == nowApproved
                 && reasons[cell] == nowReasons) {
             return;
@@ -142,10 +123,7 @@ final class TargetRows implements ResultRows {
     }
 
     private void rotate() {
-        OrderCuts settled = decidedBefore;
-        decidedBefore = decidedNow;
-        decidedNow = settled;
-        decidedNow.cells().clear();
+        cuts.endBar();
         CellList walked = open;
         open = openNext;
         openNext = walked;
@@ -155,13 +133,13 @@ final class TargetRows implements ResultRows {
     /** Of the last bar's decisions only those are known that were cut. */
     @Override
     public void finish() {
-        CellList cells = decidedBefore.cells();
+        CellList cells = cuts.before().cells();
         cells.sort();
         for (int i = 0; i < cells.size(); i++) {
             int cell = cells.get(i);
             long held = ledger.position(cell);
-            row(portfolios.time(lastBar), cell, held + decidedBefore.ordered(cell),
-                    held + decidedBefore.approved(cell));
+            row(portfolios.time(lastBar), cell, held + cuts.before().ordered(cell),
+                    held + cuts.before().approved(cell));
         }
     }
 

@@ -38,7 +38,8 @@ public final class Units {
         }
     }
 
-    BigDecimal exact(int asset, long quantity) {
+    /** A quantity in units, exactly. */
+    public BigDecimal exact(int asset, long quantity) {
         return steps[asset].multiply(BigDecimal.valueOf(quantity));
     }
 

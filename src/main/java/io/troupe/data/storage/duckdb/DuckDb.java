@@ -35,7 +35,7 @@ public final class DuckDb implements AutoCloseable {
     }
 
     /** Opens a file to look at it. Others may look at it too, in this process and in others. */
-    static DuckDb openToRead(Path file) throws IOException {
+    public static DuckDb openToRead(Path file) throws IOException {
         requireReadable(file);
         try {
             return connect(file, true);
@@ -197,6 +197,12 @@ public final class DuckDb implements AutoCloseable {
         try (DuckDBPreparedStatement statement = prepare(sql, parameters)) {
             statement.execute();
         }
+    }
+
+    /** Adds rows to a table of this database; to be closed before it. */
+    public RowAppender appender(String table) throws SQLException {
+        return new RowAppender(connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table),
+                name);
     }
 
     /** Does several changes as one: all of them, or none if one throws. */
