@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
+import io.troupe.cli.reports.ReportCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
 import io.troupe.cli.runs.ResumeCommand;
@@ -34,6 +35,8 @@ final class Subcommands {
                     + " since.", ResumeCommand.class),
             new Entry("replay", "Writes a run's results again, from nothing but its journal and its"
                     + " data.", ReplayCommand.class),
+            new Entry("report", "Writes what a run came to, why, and whether that is to be"
+                    + " believed, as a page, Markdown or JSON.", ReportCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
             new Entry("config", "Check, show and complete configuration files.",

@@ -1,0 +1,58 @@
+package io.troupe.cli.reports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Shows a page in the user's browser. */
+final class Browser {
+    private static final long PATIENCE_SECONDS = 3;
+
+    private Browser() {}
+
+    /** Asks the system to show a page; {@code false} if it cannot. */
+    static boolean show(Path page) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean isUnix = !system.contains("win") && !system.contains("mac");
+        if (isUnix && !hasDisplay()) {
+            return false;
+        }
+        return started(opener(system, page));
+    }
+
+    private static boolean hasDisplay() {
+        return System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /**
+     * What opens a file by its kind. The desktop of Java is not asked: it loads a whole toolkit for
+     * it, and does not exist without one.
+     */
+    private static List<String> opener(String system, Path page) {
+        String uri = page.toUri().toString();
+        if (system.contains("mac")) {
+            return List.of("open", uri);
+        }
+        return system.contains("win")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", uri)
+                : List.of("xdg-open", uri);
+    }
+
+    /** Whether a program begins; one that ends at once without success has not shown anything. */
+    private static boolean started(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    || process.exitValue() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

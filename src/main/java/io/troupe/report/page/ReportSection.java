@@ -1,0 +1,22 @@
+package io.troupe.report.page;
+
+import io.troupe.report.analysis.RunAnalysis;
+import java.util.List;
+
+/**
+ * A part of the report: what is said about one question. Has no state; the same run gives the same
+ * blocks.
+ */
+interface ReportSection {
+    /** By which a link finds it: lower case, unique. */
+    String id();
+
+    /** What it is called. */
+    String title();
+
+    /** The question that it answers, in a sentence. */
+    String question();
+
+    /** What it says of a run; nothing where there is nothing to say, and it is left out then. */
+    List<PageBlock> blocks(RunAnalysis run);
+}

@@ -1,0 +1,45 @@
+package io.troupe.report.page;
+
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.summary.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What could have been lost, and what stopped it. */
+final class RiskSection implements ReportSection {
+    @Override
+    public String id() {
+        return "risk";
+    }
+
+    @Override
+    public String title() {
+        return "Risk";
+    }
+
+    @Override
+    public String question() {
+        return "How much was at stake, how bad did it get, and who carried it?";
+    }
+
+    @Override
+    public List<PageBlock> blocks(RunAnalysis run) {
+        List<PageBlock> blocks = new ArrayList<>();
+        blocks.add(halts(run.summary()));
+        return blocks;
+    }
+
+    private static PageBlock halts(RunSummary run) {
+        if (run.halts().isEmpty()) {
+            return new PageBlock.Prose("The fund was never halted.");
+        }
+        List<List<PageCell>> rows = new ArrayList<>();
+        for (RunSummary.Halt halt : run.halts()) {
+            rows.add(List.of(new PageCell.Words(halt.from()),
+                    halt.to().<PageCell>map(PageCell.Words::new)
+                            .orElseGet(() -> new PageCell.Undefined("it did not end"))));
+        }
+        return new PageBlock.Tabular(PageTable.plain("halts", "Halts of the fund",
+                List.of(PageTable.Column.words("From"), PageTable.Column.words("To")), rows));
+    }
+}

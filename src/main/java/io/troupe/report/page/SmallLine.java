@@ -1,0 +1,64 @@
+package io.troupe.report.page;
+
+import io.troupe.report.charts.Values;
+import java.util.Locale;
+
+/**
+ * A line of a word's size. Immutable.
+ *
+ * @param meaning what it shows, for those who do not see it
+ * @param values from left to right; gaps are left out
+ */
+record SmallLine(String meaning, Values values) {
+    private static final int MOST_POINTS = 60;
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 28;
+    private static final int EDGE = 2;
+
+    /** Writes it as a picture; nothing where fewer than two values are there. */
+    void write(HtmlWriter html) {
+        String path = path();
+        if (path.isEmpty()) {
+            return;
+        }
+        html.open("svg", "class", "spark", "viewbox", "0 0 " + WIDTH + " " + HEIGHT,
+                "preserveaspectratio", "none", "role", "img", "aria-label", meaning);
+        html.open("path", "d", path).close();
+        html.close();
+    }
+
+    /** The line as an SVG path, thinned to equal distances; the last value is always its end. */
+    private String path() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        int points = Math.min(MOST_POINTS, values.count());
+        for (int i = 0; i < points; i++) {
+            double value = value(i, points);
+            least = Double.isNaN(value) ? least : Math.min(least, value);
+            most = Double.isNaN(value) ? most : Math.max(most, value);
+        }
+        StringBuilder path = new StringBuilder();
+        int drawn = 0;
+        for (int i = 0; i < points; i++) {
+            double value = value(i, points);
+            if (!Double.isNaN(value)) {
+                double x = EDGE + (WIDTH - 2.0 * EDGE) * i / (points - 1);
+                double height = most == least ? 0.5 : (value - least) / (most - least);
+                double y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * height;
+                path.append(drawn == 0 ? 'M' : 'L').append(tenths(x)).append(' ')
+                        .append(tenths(y));
+                drawn++;
+            }
+        }
+        return drawn < 2 ? "" : path.toString();
+    }
+
+    private double value(int point, int points) {
+        int last = values.count() - 1;
+        return values.at(points == 1 ? last : (int) ((long) point * last / (points - 1)));
+    }
+
+    private static String tenths(double length) {
+        return String.format(Locale.ROOT, "%.1f", length);
+    }
+}

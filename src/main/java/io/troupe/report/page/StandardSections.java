@@ -1,0 +1,17 @@
+package io.troupe.report.page;
+
+import java.util.List;
+
+/** The sections of the report, in the order in which they are read. */
+final class StandardSections {
+    /** All of them; one that has nothing to say of a run is left out there. */
+    static final List<ReportSection> ALL = List.of(
+            new VerdictSection(),
+            new StrategiesSection(),
+            new MoneySection(),
+            new RiskSection(),
+            new TradingSection(),
+            new SettingsSection());
+
+    private StandardSections() {}
+}

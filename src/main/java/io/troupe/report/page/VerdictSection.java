@@ -1,0 +1,63 @@
+package io.troupe.report.page;
+
+import io.troupe.metrics.Evaluation;
+import io.troupe.metrics.Figure;
+import io.troupe.report.analysis.RunAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the run came to, and what speaks against believing it. */
+final class VerdictSection implements ReportSection {
+    private static final List<Headlined> HEADLINES = List.of(
+            new Headlined("Annual return", "annualizedReturn"),
+            new Headlined("Volatility", "volatility"),
+            new Headlined("Sharpe ratio", "sharpe"),
+            new Headlined("Largest drawdown", "maxDrawdown"),
+            new Headlined("Total return", "totalReturn"),
+            new Headlined("Sortino ratio", "sortino"),
+            new Headlined("Costs", "costs"),
+            new Headlined("Turnover a year", "turnover"));
+
+    @Override
+    public String id() {
+        return "verdict";
+    }
+
+    @Override
+    public String title() {
+        return "Verdict";
+    }
+
+    @Override
+    public String question() {
+        return "What did the fund come to, and what speaks against believing it?";
+    }
+
+    @Override
+    public List<PageBlock> blocks(RunAnalysis run) {
+        List<PageBlock> blocks = new ArrayList<>();
+        blocks.add(headlines(run.summary().house().figures()));
+        List<PageBlock.Finding> found = run.summary().warnings().stream()
+                .map(warning -> new PageBlock.Finding("Warning", warning, "")).toList();
+        if (!found.isEmpty()) {
+            blocks.add(new PageBlock.Heading("What speaks against it"));
+            blocks.add(new PageBlock.Findings(found));
+        }
+        return blocks;
+    }
+
+    private static PageBlock headlines(Evaluation house) {
+        List<PageBlock.Headline> figures = new ArrayList<>();
+        for (Headlined each : HEADLINES) {
+            FigureTable.find(house.register(), each.metric).ifPresent(metric -> figures.add(
+                    new PageBlock.Headline(each.label, FigureTable.cell(house, metric),
+                            house.of(metric) instanceof Figure.Fall fall
+                                    ? fall.peakDate() + " to " + fall.troughDate()
+                                    : "")));
+        }
+        return new PageBlock.Headlines(figures);
+    }
+
+    /** A figure that stands large, and by which metric of the register. */
+    private record Headlined(String label, String metric) {}
+}

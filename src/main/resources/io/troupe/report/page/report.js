@@ -1,0 +1,110 @@
+'use strict';
+/* Starts charts when they come into view, sorts and filters tables, switches light and dark. */
+(() => {
+  const page = document.documentElement;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => page.dataset.theme ? page.dataset.theme === 'dark' : prefersDark.matches;
+  const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+  const charts = new Map();
+  const scaleSwitch = (plot, chart, options) => {
+    const button = element('button', {type: 'button', className: 'switch', textContent: 'Linear'});
+    button.addEventListener('click', () => {
+      const isLog = button.textContent === 'Linear';
+      button.textContent = isLog ? 'Logarithmic' : 'Linear';
+      const yAxis = options.yAxis.map(axis =>
+        axis.type === 'log' && isLog ? {...axis, type: 'value'} : axis);
+      chart.set({yAxis});
+      chart.redraw(isDark());
+    });
+    plot.parentElement.append(button);
+  };
+  const start = plot => {
+    if (charts.has(plot)) {
+      return;
+    }
+    const options = JSON.parse(document.getElementById(plot.dataset.options).textContent);
+    const chart = troupeCharts.draw(plot, options);
+    charts.set(plot, chart);
+    if (page.dataset.theme) {
+      chart.redraw(isDark());
+    }
+    if (options.yAxis[0].type === 'log') {
+      scaleSwitch(plot, chart, options);
+    }
+  };
+  const seen = new IntersectionObserver(entries => entries
+    .filter(entry => entry.isIntersecting).forEach(entry => start(entry.target)),
+  {rootMargin: '600px'});
+  document.querySelectorAll('.plot').forEach(plot => {
+    plot.style.height = plot.dataset.height + 'px';
+    seen.observe(plot);
+  });
+
+  /* Paper has a width of its own, and charts keep the size at which they were drawn. */
+  addEventListener('beforeprint', () => {
+    page.classList.add('paper');
+    document.querySelectorAll('.plot').forEach(plot => {
+      plot.style.height = Math.round(0.68 * plot.dataset.height) + 'px';
+      start(plot);
+      charts.get(plot).redraw(false);
+    });
+  });
+  addEventListener('afterprint', () => {
+    page.classList.remove('paper');
+    charts.forEach((chart, plot) => {
+      plot.style.height = plot.dataset.height + 'px';
+      chart.redraw(isDark());
+    });
+  });
+
+  const theme = document.getElementById('theme');
+  const label = () => { theme.textContent = isDark() ? 'Light' : 'Dark'; };
+  theme.hidden = false;
+  theme.addEventListener('click', () => {
+    page.dataset.theme = isDark() ? 'light' : 'dark';
+    charts.forEach(chart => chart.redraw(isDark()));
+    label();
+  });
+  prefersDark.addEventListener('change', () => {
+    charts.forEach(chart => chart.redraw(isDark()));
+    label();
+  });
+  label();
+
+  const text = cell => cell.querySelector('.na') ? '' : cell.textContent.trim();
+  const number = cell => parseFloat(text(cell).replace(/[,%]/g, '').replace('\u2212', '-'));
+  const sort = (head, place) => {
+    const down = head.getAttribute('aria-sort') === 'descending';
+    const isWords = place === 0 || head.className === 'w';
+    const body = head.closest('table').tBodies[0];
+    const rows = [...body.rows].map(row => ({row, key: (isWords ? text : number)(row.cells[place])}));
+    const gap = key => key === '' || Number.isNaN(key);
+    rows.sort((a, b) => gap(a.key) - gap(b.key) || (gap(a.key) ? 0 : (down ? 1 : -1)
+      * (isWords ? a.key.localeCompare(b.key, 'en', {numeric: true}) * -1 : b.key - a.key) * -1));
+    body.append(...rows.map(each => each.row));
+    [...head.parentElement.cells].forEach(cell => cell.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', down ? 'ascending' : 'descending');
+  };
+  document.querySelectorAll('table:not([data-use="read"])').forEach(table => {
+    [...table.tHead.rows[0].cells].forEach((head, place) => {
+      const button = element('button', {type: 'button', textContent: head.textContent});
+      button.addEventListener('click', () => sort(head, place));
+      head.replaceChildren(button);
+    });
+  });
+  document.querySelectorAll('table[data-use="filter"]').forEach(table => {
+    const input = element('input', {type: 'search'}), count = element('span');
+    const name = element('label', {textContent: 'Filter '}), line = element('div');
+    line.className = 'filter';
+    count.setAttribute('role', 'status');
+    name.append(input);
+    line.append(name, count);
+    table.closest('.tabular').prepend(line);
+    input.addEventListener('input', () => {
+      const rows = [...table.tBodies[0].rows], wanted = input.value.toLowerCase();
+      rows.forEach(row => { row.hidden = !row.textContent.toLowerCase().includes(wanted); });
+      count.textContent = rows.filter(row => !row.hidden).length + ' of ' + rows.length;
+    });
+  });
+})();
