@@ -1,13 +1,11 @@
 package io.troupe.config;
 
-import io.troupe.config.values.Comparison;
-import io.troupe.config.values.RateSource;
-import io.troupe.metrics.Convention;
-import io.troupe.metrics.trades.TripMatching;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.CapitalFlow;
+import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
+import io.troupe.config.values.RateSource;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.Stores;
 import io.troupe.data.adjustment.AdjustBasis;
@@ -20,6 +18,8 @@ import io.troupe.execution.FillAt;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.ledger.Dividends;
+import io.troupe.metrics.Convention;
+import io.troupe.metrics.trades.TripMatching;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;

@@ -3,7 +3,8 @@ package io.troupe.metrics;
 /** The money of a portfolio, as it is booked: nothing is computed. */
 public final class AccountMetrics {
     /** Cash at the start. */
-    public static final Metric CAPITAL = Metric.named("capital", Section.ACCOUNT, Unit.MONEY).inFiles()
+    public static final Metric CAPITAL = Metric.named("capital", Section.ACCOUNT, Unit.MONEY)
+            .inFiles()
             .needs(Need.ACCOUNT).by(record -> Figure.micros(record.account().capitalMicros()));
 
     /** Cash and positions at the last close, before that bar's transfers. */

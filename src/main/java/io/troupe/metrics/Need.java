@@ -43,7 +43,8 @@ public enum Need {
             case RETURNS, EXCESS, PATH -> record.returns().count() > 0 ? Optional.empty()
                     : Optional.of(withoutReturns(record));
             case BENCHMARK -> record.path().flatMap(ReturnPath::benchmark).isPresent()
-                    ? Optional.empty() : Optional.of(Undefinedness.NO_BENCHMARK);
+                    ? Optional.empty()
+                    : Optional.of(Undefinedness.NO_BENCHMARK);
         };
     }
 

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  */
 public final class SharpeRatio {
     /** Mean return per unit of risk, per year. */
-    public static final Metric METRIC = Metric.named("sharpe", Section.PERFORMANCE, Unit.RATIO).inFiles()
+    public static final Metric METRIC = Metric.named("sharpe", Section.PERFORMANCE, Unit.RATIO)
+            .inFiles()
             .in(View.TABLE, "Sharpe").better(Direction.HIGHER).needs(Need.EXCESS, Need.YEAR)
             .undefined("below two returns; where they do not vary")
             .by(record -> Figure.of(of(record.excess(), record.year()), why(record.excess())));

@@ -8,7 +8,8 @@ public final class TradingMetrics {
             .by(record -> Figure.micros(record.trades().commissionMicros()));
 
     /** What fill prices were worse than reference prices. */
-    public static final Metric SLIPPAGE = Metric.named("slippage", Section.COSTS, Unit.MONEY).inFiles()
+    public static final Metric SLIPPAGE = Metric.named("slippage", Section.COSTS, Unit.MONEY)
+            .inFiles()
             .better(Direction.LOWER).needs(Need.TRADES)
             .by(record -> Figure.micros(record.trades().slippageMicros()));
 

@@ -33,6 +33,8 @@ public enum Undefinedness implements Labeled {
     NO_BENCHMARK_LOSSES("no-benchmark-losses", "the benchmark has no bar with a loss"),
     /** Nothing was bought or sold, or nothing that was bought was sold again. */
     NO_TRADES("no-trades", "there is no closed trade"),
+    /** Nothing is known of what others trade. */
+    NO_VOLUME("no-volume", "no volume is known to measure it by"),
     /** What is divided by are losses. */
     NO_LOSSES("no-losses", "there is no loss to divide by"),
     /** What is divided by are gains. */

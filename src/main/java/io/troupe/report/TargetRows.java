@@ -1,10 +1,10 @@
 package io.troupe.report;
 
-import io.troupe.report.books.CutsByDecision;
-import io.troupe.report.books.OrderCuts;
 import io.troupe.model.CutReason;
 import io.troupe.report.books.CellList;
+import io.troupe.report.books.CutsByDecision;
 import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.OrderCuts;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.csv.CsvFile;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.troupe.report;
 
 import io.troupe.metrics.Metric;
-import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.metrics.View;
+import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.summary.AllocationSummary;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;

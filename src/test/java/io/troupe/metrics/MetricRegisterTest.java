@@ -91,7 +91,8 @@ class MetricRegisterTest {
         assertThat(loss.merit(high)).isLessThan(loss.merit(low));
         assertThat(size.merit(high)).isEqualTo(size.merit(new Figure.Measure(3)));
         for (Metric each : List.of(gain, loss, size)) {
-            assertThat(each.merit(new Figure.Undefined(Undefinedness.NEVER))).isLessThan(each.merit(low))
+            assertThat(each.merit(new Figure.Undefined(Undefinedness.NEVER)))
+                    .isLessThan(each.merit(low))
                     .isLessThan(each.merit(high));
         }
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code troupe report}: what a run came to, for people. */
 @Command(name = "report", sortOptions = false, description = {
         "Writes what a run came to, why, and whether that is to be believed: a page for a browser"
-                + " that needs no network.", "",
+                + " that needs no network.",
+        "",
         "Without --output the page is written anew among the run's results, and Markdown and JSON"
                 + " are printed. An unfinished run is reported up to its last durable bar."},
         footer = {"", "Examples:", "  troupe report base-1 --open",

@@ -235,6 +235,7 @@ final class SymmetricSplits {
             products += shift * (each.outOfSample() - meanOut);
         }
         return Dispersion.isNone(squares, selections.size(), Math.abs(meanIn))
-                ? OptionalDouble.empty() : OptionalDouble.of(products / squares);
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(products / squares);
     }
 }

@@ -45,7 +45,8 @@ final class OpenTrip {
         this.seenBar = seenBar;
     }
 
-    @Nullable OpenTrip next() {
+    @Nullable
+    OpenTrip next() {
         return next;
     }
 

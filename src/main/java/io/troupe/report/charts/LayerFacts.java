@@ -17,7 +17,7 @@ public final class LayerFacts {
             case Layer.Band band -> Optional.of(band.name());
             case Layer.Points points -> named(points.name(), points.tone());
             case Layer.Spans spans -> Optional.of(spans.name());
-            case Layer.Cells _, Layer.Steps _, Layer.Level _ -> Optional.empty();
+            case Layer.Cells _,Layer.Steps _,Layer.Level _ -> Optional.empty();
         };
     }
 
@@ -31,7 +31,7 @@ public final class LayerFacts {
             case Layer.Points points -> points.tone();
             case Layer.Spans spans -> spans.tone();
             case Layer.Level level -> level.tone();
-            case Layer.Cells _, Layer.Steps _ -> Tone.BY_SIGN;
+            case Layer.Cells _,Layer.Steps _ -> Tone.BY_SIGN;
         };
     }
 
@@ -47,7 +47,7 @@ public final class LayerFacts {
             case Layer.Bars bars -> List.of(bars.y());
             case Layer.Band band -> List.of(band.lower(), band.upper());
             case Layer.Steps steps -> List.of(steps.y());
-            case Layer.Cells _, Layer.Points _, Layer.Spans _, Layer.Level _ -> List.of();
+            case Layer.Cells _,Layer.Points _,Layer.Spans _,Layer.Level _ -> List.of();
         };
     }
 

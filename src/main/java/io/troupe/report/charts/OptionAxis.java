@@ -61,8 +61,10 @@ final class OptionAxis {
                     () -> out.put("show", hasLabels).put("hideOverlap", true));
             case Axis.Categories categories -> out.put("type", "category")
                     .texts("data", categories.labels())
-                    .object("axisLine", () -> out.put("show", !(panel.y() instanceof
-                            Axis.Categories && x instanceof Axis.Categories)))
+                    .object("axisLine",
+                            () -> out.put("show",
+                                    !(panel.y() instanceof Axis.Categories
+                                            && x instanceof Axis.Categories)))
                     .object("axisLabel", () -> out.put("show", hasLabels).put("width", 150)
                             .put("overflow", "truncate"));
             case Axis.Numbers numbers -> numbers(out, numbers);

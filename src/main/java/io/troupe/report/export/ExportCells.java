@@ -1,8 +1,7 @@
 package io.troupe.report.export;
 
-
-import io.troupe.model.CellText;
 import io.troupe.data.storage.duckdb.RowAppender;
+import io.troupe.model.CellText;
 import io.troupe.report.books.Portfolios;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -93,8 +93,9 @@ public record ExportTarget(Path place, ExportFormat format) {
             foreign = files.filter(file -> !isExported(file)).sorted().findFirst();
         }
         if (foreign.isPresent()) {
-            throw new IOException(place + ": has " + foreign.get().getFileName() + " in it, which is"
-                    + " no part of an export; name a new folder, or an empty one");
+            throw new IOException(
+                    place + ": has " + foreign.get().getFileName() + " in it, which is"
+                            + " no part of an export; name a new folder, or an empty one");
         }
     }
 

@@ -2,13 +2,16 @@ package io.troupe.report.trades;
 
 import io.troupe.data.MarketData;
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.model.Instrument;
 import io.troupe.report.books.FundLedger;
 
 /** Makes the {@link Liquidation} of all portfolios, looking at them once a month. */
 final class LiquidationRecorder {
-    private static final Liquidation UNDEFINED = new Liquidation(new Figure.Undefined(),
-            new Figure.Undefined(), new Figure.Undefined(), 0);
+    private static final Liquidation UNDEFINED = new Liquidation(
+            new Figure.Undefined(Undefinedness.NO_VOLUME),
+            new Figure.Undefined(Undefinedness.NO_VOLUME),
+            new Figure.Undefined(Undefinedness.NO_VOLUME), 0);
 
     private final MarketData data;
     private final FundLedger ledger;
@@ -96,12 +99,13 @@ final class LiquidationRecorder {
     Liquidation liquidation(int row) {
         if (looks[row] == 0) {
             return unsellable[row] == 0 ? UNDEFINED
-                    : new Liquidation(new Figure.Undefined(), new Figure.Undefined(),
-                            new Figure.Undefined(), unsellable[row]);
+                    : new Liquidation(new Figure.Undefined(Undefinedness.NO_VOLUME),
+                            new Figure.Undefined(Undefinedness.NO_VOLUME),
+                            new Figure.Undefined(Undefinedness.NO_VOLUME), unsellable[row]);
         }
         return new Liquidation(new Figure.Measure(sums[row] / looks[row]),
                 new Figure.Measure(largest[row]),
-                Double.isInfinite(last[row]) ? new Figure.Undefined()
+                Double.isInfinite(last[row]) ? new Figure.Undefined(Undefinedness.NO_VOLUME)
                         : new Figure.Measure(last[row]),
                 unsellable[row]);
     }

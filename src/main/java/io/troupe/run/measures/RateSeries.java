@@ -5,8 +5,8 @@ import io.troupe.config.Provenance;
 import io.troupe.config.values.RateSource;
 import io.troupe.data.MarketData;
 import io.troupe.data.schema.DataProblems;
-import io.troupe.data.storage.csv.RatesFile.DatedRate;
 import io.troupe.data.storage.csv.RatesFile;
+import io.troupe.data.storage.csv.RatesFile.DatedRate;
 import io.troupe.metrics.RiskFree;
 import io.troupe.model.SettingNames;
 import io.troupe.model.Wording;
@@ -46,7 +46,7 @@ final class RateSeries {
             problem(file, "cannot be used", "correct the file: it is a table of date,rate, and"
                     + " 0.02 is 2 % a year");
             remarks.problems().addAll(DataProblems.lines(problems.first(), problems.total()));
-            return RiskFree.NONE;
+            return RiskFree.none();
         }
         long[] times = rates.stream().mapToLong(rate -> rate.date()
                 .toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC)).toArray();
@@ -58,7 +58,7 @@ final class RateSeries {
                             + " bar is " + data.time(0),
                     "add the rate that was in force then, or set " + SettingNames.DATA_FROM
                             + " later");
-            return RiskFree.NONE;
+            return RiskFree.none();
         }
         if (values.carried() > 0) {
             remarks.notes().add(KEY + ": " + values.carried() + " of "
