@@ -18,6 +18,8 @@ public enum ResultFile {
     TARGETS("targets.csv"),
     /** A line of figures for every strategy, with its parameters. */
     STRATEGIES("strategies.csv"),
+    /** All of it as a page. */
+    REPORT("report.html"),
     /** The figures; last, so that where it is new, the others are. */
     SUMMARY("summary.json");
 

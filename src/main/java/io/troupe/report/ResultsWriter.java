@@ -7,9 +7,11 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
+import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.page.ReportPage;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,8 @@ public final class ResultsWriter {
      */
     public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
             Set<ResultFile> chosen) throws IOException {
-        return write(resultsDir, new RunAnalyzer(context, bookings), RunProvenance.UNKNOWN, chosen,
+        return write(resultsDir, new RunAnalyzer(context, bookings), RunProvenance.UNKNOWN,
+                Vetter.knowingNothing(), chosen,
                 Replacement.Placing.PLAIN).summary();
     }
 
@@ -52,17 +55,19 @@ public final class ResultsWriter {
      *
      * @param analyzer of the run's bookings, from bar 0
      * @param provenance where the run comes from
+     * @param vetter asked how much was tried and checked, once the figures are known
      * @param placing told of all files, complete, in the order of {@link ResultFile}
      * @return everything that is known of the run
      * @throws IOException if a file cannot be written, naming it
      * @throws IllegalStateException if the bookings do not balance, naming bar and asset
      */
     public static RunAnalysis write(Path resultsDir, RunAnalyzer analyzer,
-            RunProvenance provenance, Set<ResultFile> chosen, Replacement.Placing placing)
+            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen,
+            Replacement.Placing placing)
             throws IOException {
         Files.createDirectories(resultsDir);
         try {
-            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, chosen);
+            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, vetter, chosen);
             List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
                 if (!chosen.contains(file)) {
@@ -95,7 +100,7 @@ public final class ResultsWriter {
     }
 
     private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer,
-            RunProvenance provenance, Set<ResultFile> chosen) throws IOException {
+            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen) throws IOException {
         List<ResultRows> rows = new ArrayList<>();
         RunAnalysis analysis;
         try {
@@ -104,7 +109,7 @@ public final class ResultsWriter {
                     rows.add(open(file, temporary(resultsDir, file), analyzer));
                 }
             }
-            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, rows);
+            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, vetter, rows);
             if (analysis.summary().bars() > 0) {
                 rows.forEach(ResultRows::finish);
             }
@@ -114,6 +119,10 @@ public final class ResultsWriter {
         RunSummary summary = analysis.summary();
         if (chosen.contains(ResultFile.STRATEGIES)) {
             StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES), summary);
+        }
+        if (chosen.contains(ResultFile.REPORT)) {
+            Files.writeString(temporary(resultsDir, ResultFile.REPORT),
+                    ReportPage.html(analysis));
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
@@ -125,7 +134,10 @@ public final class ResultsWriter {
 
     /** Whether a file is written bar by bar, not from the figures at the end. */
     private static boolean hasRows(ResultFile file) {
-        return file != ResultFile.SUMMARY && file != ResultFile.STRATEGIES;
+        return switch (file) {
+            case STRATEGIES, REPORT, SUMMARY -> false;
+            default -> true;
+        };
     }
 
     private static Path temporary(Path resultsDir, ResultFile file) {
@@ -143,7 +155,7 @@ public final class ResultsWriter {
             case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
             case TARGETS -> new TargetRows(path, portfolios, ledger);
-            case STRATEGIES, SUMMARY ->
+            case STRATEGIES, REPORT, SUMMARY ->
                 throw new IllegalArgumentException(file + " has no rows bar by bar");
         };
     }

@@ -4,8 +4,10 @@ import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
 import io.troupe.metrics.standard.StandardMetrics;
+import io.troupe.report.ResultFile;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
+import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.page.ReportPage;
 import java.io.IOException;
@@ -15,9 +17,6 @@ import java.util.List;
 
 /** What is known of a run with a journal, up to its last durable bar, also if it is unfinished. */
 public final class ReportedRun {
-    /** The name of the report among a run's results. */
-    private static final String REPORT = "report.html";
-
     private ReportedRun() {}
 
     /**
@@ -46,7 +45,7 @@ public final class ReportedRun {
     public static Path renew(Path runs, String runId) throws RunRefused, IOException {
         StoredRun.begun(runs, runId);
         try (OpenRun run = OpenRun.open(runs, runId)) {
-            Path report = run.folder().results().resolve(REPORT);
+            Path report = run.folder().results().resolve(ResultFile.REPORT.fileName());
             Path unfinished = RunFolder.unfinished(report);
             String page = ReportPage.html(analysis(run));
             Files.createDirectories(run.folder().results());
@@ -68,6 +67,7 @@ public final class ReportedRun {
                 .context(run.runId(), run.manifest().rules())
                 .asking(run.manifest().askedAgain());
         return new RunAnalyzer(context, journal).analyze(
-                Provenances.of(run, fund, journal.lastBar()), StandardMetrics.REGISTER, List.of());
+                Provenances.of(run, fund, journal.lastBar()), StandardMetrics.REGISTER,
+                Vetter.knowingNothing(), List.of());
     }
 }

@@ -16,6 +16,7 @@ import io.troupe.journal.store.Obstacle;
 import io.troupe.report.ResultsWriter;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
+import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
@@ -131,7 +132,7 @@ public final class RunWorkflow {
                 Resumption.NOTHING).complete();
         RunAnalysis analysis = ResultsWriter.write(folder.results(),
                 new RunAnalyzer(fund.context(id), bookings),
-                Provenances.unjournaled(fund, bookings.lastBar()),
+                Provenances.unjournaled(fund, bookings.lastBar()), Vetter.knowingNothing(),
                 WantedResults.of(fund.settings()), Replacement.Placing.PLAIN);
         return ended(id, complete, analysis, fund);
     }
@@ -184,7 +185,7 @@ public final class RunWorkflow {
         run.noteDistrusts(fund, executed.distrusts());
         RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                 new RunAnalyzer(context(run, fund), bookings),
-                Provenances.of(run, fund, bookings.lastBar()),
+                Provenances.of(run, fund, bookings.lastBar()), Vetter.knowingNothing(),
                 WantedResults.of(fund.settings()), run.end(fund, executed.complete()));
         return ended(run.id(), executed.complete(), analysis, fund);
     }
@@ -260,7 +261,7 @@ public final class RunWorkflow {
             RunContext context = context(run, fund.until(journal.lastBar() + 1));
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     new RunAnalyzer(context, journal),
-                    Provenances.of(run, fund, journal.lastBar()),
+                    Provenances.of(run, fund, journal.lastBar()), Vetter.knowingNothing(),
                     WantedResults.of(fund.settings()), run.files());
             return ended(runId, journal.lastBar() == fund.data().bars() - 1, analysis, fund);
         }

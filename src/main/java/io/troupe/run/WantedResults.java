@@ -20,6 +20,7 @@ final class WantedResults {
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);
         add(files, results.strategies(), ResultFile.STRATEGIES);
+        add(files, results.report(), ResultFile.REPORT);
         files.add(ResultFile.SUMMARY);
         return files;
     }

@@ -1,7 +1,9 @@
 package io.troupe.report.analysis;
 
 import io.troupe.report.books.RunContext;
+import io.troupe.report.books.Vetting;
 import io.troupe.report.summary.RunSummary;
+import io.troupe.report.trades.TradeReport;
 
 /**
  * Everything that is known of a run. Immutable, but for the arrays of its series, which are not to
@@ -11,6 +13,9 @@ import io.troupe.report.summary.RunSummary;
  * @param provenance where it comes from
  * @param summary the figures
  * @param series the fund from bar to bar
+ * @param trades its round trips, and how much it held
+ * @param inference how far the figures may be luck
+ * @param vetting how much was tried and checked when the run ended
  */
 public record RunAnalysis(RunContext context, RunProvenance provenance, RunSummary summary,
-        FundSeries series) {}
+        FundSeries series, TradeReport trades, FundInference inference, Vetting vetting) {}

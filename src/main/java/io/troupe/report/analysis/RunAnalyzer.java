@@ -8,9 +8,11 @@ import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.books.Vetting;
 import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
+import io.troupe.report.trades.TradeGatherer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class RunAnalyzer {
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final FundStatistics statistics;
+    private final TradeGatherer trades;
 
     /** Is to read the bookings of a run. */
     public RunAnalyzer(RunContext context, Bookings bookings) {
@@ -36,6 +39,7 @@ public final class RunAnalyzer {
         portfolios = new Portfolios(context);
         ledger = new FundLedger(portfolios);
         statistics = new FundStatistics(portfolios, ledger);
+        trades = new TradeGatherer(portfolios, ledger);
     }
 
     /** Whose bookings they are. */
@@ -53,6 +57,11 @@ public final class RunAnalyzer {
         return statistics;
     }
 
+    /** Round trips, for those who are told of each. */
+    public TradeGatherer trades() {
+        return trades;
+    }
+
     /** Reads the bookings for the figures of a register alone. */
     public RunSummary summarize(MetricRegister register) {
         walk(List.of());
@@ -62,26 +71,33 @@ public final class RunAnalyzer {
     /**
      * Reads the bookings and says everything.
      *
-     * @param others who is led along, after ledger and statistics
+     * @param vetter asked how much was tried and checked, once the figures are known
+     * @param others who is led along, after ledger, statistics and trades
      */
-    public RunAnalysis analyze(RunProvenance provenance, MetricRegister register,
+    public RunAnalysis analyze(RunProvenance provenance, MetricRegister register, Vetter vetter,
             List<? extends BookingVisitor> others) {
         int strategies = context.strategies();
         int bars = bookings.lastBar() + 1;
         boolean followsAll = strategies <= SeriesGatherer.MOST;
         SeriesGatherer gatherer = new SeriesGatherer(portfolios, ledger, statistics, bars,
                 followsAll ? IntStream.range(0, strategies).toArray() : new int[0]);
-        List<BookingVisitor> all = new ArrayList<>();
-        all.add(gatherer);
         Optional<FanGatherer> fan = followsAll || bars == 0 ? Optional.empty()
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
+        Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
+                : Optional.of(new ReturnPanel(statistics, strategies, bars));
+        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades));
         fan.ifPresent(all::add);
+        panel.ifPresent(all::add);
         all.addAll(others);
         walk(all);
         RunSummary summary = statistics.summary(register);
         SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
-        return new RunAnalysis(context, provenance, summary,
-                chosen.series(Optional.empty(), fan.map(FanGatherer::fan)));
+        FundSeries series = chosen.series(Optional.empty(), fan.map(FanGatherer::fan));
+        Vetting vetting = vetter.vet(summary, series);
+        FundInference inference = new FundInferencer(context.basis(), vetting.trials())
+                .of(series, summary.strategies(), panel);
+        return new RunAnalysis(context, provenance, summary, series, trades.report(), inference,
+                vetting);
     }
 
     private void walk(List<? extends BookingVisitor> others) {

@@ -8,6 +8,11 @@ import io.troupe.report.summary.RunSummary;
  * tried.
  */
 public interface Vetter {
+    /** Knows nothing. */
+    static Vetter knowingNothing() {
+        return (summary, series) -> Vetting.NOTHING;
+    }
+
     /** What was known when the run ended; it stays the same whenever it is asked later. */
     Vetting vet(RunSummary summary, FundSeries series);
 }

@@ -7,6 +7,7 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
+import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,7 @@ public final class RunExport {
                 }
             }
             RunAnalysis analysis = analyzer.analyze(RunProvenance.UNKNOWN,
-                    StandardMetrics.REGISTER, walked);
+                    StandardMetrics.REGISTER, Vetter.knowingNothing(), walked);
             for (ExportRows each : walked) {
                 each.finish();
             }
