@@ -54,16 +54,11 @@ public record AutocorrelatedError(double value, int lags) {
 
     /** What each return adds to the error of the ratio. */
     private static double[] influence(double[] excess, double sharpe) {
-        double mean = Sums.mean(excess);
-        double squares = 0;
-        for (double each : excess) {
-            squares += (each - mean) * (each - mean);
-        }
-        double variance = squares / excess.length;
-        double[] psi = new double[excess.length];
+        double[] psi = Sums.deviations(excess);
+        double variance = product(psi, 0) / psi.length;
         for (int t = 0; t < psi.length; t++) {
-            double shift = excess[t] - mean;
-            psi[t] = shift / Math.sqrt(variance) - sharpe / 2 * (shift * shift / variance - 1);
+            double square = psi[t] * psi[t] / variance;
+            psi[t] = psi[t] / Math.sqrt(variance) - sharpe / 2 * (square - 1);
         }
         return psi;
     }

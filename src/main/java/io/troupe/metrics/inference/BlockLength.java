@@ -6,9 +6,9 @@ package io.troupe.metrics.inference;
  * {@code D = 2·(Σ λ(k/M)·R(k))²} over −M…M, with autocovariances R and the flat-top window λ, 1 up
  * to ½ and falling to 0 at 1.
  *
- * <p>M is twice the first lag m̂ (at least 1) after which {@code max(5, ⌈√log₁₀n⌉)} autocorrelations
- * in a row are within {@code ±2·√(log₁₀n/n)}, at most ⌈√n⌉ and as many more. Lengths are at most
- * {@code min(3·√n, n/3)} and at least 1.
+ * <p>M is twice the first lag m̂ (at least 1) after which {@code max(5, ⌈√log₁₀n⌉)}
+ * autocorrelations in a row are within {@code ±2·√(log₁₀n/n)}, at most ⌈√n⌉ and as many more.
+ * Lengths are at most {@code ⌈min(3·√n, n/3)⌉} and at least 1.
  *
  * <p>Source: D. N. Politis, H. White, <i>Automatic Block-Length Selection for the Dependent
  * Bootstrap</i>, Econometric Reviews 23 (2004), with D as corrected by A. Patton, D. N. Politis, H.
@@ -20,29 +20,22 @@ final class BlockLength {
 
     private BlockLength() {}
 
-    /**
-     * The larger of what returns and what their squared deviations ask for: a Sharpe ratio or an
-     * annual return errs by the first, a volatility by the second.
-     *
-     * @param returns finite, at least 2
-     */
-    static double of(double[] returns) {
-        double mean = Sums.mean(returns);
-        double[] deviations = new double[returns.length];
-        double[] squares = new double[returns.length];
-        for (int t = 0; t < returns.length; t++) {
-            deviations[t] = returns[t] - mean;
-            squares[t] = deviations[t] * deviations[t];
-        }
-        double meanSquare = Sums.mean(squares);
-        for (int t = 0; t < squares.length; t++) {
-            squares[t] -= meanSquare;
-        }
-        return Math.max(ofMean(deviations), ofMean(squares));
+    /** For what errs by the mean of returns, as Sharpe ratio, annual return and drawdown do. */
+    static double ofReturns(double[] returns) {
+        return ofMean(Sums.deviations(returns));
     }
 
-    /** What the mean of a series asks for that is 0 in the mean. */
-    static double ofMean(double[] x) {
+    /** For what errs by the mean of squared deviations, as volatility does. */
+    static double ofSquares(double[] returns) {
+        double[] squares = Sums.deviations(returns);
+        for (int t = 0; t < squares.length; t++) {
+            squares[t] *= squares[t];
+        }
+        return ofMean(Sums.deviations(squares));
+    }
+
+    /** For the mean of a series, of which it is the deviations. */
+    private static double ofMean(double[] x) {
         double n = x.length;
         double zero = Sums.laggedProduct(x, 0);
         if (zero == 0) {

@@ -1,5 +1,7 @@
 package io.troupe.metrics.inference;
 
+import java.util.List;
+
 /**
  * What the figures of two series of the same bars differ by.
  *
@@ -13,15 +15,15 @@ record PairFigures(ResampledFigures first, ResampledFigures second) implements R
     }
 
     @Override
-    public int figures() {
+    public List<BootstrapFigure> figures() {
         return first.figures();
     }
 
     @Override
-    public void compute(Blocks blocks, double[] into) {
+    public void compute(int[] order, int count, double[] into) {
         double[] subtrahend = new double[into.length];
-        first.compute(blocks, into);
-        second.compute(blocks, subtrahend);
+        first.compute(order, count, into);
+        second.compute(order, count, subtrahend);
         for (int i = 0; i < into.length; i++) {
             into[i] -= subtrahend[i];
         }

@@ -23,10 +23,9 @@ public sealed interface PairedBootstrap {
      * What two series differ by.
      *
      * @param bars how many have a return of both
-     * @param blockBars expected length of the bootstrap's blocks
      * @param differences by figure: that of the first series less that of the second
      */
-    record Estimated(int bars, double blockBars, Map<BootstrapFigure, FigureInterval> differences)
+    record Estimated(int bars, Map<BootstrapFigure, FigureInterval> differences)
             implements PairedBootstrap {
         /** Copies the differences. */
         public Estimated {
@@ -50,10 +49,15 @@ public sealed interface PairedBootstrap {
         if (why.isPresent()) {
             return new Undefined(why.get());
         }
-        double block = Math.max(BlockLength.of(a.returns()), BlockLength.of(b.returns()));
-        PairFigures figures = new PairFigures(new SampleFigures(a, basis),
-                new SampleFigures(b, basis));
-        return new Estimated(a.count(), block,
-                new StationaryBootstrap(plan, block).byFigure(figures));
+        Map<BootstrapFigure, FigureInterval> differences = new EnumMap<>(BootstrapFigure.class);
+        differences.putAll(new StationaryBootstrap(plan,
+                Math.max(BlockLength.ofReturns(a.returns()), BlockLength.ofReturns(b.returns())))
+                .intervals(new PairFigures(new ReturnFigures(a, basis),
+                        new ReturnFigures(b, basis))));
+        differences.putAll(new StationaryBootstrap(plan,
+                Math.max(BlockLength.ofSquares(a.returns()), BlockLength.ofSquares(b.returns())))
+                .intervals(new PairFigures(new VolatilityFigure(a, basis),
+                        new VolatilityFigure(b, basis))));
+        return new Estimated(a.count(), differences);
     }
 }

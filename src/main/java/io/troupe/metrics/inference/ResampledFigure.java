@@ -13,6 +13,7 @@ final class ResampledFigure {
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private final double estimate;
+    private final double blockBars;
     private final double[] sorted;
     private final double[] jackknife;
 
@@ -20,11 +21,13 @@ final class ResampledFigure {
      * Copies and sorts the resamples.
      *
      * @param estimate of the series
+     * @param blockBars expected length of the blocks
      * @param resampled by resample, NaN where undefined
      * @param jackknife by group of bars, without it
      */
-    ResampledFigure(double estimate, double[] resampled, double[] jackknife) {
+    ResampledFigure(double estimate, double blockBars, double[] resampled, double[] jackknife) {
         this.estimate = estimate;
+        this.blockBars = blockBars;
         sorted = resampled.clone();
         Arrays.sort(sorted);
         this.jackknife = jackknife;
@@ -33,10 +36,10 @@ final class ResampledFigure {
     FigureInterval interval(double confidence) {
         // NaN is sorted last.
         if (Double.isNaN(estimate) || Double.isNaN(sorted[sorted.length - 1])) {
-            return new FigureInterval(estimate, Optional.empty(), Optional.empty());
+            return new FigureInterval(estimate, blockBars, Optional.empty(), Optional.empty());
         }
         double tail = (1 - confidence) / 2;
-        return new FigureInterval(estimate,
+        return new FigureInterval(estimate, blockBars,
                 Optional.of(new ConfidenceInterval(quantile(tail), quantile(1 - tail), confidence)),
                 bca(tail, confidence));
     }

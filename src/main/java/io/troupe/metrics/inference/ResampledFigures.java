@@ -1,19 +1,21 @@
 package io.troupe.metrics.inference;
 
-/** Figures as a function of blocks of bars: of a series itself, and of its resamples. */
+import java.util.List;
+
+/** Figures as a function of bars in some order: of a series itself, and of its resamples. */
 interface ResampledFigures {
     /** How many bars the series has. */
     int bars();
 
-    /** How many figures there are. */
-    int figures();
+    /** Which figures. */
+    List<BootstrapFigure> figures();
 
     /**
-     * Computes the figures of some bars of the series. Changes nothing else, so that several
-     * threads may do so at once.
+     * Computes the figures of some bars of the series.
      *
-     * @param blocks which bars, in order
-     * @param into takes them in order, NaN where one is undefined
+     * @param order which bars, each as often as it counts
+     * @param count how many of {@code order} count
+     * @param into takes the figures in their order, NaN where one is undefined
      */
-    void compute(Blocks blocks, double[] into);
+    void compute(int[] order, int count, double[] into);
 }

@@ -47,8 +47,11 @@ record ReturnSample(double[] returns, double[] excess) {
             return Optional.of(Undefinedness.NO_RETURNS);
         }
         for (double each : returns) {
-            if (!(each > -1)) {
+            if (each <= -1) {
                 return Optional.of(Undefinedness.BUST);
+            }
+            if (Double.isInfinite(each)) {
+                return Optional.of(Undefinedness.OUT_OF_RANGE);
             }
         }
         if (returns.length < Undefinedness.LEAST_SAMPLE) {

@@ -4,9 +4,13 @@ import io.troupe.metrics.Basis;
 import io.troupe.metrics.Undefinedness;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** How far the Sharpe ratio of a series, and what else it is judged by, may be from the truth. */
 public sealed interface SharpeInference {
@@ -16,8 +20,9 @@ public sealed interface SharpeInference {
     /**
      * A series of which nothing can be said.
      *
-     * @param why {@link Undefinedness#NO_RETURNS}, {@link Undefinedness#FEW_RETURNS}, {@link
-     *        Undefinedness#NO_VARIATION} or {@link Undefinedness#BUST}
+     * @param why {@link Undefinedness#NO_RETURNS}, {@link Undefinedness#BUST}, {@link
+     *        Undefinedness#OUT_OF_RANGE}, {@link Undefinedness#FEW_RETURNS} or {@link
+     *        Undefinedness#NO_VARIATION}, the first of these that applies
      */
     record Undefined(Undefinedness why) implements SharpeInference {}
 
@@ -32,12 +37,11 @@ public sealed interface SharpeInference {
      * @param probabilityAboveZero that the true ratio is above 0: the probabilistic Sharpe ratio
      * @param minTrackRecordBars how many returns of this shape make that 95 %; empty if the ratio
      *        is not above 0
-     * @param blockBars expected length of the bootstrap's blocks
      * @param intervals by figure
      */
     record Estimated(SharpeEstimate perBar, double sharpe, double standardError,
             double autocorrelatedError, int autocorrelatedLags, double probabilityAboveZero,
-            OptionalDouble minTrackRecordBars, double blockBars,
+            OptionalDouble minTrackRecordBars,
             Map<BootstrapFigure, FigureInterval> intervals) implements SharpeInference {
         /** Copies the intervals. */
         public Estimated {
@@ -62,10 +66,38 @@ public sealed interface SharpeInference {
         SharpeEstimate estimate = SharpeEstimate.of(sample.excess()).orElseThrow();
         AutocorrelatedError lo = AutocorrelatedError.of(sample.excess()).orElseThrow();
         double root = Math.sqrt(basis.year().number());
-        double block = BlockLength.of(sample.returns());
         return new Estimated(estimate, estimate.sharpe() * root, estimate.standardError() * root,
                 lo.value() * root, lo.lags(), estimate.probabilityAbove(0),
-                estimate.minTrackRecord(0, TRACK_RECORD_CONFIDENCE), block,
-                new StationaryBootstrap(plan, block).byFigure(new SampleFigures(sample, basis)));
+                estimate.minTrackRecord(0, TRACK_RECORD_CONFIDENCE),
+                intervals(sample, basis, plan));
+    }
+
+    private static Map<BootstrapFigure, FigureInterval> intervals(ReturnSample sample, Basis basis,
+            BootstrapPlan plan) {
+        Map<BootstrapFigure, FigureInterval> intervals = new EnumMap<>(BootstrapFigure.class);
+        intervals.putAll(new StationaryBootstrap(plan, BlockLength.ofReturns(sample.returns()))
+                .intervals(new ReturnFigures(sample, basis)));
+        intervals.putAll(new StationaryBootstrap(plan, BlockLength.ofSquares(sample.returns()))
+                .intervals(new VolatilityFigure(sample, basis)));
+        return intervals;
+    }
+
+    /**
+     * Everything of several series, by some threads at once. Each series is one thread's alone and
+     * draws from its own generators: the result is the same for any number of them.
+     *
+     * @param series each as {@link #of} takes it
+     * @param threads how many, ≥ 1
+     * @return in the order of the series
+     */
+    static List<SharpeInference> ofAll(List<double[]> series, Basis basis, BootstrapPlan plan,
+            int threads) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<CompletableFuture<SharpeInference>> pending = series.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> of(each, basis, plan),
+                            executor))
+                    .toList();
+            return pending.stream().map(CompletableFuture::join).toList();
+        }
     }
 }

@@ -1,8 +1,7 @@
 package io.troupe.metrics.inference;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -33,41 +32,36 @@ final class StationaryBootstrap {
         this.blockBars = blockBars;
     }
 
-    /** The intervals of figures that stand in the order of the enum. */
-    Map<BootstrapFigure, FigureInterval> byFigure(ResampledFigures figures) {
-        List<FigureInterval> intervals = intervals(figures);
+    /** The interval of each figure. */
+    Map<BootstrapFigure, FigureInterval> intervals(ResampledFigures figures) {
+        double[] estimates = new double[figures.figures().size()];
+        figures.compute(allBars(figures), figures.bars(), estimates);
+        double[][] resampled = resample(figures);
+        double[][] jackknife = jackknife(figures);
         Map<BootstrapFigure, FigureInterval> result = new EnumMap<>(BootstrapFigure.class);
-        for (BootstrapFigure figure : BootstrapFigure.values()) {
-            result.put(figure, intervals.get(figure.ordinal()));
+        for (int i = 0; i < estimates.length; i++) {
+            ResampledFigure figure = new ResampledFigure(estimates[i], blockBars, resampled[i],
+                    jackknife[i]);
+            result.put(figures.figures().get(i), figure.interval(plan.confidence()));
         }
         return result;
     }
 
-    /** The interval of each figure. */
-    List<FigureInterval> intervals(ResampledFigures figures) {
-        Blocks whole = new Blocks(1);
-        whole.add(0, figures.bars());
-        double[] estimates = new double[figures.figures()];
-        figures.compute(whole, estimates);
-        double[][] resampled = resample(figures);
-        double[][] jackknife = jackknife(figures);
-        List<FigureInterval> result = new ArrayList<>();
-        for (int figure = 0; figure < estimates.length; figure++) {
-            result.add(new ResampledFigure(estimates[figure], resampled[figure],
-                    jackknife[figure]).interval(plan.confidence()));
-        }
-        return result;
+    private static int[] allBars(ResampledFigures figures) {
+        int[] order = new int[figures.bars()];
+        Arrays.setAll(order, bar -> bar);
+        return order;
     }
 
     /** By figure and resample. */
     private double[][] resample(ResampledFigures figures) {
-        double[][] result = new double[figures.figures()][plan.resamples()];
+        double[][] result = new double[figures.figures().size()][plan.resamples()];
         BlockDraws draws = new BlockDraws(figures.bars(), blockBars);
-        Blocks blocks = new Blocks(figures.bars());
-        double[] values = new double[figures.figures()];
+        int[] order = draws.room();
+        double[] values = new double[figures.figures().size()];
         for (int resample = 0; resample < plan.resamples(); resample++) {
-            draws.draw(generator(resample), blocks);
-            figures.compute(blocks, values);
+            draws.draw(generator(resample), order);
+            figures.compute(order, figures.bars(), values);
             for (int figure = 0; figure < values.length; figure++) {
                 result[figure][resample] = values[figure];
             }
@@ -92,16 +86,16 @@ final class StationaryBootstrap {
         int bars = figures.bars();
         int groups = Math.clamp((int) (bars / blockBars), Math.min(bars, LEAST_GROUPS),
                 Math.min(bars, MOST_GROUPS));
-        double[][] result = new double[figures.figures()][groups];
-        double[] values = new double[figures.figures()];
-        Blocks blocks = new Blocks(2);
+        double[][] result = new double[figures.figures().size()][groups];
+        double[] values = new double[figures.figures().size()];
+        int[] all = allBars(figures);
+        int[] rest = new int[bars];
         for (int group = 0; group < groups; group++) {
             int from = (int) ((long) group * bars / groups);
             int to = (int) ((group + 1L) * bars / groups);
-            blocks.clear();
-            blocks.add(0, from);
-            blocks.add(to, bars - to);
-            figures.compute(blocks, values);
+            System.arraycopy(all, 0, rest, 0, from);
+            System.arraycopy(all, to, rest, from, bars - to);
+            figures.compute(rest, bars - (to - from), values);
             for (int figure = 0; figure < values.length; figure++) {
                 result[figure][group] = values[figure];
             }

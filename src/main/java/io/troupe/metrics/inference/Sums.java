@@ -1,7 +1,12 @@
 package io.troupe.metrics.inference;
 
+import io.troupe.math.Dispersion;
+
 /** Sums that several estimators need. */
 final class Sums {
+    /** Of a sum of squares, what may be left of it by rounding alone where nothing varies. */
+    private static final double ROUNDING = 1e-12;
+
     private Sums() {}
 
     static double mean(double[] x) {
@@ -12,6 +17,16 @@ final class Sums {
         return sum / x.length;
     }
 
+    /** x less its mean. */
+    static double[] deviations(double[] x) {
+        double mean = mean(x);
+        double[] deviations = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            deviations[t] = x[t] - mean;
+        }
+        return deviations;
+    }
+
     /** {@code Σ x(t)·x(t − lag)}. */
     static double laggedProduct(double[] x, int lag) {
         double sum = 0;
@@ -19,5 +34,15 @@ final class Sums {
             sum += x[t] * x[t - lag];
         }
         return sum;
+    }
+
+    /**
+     * The standard deviation with divisor n − 1 of returns less some mean near theirs, 0 where they
+     * differ by rounding alone.
+     */
+    static double deviation(double sum, double squares, double n) {
+        double around = squares - sum * sum / n;
+        return around <= ROUNDING * squares || Dispersion.isNone(around, n, Dispersion.OF_RETURNS)
+                ? 0 : Math.sqrt(around / (n - 1));
     }
 }

@@ -67,7 +67,7 @@ final class SymmetricSplits {
         }
     }
 
-    /** Those that vary in every choice of half of the parts: constant in fewer than half of them. */
+    /** Those that vary in each half of the parts: they are constant in fewer than half of them. */
     private int[] ranked(double[][] excess) {
         int[] result = new int[excess.length];
         int count = 0;

@@ -1,0 +1,38 @@
+package io.troupe.metrics.inference;
+
+import io.troupe.metrics.Basis;
+import java.util.List;
+
+/** Volatility, from sums of returns and of their squares. Immutable. */
+final class VolatilityFigure implements ResampledFigures {
+    private final double barsPerYear;
+    /** Returns less their mean, so that sums do not cancel. */
+    private final double[] deviations;
+
+    VolatilityFigure(ReturnSample sample, Basis basis) {
+        barsPerYear = basis.year().number();
+        deviations = Sums.deviations(sample.returns());
+    }
+
+    @Override
+    public int bars() {
+        return deviations.length;
+    }
+
+    @Override
+    public List<BootstrapFigure> figures() {
+        return List.of(BootstrapFigure.VOLATILITY);
+    }
+
+    @Override
+    public void compute(int[] order, int count, double[] into) {
+        double sum = 0;
+        double squares = 0;
+        for (int k = 0; k < count; k++) {
+            double deviation = deviations[order[k]];
+            sum += deviation;
+            squares += deviation * deviation;
+        }
+        into[0] = Sums.deviation(sum, squares, count) * Math.sqrt(barsPerYear);
+    }
+}
