@@ -11,6 +11,7 @@ import io.troupe.report.books.RunContext;
 import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
+import io.troupe.report.trades.TradeGatherer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class RunAnalyzer {
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final FundStatistics statistics;
+    private final TradeGatherer trades;
 
     /** Is to read the bookings of a run. */
     public RunAnalyzer(RunContext context, Bookings bookings) {
@@ -36,6 +38,7 @@ public final class RunAnalyzer {
         portfolios = new Portfolios(context);
         ledger = new FundLedger(portfolios);
         statistics = new FundStatistics(portfolios, ledger);
+        trades = new TradeGatherer(portfolios, ledger);
     }
 
     /** Whose bookings they are. */
@@ -51,6 +54,11 @@ public final class RunAnalyzer {
     /** Figures so far, for visitors that are led along. */
     public FundStatistics statistics() {
         return statistics;
+    }
+
+    /** Round trips, for those who are told of each. */
+    public TradeGatherer trades() {
+        return trades;
     }
 
     /** Reads the bookings for the figures of a register alone. */
@@ -71,8 +79,7 @@ public final class RunAnalyzer {
         boolean followsAll = strategies <= SeriesGatherer.MOST;
         SeriesGatherer gatherer = new SeriesGatherer(portfolios, ledger, statistics, bars,
                 followsAll ? IntStream.range(0, strategies).toArray() : new int[0]);
-        List<BookingVisitor> all = new ArrayList<>();
-        all.add(gatherer);
+        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades));
         Optional<FanGatherer> fan = followsAll || bars == 0 ? Optional.empty()
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
         fan.ifPresent(all::add);
