@@ -23,9 +23,14 @@ final class ResultKeys {
             .doc("Write transfers.csv.", "true");
 
     static final Key<Settings, Boolean> FILLS = KEYS
-            .optional("results.fills", new Flag(), true, s -> s.results().fills())
+            .optional("results.fills", new Flag(), true, s -> s.results().traded().fills())
             .neutral()
             .doc("Write fills.csv.", "true");
+
+    static final Key<Settings, Boolean> TRADES = KEYS
+            .optional("results.trades", new Flag(), true, s -> s.results().traded().trades())
+            .neutral().added()
+            .doc("Write trades.csv.", "true");
 
     static final Key<Settings, Boolean> FLOWS = KEYS
             .optional("results.flows", new Flag(), true, s -> s.results().flows())

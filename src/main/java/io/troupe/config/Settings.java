@@ -321,12 +321,16 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     }
 
     /** Which result files are written. */
-    public record Results(boolean equity, boolean returns, boolean transfers, boolean fills,
+    public record Results(boolean equity, boolean returns, boolean transfers, Traded traded,
             boolean flows, boolean positions, boolean targets, boolean strategies,
             boolean report) {
+        /** Which files of what was traded. */
+        public record Traded(boolean fills, boolean trades) {}
+
         static Results of(Bound bound) {
             return new Results(bound.get(ResultKeys.EQUITY), bound.get(ResultKeys.RETURNS),
-                    bound.get(ResultKeys.TRANSFERS), bound.get(ResultKeys.FILLS),
+                    bound.get(ResultKeys.TRANSFERS),
+                    new Traded(bound.get(ResultKeys.FILLS), bound.get(ResultKeys.TRADES)),
                     bound.get(ResultKeys.FLOWS), bound.get(ResultKeys.POSITIONS),
                     bound.get(ResultKeys.TARGETS), bound.get(ResultKeys.STRATEGIES),
                     bound.get(ResultKeys.REPORT));

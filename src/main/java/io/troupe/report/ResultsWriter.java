@@ -152,6 +152,7 @@ public final class ResultsWriter {
             case RETURNS -> new ReturnRows(path, portfolios, analyzer.statistics());
             case TRANSFERS -> new TransferRows(path, portfolios);
             case FILLS -> new FillRows(path, portfolios);
+            case TRADES -> new TradeRows(path, portfolios, analyzer.trades());
             case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
             case TARGETS -> new TargetRows(path, portfolios, ledger);

@@ -15,7 +15,8 @@ final class WantedResults {
         add(files, results.equity(), ResultFile.EQUITY);
         add(files, results.returns(), ResultFile.RETURNS);
         add(files, results.transfers(), ResultFile.TRANSFERS);
-        add(files, results.fills(), ResultFile.FILLS);
+        add(files, results.traded().fills(), ResultFile.FILLS);
+        add(files, results.traded().trades(), ResultFile.TRADES);
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);
         add(files, results.targets(), ResultFile.TARGETS);

@@ -378,7 +378,7 @@ class ResultsWriterTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "equity.csv", "fills.csv", "positions.csv", "targets.csv", "strategies.csv",
-                    "returns.csv", "transfers.csv", "summary.json");
+                    "returns.csv", "transfers.csv", "trades.csv", "summary.json");
         }
     }
 

@@ -91,8 +91,8 @@ class ResolvedSettingsTest {
             "engine.barTimeout=1s", "journal.maxLagBars=100", "journal.snapshotEveryBars=7",
             "journal.durability=power", "journal.native=off", "journal.enabled=false",
             "results.equity=false", "results.returns=false", "results.transfers=false",
-            "results.fills=false", "results.flows=false", "results.positions=false",
-            "results.targets=false", "results.strategies=false"})
+            "results.fills=false", "results.trades=false", "results.flows=false",
+            "results.positions=false", "results.targets=false", "results.strategies=false"})
     void hashesNothingThatCannotChangeResults(String option) {
         assertThat(ResolvedJson.resultHash(settings(folder, LEAST, option)))
                 .isEqualTo(ResolvedJson.resultHash(settings(folder, LEAST)));

@@ -92,8 +92,8 @@ class SettingsLoaderTest {
                 AutoOr.auto(), Duration.ofSeconds(30), FailurePolicy.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
                 2048, JournalStore.Durability.PROCESS, LevelDbStore.NativeLibrary.AUTO));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true, true,
-                true, true, true, true, true));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(true, true, true,
+                new Settings.Results.Traded(true, true), true, true, true, true, true));
         assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.EMPYRICAL,
                 new RateSource.Yearly(0), Optional.empty(), TripMatching.FLAT_TO_FLAT));
         assertThat(settings.trials()).isEqualTo(new Settings.Trials(true));
@@ -132,8 +132,8 @@ class SettingsLoaderTest {
                 journal: {enabled: false, barsPerEvent: 1, strategiesPerBook: 16, maxLagBars: 1,
                   snapshotEveryBars: 10, durability: power, native: off}
                 metrics: {convention: bacon, riskFree: rf.csv, benchmark: a.b, trades: fifo}
-                results: {equity: false, returns: false, fills: true, flows: false,
-                  positions: false, targets: true, strategies: false, report: false}
+                results: {equity: false, returns: false, fills: true, trades: false,
+                  flows: false, positions: false, targets: true, strategies: false, report: false}
                 trials: {enabled: false}
                 """);
 
@@ -177,8 +177,8 @@ class SettingsLoaderTest {
                 AutoOr.of(4096), Duration.ofMillis(500), FailurePolicy.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
                 10, JournalStore.Durability.POWER, LevelDbStore.NativeLibrary.OFF));
-        assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true, true,
-                false, false, true, false, false));
+        assertThat(settings.results()).isEqualTo(new Settings.Results(false, false, true,
+                new Settings.Results.Traded(true, false), false, false, true, false, false));
         assertThat(settings.metrics()).isEqualTo(new Settings.Metrics(Convention.BACON,
                 new RateSource.InFile(folder.resolve("rf.csv")),
                 Optional.of(new Comparison.Named("a.b")), TripMatching.FIFO));
