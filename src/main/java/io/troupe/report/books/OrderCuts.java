@@ -1,20 +1,26 @@
 package io.troupe.report.books;
 
+import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was cut from the orders of one bar's decision: per cell the first ordered, the last
- * approved.
+ * approved, and how much each reason took between them.
  */
 public final class OrderCuts {
     /** How many sets of reasons there are: each is a number below this. */
     public static final int REASON_SETS = 1 << CutReason.values().length;
 
+    private static final CutReason[] REASONS = CutReason.values();
+
     private final CellList cells;
     private final long[] ordered;
     private final long[] approved;
     private final int[] reasons;
+    /** By reason and cell; made when there is a cut for it, as most funds know few. */
+    private final long @Nullable [][] steps = new long[REASONS.length][];
 
     OrderCuts(int cells) {
         this.cells = new CellList(cells);
@@ -26,7 +32,7 @@ public final class OrderCuts {
     /** What a set of reasons is called: their names, joined by {@code +}; empty of none. */
     public static String label(int reasons) {
         StringJoiner labels = new StringJoiner("+");
-        for (CutReason reason : CutReason.values()) {
+        for (CutReason reason : REASONS) {
             if ((reasons & bit(reason)) != 0) {
                 labels.add(reason.label());
             }
@@ -49,7 +55,36 @@ public final class OrderCuts {
             reasons[cell] = 0;
         }
         approved[cell] = approvedSteps;
+        long[] taken = steps[reason.ordinal()];
+        if (taken == null) {
+            taken = new long[ordered.length];
+            steps[reason.ordinal()] = taken;
+        }
+        long before = (reasons[cell] & bit(reason)) == 0 ? 0 : taken[cell];
+        taken[cell] = Math.addExact(before, Math.subtractExact(orderedSteps, approvedSteps));
         reasons[cell] |= bit(reason);
+    }
+
+    /** Counts the orders for an asset in the steps that shares became. */
+    void recount(Entitlement.Conversion into, int assets) {
+        for (int i = 0; i < cells.size(); i++) {
+            int cell = cells.get(i);
+            if (cell % assets == into.asset()) {
+                recountCell(into, cell);
+            }
+        }
+    }
+
+    private void recountCell(Entitlement.Conversion into, int cell) {
+        approved[cell] = into.stepsAfter(approved[cell]);
+        ordered[cell] = approved[cell];
+        for (CutReason reason : REASONS) {
+            long[] taken = steps[reason.ordinal()];
+            if (taken != null && (reasons[cell] & bit(reason)) != 0) {
+                taken[cell] = into.stepsAfter(taken[cell]);
+                ordered[cell] = Math.addExact(ordered[cell], taken[cell]);
+            }
+        }
     }
 
     /** Whose orders were cut. */
@@ -73,5 +108,11 @@ public final class OrderCuts {
      */
     public int reasons(int cell) {
         return cells.contains(cell) ? reasons[cell] : 0;
+    }
+
+    /** How much of a cell's order a reason took; 0 where it took nothing. */
+    long cut(int cell, CutReason reason) {
+        long[] taken = steps[reason.ordinal()];
+        return taken == null || (reasons(cell) & bit(reason)) == 0 ? 0 : taken[cell];
     }
 }

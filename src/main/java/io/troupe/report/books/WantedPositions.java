@@ -1,0 +1,237 @@
+package io.troupe.report.books;
+
+import io.troupe.ledger.Dividends;
+import io.troupe.ledger.Entitlement;
+import io.troupe.model.CutReason;
+import io.troupe.simulation.plan.BarFlows;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was wanted after each bar's close and what the fund made of it, derived from bookings.
+ *
+ * <p>What is wanted is not booked; it is told by what became of the order it led to. A decision of
+ * bar t is known when bar t + 1 ends: the order filled (wanted is what is held then), or was cut by
+ * a limit at t or by the volume of t + 1 (wanted is what it became plus what was cut), or there was
+ * none (wanted is what was held). The last is worth telling only where less had been approved than
+ * wanted before; where the asset did not trade in t + 1 it may be ordered again, so nothing is
+ * concluded. Where shares became other shares before t + 1 trades, what was ordered at t is counted
+ * in the new ones.
+ *
+ * <p>Is told of cuts as they are booked, and of bars before and after the {@link FundLedger} that
+ * it asks.
+ */
+public final class WantedPositions {
+    private static final CutReason[] REASONS = CutReason.values();
+
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final BarFlows flows;
+    private final long[] wanted;
+    private final long[] approved;
+    private final int[] reasons;
+    /** What is still wanting of what is wanted, by reason and cell; made at the first cut for it. */
+    private final long @Nullable [][] missing = new long[REASONS.length][];
+    private final CutsByDecision cuts;
+    private CellList open;
+    private CellList openNext;
+    private final CellList due;
+    private final CellList changed;
+    private List<Entitlement> entitlements = List.of();
+
+    /** Nothing is wanted yet. */
+    public WantedPositions(Portfolios portfolios, FundLedger ledger) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        // What is paid in shares and what in cash is of no account here: only conversions are.
+        flows = new BarFlows(portfolios.data(), Dividends.CASH);
+        int cells = portfolios.cells();
+        wanted = new long[cells];
+        approved = new long[cells];
+        reasons = new int[cells];
+        cuts = new CutsByDecision(portfolios);
+        open = new CellList(cells);
+        openNext = new CellList(cells);
+        due = new CellList(cells);
+        changed = new CellList(cells);
+    }
+
+    /** A bar begins. */
+    public void bar(int bar) {
+        due.clear();
+        changed.clear();
+        forgetRedeemed();
+        entitlements = flows.at(bar);
+        for (Entitlement each : entitlements) {
+            if (each instanceof Entitlement.Conversion into) {
+                cuts.before().recount(into, portfolios.assets());
+            }
+        }
+    }
+
+    /** What was redeemed before the last bar cannot be missing any more. */
+    private void forgetRedeemed() {
+        for (Entitlement each : entitlements) {
+            for (int i = 0; each instanceof Entitlement.Redemption && i < open.size(); i++) {
+                if (open.get(i) % portfolios.assets() == each.asset()) {
+                    forget(open.get(i));
+                }
+            }
+        }
+    }
+
+    /** An order was reduced. */
+    public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        cuts.cut(strategy, asset, orderedSteps, approvedSteps, reason);
+    }
+
+    /** The bar is complete, in the ledger too. */
+    public void endBar(int bar) {
+        addAll(cuts.before().cells());
+        addAll(ledger.moved());
+        addAll(open);
+        due.sort();
+        for (int i = 0; i < due.size(); i++) {
+            settle(due.get(i), bar);
+        }
+        rotate();
+    }
+
+    private void addAll(CellList cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            due.add(cells.get(i));
+        }
+    }
+
+    private void settle(int cell, int bar) {
+        boolean filled = ledger.touched().contains(cell);
+        long now = ledger.position(cell);
+        if (cuts.before().cells().contains(cell)) {
+            long granted = filled ? now : now + cuts.before().approved(cell);
+            long held = filled ? ledger.positionBefore(cell) : now;
+            conclude(cell, wantedAt(cell, held, granted), granted);
+        } else if (filled || traded(bar, cell)) {
+            conclude(cell, now, now);
+        }
+        if (wanted[cell] != approved[cell]) {
+            openNext.add(cell);
+        }
+    }
+
+    /**
+     * What an order became plus what was cut from it. The house does less than was approved
+     * without a cut of its own where its portfolios were cut, so that of its orders the first word
+     * counts.
+     */
+    private long wantedAt(int cell, long held, long granted) {
+        if (cell < portfolios.assets()) {
+            return held + cuts.before().ordered(cell);
+        }
+        long all = granted;
+        for (CutReason reason : REASONS) {
+            all += cuts.before().cut(cell, reason);
+        }
+        return all;
+    }
+
+    private boolean traded(int bar, int cell) {
+        return !Double.isNaN(portfolios.data().close(bar, cell % portfolios.assets()));
+    }
+
+    private void conclude(int cell, long nowWanted, long nowApproved) {
+        for (CutReason reason : REASONS) {
+            miss(reason, cell, cuts.before().cut(cell, reason));
+        }
+        int nowReasons = cuts.before().reasons(cell);
+        if (wanted[cell] == nowWanted && approved[cell] == nowApproved
+                && reasons[cell] == nowReasons) {
+            return;
+        }
+        wanted[cell] = nowWanted;
+        approved[cell] = nowApproved;
+        reasons[cell] = nowReasons;
+        changed.add(cell);
+    }
+
+    private void miss(CutReason reason, int cell, long steps) {
+        long[] column = missing[reason.ordinal()];
+        if (column == null) {
+            if (steps == 0) {
+                return;
+            }
+            column = new long[wanted.length];
+            missing[reason.ordinal()] = column;
+        }
+        column[cell] = steps;
+    }
+
+    private void forget(int cell) {
+        for (CutReason reason : REASONS) {
+            miss(reason, cell, 0);
+        }
+    }
+
+    private void rotate() {
+        cuts.endBar();
+        CellList walked = open;
+        open = openNext;
+        openNext = walked;
+        openNext.clear();
+    }
+
+    /**
+     * There are no more bars: of the last bar's decisions only those are known that were cut.
+     */
+    public void finish() {
+        due.clear();
+        changed.clear();
+        CellList cells = cuts.before().cells();
+        cells.sort();
+        for (int i = 0; i < cells.size(); i++) {
+            int cell = cells.get(i);
+            long held = ledger.position(cell);
+            conclude(cell, held + cuts.before().ordered(cell),
+                    held + cuts.before().approved(cell));
+        }
+    }
+
+    /** What happened to holdings before the bar's trading, every dividend as cash; in order. */
+    public List<Entitlement> entitlements() {
+        return entitlements;
+    }
+
+    /**
+     * Cells of which something may be known now that the bar has ended, sorted: of all others what
+     * is wanted is what is held.
+     */
+    public CellList due() {
+        return due;
+    }
+
+    /** Those of them that are wanted otherwise than before, sorted. */
+    public CellList changed() {
+        return changed;
+    }
+
+    /** Steps wanted at the close before, by what is known now. */
+    public long wanted(int cell) {
+        return wanted[cell];
+    }
+
+    /** What of them limits and traded volume let be. */
+    public long approved(int cell) {
+        return approved[cell];
+    }
+
+    /** Why that is less: a set of which {@link OrderCuts#label} tells. */
+    public int reasons(int cell) {
+        return reasons[cell];
+    }
+
+    /** What a reason cut from what is wanted in a due cell; signed. */
+    public long missing(int cell, CutReason reason) {
+        long[] column = missing[reason.ordinal()];
+        return column == null ? 0 : column[cell];
+    }
+}
