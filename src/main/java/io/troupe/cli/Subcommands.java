@@ -4,6 +4,7 @@ import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
 import io.troupe.cli.reports.ReportCommand;
+import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
 import io.troupe.cli.runs.ResumeCommand;
@@ -39,6 +40,8 @@ final class Subcommands {
                     + " believed, as a page, Markdown or JSON.", ReportCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
+            new Entry("export", "Write what a run booked and came to as tables for other tools.",
+                    ExportCommand.class),
             new Entry("config", "Check, show and complete configuration files.",
                     ConfigCommand.class),
             new Entry("strategies", "List the strategies there are, show what each can be told,"

@@ -52,7 +52,7 @@ public final class HandComputedFund {
                 new long[]{1_000_000_000, 500_000_000});
     }
 
-    static ScriptedBookings bookings() {
+    public static ScriptedBookings bookings() {
         return new ScriptedBookings()
                 .bar(v -> v.cut(HOUSE, AAA, 30, 20, CutReason.ASSET_LIMIT),
                         v -> v.cut(UP, AAA, 50, 40, CutReason.ASSET_LIMIT))

@@ -69,7 +69,7 @@ public final class RowAppender implements AutoCloseable {
 
     /** A time, in seconds since 1970 in UTC. */
     public void time(long epochSeconds) {
-        add(row -> row.appendEpochSeconds(epochSeconds));
+        add(row -> row.appendEpochMicros(Math.multiplyExact(epochSeconds, 1_000_000)));
     }
 
     /** No value. */
