@@ -3,7 +3,7 @@ package io.troupe.run;
 import io.troupe.journal.folder.Replacement;
 import io.troupe.journal.folder.RunFolder;
 import io.troupe.journal.portfolios.JournalBookings;
-import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.books.RunContext;

@@ -1,6 +1,7 @@
 package io.troupe.metrics.trades;
 
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 
 /**
  * How much a portfolio held at its closes. Fractions are of its equity, at closes at which that was
@@ -28,7 +29,7 @@ public record Exposure(long bars, long heldBars, Level gross, Level net, Level c
 
     /** Closes at which anything was held as a fraction of all; undefined without a close. */
     public Figure timeInMarket() {
-        return bars == 0 ? new Figure.Undefined()
+        return bars == 0 ? new Figure.Undefined(Undefinedness.NO_BARS)
                 : new Figure.Measure((double) heldBars / bars);
     }
 }

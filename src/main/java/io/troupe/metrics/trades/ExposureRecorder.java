@@ -2,6 +2,7 @@ package io.troupe.metrics.trades;
 
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Turnover;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.trades.Exposure.Level;
 import io.troupe.model.BarsPerYear;
 
@@ -50,7 +51,8 @@ public final class ExposureRecorder {
     /** What there is to say so far. */
     public Exposure exposure(BarsPerYear year) {
         return new Exposure(bars, heldBars, gross.level(), net.level(), concentration.level(),
-                Figure.of(Turnover.of(traded / 1e6, meanEquity(), Math.toIntExact(bars), year)));
+                Figure.of(Turnover.of(traded / 1e6, meanEquity(), Math.toIntExact(bars), year),
+                        bars < 2 ? Undefinedness.NO_RETURNS : Undefinedness.NO_CAPITAL));
     }
 
     /** A number at many closes. */
@@ -68,8 +70,8 @@ public final class ExposureRecorder {
         }
 
         Level level() {
-            return count == 0 ? new Level(new Figure.Undefined(), new Figure.Undefined(),
-                    new Figure.Undefined())
+            Figure none = new Figure.Undefined(Undefinedness.NO_CAPITAL);
+            return count == 0 ? new Level(none, none, none)
                     : new Level(new Figure.Measure(sum / count), new Figure.Measure(largest),
                             new Figure.Measure(last));
         }

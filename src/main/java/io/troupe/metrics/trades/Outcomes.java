@@ -1,6 +1,7 @@
 package io.troupe.metrics.trades;
 
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.model.Money;
 
 /**
@@ -27,13 +28,13 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
     public record Tally(long count, long micros, long bars) {
         /** Mean profit in currency. */
         Figure mean() {
-            return count == 0 ? new Figure.Undefined()
+            return count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
                     : new Figure.Measure(Money.amount(micros) / count);
         }
 
         /** Mean number of bars held; undefined without a trip. */
         public Figure meanBars() {
-            return count == 0 ? new Figure.Undefined()
+            return count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
                     : new Figure.Measure((double) bars / count);
         }
     }
@@ -68,21 +69,29 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
 
     /** Winners as a fraction of all; undefined without a trip. */
     public Figure hitRate() {
-        return count() == 0 ? new Figure.Undefined()
+        return count() == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
                 : new Figure.Measure((double) winners.count / count());
     }
 
     /** Profits of the winners over losses of the losers; undefined without a loser. */
     public Figure profitFactor() {
-        return losers.count == 0 ? new Figure.Undefined()
+        return losers.count == 0 ? new Figure.Undefined(count() == 0 ? Undefinedness.NO_TRADES
+                : Undefinedness.NO_LOSSES)
                 : new Figure.Measure((double) winners.micros / -losers.micros);
     }
 
     /** Mean profit of a winner over mean loss of a loser; undefined without either. */
     public Figure payoff() {
-        return winners.count == 0 || losers.count == 0 ? new Figure.Undefined()
+        return winners.count == 0 || losers.count == 0 ? new Figure.Undefined(unpaid())
                 : new Figure.Measure((double) winners.micros / winners.count
                         / (-(double) losers.micros / losers.count));
+    }
+
+    private Undefinedness unpaid() {
+        if (count() == 0) {
+            return Undefinedness.NO_TRADES;
+        }
+        return losers.count == 0 ? Undefinedness.NO_LOSSES : Undefinedness.NO_GAINS;
     }
 
     /**
@@ -90,13 +99,14 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
      * · mean loss}; undefined without a trip.
      */
     public Figure expectancy() {
-        return count() == 0 ? new Figure.Undefined()
+        return count() == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
                 : new Figure.Measure(Money.amount(profitMicros()) / count());
     }
 
     /** Mean profit of a trip as a fraction of what its holding had cost. */
     public Figure expectedReturn() {
-        return returns.count == 0 ? new Figure.Undefined() : new Figure.Measure(returns.mean);
+        return returns.count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
+                : new Figure.Measure(returns.mean);
     }
 
     /**
@@ -107,7 +117,8 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
      * their returns do not differ.
      */
     public Figure systemQuality() {
-        return returns.count < 2 || !(returns.deviation > 0) ? new Figure.Undefined()
+        return returns.count < 2 || !(returns.deviation > 0) ? new Figure.Undefined(
+                returns.count < 2 ? Undefinedness.NO_TRADES : Undefinedness.NO_VARIATION)
                 : new Figure.Measure(
                         StrictMath.sqrt(returns.count) * returns.mean / returns.deviation);
     }

@@ -1,6 +1,7 @@
 package io.troupe.metrics.trades;
 
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,7 +58,8 @@ public record TradeStatistics(Outcomes all, Outcomes longs, Outcomes shorts,
         }
 
         private Figure mean(double sum) {
-            return count == 0 ? new Figure.Undefined() : new Figure.Measure(sum / count);
+            return count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
+                    : new Figure.Measure(sum / count);
         }
     }
 }

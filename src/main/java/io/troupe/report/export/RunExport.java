@@ -3,7 +3,7 @@ package io.troupe.report.export;
 import io.troupe.data.storage.duckdb.DuckDb;
 import io.troupe.data.storage.duckdb.RowAppender;
 import io.troupe.journal.Bookings;
-import io.troupe.metrics.StandardMetrics;
+import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;

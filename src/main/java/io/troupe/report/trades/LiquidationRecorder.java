@@ -2,13 +2,16 @@ package io.troupe.report.trades;
 
 import io.troupe.data.MarketData;
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.model.Instrument;
 import io.troupe.report.books.FundLedger;
 
 /** Makes the {@link Liquidation} of all portfolios, looking at them once a month. */
 final class LiquidationRecorder {
-    private static final Liquidation UNDEFINED = new Liquidation(new Figure.Undefined(),
-            new Figure.Undefined(), new Figure.Undefined(), 0);
+    private static final Figure NEVER_HELD = new Figure.Undefined(Undefinedness.NEVER);
+    private static final Figure UNSELLABLE = new Figure.Undefined(Undefinedness.NO_VOLUME);
+    private static final Liquidation UNDEFINED = new Liquidation(NEVER_HELD, NEVER_HELD,
+            NEVER_HELD, 0);
 
     private final MarketData data;
     private final FundLedger ledger;
@@ -96,12 +99,11 @@ final class LiquidationRecorder {
     Liquidation liquidation(int row) {
         if (looks[row] == 0) {
             return unsellable[row] == 0 ? UNDEFINED
-                    : new Liquidation(new Figure.Undefined(), new Figure.Undefined(),
-                            new Figure.Undefined(), unsellable[row]);
+                    : new Liquidation(UNSELLABLE, UNSELLABLE, UNSELLABLE, unsellable[row]);
         }
         return new Liquidation(new Figure.Measure(sums[row] / looks[row]),
                 new Figure.Measure(largest[row]),
-                Double.isInfinite(last[row]) ? new Figure.Undefined()
+                Double.isInfinite(last[row]) ? UNSELLABLE
                         : new Figure.Measure(last[row]),
                 unsellable[row]);
     }

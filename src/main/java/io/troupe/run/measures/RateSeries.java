@@ -46,7 +46,7 @@ final class RateSeries {
             problem(file, "cannot be used", "correct the file: it is a table of date,rate, and"
                     + " 0.02 is 2 % a year");
             remarks.problems().addAll(DataProblems.lines(problems.first(), problems.total()));
-            return RiskFree.NONE;
+            return RiskFree.none();
         }
         long[] times = rates.stream().mapToLong(rate -> rate.date()
                 .toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC)).toArray();
@@ -58,7 +58,7 @@ final class RateSeries {
                             + " bar is " + data.time(0),
                     "add the rate that was in force then, or set " + SettingNames.DATA_FROM
                             + " later");
-            return RiskFree.NONE;
+            return RiskFree.none();
         }
         if (values.carried() > 0) {
             remarks.notes().add(KEY + ": " + values.carried() + " of "
