@@ -32,15 +32,15 @@ public enum Undefinedness implements Labeled {
     /** What is divided by are the benchmark's losses. */
     NO_BENCHMARK_LOSSES("no-benchmark-losses", "the benchmark has no bar with a loss"),
     /** Nothing was bought or sold, or nothing that was bought was sold again. */
-    NO_TRADES("no-trades", "there is no closed trade"),
-    /** Nothing is known of what others trade. */
-    NO_VOLUME("no-volume", "no volume is known to measure it by"),
+    NO_TRADES("no-trades", "no trade was closed"),
     /** What is divided by are losses. */
     NO_LOSSES("no-losses", "there is no loss to divide by"),
     /** What is divided by are gains. */
     NO_GAINS("no-gains", "there is no gain to divide by"),
     /** What is divided by are falls from a peak. */
     NO_DRAWDOWN("no-drawdown", "it never fell from a peak"),
+    /** What is held is not traded by anybody. */
+    NO_VOLUME("no-volume", "something held has no volume to be sold in"),
     /** What is asked for has never happened. */
     NEVER("never", "it has not happened"),
     /** No number solves what defines the figure. */

@@ -52,7 +52,7 @@ public final class ExposureRecorder {
     public Exposure exposure(BarsPerYear year) {
         return new Exposure(bars, heldBars, gross.level(), net.level(), concentration.level(),
                 Figure.of(Turnover.of(traded / 1e6, meanEquity(), Math.toIntExact(bars), year),
-                        Undefinedness.NO_CAPITAL));
+                        bars < 2 ? Undefinedness.NO_RETURNS : Undefinedness.NO_CAPITAL));
     }
 
     /** A number at many closes. */
@@ -70,10 +70,8 @@ public final class ExposureRecorder {
         }
 
         Level level() {
-            return count == 0
-                    ? new Level(new Figure.Undefined(Undefinedness.NO_CAPITAL),
-                            new Figure.Undefined(Undefinedness.NO_CAPITAL),
-                            new Figure.Undefined(Undefinedness.NO_CAPITAL))
+            Figure none = new Figure.Undefined(Undefinedness.NO_CAPITAL);
+            return count == 0 ? new Level(none, none, none)
                     : new Level(new Figure.Measure(sum / count), new Figure.Measure(largest),
                             new Figure.Measure(last));
         }

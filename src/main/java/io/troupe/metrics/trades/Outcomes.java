@@ -75,18 +75,23 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
 
     /** Profits of the winners over losses of the losers; undefined without a loser. */
     public Figure profitFactor() {
-        return losers.count == 0 ? new Figure.Undefined(Undefinedness.NO_LOSSES)
+        return losers.count == 0 ? new Figure.Undefined(count() == 0 ? Undefinedness.NO_TRADES
+                : Undefinedness.NO_LOSSES)
                 : new Figure.Measure((double) winners.micros / -losers.micros);
     }
 
     /** Mean profit of a winner over mean loss of a loser; undefined without either. */
     public Figure payoff() {
-        if (winners.count == 0) {
-            return new Figure.Undefined(Undefinedness.NO_GAINS);
-        }
-        return losers.count == 0 ? new Figure.Undefined(Undefinedness.NO_LOSSES)
+        return winners.count == 0 || losers.count == 0 ? new Figure.Undefined(unpaid())
                 : new Figure.Measure((double) winners.micros / winners.count
                         / (-(double) losers.micros / losers.count));
+    }
+
+    private Undefinedness unpaid() {
+        if (count() == 0) {
+            return Undefinedness.NO_TRADES;
+        }
+        return losers.count == 0 ? Undefinedness.NO_LOSSES : Undefinedness.NO_GAINS;
     }
 
     /**
@@ -112,8 +117,8 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
      * their returns do not differ.
      */
     public Figure systemQuality() {
-        return returns.count < 2 || !(returns.deviation > 0)
-                ? new Figure.Undefined(Undefinedness.NO_VARIATION)
+        return returns.count < 2 || !(returns.deviation > 0) ? new Figure.Undefined(
+                returns.count < 2 ? Undefinedness.NO_TRADES : Undefinedness.NO_VARIATION)
                 : new Figure.Measure(
                         StrictMath.sqrt(returns.count) * returns.mean / returns.deviation);
     }

@@ -8,10 +8,10 @@ import io.troupe.report.books.FundLedger;
 
 /** Makes the {@link Liquidation} of all portfolios, looking at them once a month. */
 final class LiquidationRecorder {
-    private static final Liquidation UNDEFINED = new Liquidation(
-            new Figure.Undefined(Undefinedness.NO_VOLUME),
-            new Figure.Undefined(Undefinedness.NO_VOLUME),
-            new Figure.Undefined(Undefinedness.NO_VOLUME), 0);
+    private static final Figure NEVER_HELD = new Figure.Undefined(Undefinedness.NEVER);
+    private static final Figure UNSELLABLE = new Figure.Undefined(Undefinedness.NO_VOLUME);
+    private static final Liquidation UNDEFINED = new Liquidation(NEVER_HELD, NEVER_HELD,
+            NEVER_HELD, 0);
 
     private final MarketData data;
     private final FundLedger ledger;
@@ -99,13 +99,11 @@ final class LiquidationRecorder {
     Liquidation liquidation(int row) {
         if (looks[row] == 0) {
             return unsellable[row] == 0 ? UNDEFINED
-                    : new Liquidation(new Figure.Undefined(Undefinedness.NO_VOLUME),
-                            new Figure.Undefined(Undefinedness.NO_VOLUME),
-                            new Figure.Undefined(Undefinedness.NO_VOLUME), unsellable[row]);
+                    : new Liquidation(UNSELLABLE, UNSELLABLE, UNSELLABLE, unsellable[row]);
         }
         return new Liquidation(new Figure.Measure(sums[row] / looks[row]),
                 new Figure.Measure(largest[row]),
-                Double.isInfinite(last[row]) ? new Figure.Undefined(Undefinedness.NO_VOLUME)
+                Double.isInfinite(last[row]) ? UNSELLABLE
                         : new Figure.Measure(last[row]),
                 unsellable[row]);
     }
