@@ -109,7 +109,8 @@ final class OptionSeries {
 
     private void line(Layer.Line line, Placed placed, OptionData data, int number) {
         head("line", line.name(), placed);
-        out.put("showSymbol", data.points(number) == 1);
+        // Without a level ECharts 5.3.1 warns when a point of the line is pointed at.
+        out.put("zlevel", 0).put("showSymbol", data.points(number) == 1);
         boolean isMuted = line.tone() == Tone.MUTED;
         out.object("lineStyle", () -> {
             out.put("width", isMuted ? 0.8 : 1.5);
@@ -122,7 +123,7 @@ final class OptionSeries {
 
     private void area(Layer.Area area, Placed placed, OptionData data, int number) {
         head("line", area.name(), placed);
-        out.put("showSymbol", data.points(number) == 1)
+        out.put("zlevel", 0).put("showSymbol", data.points(number) == 1)
                 .object("lineStyle", () -> out.put("width", area.stacked() ? 0.5 : 1))
                 .object("areaStyle", () -> out.put("opacity", area.stacked() ? 0.75 : 0.25));
         if (area.stacked()) {

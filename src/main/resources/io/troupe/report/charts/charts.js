@@ -46,8 +46,9 @@ window.troupeCharts = (() => {
       return y.data[item.value[1]] + ', ' + x.data[item.value[0]] + ': '
         + named(options.visualMap.formatter)(item.value[2]);
     },
-    cellLabel: options => item => minus(options.visualMap.formatter === '$percent'
-      ? (item.value[2] * 100).toFixed(1) : item.value[2].toFixed(2)),
+    cellLabel: options => item => options.width / options.xAxis[0].data.length < 38 ? ''
+      : minus(options.visualMap.formatter === '$percent'
+        ? (item.value[2] * 100).toFixed(1) : item.value[2].toFixed(2)),
     step: (options, series) => item => {
       const x = options.xAxis[series.xAxisIndex], y = options.yAxis[series.yAxisIndex];
       const lying = x.type !== 'category';
@@ -165,7 +166,7 @@ window.troupeCharts = (() => {
       }
       chart = echarts.init(element, theme(palette(element, dark)),
         {renderer: 'svg', locale: 'EN'});
-      chart.setOption(ready(shown, dark));
+      chart.setOption(ready({...shown, width: element.clientWidth}, dark));
     };
     redraw(darkQuery.matches);
     const handle = {
