@@ -5,14 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them, the same on every machine. */
-final class Readable {
+public final class Readable {
     private static final String[] SHORTENED = {"", "k", "M", "B", "T"};
     private static final int STEP_DIGITS = 3;
 
     private Readable() {}
 
     /** A number of a table: per cent with two places, money shortened to four digits. */
-    static String text(double value, ValueFormat format) {
+    public static String text(double value, ValueFormat format) {
         if (!Double.isFinite(value)) {
             return "";
         }

@@ -1,0 +1,85 @@
+package io.troupe.report.charts.catalog;
+
+import io.troupe.model.BarsPerYear;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.charts.Axis;
+import io.troupe.report.charts.ChartSpec;
+import io.troupe.report.charts.ChartTable;
+import io.troupe.report.charts.Layer;
+import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.Tone;
+import io.troupe.report.charts.ValueFormat;
+import io.troupe.report.charts.Values;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Return and volatility over the months before each bar. */
+final class RollingChart implements ChartBuilder {
+    private static final int MONTHS = 6;
+
+    @Override
+    public String id() {
+        return "rolling";
+    }
+
+    @Override
+    public String title() {
+        return "Rolling six months";
+    }
+
+    @Override
+    public Optional<ChartSpec> of(RunAnalysis run) {
+        RunView view = new RunView(run);
+        BarsPerYear year = run.context().basis().year();
+        int window = year.months(MONTHS);
+        double[] returns = view.series().house().returns();
+        if (window < 2 || returns.length <= window) {
+            return Optional.empty();
+        }
+        double[] growth = new double[returns.length];
+        double[] volatility = new double[returns.length];
+        Arrays.fill(growth, Double.NaN);
+        Arrays.fill(volatility, Double.NaN);
+        for (int bar = window; bar < returns.length; bar++) {
+            measure(returns, bar, window, year, growth, volatility);
+        }
+        Axis.Numbers fraction = new Axis.Numbers("return of six months", ValueFormat.PER_CENT,
+                false);
+        int[] bars = view.tableBars();
+        return Optional.of(new ChartSpec(id(), title(), "Return of the six months before each"
+                + " bar, not annualized, and their volatility a year; at the end "
+                + Readable.text(growth[returns.length - 1], ValueFormat.PER_CENT) + " and "
+                + Readable.text(volatility[returns.length - 1], ValueFormat.PER_CENT) + ".",
+                view.times(),
+                List.of(new ChartSpec.Panel("Return of six months", fraction, 1,
+                        List.of(new Layer.Level("", Tone.MUTED, 0),
+                                new Layer.Line("return", Tone.MAIN, Values.of(growth)))),
+                        new ChartSpec.Panel("Volatility a year", fraction, 1, List.of(
+                                new Layer.Line("volatility", Tone.LOSS,
+                                        Values.of(volatility))))),
+                new ChartTable(List.of(view.dates(bars),
+                        new ChartTable.Amounts("return", ValueFormat.PER_CENT,
+                                RunView.at(bars, growth)),
+                        new ChartTable.Amounts("volatility", ValueFormat.PER_CENT,
+                                RunView.at(bars, volatility))))));
+    }
+
+    /** Each window by itself, so that no rounding is carried along; a gap in it is a gap. */
+    private static void measure(double[] returns, int bar, int window, BarsPerYear year,
+            double[] growth, double[] volatility) {
+        double level = 1;
+        double sum = 0;
+        for (int at = bar - window + 1; at <= bar; at++) {
+            level *= 1 + returns[at];
+            sum += returns[at];
+        }
+        double mean = sum / window;
+        double squares = 0;
+        for (int at = bar - window + 1; at <= bar; at++) {
+            squares += (returns[at] - mean) * (returns[at] - mean);
+        }
+        growth[bar] = level - 1;
+        volatility[bar] = Math.sqrt(squares / (window - 1) * year.number());
+    }
+}
