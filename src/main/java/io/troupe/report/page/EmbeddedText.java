@@ -1,5 +1,6 @@
 package io.troupe.report.page;
 
+import io.troupe.report.charts.EChartsScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,9 @@ import java.util.List;
 record EmbeddedText(String source, String hash) {
     /** What the page looks like. */
     static final EmbeddedText STYLE = read("report.css");
-    /** The programs, in the order in which they run. */
-    static final List<EmbeddedText> SCRIPTS = List.of(read("report.js"));
+    /** The programs, in the order in which they run: what draws charts, what starts and sorts. */
+    static final List<EmbeddedText> SCRIPTS = List.of(of(EChartsScript.library()),
+            of(EChartsScript.drawing()), read("report.js"));
 
     private static EmbeddedText of(String source) {
         try {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The figures of portfolios, as the register has them. */
 final class FigureTable {
@@ -33,8 +32,7 @@ final class FigureTable {
 
     /** A metric by its name. */
     static Optional<Metric> find(MetricRegister register, String name) {
-        return Stream.of(View.JSON, View.TABLE).flatMap(view -> register.in(view).stream())
-                .filter(each -> each.toString().equals(name)).findFirst();
+        return register.metrics().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** What a metric is called on the page: its name in files, in words. */

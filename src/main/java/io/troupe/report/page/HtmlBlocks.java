@@ -1,9 +1,10 @@
 package io.troupe.report.page;
 
 import io.troupe.report.charts.ChartSpec;
+import io.troupe.report.charts.EChartsOptions;
 import java.util.List;
 
-/** Writes blocks as HTML. */
+/** Writes blocks as HTML, and the options of charts where a program finds them. */
 final class HtmlBlocks {
     private final HtmlWriter html;
     private final HtmlTables tables;
@@ -59,6 +60,10 @@ final class HtmlBlocks {
                 "aria-labelledby", title);
         html.open("figcaption").leaf("h3", spec.title(), "id", title)
                 .leaf("p", spec.sentence()).close();
+        html.open("div", "class", "plot", "data-options", "options-" + spec.id(), "data-height",
+                Integer.toString(ChartHeight.of(spec)), "role", "img", "aria-label",
+                spec.title() + ": " + spec.sentence()).close();
+        html.data("options-" + spec.id(), EChartsOptions.json(spec)).line();
         html.open("details").leaf("summary", "Table");
         tables.write(spec.table(), spec.title());
         html.close().close();

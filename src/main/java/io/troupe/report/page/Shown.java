@@ -1,6 +1,7 @@
 package io.troupe.report.page;
 
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
 import io.troupe.model.BarsPerYear;
 import io.troupe.report.charts.ValueFormat;
@@ -64,7 +65,7 @@ final class Shown {
             case Figure.Count(long value) -> count(value);
             case Figure.Day(String date) -> new PageCell.Words(date);
             case Figure.Fall fall -> measure(unit, fall.fraction());
-            case Figure.Undefined _ -> new PageCell.Undefined("not defined");
+            case Figure.Undefined(Undefinedness why) -> new PageCell.Undefined(why.sentence());
         };
     }
 

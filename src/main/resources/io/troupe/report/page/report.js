@@ -6,7 +6,7 @@
   const isDark = () => page.dataset.theme ? page.dataset.theme === 'dark' : prefersDark.matches;
   const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-  const charts = new Map();
+  const charts = new Map(), plots = document.querySelectorAll('.plot');
   const scaleSwitch = (plot, chart, options) => {
     const button = element('button', {type: 'button', className: 'switch', textContent: 'Linear'});
     button.addEventListener('click', () => {
@@ -20,23 +20,17 @@
     plot.parentElement.append(button);
   };
   const start = plot => {
-    if (charts.has(plot)) {
-      return;
-    }
+    if (charts.has(plot)) return;
     const options = JSON.parse(document.getElementById(plot.dataset.options).textContent);
     const chart = troupeCharts.draw(plot, options);
     charts.set(plot, chart);
-    if (page.dataset.theme) {
-      chart.redraw(isDark());
-    }
-    if (options.yAxis[0].type === 'log') {
-      scaleSwitch(plot, chart, options);
-    }
+    if (page.dataset.theme) chart.redraw(isDark());
+    if (options.yAxis[0].type === 'log') scaleSwitch(plot, chart, options);
   };
   const seen = new IntersectionObserver(entries => entries
     .filter(entry => entry.isIntersecting).forEach(entry => start(entry.target)),
   {rootMargin: '600px'});
-  document.querySelectorAll('.plot').forEach(plot => {
+  plots.forEach(plot => {
     plot.style.height = plot.dataset.height + 'px';
     seen.observe(plot);
   });
@@ -44,7 +38,7 @@
   /* Paper has a width of its own, and charts keep the size at which they were drawn. */
   addEventListener('beforeprint', () => {
     page.classList.add('paper');
-    document.querySelectorAll('.plot').forEach(plot => {
+    plots.forEach(plot => {
       plot.style.height = Math.round(0.68 * plot.dataset.height) + 'px';
       start(plot);
       charts.get(plot).redraw(false);
@@ -59,32 +53,34 @@
   });
 
   const theme = document.getElementById('theme');
-  const label = () => { theme.textContent = isDark() ? 'Light' : 'Dark'; };
+  const shade = () => {
+    charts.forEach(chart => chart.redraw(isDark()));
+    theme.textContent = isDark() ? 'Light' : 'Dark';
+  };
   theme.hidden = false;
   theme.addEventListener('click', () => {
     page.dataset.theme = isDark() ? 'light' : 'dark';
-    charts.forEach(chart => chart.redraw(isDark()));
-    label();
+    shade();
   });
-  prefersDark.addEventListener('change', () => {
-    charts.forEach(chart => chart.redraw(isDark()));
-    label();
-  });
-  label();
+  prefersDark.addEventListener('change', shade);
+  shade();
 
   const text = cell => cell.querySelector('.na') ? '' : cell.textContent.trim();
   const number = cell => parseFloat(text(cell).replace(/[,%]/g, '').replace('\u2212', '-'));
+  const byWords = (a, b) => a.localeCompare(b, 'en', {numeric: true});
   const sort = (head, place) => {
-    const down = head.getAttribute('aria-sort') === 'descending';
     const isWords = place === 0 || head.className === 'w';
+    const before = head.getAttribute('aria-sort') || (isWords ? 'descending' : 'ascending');
+    const isUp = before === 'descending', read = isWords ? text : number;
+    const compare = isWords ? byWords : (a, b) => a - b;
+    const isGap = key => key === '' || Number.isNaN(key);
     const body = head.closest('table').tBodies[0];
-    const rows = [...body.rows].map(row => ({row, key: (isWords ? text : number)(row.cells[place])}));
-    const gap = key => key === '' || Number.isNaN(key);
-    rows.sort((a, b) => gap(a.key) - gap(b.key) || (gap(a.key) ? 0 : (down ? 1 : -1)
-      * (isWords ? a.key.localeCompare(b.key, 'en', {numeric: true}) * -1 : b.key - a.key) * -1));
+    const rows = [...body.rows].map(row => ({row, key: read(row.cells[place])}));
+    rows.sort(({key: a}, {key: b}) => isGap(a) || isGap(b) ? isGap(a) - isGap(b)
+      : (isUp ? 1 : -1) * compare(a, b));
     body.append(...rows.map(each => each.row));
     [...head.parentElement.cells].forEach(cell => cell.removeAttribute('aria-sort'));
-    head.setAttribute('aria-sort', down ? 'ascending' : 'descending');
+    head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
   };
   document.querySelectorAll('table:not([data-use="read"])').forEach(table => {
     [...table.tHead.rows[0].cells].forEach((head, place) => {
