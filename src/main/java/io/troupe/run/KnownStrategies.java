@@ -184,6 +184,21 @@ public final class KnownStrategies {
         return used.stream().flatMap(plugin -> plugin.files().stream()).toList();
     }
 
+    /**
+     * By type of the strategies of some settings, what tells the user's code of it from other code;
+     * of those that Troupe has, nothing.
+     */
+    public Map<String, String> codes(Settings settings) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        settings.strategies().forEach(one -> {
+            Plugin plugin = plugins.get(one.type());
+            if (plugin != null) {
+                codes.put(one.type(), PluginFile.contentHash(plugin.files()));
+            }
+        });
+        return codes;
+    }
+
     /** The settings, with the places of the files they use, so that these are found again. */
     Settings settled(Settings settings) {
         return used(settings).isEmpty() ? settings

@@ -21,6 +21,8 @@ import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
+import io.troupe.run.vetting.RunVetter;
+import io.troupe.run.vetting.VettingFile;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -195,14 +197,18 @@ final class OpenRun implements Closeable {
      * What puts the results of an execution in their places and notes with them how the run stands.
      *
      * @param fund if it is complete, its strategies came out as the journal tells
+     * @param vetter asked before, how far the run can be believed
      */
-    Replacement.Placing end(Fund fund, boolean complete) throws RunRefused {
+    Replacement.Placing end(Fund fund, boolean complete, RunVetter vetter) throws RunRefused {
         Manifest ended = manifest.with(complete ? Manifest.Status.FINISHED
                 : Manifest.Status.STOPPED, durable());
         Manifest noted = complete ? ended.with(UserFiles.of(fund)) : ended;
         return results -> {
             manifest = noted;
+            Path vetting = RunFolder.unfinished(folder.vetting());
+            VettingFile.write(vetter.vetting(), vetting);
             List<Replacement> all = new ArrayList<>(results);
+            all.add(Replacement.of(folder.vetting(), vetting));
             all.add(manifestFile());
             files.put(all);
         };

@@ -7,7 +7,6 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.ResultFile;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
-import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.page.ReportPage;
 import java.io.IOException;
@@ -68,6 +67,6 @@ public final class ReportedRun {
                 .asking(run.manifest().askedAgain());
         return new RunAnalyzer(context, journal).analyze(
                 Provenances.of(run, fund, journal.lastBar()), StandardMetrics.REGISTER,
-                Vetter.knowingNothing(), List.of());
+                Vetters.recorded(run, _ -> {}), List.of());
     }
 }

@@ -18,6 +18,7 @@ import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
+import io.troupe.run.vetting.RunVetter;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -130,9 +131,10 @@ public final class RunWorkflow {
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING).complete();
+        Vetter vetter = Vetters.live(runs, id, fund, complete, watcher::note);
         RunAnalysis analysis = ResultsWriter.write(folder.results(),
                 new RunAnalyzer(fund.context(id), bookings),
-                Provenances.unjournaled(fund, bookings.lastBar()), Vetter.knowingNothing(),
+                Provenances.unjournaled(fund, bookings.lastBar()), vetter,
                 WantedResults.of(fund.settings()), Replacement.Placing.PLAIN);
         return ended(id, complete, analysis, fund);
     }
@@ -183,10 +185,13 @@ public final class RunWorkflow {
                     : refused;
         }
         run.noteDistrusts(fund, executed.distrusts());
+        RunVetter vetter = Vetters.live(runs, run.runId(), fund, executed.complete(),
+                watcher::note);
         RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                 new RunAnalyzer(context(run, fund), bookings),
-                Provenances.of(run, fund, bookings.lastBar()), Vetter.knowingNothing(),
-                WantedResults.of(fund.settings()), run.end(fund, executed.complete()));
+                Provenances.of(run, fund, bookings.lastBar()), vetter,
+                WantedResults.of(fund.settings()),
+                run.end(fund, executed.complete(), vetter));
         return ended(run.id(), executed.complete(), analysis, fund);
     }
 
@@ -261,7 +266,8 @@ public final class RunWorkflow {
             RunContext context = context(run, fund.until(journal.lastBar() + 1));
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     new RunAnalyzer(context, journal),
-                    Provenances.of(run, fund, journal.lastBar()), Vetter.knowingNothing(),
+                    Provenances.of(run, fund, journal.lastBar()),
+                    Vetters.recorded(run, watcher::note),
                     WantedResults.of(fund.settings()), run.files());
             return ended(runId, journal.lastBar() == fund.data().bars() - 1, analysis, fund);
         }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a run keeps everything: {@code manifest.json}, {@code data-history}, their
- * {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and its
+ * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code vetting.json},
+ * their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and its
  * lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record RunFolder(Path path) {
     private static final List<String> FOLDERS = List.of("journal", "snapshots", "results");
     private static final List<String> FILES = List.of("manifest.json", "watermark", "data-history",
-            "seal", "reserve", "lock", "lock.holder");
+            "vetting.json", "seal", "reserve", "lock", "lock.holder");
     /** What a file is called while it is written. */
     private static final Pattern UNFINISHED = Pattern.compile("(\\.new)?(\\.tmp|\\.part)?$");
 
@@ -42,6 +42,11 @@ public record RunFolder(Path path) {
     /** What the data was when the run was last open. */
     public Path history() {
         return path.resolve("data-history");
+    }
+
+    /** What was known of the run beside its bookings when it ended. */
+    public Path vetting() {
+        return path.resolve("vetting.json");
     }
 
     /** What vouches for the files that are written as a whole, see {@link SealedFolder}. */

@@ -114,6 +114,14 @@ public final class SealedFolder implements Replacement.Placing {
         }
     }
 
+    /**
+     * What is wrong with a file that a run need not have: nothing if it has none, and never had.
+     */
+    public Optional<JournalProblem> change(Path file) {
+        boolean never = seal.isEmpty() || seal.get().admitted(name(file)).isEmpty();
+        return never && !Files.exists(file) ? Optional.empty() : problem(file);
+    }
+
     private JournalProblem problem(Path file, Optional<FileDigest> found,
             List<Optional<FileDigest>> admitted) {
         if (found.isEmpty()) {

@@ -85,7 +85,8 @@ public final class RunAnalyzer {
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
-        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades));
+        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades,
+                vetter.following(statistics, bars)));
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
         all.addAll(others);

@@ -1,6 +1,8 @@
 package io.troupe.report.analysis;
 
+import io.troupe.journal.BookingVisitor;
 import io.troupe.report.books.Vetting;
+import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.RunSummary;
 
 /**
@@ -11,6 +13,15 @@ public interface Vetter {
     /** Knows nothing. */
     static Vetter knowingNothing() {
         return (summary, series) -> Vetting.NOTHING;
+    }
+
+    /**
+     * Who is led through the bookings, after the statistics, for what is asked of every strategy.
+     *
+     * @param bars how many there will be
+     */
+    default BookingVisitor following(FundStatistics statistics, int bars) {
+        return new BookingVisitor() {};
     }
 
     /** What was known when the run ended; it stays the same whenever it is asked later. */
