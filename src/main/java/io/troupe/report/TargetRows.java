@@ -2,7 +2,6 @@ package io.troupe.report;
 
 import io.troupe.model.CutReason;
 import io.troupe.report.books.CellList;
-import io.troupe.report.books.CutsByDecision;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.OrderCuts;
 import io.troupe.report.books.Portfolios;

@@ -27,14 +27,14 @@ public enum EarningsSource {
     SLIPPAGE("slippage") {
         @Override
         double amount(Earnings of) {
-            return -Earnings.money(of.slippageMicros());
+            return 0 - Earnings.money(of.slippageMicros());
         }
     },
     /** Commissions: negative. */
     FEES("fees") {
         @Override
         double amount(Earnings of) {
-            return -Earnings.money(of.feeMicros());
+            return 0 - Earnings.money(of.feeMicros());
         }
     };
 

@@ -24,4 +24,10 @@ public record ImplementationShortfall(String id, double paper, List<WaterfallLin
     public ImplementationShortfall {
         lines = List.copyOf(lines);
     }
+
+    /** The amount of a line, in currency; 0 where there is none of its kind. */
+    public double of(ShortfallSource source) {
+        return lines.stream().filter(line -> line.source() == source)
+                .mapToDouble(WaterfallLine::amount).sum();
+    }
 }

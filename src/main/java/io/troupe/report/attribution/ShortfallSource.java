@@ -29,6 +29,11 @@ public enum ShortfallSource {
         this.label = label;
     }
 
+    /** Whether it can only be of a fund, not of one of its parts. */
+    boolean isOfFund() {
+        return this == NETTING || this == POOLING;
+    }
+
     /** Its name in tables and files. */
     public String label() {
         return label;

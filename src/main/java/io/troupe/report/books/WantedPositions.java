@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WantedPositions {
     private static final CutReason[] REASONS = CutReason.values();
+    /** Behind all reasons. */
+    private static final int UNFILLED = REASONS.length;
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
@@ -31,7 +33,7 @@ public final class WantedPositions {
     private final long[] approved;
     private final int[] reasons;
     /** What is still wanting of what is wanted, by reason and cell; made at the first cut for it. */
-    private final long @Nullable [][] missing = new long[REASONS.length][];
+    private final long @Nullable [][] missing = new long[UNFILLED + 1][];
     private final CutsByDecision cuts;
     private CellList open;
     private CellList openNext;
@@ -141,8 +143,9 @@ public final class WantedPositions {
 
     private void conclude(int cell, long nowWanted, long nowApproved) {
         for (CutReason reason : REASONS) {
-            miss(reason, cell, cuts.before().cut(cell, reason));
+            miss(reason.ordinal(), cell, cuts.before().cut(cell, reason));
         }
+        miss(UNFILLED, cell, nowApproved - ledger.position(cell));
         int nowReasons = cuts.before().reasons(cell);
         if (wanted[cell] == nowWanted && approved[cell] == nowApproved
                 && reasons[cell] == nowReasons) {
@@ -154,21 +157,21 @@ public final class WantedPositions {
         changed.add(cell);
     }
 
-    private void miss(CutReason reason, int cell, long steps) {
-        long[] column = missing[reason.ordinal()];
+    private void miss(int why, int cell, long steps) {
+        long[] column = missing[why];
         if (column == null) {
             if (steps == 0) {
                 return;
             }
             column = new long[wanted.length];
-            missing[reason.ordinal()] = column;
+            missing[why] = column;
         }
         column[cell] = steps;
     }
 
     private void forget(int cell) {
-        for (CutReason reason : REASONS) {
-            miss(reason, cell, 0);
+        for (int why = 0; why <= UNFILLED; why++) {
+            miss(why, cell, 0);
         }
     }
 
@@ -229,9 +232,21 @@ public final class WantedPositions {
         return reasons[cell];
     }
 
-    /** What a reason cut from what is wanted in a due cell; signed. */
+    /**
+     * What a reason cut from what is wanted in a due cell, in signed steps. Of what was redeemed
+     * before the bar it is in steps as they were.
+     */
     public long missing(int cell, CutReason reason) {
-        long[] column = missing[reason.ordinal()];
+        return missing(reason.ordinal(), cell);
+    }
+
+    /** What was approved in a due cell and did not fill, as its asset did not trade. */
+    public long unfilled(int cell) {
+        return missing(UNFILLED, cell);
+    }
+
+    private long missing(int why, int cell) {
+        long[] column = missing[why];
         return column == null ? 0 : column[cell];
     }
 }

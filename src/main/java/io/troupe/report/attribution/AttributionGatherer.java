@@ -1,0 +1,136 @@
+package io.troupe.report.attribution;
+
+import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.attribution.CarinoLinking;
+import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
+import io.troupe.model.Money;
+import io.troupe.portfolio.constraints.Groups;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.summary.FundStatistics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers {@link Attribution} in one walk. Is visited after the {@link FundLedger} and the {@link
+ * FundStatistics}. Memory grows with strategies times assets and with years, not with bars; a bar
+ * costs as much as the ledger's valuation.
+ */
+public final class AttributionGatherer implements BookingVisitor {
+    private static final int HOUSE_ROW = Portfolios.row(HOUSE);
+    private static final int YEAR_DIGITS = 4;
+
+    private final Portfolios portfolios;
+    private final FundLedger ledger;
+    private final FundStatistics statistics;
+    private final FundParts parts;
+    private final EarningsColumns earnings;
+    private final ShortfallColumns shortfall;
+    private final YearColumns years;
+    private final RiskColumns risk;
+    private final CarinoLinking linking = new CarinoLinking();
+    private final long[] putIn;
+    private final double[] earned;
+    /** What the house had at the last close, what came and went then included. */
+    private double capital;
+    private final CrossingsColumn crossings;
+
+    /** Is to gather, for a fund whose assets are in no groups. */
+    public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
+            FundStatistics statistics) {
+        this(portfolios, ledger, statistics, new Groups(Map.of()));
+    }
+
+    /**
+     * Is to gather.
+     *
+     * @param groups of assets by which risk is told too; symbols that there are not are left out
+     */
+    public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
+            FundStatistics statistics, Groups groups) {
+        this.portfolios = portfolios;
+        this.ledger = ledger;
+        this.statistics = statistics;
+        parts = new FundParts(portfolios);
+        earnings = new EarningsColumns(portfolios, ledger);
+        shortfall = new ShortfallColumns(portfolios, ledger, earnings);
+        years = new YearColumns(parts);
+        risk = new RiskColumns(portfolios, statistics, parts, groups);
+        crossings = new CrossingsColumn(ledger);
+        earned = new double[parts.count()];
+        putIn = new long[portfolios.count()];
+        for (int row = 0; row < putIn.length; row++) {
+            putIn[row] = ledger.cashMicros(row);
+        }
+    }
+
+    @Override
+    public void bar(int bar) {
+        earnings.bar(bar);
+        shortfall.bar(bar);
+    }
+
+    @Override
+    public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
+        int cell = portfolios.cell(strategy, asset);
+        earnings.flow(cell, kind, steps, cashMicros);
+        shortfall.flow(cell, steps, cashMicros);
+    }
+
+    @Override
+    public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
+        int cell = portfolios.cell(strategy, asset);
+        long referenceMicros = Math.subtractExact(notionalMicros, slippageMicros);
+        earnings.fill(cell, quantity, referenceMicros, feeMicros, slippageMicros);
+        shortfall.fill(cell, quantity, referenceMicros, notionalMicros);
+    }
+
+    @Override
+    public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        shortfall.cut(strategy, asset, ordered, approved, reason);
+    }
+
+    @Override
+    public void endBar(int bar) {
+        double fundReturn = statistics.barReturn(HOUSE_ROW);
+        double factor = linking.add(fundReturn);
+        double weight = factor == 0 ? 0 : factor / capital;
+        shortfall.endBar(bar);
+        earnings.endBar(weight);
+        shortfall.move();
+        parts.earned(earnings, crossings.endBar(weight), earned);
+        years.add(year(bar), fundReturn, earned, weight);
+        if (!Double.isNaN(fundReturn)) {
+            risk.add(earnings, earned, capital);
+        }
+        capital = ledger.equity(HOUSE_ROW) + Money.amount(ledger.transferredMicros(HOUSE_ROW));
+        for (int row = 0; row < putIn.length; row++) {
+            putIn[row] = Math.addExact(putIn[row], ledger.transferredMicros(row));
+        }
+    }
+
+    private String year(int bar) {
+        return new String(portfolios.time(bar), 0, YEAR_DIGITS, StandardCharsets.US_ASCII);
+    }
+
+    /** What was gathered of all bars until now. */
+    public Attribution attribution() {
+        AttributionTables tables = new AttributionTables(portfolios, earnings, linking,
+                this::booked);
+        FundAttribution fund = tables.fund(crossings);
+        ShortfallTables waterfalls = new ShortfallTables(portfolios, shortfall,
+                earnings, this::booked);
+        List<ImplementationShortfall> each = waterfalls.each(parts);
+        return new Attribution(fund, years.years(linking),
+                waterfalls.fund(fund, each), each, risk.attribution());
+    }
+
+    /** What a row is worth at the last close, less what was put into it until then. */
+    private double booked(int row) {
+        return ledger.equity(row) - Money.amount(
+                Math.subtractExact(putIn[row], ledger.transferredMicros(row)));
+    }
+}

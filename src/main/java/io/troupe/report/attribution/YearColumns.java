@@ -1,0 +1,63 @@
+package io.troupe.report.attribution;
+
+import io.troupe.metrics.attribution.CarinoLinking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What every part of a fund earned in every calendar year, gathered bar by bar. */
+final class YearColumns {
+    private final FundParts parts;
+    private final List<Year> years = new ArrayList<>();
+
+    /** One year: money of each part, and Σ kₜ·cₜ. */
+    private record Year(String label, CarinoLinking linking, double[] earned, double[] linked) {}
+
+    YearColumns(FundParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Takes a bar.
+     *
+     * @param label of its year
+     * @param fundReturn NaN where there is none
+     * @param earned by part
+     * @param weight what a unit of currency earned contributes to the linked return
+     */
+    void add(String label, double fundReturn, double[] earned, double weight) {
+        if (years.isEmpty() || !years.getLast().label().equals(label)) {
+            years.add(new Year(label, new CarinoLinking(), new double[parts.count()],
+                    new double[parts.count()]));
+        }
+        Year year = years.getLast();
+        year.linking().add(fundReturn);
+        for (int part = 0; part < earned.length; part++) {
+            year.earned()[part] += earned[part];
+            year.linked()[part] += earned[part] * weight;
+        }
+    }
+
+    List<YearAttribution> years(CarinoLinking total) {
+        return years.stream().map(year -> year(year, total)).toList();
+    }
+
+    private YearAttribution year(Year year, CarinoLinking total) {
+        List<YearAttribution.Part> all = new ArrayList<>();
+        double sum = 0;
+        for (int part = 0; part < parts.count(); part++) {
+            double linked = year.linked()[part];
+            sum += linked;
+            all.add(new YearAttribution.Part(parts.names().get(part), year.earned()[part],
+                    year.linking().contribution(linked), total.contribution(linked)));
+        }
+        OptionalDouble toTotal = total.contribution(sum);
+        return new YearAttribution(year.label(), year.linking().totalReturn(), toTotal,
+                List.copyOf(all));
+    }
+
+    /** Σ kₜ·cₜ of a part over all years. */
+    double linked(int part) {
+        return years.stream().mapToDouble(year -> year.linked()[part]).sum();
+    }
+}
