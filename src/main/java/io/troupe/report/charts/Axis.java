@@ -18,9 +18,19 @@ public sealed interface Axis {
      * @param labels one per thing
      */
     record Categories(String name, List<String> labels) implements Axis {
+        private static final int MOST_LEVEL = 4;
+        private static final int MOST_TILTED = 40;
+        private static final int SHORT = 7;
+
         /** Keeps its own list. */
         public Categories {
             labels = List.copyOf(labels);
+        }
+
+        /** Whether the labels are many and long: below a chart they are written aslant. */
+        public boolean isTilted() {
+            return labels.size() > MOST_LEVEL && labels.size() <= MOST_TILTED
+                    && labels.stream().mapToInt(String::length).max().orElse(0) > SHORT;
         }
     }
 

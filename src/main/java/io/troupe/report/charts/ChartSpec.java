@@ -15,6 +15,13 @@ import java.util.List;
  */
 public record ChartSpec(String id, String title, String sentence, Axis x, List<Panel> panels,
         ChartTable table) {
+    private static final int ONE_PANEL = 340;
+    private static final int MORE_PANELS = 440;
+    private static final int HIGHEST = 1600;
+    private static final int ROW = 20;
+    private static final int AROUND_ROWS = 90;
+    private static final int TILTED = 60;
+
     /** Checks that there is something to draw on, and that each layer fits its axes. */
     public ChartSpec {
         panels = List.copyOf(panels);
@@ -26,6 +33,15 @@ public record ChartSpec(String id, String title, String sentence, Axis x, List<P
                 LayerFit.check(id, x, panel.y(), layer);
             }
         }
+    }
+
+    /** How high it should be, in pixels of a page, for all of it to be read. */
+    public int height() {
+        int rows = panels.stream().mapToInt(panel -> panel.y() instanceof Axis.Categories rowAxis
+                ? rowAxis.labels().size() : 0).max().orElse(0);
+        int names = x instanceof Axis.Categories columns && columns.isTilted() ? TILTED : 0;
+        int least = panels.size() == 1 ? ONE_PANEL : MORE_PANELS;
+        return Math.clamp((long) rows * ROW + AROUND_ROWS + names, least, HIGHEST);
     }
 
     /** A chart of one panel. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * <ul>
  * <li>colours: {@code $main}, {@code $reference}, {@code $muted}, {@code $loss}, {@code $gain},
- * {@code $low}, {@code $middle}, {@code $high}, and {@code $s0} to {@code $s6}, which are read from
+ * {@code $low}, {@code $middle}, {@code $high}, and {@code $s0} to {@code $s9}, which are read from
  * the properties {@code --chart-main} and so on of the page's style, or have a default for light
  * and one for dark;
  * <li>numbers: {@code $percent}, {@code $money}, {@code $plain};

@@ -33,7 +33,7 @@ final class OptionAxis {
     void horizontal(OptionText out, boolean hasLabels) {
         out.object(() -> {
             out.put("gridIndex", index);
-            axis(out, x, hasLabels);
+            axis(out, x, hasLabels, true);
             if (x instanceof Axis.Numbers numbers) {
                 out.put("name", numbers.name()).put("nameLocation", "middle").put("nameGap", 26);
             }
@@ -44,7 +44,7 @@ final class OptionAxis {
     void vertical(OptionText out, int gap) {
         out.object(() -> {
             out.put("gridIndex", index);
-            axis(out, panel.y(), true);
+            axis(out, panel.y(), true, false);
             if (panel.y() instanceof Axis.Numbers numbers) {
                 String name = panel.title().isEmpty() ? numbers.name() : panel.title();
                 out.put("name", name).put("nameGap", gap / 2).object("nameTextStyle",
@@ -55,7 +55,7 @@ final class OptionAxis {
         });
     }
 
-    private void axis(OptionText out, Axis axis, boolean hasLabels) {
+    private void axis(OptionText out, Axis axis, boolean hasLabels, boolean isBelow) {
         switch (axis) {
             case Axis.Times _ -> out.put("type", "time").object("axisLabel",
                     () -> out.put("show", hasLabels).put("hideOverlap", true));
@@ -65,8 +65,12 @@ final class OptionAxis {
                             () -> out.put("show",
                                     !(panel.y() instanceof Axis.Categories
                                             && x instanceof Axis.Categories)))
-                    .object("axisLabel", () -> out.put("show", hasLabels).put("width", 150)
-                            .put("overflow", "truncate"));
+                    .object("axisLabel", () -> {
+                        out.put("show", hasLabels).put("width", 150).put("overflow", "truncate");
+                        if (isBelow && categories.isTilted()) {
+                            out.put("rotate", 40).put("interval", 0).put("width", 100);
+                        }
+                    });
             case Axis.Numbers numbers -> numbers(out, numbers);
         }
     }

@@ -38,7 +38,7 @@ final class OptionSeries {
     OptionSeries(ChartSpec spec, OptionText out) {
         this.spec = spec;
         this.out = out;
-        Colours colours = new Colours();
+        Colours colours = new Colours(spec);
         for (int panel = 0; panel < spec.panels().size(); panel++) {
             Panel each = spec.panels().get(panel);
             for (Layer layer : each.layers()) {

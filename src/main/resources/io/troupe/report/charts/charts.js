@@ -7,13 +7,15 @@ window.troupeCharts = (() => {
       main: '#0072b2', reference: '#6b7280', muted: '#9ca3af', loss: '#d55e00', gain: '#0072b2',
       low: '#d55e00', middle: '#f7f7f5', high: '#0072b2', ground: '#ffffff', ink: '#1f2933',
       soft: '#5b6472', grid: '#e3e6ea', s0: '#0072b2', s1: '#e69f00', s2: '#009e73',
-      s3: '#cc79a7', s4: '#56b4e9', s5: '#d55e00', s6: '#8a7a00'
+      s3: '#cc79a7', s4: '#56b4e9', s5: '#d55e00', s6: '#8a7a00',
+      s7: '#7b3f8c', s8: '#44aa99', s9: '#a65628'
     },
     dark: {
       main: '#56b4e9', reference: '#9ca3af', muted: '#6b7280', loss: '#f28e4c', gain: '#56b4e9',
       low: '#e8702a', middle: '#2b3038', high: '#3d9bd9', ground: '#15181d', ink: '#e6e9ed',
       soft: '#a3acb8', grid: '#2f353d', s0: '#56b4e9', s1: '#e6b34d', s2: '#2fc79b',
-      s3: '#dd9dc0', s4: '#8fcdf2', s5: '#f28e4c', s6: '#cfc04a'
+      s3: '#dd9dc0', s4: '#8fcdf2', s5: '#f28e4c', s6: '#cfc04a',
+      s7: '#b98ac9', s8: '#7fd1c4', s9: '#d19a74'
     }
   };
   const darkQuery = matchMedia('(prefers-color-scheme: dark)');
@@ -46,7 +48,9 @@ window.troupeCharts = (() => {
       return y.data[item.value[1]] + ', ' + x.data[item.value[0]] + ': '
         + named(options.visualMap.formatter)(item.value[2]);
     },
-    cellLabel: options => item => options.width / options.xAxis[0].data.length < 38 ? ''
+    cellLabel: (options, series, size) => item =>
+      size.width / options.xAxis[0].data.length < 38
+      || size.height / options.yAxis[0].data.length < 15 ? ''
       : minus(options.visualMap.formatter === '$percent'
         ? (item.value[2] * 100).toFixed(1) : item.value[2].toFixed(2)),
     step: (options, series) => item => {
@@ -98,14 +102,15 @@ window.troupeCharts = (() => {
   };
   const shapes = {band, steps};
 
-  const resolved = (value, options, series, palette, key) => {
+  const resolved = (value, context, key) => {
+    const {options, series, colours, size} = context;
     if (Array.isArray(value)) {
-      return value.map(item => resolved(item, options, series, palette, key));
+      return value.map(item => resolved(item, context, key));
     }
     if (value && typeof value === 'object') {
       const inner = {};
       for (const field of Object.keys(value)) {
-        inner[field] = resolved(value[field], options, series, palette, field);
+        inner[field] = resolved(value[field], context, field);
       }
       return inner;
     }
@@ -114,8 +119,8 @@ window.troupeCharts = (() => {
     }
     const name = value.slice(1);
     switch (key) {
-      case 'color': case 'borderColor': return palette[name] || value;
-      case 'formatter': return texts[name] ? texts[name](options, series) : named(value);
+      case 'color': case 'borderColor': return colours[name] || value;
+      case 'formatter': return texts[name] ? texts[name](options, series, size) : named(value);
       case 'valueFormatter': return named(value);
       case 'renderItem': return shapes[name](options, series);
       default: return value;
@@ -155,9 +160,10 @@ window.troupeCharts = (() => {
     let chart = null, shown = options;
     const ready = (given, dark) => {
       const colours = palette(element, dark);
-      const all = resolved({...given, series: []}, given, null, colours, '');
+      const size = {width: element.clientWidth, height: element.clientHeight};
+      const all = resolved({...given, series: []}, {options: given, colours, size}, '');
       all.series = (given.series || []).map(
-        series => resolved(series, given, series, colours, ''));
+        series => resolved(series, {options: given, series, colours, size}, ''));
       return all;
     };
     const redraw = dark => {
@@ -166,7 +172,7 @@ window.troupeCharts = (() => {
       }
       chart = echarts.init(element, theme(palette(element, dark)),
         {renderer: 'svg', locale: 'EN'});
-      chart.setOption(ready({...shown, width: element.clientWidth}, dark));
+      chart.setOption(ready(shown, dark));
     };
     redraw(darkQuery.matches);
     const handle = {

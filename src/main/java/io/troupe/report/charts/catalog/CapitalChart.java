@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
 /** Whose the capital was over time. */
 final class CapitalChart implements ChartBuilder {
     /** More colours than these are not told apart. */
-    private static final int MOST = 7;
+    private static final int MOST = 10;
 
     @Override
     public String id() {
@@ -52,7 +52,7 @@ final class CapitalChart implements ChartBuilder {
         List<ChartTable.Column> columns = new ArrayList<>(List.of(view.dates(bars)));
         parts.forEach(part -> columns.add(new ChartTable.Amounts(part.name(), ValueFormat.MONEY,
                 RunView.at(bars, part.equity()))));
-        Part most = Collections.max(parts, Comparator.comparingDouble(
+        Part most = Collections.max(parts.subList(0, largest.size()), Comparator.comparingDouble(
                 part -> part.equity()[view.bars() - 1]));
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "In the end " + most.name() + " has most: "

@@ -13,6 +13,7 @@ import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The deepest drawdowns of the fund along its growth. */
 final class DrawdownsChart implements ChartBuilder {
@@ -37,10 +38,10 @@ final class DrawdownsChart implements ChartBuilder {
             return Optional.empty();
         }
         int last = view.bars() - 1;
-        List<Layer.Span> spans = spells.stream()
-                .map(spell -> new Layer.Span(
-                        Readable.text(-spell.depth(), ValueFormat.PER_CENT), spell.peakBar(),
-                        spell.recoveryBar().orElse(last)))
+        List<Layer.Span> spans = IntStream.range(0, spells.size())
+                .mapToObj(place -> new Layer.Span(String.valueOf(place + 1),
+                        spells.get(place).peakBar(),
+                        spells.get(place).recoveryBar().orElse(last)))
                 .toList();
         DrawdownSpell worst = spells.getFirst();
         return Optional.of(ChartSpec.of(
@@ -60,6 +61,8 @@ final class DrawdownsChart implements ChartBuilder {
 
     private static ChartTable table(RunView view, List<DrawdownSpell> spells) {
         return new ChartTable(List.of(
+                new ChartTable.Words("number", IntStream.rangeClosed(1, spells.size())
+                        .mapToObj(String::valueOf).toList()),
                 new ChartTable.Words("peak",
                         spells.stream().map(spell -> view.date(spell.peakBar())).toList()),
                 new ChartTable.Words("trough",

@@ -39,7 +39,7 @@ final class ExposureChart implements ChartBuilder {
         int[] bars = view.tableBars();
         List<Layer> layers = new ArrayList<>();
         view.halts().ifPresent(layers::add);
-        layers.add(new Layer.Line("gross", Tone.REFERENCE, Values.of(gross)));
+        layers.add(new Layer.Line("gross", Tone.SERIES, Values.of(gross)));
         layers.add(new Layer.Line("net", Tone.MAIN, Values.of(net)));
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "Longs plus shorts, and longs less shorts,"
