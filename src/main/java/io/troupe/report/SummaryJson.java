@@ -10,6 +10,7 @@ import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.View;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.ConstructionOutcome;
@@ -137,6 +138,7 @@ public final class SummaryJson {
             askedAgain(portfolio);
         }
         employment(portfolio.employment());
+        undefined(portfolio.figures());
         periods("years", portfolio.course().years());
         periods("months", portfolio.course().months());
         json.writeEndObject();
@@ -200,6 +202,17 @@ public final class SummaryJson {
                 json.writeEndObject();
             }
         }
+    }
+
+    /** Why figures are {@code null}, by the name of the metric. */
+    private void undefined(Evaluation figures) throws IOException {
+        json.writeObjectFieldStart("undefined");
+        for (Metric metric : figures.register().in(View.JSON)) {
+            if (figures.of(metric) instanceof Figure.Undefined(Undefinedness why)) {
+                json.writeStringField(metric.name(), why.label());
+            }
+        }
+        json.writeEndObject();
     }
 
     private void quarantine(PortfolioSummary portfolio) throws IOException {

@@ -10,35 +10,108 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.run.RunRefused;
 import io.troupe.run.TestRuns;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Python of the page on results finds in the files the figures that were reported. */
 class AnalyseResultsPageTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```python\\R(.*?)```");
+    private static final Pattern QUERY = Pattern.compile("(?s)```sql\\R(.*?)```");
+    private static final String PYARROW = "# needs pyarrow";
+    private static final String TABLES = "base-1-tables";
     private static final String QUANTSTATS = "# needs quantstats";
 
     @TempDir
     private Path folder;
 
     /** Four years, so that a strategy has been given capital and lost some of it. */
-    private Path results() throws RunRefused, IOException {
-        TestRuns.run(folder, "base-1", TestRuns.EXAMPLE, "run.until=1993-12-31");
+    private Path results(String... overrides) throws RunRefused, IOException {
+        TestRuns.run(folder, "base-1", TestRuns.EXAMPLE, Stream.concat(
+                Stream.of("run.until=1993-12-31"), Stream.of(overrides)).toArray(String[]::new));
         Path results = folder.resolve("base-1").resolve("results");
         assertThat(Files.readAllLines(results.resolve("transfers.csv"))).hasSizeGreaterThan(1);
         return results;
     }
 
     private static List<String> blocks() throws IOException {
-        return BLOCK.matcher(Files.readString(Path.of("docs/howto-analyse-results.md"))).results()
+        return found(BLOCK).stream().filter(block -> !block.contains(PYARROW)).toList();
+    }
+
+    private static List<String> found(Pattern fence) throws IOException {
+        return fence.matcher(Files.readString(Path.of("docs/howto-analyse-results.md"))).results()
                 .map((MatchResult found) -> found.group(1)).toList();
+    }
+
+    private String tables() {
+        Path tables = folder.resolve(TABLES);
+        new Shell(folder).run("export", "base-1", "--runs=" + folder, "--to", tables.toString())
+                .succeeded();
+        return tables.toString();
+    }
+
+    /** The sums of the page's queries against what the run reported. */
+    @Test
+    void queriesFindTheReportedFigures() throws Exception {
+        JsonNode summary = new ObjectMapper()
+                .readTree(Files.readString(results("risk.maxGross=0.5")
+                        .resolve("summary.json")));
+        String tables = tables();
+        List<String> queries = found(QUERY).stream()
+                .map(query -> query.replace(TABLES, tables)).toList();
+        assertThat(queries).hasSize(3);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            BigDecimal commission = BigDecimal.ZERO;
+            ResultSet years = statement.executeQuery(queries.getFirst());
+            while (years.next()) {
+                commission = commission.add(years.getBigDecimal("commission"));
+            }
+            assertThat(commission).isEqualByComparingTo(
+                    summary.at("/house/trading/commission").decimalValue());
+            long cuts = 0;
+            ResultSet reasons = statement.executeQuery(queries.get(1));
+            while (reasons.next()) {
+                cuts += reasons.getLong("cuts");
+                assertThat(reasons.getDouble("share")).isBetween(0.0, 1.0);
+            }
+            assertThat(cuts).isPositive();
+            int portfolios = 0;
+            ResultSet levels = statement.executeQuery(queries.get(2));
+            while (levels.next()) {
+                portfolios += levels.getString("portfolio").equals("house") ? 1 : 0;
+                if (levels.getString("portfolio").equals("house")) {
+                    assertThat(levels.getDouble("level") - 1).isCloseTo(
+                            summary.at("/house/performance/totalReturn").asDouble(),
+                            within(1e-9));
+                }
+            }
+            assertThat(portfolios).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void pandasReadsTheTables() throws Exception {
+        assumeHas("pandas");
+        assumeHas("pyarrow");
+        results();
+        Path program = folder.resolve("tables.py");
+        String tables = tables();
+        Files.writeString(program, found(BLOCK).getLast().replace(TABLES, tables));
+        Ended ended = python(program.toString());
+        assertThat(ended.exit()).as(ended.err()).isZero();
     }
 
     @Test

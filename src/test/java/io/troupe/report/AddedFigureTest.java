@@ -67,7 +67,7 @@ class AddedFigureTest {
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
-                "years", "months");
+                "undefined", "years", "months");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
                 "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",
                 "turnover", "bustDate", "unfundedBars");

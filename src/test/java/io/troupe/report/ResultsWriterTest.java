@@ -331,6 +331,8 @@ class ResultsWriterTest {
         assertThat(performance.get("totalReturn").asDouble()).isZero();
         assertThat(performance.get("annualizedReturn").isNull()).isTrue();
         assertThat(performance.get("sharpe").isNull()).isTrue();
+        assertThat(run.at("/house/undefined/sharpe").asText()).isEqualTo("no-returns");
+        assertThat(run.at("/house/undefined").has("totalReturn")).isFalse();
         assertThat(performance.get("maxDrawdown").get("fraction").asDouble()).isZero();
     }
 

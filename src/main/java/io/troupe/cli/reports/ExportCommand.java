@@ -11,6 +11,7 @@ import io.troupe.report.export.RunExport;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
+import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, RunRefused, IOException {
+        StoredRun.find(runs, id);
         ExportTarget where = target();
         RunWorkflow.Journaled read = new RunWorkflow(runs, RunWatcher.NOBODY).journal(id);
         try {

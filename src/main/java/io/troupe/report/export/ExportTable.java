@@ -31,6 +31,9 @@ enum ExportTable {
     /** Every change of a position. */
     POSITIONS(column("bar", INTEGER), column("time", TIME), column("portfolio", TEXT),
             column("symbol", TEXT), column("quantity", QUANTITY)),
+    /** Every figure of every portfolio. */
+    METRICS(column("portfolio", TEXT), column("metric", TEXT), column("unit", TEXT),
+            column("value", NUMBER), column("date", TEXT), column("reason", TEXT)),
     /** By which version of this layout the others are written, and of what run. */
     SCHEMA_VERSION(column("version", INTEGER), column("run", TEXT));
 
@@ -58,6 +61,14 @@ enum ExportTable {
     /** Its name, as in SQL. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is filled bar by bar, not from what is known at the end. */
+    boolean isWalked() {
+        return switch (this) {
+            case EQUITY, RETURNS, FILLS, ORDERS, POSITIONS -> true;
+            case METRICS, SCHEMA_VERSION -> false;
+        };
     }
 
     /** Its columns. */

@@ -3,7 +3,6 @@ package io.troupe.report.export;
 import io.troupe.data.storage.duckdb.RowAppender;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
-import io.troupe.metrics.View;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
 import java.math.BigDecimal;
@@ -24,7 +23,7 @@ final class MetricTable {
     }
 
     private void write(RunSummary summary, PortfolioSummary portfolio) {
-        for (Metric metric : summary.register().in(View.JSON)) {
+        for (Metric metric : summary.register().metrics()) {
             rows.text(cells.name(portfolio.id()));
             rows.text(metric.name());
             rows.text(metric.unit().label());

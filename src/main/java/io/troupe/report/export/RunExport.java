@@ -9,6 +9,7 @@ import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
 import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public final class RunExport {
         List<ExportRows> walked = new ArrayList<>();
         try {
             for (ExportTable table : ExportTable.values()) {
-                if (table != ExportTable.SCHEMA_VERSION) {
+                if (table.isWalked()) {
                     walked.add(rows(table, database.appender(table.label())));
                 }
             }
@@ -86,6 +87,7 @@ public final class RunExport {
             for (ExportRows each : walked) {
                 each.finish();
             }
+            metrics(analysis.summary());
             version(analysis.context().runId());
         } finally {
             for (ExportRows each : walked) {
@@ -102,8 +104,14 @@ public final class RunExport {
             case FILLS -> new FillTable(rows, cells, analyzer.portfolios());
             case ORDERS -> new OrderTable(rows, cells, analyzer.portfolios(), analyzer.ledger());
             case POSITIONS -> new PositionTable(rows, cells, analyzer.ledger());
-            case SCHEMA_VERSION -> throw new IllegalArgumentException(table + " is not walked");
+            case METRICS, SCHEMA_VERSION -> throw new IllegalArgumentException(table + " is not walked");
         };
+    }
+
+    private void metrics(RunSummary summary) throws SQLException, IOException {
+        try (RowAppender rows = database.appender(ExportTable.METRICS.label())) {
+            new MetricTable(rows, cells).write(summary);
+        }
     }
 
     private void version(String runId) throws SQLException, IOException {

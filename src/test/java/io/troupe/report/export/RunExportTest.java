@@ -118,6 +118,22 @@ class RunExportTest {
                 .isCloseTo(1518.19 / 1498.8 - 1, within(1e-12));
     }
 
+    /** {@code up} begins with 1000 and fell by 0.24 % at most; a year is too far from three bars. */
+    @Test
+    void everyFigureIsARowWithItsReasonWhereItIsUndefined() throws Exception {
+        Path database = database();
+        assertThat(Tables.rows(database, """
+                SELECT unit, round(value, 12), date, reason FROM metrics
+                WHERE portfolio = 'up' AND metric IN ('capital', 'fills', 'maxDrawdown', 'bustDate')
+                """)).containsExactly("money,1000.0,-,-", "fraction,0.0024,2024-01-03,-",
+                        "date,-,-,never", "count,2.0,-,-");
+        assertThat(Tables.rows(database,
+                "SELECT DISTINCT portfolio FROM metrics ORDER BY portfolio"))
+                .containsExactly("down, \"hedged\"", "house", "up");
+        assertThat(Tables.rows(database, "SELECT * FROM metrics WHERE (value IS NULL AND date IS"
+                + " NULL) <> (reason IS NOT NULL)")).isEmpty();
+    }
+
     @Test
     void columnsHaveTypes() throws Exception {
         assertThat(Tables.rows(database(), """
