@@ -24,9 +24,8 @@ final class RiskSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        List<PageBlock> blocks = new ArrayList<>();
-        blocks.add(halts(run.summary()));
-        return blocks;
+        return new PageBlocks(run).wide("exposure").table(ValueAtRiskTable.of(run))
+                .wide("drawdowns").table(DrawdownTable.of(run)).add(halts(run.summary())).list();
     }
 
     private static PageBlock halts(RunSummary run) {

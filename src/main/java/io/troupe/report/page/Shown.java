@@ -8,6 +8,7 @@ import io.troupe.report.charts.ValueFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.OptionalDouble;
 
 /** Numbers as a person reads them on the page: with a true minus, and commas between thousands. */
 final class Shown {
@@ -22,6 +23,12 @@ final class Shown {
     static PageCell percent(double fraction) {
         return new PageCell.Number(rounded(100 * fraction, 2) + "%",
                 BigDecimal.valueOf(fraction));
+    }
+
+    /** A fraction in per cent that may be undefined, for a reason. */
+    static PageCell percent(OptionalDouble fraction, String otherwise) {
+        return fraction.isPresent() ? percent(fraction.getAsDouble())
+                : new PageCell.Undefined(otherwise);
     }
 
     /** A number with two decimals. */

@@ -7,6 +7,7 @@ final class StandardSections {
     /** All of them; one that has nothing to say of a run is left out there. */
     static final List<ReportSection> ALL = List.of(
             new VerdictSection(),
+            new ReturnsSection(),
             new StrategiesSection(),
             new MoneySection(),
             new RiskSection(),

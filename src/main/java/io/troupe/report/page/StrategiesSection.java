@@ -33,12 +33,11 @@ final class StrategiesSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        List<PageBlock> blocks = new ArrayList<>();
-        blocks.add(new PageBlock.Tabular(table(run)));
+        PageBlocks blocks = new PageBlocks(run).wide("strategies").table(table(run));
         if (run.summary().bars() > 1) {
             blocks.add(multiples(run));
         }
-        return blocks;
+        return blocks.half("risk-return").half("correlation").wide("capital").list();
     }
 
     private static PageTable table(RunAnalysis run) {

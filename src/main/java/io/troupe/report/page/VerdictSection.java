@@ -35,15 +35,14 @@ final class VerdictSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        List<PageBlock> blocks = new ArrayList<>();
-        blocks.add(headlines(run.summary().house().figures()));
+        PageBlocks blocks = new PageBlocks(run)
+                .add(headlines(run.summary().house().figures())).wide("equity");
         List<PageBlock.Finding> found = run.summary().warnings().stream()
                 .map(warning -> new PageBlock.Finding("Warning", warning, "")).toList();
         if (!found.isEmpty()) {
-            blocks.add(new PageBlock.Heading("What speaks against it"));
-            blocks.add(new PageBlock.Findings(found));
+            blocks.heading("What speaks against it").add(new PageBlock.Findings(found));
         }
-        return blocks;
+        return blocks.list();
     }
 
     private static PageBlock headlines(Evaluation house) {
