@@ -84,6 +84,15 @@ public sealed interface Figure {
         return value.isEmpty() ? new Undefined(why) : value.get();
     }
 
+    /**
+     * A quotient, undefined where what is divided by is not above 0.
+     *
+     * @param why the reason if it is
+     */
+    static Figure ratio(double numerator, double denominator, Undefinedness why) {
+        return denominator > 0 ? of(numerator / denominator) : new Undefined(why);
+    }
+
     /** A computed number, undefined where it is infinite or none. */
     static Figure of(double value) {
         return Double.isFinite(value) ? new Measure(value)

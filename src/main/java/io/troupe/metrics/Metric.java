@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One figure of a portfolio: what it is called and where, what it is measured in, which values are
@@ -23,9 +24,9 @@ public final class Metric {
     private final Set<Need> needs;
     private final String undefinedWhere;
     private final Map<View, String> labels;
-    private final Function<TrackRecord, Figure> function;
+    private final Formula formula;
 
-    private Metric(Draft draft, Function<TrackRecord, Figure> function) {
+    private Metric(Draft draft, Formula formula) {
         this.name = draft.name;
         this.section = draft.section;
         this.unit = draft.unit;
@@ -33,7 +34,7 @@ public final class Metric {
         this.needs = Collections.unmodifiableSet(EnumSet.copyOf(draft.needs));
         this.undefinedWhere = draft.undefinedWhere;
         this.labels = Collections.unmodifiableMap(new EnumMap<>(draft.labels));
-        this.function = function;
+        this.formula = formula;
     }
 
     /**
@@ -84,13 +85,18 @@ public final class Metric {
 
     /** Its value for one portfolio. */
     public Figure of(TrackRecord record) {
+        return of(record, record::statistics);
+    }
+
+    /** The same where what figures of its path share is there already. */
+    Figure of(TrackRecord record, Supplier<PathStatistics> path) {
         for (Need need : needs) {
             Optional<Undefinedness> lack = need.lack(record);
             if (lack.isPresent()) {
                 return new Figure.Undefined(lack.get());
             }
         }
-        return function.apply(record);
+        return formula.figure(record, path);
     }
 
     /**
@@ -105,6 +111,11 @@ public final class Metric {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** How a value is computed. */
+    private interface Formula {
+        Figure figure(TrackRecord record, Supplier<PathStatistics> path);
     }
 
     /** A metric that is being described. */
@@ -158,7 +169,37 @@ public final class Metric {
          * @param function pure; is asked only where all its needs are there
          */
         public Metric by(Function<TrackRecord, Figure> function) {
-            return new Metric(this, function);
+            return new Metric(this, (record, path) -> function.apply(record));
+        }
+
+        /**
+         * The metric, of each return.
+         *
+         * @param function pure; is asked only where there is a return
+         */
+        public Metric byPath(Function<PathStatistics, Figure> function) {
+            needs.add(Need.PATH);
+            return new Metric(this, (record, path) -> function.apply(path.get()));
+        }
+
+        /**
+         * The metric, of each return beside the benchmark's.
+         *
+         * @param function pure; is asked only where at least {@code least} bars have returns of
+         *        both
+         */
+        public Metric byPair(int least, Function<RelativeStatistics, Figure> function) {
+            needs.add(Need.PATH);
+            needs.add(Need.BENCHMARK);
+            return new Metric(this, (record, path) -> {
+                RelativeStatistics both = path.get().relative().orElseThrow();
+                if (both.count() == 0) {
+                    return new Figure.Undefined(Undefinedness.NO_OVERLAP);
+                }
+                return both.count() < least
+                        ? new Figure.Undefined(Undefinedness.TOO_FEW_RETURNS)
+                        : function.apply(both);
+            });
         }
     }
 }

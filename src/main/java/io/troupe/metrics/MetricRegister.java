@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The metrics of a report, in the order in which they are shown. Table, {@code summary.json} and
@@ -53,7 +54,20 @@ public final class MetricRegister {
 
     /** The value of each metric for one portfolio. */
     public Evaluation evaluate(TrackRecord record) {
-        return new Evaluation(this, metrics.stream().map(metric -> metric.of(record)).toList());
+        PathStatistics[] shared = new PathStatistics[1];
+        Supplier<PathStatistics> path = () -> {
+            if (shared[0] == null) {
+                shared[0] = record.statistics();
+            }
+            return shared[0];
+        };
+        return new Evaluation(this,
+                metrics.stream().map(metric -> metric.of(record, path)).toList());
+    }
+
+    /** Whether any of them is computed from each return, so that they are to be kept. */
+    public boolean needsPath() {
+        return metrics.stream().anyMatch(metric -> metric.needs().contains(Need.PATH));
     }
 
     int placeOf(Metric metric) {

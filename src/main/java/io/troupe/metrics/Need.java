@@ -29,11 +29,6 @@ public enum Need {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether figures that need it need more than sums of a portfolio's returns. */
-    public boolean isPath() {
-        return this == PATH || this == BENCHMARK;
-    }
-
     /** Why it is missing, if it is. */
     Optional<Undefinedness> lack(TrackRecord record) {
         return switch (this) {

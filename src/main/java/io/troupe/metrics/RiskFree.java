@@ -1,6 +1,7 @@
 package io.troupe.metrics;
 
 import io.troupe.model.BarsPerYear;
+import java.util.Arrays;
 
 /** What capital earns without risk, subtracted from each bar's return once. Immutable. */
 public sealed interface RiskFree {
@@ -32,6 +33,12 @@ public sealed interface RiskFree {
     /** Whether nothing is earned, so that there is nothing to subtract. */
     default boolean isNone() {
         return this instanceof Yearly(double rate) && rate == 0;
+    }
+
+    /** The same of a series that begins at a later bar. */
+    default RiskFree from(int bar) {
+        return this instanceof ByBar(double[] rates)
+                ? new ByBar(Arrays.copyOfRange(rates, bar, rates.length)) : this;
     }
 
     /**

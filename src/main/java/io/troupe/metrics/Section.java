@@ -6,6 +6,16 @@ public enum Section {
     ACCOUNT(""),
     /** Return and risk. */
     PERFORMANCE("performance"),
+    /** How returns are distributed. */
+    DISTRIBUTION("distribution"),
+    /** How much can be lost in one bar. */
+    TAILS("tails"),
+    /** Return per unit of risk, by several measures of risk. */
+    RATIOS("ratios"),
+    /** Falls from a peak. */
+    DRAWDOWNS("drawdowns"),
+    /** Beside what the portfolio is measured against. */
+    BENCHMARK("benchmark"),
     /** What trading cost. */
     COSTS("trading"),
     /** How much was traded. */

@@ -3,6 +3,7 @@ package io.troupe.metrics;
 import io.troupe.model.BarsPerYear;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What one portfolio did over all its bars: the one thing that every {@link Metric} is a function
@@ -25,6 +26,26 @@ public record TrackRecord(Basis basis, Index index, Moments returns, Moments exc
     /** How many bars a year has. */
     public BarsPerYear year() {
         return basis.year();
+    }
+
+    /**
+     * What returns alone tell: the record of something that has no money and no trades of its own.
+     *
+     * @param path its returns; an index that begins at 1 grows by them
+     * @param dates the date of a bar
+     */
+    public static TrackRecord ofReturns(ReturnPath path, Basis basis, IntFunction<String> dates) {
+        return new ReturnsOnly(path, basis).record(dates);
+    }
+
+    /**
+     * What figures of its path share.
+     *
+     * @throws IllegalStateException if its returns were not kept
+     */
+    PathStatistics statistics() {
+        return new PathStatistics(path.orElseThrow(() -> new IllegalStateException(
+                "a figure needs each return of a portfolio, and they were not kept")), basis);
     }
 
     /** The same with each return. */

@@ -16,8 +16,7 @@ public final class TrackRecorder {
     private final ReturnMoments returns = new ReturnMoments();
     /** The same object where nothing is to be subtracted. */
     private final ReturnMoments excess;
-    /** The risk-free return of every bar, NaN if each has its own. */
-    private final double flatRate;
+    private final BarRates rates;
     private final MaxDrawdown drawdown = new MaxDrawdown();
     private final DatedTransfers.Builder transfers = new DatedTransfers.Builder();
     private double equitySum;
@@ -38,8 +37,7 @@ public final class TrackRecorder {
         this.capitalMicros = capitalMicros;
         this.basis = basis;
         this.excess = basis.riskFree().isNone() ? returns : new ReturnMoments();
-        this.flatRate = basis.riskFree() instanceof RiskFree.Yearly ? basis.riskFree(0)
-                : Double.NaN;
+        this.rates = new BarRates(basis);
     }
 
     /**
@@ -78,7 +76,7 @@ public final class TrackRecorder {
         double barReturn = index.add(equity, transfer);
         returns.add(barReturn);
         if (excess != returns && !Double.isNaN(barReturn)) {
-            excess.add(barReturn - (Double.isNaN(flatRate) ? basis.riskFree(bar) : flatRate));
+            excess.add(barReturn - rates.at(bar));
         }
         drawdown.add(bar, index.level());
         equitySum += equity;

@@ -41,6 +41,8 @@ public enum Undefinedness implements Labeled {
     NO_DRAWDOWN("no-drawdown", "it never fell from a peak"),
     /** What is held is not traded by anybody. */
     NO_VOLUME("no-volume", "something held has no volume to be sold in"),
+    /** The level of the peak has not been reached again. */
+    NOT_RECOVERED("not-recovered", "it has not recovered from its deepest fall"),
     /** What is asked for has never happened. */
     NEVER("never", "it has not happened"),
     /** No number solves what defines the figure. */
