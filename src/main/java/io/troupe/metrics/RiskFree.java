@@ -38,7 +38,8 @@ public sealed interface RiskFree {
     /** The same of a series that begins at a later bar. */
     default RiskFree from(int bar) {
         return this instanceof ByBar(double[] rates)
-                ? new ByBar(Arrays.copyOfRange(rates, bar, rates.length)) : this;
+                ? new ByBar(Arrays.copyOfRange(rates, bar, rates.length))
+                : this;
     }
 
     /**

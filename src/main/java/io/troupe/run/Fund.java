@@ -11,6 +11,7 @@ import io.troupe.data.DataRequest;
 import io.troupe.data.LoadResult;
 import io.troupe.data.MarketData;
 import io.troupe.journal.JournalPlan;
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
@@ -209,6 +210,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     RunContext context(String runId, int rules) {
         return new RunContext(data(), runId, strategies, plan.initialCashMicros(),
                 FundTerms.of(plan, rules), loaded.report(), measured.measures(),
-                Optional.of(plan.fills()));
+                Optional.of(plan.fills()),
+                new Groups(settings.fund().construct().groups()));
     }
 }

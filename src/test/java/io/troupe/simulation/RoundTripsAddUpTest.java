@@ -61,7 +61,7 @@ class RoundTripsAddUpTest {
                     DataReport.NONE,
                     new Measures(Convention.EMPYRICAL, RiskFree.none(), Optional.empty(),
                             matching),
-                    Optional.of(plan.fills())));
+                    Optional.of(plan.fills()), new Groups(Map.of())));
             ledger = new FundLedger(portfolios);
             TradeGatherer gatherer = new TradeGatherer(portfolios, ledger);
             gatherer.tell(ended::add);

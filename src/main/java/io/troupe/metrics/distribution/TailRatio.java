@@ -20,7 +20,8 @@ public final class TailRatio {
             .inFiles().better(Direction.HIGHER)
             .undefined("of fewer than 30 returns; where the 5th percentile is 0")
             .byPath(path -> path.count() < Undefinedness.LEAST_SAMPLE
-                    ? new Figure.Undefined(Undefinedness.FEW_RETURNS) : figure(path.returns()));
+                    ? new Figure.Undefined(Undefinedness.FEW_RETURNS)
+                    : figure(path.returns()));
 
     private TailRatio() {}
 

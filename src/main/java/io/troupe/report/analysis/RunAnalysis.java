@@ -1,5 +1,6 @@
 package io.troupe.report.analysis;
 
+import io.troupe.report.attribution.Attribution;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
 import io.troupe.report.summary.RunSummary;
@@ -14,8 +15,10 @@ import io.troupe.report.trades.TradeReport;
  * @param summary the figures
  * @param series the fund from bar to bar
  * @param trades its round trips, and how much it held
+ * @param attribution where its money and its risk came from
  * @param inference how far the figures may be luck
  * @param vetting how much was tried and checked when the run ended
  */
 public record RunAnalysis(RunContext context, RunProvenance provenance, RunSummary summary,
-        FundSeries series, TradeReport trades, FundInference inference, Vetting vetting) {}
+        FundSeries series, TradeReport trades, Attribution attribution,
+        FundInference inference, Vetting vetting) {}

@@ -4,6 +4,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TotalReturn;
+import io.troupe.report.attribution.AttributionGatherer;
 import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
@@ -85,7 +86,8 @@ public final class RunAnalyzer {
                 : Optional.of(new FanGatherer(statistics, strategies, bars));
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
-        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades,
+        AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
+        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades, attribution,
                 vetter.following(statistics, bars)));
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
@@ -97,8 +99,8 @@ public final class RunAnalyzer {
         Vetting vetting = vetter.vet(summary, series);
         FundInference inference = new FundInferencer(context.basis(), vetting.trials())
                 .of(series, summary.strategies(), panel);
-        return new RunAnalysis(context, provenance, summary, series, trades.report(), inference,
-                vetting);
+        return new RunAnalysis(context, provenance, summary, series, trades.report(),
+                attribution.attribution(), inference, vetting);
     }
 
     private void walk(List<? extends BookingVisitor> others) {

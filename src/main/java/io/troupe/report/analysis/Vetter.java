@@ -21,7 +21,8 @@ public interface Vetter {
      * @param bars how many there will be
      */
     default BookingVisitor following(FundStatistics statistics, int bars) {
-        return new BookingVisitor() {};
+        return new BookingVisitor() {
+        };
     }
 
     /** What was known when the run ended; it stays the same whenever it is asked later. */

@@ -11,7 +11,6 @@ import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gathers {@link Attribution} in one walk. Is visited after the {@link FundLedger} and the {@link
@@ -40,7 +39,7 @@ public final class AttributionGatherer implements BookingVisitor {
     /** Is to gather, for a fund whose assets are in no groups. */
     public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
             FundStatistics statistics) {
-        this(portfolios, ledger, statistics, new Groups(Map.of()));
+        this(portfolios, ledger, statistics, portfolios.context().groups());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.troupe.execution.FillModel;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.metrics.Basis;
+import io.troupe.portfolio.constraints.Groups;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +28,12 @@ import java.util.stream.Stream;
  * @param report what was done to the prices before
  * @param measures by what it is measured
  * @param fills what its fills cost, if that is known
+ * @param groups of assets, by which risk is told too
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out; contexts are never compared
 public record RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
         long[] initialCashMicros, FundTerms terms, DataReport report, Measures measures,
-        Optional<FillModel> fills) {
+        Optional<FillModel> fills, Groups groups) {
     /** Copies the list and the amounts and checks the ids. */
     public RunContext {
         identities = List.copyOf(identities);
@@ -56,7 +58,7 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     public RunContext(MarketData data, String runId, List<StrategyIdentity> identities,
             long[] initialCashMicros, FundTerms terms, DataReport report, Measures measures) {
         this(data, runId, identities, initialCashMicros, terms, report, measures,
-                Optional.empty());
+                Optional.empty(), new Groups(Map.of()));
     }
 
     /** What has to be known where only the strategies' names are. */
@@ -82,7 +84,8 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
         found.forEach(each -> byId.put(each.strategy(), each));
         return new RunContext(data, runId, identities.stream()
                 .map(each -> each.with(Optional.ofNullable(byId.get(each.id())))).toList(),
-                initialCashMicros, terms, report, measures, fills);
+                initialCashMicros, terms, report, measures, fills,
+                groups);
     }
 
     @Override

@@ -38,7 +38,8 @@ public record ChartSpec(String id, String title, String sentence, Axis x, List<P
     /** How high it should be, in pixels of a page, for all of it to be read. */
     public int height() {
         int rows = panels.stream().mapToInt(panel -> panel.y() instanceof Axis.Categories rowAxis
-                ? rowAxis.labels().size() : 0).max().orElse(0);
+                ? rowAxis.labels().size()
+                : 0).max().orElse(0);
         int names = x instanceof Axis.Categories columns && columns.isTilted() ? TILTED : 0;
         int least = panels.size() == 1 ? ONE_PANEL : MORE_PANELS;
         return Math.clamp((long) rows * ROW + AROUND_ROWS + names, least, HIGHEST);

@@ -104,7 +104,8 @@ public final class RunExport {
             case FILLS -> new FillTable(rows, cells, analyzer.portfolios());
             case ORDERS -> new OrderTable(rows, cells, analyzer.portfolios(), analyzer.ledger());
             case POSITIONS -> new PositionTable(rows, cells, analyzer.ledger());
-            case METRICS, SCHEMA_VERSION -> throw new IllegalArgumentException(table + " is not walked");
+            case METRICS, SCHEMA_VERSION ->
+                throw new IllegalArgumentException(table + " is not walked");
         };
     }
 

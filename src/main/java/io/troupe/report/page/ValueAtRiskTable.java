@@ -29,11 +29,13 @@ final class ValueAtRiskTable {
             }
         }
         return PageTable.plain("value-at-risk", "Value at risk of the next bar, by the returns of"
-                + " the year before it", List.of(PageTable.Column.words("Confidence"),
+                + " the year before it",
+                List.of(PageTable.Column.words("Confidence"),
                         PageTable.Column.numbers("At the end"),
                         PageTable.Column.numbers("Bars forecast"),
                         PageTable.Column.numbers("Exceeded"), PageTable.Column.numbers("Expected"),
-                        PageTable.Column.numbers("Mean loss beyond")), rows);
+                        PageTable.Column.numbers("Mean loss beyond")),
+                rows);
     }
 
     private static List<PageCell> row(double[] returns, int window, double tail) {

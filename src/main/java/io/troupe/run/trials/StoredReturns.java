@@ -90,8 +90,10 @@ final class StoredReturns {
                     at = end(at) + 1;
                 }
                 int end = end(at);
-                returns[row] = end == at ? Double.NaN : Double
-                        .parseDouble(new String(text, at, end - at, StandardCharsets.US_ASCII));
+                returns[row] = end == at ? Double.NaN
+                        : Double
+                                .parseDouble(
+                                        new String(text, at, end - at, StandardCharsets.US_ASCII));
                 at = nextLine(end);
             }
             return Optional.of(returns);

@@ -13,7 +13,8 @@ class SelectionBiasTest {
     void expectsTheMaximumOfTen() {
         assertThat(SelectionBias.expectedMaximum(10)).isCloseTo(
                 (1 - 0.5772156649015329) * 1.2815515655446
-                        + 0.5772156649015329 * 1.789231, within(1e-4));
+                        + 0.5772156649015329 * 1.789231,
+                within(1e-4));
     }
 
     @Test

@@ -126,7 +126,7 @@ class RunExportTest {
                 SELECT unit, round(value, 12), date, reason FROM metrics
                 WHERE portfolio = 'up' AND metric IN ('capital', 'fills', 'maxDrawdown', 'bustDate')
                 """)).containsExactly("money,1000.0,-,-", "fraction,0.0024,2024-01-03,-",
-                        "date,-,-,never", "count,2.0,-,-");
+                "date,-,-,never", "count,2.0,-,-");
         assertThat(Tables.rows(database,
                 "SELECT DISTINCT portfolio FROM metrics ORDER BY portfolio"))
                 .containsExactly("down, \"hedged\"", "house", "up");

@@ -2,8 +2,8 @@ package io.troupe.report.charts.catalog;
 
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
-import io.troupe.report.charts.ChartSpec.Panel;
 import io.troupe.report.charts.ChartSpec;
+import io.troupe.report.charts.ChartSpec.Panel;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
 import io.troupe.report.charts.Readable;
