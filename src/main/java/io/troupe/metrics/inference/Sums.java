@@ -43,6 +43,7 @@ final class Sums {
     static double deviation(double sum, double squares, double n) {
         double around = squares - sum * sum / n;
         return around <= ROUNDING * squares || Dispersion.isNone(around, n, Dispersion.OF_RETURNS)
-                ? 0 : Math.sqrt(around / (n - 1));
+                ? 0
+                : Math.sqrt(around / (n - 1));
     }
 }
