@@ -3,89 +3,69 @@ package io.troupe.metrics.inference;
 import java.util.SplittableRandom;
 
 /**
- * Draws resamples: blocks of bars, each from any bar with the same chance and of geometric length,
- * until there are as many bars as in the series; after the last bar a block goes on at the first.
- * Immutable.
+ * Draws resamples bar by bar: with probability 1/L any bar, each with the same chance, else the one
+ * after the last drawn. So blocks have geometric lengths of mean L. Draws two resamples of
+ * different L from the same random numbers, which is most of the work. Immutable.
  *
- * <p>One random number of 64 bits makes a block: its upper half the first bar, its lower half the
- * length, sought in the table of the geometric distribution from where a guide table points. Both
- * have a resolution of {@code 2⁻³²}.
+ * <p>A bar takes 32 random bits r: of {@code r·n}, for n bars, the upper 32 bits are the bar where
+ * a block would begin, the lower 32 whether it does. Its probability is right to {@code n·2⁻³²}.
  */
 final class BlockDraws {
     private static final int HALF = 32;
     private static final long LOWER_HALF = (1L << HALF) - 1;
-    private static final int GUIDE_BITS = 12;
-    /** How many bars of a block are written at once, needed or not: cheaper than to ask. */
-    private static final int STRIDE = 8;
 
     private final int bars;
-    /** By length less one: 2³² times the probability of that length or a shorter one. */
-    private final long[] upTo;
-    /** By the first bits of the lower half: the shortest length less one that it can mean. */
-    private final int[] guide = new int[1 << GUIDE_BITS];
+    /** 2³² times the probability that a block of the one, and of the other resample begins. */
+    private final long begins;
+    private final long othersBegin;
 
     /**
      * Prepares draws.
      *
      * @param bars of the series, ≥ 1
-     * @param blockBars the expected length, ≥ 1
+     * @param blockBars the expected length L, ≥ 1
+     * @param othersBlockBars that of the other resample, ≥ 1
      */
-    BlockDraws(int bars, double blockBars) {
+    BlockDraws(int bars, double blockBars, double othersBlockBars) {
         this.bars = bars;
-        upTo = new long[bars];
-        double longer = 1;
-        for (int i = 0; i < bars; i++) {
-            longer *= 1 - 1 / blockBars;
-            upTo[i] = i == bars - 1 ? 1L << HALF : (long) ((1 - longer) * (1L << HALF));
-        }
-        int length = 0;
-        for (int i = 0; i < guide.length; i++) {
-            while (upTo[length] <= (long) i << (HALF - GUIDE_BITS)) {
-                length++;
-            }
-            guide[i] = length;
-        }
+        begins = Math.round((1L << HALF) / blockBars);
+        othersBegin = Math.round((1L << HALF) / othersBlockBars);
     }
 
-    /** Room for a resample. */
+    /** Room for a resample: it is drawn two bars at a time. */
     int[] room() {
-        return new int[bars + STRIDE];
+        return new int[bars + 1];
     }
 
     /**
-     * Draws one resample.
+     * Draws both resamples.
      *
      * @param random made of the seed and the resample's number
-     * @param order takes the bars in order; made by {@link #room}, what is beyond the number of
-     *        bars is not part of the resample
+     * @param order takes as many bars as the series has; made by {@link #room}. A number n or above
+     *        is n above the bar that it means
+     * @param others takes the other resample
      */
-    void draw(SplittableRandom random, int[] order) {
-        int drawn = 0;
-        while (drawn < bars) {
+    void draw(SplittableRandom random, int[] order, int[] others) {
+        int bar = random.nextInt(bars);
+        int other = bar;
+        for (int i = 0; i < bars; i += 2) {
             long bits = random.nextLong();
-            int start = (int) ((bits >>> HALF) * bars >>> HALF);
-            int length = Math.min(bars - drawn, length(bits & LOWER_HALF));
-            if (start + STRIDE <= bars) {
-                for (int i = 0; i < STRIDE; i++) {
-                    order[drawn + i] = start + i;
-                }
-                for (int i = STRIDE; i < length; i++) {
-                    order[drawn + i] = start + i < bars ? start + i : start + i - bars;
-                }
-            } else {
-                for (int i = 0; i < length; i++) {
-                    order[drawn + i] = (start + i) % bars;
-                }
-            }
-            drawn += length;
+            long first = (bits >>> HALF) * bars;
+            bar = either((first & LOWER_HALF) - begins, first, bar + 1);
+            other = either((first & LOWER_HALF) - othersBegin, first, other + 1);
+            order[i] = bar;
+            others[i] = other;
+            long second = (bits & LOWER_HALF) * bars;
+            bar = either((second & LOWER_HALF) - begins, second, bar + 1);
+            other = either((second & LOWER_HALF) - othersBegin, second, other + 1);
+            order[i + 1] = bar;
+            others[i + 1] = other;
         }
     }
 
-    private int length(long chance) {
-        int length = guide[(int) (chance >>> (HALF - GUIDE_BITS))];
-        while (upTo[length] <= chance) {
-            length++;
-        }
-        return length + 1;
+    /** The upper half where a number is below 0, without a jump, which would be guessed wrong. */
+    private static int either(long number, long ifBelow, int otherwise) {
+        int mask = (int) (number >> Long.SIZE - 1);
+        return (int) (ifBelow >>> HALF) & mask | otherwise & ~mask;
     }
 }

@@ -49,15 +49,14 @@ public sealed interface PairedBootstrap {
         if (why.isPresent()) {
             return new Undefined(why.get());
         }
-        Map<BootstrapFigure, FigureInterval> differences = new EnumMap<>(BootstrapFigure.class);
-        differences.putAll(new StationaryBootstrap(plan,
-                Math.max(BlockLength.ofReturns(a.returns()), BlockLength.ofReturns(b.returns())))
-                .intervals(new PairFigures(new ReturnFigures(a, basis),
-                        new ReturnFigures(b, basis))));
-        differences.putAll(new StationaryBootstrap(plan,
-                Math.max(BlockLength.ofSquares(a.returns()), BlockLength.ofSquares(b.returns())))
-                .intervals(new PairFigures(new VolatilityFigure(a, basis),
-                        new VolatilityFigure(b, basis))));
-        return new Estimated(a.count(), differences);
+        return new Estimated(a.count(), new StationaryBootstrap(plan).intervals(
+                new StationaryBootstrap.Blocked(new PairFigures(new ReturnFigures(a, basis),
+                        new ReturnFigures(b, basis)),
+                        Math.max(BlockLength.ofReturns(a.returns()),
+                                BlockLength.ofReturns(b.returns()))),
+                new StationaryBootstrap.Blocked(new PairFigures(new VolatilityFigure(a, basis),
+                        new VolatilityFigure(b, basis)),
+                        Math.max(BlockLength.ofSquares(a.returns()),
+                                BlockLength.ofSquares(b.returns())))));
     }
 }

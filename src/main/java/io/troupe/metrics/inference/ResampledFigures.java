@@ -13,7 +13,8 @@ interface ResampledFigures {
     /**
      * Computes the figures of some bars of the series.
      *
-     * @param order which bars, each as often as it counts
+     * @param order which bars, each as often as it counts; a number n or above, with n bars in the
+     *        series, is n above the bar that it means
      * @param count how many of {@code order} count
      * @param into takes the figures in their order, NaN where one is undefined
      */

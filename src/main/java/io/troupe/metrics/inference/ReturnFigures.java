@@ -15,17 +15,17 @@ final class ReturnFigures implements ResampledFigures {
     private final int bars;
     private final double barsPerYear;
     private final double meanExcess;
-    /** By bar: excess return less their mean, then the logarithm of growth. */
+    /** By bar, twice over: excess return less their mean, then the logarithm of growth. */
     private final double[] parts;
 
     ReturnFigures(ReturnSample sample, Basis basis) {
         bars = sample.count();
         barsPerYear = basis.year().number();
         meanExcess = Sums.mean(sample.excess());
-        parts = new double[2 * bars];
-        for (int i = 0; i < bars; i++) {
-            parts[2 * i] = sample.excess()[i] - meanExcess;
-            parts[2 * i + 1] = StrictMath.log1p(sample.returns()[i]);
+        parts = new double[4 * bars];
+        for (int i = 0; i < 2 * bars; i++) {
+            parts[2 * i] = sample.excess()[i % bars] - meanExcess;
+            parts[2 * i + 1] = StrictMath.log1p(sample.returns()[i % bars]);
         }
     }
 

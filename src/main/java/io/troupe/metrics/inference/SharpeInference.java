@@ -74,12 +74,11 @@ public sealed interface SharpeInference {
 
     private static Map<BootstrapFigure, FigureInterval> intervals(ReturnSample sample, Basis basis,
             BootstrapPlan plan) {
-        Map<BootstrapFigure, FigureInterval> intervals = new EnumMap<>(BootstrapFigure.class);
-        intervals.putAll(new StationaryBootstrap(plan, BlockLength.ofReturns(sample.returns()))
-                .intervals(new ReturnFigures(sample, basis)));
-        intervals.putAll(new StationaryBootstrap(plan, BlockLength.ofSquares(sample.returns()))
-                .intervals(new VolatilityFigure(sample, basis)));
-        return intervals;
+        return new StationaryBootstrap(plan).intervals(
+                new StationaryBootstrap.Blocked(new ReturnFigures(sample, basis),
+                        BlockLength.ofReturns(sample.returns())),
+                new StationaryBootstrap.Blocked(new VolatilityFigure(sample, basis),
+                        BlockLength.ofSquares(sample.returns())));
     }
 
     /**

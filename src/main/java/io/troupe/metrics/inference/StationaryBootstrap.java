@@ -2,6 +2,7 @@ package io.troupe.metrics.inference;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -15,57 +16,51 @@ import java.util.SplittableRandom;
  * it is the same whoever draws it and when. Immutable.
  */
 final class StationaryBootstrap {
-    private static final int MOST_GROUPS = 200;
+    private static final int MOST_GROUPS = 100;
     private static final int LEAST_GROUPS = 20;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private final BootstrapPlan plan;
-    private final double blockBars;
+
+    StationaryBootstrap(BootstrapPlan plan) {
+        this.plan = plan;
+    }
 
     /**
-     * A bootstrap.
+     * Figures and the blocks that they are resampled by.
      *
+     * @param figures any function of bars
      * @param blockBars the expected length of blocks, ≥ 1
      */
-    StationaryBootstrap(BootstrapPlan plan, double blockBars) {
-        this.plan = plan;
-        this.blockBars = blockBars;
-    }
-
-    /** The interval of each figure. */
-    Map<BootstrapFigure, FigureInterval> intervals(ResampledFigures figures) {
-        double[] estimates = new double[figures.figures().size()];
-        figures.compute(allBars(figures), figures.bars(), estimates);
-        double[][] resampled = resample(figures);
-        double[][] jackknife = jackknife(figures);
-        Map<BootstrapFigure, FigureInterval> result = new EnumMap<>(BootstrapFigure.class);
-        for (int i = 0; i < estimates.length; i++) {
-            ResampledFigure figure = new ResampledFigure(estimates[i], blockBars, resampled[i],
-                    jackknife[i]);
-            result.put(figures.figures().get(i), figure.interval(plan.confidence()));
+    record Blocked(ResampledFigures figures, double blockBars) {
+        private double[] compute(int[] order, int count) {
+            double[] values = new double[figures.figures().size()];
+            figures.compute(order, count, values);
+            return values;
         }
-        return result;
     }
 
-    private static int[] allBars(ResampledFigures figures) {
-        int[] order = new int[figures.bars()];
-        Arrays.setAll(order, bar -> bar);
-        return order;
-    }
-
-    /** By figure and resample. */
-    private double[][] resample(ResampledFigures figures) {
-        double[][] result = new double[figures.figures().size()][plan.resamples()];
-        BlockDraws draws = new BlockDraws(figures.bars(), blockBars);
+    /**
+     * The interval of each figure.
+     *
+     * @param some figures of a series
+     * @param others of the same bars
+     */
+    Map<BootstrapFigure, FigureInterval> intervals(Blocked some, Blocked others) {
+        int bars = some.figures().bars();
+        BlockDraws draws = new BlockDraws(bars, some.blockBars(), others.blockBars());
         int[] order = draws.room();
-        double[] values = new double[figures.figures().size()];
+        int[] othersOrder = draws.room();
+        double[][] drawn = new double[plan.resamples()][];
+        double[][] othersDrawn = new double[plan.resamples()][];
         for (int resample = 0; resample < plan.resamples(); resample++) {
-            draws.draw(generator(resample), order);
-            figures.compute(order, figures.bars(), values);
-            for (int figure = 0; figure < values.length; figure++) {
-                result[figure][resample] = values[figure];
-            }
+            draws.draw(generator(resample), order, othersOrder);
+            drawn[resample] = some.compute(order, bars);
+            othersDrawn[resample] = others.compute(othersOrder, bars);
         }
+        Map<BootstrapFigure, FigureInterval> result = new EnumMap<>(BootstrapFigure.class);
+        gather(some, drawn, result);
+        gather(others, othersDrawn, result);
         return result;
     }
 
@@ -78,27 +73,39 @@ final class StationaryBootstrap {
         return new SplittableRandom(seed ^ GOLDEN_GAMMA).nextLong();
     }
 
+    private void gather(Blocked blocked, double[][] drawn,
+            Map<BootstrapFigure, FigureInterval> into) {
+        int[] all = new int[blocked.figures().bars()];
+        Arrays.setAll(all, bar -> bar);
+        double[] estimates = blocked.compute(all, all.length);
+        double[][] jackknife = jackknife(blocked, all);
+        List<BootstrapFigure> figures = blocked.figures().figures();
+        for (int i = 0; i < figures.size(); i++) {
+            into.put(figures.get(i), new ResampledFigure(estimates[i], blocked.blockBars(),
+                    column(drawn, i), column(jackknife, i)).interval(plan.confidence()));
+        }
+    }
+
+    private static double[] column(double[][] rows, int column) {
+        return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
+    }
+
     /**
-     * By figure and group: the figures without a group of neighbouring bars, so that what they have
-     * to do with each other stays together. Groups are as long as blocks or longer.
+     * The figures without a group of neighbouring bars, by group, so that what they have to do with
+     * each other stays together. Groups are as long as blocks or longer.
      */
-    private double[][] jackknife(ResampledFigures figures) {
-        int bars = figures.bars();
-        int groups = Math.clamp((int) (bars / blockBars), Math.min(bars, LEAST_GROUPS),
+    private static double[][] jackknife(Blocked blocked, int[] all) {
+        int bars = all.length;
+        int groups = Math.clamp((int) (bars / blocked.blockBars()), Math.min(bars, LEAST_GROUPS),
                 Math.min(bars, MOST_GROUPS));
-        double[][] result = new double[figures.figures().size()][groups];
-        double[] values = new double[figures.figures().size()];
-        int[] all = allBars(figures);
+        double[][] result = new double[groups][];
         int[] rest = new int[bars];
         for (int group = 0; group < groups; group++) {
             int from = (int) ((long) group * bars / groups);
             int to = (int) ((group + 1L) * bars / groups);
             System.arraycopy(all, 0, rest, 0, from);
             System.arraycopy(all, to, rest, from, bars - to);
-            figures.compute(rest, bars - (to - from), values);
-            for (int figure = 0; figure < values.length; figure++) {
-                result[figure][group] = values[figure];
-            }
+            result[group] = blocked.compute(rest, bars - (to - from));
         }
         return result;
     }

@@ -1,22 +1,27 @@
 package io.troupe.metrics.inference;
 
 import io.troupe.metrics.Basis;
+import java.util.Arrays;
 import java.util.List;
 
 /** Volatility, from sums of returns and of their squares. Immutable. */
 final class VolatilityFigure implements ResampledFigures {
     private final double barsPerYear;
-    /** Returns less their mean, so that sums do not cancel. */
+    private final int bars;
+    /** By bar, twice over: returns less their mean, so that sums do not cancel. */
     private final double[] deviations;
 
     VolatilityFigure(ReturnSample sample, Basis basis) {
         barsPerYear = basis.year().number();
-        deviations = Sums.deviations(sample.returns());
+        bars = sample.count();
+        double[] once = Sums.deviations(sample.returns());
+        deviations = Arrays.copyOf(once, 2 * bars);
+        System.arraycopy(once, 0, deviations, bars, bars);
     }
 
     @Override
     public int bars() {
-        return deviations.length;
+        return bars;
     }
 
     @Override
