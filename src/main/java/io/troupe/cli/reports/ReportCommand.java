@@ -4,7 +4,6 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;
 import io.troupe.model.Wording;
-import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.run.ReportedRun;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
