@@ -43,6 +43,11 @@ final class Shown {
                 amount);
     }
 
+    /** An amount in micros, in the same way. */
+    static PageCell money(long micros) {
+        return money(BigDecimal.valueOf(micros, 6));
+    }
+
     /** An amount of money to the cent. */
     static PageCell cents(BigDecimal amount) {
         return new PageCell.Number(grouped(amount.setScale(2, RoundingMode.HALF_UP)), amount);
