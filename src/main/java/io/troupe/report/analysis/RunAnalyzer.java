@@ -65,7 +65,17 @@ public final class RunAnalyzer {
 
     /** Reads the bookings for the figures of a register alone. */
     public RunSummary summarize(MetricRegister register) {
-        walk(List.of());
+        return summarize(register, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param others who is led along, after ledger and statistics
+     */
+    public RunSummary summarize(MetricRegister register,
+            List<? extends BookingVisitor> others) {
+        walk(others);
         return statistics.summary(register);
     }
 

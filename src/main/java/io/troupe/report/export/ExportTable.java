@@ -28,6 +28,14 @@ enum ExportTable {
     ORDERS(column("bar", INTEGER), column("time", TIME), column("portfolio", TEXT),
             column("symbol", TEXT), column("ordered", QUANTITY), column("approved", QUANTITY),
             column("filled", QUANTITY), column("reason", TEXT)),
+    /** Every round trip. */
+    TRADES(column("opened", TIME), column("closed", TIME), column("portfolio", TEXT),
+            column("symbol", TEXT), column("side", TEXT), column("exit", TEXT),
+            column("bars", INTEGER), column("quantity", QUANTITY), column("entry_price", NUMBER),
+            column("exit_price", NUMBER), column("cost", MONEY), column("profit", MONEY),
+            column("open", MONEY), column("fee", MONEY), column("slippage", MONEY),
+            column("flows", MONEY), column("mae", NUMBER), column("mfe", NUMBER),
+            column("mae_of_cost", NUMBER), column("mfe_of_cost", NUMBER)),
     /** Every change of a position. */
     POSITIONS(column("bar", INTEGER), column("time", TIME), column("portfolio", TEXT),
             column("symbol", TEXT), column("quantity", QUANTITY)),
@@ -66,7 +74,7 @@ enum ExportTable {
     /** Whether it is filled bar by bar, not from what is known at the end. */
     boolean isWalked() {
         return switch (this) {
-            case EQUITY, RETURNS, FILLS, ORDERS, POSITIONS -> true;
+            case EQUITY, RETURNS, FILLS, ORDERS, TRADES, POSITIONS -> true;
             case METRICS, SCHEMA_VERSION -> false;
         };
     }

@@ -2,12 +2,10 @@ package io.troupe.report.export;
 
 import io.troupe.data.storage.duckdb.DuckDb;
 import io.troupe.data.storage.duckdb.RowAppender;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.metrics.standard.StandardMetrics;
-import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
-import io.troupe.report.analysis.RunProvenance;
-import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
@@ -76,19 +74,20 @@ public final class RunExport {
             database.run(table.creation());
         }
         List<ExportRows> walked = new ArrayList<>();
+        List<BookingVisitor> visitors = new ArrayList<>(List.of(analyzer.trades()));
         try {
             for (ExportTable table : ExportTable.values()) {
                 if (table.isWalked()) {
                     walked.add(rows(table, database.appender(table.label())));
                 }
             }
-            RunAnalysis analysis = analyzer.analyze(RunProvenance.UNKNOWN,
-                    StandardMetrics.REGISTER, Vetter.knowingNothing(), walked);
+            visitors.addAll(walked);
+            RunSummary summary = analyzer.summarize(StandardMetrics.REGISTER, visitors);
             for (ExportRows each : walked) {
                 each.finish();
             }
-            metrics(analysis.summary());
-            version(analysis.context().runId());
+            metrics(summary);
+            version(summary.runId());
         } finally {
             for (ExportRows each : walked) {
                 each.close();
@@ -103,6 +102,7 @@ public final class RunExport {
                     analyzer.statistics());
             case FILLS -> new FillTable(rows, cells, analyzer.portfolios());
             case ORDERS -> new OrderTable(rows, cells, analyzer.portfolios(), analyzer.ledger());
+            case TRADES -> new TradeTable(rows, cells, analyzer.portfolios(), analyzer.trades());
             case POSITIONS -> new PositionTable(rows, cells, analyzer.ledger());
             case METRICS, SCHEMA_VERSION ->
                 throw new IllegalArgumentException(table + " is not walked");

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,31 @@ class RunExportTest {
         assertThat(Tables.rows(place, "SELECT bar, portfolio, ordered::DOUBLE, approved::DOUBLE,"
                 + " filled::DOUBLE, reason FROM orders"))
                 .containsExactly("0,up,30.0,20.0,0.0,asset-limit");
+    }
+
+    /**
+     * {@code up} bought 40 at 11.01 for 2 and sold 10 of them at 11.99 for 0.50; 30 are worth 12
+     * each in the end: −440.40 − 2 + 119.90 − 0.50 + 360.
+     */
+    @Test
+    void everyRoundTripIsARow() throws Exception {
+        Path database = database();
+        assertThat(Tables.rows(database, """
+                SELECT opened::DATE, closed, symbol, side, quantity::DOUBLE, entry_price, profit,
+                  open, fee FROM trades WHERE portfolio = 'up'"""))
+                .containsExactly("2024-01-03,-,AAA,long,40.0,11.01,37.000000,360.000000,2.500000");
+    }
+
+    /** What the page on results says is what there is. */
+    @Test
+    void theColumnsAreDocumented() throws IOException {
+        String page = Files.readString(Path.of("docs/results.md"));
+        for (ExportTable table : ExportTable.values()) {
+            String columns = table.columns().stream()
+                    .map(column -> "`" + column.name() + " " + column.type().sql() + "`")
+                    .collect(Collectors.joining(", "));
+            assertThat(page).contains("| `" + table.label() + "` | " + columns);
+        }
     }
 
     @Test
