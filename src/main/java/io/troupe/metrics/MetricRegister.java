@@ -1,5 +1,6 @@
 package io.troupe.metrics;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,22 @@ public final class MetricRegister {
         };
         return new Evaluation(this,
                 metrics.stream().map(metric -> metric.of(record, path)).toList());
+    }
+
+    /** Those of money and trades alone, of accounts in which nobody manages capital. */
+    public MetricRegister ofMoney() {
+        return only(Set.of(Need.ACCOUNT, Need.TRADES));
+    }
+
+    /** Those of returns alone, of something that has neither money nor trades nor a benchmark. */
+    public MetricRegister ofReturns() {
+        return only(EnumSet.complementOf(
+                EnumSet.of(Need.ACCOUNT, Need.TRADES, Need.BENCHMARK)));
+    }
+
+    private MetricRegister only(Set<Need> needs) {
+        return new MetricRegister(metrics.stream()
+                .filter(metric -> needs.containsAll(metric.needs())).toList());
     }
 
     /** Whether any of them is computed from each return, so that they are to be kept. */

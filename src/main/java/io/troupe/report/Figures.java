@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 
 /** Numbers and words as a person reads them on a terminal. */
 final class Figures {
-    private static final String UNDEFINED = "-";
+    /** What is shown for a figure that is not defined. */
+    static final String UNDEFINED = "n/a";
     private static final int GROUP = 3;
 
     private Figures() {}

@@ -19,6 +19,7 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.report.summary.AccountSummary;
 import io.troupe.report.summary.AllocationSummary;
+import io.troupe.report.summary.BenchmarkSummary;
 import io.troupe.report.summary.CalendarReturns;
 import io.troupe.report.summary.Employment;
 import io.troupe.report.summary.PortfolioSummary;
@@ -36,6 +37,9 @@ import java.util.Optional;
  * currency; undefined figures are {@code null}.
  */
 public final class SummaryJson {
+    private static final List<Section> OF_RETURNS = List.of(Section.DISTRIBUTION,
+            Section.TAILS, Section.RATIOS, Section.DRAWDOWNS, Section.BENCHMARK);
+
     private final JsonGenerator json;
 
     private SummaryJson(JsonGenerator json) {
@@ -108,6 +112,7 @@ public final class SummaryJson {
         }
         json.writeEndArray();
         accounts(run.accounts());
+        benchmark(run.remarks().benchmark());
         halts(run);
         allocation(run.remarks().allocation());
         json.writeArrayFieldStart("warnings");
@@ -141,7 +146,43 @@ public final class SummaryJson {
         undefined(portfolio.figures());
         periods("years", portfolio.course().years());
         periods("months", portfolio.course().months());
+        ofReturns(portfolio.figures());
         json.writeEndObject();
+    }
+
+    private void ofReturns(Evaluation figures) throws IOException {
+        for (Section section : OF_RETURNS) {
+            if (figures.register().in(View.JSON).stream()
+                    .anyMatch(metric -> metric.section() == section)) {
+                json.writeObjectFieldStart(section.object());
+                figures(figures, section);
+                json.writeEndObject();
+            }
+        }
+    }
+
+    /** Why each figure that is null is, in words. */
+    private void undefined(Evaluation figures) throws IOException {
+        json.writeObjectFieldStart("undefined");
+        for (Metric metric : figures.register().in(View.JSON)) {
+            if (figures.of(metric) instanceof Figure.Undefined(Undefinedness why)) {
+                json.writeStringField(metric.name(), why.sentence());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void benchmark(Optional<BenchmarkSummary> benchmark) throws IOException {
+        if (benchmark.isPresent()) {
+            json.writeObjectFieldStart("benchmark");
+            json.writeStringField("name", benchmark.get().name());
+            json.writeObjectFieldStart(Section.PERFORMANCE.object());
+            figures(benchmark.get().figures(), Section.PERFORMANCE);
+            json.writeEndObject();
+            ofReturns(benchmark.get().figures());
+            undefined(benchmark.get().figures());
+            json.writeEndObject();
+        }
     }
 
     private void periods(String name, CalendarReturns returns) throws IOException {
@@ -202,17 +243,6 @@ public final class SummaryJson {
                 json.writeEndObject();
             }
         }
-    }
-
-    /** Why figures are {@code null}, by the name of the metric. */
-    private void undefined(Evaluation figures) throws IOException {
-        json.writeObjectFieldStart("undefined");
-        for (Metric metric : figures.register().in(View.JSON)) {
-            if (figures.of(metric) instanceof Figure.Undefined(Undefinedness why)) {
-                json.writeStringField(metric.name(), why.label());
-            }
-        }
-        json.writeEndObject();
     }
 
     private void quarantine(PortfolioSummary portfolio) throws IOException {
@@ -300,6 +330,8 @@ public final class SummaryJson {
         figures(portfolio.figures(), Section.ACCOUNT);
         json.writeFieldName("earned");
         figure(new Figure.Amount(account.earned()));
+        json.writeFieldName("basisPoints");
+        figure(account.basisPoints());
         if (trades) {
             trading(portfolio);
             flows(portfolio);
@@ -321,6 +353,8 @@ public final class SummaryJson {
         money("slippageSaved", crossings.slippageSavedMicros());
         money("flowsSaved", crossings.flowsSavedMicros());
         money("saved", crossings.savedMicros());
+        json.writeFieldName("basisPoints");
+        figure(crossings.basisPoints());
         json.writeEndObject();
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The table at the end of a run: a line for each strategy (of a large fund, for the best and the
  * worst), one for the house, then what is in its accounts, who was taken out, when the fund was
  * flat, and the run's id. Where names and figures leave room, each line ends in a picture of how a
- * unit of capital grew. Lines end in {@code \n}; undefined figures are a dash.
+ * unit of capital grew. Lines end in {@code \n}; undefined figures are {@code n/a}.
  */
 public final class SummaryTable {
     private static final int MIN_WIDTH = 80;

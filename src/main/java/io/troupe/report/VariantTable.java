@@ -66,7 +66,7 @@ public final class VariantTable {
         METRICS.forEach(metric -> cells
                 .add(Figures.cell(metric.unit(), summary.house().figures().of(metric))));
         Optional<AllocationSummary> allocation = summary.remarks().allocation();
-        cells.add(allocation.map(found -> Figures.percent(found.turnover())).orElse("-"));
+        cells.add(allocation.map(found -> Figures.percent(found.turnover())).orElse(Figures.UNDEFINED));
         cells.add(number(allocation, AllocationSummary::regretOfSingle));
         cells.add(number(allocation, AllocationSummary::regretOfConstant));
         cells.add(line.runId());
@@ -75,6 +75,6 @@ public final class VariantTable {
 
     private static String number(Optional<AllocationSummary> allocation,
             Function<AllocationSummary, Double> figure) {
-        return allocation.map(figure).map(Figures::number).orElse("-");
+        return allocation.map(figure).map(Figures::number).orElse(Figures.UNDEFINED);
     }
 }

@@ -26,9 +26,10 @@ public final class TrackRecords {
     /** Equities at the closes of successive bars, nothing traded or moved. */
     public static TrackRecord ofEquities(double... equities) {
         TrackRecorder recorder = recorder();
+        double[] returns = new double[equities.length];
         for (int bar = 0; bar < equities.length; bar++) {
-            recorder.endBar(bar, equities[bar], 0);
+            returns[bar] = recorder.endBar(bar, equities[bar], 0);
         }
-        return of(recorder, "100.0");
+        return of(recorder, "100.0").with(ReturnPath.of(returns));
     }
 }

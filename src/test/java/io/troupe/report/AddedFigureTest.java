@@ -67,7 +67,8 @@ class AddedFigureTest {
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
-                "undefined", "years", "months");
+                "undefined", "years", "months", "distribution", "tails", "ratios",
+                "drawdowns", "benchmark");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
                 "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",
                 "turnover", "bustDate", "unfundedBars");
@@ -81,24 +82,26 @@ class AddedFigureTest {
         Path file = folder.resolve("strategies.csv");
         StrategiesCsv.write(file, summary());
         List<String> rows = Files.readAllLines(file);
-        assertThat(rows.getFirst()).endsWith(",fills,recoveryFactor");
+        assertThat(rows.getFirst()).endsWith(",mSquared,recoveryFactor");
         assertThat(Double.parseDouble(rows.get(2).substring(rows.get(2).lastIndexOf(',') + 1)))
                 .isCloseTo(-1, within(1e-9));
     }
 
     /** Nobody trades, so nothing falls. */
     @Test
-    void isADashANullAndAnEmptyCellWhereItIsUndefined() throws IOException {
+    void isSaidToBeUndefinedInEveryView() throws IOException {
         RunSummary summary = summary(new ScriptedBookings().bar().bar());
         Path file = folder.resolve("strategies.csv");
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
-                .endsWith("    0         -");
-        JsonNode figures = new ObjectMapper().readTree(SummaryJson.of(summary))
-                .at("/house/performance");
+                .endsWith("    0       n/a");
+        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary)).get("house");
+        JsonNode figures = house.get("performance");
         assertThat(figures.has("recoveryFactor")).isTrue();
         assertThat(figures.get("recoveryFactor").isNull()).isTrue();
-        assertThat(Files.readAllLines(file).get(1)).endsWith(",0,");
+        assertThat(house.at("/undefined/recoveryFactor").asText())
+                .isEqualTo("it never fell from a peak");
+        assertThat(Files.readAllLines(file).get(1)).endsWith(",,");
     }
 
     @Test
@@ -112,6 +115,6 @@ class AddedFigureTest {
         assertThat(Figures.cell(Unit.DATE, new Figure.Day("2024-01-02"))).isEqualTo("2024-01-02");
         assertThat(Figures.cell(Unit.FRACTION, new Figure.Fall(0.25, "", ""))).isEqualTo("25.00%");
         assertThat(Figures.cell(Unit.RATIO, new Figure.Undefined(Undefinedness.NO_BARS)))
-                .isEqualTo("-");
+                .isEqualTo("n/a");
     }
 }

@@ -108,7 +108,7 @@ class FlowRowsTest {
                 .isEqualTo("{\"split\":0,\"cash-dividend\":-7.5,\"borrow\":-0.125}");
         assertThat(run.get("crossings").toString()).isEqualTo("{\"cash\":0.125,"
                 + "\"netting\":0.125,\"pooling\":0,\"swept\":0,\"commissionSaved\":0,\"slippageSaved\":0,\"flowsSaved\":0.125,"
-                + "\"saved\":0.125}");
+                + "\"saved\":0.125,\"basisPoints\":" + 10_000 * 0.125 / 2023.75 + "}");
     }
 
     @Test

@@ -109,7 +109,7 @@ class FundAccountsTest {
         assertThat(run.get("strategies")).hasSize(2);
         assertThat(run.get("reserve").toString()).isEqualTo("{\"capital\":100,"
                 + "\"finalEquity\":152.9,\"finalCash\":144,\"earned\":0,"
-                + "\"transfers\":{\"in\":52.9,\"out\":8.9}}");
+                + "\"basisPoints\":0.0,\"transfers\":{\"in\":52.9,\"out\":8.9}}");
         JsonNode overlay = run.get("overlay");
         // 5 shares from 10 to 15, a cost of 1, a dividend of 5; 9 of it were swept.
         assertThat(overlay.get("earned").decimalValue()).isEqualByComparingTo("29");
@@ -123,7 +123,8 @@ class FundAccountsTest {
         assertThat(overlay.has("performance")).isFalse();
         assertThat(run.get("crossings").toString()).isEqualTo("{\"cash\":0,\"netting\":1,"
                 + "\"pooling\":1,\"swept\":2,\"commissionSaved\":2,\"slippageSaved\":0,"
-                + "\"flowsSaved\":0,\"saved\":2}");
+                + "\"flowsSaved\":0,\"saved\":2,\"basisPoints\":"
+                + 20_000 / 1229.2 + "}");
         assertThat(run.get("exposure").asDouble()).isEqualTo(1.5);
         assertThat(run.at("/house/transfers").toString()).isEqualTo("{\"in\":500,\"out\":89}");
     }
@@ -262,7 +263,9 @@ class FundAccountsTest {
                 bookings);
         assertThat(new ObjectMapper().readTree(SummaryJson.of(old)).get("crossings").toString())
                 .isEqualTo("{\"cash\":2,\"commissionSaved\":2,\"slippageSaved\":0,"
-                        + "\"flowsSaved\":0,\"saved\":2}");
+                        + "\"flowsSaved\":0,\"saved\":2,\"basisPoints\":"
+                        // The house is worth 900 and 899 at the two closes.
+                        + 20_000 / 899.5 + "}");
         assertThat(SummaryTable.render(old, 100, false, true))
                 .contains("crossings saved 2.00 (commission 2.00, slippage 0.00)\n")
                 .doesNotContain("netting");

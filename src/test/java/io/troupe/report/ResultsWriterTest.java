@@ -331,7 +331,8 @@ class ResultsWriterTest {
         assertThat(performance.get("totalReturn").asDouble()).isZero();
         assertThat(performance.get("annualizedReturn").isNull()).isTrue();
         assertThat(performance.get("sharpe").isNull()).isTrue();
-        assertThat(run.at("/house/undefined/sharpe").asText()).isEqualTo("no-returns");
+        assertThat(run.at("/house/undefined/sharpe").asText())
+                .isEqualTo("there is no return, as with fewer than two bars");
         assertThat(run.at("/house/undefined").has("totalReturn")).isFalse();
         assertThat(performance.get("maxDrawdown").get("fraction").asDouble()).isZero();
     }
@@ -404,7 +405,7 @@ class ResultsWriterTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst()).startsWith("strategy,type,capital,finalEquity,totalReturn,"
                 + "annualizedReturn,moneyWeightedReturn,volatility,sharpe,maxDrawdown,turnover,"
-                + "commission,slippage,fills,params.");
+                + "commission,slippage,fills,bestReturn,");
         assertThat(up).startsWith("up", "trend", "1000").hasSameSizeAs(names);
         assertThat(up.subList(11, 14)).containsExactly("2.5", "0.5", "2");
         assertThat(down).startsWith("down", "other", "500");

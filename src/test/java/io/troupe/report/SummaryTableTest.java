@@ -94,13 +94,13 @@ class SummaryTableTest {
     }
 
     @Test
-    void undefinedFiguresAreADash() {
+    void undefinedFiguresAreSaidToBe() {
         RunContext context = new RunContext(
                 ScriptedBookings.daily(List.of(Instrument.share("A"))), "none", List.of(),
                 new long[0]);
         assertThat(SummaryTable.render(ResultsWriter.summarize(context, new ScriptedBookings()), 80,
                 false, true))
-                .contains("house          -    -       -       -         -   0.00      0")
+                .contains("house        n/a  n/a     n/a     n/a       n/a   0.00      0")
                 .contains("no bars");
     }
 

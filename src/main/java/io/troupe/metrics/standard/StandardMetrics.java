@@ -66,6 +66,13 @@ public final class StandardMetrics {
             Turnover.METRIC,
             TimeWeightedIndex.BUST_DATE,
             TimeWeightedIndex.UNFUNDED_BARS,
+            TradingMetrics.COMMISSION,
+            TradingMetrics.SLIPPAGE,
+            TradingMetrics.COSTS,
+            TradingMetrics.FILLS,
+            TradingMetrics.TRADED_NOTIONAL,
+            AccountMetrics.TRANSFERS_IN,
+            AccountMetrics.TRANSFERS_OUT,
             BestReturn.METRIC,
             WorstReturn.METRIC,
             PositiveShare.METRIC,
@@ -108,14 +115,7 @@ public final class StandardMetrics {
             TreynorRatio.METRIC,
             JensenAlpha.METRIC,
             NetSelectivity.METRIC,
-            ModiglianiMeasure.METRIC,
-            TradingMetrics.COMMISSION,
-            TradingMetrics.SLIPPAGE,
-            TradingMetrics.COSTS,
-            TradingMetrics.FILLS,
-            TradingMetrics.TRADED_NOTIONAL,
-            AccountMetrics.TRANSFERS_IN,
-            AccountMetrics.TRANSFERS_OUT));
+            ModiglianiMeasure.METRIC));
 
     private StandardMetrics() {}
 }

@@ -11,6 +11,7 @@ import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
 import io.troupe.report.summary.FundStatistics;
+import io.troupe.report.summary.PathBudget;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.summary.RunSummary;
 import io.troupe.report.trades.TradeGatherer;
@@ -39,7 +40,7 @@ public final class RunAnalyzer {
         this.bookings = bookings;
         portfolios = new Portfolios(context);
         ledger = new FundLedger(portfolios);
-        statistics = new FundStatistics(portfolios, ledger);
+        statistics = new FundStatistics(portfolios, ledger, PathBudget.ofHeap());
         trades = new TradeGatherer(portfolios, ledger);
     }
 
@@ -76,7 +77,7 @@ public final class RunAnalyzer {
     public RunSummary summarize(MetricRegister register,
             List<? extends BookingVisitor> others) {
         walk(others);
-        return statistics.summary(register);
+        return statistics.summary(register, bookings);
     }
 
     /**
@@ -103,9 +104,9 @@ public final class RunAnalyzer {
         panel.ifPresent(all::add);
         all.addAll(others);
         walk(all);
-        RunSummary summary = statistics.summary(register);
+        RunSummary summary = statistics.summary(register, bookings);
         SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
-        FundSeries series = chosen.series(Optional.empty(), fan.map(FanGatherer::fan));
+        FundSeries series = chosen.series(statistics.benchmark(), fan.map(FanGatherer::fan));
         Vetting vetting = vetter.vet(summary, series);
         FundInference inference = new FundInferencer(context.basis(), vetting.trials())
                 .of(series, summary.strategies(), panel);

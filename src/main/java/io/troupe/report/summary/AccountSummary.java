@@ -1,5 +1,6 @@
 package io.troupe.report.summary;
 
+import io.troupe.metrics.Figure;
 import java.math.BigDecimal;
 
 /**
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
  * @param finalEquity cash and positions at the last close, before that bar's transfers
  * @param finalCashMicros cash after them; of the overlay it may be negative
  * @param earned what it is worth more, in the end, than was put into it
+ * @param basisPoints the same in basis points of the fund's mean equity
  */
 public record AccountSummary(PortfolioSummary portfolio, BigDecimal finalEquity,
-        long finalCashMicros, BigDecimal earned) {}
+        long finalCashMicros, BigDecimal earned, Figure basisPoints) {}

@@ -1,11 +1,15 @@
 package io.troupe.report.summary;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.Bookings;
 import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.Crossings;
 import io.troupe.metrics.Basis;
+import io.troupe.metrics.Evaluation;
+import io.troupe.metrics.Figure;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.metrics.TrackRecord;
+import io.troupe.metrics.Undefinedness;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
@@ -21,6 +25,7 @@ import io.troupe.report.summary.PortfolioSummary.Quarantine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,6 +33,8 @@ import java.util.OptionalDouble;
  * Gathers the figures of {@link RunSummary} in one walk. Is visited after the {@link FundLedger}.
  */
 public final class FundStatistics implements BookingVisitor {
+    private static final double BASIS_POINTS = 10_000;
+
     private final Portfolios portfolios;
     private final FundLedger ledger;
     private final List<PortfolioStatistics> rows = new ArrayList<>();
@@ -38,11 +45,26 @@ public final class FundStatistics implements BookingVisitor {
     private final UnaffordableUnits unaffordable;
     private final Leverage leverage;
     private final Courses courses;
+    private final PathBudget budget;
+    private final KeptReturns kept;
+    private Optional<double[]> benchmark = Optional.empty();
     private int currentBar = -1;
 
-    /** Gathers of all portfolios of a run. */
+    /** Gathers of all portfolios of a run what needs no memory that grows with bars. */
     public FundStatistics(Portfolios portfolios, FundLedger ledger) {
+        this(portfolios, ledger, PathBudget.none());
+    }
+
+    /**
+     * Gathers of all portfolios of a run.
+     *
+     * @param budget how much memory returns may take meanwhile
+     */
+    public FundStatistics(Portfolios portfolios, FundLedger ledger, PathBudget budget) {
         this.portfolios = portfolios;
+        this.budget = budget;
+        this.kept = new KeptReturns(FundFigures.firstRows(portfolios, budget),
+                portfolios.data().bars());
         this.ledger = ledger;
         this.allocation = new AllocationStatistics(
                 portfolios.count() - Portfolios.FIRST_STRATEGY);
@@ -131,6 +153,7 @@ public final class FundStatistics implements BookingVisitor {
             rows.get(row).mark(bar, ledger.equity(row), ledger.transferredMicros(row));
         }
         courses.endBar(bar, this::barReturn);
+        kept.endBar(bar, this::barReturn);
         allocation.endBar(k -> barReturn(Portfolios.FIRST_STRATEGY + k), barReturn(0),
                 ledger.equity(0));
         unaffordable.endBar(bar);
@@ -142,18 +165,39 @@ public final class FundStatistics implements BookingVisitor {
         return rows.get(row).barReturn();
     }
 
-    /** The figures of a register, and what else there is to say. */
-    public RunSummary summary(MetricRegister register) {
-        RunContext context = portfolios.context();
+    /** Returns of what the fund is measured against, by bar; known once its figures are. */
+    public Optional<double[]> benchmark() {
+        return benchmark;
+    }
+
+    /**
+     * The figures of a register, and what else there is to say.
+     *
+     * @param bookings those that were walked, to be walked again for returns that were not kept
+     */
+    public RunSummary summary(MetricRegister register, Bookings bookings) {
+        List<TrackRecord> records = records();
+        FundFigures figures = new FundFigures(portfolios, bookings, budget, register, kept);
+        benchmark = figures.benchmark();
+        return summary(records, figures.evaluate(records), figures.benchmarkSummary());
+    }
+
+    private List<TrackRecord> records() {
         List<TrackRecord> records = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            records.add(rows.get(row).record(ledger.exactEquity(row), ledger.cashMicros(row),
+                    this::date));
+        }
+        return records;
+    }
+
+    private RunSummary summary(List<TrackRecord> records, Map<Integer, Evaluation> figures,
+            Optional<BenchmarkSummary> measuredAgainst) {
+        RunContext context = portfolios.context();
         List<PortfolioSummary> summaries = new ArrayList<>();
         List<Course> taken = courses.all();
         for (int row = 0; row < rows.size(); row++) {
-            TrackRecord record = rows.get(row).record(ledger.exactEquity(row),
-                    ledger.cashMicros(row), this::date);
-            records.add(record);
-            summaries.add(rows.get(row).summary(identity(row), register.evaluate(record),
-                    taken.get(row)));
+            summaries.add(rows.get(row).summary(identity(row), figures.get(row), taken.get(row)));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
         haltedSince.ifPresent(
@@ -169,7 +213,8 @@ public final class FundStatistics implements BookingVisitor {
                 new RunSummary.Remarks(allHalts, warnings(),
                         allocation.summary(portfolios.context().identities().stream()
                                 .map(StrategyIdentity::id).toList(),
-                                context.data().barsPerYear().number())));
+                                context.data().barsPerYear().number()),
+                        measuredAgainst));
     }
 
     private List<String> warnings() {
@@ -189,13 +234,13 @@ public final class FundStatistics implements BookingVisitor {
         FundTerms terms = portfolios.context().terms();
         TrackRecord.Account house = records.getFirst().account();
         return new RunSummary.Accounts(
-                account(terms.hasReserve(), Portfolios.row(RESERVE), summaries),
-                account(terms.hasOverlay(), Portfolios.row(OVERLAY), summaries),
+                account(terms.hasReserve(), Portfolios.row(RESERVE), summaries, house),
+                account(terms.hasOverlay(), Portfolios.row(OVERLAY), summaries, house),
                 crossings(records), exposure, house.inMicros(), house.outMicros());
     }
 
     private Optional<AccountSummary> account(boolean isThere, int row,
-            List<PortfolioSummary> summaries) {
+            List<PortfolioSummary> summaries, TrackRecord.Account house) {
         if (!isThere) {
             return Optional.empty();
         }
@@ -203,7 +248,13 @@ public final class FundStatistics implements BookingVisitor {
         BigDecimal earned = equity.add(BigDecimal.valueOf(Math.subtractExact(
                 ledger.transferredMicros(row), rows.get(row).putInMicros()), 6));
         return Optional.of(new AccountSummary(summaries.get(row), equity, ledger.cashMicros(row),
-                earned));
+                earned, basisPoints(earned.doubleValue(), house)));
+    }
+
+    /** An amount beside what the fund was worth at the closes, on average. */
+    private Figure basisPoints(double amount, TrackRecord.Account house) {
+        return Figure.ratio(BASIS_POINTS * amount, house.meanEquity(),
+                currentBar < 0 ? Undefinedness.NO_BARS : Undefinedness.NO_CAPITAL);
     }
 
     /** What all others have paid, and not received in flows, beyond what the house has. */
@@ -218,8 +269,9 @@ public final class FundStatistics implements BookingVisitor {
             flows = Math.subtractExact(flows, rows.get(row).flowMicros());
         }
         Crossings account = ledger.crossings();
+        long saved = Math.addExact(Math.addExact(commission, slippage), flows);
         return new RunSummary.Crossings(account.micros(), parts(account), commission, slippage,
-                flows);
+                flows, basisPoints(Money.amount(saved), records.getFirst().account()));
     }
 
     private Optional<RunSummary.Crossings.Parts> parts(Crossings account) {

@@ -1,5 +1,6 @@
 package io.troupe.report.summary;
 
+import io.troupe.metrics.Figure;
 import io.troupe.metrics.MetricRegister;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.Interval;
@@ -59,9 +60,10 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
      * @param slippageSavedMicros the same of slippage
      * @param flowsSavedMicros what the house received without a trade less what they did: mostly
      *        what it cost them to borrow from each other
+     * @param basisPoints all of it in basis points of the fund's mean equity
      */
     public record Crossings(long cashMicros, Optional<Parts> parts, long commissionSavedMicros,
-            long slippageSavedMicros, long flowsSavedMicros) {
+            long slippageSavedMicros, long flowsSavedMicros, Figure basisPoints) {
         /**
          * Why something was saved: {@code netting + pooling − swept} is the account's cash.
          *
@@ -84,9 +86,10 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
      * @param halts when the fund went flat and traded again
      * @param warnings what a user should know before he believes the figures, a sentence each
      * @param allocation how well capital was divided; none of one strategy or very many
+     * @param benchmark what the fund is measured against, if anything
      */
     public record Remarks(List<Halt> halts, List<String> warnings,
-            Optional<AllocationSummary> allocation) {
+            Optional<AllocationSummary> allocation, Optional<BenchmarkSummary> benchmark) {
         /** Copies the lists. */
         public Remarks {
             halts = List.copyOf(halts);

@@ -98,9 +98,9 @@ class StandardMetricsTest {
                 TrackRecords.ofEquities(0, 0, 0), TrackRecords.ofEquities(100, -5, -5),
                 TrackRecords.ofEquities(100, 110, 99)));
         TrackRecorder given = TrackRecords.recorder();
-        given.endBar(0, 100, -100);
-        given.endBar(1, 0, 0);
-        edges.add(TrackRecords.of(given, "0"));
+        double[] returns = {given.endBar(0, 100, -100), given.endBar(1, 0, 0)};
+        edges.add(TrackRecords.of(given, "0").with(ReturnPath.of(returns)));
+        edges.add(BASE);
         return edges;
     }
 
@@ -125,15 +125,17 @@ class StandardMetricsTest {
     @Test
     void theFiguresOfARecordByHand() {
         TrackRecorder recorder = TrackRecords.recorder();
-        recorder.endBar(0, 100, 0);
+        double[] returns = new double[3];
+        returns[0] = recorder.endBar(0, 100, 0);
         recorder.fill(60_000_000, 1_000_000, 250_000);
-        recorder.endBar(1, 120, 0);
+        returns[1] = recorder.endBar(1, 120, 0);
         recorder.fill(-40_000_000, 500_000, 0);
         recorder.transfer(40_000_000);
         recorder.transfer(-10_000_000);
-        recorder.endBar(2, 90, 30);
+        returns[2] = recorder.endBar(2, 90, 30);
         Evaluation figures = StandardMetrics.REGISTER.evaluate(
-                recorder.record(new BigDecimal("90.00"), 7_000_000, bar -> "day " + bar));
+                recorder.record(new BigDecimal("90.00"), 7_000_000, bar -> "day " + bar)
+                        .with(ReturnPath.of(returns)));
 
         assertThat(figures.of(AccountMetrics.CAPITAL)).isEqualTo(Figure.micros(100_000_000));
         assertThat(figures.of(AccountMetrics.FINAL_CASH)).isEqualTo(Figure.micros(7_000_000));
