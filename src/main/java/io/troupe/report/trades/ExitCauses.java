@@ -69,13 +69,13 @@ final class ExitCauses {
     /**
      * Why a row makes a holding smaller.
      *
-     * @param isFlat whether it holds nothing of the asset after it: a part of the capital takes a
-     *        part of what is held
+     * @param isPart whether it still holds some of it then: a part of the capital takes a part of
+     *        what is held, and neither ends a holding nor turns it round
      */
-    ExitReason why(int row, boolean isFlat, int bar) {
+    ExitReason why(int row, boolean isPart, int bar) {
         ExitReason reason = ExitReason.SIGNAL;
         int since = -1;
-        if (!isFlat && reducedAt[row] == bar - 1) {
+        if (isPart && reducedAt[row] == bar - 1) {
             reason = ExitReason.WITHDRAWAL;
             since = bar - 1;
         }

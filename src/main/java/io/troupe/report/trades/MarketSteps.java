@@ -4,26 +4,23 @@ import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.metrics.trades.StepPrices;
 import io.troupe.model.Instrument;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/**
- * What a step of each asset of the data is worth. Lowest and highest values of whole blocks of bars
- * are found once, when they are first asked for, so that long holdings cost as little as short
- * ones.
- */
+/** What a step of each asset of the data is worth. */
 final class MarketSteps implements StepPrices {
-    private static final int BLOCK = 64;
-
     private final MarketData data;
     private final double[] multiples;
-    private final double @Nullable [][] lowest;
-    private final double @Nullable [][] highest;
+    /** Time-major, empty for 1. */
+    private final double[] rates;
+    private final RangePeaks highs;
+    private final RangePeaks lows;
 
     MarketSteps(MarketData data) {
         this.data = data;
         multiples = data.instruments().stream().mapToDouble(Instrument::stepMultiple).toArray();
-        lowest = new double[data.assets()][];
-        highest = new double[data.assets()][];
+        rates = data.rates();
+        highs = new RangePeaks(data.bars(), data.assets(), new Extremes(Field.HIGH, 1));
+        lows = new RangePeaks(data.bars(), data.assets(), new Extremes(Field.LOW, -1));
     }
 
     /** Whether there are highs and lows at all. */
@@ -33,7 +30,8 @@ final class MarketSteps implements StepPrices {
 
     @Override
     public double pointValue(int bar, int asset) {
-        return Math.max(0, multiples[asset] * data.rate(bar, asset));
+        return rates.length == 0 ? multiples[asset]
+                : Math.max(0, multiples[asset] * rates[bar * multiples.length + asset]);
     }
 
     @Override
@@ -41,77 +39,47 @@ final class MarketSteps implements StepPrices {
         return data.stepValue(bar, asset);
     }
 
-    private double low(int bar, int asset) {
-        double price = data.low(bar, asset);
-        return price > 0 ? price * pointValue(bar, asset) : close(bar, asset);
-    }
-
-    private double high(int bar, int asset) {
-        double price = data.high(bar, asset);
-        return price > 0 ? price * pointValue(bar, asset) : close(bar, asset);
-    }
-
     @Override
     public double lowest(int asset, int firstBar, int lastBar) {
-        double least = Double.POSITIVE_INFINITY;
-        int bar = firstBar;
-        while (bar <= lastBar) {
-            if (bar % BLOCK == 0 && bar + BLOCK - 1 <= lastBar) {
-                least = Math.min(least, lows(asset)[bar / BLOCK]);
-                bar += BLOCK;
-            } else {
-                least = Math.min(least, low(bar, asset));
-                bar++;
-            }
-        }
-        return least;
+        return -lows.highest(asset, firstBar, lastBar);
     }
 
     @Override
     public double highest(int asset, int firstBar, int lastBar) {
-        double most = Double.NEGATIVE_INFINITY;
-        int bar = firstBar;
-        while (bar <= lastBar) {
-            if (bar % BLOCK == 0 && bar + BLOCK - 1 <= lastBar) {
-                most = Math.max(most, highs(asset)[bar / BLOCK]);
-                bar += BLOCK;
+        return highs.highest(asset, firstBar, lastBar);
+    }
+
+    /** Values at a price of each bar, or at the last known close where it has none. */
+    private final class Extremes implements RangePeaks.Values {
+        private final Field field;
+        /** Lows are the highest of what has the other sign. */
+        private final int sign;
+
+        Extremes(Field field, int sign) {
+            this.field = field;
+            this.sign = sign;
+        }
+
+        @Override
+        public double at(int bar, int asset) {
+            return value(bar, asset,
+                    field == Field.HIGH ? data.high(bar, asset) : data.low(bar, asset));
+        }
+
+        @Override
+        public void copy(int asset, double[] into) {
+            if (data.has(field)) {
+                data.copy(field, asset, into);
             } else {
-                most = Math.max(most, high(bar, asset));
-                bar++;
+                Arrays.fill(into, Double.NaN);
+            }
+            for (int bar = 0; bar < into.length; bar++) {
+                into[bar] = value(bar, asset, into[bar]);
             }
         }
-        return most;
-    }
 
-    private double[] lows(int asset) {
-        double[] blocks = lowest[asset];
-        if (blocks == null) {
-            blocks = new double[data.bars() / BLOCK];
-            for (int block = 0; block < blocks.length; block++) {
-                double least = Double.POSITIVE_INFINITY;
-                for (int bar = block * BLOCK; bar < (block + 1) * BLOCK; bar++) {
-                    least = Math.min(least, low(bar, asset));
-                }
-                blocks[block] = least;
-            }
-            lowest[asset] = blocks;
+        private double value(int bar, int asset, double price) {
+            return sign * (price > 0 ? price * pointValue(bar, asset) : close(bar, asset));
         }
-        return blocks;
-    }
-
-    private double[] highs(int asset) {
-        double[] blocks = highest[asset];
-        if (blocks == null) {
-            blocks = new double[data.bars() / BLOCK];
-            for (int block = 0; block < blocks.length; block++) {
-                double most = Double.NEGATIVE_INFINITY;
-                for (int bar = block * BLOCK; bar < (block + 1) * BLOCK; bar++) {
-                    most = Math.max(most, high(bar, asset));
-                }
-                blocks[block] = most;
-            }
-            highest[asset] = blocks;
-        }
-        return blocks;
     }
 }

@@ -123,8 +123,15 @@ public final class TradeGatherer implements BookingVisitor {
         if (capacity.isPresent()) {
             capacity.get().fill(row, lastBar, asset, quantity, capital[row]);
         }
-        ExitReason why = causes.why(row, ledger.position(cell) == 0, lastBar);
-        book.fill(cell, quantity, notionalMicros, feeMicros, slippageMicros, why);
+        book.fill(cell, quantity, notionalMicros, feeMicros, slippageMicros,
+                why(row, ledger.position(cell), quantity));
+    }
+
+    /** Why, if the fill that led to what is held now made it smaller. */
+    private ExitReason why(int row, long held, long quantity) {
+        boolean isLarger = held - quantity == 0 || held - quantity > 0 == quantity > 0;
+        boolean isPart = held != 0 && held > 0 != quantity > 0;
+        return isLarger ? ExitReason.SIGNAL : causes.why(row, isPart, lastBar);
     }
 
     private void ended(RoundTrip trip) {
