@@ -56,7 +56,7 @@ public final class AccountedFund {
         return context(TERMS);
     }
 
-    static ScriptedBookings bookings() {
+    public static ScriptedBookings bookings() {
         return new ScriptedBookings().bar(v -> v.exposure(1.25))
                 .bar(v -> v.fill(HOUSE, 0, 15, 150_000_000, 1_000_000, 0),
                         v -> v.cut(HOUSE, 0, 18, 15, CutReason.VOLUME),
