@@ -4,6 +4,7 @@ import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
 import io.troupe.cli.reports.ExportCommand;
+import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
@@ -38,6 +39,7 @@ final class Subcommands {
                     + " data.", ReplayCommand.class),
             new Entry("report", "Writes what a run came to, why, and whether that is to be"
                     + " believed, as a page, Markdown or JSON.", ReportCommand.class),
+            new Entry("plot", "Draws one of a run's charts as SVG or PNG.", PlotCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
             new Entry("export", "Write what a run booked and came to as tables for other tools.",

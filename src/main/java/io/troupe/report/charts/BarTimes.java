@@ -45,7 +45,7 @@ public final class BarTimes {
     }
 
     /** A bar's time in seconds since 1970, UTC. */
-    long epochSecond(int bar) {
+    public long epochSecond(int bar) {
         return epochSeconds[bar];
     }
 }

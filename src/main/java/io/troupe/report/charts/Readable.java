@@ -23,6 +23,15 @@ public final class Readable {
         };
     }
 
+    /** A number within a cell of a heat map: per cent without the sign, and few places. */
+    public static String cell(double value, ValueFormat format) {
+        return switch (format) {
+            case PER_CENT -> fixed(BigDecimal.valueOf(value).movePointRight(2), 1);
+            case MONEY -> shortened(value);
+            case PLAIN -> fixed(BigDecimal.valueOf(value), 2);
+        };
+    }
+
     /** A number of so many significant digits, in plain notation and without useless zeros. */
     static String plain(double value, int digits) {
         BigDecimal rounded = new BigDecimal(value, new MathContext(digits));

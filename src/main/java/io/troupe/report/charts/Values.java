@@ -27,7 +27,7 @@ public final class Values {
     }
 
     /** Those that are no gaps. */
-    DoubleStream present() {
+    public DoubleStream present() {
         return DoubleStream.of(numbers).filter(Double::isFinite);
     }
 }
