@@ -35,9 +35,7 @@ public enum Need {
             case ACCOUNT, TRADES, YEAR, CONVENTION -> Optional.empty();
             case INDEX -> record.index().bars() > 0 ? Optional.empty()
                     : Optional.of(Undefinedness.NO_BARS);
-            case PATH -> record.path().isPresent() ? Optional.empty()
-                    : Optional.of(withoutReturns(record));
-            case RETURNS, EXCESS -> record.returns().count() > 0 ? Optional.empty()
+            case RETURNS, EXCESS, PATH -> record.returns().count() > 0 ? Optional.empty()
                     : Optional.of(withoutReturns(record));
             case BENCHMARK -> record.path().flatMap(ReturnPath::benchmark).isPresent()
                     ? Optional.empty()

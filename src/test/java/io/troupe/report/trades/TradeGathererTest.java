@@ -23,6 +23,7 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Interval;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
@@ -34,6 +35,7 @@ import io.troupe.report.books.StrategyIdentity;
 import io.troupe.simulation.plan.MarketFills;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class TradeGathererTest {
         return new RunContext(data, "hand", ids, new long[]{1_000_000_000, 1_000_000_000},
                 FundTerms.PLAIN, DataReport.NONE, new Measures(Convention.EMPYRICAL,
                         RiskFree.none(), Optional.empty(), matching),
-                fills);
+                fills, new Groups(Map.of()));
     }
 
     private static TradeReport report(RunContext context, ScriptedBookings bookings) {
