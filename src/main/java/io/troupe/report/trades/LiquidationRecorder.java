@@ -8,10 +8,8 @@ import io.troupe.report.books.FundLedger;
 
 /** Makes the {@link Liquidation} of all portfolios, looking at them once a month. */
 final class LiquidationRecorder {
-    private static final Figure NEVER_HELD = new Figure.Undefined(Undefinedness.NEVER);
     private static final Figure UNSELLABLE = new Figure.Undefined(Undefinedness.NO_VOLUME);
-    private static final Liquidation UNDEFINED = new Liquidation(NEVER_HELD, NEVER_HELD,
-            NEVER_HELD, 0);
+    private static final Figure NO_BARS = new Figure.Undefined(Undefinedness.NO_BARS);
 
     private final MarketData data;
     private final FundLedger ledger;
@@ -98,8 +96,8 @@ final class LiquidationRecorder {
 
     Liquidation liquidation(int row) {
         if (looks[row] == 0) {
-            return unsellable[row] == 0 ? UNDEFINED
-                    : new Liquidation(UNSELLABLE, UNSELLABLE, UNSELLABLE, unsellable[row]);
+            Figure none = lookedAt < 0 ? NO_BARS : UNSELLABLE;
+            return new Liquidation(none, none, none, unsellable[row]);
         }
         return new Liquidation(new Figure.Measure(sums[row] / looks[row]),
                 new Figure.Measure(largest[row]),
