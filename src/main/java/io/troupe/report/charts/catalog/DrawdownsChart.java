@@ -11,6 +11,7 @@ import io.troupe.report.charts.Readable;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ final class DrawdownsChart implements ChartBuilder {
                 .mapToObj(place -> new Layer.Span(String.valueOf(place + 1),
                         spells.get(place).peakBar(),
                         spells.get(place).recoveryBar().orElse(last)))
-                .toList();
+                .sorted(Comparator.comparingInt(Layer.Span::first)).toList();
         DrawdownSpell worst = spells.getFirst();
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "The deepest lost "

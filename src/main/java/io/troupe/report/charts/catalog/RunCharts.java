@@ -21,6 +21,8 @@ public final class RunCharts {
             new RiskReturnChart(),
             new CorrelationChart(),
             new CapitalChart(),
+            new ContributionsChart(),
+            new WaterfallChart(),
             new ExposureChart());
 
     private RunCharts() {}
