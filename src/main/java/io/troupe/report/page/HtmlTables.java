@@ -6,12 +6,15 @@ import java.util.List;
 
 /** Writes tables as HTML: headings with a scope, a caption, and a place to scroll in. */
 final class HtmlTables {
-    /** So many characters of rows a table may have; with a chart's 1 MB the page stays small. */
+    /** So many characters of rows all tables of a page may have; charts and programs have 2 MB. */
     private static final int LARGEST = 700_000;
+    /** So many of them one table may have. */
+    private static final int LARGEST_OF_ONE = 350_000;
     /** So many rows of a chart's table are shown; the files of results have them all. */
     private static final int MOST_CHART_ROWS = 40;
 
     private final HtmlWriter html;
+    private int left = LARGEST;
 
     HtmlTables(HtmlWriter html) {
         this.html = html;
@@ -82,16 +85,18 @@ final class HtmlTables {
     }
 
     /** The first and the last rows, as many as a page can hold. */
-    private static List<List<PageCell>> fitting(List<List<PageCell>> rows) {
-        int total = 0;
+    private List<List<PageCell>> fitting(List<List<PageCell>> rows) {
+        int room = Math.min(left, LARGEST_OF_ONE);
         int taken = 0;
         while (taken < rows.size()) {
             // Rows are taken from both ends in turn: 0, n − 1, 1, n − 2 …
             int place = taken % 2 == 0 ? taken / 2 : rows.size() - 1 - taken / 2;
-            total += size(rows.get(place));
-            if (total > LARGEST) {
+            int size = size(rows.get(place));
+            if (size > room) {
                 break;
             }
+            room -= size;
+            left -= size;
             taken++;
         }
         if (taken == rows.size()) {
@@ -119,7 +124,8 @@ final class HtmlTables {
         html.open("table").open("caption").text(caption
                 + (shown < rows ? ": " + shown + " of " + rows + " rows, equally far apart" : ""));
         html.close();
-        head(table.columns().stream().map(column -> new PageTable.Column(column.heading(),
+        head(table.columns().stream().map(column -> new PageTable.Column(
+                Shown.name(column.heading()),
                 column instanceof ChartTable.Amounts)).toList());
         html.open("tbody");
         for (int i = 0; i < shown; i++) {

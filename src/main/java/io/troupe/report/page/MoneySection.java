@@ -2,6 +2,7 @@ package io.troupe.report.page;
 
 import io.troupe.metrics.Section;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.attribution.Attribution;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,32 +21,37 @@ final class MoneySection implements ReportSection {
 
     @Override
     public String question() {
-        return "What was earned, what did it cost, and who had it in the end?";
+        return "What was wanted, what did it cost on the way, and who earned what is there?";
     }
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        List<PageBlock> blocks = new ArrayList<>();
-        blocks.add(new PageBlock.Heading("Costs"));
-        blocks.add(FigureTable.facts(run.summary().house().figures(), Section.COSTS));
-        blocks.add(new PageBlock.Heading("What being one fund saved"));
-        blocks.add(crossings(run.summary().accounts().crossings()));
-        return blocks;
+        PageBlocks blocks = new PageBlocks(run);
+        Attribution attribution = run.attribution();
+        blocks.wide("shortfall").table(ShortfallTable.fund(attribution))
+                .table(ShortfallTable.strategies(attribution))
+                .table(EarningsTable.portfolios(attribution.fund()))
+                .table(EarningsTable.assets(attribution.fund().house()))
+                .table(EarningsTable.years(attribution));
+        return blocks.heading("Costs")
+                .add(FigureTable.facts(run.summary().house().figures(), Section.COSTS))
+                .heading("What being one fund saved")
+                .add(crossings(run.summary().accounts().crossings())).list();
     }
 
     private static PageBlock crossings(RunSummary.Crossings crossings) {
         List<PageBlock.Fact> facts = new ArrayList<>();
-        facts.add(new PageBlock.Fact("Saved together", Shown.cents(crossings.savedMicros())));
-        facts.add(new PageBlock.Fact("Commissions saved",
+        facts.add(PageBlocks.fact("Saved together", Shown.cents(crossings.savedMicros())));
+        facts.add(PageBlocks.fact("Commissions saved",
                 Shown.cents(crossings.commissionSavedMicros())));
-        facts.add(new PageBlock.Fact("Slippage saved",
+        facts.add(PageBlocks.fact("Slippage saved",
                 Shown.cents(crossings.slippageSavedMicros())));
-        facts.add(new PageBlock.Fact("Borrowing from each other",
+        facts.add(PageBlocks.fact("Borrowing from each other",
                 Shown.cents(crossings.flowsSavedMicros())));
         crossings.parts().ifPresent(parts -> {
-            facts.add(new PageBlock.Fact("By netting", Shown.cents(parts.nettingMicros())));
-            facts.add(new PageBlock.Fact("By pooling", Shown.cents(parts.poolingMicros())));
-            facts.add(new PageBlock.Fact("Swept to the strategies",
+            facts.add(PageBlocks.fact("By netting", Shown.cents(parts.nettingMicros())));
+            facts.add(PageBlocks.fact("By pooling", Shown.cents(parts.poolingMicros())));
+            facts.add(PageBlocks.fact("Swept to the strategies",
                     Shown.cents(parts.sweptMicros())));
         });
         return new PageBlock.Facts(facts);

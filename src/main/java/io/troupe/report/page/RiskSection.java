@@ -24,8 +24,10 @@ final class RiskSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        return new PageBlocks(run).wide("exposure").table(ValueAtRiskTable.of(run))
-                .wide("drawdowns").table(DrawdownTable.of(run)).add(halts(run.summary())).list();
+        PageBlocks blocks = new PageBlocks(run).wide("exposure").table(ValueAtRiskTable.of(run))
+                .wide("drawdowns").table(DrawdownTable.of(run));
+        return RiskPartsTable.add(blocks, run.attribution().risk()).add(halts(run.summary()))
+                .list();
     }
 
     private static PageBlock halts(RunSummary run) {

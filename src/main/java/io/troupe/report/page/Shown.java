@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 final class Shown {
     private static final int GROUP = 3;
     private static final int DIGITS = 4;
-    private static final int LONGEST_NAME = 80;
-    private static final int END_OF_NAME = 24;
+    private static final int LONGEST_NAME = 60;
+    private static final int END_OF_NAME = 20;
 
     private Shown() {}
 
