@@ -66,7 +66,8 @@ public final class VariantTable {
         METRICS.forEach(metric -> cells
                 .add(Figures.cell(metric.unit(), summary.house().figures().of(metric))));
         Optional<AllocationSummary> allocation = summary.remarks().allocation();
-        cells.add(allocation.map(found -> Figures.percent(found.turnover())).orElse(Figures.UNDEFINED));
+        cells.add(allocation.map(found -> Figures.percent(found.turnover()))
+                .orElse(Figures.UNDEFINED));
         cells.add(number(allocation, AllocationSummary::regretOfSingle));
         cells.add(number(allocation, AllocationSummary::regretOfConstant));
         cells.add(line.runId());

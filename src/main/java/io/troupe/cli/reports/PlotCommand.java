@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 /** {@code troupe plot}: one of a run's charts as a picture. */
 @Command(name = "plot", sortOptions = false, description = {
         "Draws one of a run's charts into a file, without a browser: as SVG, which is the same on"
-                + " every machine, or as PNG.", "",
+                + " every machine, or as PNG.",
+        "",
         "--list names the charts there are; with a run, those it has."},
         footer = {"", "Examples:", "  troupe plot --list",
                 "  troupe plot base-1 equity -o equity.svg",

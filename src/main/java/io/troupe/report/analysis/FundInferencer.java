@@ -11,9 +11,15 @@ import io.troupe.report.analysis.FundInference.Deflated;
 import io.troupe.report.analysis.FundInference.Judged;
 import io.troupe.report.books.Trials;
 import io.troupe.report.summary.PortfolioSummary;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Judges a fund's figures by what luck alone would have made of them. */
@@ -32,39 +38,76 @@ final class FundInferencer {
     }
 
     /**
-     * Judges the house and the best of its strategies.
+     * Judges the house and the strategies with the highest Sharpe ratios, each on a thread of its
+     * own: none of what comes out is put together from several.
      *
-     * @param panel returns of all strategies, if they are few enough to be kept
+     * @param panel returns of all strategies, if they are few enough to be kept; else the best are
+     *        sought among those that are followed
      */
     FundInference of(FundSeries series, List<PortfolioSummary> strategies,
             Optional<ReturnPanel> panel) {
-        Judged house = judged(series.house().number(), series.house().id(),
-                series.house().returns());
-        List<Judged> best = panel.isEmpty() ? ofSeries(series) : bestOf(strategies, panel.get());
-        Optional<OverfittingProbability> overfitting = panel
-                .filter(each -> strategies.size() > 1)
-                .map(each -> OverfittingProbability.of(each.commonExcess(basis),
-                        OverfittingPlan.STANDARD));
-        return new FundInference(house, best, overfitting);
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(Subject.of(series.house()));
+        subjects.addAll(panel.isEmpty() ? best(series.strategies(), strategies)
+                : best(panel.get(), strategies));
+        try (ExecutorService threads = Executors
+                .newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Future<Optional<OverfittingProbability>> overfitting = threads
+                    .submit(() -> overfitting(panel, strategies.size()));
+            List<Future<Judged>> pending = new ArrayList<>();
+            subjects.forEach(subject -> pending.add(threads.submit(() -> judged(subject))));
+            List<Judged> judged = new ArrayList<>();
+            for (Future<Judged> each : pending) {
+                judged.add(await(each));
+            }
+            return new FundInference(judged.getFirst(), judged.subList(1, judged.size()),
+                    await(overfitting));
+        }
     }
 
-    /** Of a fund too large for a panel those that are followed are the best by total return. */
-    private List<Judged> ofSeries(FundSeries series) {
-        return series.strategies().stream().limit(FundInference.MOST)
-                .map(each -> judged(each.number(), each.id(), each.returns())).toList();
+    private Optional<OverfittingProbability> overfitting(Optional<ReturnPanel> panel,
+            int strategies) {
+        return panel.filter(each -> strategies > 1).map(each -> OverfittingProbability
+                .of(each.commonExcess(basis), OverfittingPlan.STANDARD));
     }
 
-    private List<Judged> bestOf(List<PortfolioSummary> strategies, ReturnPanel panel) {
+    private static List<Subject> best(List<PortfolioSeries> followed,
+            List<PortfolioSummary> strategies) {
+        return followed.stream().sorted(bySharpe(PortfolioSeries::number, strategies))
+                .limit(FundInference.MOST)
+                .sorted(Comparator.comparingInt(PortfolioSeries::number)).map(Subject::of)
+                .toList();
+    }
+
+    private static List<Subject> best(ReturnPanel panel, List<PortfolioSummary> strategies) {
         return IntStream.range(0, strategies.size()).boxed()
-                .sorted(Comparator.comparingDouble((Integer k) -> -SharpeRatio.METRIC
-                        .merit(strategies.get(k).figures().of(SharpeRatio.METRIC))))
-                .limit(FundInference.MOST).sorted()
-                .map(k -> judged(k, strategies.get(k).id(), panel.returns(k))).toList();
+                .sorted(bySharpe(Integer::intValue, strategies)).limit(FundInference.MOST)
+                .sorted().map(k -> new Subject(k, strategies.get(k).id(), panel.returns(k)))
+                .toList();
     }
 
-    private Judged judged(int number, String id, double[] returns) {
-        SharpeInference sharpe = SharpeInference.of(returns, basis, BootstrapPlan.STANDARD);
-        return new Judged(number, id, sharpe, deflated(sharpe));
+    /** The highest first; of equals the first. */
+    private static <T> Comparator<T> bySharpe(ToIntFunction<T> index,
+            List<PortfolioSummary> strategies) {
+        return Comparator.comparingDouble(each -> -SharpeRatio.METRIC.merit(
+                strategies.get(index.applyAsInt(each)).figures().of(SharpeRatio.METRIC)));
+    }
+
+    private static <T> T await(Future<T> pending) {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while figures were judged", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("figures could not be judged", e.getCause());
+        }
+    }
+
+    private Judged judged(Subject subject) {
+        SharpeInference sharpe = SharpeInference.of(subject.returns(), basis,
+                BootstrapPlan.STANDARD);
+        return new Judged(subject.number(), subject.id(), sharpe, deflated(sharpe));
     }
 
     private Optional<Deflated> deflated(SharpeInference sharpe) {
@@ -76,5 +119,13 @@ final class FundInferencer {
         return Optional.of(new Deflated(
                 DeflatedSharpe.of(estimated.perBar(), counted.count(), variance),
                 DeflatedSharpe.of(estimated.perBar(), counted.effective(), variance)));
+    }
+
+    /** Who is judged. */
+    @SuppressWarnings("ArrayRecordComponent") // shared and never compared
+    private record Subject(int number, String id, double[] returns) {
+        static Subject of(PortfolioSeries series) {
+            return new Subject(series.number(), series.id(), series.returns());
+        }
     }
 }

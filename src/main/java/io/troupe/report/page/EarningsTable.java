@@ -91,8 +91,9 @@ final class EarningsTable {
     }
 
     private static String more(int count, String things) {
-        return count <= MOST ? "" : "These are the " + MOST + " of " + Shown.count(count).shown()
-                + " " + things + " that earned or lost most.";
+        return count <= MOST ? ""
+                : "These are the " + MOST + " of " + Shown.count(count).shown()
+                        + " " + things + " that earned or lost most.";
     }
 
     private static List<PageTable.Column> columns(String first) {

@@ -20,7 +20,8 @@ final class JudgedTable {
         inference.strategies().forEach(each -> rows.add(row(each)));
         return new PageTable("judged", "Strategies, of many those with the highest Sharpe ratios",
                 List.of(PageTable.Column.words("Strategy"), PageTable.Column.numbers("Sharpe"),
-                        PageTable.Column.numbers("Error (Lo)"), PageTable.Column.numbers("95% from"),
+                        PageTable.Column.numbers("Error (Lo)"),
+                        PageTable.Column.numbers("95% from"),
                         PageTable.Column.numbers("to"), PageTable.Column.numbers("PSR"),
                         PageTable.Column.numbers("DSR, all trials"),
                         PageTable.Column.numbers("DSR, effective trials")),

@@ -40,7 +40,8 @@ final class RiskPartsTable {
                 PageTable.Column.numbers("Share of the variance"),
                 PageTable.Column.numbers("Of the expected shortfall of a bar"),
                 PageTable.Column.numbers("Volatility of its part")), rows, PageTable.Use.SORT,
-                parts.size() <= MOST ? "" : "These are the " + MOST + " of "
-                        + Shown.count(parts.size()).shown() + " with the largest shares.");
+                parts.size() <= MOST ? ""
+                        : "These are the " + MOST + " of "
+                                + Shown.count(parts.size()).shown() + " with the largest shares.");
     }
 }

@@ -100,7 +100,8 @@ final class TradingSection implements ReportSection {
                 PageBlocks.fact("Most winners in a row", Shown.count(closed.streaks().wins())),
                 PageBlocks.fact("Most losers in a row", Shown.count(closed.streaks().losses())),
                 PageBlocks.fact("Measured at", new PageCell.Words(
-                        byHighsAndLows ? "highs and lows" : "closes: there are no highs and lows")));
+                        byHighsAndLows ? "highs and lows"
+                                : "closes: there are no highs and lows")));
     }
 
     private static void held(PageBlocks blocks, Exposure exposure, Liquidation liquidation,

@@ -125,7 +125,7 @@ class OverfittingProbabilityTest {
     void thoseThatTieShareTheirRanks() {
         double[] one = noise(1, 40, 6)[0];
         OverfittingProbability.Estimated estimated = of(new double[][]{one, one.clone(),
-            Arrays.stream(one).map(each -> 3 * each).toArray()}, FOUR);
+                Arrays.stream(one).map(each -> 3 * each).toArray()}, FOUR);
 
         assertThat(estimated.selections()).allSatisfy(each -> {
             assertThat(each.strategy()).isZero();

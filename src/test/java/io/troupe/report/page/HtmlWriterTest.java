@@ -21,7 +21,8 @@ class HtmlWriterTest {
 
     @Test
     void showsWhatHasNoPictureAsWhatItIs() {
-        assertThat(new HtmlWriter().text("a\u0000b\u0007c\ud800d\udc00e\uD83D\uDE00\n\t").finished())
+        assertThat(
+                new HtmlWriter().text("a\u0000b\u0007c\ud800d\udc00e\uD83D\uDE00\n\t").finished())
                 .isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\uD83D\uDE00\n\t");
     }
 

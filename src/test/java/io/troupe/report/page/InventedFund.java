@@ -25,8 +25,10 @@ import java.util.stream.IntStream;
 final class InventedFund implements Bookings {
     /** Names that people and programs might take for something else. */
     static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "=1+1",
-            "\"><img src=x onerror=alert(1)>", "quote ' and \" and `tick`", "\u202egnol dna desrever",
-            "| pipe | # head [a](b)", "\u05d0\u05d1\u05d2 \u0627\u0644\u0635\u0641", "</title></style>",
+            "\"><img src=x onerror=alert(1)>", "quote ' and \" and `tick`",
+            "\u202egnol dna desrever",
+            "| pipe | # head [a](b)", "\u05d0\u05d1\u05d2 \u0627\u0644\u0635\u0641",
+            "</title></style>",
             "]]>&lt;&amp;", "long ".repeat(2000), "$main", "${x} {{y}} __proto__");
     private static final int PERIOD = 20;
     private static final long FEE = 1_000_000;

@@ -52,8 +52,10 @@ class ReportPageTest {
                 .contains("base-uri 'none'");
         assertThat(allowed).hasSize(4);
         for (String source : allowed) {
-            assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(MessageDigest
-                    .getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8))) + "'");
+            assertThat(policy).contains("'sha256-"
+                    + Base64.getEncoder().encodeToString(MessageDigest
+                            .getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)))
+                    + "'");
         }
     }
 
@@ -130,13 +132,16 @@ class ReportPageTest {
 
     @Test
     void holdsTheBestAndTheWorstOfVeryManyStrategies() {
-        String html = ReportPage.html(InventedFund.run("many", 2100, k -> "name" + k + ".", 24, 24));
+        String html = ReportPage
+                .html(InventedFund.run("many", 2100, k -> "name" + k + ".", 24, 24));
 
         assertThat(html.length()).isLessThan(LARGEST);
-        assertThat(markup(html)).contains("Of 2,100 strategies these are the best and the worst by total"
-                + " return; all are in strategies.csv.");
+        assertThat(markup(html))
+                .contains("Of 2,100 strategies these are the best and the worst by total"
+                        + " return; all are in strategies.csv.");
         Set<String> named = new HashSet<>(Pattern.compile("<th scope=\"row\"><bdi>(name\\d+\\.)")
-                .matcher(html.substring(html.indexOf("strategies-table"), html.indexOf("class=\"multiples")))
+                .matcher(html.substring(html.indexOf("strategies-table"),
+                        html.indexOf("class=\"multiples")))
                 .results().map(each -> each.group(1)).toList());
         assertThat(named).hasSizeBetween(800, 2000);
     }
@@ -166,7 +171,8 @@ class ReportPageTest {
     private static JsonNode table(JsonNode json, String id) {
         List<JsonNode> found = new ArrayList<>();
         json.get("sections").forEach(section -> section.get("blocks").forEach(block -> {
-            if (block.path("id").asText().equals(id) && block.get("type").asText().equals("table")) {
+            if (block.path("id").asText().equals(id)
+                    && block.get("type").asText().equals("table")) {
                 found.add(block);
             }
         }));

@@ -280,7 +280,8 @@ class TradeGathererTest {
                 new ScriptedBookings().bar()
                         .bar(v -> v.fill(HOUSE, 0, 100, 1_000_000_000, micros, 0),
                                 v -> v.fill(0, 0, 100, 1_000_000_000, micros, 0))
-                        .bar()).portfolios().get(1).capacity();
+                        .bar())
+                .portfolios().get(1).capacity();
     }
 
     /**

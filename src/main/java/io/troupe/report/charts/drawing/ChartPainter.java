@@ -91,7 +91,8 @@ final class ChartPainter {
                 yield DoubleStream.of(AxisPainter.verticalTicks(numbers, range))
                         .map(tick -> TextWidth.of(
                                 TickText.of(tick, numbers.logarithmic()
-                                        ? Math.min(range[2], Math.abs(tick)) : range[2],
+                                        ? Math.min(range[2], Math.abs(tick))
+                                        : range[2],
                                         numbers.format()),
                                 AxisPainter.LABEL))
                         .max().orElse(0);
@@ -107,7 +108,8 @@ final class ChartPainter {
 
     private void panel(Panel panel, Box room, boolean isLast) {
         String head = panel.title().isEmpty() && panel.y() instanceof Axis.Numbers numbers
-                ? numbers.name() : panel.title();
+                ? numbers.name()
+                : panel.title();
         double above = head.isEmpty() ? 6 : HEAD;
         Box box = new Box(room.left(), room.top() + above, room.width(),
                 Math.max(20, room.height() - above));
@@ -134,7 +136,7 @@ final class ChartPainter {
         return switch (layer) {
             case Layer.Points points -> points.y().present().findAny().isPresent();
             case Layer.Cells cells -> cells.values().present().findAny().isPresent();
-            case Layer.Spans _, Layer.Level _ -> false;
+            case Layer.Spans _,Layer.Level _ -> false;
             default -> LayerFacts.series(layer).getFirst().present().findAny().isPresent();
         };
     }
@@ -149,7 +151,8 @@ final class ChartPainter {
                     numbers.logarithmic(), box.left(), box.right());
         };
         double[] range = panel.y() instanceof Axis.Numbers numbers
-                ? Extents.vertical(panel, numbers, ticks(box.height())) : new double[]{0, 1, 1};
+                ? Extents.vertical(panel, numbers, ticks(box.height()))
+                : new double[]{0, 1, 1};
         AxisScale y = panel.y() instanceof Axis.Numbers numbers
                 ? AxisScale.numbers(range, numbers.logarithmic(), box.bottom(), box.top())
                 : AxisScale.categories(((Axis.Categories) panel.y()).labels().size(), box.top(),
