@@ -9,7 +9,12 @@ public final class TrackRecords {
 
     /** Of a portfolio that begins with a hundred, of a year of four bars. */
     public static TrackRecorder recorder() {
-        return new TrackRecorder(100_000_000, Basis.of(BarsPerYear.set(4)));
+        return recorder(100_000_000);
+    }
+
+    /** The same of another amount. */
+    public static TrackRecorder recorder(long capitalMicros) {
+        return new TrackRecorder(capitalMicros, Basis.of(BarsPerYear.set(4)));
     }
 
     /** What was gathered. */

@@ -44,7 +44,7 @@ class StandardMetricsTest {
         boolean isOtherIndex = others.contains(Need.INDEX);
         Basis basis = new Basis(BarsPerYear.set(others.contains(Need.YEAR) ? 12 : 252),
                 others.contains(Need.CONVENTION) ? Convention.BACON : Convention.EMPYRICAL,
-                new RiskFree.ByBar(constant(others.contains(Need.EXCESS) ? 0.002 : 0.001)));
+                new RiskFree.ByBar(rates(others.contains(Need.EXCESS) ? 0.002 : 0.001)));
         return new TrackRecord(basis,
                 isOtherIndex ? new TrackRecord.Index(21, 1.5, Optional.of("2024-01-09"))
                         : new TrackRecord.Index(11, 1.25, Optional.of("2024-01-05")),
@@ -59,9 +59,9 @@ class StandardMetricsTest {
                         Optional.of(noise(others.contains(Need.BENCHMARK) ? 4 : 3)))));
     }
 
-    private static double[] constant(double rate) {
+    private static double[] rates(double rate) {
         double[] rates = new double[BARS];
-        Arrays.fill(rates, rate);
+        Arrays.setAll(rates, bar -> rate * (1 + bar % 3));
         return rates;
     }
 
@@ -84,9 +84,10 @@ class StandardMetricsTest {
     @MethodSource("metrics")
     void dependsOnWhatItNeedsAndOnNothingElse(Metric metric) {
         for (Need need : Need.values()) {
-            Figure other = metric.of(record(EnumSet.of(need)));
-            assertThat(!other.equals(metric.of(BASE)))
-                    .as("%s depends on %s", metric.name(), need)
+            boolean changes = !metric.of(record(EnumSet.of(need))).equals(metric.of(BASE));
+            boolean changesByBacon = !metric.of(record(EnumSet.of(Need.CONVENTION, need)))
+                    .equals(metric.of(record(EnumSet.of(Need.CONVENTION))));
+            assertThat(changes || changesByBacon).as("%s depends on %s", metric.name(), need)
                     .isEqualTo(metric.needs().contains(need));
         }
     }
@@ -100,6 +101,7 @@ class StandardMetricsTest {
         TrackRecorder given = TrackRecords.recorder();
         double[] returns = {given.endBar(0, 100, -100), given.endBar(1, 0, 0)};
         edges.add(TrackRecords.of(given, "0").with(ReturnPath.of(returns)));
+        edges.add(TrackRecords.ofEquities(100, 90, 110));
         edges.add(BASE);
         return edges;
     }
