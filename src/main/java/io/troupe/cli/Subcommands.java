@@ -1,5 +1,6 @@
 package io.troupe.cli;
 
+import io.troupe.cli.trials.TrialsCommand;
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
@@ -41,6 +42,8 @@ final class Subcommands {
                     + " believed, as a page, Markdown or JSON.", ReportCommand.class),
             new Entry("plot", "Draws one of a run's charts as SVG or PNG.", PlotCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
+            new Entry("trials", "List and show what was tried on which data.",
+                    TrialsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
             new Entry("export", "Write what a run booked and came to as tables for other tools.",
                     ExportCommand.class),

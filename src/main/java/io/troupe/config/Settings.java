@@ -68,6 +68,13 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
         return entries;
     }
 
+    /** The same settings, compared with nothing. */
+    public Settings withoutBenchmark() {
+        return new Settings(run, data, fund, strategies, plugins, risk, execution, engine, journal,
+                new Metrics(metrics.convention(), metrics.riskFree(), Optional.empty(),
+                        metrics.trades()), results, trials);
+    }
+
     /** The same settings with other places of the user's strategies. */
     public Settings with(Plugins other) {
         return new Settings(run, data, fund, strategies, other, risk, execution, engine, journal,

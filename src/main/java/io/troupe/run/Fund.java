@@ -103,8 +103,9 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 throw badSettings(lines);
             }
             case LoadResult.Loaded sound -> {
-                Fund fund = assembled(known.settled(settings), provenance, known, sound,
-                        measured(settings, provenance, sound.data()));
+                Measured measured = measured(settings, provenance, sound.data());
+                Fund fund = assembled(measured.settled(known.settled(settings)), provenance, known,
+                        sound, measured);
                 List<ConfigProblem> problems = FundProblems.ofUniverse(settings, provenance,
                         sound.data(),
                         fund.plan().strategies());

@@ -10,6 +10,8 @@ import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.model.NearestName;
+import io.troupe.report.books.Vetting;
+import io.troupe.run.vetting.VettingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -212,6 +214,15 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
     public List<String> changedResults() {
         return record.files().changedResults().stream().map(JournalProblem::text)
                 .map(line -> line.replaceFirst("RUN$", id())).toList();
+    }
+
+    /** What was known of it beside its bookings when it ended, if that is there. */
+    public Optional<Vetting> vetting() {
+        try {
+            return Optional.of(VettingFile.read(folder.vetting()));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** The settings it was begun with, if this version can read them. */

@@ -113,12 +113,16 @@ class CheckCommandTest {
                   - {id: prophet, type: prophet}
                   - {id: honest, type: equal-weight}
                 """.formatted(Path.of("configs/base.yaml").toAbsolutePath(), source.getParent()));
-        Shell.Result result = shell.run("check", "lookahead", config.toString(), "--cuts", "3");
+        Shell.Result result = shell.run("check", "lookahead", config.toString(), "--cuts", "3",
+                "--runs=" + own.resolve("runs"));
         assertThat(result.exit()).isEqualTo(ExitCode.DIFFERENCE);
         assertThat(result.err()).contains("feature Tomorrow[] knows the future: of ",
                 "strategy prophet knows the future: at ");
         assertThat(result.out()).containsPattern("prophet .*yes: 199").containsPattern(
                 "honest .* not seen\\R");
+        // Of the strategy that Troupe has, its own tests remember more than a folder can.
+        assertThat(Files.readAllLines(own.resolve("runs/lookahead.jsonl"))).singleElement()
+                .asString().contains("\"type\":\"prophet\"", "\"passed\":false");
     }
 
     @Test

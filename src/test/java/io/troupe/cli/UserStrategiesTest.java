@@ -312,7 +312,8 @@ class UserStrategiesTest {
     void whatAStrategyReachesIsToldByName() throws IOException {
         write("Mine.java", HELD.formatted("new java.util.Random().nextDouble() / 1e9 +"
                 + " System.getenv().size() / 1e9"));
-        Shell.Result check = shell.run("check", "lookahead", shell.file("c.yaml"), "--cuts", "2");
+        Shell.Result check = shell.run("check", "lookahead", shell.file("c.yaml"), "--cuts", "2",
+                "--runs=" + shell.file("runs"));
         assertThat(check.err()).contains("strategy a reaches outside the market",
                 "  Mine.onData, line 8: new java.util.Random (randomness without a seed)",
                 "  Mine.onData, line 8: java.lang.System.getenv (the environment)");
@@ -324,6 +325,22 @@ class UserStrategiesTest {
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.err()).contains("strategy a does not say the same twice on the same data")
                 .doesNotContain("knows the future");
+    }
+
+    @Test
+    void aSearchThatWasPassedIsRememberedUntilTheFileChanges() throws IOException {
+        write("Mine.java", HELD.formatted("0.5"));
+        assertThat(checkedIn("unchecked")).contains("\"mine\" : false");
+        shell.run("check", "lookahead", shell.file("c.yaml"), "--cuts", "2",
+                "--runs=" + shell.file("runs")).succeeded();
+        assertThat(checkedIn("checked")).contains("\"mine\" : true");
+        write("Mine.java", HELD.formatted("0.25"));
+        assertThat(checkedIn("changed")).contains("\"mine\" : false");
+    }
+
+    private String checkedIn(String id) throws IOException {
+        run(id).succeeded();
+        return Files.readString(folder.resolve("runs").resolve(id).resolve("vetting.json"));
     }
 
     @Test

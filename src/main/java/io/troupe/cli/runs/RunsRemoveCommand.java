@@ -1,5 +1,6 @@
 package io.troupe.cli.runs;
 
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Terminal;

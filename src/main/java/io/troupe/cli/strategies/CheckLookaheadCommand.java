@@ -3,10 +3,13 @@ package io.troupe.cli.strategies;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Json;
+import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.SettingsOptions;
 import io.troupe.cli.console.Terminal;
 import io.troupe.cli.console.TextTable;
 import io.troupe.config.StrategySettings;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.lookahead.Finding;
 import io.troupe.lookahead.LookaheadCheck;
 import io.troupe.lookahead.LookaheadReport;
@@ -16,8 +19,10 @@ import io.troupe.model.BarCount;
 import io.troupe.model.Wording;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
+import io.troupe.run.vetting.LookaheadMemory;
 import io.troupe.simulation.hosting.StrategyRefusedException;
 import io.troupe.strategies.plugins.audit.Reach;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +46,8 @@ import picocli.CommandLine.Spec;
                         + " what is said once warm-ups are over.",
                 "It can find knowledge of the future, and cannot rule it out: it says what"
                         + " was tried, and names what a strategy of your own reaches outside"
-                        + " the market.",
+                        + " the market. Of strategies of your own that pass, the folder of all runs"
+                        + " remembers it, until their files change.",
                 "Ends with exit code 1 if anything was found, naming the first bar and value."},
         footerHeading = "%nExamples:%n",
         footer = {"  troupe check lookahead configs/base.yaml",
@@ -60,6 +66,8 @@ final class CheckLookaheadCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Mixin
     private SettingsOptions settings;
+    @Mixin
+    private RunsOption runs;
 
     @Option(names = "--cuts", paramLabel = "N", defaultValue = "24",
             description = "How many bars the future is taken away from (default"
@@ -85,6 +93,7 @@ final class CheckLookaheadCommand implements Callable<Integer> {
         Fund fund = Fund.of(settings.load());
         Terminal terminal = Terminal.of(spec);
         LookaheadReport report = checked(fund, terminal);
+        remember(report, fund, terminal);
         if (json) {
             Json.print(facts(report, reaches(fund)), terminal.out());
         } else {
@@ -100,6 +109,20 @@ final class CheckLookaheadCommand implements Callable<Integer> {
             return LookaheadCheck.of(fund::planOn, fund.data(), options, progress::at);
         } catch (StrategyRefusedException refused) {
             throw new CommandRefused(ExitCode.USER, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Nothing depends on what is remembered but what later runs say of themselves. */
+    private void remember(LookaheadReport report, Fund fund, Terminal terminal) {
+        Map<String, String> codes = fund.known().codes(fund.settings());
+        try {
+            if (!codes.isEmpty()) {
+                new LookaheadMemory(runs.folder()).note(report, fund.strategies(), codes);
+            }
+        } catch (IOException unnoted) {
+            Messages.notes(List.of(runs.folder().resolve(LookaheadMemory.FILE)
+                    + ": what was found could not be noted, so runs will call these strategies"
+                    + " unchecked: " + Obstacle.reason(unnoted)), terminal);
         }
     }
 

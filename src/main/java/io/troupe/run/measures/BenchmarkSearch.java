@@ -1,15 +1,18 @@
 package io.troupe.run.measures;
 
+import io.troupe.config.KeyTable;
 import io.troupe.config.MetricKeys;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
+import io.troupe.config.values.Origin;
 import io.troupe.data.MarketData;
 import io.troupe.model.NearestName;
 import io.troupe.model.SettingNames;
 import io.troupe.report.books.Benchmark;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,11 +70,31 @@ final class BenchmarkSearch {
     private Optional<Benchmark> unknown(String name) {
         List<String> known = new ArrayList<>(strategies);
         data.instruments().forEach(instrument -> known.add(instrument.symbol()));
+        Optional<String> near = NearestName.of(name, known);
+        if (near.isEmpty() && isOfOthers()) {
+            remarks.notes().add(MetricKeys.BENCHMARK.path() + ": " + name + " of "
+                    + provenance.origin(MetricKeys.BENCHMARK.path()).label() + " is none of the"
+                    + " strategies that stand in the place of those there, so the fund is compared"
+                    + " with nothing; name one of them, or write null");
+            return Optional.empty();
+        }
         return refused(name, "the fund has neither a strategy nor a symbol of that name",
-                NearestName.of(name, known).map(near -> "did you mean " + near + "?")
+                near.map(other -> "did you mean " + other + "?")
                         .orElse("join the data that has the symbol in " + SettingNames.DATA_JOIN
                                 + " or add it to " + SettingNames.DATA_SYMBOLS
                                 + ", or name a file of its prices, as prices/" + name + ".csv"));
+    }
+
+    /**
+     * Whether the benchmark is of a file whose strategies others may have replaced: whoever extends
+     * a file with strategies of his own need not know what it was compared with.
+     */
+    private boolean isOfOthers() {
+        Origin list = provenance.origin(KeyTable.STRATEGIES);
+        return provenance.origin(MetricKeys.BENCHMARK.path()) instanceof Origin.InFile(Path file,
+                var _, var _)
+                && !(list instanceof Origin.InFile(Path other, var _, var _)
+                        && other.equals(file));
     }
 
     private Optional<Benchmark> refused(String value, String message, String hint) {

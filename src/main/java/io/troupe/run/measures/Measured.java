@@ -1,5 +1,6 @@
 package io.troupe.run.measures;
 
+import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
 import io.troupe.metrics.RiskFree;
 import io.troupe.report.books.Benchmark;
@@ -17,6 +18,11 @@ public record Measured(Measures measures, List<String> notes) {
     /** Copies the list. */
     public Measured {
         notes = List.copyOf(notes);
+    }
+
+    /** The settings, without the name of a benchmark that there is not. */
+    public Settings settled(Settings settings) {
+        return measures.benchmark().isPresent() ? settings : settings.withoutBenchmark();
     }
 
     /** The same on the first bars of the data only. */

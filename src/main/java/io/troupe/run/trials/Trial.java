@@ -2,6 +2,7 @@ package io.troupe.run.trials;
 
 import io.troupe.metrics.inference.SharpeEstimate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One strategy of a run that came to its end. Immutable.
@@ -17,5 +18,11 @@ import java.util.Optional;
  * @param estimate its Sharpe ratio per bar and the shape of its returns over the risk-free rate;
  *        empty where they are fewer than two or do not vary
  */
-record Trial(String settings, String run, String strategy, String type, TrialData data,
-        int returns, double barsPerYear, Optional<SharpeEstimate> estimate) {}
+public record Trial(String settings, String run, String strategy, String type, TrialData data,
+        int returns, double barsPerYear, Optional<SharpeEstimate> estimate) {
+    /** Its Sharpe ratio per year, empty where there is none. */
+    public OptionalDouble sharpePerYear() {
+        return estimate.isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(estimate.get().sharpe() * Math.sqrt(barsPerYear));
+    }
+}

@@ -13,12 +13,12 @@ import io.troupe.data.MarketData;
  * @param from time of the first
  * @param to time of the last
  */
-record TrialData(String head, String start, int bars, String from, String to) {
+public record TrialData(String head, String start, int bars, String from, String to) {
     /** Of a fingerprint: enough to tell data apart that nobody made to be mistaken. */
     static final int DIGITS = 32;
 
     /** Checks the count. */
-    TrialData {
+    public TrialData {
         if (bars < 1) {
             throw new IllegalArgumentException("bars must be ≥ 1, was " + bars);
         }

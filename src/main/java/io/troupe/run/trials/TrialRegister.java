@@ -29,19 +29,24 @@ public final class TrialRegister {
      * @param unreadable how many lines say nothing: cut off by the end of a process, changed, or
      *        of a later version
      */
-    record Contents(List<Trial> trials, int unreadable) {
-        Contents {
+    public record Contents(List<Trial> trials, int unreadable) {
+        /** Copies the list. */
+        public Contents {
             trials = List.copyOf(trials);
         }
     }
 
     /** Where it lies. */
-    Path path() {
+    public Path path() {
         return file.path();
     }
 
-    /** Everything in it. */
-    Contents read() throws IOException {
+    /**
+     * Everything in it.
+     *
+     * @throws IOException if it is there and cannot be read
+     */
+    public Contents read() throws IOException {
         return contents(file.lines(), "");
     }
 

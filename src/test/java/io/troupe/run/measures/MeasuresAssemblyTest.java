@@ -106,6 +106,20 @@ class MeasuresAssemblyTest {
     }
 
     @Test
+    void aNameOfAFileWhoseStrategiesWereReplacedIsLeftOut() {
+        SettingsFiles.write(folder, "base.yaml", YAML + "metrics: {benchmark: golden}\n");
+        LoadedSettings.Valid valid = SettingsFiles.valid(SettingsFiles.load(folder,
+                "extends: base.yaml\nstrategies: [{id: mine, type: equal-weight}]\n"));
+        Measured measured = ((MeasuresAssembly.Assembled.Found) MeasuresAssembly.of(
+                valid.settings(), valid.provenance(), data(PRICES))).measured();
+        assertThat(measured.measures().benchmark()).isEmpty();
+        assertThat(measured.notes()).singleElement().asString().startsWith(
+                "metrics.benchmark: golden of base.yaml:3 is none of the strategies");
+        assertThat(measured.settled(valid.settings()).metrics().benchmark()).isEmpty();
+        assertThat(found("benchmark: one").settled(valid.settings())).isEqualTo(valid.settings());
+    }
+
+    @Test
     void pricesOfAFileAreLaidOnTheBars() {
         file("index.csv", "date,SPX", "2019-12-30,99", "2020-01-02,100", "2020-01-03,101",
                 "2020-01-05,102", "2020-01-08,103");

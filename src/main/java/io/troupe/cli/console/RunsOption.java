@@ -1,11 +1,10 @@
-package io.troupe.cli.runs;
+package io.troupe.cli.console;
 
-import io.troupe.cli.console.FaultLog;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where runs are kept. */
-final class RunsOption {
+public final class RunsOption {
     private Path folder = Path.of("runs");
 
     private RunsOption() {}
@@ -18,7 +17,7 @@ final class RunsOption {
     }
 
     /** The folder. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

@@ -1,0 +1,5 @@
+/** {@code troupe trials}: what was tried. */
+@NullMarked
+package io.troupe.cli.trials;
+
+import org.jspecify.annotations.NullMarked;
