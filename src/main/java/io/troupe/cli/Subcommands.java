@@ -3,6 +3,7 @@ package io.troupe.cli;
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
+import io.troupe.cli.reports.CompareCommand;
 import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
@@ -42,6 +43,8 @@ final class Subcommands {
             new Entry("plot", "Draws one of a run's charts as SVG or PNG.", PlotCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
+            new Entry("compare", "Show runs, or strategies of runs, side by side.",
+                    CompareCommand.class),
             new Entry("export", "Write what a run booked and came to as tables for other tools.",
                     ExportCommand.class),
             new Entry("config", "Check, show and complete configuration files.",
