@@ -4,6 +4,7 @@ import io.troupe.cli.trials.TrialsCommand;
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
+import io.troupe.cli.reports.CompareCommand;
 import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
@@ -45,6 +46,8 @@ final class Subcommands {
             new Entry("trials", "List and show what was tried on which data.",
                     TrialsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
+            new Entry("compare", "Show runs, or strategies of runs, side by side.",
+                    CompareCommand.class),
             new Entry("export", "Write what a run booked and came to as tables for other tools.",
                     ExportCommand.class),
             new Entry("config", "Check, show and complete configuration files.",

@@ -98,6 +98,11 @@ public final class SealedFolder implements Replacement.Placing {
         seal = Optional.of(changed);
     }
 
+    /** Whether there is a seal, and a file is there as the run wrote it. */
+    public boolean vouchesFor(Path file) {
+        return isSealed() && isSettled() && problem(file).isEmpty();
+    }
+
     /** What is wrong with one file; nothing if the run has no seal. */
     Optional<JournalProblem> problem(Path file) {
         if (seal.isEmpty()) {
