@@ -36,7 +36,7 @@ public final class AnnualizedReturn {
      * @param returns how many one-bar returns it compounds, one less than there are levels
      * @param year how many bars a year has
      */
-    static OptionalDouble of(double totalReturn, long returns, BarsPerYear year) {
+    public static OptionalDouble of(double totalReturn, long returns, BarsPerYear year) {
         if (returns <= 0 || !(totalReturn >= -1)) {
             return OptionalDouble.empty();
         }

@@ -1,6 +1,8 @@
 package io.troupe.conformance;
 
 import io.troupe.conformance.inference.SharpeInferenceArea;
+import io.troupe.conformance.performance.PerformanceBaconArea;
+import io.troupe.conformance.performance.PerformanceMetricsArea;
 import io.troupe.conformance.portfolio.CovarianceEstimatorsArea;
 import io.troupe.conformance.portfolio.OnlinePortfoliosArea;
 import io.troupe.conformance.portfolio.PortfolioOptimisationArea;
@@ -11,7 +13,8 @@ import java.util.List;
 final class Areas {
     static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
             new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
-            new MomentumFactorArea(), new OnlinePortfoliosArea(), new PortfolioOptimisationArea(),
+            new MomentumFactorArea(), new OnlinePortfoliosArea(), new PerformanceBaconArea(),
+            new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
             new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(), new UnitRootArea());
 
     private Areas() {}
