@@ -88,7 +88,7 @@ final class DataValidateCommand implements Callable<Integer> {
         try (OpenStore store = OpenStore.of(where);
                 RowProgress progress = new RowProgress(terminal, "checking")) {
             store.requireThere();
-            Diagnosis diagnosis = examine(store, sessions, progress);
+            StoreDiagnosis diagnosis = examine(store, sessions, progress);
             progress.wipe();
             if (json) {
                 Json.print(diagnosis.facts(), terminal.out());
@@ -99,16 +99,16 @@ final class DataValidateCommand implements Callable<Integer> {
         }
     }
 
-    private Diagnosis examine(OpenStore store, Optional<ExchangeCalendar> sessions,
+    private StoreDiagnosis examine(OpenStore store, Optional<ExchangeCalendar> sessions,
             RowProgress progress) throws CommandRefused, TransferRefused {
         return switch (store.storage().inventory()) {
-            case ScanResult.Refused refused -> Diagnosis.unreadable(store.name(), refused);
+            case ScanResult.Refused refused -> StoreDiagnosis.unreadable(store.name(), refused);
             case ScanResult.Done(Inventory inventory) ->
                 examine(store, inventory, sessions, progress);
         };
     }
 
-    private Diagnosis examine(OpenStore store, Inventory inventory,
+    private StoreDiagnosis examine(OpenStore store, Inventory inventory,
             Optional<ExchangeCalendar> sessions, RowProgress progress)
             throws CommandRefused, TransferRefused {
         HealthCheck health = new HealthCheck(inventory.interval(), rules(inventory), sessions,
@@ -118,12 +118,12 @@ final class DataValidateCommand implements Callable<Integer> {
                 new DataProblems(), health);
         BarSink sink = progress.counting(check);
         return switch (store.storage().scan(Selection.ALL, RowOrder.ANY, sink)) {
-            case ScanResult.Refused refused -> Diagnosis.unreadable(store.name(), refused);
+            case ScanResult.Refused refused -> StoreDiagnosis.unreadable(store.name(), refused);
             case ScanResult.Done _ -> {
                 Set<Check> left = new LinkedHashSet<>(List.of(Check.values()));
                 left.removeAll(ignored);
                 HealthReport report = health.report().only(left::contains);
-                yield new Diagnosis(store.name(), Optional.of(inventory), check.counts(),
+                yield new StoreDiagnosis(store.name(), Optional.of(inventory), check.counts(),
                         new ScanResult.Refused(List.of(), 0), report);
             }
         };

@@ -54,7 +54,7 @@ public record AutocorrelatedError(double value, int lags) {
 
     /** What each return adds to the error of the ratio. */
     private static double[] influence(double[] excess, double sharpe) {
-        double[] psi = Sums.deviations(excess);
+        double[] psi = SeriesSums.deviations(excess);
         double variance = product(psi, 0) / psi.length;
         for (int t = 0; t < psi.length; t++) {
             double square = psi[t] * psi[t] / variance;
@@ -82,6 +82,6 @@ public record AutocorrelatedError(double value, int lags) {
     }
 
     private static double product(double[] x, int lag) {
-        return Sums.laggedProduct(x, lag);
+        return SeriesSums.laggedProduct(x, lag);
     }
 }

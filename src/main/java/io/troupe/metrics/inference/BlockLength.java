@@ -22,22 +22,22 @@ final class BlockLength {
 
     /** For what errs by the mean of returns, as Sharpe ratio, annual return and drawdown do. */
     static double ofReturns(double[] returns) {
-        return ofMean(Sums.deviations(returns));
+        return ofMean(SeriesSums.deviations(returns));
     }
 
     /** For what errs by the mean of squared deviations, as volatility does. */
     static double ofSquares(double[] returns) {
-        double[] squares = Sums.deviations(returns);
+        double[] squares = SeriesSums.deviations(returns);
         for (int t = 0; t < squares.length; t++) {
             squares[t] *= squares[t];
         }
-        return ofMean(Sums.deviations(squares));
+        return ofMean(SeriesSums.deviations(squares));
     }
 
     /** For the mean of a series, of which it is the deviations. */
     private static double ofMean(double[] x) {
         double n = x.length;
-        double zero = Sums.laggedProduct(x, 0);
+        double zero = SeriesSums.laggedProduct(x, 0);
         if (zero == 0) {
             return 1;
         }
@@ -45,7 +45,7 @@ final class BlockLength {
         int most = Math.min(x.length - 1, (int) Math.ceil(Math.sqrt(n)) + run);
         double[] correlations = new double[most + 1];
         for (int lag = 0; lag <= most; lag++) {
-            correlations[lag] = Sums.laggedProduct(x, lag) / zero;
+            correlations[lag] = SeriesSums.laggedProduct(x, lag) / zero;
         }
         int window = window(correlations, run, SIGNIFICANCE * Math.sqrt(StrictMath.log10(n) / n));
         double sum = correlations[0];

@@ -50,8 +50,8 @@ public sealed interface PairedBootstrap {
             return new Undefined(why.get());
         }
         return new Estimated(a.count(), new StationaryBootstrap(plan).intervals(
-                new StationaryBootstrap.Blocked(new PairFigures(new ReturnFigures(a, basis),
-                        new ReturnFigures(b, basis)),
+                new StationaryBootstrap.Blocked(new PairFigures(new PathFigures(a, basis),
+                        new PathFigures(b, basis)),
                         Math.max(BlockLength.ofReturns(a.returns()),
                                 BlockLength.ofReturns(b.returns()))),
                 new StationaryBootstrap.Blocked(new PairFigures(new VolatilityFigure(a, basis),

@@ -84,7 +84,7 @@ final class ResampledFigure {
 
     /** A sixth of the skewness of what groups of bars add to the figure. */
     private OptionalDouble acceleration() {
-        double mean = Sums.mean(jackknife);
+        double mean = SeriesSums.mean(jackknife);
         double squares = 0;
         double cubes = 0;
         for (double each : jackknife) {

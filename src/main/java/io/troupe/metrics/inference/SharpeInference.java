@@ -75,7 +75,7 @@ public sealed interface SharpeInference {
     private static Map<BootstrapFigure, FigureInterval> intervals(ReturnSample sample, Basis basis,
             BootstrapPlan plan) {
         return new StationaryBootstrap(plan).intervals(
-                new StationaryBootstrap.Blocked(new ReturnFigures(sample, basis),
+                new StationaryBootstrap.Blocked(new PathFigures(sample, basis),
                         BlockLength.ofReturns(sample.returns())),
                 new StationaryBootstrap.Blocked(new VolatilityFigure(sample, basis),
                         BlockLength.ofSquares(sample.returns())));

@@ -112,7 +112,7 @@ final class SymmetricSplits {
         return high - low <= Ties.TOLERANCE;
     }
 
-    /** Sums of each part, where the choice is of that part alone. */
+    /** SeriesSums of each part, where the choice is of that part alone. */
     private void sum(double[] returns, int strategy) {
         int half = plan.partitions() / 2;
         double total = 0;
@@ -135,7 +135,7 @@ final class SymmetricSplits {
         }
     }
 
-    /** Sums of a choice: those of its first part and of the rest. */
+    /** SeriesSums of a choice: those of its first part and of the rest. */
     private static void addUp(double[][] sums, double[][] squares) {
         for (int choice = 1; choice < sums.length; choice++) {
             int first = Integer.lowestOneBit(choice);

@@ -14,7 +14,7 @@ final class VolatilityFigure implements ResampledFigures {
     VolatilityFigure(ReturnSample sample, Basis basis) {
         barsPerYear = basis.year().number();
         bars = sample.count();
-        double[] once = Sums.deviations(sample.returns());
+        double[] once = SeriesSums.deviations(sample.returns());
         deviations = Arrays.copyOf(once, 2 * bars);
         System.arraycopy(once, 0, deviations, bars, bars);
     }
@@ -38,6 +38,6 @@ final class VolatilityFigure implements ResampledFigures {
             sum += deviation;
             squares += deviation * deviation;
         }
-        into[0] = Sums.deviation(sum, squares, count) * Math.sqrt(barsPerYear);
+        into[0] = SeriesSums.deviation(sum, squares, count) * Math.sqrt(barsPerYear);
     }
 }

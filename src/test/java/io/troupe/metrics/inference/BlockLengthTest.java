@@ -66,13 +66,13 @@ class BlockLengthTest {
     void aRhythmThatNeverEndsTakesTheWidestWindow() {
         double[] rhythm = new double[300];
         Arrays.setAll(rhythm, t -> t % 3);
-        double[] d = Sums.deviations(rhythm);
+        double[] d = SeriesSums.deviations(rhythm);
         int window = 18 + 5;
         double sum = 1;
         double weighted = 0;
         for (int lag = 1; lag <= window; lag++) {
             double weight = lag <= window / 2.0 ? 1 : 2 * (1 - lag / (double) window);
-            double correlation = Sums.laggedProduct(d, lag) / Sums.laggedProduct(d, 0);
+            double correlation = SeriesSums.laggedProduct(d, lag) / SeriesSums.laggedProduct(d, 0);
             sum += 2 * weight * correlation;
             weighted += 2 * weight * lag * correlation;
         }

@@ -2,12 +2,12 @@ package io.troupe.metrics.inference;
 
 import io.troupe.math.Dispersion;
 
-/** Sums that several estimators need. */
-final class Sums {
+/** SeriesSums that several estimators need. */
+final class SeriesSums {
     /** Of a sum of squares, what may be left of it by rounding alone where nothing varies. */
     private static final double ROUNDING = 1e-12;
 
-    private Sums() {}
+    private SeriesSums() {}
 
     static double mean(double[] x) {
         double sum = 0;

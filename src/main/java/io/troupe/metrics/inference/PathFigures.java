@@ -8,7 +8,7 @@ import java.util.List;
  * of returns, of their squares and of logarithms, and the highest of the latter so far. What a bar
  * adds stands together, so that it is fetched at once. Immutable.
  */
-final class ReturnFigures implements ResampledFigures {
+final class PathFigures implements ResampledFigures {
     private static final List<BootstrapFigure> FIGURES = List.of(BootstrapFigure.SHARPE,
             BootstrapFigure.ANNUAL_RETURN, BootstrapFigure.MAX_DRAWDOWN);
 
@@ -18,10 +18,10 @@ final class ReturnFigures implements ResampledFigures {
     /** By bar, twice over: excess return less their mean, then the logarithm of growth. */
     private final double[] parts;
 
-    ReturnFigures(ReturnSample sample, Basis basis) {
+    PathFigures(ReturnSample sample, Basis basis) {
         bars = sample.count();
         barsPerYear = basis.year().number();
-        meanExcess = Sums.mean(sample.excess());
+        meanExcess = SeriesSums.mean(sample.excess());
         parts = new double[4 * bars];
         for (int i = 0; i < 2 * bars; i++) {
             parts[2 * i] = sample.excess()[i % bars] - meanExcess;
@@ -60,7 +60,7 @@ final class ReturnFigures implements ResampledFigures {
                 fall = peak - level;
             }
         }
-        double risk = Sums.deviation(sum, squares, count);
+        double risk = SeriesSums.deviation(sum, squares, count);
         into[0] = risk == 0 ? Double.NaN
                 : (meanExcess + sum / count) / risk * Math.sqrt(barsPerYear);
         into[1] = StrictMath.expm1(level * barsPerYear / count);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReturnFiguresTest {
+class PathFiguresTest {
     private static final Basis BASIS = new Basis(BarsPerYear.set(52), Convention.EMPYRICAL,
             new RiskFree.Yearly(0.03));
 
@@ -48,7 +48,7 @@ class ReturnFiguresTest {
             fall = Math.max(fall, 1 - index / peak);
         }
         ReturnSample sample = ReturnSample.of(returns, BASIS);
-        double[] figures = compute(new ReturnFigures(sample, BASIS), order);
+        double[] figures = compute(new PathFigures(sample, BASIS), order);
 
         assertThat(figures[0]).isCloseTo(Arrays.stream(excess).average().orElseThrow()
                 / deviation(excess) * Math.sqrt(52), within(1e-12));
@@ -61,7 +61,7 @@ class ReturnFiguresTest {
     /** A fall counts from the first level, 1, and not from the last peak but from the highest. */
     @Test
     void theFallIsFromTheHighestLevelSoFar() {
-        ReturnFigures figures = new ReturnFigures(
+        PathFigures figures = new PathFigures(
                 ReturnSample.of(new double[]{-0.5, 1, 0.1}, BASIS), BASIS);
 
         assertThat(compute(figures, new int[]{0, 1})[2]).isCloseTo(0.5, within(1e-15));
@@ -76,7 +76,7 @@ class ReturnFiguresTest {
         ReturnSample sample = ReturnSample.of(new double[]{0.02, -0.01, 0.01, 0.03}, BASIS);
         int[] same = {1, 1, 1, 1, 1};
 
-        assertThat(compute(new ReturnFigures(sample, BASIS), same)[0]).isNaN();
+        assertThat(compute(new PathFigures(sample, BASIS), same)[0]).isNaN();
         assertThat(compute(new VolatilityFigure(sample, BASIS), same)[0]).isZero();
     }
 

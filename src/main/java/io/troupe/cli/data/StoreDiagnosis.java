@@ -27,13 +27,13 @@ import java.util.Optional;
  * @param unreadable what could not even be read
  * @param health what is odd
  */
-record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> rules,
+record StoreDiagnosis(String store, Optional<Inventory> inventory, List<RuleCount> rules,
         ScanResult.Refused unreadable, HealthReport health) {
     private static final int SHOWN = 3;
 
     /** A store whose rows could not all be read, so that nothing else was looked at. */
-    static Diagnosis unreadable(String store, ScanResult.Refused refused) {
-        return new Diagnosis(store, Optional.empty(), List.of(), refused,
+    static StoreDiagnosis unreadable(String store, ScanResult.Refused refused) {
+        return new StoreDiagnosis(store, Optional.empty(), List.of(), refused,
                 new HealthReport(Map.of()));
     }
 
@@ -52,7 +52,7 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
 
     void print(Terminal terminal) {
         PrintWriter out = terminal.out();
-        out.println(store + inventory.map(Diagnosis::summary).orElse(""));
+        out.println(store + inventory.map(StoreDiagnosis::summary).orElse(""));
         questions().forEach(question -> out.println("interval: " + question));
         OpenStore.lines(unreadable).forEach(line -> out.println("  " + Wording.printable(line)));
         rules.forEach(rule -> out.println(String.format(Locale.ROOT,
@@ -95,8 +95,8 @@ record Diagnosis(String store, Optional<Inventory> inventory, List<RuleCount> ru
         facts.put("questions", questions());
         facts.put("findings", findings());
         facts.put("unreadable", unreadable.total());
-        facts.put("problems", unreadable.first().stream().map(Diagnosis::facts).toList());
-        facts.put("rules", rules.stream().map(Diagnosis::facts).toList());
+        facts.put("problems", unreadable.first().stream().map(StoreDiagnosis::facts).toList());
+        facts.put("rules", rules.stream().map(StoreDiagnosis::facts).toList());
         List<Object> checks = new ArrayList<>();
         health.tallies().forEach((check, tally) -> {
             Map<String, Object> one = new LinkedHashMap<>();

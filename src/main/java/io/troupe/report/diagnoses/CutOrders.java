@@ -1,0 +1,43 @@
+package io.troupe.report.diagnoses;
+
+import io.troupe.metrics.TradingMetrics;
+import io.troupe.model.CutReason;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.summary.PortfolioSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Limits and volume that decide instead of strategies. */
+final class CutOrders implements DiagnosisRule {
+    private static final About ABOUT = new About(Gravity.SERIOUS, "orders-cut",
+            "limits or volume cut more orders than 5 % of the fund's fills",
+            "want what can be held and traded: give the fund less capital, wider limits or more "
+                    + "liquid assets");
+
+    private static final double MOST = 0.05;
+    private static final List<CutReason> BINDING = List.of(CutReason.ASSET_LIMIT,
+            CutReason.GROSS_LIMIT, CutReason.VOLUME);
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Optional<Finding> examine(RunAnalysis run) {
+        PortfolioSummary house = run.summary().house();
+        long cut = BINDING.stream().mapToLong(reason -> house.cuts().getOrDefault(reason, 0L))
+                .sum();
+        OptionalDouble fills = house.figures().of(TradingMetrics.FILLS).number();
+        return fills.isEmpty() ? Optional.empty() : judge(cut, fills.getAsDouble());
+    }
+
+    /** How many orders were cut, and how many fills there were. */
+    static Optional<Finding> judge(long cut, double fills) {
+        return cut > MOST * fills
+                ? Optional.of(new Finding("limits or volume cut many orders",
+                        cut + " cuts, " + (long) fills + " fills"))
+                : Optional.empty();
+    }
+}
