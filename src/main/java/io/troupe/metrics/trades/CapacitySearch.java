@@ -21,7 +21,6 @@ import java.util.Arrays;
  * that are linear in size, or grow slower, need none.
  */
 public final class CapacitySearch {
-    private static final int NONE = -1;
     private static final int MOST_FILLS = 1 << 20;
     private static final int FIRST_SIZE = 64;
     private static final int LARGER = 1000;
@@ -36,7 +35,7 @@ public final class CapacitySearch {
     private final boolean[] hasTraded;
     private final boolean[] isConvex;
     private final boolean[] isCutOff;
-    /** The last kept fill of each portfolio, −1 without one; and of each fill the one before. */
+    /** The last kept fill of each portfolio, below 0 without one; of each fill the one before. */
     private final int[] last;
     private int[] before = new int[FIRST_SIZE];
     private int[] bars = new int[FIRST_SIZE];
@@ -58,7 +57,7 @@ public final class CapacitySearch {
         isConvex = new boolean[portfolios];
         isCutOff = new boolean[portfolios];
         last = new int[portfolios];
-        Arrays.fill(last, NONE);
+        Arrays.fill(last, -1);
     }
 
     /**
@@ -181,7 +180,7 @@ public final class CapacitySearch {
     /** What costs would take of the returns; NaN where they cannot be counted any more. */
     private double drag(int portfolio, double scale) {
         double micros = 0;
-        for (int i = last[portfolio]; i != NONE; i = before[i]) {
+        for (int i = last[portfolio]; i >= 0; i = before[i]) {
             double quantity = Math.max(1, Math.rint(Math.abs(quantities[i]) * scale));
             if (!(quantity < LARGEST)) {
                 return Double.NaN;

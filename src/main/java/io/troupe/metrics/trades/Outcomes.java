@@ -26,12 +26,6 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
      * @param bars the sum of the bars they were held
      */
     public record Tally(long count, long micros, long bars) {
-        /** Mean profit in currency. */
-        Figure mean() {
-            return count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)
-                    : new Figure.Measure(Money.amount(micros) / count);
-        }
-
         /** Mean number of bars held; undefined without a trip. */
         public Figure meanBars() {
             return count == 0 ? new Figure.Undefined(Undefinedness.NO_TRADES)

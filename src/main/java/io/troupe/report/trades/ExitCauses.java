@@ -13,8 +13,6 @@ import java.util.Arrays;
  * portfolio's own decision.
  */
 final class ExitCauses {
-    private static final int NEVER = Integer.MAX_VALUE;
-
     private final Spells quarantined;
     private final Spells outOfFund;
     private final boolean[] wasFired;
@@ -29,7 +27,7 @@ final class ExitCauses {
         wasFired = new boolean[rows];
         emptied = new Spells(rows);
         reducedAt = new int[rows];
-        Arrays.fill(reducedAt, NEVER);
+        Arrays.fill(reducedAt, Integer.MIN_VALUE);
     }
 
     void quarantine(int row, int bar) {
@@ -97,32 +95,34 @@ final class ExitCauses {
 
     /** Times of each row that begin and end at closes. */
     private static final class Spells {
+        private final boolean[] lasts;
         private final int[] from;
         private final int[] to;
 
         Spells(int rows) {
+            lasts = new boolean[rows];
             from = new int[rows];
             to = new int[rows];
-            Arrays.fill(from, NEVER);
-            Arrays.fill(to, NEVER);
+            Arrays.fill(from, Integer.MAX_VALUE);
         }
 
         void begin(int row, int bar) {
-            if (from[row] == NEVER || to[row] != NEVER) {
+            if (!lasts[row]) {
+                lasts[row] = true;
                 from[row] = bar;
-                to[row] = NEVER;
             }
         }
 
         void end(int row, int bar) {
-            if (from[row] != NEVER && to[row] == NEVER) {
+            if (lasts[row]) {
+                lasts[row] = false;
                 to[row] = bar;
             }
         }
 
-        /** The close at which the time began that lasts in a bar; −1 if none does. */
+        /** The close at which the time began that lasts in a bar; below 0 if none does. */
         int since(int row, int bar) {
-            return from[row] < bar && to[row] >= bar ? from[row] : -1;
+            return from[row] < bar && (lasts[row] || to[row] >= bar) ? from[row] : -1;
         }
     }
 }

@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 public final class TradeGatherer implements BookingVisitor {
     /** What is less than the unit of account is no capital. */
     private static final double LEAST = 1e-6;
+    private static final int HOUSE_ROW = Portfolios.row(HOUSE);
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
@@ -146,7 +147,7 @@ public final class TradeGatherer implements BookingVisitor {
 
     /** The house's trips are those of its strategies once more. */
     private static boolean isApart(RoundTrip trip) {
-        return Portfolios.number(trip.portfolio()) != HOUSE;
+        return trip.portfolio() != HOUSE_ROW;
     }
 
     @Override

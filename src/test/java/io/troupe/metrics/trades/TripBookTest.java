@@ -177,6 +177,8 @@ class TripBookTest {
             assertThat(trip.earnings()).isEqualTo(
                     new Earnings(-60_000_000, 0, 0, 0, 0, 200_000_000));
             assertThat(trip.exit()).isEqualTo(ExitReason.DELISTING);
+            assertThat(trip.excursion()).as("not at the mark of 0").isEqualTo(
+                    new RoundTrip.Excursion(-60, 0));
         }
     }
 
@@ -247,6 +249,14 @@ class TripBookTest {
                 .bar(1).fill(10, 10).bar(2).open().getFirst();
         assertThat(open.excursion()).isEqualTo(new RoundTrip.Excursion(-10, 20));
         assertThat(open.earnings().openMicros()).isEqualTo(120_000_000);
+    }
+
+    /** Bought at 10 and sold at 12 before the close of 9: it was never held at one. */
+    @Test
+    void aCloseIsSeenByWhatIsStillHeldThen() {
+        RoundTrip trip = Tape.ofCloses(FLAT_TO_FLAT, 10, 9, 9)
+                .bar(1).fill(10, 10).fill(-10, 12).trip();
+        assertThat(trip.excursion()).isEqualTo(new RoundTrip.Excursion(0, 20));
     }
 
     /** A part that leaves takes its part of how far the lot went: half of −100. */

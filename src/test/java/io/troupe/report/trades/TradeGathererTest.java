@@ -3,6 +3,7 @@ package io.troupe.report.trades;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.troupe.data.ActionSchedule;
 import io.troupe.data.DataReport;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
@@ -160,6 +161,40 @@ class TradeGathererTest {
                     ? new RoundTrip.Excursion(-50, 20)
                     : new RoundTrip.Excursion(-90, 200));
         }
+    }
+
+    /**
+     * A contract on 50 times an index in another currency, of steps of a half, worth 0.5, 0.5 and
+     * 0.8: 4 steps at 10 are 4·0.5·10·50·0.5 = 500, at 12 they are 960. At a low of 5 they are 400,
+     * at a high of 13 they are 1040.
+     */
+    @Test
+    void pricesAreThoseOfTheInstrument() {
+        Instrument contract = new Instrument("F", "EUR", 0.5,
+                new Instrument.Terms(1, 0, 50, true, 0, ""));
+        double[] closes = {10, 10, 12};
+        MarketData data = new MarketData(Interval.DAY, List.of(contract),
+                new long[]{0, 86_400, 172_800},
+                new MarketData.Columns(closes, new double[]{10, 10, 13},
+                        new double[]{10, 10, 5}, closes, new double[0]),
+                new MarketData.Extras(null, new double[0], ActionSchedule.NONE,
+                        new double[]{0.5, 0.5, 0.8}));
+        RoundTrip trip = only(report(data, new ScriptedBookings().bar()
+                .bar(v -> trade(v, 4, 125)).bar(v -> trade(v, -4, 240))));
+        assertThat(trip.size()).isEqualTo(new RoundTrip.Size(true, 4, 10, 12));
+        assertThat(trip.excursion()).isEqualTo(new RoundTrip.Excursion(-100, 540));
+        assertThat(trip.earnings().profitMicros()).isEqualTo(460_000_000);
+    }
+
+    /** Where an asset did not trade its last close counts: 8, not the price that is missing. */
+    @Test
+    void whereNothingTradedTheLastCloseCounts() {
+        double none = Double.NaN;
+        MarketData data = data(new double[]{10, 10, none, none}, new double[]{10, 10, none, none},
+                new double[]{8, 8, none, none});
+        RoundTrip open = report(data, new ScriptedBookings().bar().bar(v -> trade(v, 1, 10)).bar()
+                .bar()).largestOpen().getFirst();
+        assertThat(open.excursion()).isEqualTo(new RoundTrip.Excursion(-2, 0));
     }
 
     private static ExitReason reason(ScriptedBookings bookings) {
