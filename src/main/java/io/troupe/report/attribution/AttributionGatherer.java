@@ -9,7 +9,7 @@ import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class AttributionGatherer implements BookingVisitor {
     private static final int HOUSE_ROW = Portfolios.row(HOUSE);
-    private static final int YEAR_DIGITS = 4;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
@@ -111,8 +111,10 @@ public final class AttributionGatherer implements BookingVisitor {
         }
     }
 
-    private String year(int bar) {
-        return new String(portfolios.time(bar), 0, YEAR_DIGITS, StandardCharsets.US_ASCII);
+    /** By the clock that bars are told in; formatting each bar's time would cost more than all else. */
+    private int year(int bar) {
+        long day = Math.floorDiv(portfolios.data().epochSeconds(bar), SECONDS_PER_DAY);
+        return LocalDate.ofEpochDay(day).getYear();
     }
 
     /** What was gathered of all bars until now. */
