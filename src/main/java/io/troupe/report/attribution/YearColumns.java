@@ -55,9 +55,4 @@ final class YearColumns {
         return new YearAttribution(Integer.toString(year.number()), year.linking().totalReturn(), toTotal,
                 List.copyOf(all));
     }
-
-    /** Σ kₜ·cₜ of a part over all years. */
-    double linked(int part) {
-        return years.stream().mapToDouble(year -> year.linked()[part]).sum();
-    }
 }
