@@ -5,11 +5,10 @@ import io.troupe.metrics.attribution.CarinoLinking;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
-import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ import java.util.List;
  */
 public final class AttributionGatherer implements BookingVisitor {
     private static final int HOUSE_ROW = Portfolios.row(HOUSE);
-    private static final int YEAR_DIGITS = 4;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
@@ -36,19 +35,9 @@ public final class AttributionGatherer implements BookingVisitor {
     private double capital;
     private final CrossingsColumn crossings;
 
-    /** Is to gather, for a fund whose assets are in no groups. */
+    /** Is to gather. Symbols in groups that the fund's data has not are left out. */
     public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
             FundStatistics statistics) {
-        this(portfolios, ledger, statistics, portfolios.context().groups());
-    }
-
-    /**
-     * Is to gather.
-     *
-     * @param groups of assets by which risk is told too; symbols that there are not are left out
-     */
-    public AttributionGatherer(Portfolios portfolios, FundLedger ledger,
-            FundStatistics statistics, Groups groups) {
         this.portfolios = portfolios;
         this.ledger = ledger;
         this.statistics = statistics;
@@ -56,7 +45,7 @@ public final class AttributionGatherer implements BookingVisitor {
         earnings = new EarningsColumns(portfolios, ledger);
         shortfall = new ShortfallColumns(portfolios, ledger, earnings);
         years = new YearColumns(parts);
-        risk = new RiskColumns(portfolios, statistics, parts, groups);
+        risk = new RiskColumns(portfolios, statistics, parts);
         crossings = new CrossingsColumn(ledger);
         earned = new double[parts.count()];
         putIn = new long[portfolios.count()];
@@ -111,8 +100,10 @@ public final class AttributionGatherer implements BookingVisitor {
         }
     }
 
-    private String year(int bar) {
-        return new String(portfolios.time(bar), 0, YEAR_DIGITS, StandardCharsets.US_ASCII);
+    /** By the clock that bars are told in; formatting each bar's time would cost more than all else. */
+    private int year(int bar) {
+        long day = Math.floorDiv(portfolios.data().epochSeconds(bar), SECONDS_PER_DAY);
+        return LocalDate.ofEpochDay(day).getYear();
     }
 
     /** What was gathered of all bars until now. */

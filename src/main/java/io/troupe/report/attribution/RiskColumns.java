@@ -6,7 +6,6 @@ import io.troupe.metrics.attribution.RiskPart;
 import io.troupe.metrics.attribution.RiskRecorder;
 import io.troupe.metrics.attribution.StrategyCorrelations;
 import io.troupe.model.Instrument;
-import io.troupe.portfolio.constraints.Groups;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
 import java.util.ArrayList;
@@ -30,12 +29,11 @@ final class RiskColumns {
     private final double[] returns;
     private final List<String> ids;
 
-    RiskColumns(Portfolios portfolios, FundStatistics statistics, FundParts parts,
-            Groups groups) {
+    RiskColumns(Portfolios portfolios, FundStatistics statistics, FundParts parts) {
         this.parts = parts;
         this.statistics = statistics;
         symbols = portfolios.data().instruments().stream().map(Instrument::symbol).toList();
-        groups.members().forEach(this::addGroup);
+        portfolios.context().groups().members().forEach(this::addGroup);
         addOthers();
         contributions = new double[parts.count() + symbols.size() + members.size()];
         recorder = new RiskRecorder(contributions.length, portfolios.data().bars() - 1);

@@ -11,7 +11,7 @@ final class YearColumns {
     private final List<Year> years = new ArrayList<>();
 
     /** One year: money of each part, and Σ kₜ·cₜ. */
-    private record Year(String label, CarinoLinking linking, double[] earned, double[] linked) {}
+    private record Year(int number, CarinoLinking linking, double[] earned, double[] linked) {}
 
     YearColumns(FundParts parts) {
         this.parts = parts;
@@ -20,14 +20,14 @@ final class YearColumns {
     /**
      * Takes a bar.
      *
-     * @param label of its year
+     * @param number of its year
      * @param fundReturn NaN where there is none
      * @param earned by part
      * @param weight what a unit of currency earned contributes to the linked return
      */
-    void add(String label, double fundReturn, double[] earned, double weight) {
-        if (years.isEmpty() || !years.getLast().label().equals(label)) {
-            years.add(new Year(label, new CarinoLinking(), new double[parts.count()],
+    void add(int number, double fundReturn, double[] earned, double weight) {
+        if (years.isEmpty() || years.getLast().number() != number) {
+            years.add(new Year(number, new CarinoLinking(), new double[parts.count()],
                     new double[parts.count()]));
         }
         Year year = years.getLast();
@@ -52,12 +52,7 @@ final class YearColumns {
                     year.linking().contribution(linked), total.contribution(linked)));
         }
         OptionalDouble toTotal = total.contribution(sum);
-        return new YearAttribution(year.label(), year.linking().totalReturn(), toTotal,
+        return new YearAttribution(Integer.toString(year.number()), year.linking().totalReturn(), toTotal,
                 List.copyOf(all));
-    }
-
-    /** Σ kₜ·cₜ of a part over all years. */
-    double linked(int part) {
-        return years.stream().mapToDouble(year -> year.linked()[part]).sum();
     }
 }

@@ -24,17 +24,18 @@ import io.troupe.simulation.plan.StrategySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A run, and what is known of where its money went. */
 record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics statistics,
         AttributionGatherer gatherer) {
-    static AttributedRun of(RunContext context, Groups groups) {
+    static AttributedRun of(RunContext context) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
         FundStatistics statistics = new FundStatistics(portfolios, ledger);
         return new AttributedRun(portfolios, ledger, statistics,
-                new AttributionGatherer(portfolios, ledger, statistics, groups));
+                new AttributionGatherer(portfolios, ledger, statistics));
     }
 
     /** What a plan comes to, executed so. */
@@ -46,23 +47,23 @@ record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics st
         return bookings;
     }
 
-    static RunContext context(SimulationPlan plan) {
+    static RunContext context(SimulationPlan plan, Groups groups) {
         return new RunContext(plan.data(), "run",
                 plan.strategies().stream().map(StrategySpec::id).map(StrategyIdentity::named)
                         .toList(),
                 plan.initialCashMicros(), FundTerms.of(plan, SimulationPlan.RULES),
-                DataReport.NONE, Measures.USUAL);
+                DataReport.NONE, Measures.USUAL, Optional.of(plan.fills()), groups);
     }
 
     /** The attribution of all that was booked. */
-    static Attribution attribution(RunContext context, Bookings bookings, Groups groups) {
-        AttributedRun run = of(context, groups);
+    static Attribution attribution(RunContext context, Bookings bookings) {
+        AttributedRun run = of(context);
         run.walk(bookings, List.of());
         return run.gatherer.attribution();
     }
 
     static Attribution attribution(SimulationPlan plan, EngineOptions options) {
-        return attribution(context(plan), bookings(plan, options), new Groups(Map.of()));
+        return attribution(context(plan, new Groups(Map.of())), bookings(plan, options));
     }
 
     /** Tells what is known after each bar. */

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Contributions to return and risk worked out on paper. */
 class AttributionByHandTest {
-    private static final Groups NO_GROUPS = new Groups(Map.of());
-
     /**
      * {@link AccountedFund}: a earned 119 of which 20 are dividends, b −61 of which −10, the overlay 29
      * of which 5, crossings 1 and 1: 89, as did the house, 1589 − 500 − 1000.
@@ -31,7 +29,7 @@ class AttributionByHandTest {
     @Test
     void strategiesOverlayAndCrossingsAreTheFund() {
         FundAttribution fund = AttributedRun.attribution(AccountedFund.context(),
-                AccountedFund.bookings(), NO_GROUPS).fund();
+                AccountedFund.bookings()).fund();
         assertMoney(fund.strategies().get(0), 20 * 5 + 20 - 1, 20_000_000, 1_000_000);
         assertMoney(fund.strategies().get(1), -10 * 5 - 10 - 1, -10_000_000, 1_000_000);
         assertMoney(fund.overlay().orElseThrow(), 5 * 5 + 5 - 1, 5_000_000, 1_000_000);
@@ -116,8 +114,9 @@ class AttributionByHandTest {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("both", List.of("A0", "A1"));
         groups.put("one", List.of("A1", "not there"));
-        Attribution told = AttributedRun.attribution(AttributedRun.context(plan),
-                AttributedRun.bookings(plan, Run.options(3)), new Groups(groups));
+        Attribution told = AttributedRun.attribution(
+                AttributedRun.context(plan, new Groups(groups)),
+                AttributedRun.bookings(plan, Run.options(3)));
         double[] a = {0, 100 / 2000.0, -150 / 2060.0};
         double[] b = {0, -40 / 2000.0, 10 / 2060.0};
         double[] all = {0, 60 / 2000.0, -140 / 2060.0};
@@ -176,7 +175,7 @@ class AttributionByHandTest {
     @Test
     void withoutABarThereIsNothing() {
         RunContext context = AccountedFund.context();
-        Attribution told = AttributedRun.of(context, NO_GROUPS).gatherer().attribution();
+        Attribution told = AttributedRun.of(context).gatherer().attribution();
         assertThat(told.years()).isEmpty();
         assertThat(told.fund().totalReturn()).isEmpty();
         assertThat(told.shortfall().paper()).isZero();
@@ -190,7 +189,7 @@ class AttributionByHandTest {
     @Test
     void oneBarHasNoReturn() {
         Attribution told = AttributedRun.attribution(AccountedFund.context(),
-                new ScriptedBookings().bar(), NO_GROUPS);
+                new ScriptedBookings().bar());
         assertThat(told.fund().totalReturn()).isEmpty();
         assertThat(told.fund().house().earnings().total()).isZero();
         assertThat(told.years()).singleElement()

@@ -43,7 +43,7 @@ class AttributionLawsTest {
         SimulationPlan plan = RandomFund.plan(seed);
         Bookings bookings = AttributedRun.bookings(plan,
                 RandomFund.options(seed, plan.strategies().size()));
-        AttributedRun run = AttributedRun.of(AttributedRun.context(plan), groups());
+        AttributedRun run = AttributedRun.of(AttributedRun.context(plan, groups()));
         run.each(bookings, (bar, attribution) -> {
             FundAttribution fund = attribution.fund();
             double scale = 1e-11 * (1 + run.ledger().gross(0) + Math.abs(run.ledger().equity(0))
@@ -78,10 +78,9 @@ class AttributionLawsTest {
 
     private static Attribution attributed(long seed) {
         SimulationPlan plan = RandomFund.plan(seed);
-        return AttributedRun.attribution(AttributedRun.context(plan),
+        return AttributedRun.attribution(AttributedRun.context(plan, groups()),
                 AttributedRun.bookings(plan,
-                        RandomFund.options(seed, plan.strategies().size())),
-                groups());
+                        RandomFund.options(seed, plan.strategies().size())));
     }
 
     @ParameterizedTest(name = "seed {0}")
