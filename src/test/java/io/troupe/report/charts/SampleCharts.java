@@ -26,6 +26,46 @@ public final class SampleCharts {
                 scatter(), waterfall(), correlation(), histogram());
     }
 
+    /** Charts of nothing, of one bar, of gaps, of no variation, of very large and small numbers. */
+    public static List<ChartSpec> strange() {
+        List<ChartSpec> charts = new ArrayList<>();
+        charts.add(line("empty", false));
+        charts.add(line("one", false, 3));
+        charts.add(line("gaps", false, Double.NaN, Double.NaN, Double.NaN));
+        charts.add(line("one and gaps", false, Double.NaN, 2, Double.NaN));
+        charts.add(line("constant", false, 5, 5, 5));
+        charts.add(line("zeros", false, 0, 0, 0));
+        charts.add(line("huge", false, -1.7e308, 1.7e308, 0));
+        charts.add(line("small", false, 1e-300, 3e-300, 2e-300));
+        charts.add(line("neighbours", false, 1, Math.nextUp(1.0), 1));
+        charts.add(line("logarithm of nothing", true));
+        charts.add(line("logarithm of losses", true, -1, 0, -2));
+        charts.add(line("logarithm of all sizes", true, 1e-300, 1, 1e300));
+        charts.add(line("logarithm of one", true, 7));
+        Axis.Categories none = new Axis.Categories("", List.of());
+        charts.add(ChartSpec.of(new Heading("cells", "no cells", "Nothing."), none, none,
+                List.of(new Layer.Cells("c", ValueFormat.PLAIN, false, Values.of())), NO_TABLE));
+        charts.add(ChartSpec.of(new Heading("bars", "no bars", "Nothing."), none, GROWTH,
+                List.of(new Layer.Bars("b", Tone.MAIN, Values.of())), NO_TABLE));
+        charts.add(ChartSpec.of(new Heading("points", "one point", "One."), GROWTH, GROWTH,
+                List.of(new Layer.Points("p", Tone.MAIN, Values.of(1), Values.of(1),
+                        List.of("one"))),
+                NO_TABLE));
+        return charts;
+    }
+
+    private static ChartSpec line(String title, boolean isLogarithmic, double... numbers) {
+        return ChartSpec.of(new Heading("line", title, "It is strange."),
+                new Axis.Times(days(numbers.length)),
+                new Axis.Numbers("", ValueFormat.PLAIN, isLogarithmic),
+                List.of(new Layer.Area("area", Tone.LOSS, Values.of(numbers), false),
+                        new Layer.Band("band", Tone.MAIN, Values.of(numbers), Values.of(numbers)),
+                        new Layer.Area("stacked", Tone.SERIES, Values.of(numbers), true),
+                        new Layer.Bars("bars", Tone.BY_SIGN, Values.of(numbers)),
+                        new Layer.Line("line", Tone.MAIN, Values.of(numbers))),
+                NO_TABLE);
+    }
+
     /** Weekdays from the start of 2007 on. */
     public static BarTimes days(int count) {
         return BarTimes.of(Stream.iterate(LocalDate.of(2007, 1, 1), day -> day.plusDays(1))

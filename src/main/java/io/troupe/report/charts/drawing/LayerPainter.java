@@ -130,6 +130,9 @@ final class LayerPainter {
         List<Values> series = stacked.stream()
                 .map(layer -> LayerFacts.series(layer).getFirst()).toList();
         int[] kept = kept(series);
+        if (kept.length == 0) {
+            return;
+        }
         double[] sums = new double[kept.length];
         for (int number = 0; number < stacked.size(); number++) {
             Points outline = new Points();
