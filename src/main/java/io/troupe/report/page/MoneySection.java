@@ -28,9 +28,9 @@ final class MoneySection implements ReportSection {
     public List<PageBlock> blocks(RunAnalysis run) {
         PageBlocks blocks = new PageBlocks(run);
         Attribution attribution = run.attribution();
-        blocks.wide("shortfall").table(ShortfallTable.fund(attribution))
+        blocks.wide("waterfall").table(ShortfallTable.fund(attribution))
                 .table(ShortfallTable.strategies(attribution))
-                .table(EarningsTable.portfolios(attribution.fund()))
+                .wide("contributions").table(EarningsTable.portfolios(attribution.fund()))
                 .table(EarningsTable.assets(attribution.fund().house()))
                 .table(EarningsTable.years(attribution));
         return blocks.heading("Costs")
