@@ -1,13 +1,15 @@
 package io.troupe.report.compare;
 
+import io.troupe.metrics.Basis;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.MetricRegister;
-import io.troupe.metrics.ReturnsAlone;
+import io.troupe.metrics.ReturnPath;
 import io.troupe.metrics.TrackRecord;
 import io.troupe.metrics.inference.BootstrapPlan;
 import io.troupe.metrics.inference.PairedBootstrap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +55,8 @@ public record Comparison(CommonSpan span, Metric by, MetricRegister register, in
      */
     public static Optional<Comparison> of(List<Contestant> all, MetricRegister register,
             Metric by, int top) {
-        return CommonSpan.of(all).map(span -> new Comparer(all, register, by, span).compare(top));
+        return CommonSpan.of(all).map(span -> new Comparer(all, register,
+                Set.copyOf(register.ofReturns().metrics()), by, span).compare(top));
     }
 
     /** Why there is no comparison: who ends before who begins, in a sentence. */
@@ -71,8 +75,8 @@ public record Comparison(CommonSpan span, Metric by, MetricRegister register, in
     }
 
     /** Does it. */
-    private record Comparer(List<Contestant> all, MetricRegister register, Metric by,
-            CommonSpan span) {
+    private record Comparer(List<Contestant> all, MetricRegister register,
+            Set<Metric> ofReturns, Metric by, CommonSpan span) {
         Comparison compare(int top) {
             List<Integer> ranked = ranked();
             List<Integer> chosen = new ArrayList<>(
@@ -111,8 +115,14 @@ public record Comparison(CommonSpan span, Metric by, MetricRegister register, in
         }
 
         private TrackRecord record(Contestant each) {
-            return ReturnsAlone.of(each.basis(), each.returns(), span.first(each),
-                    span.last(each), each.times()::get);
+            int first = span.first(each);
+            double[] returns = Arrays.copyOfRange(each.returns(), first, span.last(each) + 1);
+            // As if it had begun at the close of the first bar, whose return lies before it.
+            returns[0] = Double.NaN;
+            Basis basis = new Basis(each.basis().year(), each.basis().convention(),
+                    each.basis().riskFree().from(first));
+            return TrackRecord.ofReturns(ReturnPath.of(returns), basis,
+                    bar -> each.times().get(first + bar));
         }
 
         private Map<Metric, Optional<Figure>> figures(Contestant each) {
@@ -124,7 +134,7 @@ public record Comparison(CommonSpan span, Metric by, MetricRegister register, in
         }
 
         private Optional<Figure> figure(Contestant each, TrackRecord record, Metric metric) {
-            return ReturnsAlone.suffice(metric) ? Optional.of(metric.of(record))
+            return ofReturns.contains(metric) ? Optional.of(metric.of(record))
                     : reported(each, metric);
         }
 
