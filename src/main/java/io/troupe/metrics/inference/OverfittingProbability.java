@@ -53,12 +53,10 @@ public sealed interface OverfittingProbability {
      * @param strategy its index
      * @param inSample its Sharpe ratio per bar in sample
      * @param outOfSample its Sharpe ratio per bar out of sample
-     * @param rank its rank out of sample among all, 1 the worst; those that tie share the mean of
-     *        their ranks
-     * @param relativeRank its rank as {@link Omega} has it
+     * @param relativeRank ω, its rank out of sample as {@link Omega} has it; those that tie share
+     *        the mean of their ranks
      */
-    record Selection(int strategy, double inSample, double outOfSample, double rank,
-            double relativeRank) {
+    record Selection(int strategy, double inSample, double outOfSample, double relativeRank) {
         /** {@code ln(ω/(1 − ω))}, empty where ω is 1. */
         public OptionalDouble logit() {
             return relativeRank < 1

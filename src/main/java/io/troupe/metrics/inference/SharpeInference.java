@@ -4,13 +4,9 @@ import io.troupe.metrics.Basis;
 import io.troupe.metrics.Undefinedness;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** How far the Sharpe ratio of a series, and what else it is judged by, may be from the truth. */
 public sealed interface SharpeInference {
@@ -79,24 +75,5 @@ public sealed interface SharpeInference {
                         BlockLength.ofReturns(sample.returns())),
                 new StationaryBootstrap.Blocked(new VolatilityFigure(sample, basis),
                         BlockLength.ofSquares(sample.returns())));
-    }
-
-    /**
-     * Everything of several series, by some threads at once. Each series is one thread's alone and
-     * draws from its own generators: the result is the same for any number of them.
-     *
-     * @param series each as {@link #of} takes it
-     * @param threads how many, ≥ 1
-     * @return in the order of the series
-     */
-    static List<SharpeInference> ofAll(List<double[]> series, Basis basis, BootstrapPlan plan,
-            int threads) {
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<CompletableFuture<SharpeInference>> pending = series.stream()
-                    .map(each -> CompletableFuture.supplyAsync(() -> of(each, basis, plan),
-                            executor))
-                    .toList();
-            return pending.stream().map(CompletableFuture::join).toList();
-        }
     }
 }

@@ -158,7 +158,8 @@ final class SymmetricSplits {
         }
         List<OverfittingProbability.Selection> selections = selections();
         double count = selections.size();
-        long overfitted = selections.stream().filter(each -> each.relativeRank() <= 0.5).count();
+        long overfitted = selections.stream().map(OverfittingProbability.Selection::logit)
+                .filter(logit -> logit.isPresent() && logit.getAsDouble() <= 0).count();
         long lost = selections.stream().filter(each -> each.outOfSample() < 0).count();
         return new OverfittingProbability.Estimated(overfitted / count, lost / count,
                 slope(selections), selections, ranked.length, leftOut, barsOfPart, firstBar);
@@ -203,7 +204,7 @@ final class SymmetricSplits {
         }
         double rank = rank(outOfSample, outOfSample[best]);
         return new OverfittingProbability.Selection(ranked[best], inSample[best],
-                outOfSample[best], rank, plan.omega().of(rank, ranked.length));
+                outOfSample[best], plan.omega().of(rank, ranked.length));
     }
 
     /** 1 for the worst; those that tie share the mean of their ranks. */

@@ -1,5 +1,6 @@
 package io.troupe.report.books;
 
+import io.troupe.metrics.inference.SelectionBias;
 import java.util.OptionalDouble;
 
 /**
@@ -37,8 +38,7 @@ public sealed interface Trials {
          * correlation is known, or it is negative.
          */
         public double effective() {
-            double mean = Math.max(meanCorrelation.orElse(0), 0);
-            return mean + (1 - mean) * count;
+            return SelectionBias.effectiveTrials(count, meanCorrelation.orElse(0));
         }
     }
 

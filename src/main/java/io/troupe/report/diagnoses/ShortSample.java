@@ -1,15 +1,18 @@
 package io.troupe.report.diagnoses;
 
 import io.troupe.metrics.Undefinedness;
+import io.troupe.metrics.inference.SelectionBias;
 import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.books.Trials;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Fewer bars than the claim takes. */
 final class ShortSample implements DiagnosisRule {
     private static final About ABOUT = new About(Gravity.GRAVE, "sample-too-short",
-            "fewer returns than the minimum track record of 95 %, or than 30",
+            "fewer returns than 30, the minimum track record of 95 %, or the minimum back-test of "
+                    + "the trials",
             "run it on more bars: so few show nothing with this Sharpe ratio");
 
     @Override
@@ -26,8 +29,26 @@ final class ShortSample implements DiagnosisRule {
                                 "fewer than " + Undefinedness.LEAST_SAMPLE + " returns"))
                         : Optional.empty();
             case SharpeInference.Estimated estimated ->
-                judge(estimated.perBar().count(), estimated.minTrackRecordBars());
+                judge(estimated.perBar().count(), estimated.minTrackRecordBars())
+                        .or(() -> ofTrials(estimated, run));
         };
+    }
+
+    private static Optional<Finding> ofTrials(SharpeInference.Estimated estimated,
+            RunAnalysis run) {
+        double years = estimated.perBar().count() / run.context().data().barsPerYear().number();
+        return run.vetting().trials() instanceof Trials.Counted counted && estimated.sharpe() > 0
+                ? judge(years, SelectionBias.minBacktestYears(counted.effective(),
+                        estimated.sharpe()))
+                : Optional.empty();
+    }
+
+    /** How many years there are, and how many luck needs to fall below the ratio. */
+    static Optional<Finding> judge(double years, double least) {
+        return years < least
+                ? Optional.of(new Finding("the best of so many trials has such a ratio by luck in so"
+                        + " few years", Texts.number(years) + " years of " + Texts.number(least)))
+                : Optional.empty();
     }
 
     /** How many returns there are, and how many it takes, where any number does. */

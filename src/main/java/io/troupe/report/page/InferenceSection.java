@@ -51,6 +51,7 @@ final class InferenceSection implements ReportSection {
                 PageBlocks.fact("Standard error (Mertens)", Shown.number(sharpe.standardError())),
                 PageBlocks.fact("Standard error with autocorrelation (Lo)",
                         Shown.number(sharpe.autocorrelatedError())),
+                PageBlocks.fact("Lags that it counts", Shown.count(sharpe.autocorrelatedLags())),
                 PageBlocks.fact("Skewness", Shown.number(sharpe.perBar().skewness())),
                 PageBlocks.fact("Kurtosis (3 is normal)",
                         Shown.number(sharpe.perBar().kurtosis())),
@@ -70,6 +71,10 @@ final class InferenceSection implements ReportSection {
 
     private static List<PageBlock.Fact> deflated(Optional<FundInference.Deflated> deflated) {
         return List.of(
+                PageBlocks.fact("Sharpe ratio a bar that luck makes of all trials",
+                        deflated.<PageCell>map(each -> Shown.number(
+                                each.byAll().expectedMaximum()))
+                                .orElseGet(() -> new PageCell.Undefined("trials unknown"))),
                 PageBlocks.fact("Above the best that luck makes of all trials (DSR)",
                         JudgedTable.probability(deflated.map(FundInference.Deflated::byAll))),
                 PageBlocks.fact("The same, of the trials that do not resemble each other",
@@ -139,7 +144,12 @@ final class InferenceSection implements ReportSection {
                             each.degradationSlope().isPresent()
                                     ? Shown.number(each.degradationSlope().getAsDouble())
                                     : new PageCell.Undefined("all were equal in sample")),
-                    PageBlocks.fact("Choices of bars", Shown.count(each.selections().size()))));
+                    PageBlocks.fact("Choices of bars", Shown.count(each.selections().size())),
+                    PageBlocks.fact("Bars in each part", Shown.count(each.barsOfPart())),
+                    PageBlocks.fact("First bars left out", Shown.count(each.barsLeftOut())),
+                    PageBlocks.fact("Strategies ranked", Shown.count(each.strategies())),
+                    PageBlocks.fact("Strategies left out, as they do not vary in half of the bars",
+                            Shown.count(each.leftOut().size()))));
         };
     }
 }

@@ -30,8 +30,8 @@ final class OverfittingCases {
         number(reference, checks, "phi_with_rank_over_N_plus_1", paper.probability());
         number(reference, checks, "prob_oos_loss", paper.probabilityOfLoss());
         numbers(reference, checks, "best_in_sample", paper, each -> each.strategy() + 1.0);
-        numbers(reference, checks, "oos_rank", paper,
-                OverfittingProbability.Selection::rank);
+        numbers(reference, checks, "oos_rank", ofN,
+                each -> each.relativeRank() * ofN.strategies());
         numbers(reference, checks, "logits", ofN, each -> each.logit()
                 .orElse(Double.POSITIVE_INFINITY));
         number(reference, checks, "slope", paper.degradationSlope().orElse(Double.NaN));

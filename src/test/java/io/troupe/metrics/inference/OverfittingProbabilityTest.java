@@ -81,7 +81,7 @@ class OverfittingProbabilityTest {
             assertThat(selection.strategy()).isEqualTo(best);
             assertThat(selection.inSample()).isCloseTo(inSample[best], within(1e-12));
             assertThat(selection.outOfSample()).isCloseTo(outOfSample[best], within(1e-12));
-            assertThat(selection.rank()).isEqualTo(rank);
+            assertThat(selection.relativeRank()).isEqualTo(rank / 8.0);
             assertThat(selection.logit().orElseThrow())
                     .isCloseTo(Math.log(rank / 8.0 / (1 - rank / 8.0)), within(1e-12));
             overfitted += rank / 8.0 <= 0.5 ? 1 : 0;
@@ -129,7 +129,6 @@ class OverfittingProbabilityTest {
 
         assertThat(estimated.selections()).allSatisfy(each -> {
             assertThat(each.strategy()).isZero();
-            assertThat(each.rank()).isEqualTo(2);
             assertThat(each.relativeRank()).isEqualTo(0.5);
         });
         assertThat(estimated.probability()).isEqualTo(1);

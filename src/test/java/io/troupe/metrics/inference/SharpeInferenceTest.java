@@ -117,10 +117,11 @@ class SharpeInferenceTest {
         for (int seed = 0; seed < 6; seed++) {
             series.add(ReturnModels.GARCH.returns(seed, 200, 0.05));
         }
-        List<SharpeInference> alone = SharpeInference.ofAll(series, DAILY, PLAN, 1);
+        List<SharpeInference> alone = series.stream()
+                .map(each -> SharpeInference.of(each, DAILY, PLAN)).toList();
 
-        assertThat(SharpeInference.ofAll(series, DAILY, PLAN, 4)).isEqualTo(alone);
-        assertThat(alone.get(3)).isEqualTo(SharpeInference.of(series.get(3), DAILY, PLAN));
+        assertThat(series.parallelStream().map(each -> SharpeInference.of(each, DAILY, PLAN))
+                .toList()).isEqualTo(alone);
         assertThat(alone).doesNotHaveDuplicates();
     }
 

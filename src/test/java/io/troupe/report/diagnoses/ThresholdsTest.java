@@ -75,6 +75,8 @@ class ThresholdsTest {
         speaks(ShortSample.judge(250, OptionalDouble.of(250.1)), "250 returns of 251");
         silent(ShortSample.judge(250, OptionalDouble.of(250)));
         silent(ShortSample.judge(250, OptionalDouble.empty()));
+        speaks(ShortSample.judge(4.9, 5), "4.90 years of 5.00");
+        silent(ShortSample.judge(5.0, 5));
     }
 
     @Test
