@@ -32,6 +32,7 @@ public final class RiskRecorder {
     private double square;
 
     /** A bar that may be of the tail. */
+    @SuppressWarnings("ArrayRecordComponent") // kept within, never compared
     private record TailBar(int number, double fundReturn, double[] contributions) {}
 
     /**

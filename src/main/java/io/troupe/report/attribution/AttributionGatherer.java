@@ -100,7 +100,9 @@ public final class AttributionGatherer implements BookingVisitor {
         }
     }
 
-    /** By the clock that bars are told in; formatting each bar's time would cost more than all else. */
+    /**
+     * By the clock that bars are told in; formatting each bar's time would cost more than all else.
+     */
     private int year(int bar) {
         long day = Math.floorDiv(portfolios.data().epochSeconds(bar), SECONDS_PER_DAY);
         return LocalDate.ofEpochDay(day).getYear();

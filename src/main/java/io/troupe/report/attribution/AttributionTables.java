@@ -4,10 +4,8 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.metrics.attribution.CarinoLinking;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Portfolios;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -58,36 +56,16 @@ final class AttributionTables {
                 booked.applyAsDouble(row) - earnings.total());
     }
 
-    /** Made one by one when they are asked for: a large fund has millions of them. */
     private List<AssetAttribution> assets(int row) {
         int first = row * portfolios.assets();
         int[] cells = IntStream.range(first, first + portfolios.assets())
                 .filter(columns::isKnown).toArray();
-        return new Assets(cells);
+        return new ListOnDemand<>(cells.length, i -> asset(cells[i]));
     }
 
     private AssetAttribution asset(int cell) {
         String symbol = portfolios.data().symbol(cell % portfolios.assets());
         return new AssetAttribution(symbol, columns.earnings(cell),
                 linking.contribution(columns.linked(cell)));
-    }
-
-    /** The assets of a portfolio as a list that holds none of them. */
-    private final class Assets extends AbstractList<AssetAttribution> implements RandomAccess {
-        private final int[] cells;
-
-        Assets(int[] cells) {
-            this.cells = cells;
-        }
-
-        @Override
-        public AssetAttribution get(int index) {
-            return asset(cells[index]);
-        }
-
-        @Override
-        public int size() {
-            return cells.length;
-        }
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every portfolio earned of every asset, gathered bar by bar. In a bar a cell of {@code q₀}
- * steps before and {@code q} after it earns {@code q·v − q₀·v₀ + cash}, with v₀ and v the value of a
- * step at the two closes: {@code q·(v − v₀)}, and for each booking {@code steps·v₀ + cash}, so that
- * only cells that hold something cost anything, and only those that something was booked to cost
- * more.
+ * steps before and {@code q} after it earns {@code q·v − q₀·v₀ + cash}, with v₀ and v the value of
+ * a step at the two closes: {@code q·(v − v₀)}, and for each booking {@code steps·v₀ + cash}, so
+ * that only cells that hold something cost anything, and only those that something was booked to
+ * cost more.
  */
 final class EarningsColumns {
     private final FundLedger ledger;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts that a fund's earnings are told by: its strategies in their order, the overlay if it has
- * one, crossings. The reserve earns nothing and is none.
+ * The parts that a fund's earnings are told by: its strategies in their order, the overlay if it
+ * has one, crossings. The reserve earns nothing and is none.
  */
 final class FundParts {
     private static final int OVERLAY_ROW = Portfolios.row(BookingVisitor.OVERLAY);

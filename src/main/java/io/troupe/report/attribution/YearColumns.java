@@ -2,6 +2,7 @@ package io.troupe.report.attribution;
 
 import io.troupe.metrics.attribution.CarinoLinking;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -11,6 +12,7 @@ final class YearColumns {
     private final List<Year> years = new ArrayList<>();
 
     /** One year: money of each part, and Σ kₜ·cₜ. */
+    @SuppressWarnings("ArrayRecordComponent") // written to, never compared
     private record Year(int number, CarinoLinking linking, double[] earned, double[] linked) {}
 
     YearColumns(FundParts parts) {
@@ -43,16 +45,14 @@ final class YearColumns {
     }
 
     private YearAttribution year(Year year, CarinoLinking total) {
-        List<YearAttribution.Part> all = new ArrayList<>();
-        double sum = 0;
-        for (int part = 0; part < parts.count(); part++) {
-            double linked = year.linked()[part];
-            sum += linked;
-            all.add(new YearAttribution.Part(parts.names().get(part), year.earned()[part],
-                    year.linking().contribution(linked), total.contribution(linked)));
-        }
-        OptionalDouble toTotal = total.contribution(sum);
-        return new YearAttribution(Integer.toString(year.number()), year.linking().totalReturn(), toTotal,
-                List.copyOf(all));
+        OptionalDouble toTotal = total.contribution(Arrays.stream(year.linked()).sum());
+        return new YearAttribution(Integer.toString(year.number()), year.linking().totalReturn(),
+                toTotal, new ListOnDemand<>(parts.count(), part -> part(year, part, total)));
+    }
+
+    private YearAttribution.Part part(Year year, int part, CarinoLinking total) {
+        double linked = year.linked()[part];
+        return new YearAttribution.Part(parts.names().get(part), year.earned()[part],
+                year.linking().contribution(linked), total.contribution(linked));
     }
 }

@@ -20,7 +20,7 @@ public final class OrderCuts {
     private final long[] approved;
     private final int[] reasons;
     /** By reason and cell; made when there is a cut for it, as most funds know few. */
-    private final long @Nullable [][] steps = new long[REASONS.length][];
+    private final long[] @Nullable [] steps = new long[REASONS.length][];
 
     OrderCuts(int cells) {
         this.cells = new CellList(cells);

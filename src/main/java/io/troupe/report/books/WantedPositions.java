@@ -32,8 +32,10 @@ public final class WantedPositions {
     private final long[] wanted;
     private final long[] approved;
     private final int[] reasons;
-    /** What is still wanting of what is wanted, by reason and cell; made at the first cut for it. */
-    private final long @Nullable [][] missing = new long[UNFILLED + 1][];
+    /**
+     * What is still wanting of what is wanted, by reason and cell; made at the first cut for it.
+     */
+    private final long[] @Nullable [] missing = new long[UNFILLED + 1][];
     private final CutsByDecision cuts;
     private CellList open;
     private CellList openNext;

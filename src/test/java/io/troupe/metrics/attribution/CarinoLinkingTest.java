@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CarinoLinkingTest {
     /**
-     * 10 % of 6 and 4, then −5 % of −8 and 3: 4.5 % in all. ln 1.1/.1 = .953102, ln .95/−.05 = 1.025866,
-     * ln 1.045/.045 = .978153: (.06·.953102 − .08·1.025866)/.978153 = −.025438, and .070438.
+     * 10 % of 6 and 4, then −5 % of −8 and 3: 4.5 % in all. ln 1.1/.1 = .953102, ln .95/−.05 =
+     * 1.025866, ln 1.045/.045 = .978153: (.06·.953102 − .08·1.025866)/.978153 = −.025438, and
+     * .070438.
      */
     @Test
     void linksTwoPartsOverTwoBars() {

@@ -67,7 +67,9 @@ class CorrelationRecorderTest {
         return xy / Math.sqrt(xx * yy);
     }
 
-    /** a rises as b does, c against both, d stays; of the four only a, b and c have correlations. */
+    /**
+     * a rises as b does, c against both, d stays; of the four only a, b and c have correlations.
+     */
     @Test
     void meansAreOfWhatIsDefined() {
         CorrelationRecorder recorder = new CorrelationRecorder(IDS.size());

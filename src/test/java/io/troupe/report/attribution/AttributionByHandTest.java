@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Contributions to return and risk worked out on paper. */
 class AttributionByHandTest {
     /**
-     * {@link AccountedFund}: a earned 119 of which 20 are dividends, b −61 of which −10, the overlay 29
-     * of which 5, crossings 1 and 1: 89, as did the house, 1589 − 500 − 1000.
+     * {@link AccountedFund}: a earned 119 of which 20 are dividends, b −61 of which −10, the
+     * overlay 29 of which 5, crossings 1 and 1: 89, as did the house, 1589 − 500 − 1000.
      *
-     * <p>The house had 1000, 999, 1029, then 1529 with what came, 1529 and 1589 at the end of bar 4:
-     * returns −.1 %, 30/999, 0, 60/1529.
+     * <p>The house had 1000, 999, 1029, then 1529 with what came, 1529 and 1589 at the end of bar
+     * 4: returns −.1 %, 30/999, 0, 60/1529.
      */
     @Test
     void strategiesOverlayAndCrossingsAreTheFund() {
@@ -73,8 +73,9 @@ class AttributionByHandTest {
     }
 
     /**
-     * 100 of one share, bought at 10 with all of 1000, at 11 at the end of 2023, then at 8.80 and 13.20:
-     * 10 %, then −20 % and +50 %: 20 %. The years' logarithms are ln 1.1 and ln 1.2 of ln 1.32.
+     * 100 of one share, bought at 10 with all of 1000, at 11 at the end of 2023, then at 8.80 and
+     * 13.20: 10 %, then −20 % and +50 %: 20 %. The years' logarithms are ln 1.1 and ln 1.2 of ln
+     * 1.32.
      */
     @Test
     void yearsAddUpAsLogarithmsDo() {
@@ -102,8 +103,8 @@ class AttributionByHandTest {
     }
 
     /**
-     * A and B held by one each, of 2000: A earns 100 and −150 of it, B −40 and 10. Of capital 2000 and
-     * 2060: c_A .05 and −150/2060, c_B −.02 and 10/2060.
+     * A and B held by one each, of 2000: A earns 100 and −150 of it, B −40 and 10. Of capital 2000
+     * and 2060: c_A .05 and −150/2060, c_B −.02 and 10/2060.
      */
     @Test
     void riskIsSharedByWhatMovesWithTheFund() {
@@ -156,7 +157,9 @@ class AttributionByHandTest {
         assertThat(of.expectedShortfall().getAsDouble()).isCloseTo(shortfall, within(1e-12));
     }
 
-    /** 200 of one share on 1000 of capital, which falls by more than half: nothing can be linked. */
+    /**
+     * 200 of one share on 1000 of capital, which falls by more than half: nothing can be linked.
+     */
     @Test
     void whatLostEverythingHasMoneyButNoContributions() {
         HandFund fund = new HandFund(new double[]{10}, new double[]{10}, new double[]{4},

@@ -55,14 +55,15 @@ class WaterfallByHandTest {
      * The fund of {@code FundByHandTest.tradesCrossesAndDividesAsOnPaper}: A closes at 10, 10, 12,
      * 11, 10, B at 50, 50, 40, 50, 55; 1 % slippage, a cent a share.
      *
-     * <p>s0 wants 50 A from bar 0 on and 12 B from bar 2 on. Paper: 50·0, 50·2 = 100, 12·10 = 120, 12·5
-     * = 60: 280. It bought A in bar 1 at 10, where it was decided; sold it in bar 3 at 11, not 12: 50
-     * less, and bought B at 50, not 40: 120 less; waiting 170. Slippage 5 + 5.50 + 6, fees .50 + .50 +
-     * .12. Booked: 981.99 + 110.39 − 1000 = 92.38.
+     * <p>s0 wants 50 A from bar 0 on and 12 B from bar 2 on. Paper: 50·0, 50·2 = 100, 12·10 = 120,
+     * 12·5 = 60: 280. It bought A in bar 1 at 10, where it was decided; sold it in bar 3 at 11, not
+     * 12: 50 less, and bought B at 50, not 40: 120 less; waiting 170. Slippage 5 + 5.50 + 6, fees
+     * .50 + .50 + .12. Booked: 981.99 + 110.39 − 1000 = 92.38.
      *
-     * <p>s1 wants −20 A and 8 B, from bar 2 on −16 A and 9 B. Paper: 0, −20·2 − 8·10 = −120, 16·1 + 9·10
-     * = 106, 16·1 + 9·5 = 61: 47. In bar 3 it bought 4 A at 11, not 12, and 1 B at 50, not 40: 6 less.
-     * Slippage 2 + 4 + .44 + .50, fees .20 + .08 + .04 + .01. Booked: 1144.12 − 110.39 − 1000 = 33.73.
+     * <p>s1 wants −20 A and 8 B, from bar 2 on −16 A and 9 B. Paper: 0, −20·2 − 8·10 = −120, 16·1 +
+     * 9·10 = 106, 16·1 + 9·5 = 61: 47. In bar 3 it bought 4 A at 11, not 12, and 1 B at 50, not 40:
+     * 6 less. Slippage 2 + 4 + .44 + .50, fees .20 + .08 + .04 + .01. Booked: 1144.12 − 110.39 −
+     * 1000 = 33.73.
      *
      * <p>Of the fund both, and 4.40 + .96 by netting: 2131.47 − 2000 = 131.47.
      */
@@ -90,10 +91,11 @@ class WaterfallByHandTest {
     }
 
     /**
-     * The same fund's money by asset. s0: 50 A from 10 to 11 are 50, less 10.50 and 1.00; 12 B from 50
-     * to 55 are 60, less 6 and .12. s1: −20 A from 10 to 11, −16 on to 10: −4, less 2.44 and .24; 8 B
-     * from 50 to 50, 9 on to 55: 45, less 4.50 and .09. The house traded 30 and −46 A, 8 and 13 B: 30 A
-     * from 10 to 11, −16 on: 46, less 3 + 5.06 and .76; 8 B and 21 B: 105, less 4 + 6.50 and .21.
+     * The same fund's money by asset. s0: 50 A from 10 to 11 are 50, less 10.50 and 1.00; 12 B from
+     * 50 to 55 are 60, less 6 and .12. s1: −20 A from 10 to 11, −16 on to 10: −4, less 2.44 and
+     * .24; 8 B from 50 to 50, 9 on to 55: 45, less 4.50 and .09. The house traded 30 and −46 A, 8
+     * and 13 B: 30 A from 10 to 11, −16 on: 46, less 3 + 5.06 and .76; 8 B and 21 B: 105, less 4 +
+     * 6.50 and .21.
      */
     @Test
     void theMoneyOfTheFundThatIsDivided() {
@@ -117,8 +119,8 @@ class WaterfallByHandTest {
     }
 
     /**
-     * 100 wanted, 40 may be, at 10, 11, 12. Until 11 all 100 earn 100 on paper; the 60 that were cut
-     * would have earned 60, the 40 that waited 40. From then on 40 are wanted: 40, booked.
+     * 100 wanted, 40 may be, at 10, 11, 12. Until 11 all 100 earn 100 on paper; the 60 that were
+     * cut would have earned 60, the 40 that waited 40. From then on 40 are wanted: 40, booked.
      */
     @Test
     void aLimitCostsWhatItsCutWouldHaveEarned() {
@@ -134,9 +136,9 @@ class WaterfallByHandTest {
     }
 
     /**
-     * 90 A and 90 B at 10 wanted of 1000. 80 of each may be by asset, 1000 in all, so that all limits
-     * leave 50 of each, and the last has cut. A rises by 1, B falls by 2: 40·2 − 40·1 were saved by the
-     * cut, 50·2 − 50·1 by waiting.
+     * 90 A and 90 B at 10 wanted of 1000. 80 of each may be by asset, 1000 in all, so that all
+     * limits leave 50 of each, and the last has cut. A rises by 1, B falls by 2: 40·2 − 40·1 were
+     * saved by the cut, 50·2 − 50·1 by waiting.
      */
     @Test
     void theLastLimitHasTheCut() {
@@ -157,9 +159,10 @@ class WaterfallByHandTest {
     }
 
     /**
-     * A tenth of the volume, at 10, 11, a gap, 12, 13. 100 wanted, 67 bought at 11: 67 waited, 33·1 were
-     * cut. At 12, where nothing is traded, 67 earn and 33·1 are cut again; at 13 they are bought, and
-     * have waited 1 since the order was made again. Paper 3·100. The other has 33 and 17 of 50.
+     * A tenth of the volume, at 10, 11, a gap, 12, 13. 100 wanted, 67 bought at 11: 67 waited, 33·1
+     * were cut. At 12, where nothing is traded, 67 earn and 33·1 are cut again; at 13 they are
+     * bought, and have waited 1 since the order was made again. Paper 3·100. The other has 33 and
+     * 17 of 50.
      */
     @Test
     void theVolumeCostsUntilTheRestIsThere() {
@@ -174,9 +177,9 @@ class WaterfallByHandTest {
     }
 
     /**
-     * 100 wanted at 10, 50 may be. The next bar has no price, but the currency falls to .9, a share to
-     * 9: the 50 that were cut would have lost 50, and so would the 50 that did not fill. Then 50 are
-     * wanted; they are bought at 12·.9 = 10.80, and gain .90 each until 13·.9.
+     * 100 wanted at 10, 50 may be. The next bar has no price, but the currency falls to .9, a share
+     * to 9: the 50 that were cut would have lost 50, and so would the 50 that did not fill. Then 50
+     * are wanted; they are bought at 12·.9 = 10.80, and gain .90 each until 13·.9.
      */
     @Test
     void whatDoesNotTradeIsUnfilled() {
@@ -188,8 +191,8 @@ class WaterfallByHandTest {
     }
 
     /**
-     * 100 wanted at 10, and a dividend of 1 before they are bought at 9: on paper they lost 1 each and
-     * were paid it; nothing was missed by waiting. Then they gain 1 each.
+     * 100 wanted at 10, and a dividend of 1 before they are bought at 9: on paper they lost 1 each
+     * and were paid it; nothing was missed by waiting. Then they gain 1 each.
      */
     @Test
     void aDividendBelongsToWhatWasWantedToo() {
@@ -208,7 +211,9 @@ class WaterfallByHandTest {
         assertWaterfall(told.shortfalls().get(0), 100 + 100, Map.of(WAITING, -100.0), 100);
     }
 
-    /** 100 wanted at 10, 40 may be: 200 and 80 after the split. 120 are cut at .50 each, 80 wait. */
+    /**
+     * 100 wanted at 10, 40 may be: 200 and 80 after the split. 120 are cut at .50 each, 80 wait.
+     */
     @Test
     void aSplitCountsWhatWasCutAnew() {
         Attribution told = of(new HandFund(new double[]{10}, new double[]{5.5}, new double[]{6})
@@ -219,8 +224,9 @@ class WaterfallByHandTest {
     }
 
     /**
-     * −100 wanted at 10, to be borrowed for 36.5 % a year: a cent a day and share. On paper they are
-     * short from the first close on and pay 1.00, 1.00; they were sold a day later and paid once.
+     * −100 wanted at 10, to be borrowed for 36.5 % a year: a cent a day and share. On paper they
+     * are short from the first close on and pay 1.00, 1.00; they were sold a day later and paid
+     * once.
      */
     @Test
     void borrowingBelongsToWhatWasWantedToo() {
@@ -244,8 +250,8 @@ class WaterfallByHandTest {
     }
 
     /**
-     * 100 held at 10 and a dividend of 2, for which shares are bought at 8: 25. Dividends 200; the price
-     * falls from 10 to 9, 2 of it the dividend: 125·9 − 1000 − 200 = −75 of price moves.
+     * 100 held at 10 and a dividend of 2, for which shares are bought at 8: 25. Dividends 200; the
+     * price falls from 10 to 9, 2 of it the dividend: 125·9 − 1000 − 200 = −75 of price moves.
      */
     @Test
     void aReinvestedDividendIsADividend() {
