@@ -13,6 +13,7 @@ import io.troupe.report.charts.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Growth of the fund against its benchmark, over its drawdown. */
 final class EquityChart implements ChartBuilder {
@@ -37,11 +38,13 @@ final class EquityChart implements ChartBuilder {
         double[] returns = view.series().house().returns();
         double[] index = view.series().house().index();
         double[] depths = RunView.underwater(returns);
-        Panel growth = new Panel("Growth of 1", new Axis.Numbers("growth of 1",
-                ValueFormat.PLAIN, false), GROWTH_SHARE, growth(view, index));
+        boolean isWide = RunView.isWide(Stream.concat(Stream.of(index),
+                view.benchmarkIndex().stream()));
+        Panel growth = new Panel(isWide ? "Growth of 1, logarithmic" : "Growth of 1",
+                new Axis.Numbers("growth of 1", ValueFormat.PLAIN, isWide), GROWTH_SHARE,
+                growth(view, index));
         Panel drawdown = new Panel("Drawdown", new Axis.Numbers("drawdown",
-                ValueFormat.PER_CENT, false), 1,
-                List.of(new Layer.Area("drawdown", Tone.LOSS, Values.of(depths), false)));
+                ValueFormat.PER_CENT, false), 1, drawdown(view, depths));
         return Optional.of(new ChartSpec(id(), title(), sentence(view, index, depths),
                 view.times(), List.of(growth, drawdown), table(view, index, depths)));
     }
@@ -52,6 +55,15 @@ final class EquityChart implements ChartBuilder {
         view.benchmarkIndex().ifPresent(benchmark -> layers.add(
                 new Layer.Line(view.benchmarkName(), Tone.REFERENCE, Values.of(benchmark))));
         layers.add(new Layer.Line(RunView.FUND, Tone.MAIN, Values.of(index)));
+        return layers;
+    }
+
+    private static List<Layer> drawdown(RunView view, double[] depths) {
+        List<Layer> layers = new ArrayList<>();
+        view.series().benchmark().ifPresent(returns -> layers.add(
+                new Layer.Line(view.benchmarkName(), Tone.MUTED,
+                        Values.of(RunView.underwater(returns)))));
+        layers.add(new Layer.Area("drawdown", Tone.LOSS, Values.of(depths), false));
         return layers;
     }
 

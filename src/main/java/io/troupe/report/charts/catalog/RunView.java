@@ -13,16 +13,19 @@ import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.Values;
 import io.troupe.report.summary.RunSummary;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What several charts take from a run. */
 final class RunView {
     /** What the fund is called in legends. */
     static final String FUND = "fund";
     private static final int MOST_ROWS = 60;
+    private static final double WIDE = 12;
 
     private final RunAnalysis run;
 
@@ -84,6 +87,16 @@ final class RunView {
             lowest = numbers[place] < numbers[lowest] ? place : lowest;
         }
         return lowest;
+    }
+
+    /**
+     * Whether the least of some indices would not be seen beside the greatest, and none is at or
+     * below zero: then equal ratios are shown as equal distances.
+     */
+    static boolean isWide(Stream<double[]> indices) {
+        DoubleSummaryStatistics levels = indices.flatMapToDouble(DoubleStream::of)
+                .summaryStatistics();
+        return levels.getMin() > 0 && levels.getMax() > WIDE * levels.getMin();
     }
 
     /** When the fund was flat because it had lost too much, if it ever was. */

@@ -14,16 +14,13 @@ import io.troupe.report.charts.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /** Growth of the strategies, and the fan of all where there are many. */
 final class StrategiesChart implements ChartBuilder {
     /** Up to so many have a colour each. */
     private static final int FEW = 6;
-    private static final double WIDE = 12;
 
     @Override
     public String id() {
@@ -53,15 +50,9 @@ final class StrategiesChart implements ChartBuilder {
                 Values.of(view.series().house().index())));
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), sentence(view, strategies)), view.times(),
-                new Axis.Numbers("growth of 1", ValueFormat.PLAIN, isWide(strategies)), layers,
+                new Axis.Numbers("growth of 1", ValueFormat.PLAIN,
+                        RunView.isWide(strategies.stream().map(PortfolioSeries::index))), layers,
                 table(view, strategies)));
-    }
-
-    /** Whether the least would not be seen beside the greatest, and none is at or below zero. */
-    private static boolean isWide(List<PortfolioSeries> strategies) {
-        DoubleSummaryStatistics levels = strategies.stream()
-                .flatMapToDouble(each -> DoubleStream.of(each.index())).summaryStatistics();
-        return levels.getMin() > 0 && levels.getMax() > WIDE * levels.getMin();
     }
 
     /** From the outermost pair of quantiles to the innermost. */

@@ -43,7 +43,7 @@ final class AxisPainter {
     }
 
     static double[] verticalTicks(Axis.Numbers axis, double[] range) {
-        return axis.logarithmic() ? Ticks.logarithmic(range[0], range[1], 6)
+        return axis.logarithmic() ? Ticks.logarithmic(range[0], range[1], (int) range[3])
                 : Ticks.linear(range[0], range[1], range[2]);
     }
 

@@ -40,14 +40,14 @@ final class Extents {
         DoubleSummaryStatistics extent = numbers
                 .filter(value -> !isLogarithmic || value > 0).summaryStatistics();
         if (extent.getCount() == 0) {
-            return isLogarithmic ? new double[]{1, 10, 1} : new double[]{0, 1, 1};
+            return isLogarithmic ? new double[]{1, 10, 1, most} : new double[]{0, 1, 1};
         }
         if (isLogarithmic) {
             boolean isOne = extent.getMax() <= extent.getMin() * LOG_MARGIN;
             double margin = isOne ? 2 : LOG_MARGIN;
             double low = Math.max(Double.MIN_NORMAL, extent.getMin() / margin);
             double high = Math.min(Double.MAX_VALUE, extent.getMax() * margin);
-            return new double[]{low, high, Ticks.step(low, high, most)};
+            return new double[]{low, high, Ticks.step(low, high, most), most};
         }
         double low = isFromZero ? Math.min(0, extent.getMin()) : extent.getMin();
         double high = isFromZero ? Math.max(0, extent.getMax()) : extent.getMax();

@@ -90,7 +90,7 @@ final class LayerPainter {
     private void line(Layer.Line line) {
         Pen pen = new Pen(legend.colour(line), switch (line.tone()) {
             case MUTED -> 0.7;
-            case REFERENCE -> 1.1;
+            case REFERENCE -> 1;
             default -> 1.5;
         }, line.tone() == Tone.REFERENCE);
         for (Points piece : pieces(line.y(), kept(List.of(line.y())))) {

@@ -11,7 +11,8 @@ import io.troupe.report.charts.ChartSpec.Panel;
  * @param box within its axes
  * @param x where numbers and positions lie from left to right
  * @param y the same from bottom to top; things from top to bottom
- * @param range of the numbers: the least, the greatest, the distance of ticks
+ * @param range of the numbers: the least, the greatest, the distance of ticks, and of a
+ *        logarithmic axis how many ticks at most
  */
 @SuppressWarnings("ArrayRecordComponent") // of one drawing, never compared
 record PanelPlot(Panel panel, Axis xAxis, Box box, AxisScale x, AxisScale y, double[] range) {

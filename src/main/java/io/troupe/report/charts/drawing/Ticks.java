@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
  */
 final class Ticks {
     private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double[] PARTS = {1, 2, 5};
     private static final double MOST_LINEAR_RATIO = 8;
     private static final int MOST_DECADES = 3;
     /** Below the greatest numbers there are, so that differences stay finite. */
@@ -59,12 +60,13 @@ final class Ticks {
         }
         int first = (int) Math.floor(StrictMath.log10(low));
         int last = (int) Math.ceil(StrictMath.log10(high));
+        double decades = StrictMath.log10(high / low);
+        boolean isDivided = decades <= MOST_DECADES && PARTS.length * decades <= 1.5 * most;
         int every = Math.max(1, (last - first + most - 1) / Math.max(1, most));
         List<Double> ticks = new ArrayList<>();
         for (int power = first; power <= last; power += every) {
             double decade = StrictMath.pow(10, power);
-            for (double part : last - first <= MOST_DECADES ? new double[]{1, 2, 5}
-                    : new double[]{1}) {
+            for (double part : isDivided ? PARTS : new double[]{1}) {
                 double tick = decade * part;
                 if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) {
                     ticks.add(tick);
