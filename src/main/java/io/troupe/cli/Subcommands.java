@@ -1,6 +1,5 @@
 package io.troupe.cli;
 
-import io.troupe.cli.trials.TrialsCommand;
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
@@ -15,6 +14,7 @@ import io.troupe.cli.runs.RunCommand;
 import io.troupe.cli.runs.RunsCommand;
 import io.troupe.cli.strategies.CheckCommand;
 import io.troupe.cli.strategies.StrategiesCommand;
+import io.troupe.cli.trials.TrialsCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

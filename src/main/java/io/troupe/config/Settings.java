@@ -72,7 +72,8 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     public Settings withoutBenchmark() {
         return new Settings(run, data, fund, strategies, plugins, risk, execution, engine, journal,
                 new Metrics(metrics.convention(), metrics.riskFree(), Optional.empty(),
-                        metrics.trades()), results, trials);
+                        metrics.trades()),
+                results, trials);
     }
 
     /** The same settings with other places of the user's strategies. */

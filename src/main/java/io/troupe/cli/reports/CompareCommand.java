@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", sortOptions = false, description = {
         "Shows runs, or strategies of runs, side by side: the settings that differ, figures, by how"
                 + " much they differ from those of the first and whether that can be told from"
-                + " luck.", "",
+                + " luck.",
+        "",
         "Runs of other dates are compared over the time that all have in common. An unfinished run"
                 + " is compared up to its last durable bar."},
         footer = {"", "Examples:", "  troupe compare base-1 base-2",
@@ -89,9 +90,11 @@ public final class CompareCommand implements Callable<Integer> {
             throw new CommandRefused(ExitCode.USER, "--top " + top + ": show at least 1");
         }
         if (names.size() < 2) {
-            throw new CommandRefused(ExitCode.USER, "there is nothing to compare " + names.getFirst()
-                    + " with; name another run, or one of its strategies as " + names.getFirst()
-                    + ":STRATEGY");
+            throw new CommandRefused(ExitCode.USER,
+                    "there is nothing to compare " + names.getFirst()
+                            + " with; name another run, or one of its strategies as "
+                            + names.getFirst()
+                            + ":STRATEGY");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {

@@ -1,9 +1,9 @@
 package io.troupe.cli.runs;
 
-import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.BarTime;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.MarketData;
 import io.troupe.journal.Bookings;

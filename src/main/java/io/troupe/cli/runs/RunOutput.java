@@ -1,9 +1,9 @@
 package io.troupe.cli.runs;
 
-import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Screen;
 import io.troupe.cli.console.Terminal;
 import io.troupe.report.SummaryJson;

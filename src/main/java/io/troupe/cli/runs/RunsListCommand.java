@@ -1,10 +1,10 @@
 package io.troupe.cli.runs;
 
-import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Json;
 import io.troupe.cli.console.Messages;
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
 import io.troupe.cli.console.TextTable;
 import io.troupe.data.transfer.Sizes;

@@ -1,8 +1,8 @@
 package io.troupe.cli.runs;
 
-import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
+import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.transfer.Sizes;
 import io.troupe.run.RemovableRun;

@@ -46,8 +46,10 @@ final class ShortSample implements DiagnosisRule {
     /** How many years there are, and how many luck needs to fall below the ratio. */
     static Optional<Finding> judge(double years, double least) {
         return years < least
-                ? Optional.of(new Finding("the best of so many trials has such a ratio by luck in so"
-                        + " few years", Texts.number(years) + " years of " + Texts.number(least)))
+                ? Optional.of(new Finding(
+                        "the best of so many trials has such a ratio by luck in so"
+                                + " few years",
+                        Texts.number(years) + " years of " + Texts.number(least)))
                 : Optional.empty();
     }
 

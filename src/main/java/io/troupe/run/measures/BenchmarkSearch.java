@@ -91,8 +91,8 @@ final class BenchmarkSearch {
      */
     private boolean isOfOthers() {
         Origin list = provenance.origin(KeyTable.STRATEGIES);
-        return provenance.origin(MetricKeys.BENCHMARK.path()) instanceof Origin.InFile(Path file,
-                var _, var _)
+        return provenance.origin(
+                MetricKeys.BENCHMARK.path()) instanceof Origin.InFile(Path file, var _, var _)
                 && !(list instanceof Origin.InFile(Path other, var _, var _)
                         && other.equals(file));
     }

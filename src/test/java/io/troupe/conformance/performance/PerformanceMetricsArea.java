@@ -192,7 +192,8 @@ public final class PerformanceMetricsArea implements Area {
                     ? reference.numbers("cutoff")
                     : new double[]{reference.inputs().path("cutoff").asDouble(0.05)};
             return Arrays.stream(cutoffs).map(cutoff -> function.equals("value_at_risk")
-                    ? Quantiles.of(returns, cutoff) : HistoricalTail.meanBelow(returns, cutoff))
+                    ? Quantiles.of(returns, cutoff)
+                    : HistoricalTail.meanBelow(returns, cutoff))
                     .toArray();
         }
 
@@ -218,7 +219,8 @@ public final class PerformanceMetricsArea implements Area {
                     || reference.inputs().has("benchmark");
             double[] other = isPair ? other() : returns;
             double[] aligned = returns.length == 0 && function.startsWith("alpha")
-                    ? filled(other.length) : returns;
+                    ? filled(other.length)
+                    : returns;
             return windows(aligned, other, window, both);
         }
 

@@ -106,7 +106,8 @@ class CalibrationTest {
             double[] ratios = new double[trials];
             Arrays.setAll(ratios, _ -> random.nextGaussian() / Math.sqrt(BARS));
             double mean = SeriesSums.mean(ratios);
-            double variance = SeriesSums.laggedProduct(SeriesSums.deviations(ratios), 0) / (trials - 1);
+            double variance = SeriesSums.laggedProduct(SeriesSums.deviations(ratios), 0)
+                    / (trials - 1);
             double best = Arrays.stream(ratios).max().orElseThrow();
             SharpeEstimate estimate = new SharpeEstimate(BARS, best, 0, 3);
             believed += DeflatedSharpe.of(estimate, trials, variance).probability() > 0.95 ? 1 : 0;

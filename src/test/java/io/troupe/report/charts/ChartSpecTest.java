@@ -80,7 +80,8 @@ class ChartSpecTest {
     void columnsOfATableAreOfOneLength() {
         ChartTable table = new ChartTable(List.of(
                 new ChartTable.Words("name", List.of("a", "b")),
-                new ChartTable.Amounts("share", ValueFormat.PER_CENT, Values.of(0.1234, Double.NaN))));
+                new ChartTable.Amounts("share", ValueFormat.PER_CENT,
+                        Values.of(0.1234, Double.NaN))));
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.columns().getLast().text(0)).isEqualTo("12.34 %");
         assertThat(table.columns().getLast().text(1)).isEmpty();

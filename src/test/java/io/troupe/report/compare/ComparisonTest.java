@@ -138,7 +138,8 @@ class ComparisonTest {
         assertThat(other.difference().orElseThrow())
                 .isInstanceOfSatisfying(PairedBootstrap.Estimated.class, estimated -> assertThat(
                         estimated.differences().get(BootstrapFigure.SHARPE).best().orElseThrow()
-                                .low()).isPositive());
+                                .low())
+                        .isPositive());
         Compared self = named(compared("sharpe", 50, daily("a", "2020-01-01", first),
                 daily("b", "2020-01-01", second)), "a");
         assertThat(self.difference()).isEmpty();

@@ -51,7 +51,8 @@ final class StrategiesChart implements ChartBuilder {
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), sentence(view, strategies)), view.times(),
                 new Axis.Numbers("growth of 1", ValueFormat.PLAIN,
-                        RunView.isWide(strategies.stream().map(PortfolioSeries::index))), layers,
+                        RunView.isWide(strategies.stream().map(PortfolioSeries::index))),
+                layers,
                 table(view, strategies)));
     }
 
