@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +54,89 @@ class RunsCommandTest {
         assertThat(run.get("id").asText()).isEqualTo("sim-1");
         assertThat(run.get("bars").asInt()).isEqualTo(BARS);
         assertThat(run.get("sizeBytes").asLong()).isPositive();
+    }
+
+    @Test
+    void showsAllFiguresInGroups() throws IOException {
+        JsonNode summary = shell.run("runs", "show", "sim-1", runs, "--json").succeeded().json()
+                .get("summary");
+        assertThat(summary).isEqualTo(new ObjectMapper().readTree(
+                folder.resolve("runs/sim-1/results/summary.json").toFile()));
+        String out = shell.run("runs", "show", "sim-1", runs).succeeded().out();
+        String sharpe = String.format(Locale.ROOT, "%.2f",
+                summary.at("/house/performance/sharpe").asDouble());
+        assertThat(out).containsPattern("\\Rhouse\\R  account\\R    capital +1,000,000.00\\R")
+                .containsPattern("    sharpe +" + sharpe.replace(".", "\\.") + "\\R")
+                .containsPattern("    bustDate +n/a: it has not happened\\R")
+                .containsPattern("  returns by year\\R    2010 +-?[0-9.]+%\\R")
+                .containsPattern("  crossings\\R    cash ")
+                .contains("strategies by sharpe");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--strategy", "trend").succeeded()
+                .out()).contains("\ntrend\n  account\n").doesNotContain("strategies by");
+    }
+
+    @Test
+    void ranksStrategiesByAnyFigure() throws IOException {
+        JsonNode strategies = shell.run("runs", "show", "sim-1", runs, "--json").succeeded().json()
+                .at("/summary/strategies");
+        String path = "/performance/volatility";
+        boolean evenIsCalmer = strategies.get(0).at(path).asDouble() < strategies.get(1).at(path)
+                .asDouble();
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--sort", "volatility").succeeded()
+                .out()).containsPattern("1 +" + (evenIsCalmer ? "ew" : "trend") + " [^\\n]*\\n"
+                        + " +2 +" + (evenIsCalmer ? "trend" : "ew") + " ");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--top", "1").succeeded().out())
+                .contains("and 1 more; --top shows more");
+    }
+
+    @Test
+    void putsRunsInOrderOfAFigure() throws IOException {
+        String apart = "--runs=" + folder.resolve("sorted");
+        List<Double> drawdowns = new ArrayList<>();
+        for (String until : List.of("2010-03-31", "2010-05-31", "2010-06-30")) {
+            shell.run("run", shell.file("sim.yaml"), apart, "-q", "--until", until).succeeded();
+        }
+        Files.delete(folder.resolve("sorted/sim-2/results/summary.json"));
+        Shell.Result listed = shell.run("runs", "list", apart, "--sort", "maxDrawdown", "--json");
+        for (JsonNode run : listed.json()) {
+            drawdowns.add(run.get("maxDrawdown").isNull() ? null
+                    : run.get("maxDrawdown").asDouble());
+        }
+        assertThat(drawdowns).hasSize(3).endsWith((Double) null);
+        assertThat(drawdowns.get(0)).isLessThanOrEqualTo(drawdowns.get(1));
+        assertThat(shell.run("runs", "list", apart, "--sort", "maxDrawdown").succeeded().out())
+                .containsPattern("RUN +maxDrawdown +STATUS")
+                .containsPattern("sim-2 +n/a +finished");
+    }
+
+    @Test
+    void aFigureThatThereIsNotIsRefusedWithTheNearest() {
+        assertThat(shell.run("runs", "list", runs, "--sort", "sharp").refused().err())
+                .contains("--sort sharp: there is no such figure; did you mean sharpe?");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--sort", "zzz").refused().err())
+                .contains("docs/metrics.md has those there are");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--strategy", "trent").refused()
+                .err()).contains("--strategy trent: there are no figures of such a strategy"
+                        + " (did you mean trend?)");
+        assertThat(shell.run("runs", "show", "sim-1", runs, "--top", "0").refused().err())
+                .contains("--top 0: show at least 1");
+    }
+
+    @Test
+    void aSummaryThatIsNoneIsRefused() throws IOException {
+        String apart = "--runs=" + folder.resolve("changed");
+        shell.run("run", shell.file("sim.yaml"), apart, "-q").succeeded();
+        Path summary = folder.resolve("changed/sim-1/results/summary.json");
+        String whole = Files.readString(summary);
+        for (String text : List.of("", "[]", "{\"house\": 3", whole.replace("1", "2"))) {
+            Files.writeString(summary, text);
+            Shell.Result shown = shell.run("runs", "show", "sim-1", apart);
+            assertThat(shown.exit()).isEqualTo(ExitCode.JOURNAL);
+            assertThat(shown.out()).contains("130 of 130 durable").doesNotContain("house");
+            assertThat(shown.err()).contains("summary.json");
+            assertThat(shell.run("runs", "list", apart, "--sort", "sharpe").succeeded().err())
+                    .contains("summary.json: ");
+        }
     }
 
     @Test

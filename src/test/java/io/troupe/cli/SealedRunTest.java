@@ -193,7 +193,7 @@ class SealedRunTest {
         try (Stream<Path> left = Files.list(grown)) {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "manifest.json", "watermark", "data-history", "seal", "journal", "snapshots",
-                    "results", "lock", "lock.holder");
+                    "results", "lock", "lock.holder", "vetting.json");
         }
     }
 

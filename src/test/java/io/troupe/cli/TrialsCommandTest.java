@@ -119,6 +119,15 @@ class TrialsCommandTest {
     }
 
     @Test
+    void aRegisterThatCannotBeReadIsRefused() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("broken/trials.jsonl")).getParent();
+        assertThat(shell.run("trials", "list", "--runs=" + copy).refused().err())
+                .contains("trials.jsonl: the register of trials cannot be read: ");
+        assertThat(shell.run("trials", "show", "x", "--runs=" + copy).refused().err())
+                .contains("trials.jsonl: the register of trials cannot be read: ");
+    }
+
+    @Test
     void saysThatThereIsNothing() throws IOException {
         String none = "--runs=" + folder.resolve("none");
         assertThat(shell.run("trials", "list", none).succeeded().out())

@@ -1,5 +1,6 @@
 package io.troupe.cli.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Json;
@@ -7,16 +8,20 @@ import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Terminal;
 import io.troupe.data.transfer.Sizes;
+import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
 import io.troupe.run.RunRefused;
+import io.troupe.run.StoredFigures;
 import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code troupe runs show}. */
 @Command(name = "show",
-        header = "Show what a run is, how far it has come, and what it was told.")
+        header = "Show what a run is, how far it has come, what it was told and came to.")
 final class RunsShowCommand implements Callable<Integer> {
     private static final int MOST_NAMES = 60;
     @Spec
@@ -37,6 +42,18 @@ final class RunsShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Its id.")
     private String id;
 
+    @Option(names = "--sort", paramLabel = "FIGURE", defaultValue = "sharpe",
+            description = "Rank the strategies by this figure (default: ${DEFAULT-VALUE}).")
+    private String sort;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20",
+            description = "How many strategies are ranked (default: ${DEFAULT-VALUE}).")
+    private int top;
+
+    @Option(names = "--strategy", paramLabel = "ID",
+            description = "Show the figures of this strategy, not those of the fund.")
+    private @Nullable String strategy;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -44,19 +61,68 @@ final class RunsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, RunRefused, IOException {
+        SortKey key = SortKey.of("--sort", sort);
+        if (top < 1) {
+            throw new CommandRefused(ExitCode.USER, "--top " + top + ": show at least 1");
+        }
         StoredRun run = StoredRun.find(runs.folder(), id);
+        List<String> problems = new ArrayList<>();
+        Optional<StoredFigures> figures = figures(run, problems);
+        if (strategy != null) {
+            portfolio(figures, strategy);
+        }
         Terminal terminal = Terminal.of(spec);
         if (json) {
-            Json.print(RunFacts.of(run), terminal.out());
+            Map<String, @Nullable Object> facts = RunFacts.of(run);
+            facts.put("summary", figures.map(StoredFigures::summary).orElse(null));
+            Json.print(facts, terminal.out());
         } else {
             print(run, terminal.out());
+            if (figures.isPresent()) {
+                print(figures.get(), key, terminal);
+            }
         }
         Messages.notes(run.remark().stream().toList(), terminal);
         List<String> changed = run.changedResults();
-        if (!changed.isEmpty()) {
-            throw new CommandRefused(ExitCode.JOURNAL, changed);
+        if (!changed.isEmpty() || !problems.isEmpty()) {
+            throw new CommandRefused(ExitCode.JOURNAL, changed.isEmpty() ? problems : changed);
         }
         return ExitCode.OK;
+    }
+
+    /** The figures, or nothing and what is wrong with them: the rest is shown all the same. */
+    private static Optional<StoredFigures> figures(StoredRun run, List<String> problems) {
+        try {
+            return StoredFigures.of(run);
+        } catch (RunRefused refused) {
+            problems.addAll(refused.refusal().lines());
+            return Optional.empty();
+        }
+    }
+
+    private void print(StoredFigures figures, SortKey key, Terminal terminal)
+            throws CommandRefused {
+        FigureSheet sheet = new FigureSheet(figures, terminal);
+        terminal.out().println();
+        if (strategy != null) {
+            sheet.portfolio(portfolio(Optional.of(figures), strategy));
+            return;
+        }
+        sheet.portfolio(figures.house());
+        sheet.fund();
+        terminal.out().println();
+        sheet.ranking(key, top);
+    }
+
+    private static JsonNode portfolio(Optional<StoredFigures> figures, String wanted)
+            throws CommandRefused {
+        List<JsonNode> all = figures.map(StoredFigures::strategies).orElse(List.of());
+        List<String> ids = all.stream().map(each -> each.path("id").asText()).toList();
+        if (!ids.contains(wanted)) {
+            throw new CommandRefused(ExitCode.USER, "--strategy " + wanted
+                    + ": there are no figures of such a strategy" + NearestName.hint(wanted, ids));
+        }
+        return all.get(ids.indexOf(wanted));
     }
 
     /** All names of a usual fund, the first of many. */

@@ -1,10 +1,14 @@
 package io.troupe.cli.trials;
 
+import io.troupe.cli.console.CommandRefused;
+import io.troupe.cli.console.ExitCode;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.metrics.inference.SharpeEstimate;
 import io.troupe.model.Wording;
 import io.troupe.report.books.Trials;
 import io.troupe.run.trials.Trial;
 import io.troupe.run.trials.TrialRegister;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** What is known of trials, for programs and people. */
 final class TrialFacts {
     private TrialFacts() {}
+
+    /** What a register says, if it can be read. */
+    static TrialRegister.Contents read(TrialRegister register) throws CommandRefused {
+        try {
+            return register.read();
+        } catch (IOException unreadable) {
+            throw new CommandRefused(ExitCode.USER, register.path() + ": the register of trials"
+                    + " cannot be read: " + Obstacle.reason(unreadable) + Obstacle.of(unreadable)
+                            .map(obstacle -> "; " + obstacle.remedy()).orElse(""));
+        }
+    }
 
     /** What of a register could not be read. */
     static List<String> remarks(TrialRegister register, TrialRegister.Contents contents) {

@@ -1,5 +1,6 @@
 package io.troupe.cli.trials;
 
+import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.cli.console.Json;
 import io.troupe.cli.console.Messages;
@@ -9,7 +10,6 @@ import io.troupe.cli.console.TextTable;
 import io.troupe.model.Wording;
 import io.troupe.run.trials.Trial;
 import io.troupe.run.trials.TrialRegister;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,9 @@ final class TrialsListCommand implements Callable<Integer> {
     private TrialsListCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws CommandRefused {
         TrialRegister register = new TrialRegister(runs.folder());
-        TrialRegister.Contents contents = register.read();
+        TrialRegister.Contents contents = TrialFacts.read(register);
         List<TriedData> all = TriedData.of(contents.trials());
         Terminal terminal = Terminal.of(spec);
         if (json) {

@@ -58,7 +58,7 @@ final class TrialsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefused, IOException {
         TrialRegister register = new TrialRegister(runs.folder());
-        TrialRegister.Contents contents = register.read();
+        TrialRegister.Contents contents = TrialFacts.read(register);
         TriedData found = found(contents.trials(), register);
         Optional<Trials> known = known();
         Terminal terminal = Terminal.of(spec);
