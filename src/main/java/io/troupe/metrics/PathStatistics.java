@@ -78,11 +78,6 @@ public final class PathStatistics {
         return basis;
     }
 
-    /** The path they are of. */
-    ReturnPath path() {
-        return path;
-    }
-
     /** How many returns there are. */
     public int count() {
         return returns.length;
@@ -91,11 +86,6 @@ public final class PathStatistics {
     /** The returns that there are; not to be changed. */
     public double[] returns() {
         return returns;
-    }
-
-    /** The same less the risk-free rate; not to be changed. */
-    public double[] excess() {
-        return excess;
     }
 
     /** Moments of the returns. */

@@ -13,19 +13,19 @@ public final class Rolling {
      * @param metric one of returns, not of money or trades
      * @param path whose parts
      * @param window how many bars a part has, at least 1
-     * @return as many values as the path has bars; NaN where fewer bars than a window have passed
-     *         since the first return, and where the metric is undefined
+     * @return as many values as the path has bars; NaN where fewer bars than a window have passed,
+     *         where a bar of the window has no return, and where the metric is undefined
      */
     public static double[] of(Metric metric, ReturnPath path, Basis basis, int window) {
         double[] values = new double[path.bars()];
         Arrays.fill(values, Double.NaN);
-        int first = 0;
-        while (first < values.length && Double.isNaN(path.returns()[first])) {
-            first++;
-        }
-        for (int end = first + window; end <= values.length; end++) {
-            values[end - 1] = metric.of(part(path, basis, end - window, end)).number()
-                    .orElse(Double.NaN);
+        int unbroken = 0;
+        for (int bar = 0; bar < values.length; bar++) {
+            unbroken = Double.isNaN(path.returns()[bar]) ? 0 : unbroken + 1;
+            if (unbroken >= window) {
+                values[bar] = metric.of(part(path, basis, bar + 1 - window, bar + 1)).number()
+                        .orElse(Double.NaN);
+            }
         }
         return values;
     }

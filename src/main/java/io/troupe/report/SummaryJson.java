@@ -145,6 +145,7 @@ public final class SummaryJson {
         employment(portfolio.employment());
         undefined(portfolio.figures());
         periods("years", portfolio.course().years());
+        periods("quarters", portfolio.course().quarters());
         periods("months", portfolio.course().months());
         ofReturns(portfolio.figures());
         json.writeEndObject();

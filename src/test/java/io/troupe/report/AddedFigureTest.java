@@ -67,7 +67,7 @@ class AddedFigureTest {
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
-                "undefined", "years", "months", "distribution", "tails", "ratios",
+                "undefined", "years", "quarters", "months", "distribution", "tails", "ratios",
                 "drawdowns", "benchmark");
         assertThat(up.get("performance").fieldNames()).toIterable().containsExactly("totalReturn",
                 "annualizedReturn", "moneyWeightedReturn", "volatility", "sharpe", "maxDrawdown",

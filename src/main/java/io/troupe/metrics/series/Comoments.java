@@ -3,15 +3,14 @@ package io.troupe.metrics.series;
 /**
  * How two series vary, and vary together. Immutable.
  *
- * @param count how many pairs
  * @param mean of the first
  * @param otherMean of the second
  * @param squares Σ(x − mean)², 0 where they differ only by rounding
  * @param otherSquares the same of the second
  * @param products Σ(x − mean)(y − other mean)
  */
-public record Comoments(int count, double mean, double otherMean, double squares,
-        double otherSquares, double products) {
+public record Comoments(double mean, double otherMean, double squares, double otherSquares,
+        double products) {
     /** Of returns of the same bars, none of them NaN. */
     public static Comoments of(double[] first, double[] second) {
         SampleMoments x = SampleMoments.of(first);
@@ -22,7 +21,7 @@ public record Comoments(int count, double mean, double otherMean, double squares
                 products += (first[i] - x.mean()) * (second[i] - y.mean());
             }
         }
-        return new Comoments(first.length, x.mean(), y.mean(), x.squares(), y.squares(), products);
+        return new Comoments(x.mean(), y.mean(), x.squares(), y.squares(), products);
     }
 
     /** Slope of the first on the second by least squares; NaN where the second does not vary. */

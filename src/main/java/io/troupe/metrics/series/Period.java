@@ -1,13 +1,7 @@
 package io.troupe.metrics.series;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.Locale;
-
 /** A part of the calendar that bars are grouped by. */
 public enum Period {
-    /** Weeks by ISO 8601, from Monday on: {@code 2008-W40}. */
-    WEEK,
     /** Months: {@code 2008-10}. */
     MONTH,
     /** Quarters: {@code 2008-Q4}. */
@@ -15,7 +9,6 @@ public enum Period {
     /** Years: {@code 2008}. */
     YEAR;
 
-    private static final int DATE_LENGTH = "2008-10-01".length();
     private static final int MONTH_LENGTH = "2008-10".length();
     private static final int YEAR_LENGTH = "2008".length();
 
@@ -26,16 +19,10 @@ public enum Period {
      */
     public String label(String time) {
         return switch (this) {
-            case WEEK -> week(LocalDate.parse(time.substring(0, DATE_LENGTH)));
             case MONTH -> time.substring(0, MONTH_LENGTH);
             case QUARTER -> time.substring(0, YEAR_LENGTH) + "-Q"
                     + ((Integer.parseInt(time.substring(YEAR_LENGTH + 1, MONTH_LENGTH)) + 2) / 3);
             case YEAR -> time.substring(0, YEAR_LENGTH);
         };
-    }
-
-    private static String week(LocalDate date) {
-        return String.format(Locale.ROOT, "%04d-W%02d", date.get(IsoFields.WEEK_BASED_YEAR),
-                date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -5,6 +5,5 @@ package io.troupe.metrics.series;
  *
  * @param label which one, like {@code 2008-10}
  * @param value its returns compounded, a fraction ≥ −1
- * @param bars how many returns it has, at least 1
  */
-public record PeriodReturn(String label, double value, int bars) {}
+public record PeriodReturn(String label, double value) {}

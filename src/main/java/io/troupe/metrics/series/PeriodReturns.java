@@ -20,23 +20,22 @@ public final class PeriodReturns {
         List<PeriodReturn> periods = new ArrayList<>();
         String label = "";
         double growth = 1;
-        int bars = 0;
+        boolean isBegun = false;
         for (int bar = 0; bar < returns.length; bar++) {
             if (Double.isNaN(returns[bar])) {
                 continue;
             }
             String here = period.label(times.apply(bar));
-            if (bars > 0 && !here.equals(label)) {
-                periods.add(new PeriodReturn(label, growth - 1, bars));
+            if (isBegun && !here.equals(label)) {
+                periods.add(new PeriodReturn(label, growth - 1));
                 growth = 1;
-                bars = 0;
             }
             label = here;
             growth *= 1 + returns[bar];
-            bars++;
+            isBegun = true;
         }
-        if (bars > 0) {
-            periods.add(new PeriodReturn(label, growth - 1, bars));
+        if (isBegun) {
+            periods.add(new PeriodReturn(label, growth - 1));
         }
         return periods;
     }

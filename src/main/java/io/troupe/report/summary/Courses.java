@@ -1,6 +1,7 @@
 package io.troupe.report.summary;
 
 import io.troupe.data.MarketData;
+import io.troupe.metrics.series.Period;
 import io.troupe.report.books.Portfolios;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,11 @@ final class Courses {
     /** Of as many strategies the returns by month are gathered. */
     static final int MOST_BY_MONTH = 100;
     private static final int SECONDS_A_DAY = 86_400;
-    private static final int YEAR_LENGTH = "2008".length();
-    private static final int MONTH_LENGTH = "2008-10".length();
 
     private final MarketData data;
     private final IndexSamples samples;
     private final PeriodGrowth years;
+    private final PeriodGrowth quarters;
     private final PeriodGrowth months;
     private long day = Long.MIN_VALUE;
 
@@ -24,6 +24,7 @@ final class Courses {
         data = portfolios.data();
         samples = new IndexSamples(portfolios.count());
         years = new PeriodGrowth(portfolios.count());
+        quarters = new PeriodGrowth(portfolios.count());
         boolean isSmall = portfolios.count() - Portfolios.FIRST_STRATEGY <= MOST_BY_MONTH;
         months = new PeriodGrowth(isSmall ? portfolios.count() : 1);
     }
@@ -39,13 +40,15 @@ final class Courses {
         if (today != day) {
             day = today;
             String time = data.time(bar);
-            years.in(time.substring(0, YEAR_LENGTH));
-            months.in(time.substring(0, MONTH_LENGTH));
+            years.in(Period.YEAR.label(time));
+            quarters.in(Period.QUARTER.label(time));
+            months.in(Period.MONTH.label(time));
         }
         for (int row = 0; row < years.portfolios(); row++) {
             double value = returns.applyAsDouble(row);
             samples.add(row, value);
             years.add(row, value);
+            quarters.add(row, value);
             if (row < months.portfolios()) {
                 months.add(row, value);
             }
@@ -57,10 +60,11 @@ final class Courses {
     List<Course> all() {
         List<SampledIndex> indices = samples.all();
         List<CalendarReturns> byYear = years.all();
+        List<CalendarReturns> byQuarter = quarters.all();
         List<CalendarReturns> byMonth = months.all();
         List<Course> all = new ArrayList<>();
         for (int row = 0; row < indices.size(); row++) {
-            all.add(new Course(indices.get(row), byYear.get(row),
+            all.add(new Course(indices.get(row), byYear.get(row), byQuarter.get(row),
                     row < byMonth.size() ? byMonth.get(row) : CalendarReturns.NONE));
         }
         return all;

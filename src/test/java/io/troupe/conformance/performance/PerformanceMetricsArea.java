@@ -13,6 +13,7 @@ import io.troupe.metrics.series.PeriodReturns;
 import io.troupe.metrics.series.Quantiles;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -167,14 +168,22 @@ public final class PerformanceMetricsArea implements Area {
         }
 
         private double[] aggregated() {
-            Period period = switch (reference.text("convert_to")) {
-                case "weekly" -> Period.WEEK;
+            String unit = reference.text("convert_to");
+            Period period = switch (unit) {
                 case "monthly" -> Period.MONTH;
                 case "quarterly" -> Period.QUARTER;
                 default -> Period.YEAR;
             };
-            return PeriodReturns.by(period, returns, bar -> date(bar).toString()).stream()
+            return PeriodReturns.by(period, returns, bar -> unit.equals("weekly")
+                    ? week(date(bar)) : date(bar).toString()).stream()
                     .mapToDouble(PeriodReturn::value).toArray();
+        }
+
+        /** Weeks are told apart as if each were a year. */
+        private static String week(LocalDate date) {
+            return String.format(Locale.ROOT, "%02d%02d-01",
+                    date.get(IsoFields.WEEK_BASED_YEAR) % 100,
+                    date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
         private LocalDate date(int bar) {

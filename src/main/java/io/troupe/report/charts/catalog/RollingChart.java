@@ -1,6 +1,10 @@
 package io.troupe.report.charts.catalog;
 
-import io.troupe.model.BarsPerYear;
+import io.troupe.metrics.AnnualizedVolatility;
+import io.troupe.metrics.Basis;
+import io.troupe.metrics.ReturnPath;
+import io.troupe.metrics.Rolling;
+import io.troupe.metrics.TotalReturn;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
@@ -10,7 +14,6 @@ import io.troupe.report.charts.Readable;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +34,15 @@ final class RollingChart implements ChartBuilder {
     @Override
     public Optional<ChartSpec> of(RunAnalysis run) {
         RunView view = new RunView(run);
-        BarsPerYear year = run.context().basis().year();
-        int window = year.months(MONTHS);
+        Basis basis = run.context().basis();
+        int window = basis.year().months(MONTHS);
         double[] returns = view.series().house().returns();
         if (window < 2 || returns.length <= window) {
             return Optional.empty();
         }
-        double[] growth = new double[returns.length];
-        double[] volatility = new double[returns.length];
-        Arrays.fill(growth, Double.NaN);
-        Arrays.fill(volatility, Double.NaN);
-        for (int bar = window; bar < returns.length; bar++) {
-            measure(returns, bar, window, year, growth, volatility);
-        }
+        ReturnPath path = ReturnPath.of(returns);
+        double[] growth = Rolling.of(TotalReturn.METRIC, path, basis, window);
+        double[] volatility = Rolling.of(AnnualizedVolatility.METRIC, path, basis, window);
         Axis.Numbers fraction = new Axis.Numbers("return of six months", ValueFormat.PER_CENT,
                 false);
         int[] bars = view.tableBars();
@@ -63,23 +62,5 @@ final class RollingChart implements ChartBuilder {
                                 RunView.at(bars, growth)),
                         new ChartTable.Amounts("volatility", ValueFormat.PER_CENT,
                                 RunView.at(bars, volatility))))));
-    }
-
-    /** Each window by itself, so that no rounding is carried along; a gap in it is a gap. */
-    private static void measure(double[] returns, int bar, int window, BarsPerYear year,
-            double[] growth, double[] volatility) {
-        double level = 1;
-        double sum = 0;
-        for (int at = bar - window + 1; at <= bar; at++) {
-            level *= 1 + returns[at];
-            sum += returns[at];
-        }
-        double mean = sum / window;
-        double squares = 0;
-        for (int at = bar - window + 1; at <= bar; at++) {
-            squares += (returns[at] - mean) * (returns[at] - mean);
-        }
-        growth[bar] = level - 1;
-        volatility[bar] = Math.sqrt(squares / (window - 1) * year.number());
     }
 }
