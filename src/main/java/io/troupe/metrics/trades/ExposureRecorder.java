@@ -5,20 +5,33 @@ import io.troupe.metrics.Turnover;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.trades.Exposure.Level;
 import io.troupe.model.BarsPerYear;
+import io.troupe.model.Money;
 
-/** Makes the {@link Exposure} of one portfolio, close by close. */
+/**
+ * Makes the {@link Exposure} of many portfolios, close by close. In columns, because a fund of many
+ * strategies asks for each of them at every bar.
+ */
 public final class ExposureRecorder {
-    private final Sums gross = new Sums();
-    private final Sums net = new Sums();
-    private final Sums concentration = new Sums();
-    private long bars;
-    private long heldBars;
-    private double equitySum;
-    private double traded;
+    private final Sums gross;
+    private final Sums net;
+    private final Sums concentration;
+    private final int[] bars;
+    private final double[] equities;
+    private final double[] traded;
 
-    /** Something was traded, of a notional of either sign, in micros. */
-    public void trade(long notionalMicros) {
-        traded += Math.abs((double) notionalMicros);
+    /** A recorder that was told nothing of so many portfolios. */
+    public ExposureRecorder(int portfolios) {
+        gross = new Sums(portfolios);
+        net = new Sums(portfolios);
+        concentration = new Sums(portfolios);
+        bars = new int[portfolios];
+        equities = new double[portfolios];
+        traded = new double[portfolios];
+    }
+
+    /** Something was traded, of a notional of either sign. */
+    public void trade(int portfolio, long notionalMicros) {
+        traded[portfolio] += Math.abs((double) notionalMicros);
     }
 
     /**
@@ -29,51 +42,67 @@ public final class ExposureRecorder {
      * @param longsLessShorts the same with their signs
      * @param squares the sum of its squares
      */
-    public void close(double equity, double longsAndShorts, double longsLessShorts,
-            double squares) {
-        bars++;
-        equitySum += equity;
+    public void close(int portfolio, double equity, double longsAndShorts,
+            double longsLessShorts, double squares) {
+        bars[portfolio]++;
+        equities[portfolio] += equity;
         if (longsAndShorts > 0) {
-            heldBars++;
-            concentration.add(squares / (longsAndShorts * longsAndShorts));
+            concentration.add(portfolio, squares / (longsAndShorts * longsAndShorts));
         }
         if (equity > 0) {
-            gross.add(longsAndShorts / equity);
-            net.add(longsLessShorts / equity);
+            gross.add(portfolio, longsAndShorts / equity);
+            net.add(portfolio, longsLessShorts / equity);
         }
     }
 
-    /** The mean of the equities at the closes; NaN without one. */
-    public double meanEquity() {
-        return equitySum / bars;
+    /** The mean of a portfolio's equities at the closes; NaN without one. */
+    public double meanEquity(int portfolio) {
+        return equities[portfolio] / bars[portfolio];
     }
 
-    /** What there is to say so far. */
-    public Exposure exposure(BarsPerYear year) {
-        return new Exposure(bars, heldBars, gross.level(), net.level(), concentration.level(),
-                Figure.of(Turnover.of(traded / 1e6, meanEquity(), Math.toIntExact(bars), year),
-                        bars < 2 ? Undefinedness.NO_RETURNS : Undefinedness.NO_CAPITAL));
+    /** What there is to say of a portfolio so far. */
+    public Exposure exposure(int portfolio, BarsPerYear year) {
+        int closes = bars[portfolio];
+        return new Exposure(closes, concentration.counts[portfolio],
+                gross.level(portfolio, Undefinedness.NO_CAPITAL),
+                net.level(portfolio, Undefinedness.NO_CAPITAL),
+                concentration.level(portfolio, Undefinedness.NEVER),
+                Figure.of(
+                        Turnover.of(traded[portfolio] / Money.MICROS, meanEquity(portfolio),
+                                closes, year),
+                        closes < 2 ? Undefinedness.NO_RETURNS : Undefinedness.NO_CAPITAL));
     }
 
     /** A number at many closes. */
     private static final class Sums {
-        private long count;
-        private double sum;
-        private double largest;
-        private double last;
+        private final int[] counts;
+        private final double[] sums;
+        private final double[] largest;
+        private final double[] last;
 
-        void add(double value) {
-            largest = count == 0 || Math.abs(value) > Math.abs(largest) ? value : largest;
-            count++;
-            sum += value;
-            last = value;
+        Sums(int portfolios) {
+            counts = new int[portfolios];
+            sums = new double[portfolios];
+            largest = new double[portfolios];
+            last = new double[portfolios];
         }
 
-        Level level() {
-            Figure none = new Figure.Undefined(Undefinedness.NO_CAPITAL);
+        void add(int portfolio, double value) {
+            if (Math.abs(value) > Math.abs(largest[portfolio])) {
+                largest[portfolio] = value;
+            }
+            counts[portfolio]++;
+            sums[portfolio] += value;
+            last[portfolio] = value;
+        }
+
+        Level level(int portfolio, Undefinedness why) {
+            int count = counts[portfolio];
+            Figure none = new Figure.Undefined(why);
             return count == 0 ? new Level(none, none, none)
-                    : new Level(new Figure.Measure(sum / count), new Figure.Measure(largest),
-                            new Figure.Measure(last));
+                    : new Level(new Figure.Measure(sums[portfolio] / count),
+                            new Figure.Measure(largest[portfolio]),
+                            new Figure.Measure(last[portfolio]));
         }
     }
 }

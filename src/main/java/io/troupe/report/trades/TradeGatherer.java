@@ -50,7 +50,7 @@ public final class TradeGatherer implements BookingVisitor {
     private final LiquidationRecorder liquidation;
     private final Optional<CapacitySearch> capacity;
     private final TradeRecorder[] trades;
-    private final ExposureRecorder[] exposures;
+    private final ExposureRecorder exposures;
     private final LargestTrips largest = new LargestTrips(TradeReport.LARGEST);
     /** What each row has to earn on at a bar, NaN before the first. */
     private final double[] capital;
@@ -75,9 +75,8 @@ public final class TradeGatherer implements BookingVisitor {
         capacity = portfolios.context().fills()
                 .map(fills -> new CapacitySearch(count, fills::costMicros));
         trades = new TradeRecorder[count];
-        exposures = new ExposureRecorder[count];
+        exposures = new ExposureRecorder(count);
         Arrays.setAll(trades, _ -> new TradeRecorder());
-        Arrays.setAll(exposures, _ -> new ExposureRecorder());
         capital = new double[count];
         Arrays.fill(capital, Double.NaN);
         returns = new double[count];
@@ -120,7 +119,7 @@ public final class TradeGatherer implements BookingVisitor {
             long slippageMicros) {
         int row = Portfolios.row(strategy);
         int cell = portfolios.cell(strategy, asset);
-        exposures[row].trade(notionalMicros);
+        exposures.trade(row, notionalMicros);
         if (capacity.isPresent()) {
             capacity.get().fill(row, lastBar, asset, quantity, capital[row]);
         }
@@ -169,13 +168,13 @@ public final class TradeGatherer implements BookingVisitor {
     public void endBar(int bar) {
         for (int row : rows) {
             double equity = ledger.equity(row);
-            exposures[row].close(equity, ledger.gross(row), equity - ledger.settled(row),
+            exposures.close(row, equity, ledger.gross(row), equity - ledger.settled(row),
                     ledger.squares(row));
             if (capital[row] >= LEAST) {
                 returns[row] += Math.max(-1, equity / capital[row] - 1);
             }
-            double moved = Money.amount(ledger.transferredMicros(row));
-            capital[row] = equity + moved;
+            long moved = ledger.transferredMicros(row);
+            capital[row] = moved == 0 ? equity : equity + Money.amount(moved);
             causes.capital(row, capital[row] >= LEAST, moved < 0, bar);
         }
         liquidation.endBar(bar);
@@ -200,13 +199,13 @@ public final class TradeGatherer implements BookingVisitor {
 
     private PortfolioTrades of(int row, OpenSums open) {
         return new PortfolioTrades(row, trades[row].statistics(), open.trips(book.loose(row)),
-                exposures[row].exposure(portfolios.data().barsPerYear()),
+                exposures.exposure(row, portfolios.data().barsPerYear()),
                 liquidation.liquidation(row), capacity(row));
     }
 
     private Capacity capacity(int row) {
         return capacity
-                .map(search -> search.of(row, returns[row], exposures[row].meanEquity()))
+                .map(search -> search.of(row, returns[row], exposures.meanEquity(row)))
                 .orElseGet(() -> new Capacity.Unbounded(Capacity.Why.NO_MODEL));
     }
 

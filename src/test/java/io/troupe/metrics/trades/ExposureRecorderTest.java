@@ -21,12 +21,13 @@ class ExposureRecorderTest {
      */
     @Test
     void fractionsAreOfTheEquityOfTheirClose() {
-        ExposureRecorder recorder = new ExposureRecorder();
-        recorder.close(100, 100, 20, 5200);
-        recorder.close(100, 0, 0, 0);
-        recorder.close(100, 50, 50, 1250);
-        Exposure exposure = recorder.exposure(TWO);
+        ExposureRecorder recorder = new ExposureRecorder(3);
+        recorder.close(1, 100, 100, 20, 5200);
+        recorder.close(1, 100, 0, 0, 0);
+        recorder.close(1, 100, 50, 50, 1250);
+        Exposure exposure = recorder.exposure(1, TWO);
         assertThat(exposure.bars()).isEqualTo(3);
+        assertThat(recorder.exposure(0, TWO).bars()).isZero();
         assertThat(exposure.heldBars()).isEqualTo(2);
         assertThat(exposure.timeInMarket()).isEqualTo(new Figure.Measure(2 / 3.0));
         assertThat(exposure.gross()).isEqualTo(level(0.5, 1, 0.5));
@@ -37,32 +38,32 @@ class ExposureRecorderTest {
     /** The most is the farthest from nothing, and keeps its sign. */
     @Test
     void theLargestNetMayBeShort() {
-        ExposureRecorder recorder = new ExposureRecorder();
-        recorder.close(10, 3, 3, 9);
-        recorder.close(10, 8, -8, 64);
-        assertThat(recorder.exposure(TWO).net()).isEqualTo(level(-0.25, -0.8, -0.8));
+        ExposureRecorder recorder = new ExposureRecorder(3);
+        recorder.close(1, 10, 3, 3, 9);
+        recorder.close(1, 10, 8, -8, 64);
+        assertThat(recorder.exposure(1, TWO).net()).isEqualTo(level(-0.25, -0.8, -0.8));
     }
 
     /** 30 bought and 10 sold, of 20 on average, in the one year between three closes: 2. */
     @Test
     void turnoverCountsBothSides() {
-        ExposureRecorder recorder = new ExposureRecorder();
-        recorder.trade(30_000_000);
-        recorder.trade(-10_000_000);
-        recorder.close(10, 0, 0, 0);
-        recorder.close(20, 0, 0, 0);
-        recorder.close(30, 0, 0, 0);
-        assertThat(recorder.meanEquity()).isEqualTo(20);
-        assertThat(recorder.exposure(TWO).turnover()).isEqualTo(new Figure.Measure(2));
+        ExposureRecorder recorder = new ExposureRecorder(3);
+        recorder.trade(1, 30_000_000);
+        recorder.trade(1, -10_000_000);
+        recorder.close(1, 10, 0, 0, 0);
+        recorder.close(1, 20, 0, 0, 0);
+        recorder.close(1, 30, 0, 0, 0);
+        assertThat(recorder.meanEquity(1)).isEqualTo(20);
+        assertThat(recorder.exposure(1, TWO).turnover()).isEqualTo(new Figure.Measure(2));
     }
 
     @Test
     void nothingIsAFractionOfNoEquity() {
-        ExposureRecorder recorder = new ExposureRecorder();
-        recorder.close(0, 5, 5, 25);
-        Exposure exposure = recorder.exposure(TWO);
+        ExposureRecorder recorder = new ExposureRecorder(3);
+        recorder.close(1, 0, 5, 5, 25);
+        Exposure exposure = recorder.exposure(1, TWO);
         assertThat(exposure.gross().mean().number()).isEmpty();
         assertThat(exposure.concentration().mean()).isEqualTo(new Figure.Measure(1));
-        assertThat(new ExposureRecorder().exposure(TWO).timeInMarket().number()).isEmpty();
+        assertThat(new ExposureRecorder(3).exposure(1, TWO).timeInMarket().number()).isEmpty();
     }
 }
