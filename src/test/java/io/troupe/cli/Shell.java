@@ -14,35 +14,35 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Runs commands as a user would, in this process. */
-record Shell(Path folder) {
+public record Shell(Path folder) {
     /** An exception by its name, but for one that a strategy is told to have thrown. */
     private static final Pattern EXCEPTION = Pattern
             .compile("(?<!threw[:,] [A-Za-z]{0,60})Exception:");
 
     /** What a command left behind. */
-    record Result(int exit, String out, String err) {
+    public record Result(int exit, String out, String err) {
         /** The whole output, which must be one JSON document. */
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(out);
         }
 
         /** Refused because of what the user wrote, with a message and nothing else. */
-        Result refused() {
+        public Result refused() {
             assertThat(exit).as(err).isEqualTo(2);
             assertThat(out).isEmpty();
             assertThat(err).contains("troupe: ");
             return this;
         }
 
-        Result succeeded() {
+        public Result succeeded() {
             assertThat(exit).as(err).isZero();
             return this;
         }
     }
 
     /** Runs a command; whatever it is, it may not show a stack trace. */
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false,
@@ -54,7 +54,7 @@ record Shell(Path folder) {
     }
 
     /** The absolute name of a file in the folder. */
-    String file(String name) {
+    public String file(String name) {
         return folder.resolve(name).toString();
     }
 }

@@ -14,13 +14,9 @@ public final class Thinning {
 
     private Thinning() {}
 
-    /** The bars kept of one series, at most so many, in order; all where there are no more. */
-    public static int[] kept(Values series, int most) {
-        return kept(List.of(series), most);
-    }
-
     /**
-     * The bars kept of several series together, at most so many. Where there are more series than
+     * The bars kept of several series together, in order, at most so many; all where there are no
+     * more. Where there are more series than
      * half that number, only the first decide.
      *
      * @param series of one length

@@ -26,7 +26,7 @@ class ThinningTest {
             int bars = 1 + random.nextInt(3000);
             int most = 4 + random.nextInt(400);
             Values series = random(random, bars);
-            int[] kept = Thinning.kept(series, most);
+            int[] kept = Thinning.kept(List.of(series), most);
             assertThat(kept.length).isLessThanOrEqualTo(Math.max(most, Math.min(bars, most)));
             assertThat(IntStream.of(kept).distinct().sorted().toArray()).isEqualTo(kept);
             assertThat(kept).contains(0, bars - 1);
@@ -54,14 +54,15 @@ class ThinningTest {
     /** 10 bars, room for 6: two buckets of bars 1 to 4 and 5 to 8, an extreme pair of each. */
     @Test
     void bucketsAreEqual() {
-        assertThat(Thinning.kept(Values.of(0, 5, 1, 2, 3, 7, 8, 9, 6, 0), 6))
+        assertThat(Thinning.kept(
+                List.of(Values.of(0, 5, 1, 2, 3, 7, 8, 9, 6, 0)), 6))
                 .containsExactly(0, 1, 2, 7, 8, 9);
     }
 
     @Test
     void shortSeriesAreKeptWhole() {
-        assertThat(Thinning.kept(Values.of(1, 2, 3, 4), 4)).containsExactly(0, 1, 2, 3);
-        assertThat(Thinning.kept(Values.of(), 4)).isEmpty();
+        assertThat(Thinning.kept(List.of(Values.of(1, 2, 3, 4)), 4)).containsExactly(0, 1, 2, 3);
+        assertThat(Thinning.kept(List.of(Values.of()), 4)).isEmpty();
         assertThat(Thinning.kept(List.of(), 4)).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class ThinningTest {
         double[] numbers = new double[1000];
         Arrays.fill(numbers, 400, 500, Double.NaN);
         Values series = Values.of(numbers);
-        int[] kept = Thinning.kept(series, 100);
+        int[] kept = Thinning.kept(List.of(series), 100);
         assertThat(IntStream.of(kept).filter(bar -> Double.isNaN(series.at(bar))).count())
                 .isPositive();
     }

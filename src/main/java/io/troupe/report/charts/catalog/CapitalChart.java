@@ -65,14 +65,15 @@ final class CapitalChart implements ChartBuilder {
                 new ChartTable(columns)));
     }
 
-    /** The reserve and the overlay where there is any, and what is left of the fund, in one. */
+    /** Strategies that are not shown, in one, and what the fund has beside its strategies. */
     private static List<Part> rest(RunView view, List<Part> shown) {
         List<Part> parts = new ArrayList<>();
         double[] reserve = view.series().accounts().reserve();
         double[] overlay = view.series().accounts().overlay();
+        double[] crossings = view.series().accounts().crossings();
         double[] others = view.series().house().equity().clone();
         for (int bar = 0; bar < others.length; bar++) {
-            others[bar] -= reserve[bar] + overlay[bar];
+            others[bar] -= reserve[bar] + overlay[bar] + crossings[bar];
             for (Part part : shown) {
                 others[bar] -= part.equity()[bar];
             }
@@ -85,6 +86,9 @@ final class CapitalChart implements ChartBuilder {
         }
         if (isAny(overlay)) {
             parts.add(new Part("overlay", overlay));
+        }
+        if (isAny(crossings)) {
+            parts.add(new Part("crossings", crossings));
         }
         return parts;
     }

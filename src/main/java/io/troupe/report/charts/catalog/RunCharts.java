@@ -23,7 +23,9 @@ public final class RunCharts {
             new CapitalChart(),
             new ContributionsChart(),
             new WaterfallChart(),
-            new ExposureChart());
+            new ExposureChart(),
+            new ValueAtRiskChart(),
+            new RiskSharesChart());
 
     private RunCharts() {}
 

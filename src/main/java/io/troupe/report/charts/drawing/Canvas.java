@@ -40,11 +40,7 @@ interface Canvas {
      * @param colour as {@code #rrggbb}
      * @param anchor which point of it stands at the given place
      */
-    record Letters(double size, boolean isBold, String colour, Anchor anchor) {
-        Letters at(Anchor other) {
-            return new Letters(size, isBold, colour, other);
-        }
-    }
+    record Letters(double size, boolean isBold, String colour, Anchor anchor) {}
 
     /** Draws a line through some points. */
     void line(Points points, Pen pen);

@@ -41,12 +41,7 @@ public enum Theme {
         this.colours = colours;
     }
 
-    /** All of them by name, as {@code #rrggbb}. */
-    Map<String, String> colours() {
-        return colours;
-    }
-
-    /** One of them, by its name with or without the {@code $} before it. */
+    /** A colour as {@code #rrggbb}, by its name with or without the {@code $} before it. */
     String colour(String name) {
         String plain = name.startsWith("$") ? name.substring(1) : name;
         String colour = colours.get(plain);

@@ -113,7 +113,8 @@ class RunChartsTest {
                 .toArray();
         assertThat(cells.values().present().toArray()).containsExactly(months, within(1e-9));
         assertThat(cells.values().count()).isEqualTo(24);
-        Values years = first(chart("yearly"), 0);
+        Values years = LayerFacts.series(chart("yearly").panels().getFirst().layers()
+                .getFirst()).getFirst();
         assertThat(years.present().toArray()).containsExactly(compounded(4).values().stream()
                 .mapToDouble(Double::doubleValue).toArray(), within(1e-9));
     }

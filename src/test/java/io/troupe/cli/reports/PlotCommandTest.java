@@ -1,7 +1,8 @@
-package io.troupe.cli;
+package io.troupe.cli.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.Shell;
 import io.troupe.report.charts.catalog.RunCharts;
 import io.troupe.run.RunRefused;
 import io.troupe.run.TestRuns;
@@ -56,11 +57,11 @@ class PlotCommandTest {
 
     @Test
     void sizeAndGroundCanBeChosen() throws IOException {
-        String svg = plot("base-1", "yearly", "-o", "-", "--width", "390", "--height", "250",
+        String svg = plot("short", "yearly", "-o", "-", "--width", "390", "--height", "250",
                 "--dark").succeeded().out();
         assertThat(svg).startsWith("<svg").endsWith("</svg>\n")
                 .contains("width=\"390\" height=\"250\"", "fill=\"#15181d\"");
-        plot("base-1", "yearly", "-o", shell.file("yearly.PNG")).succeeded();
+        plot("short", "yearly", "-o", shell.file("yearly.PNG")).succeeded();
         assertThat(Files.readAllBytes(folder.resolve("yearly.PNG"))).startsWith(0x89, 'P', 'N',
                 'G');
     }
