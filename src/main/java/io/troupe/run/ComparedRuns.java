@@ -4,7 +4,6 @@ import io.troupe.config.LoadedSettings;
 import io.troupe.config.output.ResultSettings;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.folder.Manifest;
-import io.troupe.metrics.Basis;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.NearestName;
@@ -21,32 +20,74 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
  * Reads runs to compare them: finished ones from the results that they sealed, where nobody changed
- * these; all others from their journals. Not safe for use by several threads.
+ * these; all others from their journals, one at a time.
  */
 public final class ComparedRuns {
     private static final char OF = ':';
 
     private final Path runs;
-    /** Times of the last run that was read: those of the next are mostly the same. */
-    private List<String> times = List.of();
 
-    /** Those of a folder. */
-    public ComparedRuns(Path runs) {
+    private ComparedRuns(Path runs) {
         this.runs = runs;
     }
 
     /**
-     * Reads one.
+     * Reads some, as many at a time as there are processors.
      *
-     * @param name {@code RUN} for its house, or {@code RUN:STRATEGY}
-     * @throws RunRefused if there is no such run or strategy, or the run is damaged
+     * @param runs the folder of all runs
+     * @param names each {@code RUN} for its house, or {@code RUN:STRATEGY}; at least one
+     * @return what is known of each, in their order
+     * @throws RunRefused if there is no such run or strategy, or the run is damaged: of several the
+     *         first
      * @throws IOException if a file cannot be read
      */
-    public Contestant read(String name) throws RunRefused, IOException {
+    public static List<Contestant> read(Path runs, List<String> names)
+            throws RunRefused, IOException {
+        ComparedRuns reader = new ComparedRuns(runs);
+        List<Contestant> all = new ArrayList<>();
+        all.add(reader.read(names.getFirst(), List.of()));
+        // Most have the same bars: their times are in memory once.
+        List<String> times = all.getFirst().times();
+        try (ExecutorService threads = Executors
+                .newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Contestant>> pending = names.stream().skip(1)
+                    .map(name -> threads.submit(() -> reader.read(name, times))).toList();
+            try {
+                for (Future<Contestant> each : pending) {
+                    all.add(await(each));
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+        return all;
+    }
+
+    private static Contestant await(Future<Contestant> pending) throws RunRefused, IOException {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunRefused(new Refusal.Interrupted("interrupted"));
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RunRefused refused -> throw refused;
+                case IOException failure -> throw failure;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private Contestant read(String name, List<String> likely) throws RunRefused, IOException {
         int colon = name.indexOf(OF);
         StoredRun run = StoredRun.find(runs, colon < 0 ? name : name.substring(0, colon));
         int strategy = colon < 0 ? BookingVisitor.HOUSE
@@ -54,10 +95,9 @@ public final class ComparedRuns {
         Optional<LoadedSettings.Valid> settings = run.settings();
         Optional<SealedResults> sealed = settings.flatMap(
                 valid -> SealedResults.of(run, valid.settings()));
-        Contestant found = sealed.isPresent() ? sealed.get().read(name, strategy, times,
-                origin(run, settings)) : journaled(run, name, strategy, origin(run, settings));
-        times = found.times();
-        return found;
+        return sealed.isPresent()
+                ? sealed.get().read(name, strategy, likely, origin(run, settings))
+                : journaled(run, name, strategy, origin(run, settings));
     }
 
     private static int strategy(StoredRun run, String id) throws RunRefused {
@@ -80,7 +120,8 @@ public final class ComparedRuns {
                 !run.status().equals(Manifest.Status.FINISHED.label()));
     }
 
-    private Contestant journaled(StoredRun run, String name, int strategy,
+    /** A journal takes the memory of a run, so that only one is read at a time. */
+    private synchronized Contestant journaled(StoredRun run, String name, int strategy,
             Contestant.Origin origin) throws RunRefused, IOException {
         RunWorkflow.Journaled read = new RunWorkflow(runs, RunWatcher.NOBODY).journal(run.id());
         RunAnalyzer analyzer = new RunAnalyzer(read.context(), read.bookings());
@@ -88,14 +129,9 @@ public final class ComparedRuns {
         double[] returns = new double[bars];
         RunSummary summary = analyzer.summarize(StandardMetrics.REGISTER,
                 List.of(new ReturnsOf(analyzer.statistics(), Portfolios.row(strategy), returns)));
-        Basis basis = read.context().basis();
-        return new Contestant(name, shared(IntStream.range(0, bars)
-                .mapToObj(read.context().data()::time).toList()), returns, basis, origin,
-                reported(summary, strategy));
-    }
-
-    private List<String> shared(List<String> found) {
-        return found.equals(times) ? times : new ArrayList<>(found);
+        return new Contestant(name, IntStream.range(0, bars)
+                .mapToObj(read.context().data()::time).toList(), returns, read.context().basis(),
+                origin, reported(summary, strategy));
     }
 
     private static Contestant.Reported reported(RunSummary summary, int strategy) {

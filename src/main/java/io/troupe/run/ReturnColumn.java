@@ -1,5 +1,6 @@
 package io.troupe.run;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ record ReturnColumn(List<String> times, double[] returns) {
             int end = endOfCell(file, comma + 1);
             returns = bar < returns.length ? returns : Arrays.copyOf(returns, 2 * bar);
             returns[bar] = end == comma + 1 ? Double.NaN
-                    : Double.parseDouble(text(file, comma + 1, end));
+                    : NumberInput.parseDouble(text(file, comma + 1, end), true);
             at = next(file, end, (byte) '\n') + 1;
         }
         return new ReturnColumn(same && times.size() == likely.size() ? likely : times,

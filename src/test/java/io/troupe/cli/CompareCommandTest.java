@@ -118,6 +118,29 @@ class CompareCommandTest {
                 .isCloseTo(1, within(1e-12));
     }
 
+    /** One file that loads nothing, the same bytes each time. */
+    @Test
+    void writesAPage() throws IOException {
+        assertThat(compare("one", "two", "one:ew", "--html", shell.file("a.html")).succeeded()
+                .out()).isEqualTo("wrote " + shell.file("a.html") + "\n");
+        assertThat(compare("one", "two", "one:ew", "--html", shell.file("b.html"), "--json")
+                .succeeded().json().get("compared").asInt()).isEqualTo(3);
+        assertThat(folder.resolve("b.html")).hasSameBinaryContentAs(folder.resolve("a.html"));
+        String page = Files.readString(folder.resolve("a.html"));
+        assertThat(page).startsWith("<!DOCTYPE html>").contains("default-src &#39;none&#39;",
+                "3 compared from 2010-01-04", "risk.maxGross", "one:ew", "Risk and return")
+                .doesNotContain("src=\"http", folder.toString());
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsNamed() {
+        assertThat(compare("one", "two", "--html", folder.toString()).refused().err())
+                .contains("--html " + folder + " is a folder");
+        Shell.Result result = compare("one", "two", "--html", shell.file("none/a.html"));
+        assertThat(result.exit()).isEqualTo(ExitCode.USER);
+        assertThat(result.err()).contains(shell.file("none/a.html"));
+    }
+
     @Test
     void otherDatesAreComparedOverTheCommonSpanAndMarked() {
         String out = compare("one", "early").succeeded().out();

@@ -14,9 +14,11 @@ import io.troupe.report.compare.Comparison;
 import io.troupe.report.compare.ComparisonFacts;
 import io.troupe.report.compare.ComparisonText;
 import io.troupe.report.compare.Contestant;
+import io.troupe.report.page.ComparisonPage;
 import io.troupe.run.ComparedRuns;
 import io.troupe.run.RunRefused;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +59,10 @@ public final class CompareCommand implements Callable<Integer> {
             description = "how many are shown (default: ${DEFAULT-VALUE})")
     private int top;
 
+    @Option(names = "--html", paramLabel = "FILE",
+            description = "write a page for a browser instead of printing")
+    private @Nullable Path html;
+
     @Option(names = "--json", description = "print JSON, with all figures")
     private boolean json;
 
@@ -69,16 +76,17 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws CommandRefused, RunRefused, IOException {
         requireSeveral();
         Metric metric = metric();
-        ComparedRuns reader = new ComparedRuns(runs);
-        List<Contestant> all = new ArrayList<>();
-        for (String name : names) {
-            all.add(reader.read(name));
-        }
+        List<Contestant> all = ComparedRuns.read(runs, names);
         Comparison comparison = Comparison.of(all, StandardMetrics.REGISTER, metric, top)
                 .orElseThrow(() -> new CommandRefused(ExitCode.USER, Comparison.apart(all)));
         Terminal terminal = Terminal.of(spec);
+        if (html != null) {
+            Files.writeString(html, ComparisonPage.html(comparison));
+        }
         if (json) {
             Json.print(ComparisonFacts.of(comparison), terminal.out());
+        } else if (html != null) {
+            terminal.out().println("wrote " + Wording.printable(html.toString()));
         } else {
             print(comparison, terminal);
         }
@@ -86,6 +94,10 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private void requireSeveral() throws CommandRefused {
+        if (html != null && Files.isDirectory(html)) {
+            throw new CommandRefused(ExitCode.USER,
+                    "--html " + html + " is a folder; name a file in it");
+        }
         if (top < 1) {
             throw new CommandRefused(ExitCode.USER, "--top " + top + ": show at least 1");
         }

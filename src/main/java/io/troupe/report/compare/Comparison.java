@@ -59,6 +59,27 @@ public record Comparison(CommonSpan span, Metric by, MetricRegister register, in
                 Set.copyOf(register.ofReturns().metrics()), by, span).compare(top));
     }
 
+    /**
+     * Correlations of the returns of the first so many that are shown, row by row; NaN where one of
+     * two does not vary.
+     */
+    public double[] correlations(int most) {
+        AlignedReturns aligned = new AlignedReturns(first.who(), span);
+        List<double[]> returns = shown.stream().limit(most).map(each -> aligned.of(each.who()))
+                .toList();
+        int count = returns.size();
+        double[] cells = new double[count * count];
+        for (int row = 0; row < count; row++) {
+            for (int column = 0; column <= row; column++) {
+                double alike = AlignedReturns.correlation(returns.get(row), returns.get(column))
+                        .orElse(Double.NaN);
+                cells[row * count + column] = alike;
+                cells[column * count + row] = alike;
+            }
+        }
+        return cells;
+    }
+
     /** Why there is no comparison: who ends before who begins, in a sentence. */
     public static String apart(List<Contestant> all) {
         Optional<Contestant> empty = all.stream().filter(each -> each.bars() == 0).findFirst();

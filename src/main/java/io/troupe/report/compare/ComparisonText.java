@@ -80,6 +80,11 @@ public final class ComparisonText {
         return columns;
     }
 
+    /** The metrics of the columns after the first. */
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
     /** The cells of one. */
     public List<String> row(Compared each) {
         List<String> cells = new ArrayList<>(List.of(Wording.printable(each.who().name())

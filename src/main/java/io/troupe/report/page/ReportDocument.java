@@ -22,10 +22,10 @@ record ReportDocument(String title, String span, List<String> marks, String vers
     /**
      * A section and what it says.
      *
-     * @param section which one
+     * @param section what stands over it
      * @param blocks what it says, at least one
      */
-    record Part(ReportSection section, List<PageBlock> blocks) {
+    record Part(SectionHead section, List<PageBlock> blocks) {
         /** Copies the list. */
         Part {
             blocks = List.copyOf(blocks);

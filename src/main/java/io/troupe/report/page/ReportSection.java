@@ -7,16 +7,7 @@ import java.util.List;
  * A part of the report: what is said about one question. Has no state; the same run gives the same
  * blocks.
  */
-interface ReportSection {
-    /** By which a link finds it: lower case, unique. */
-    String id();
-
-    /** What it is called. */
-    String title();
-
-    /** The question that it answers, in a sentence. */
-    String question();
-
+interface ReportSection extends SectionHead {
     /** What it says of a run; nothing where there is nothing to say, and it is left out then. */
     List<PageBlock> blocks(RunAnalysis run);
 }

@@ -1,0 +1,13 @@
+package io.troupe.report.page;
+
+/** What stands over a part of a page. */
+interface SectionHead {
+    /** By which a link finds it: lower case, unique. */
+    String id();
+
+    /** What it is called. */
+    String title();
+
+    /** The question that it answers, in a sentence. */
+    String question();
+}
