@@ -1,0 +1,64 @@
+package io.troupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.run.TestRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first page says of the example is what the example comes to now. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReadmeTest {
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*\\.?\\d*");
+
+    private String readme;
+    private String table;
+    private String page;
+
+    @BeforeAll
+    void runTheExample(@TempDir Path folder) throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+        Shell shell = new Shell(folder);
+        table = shell.run("run", TestRuns.EXAMPLE.toString(), "--runs=" + folder, "--run-id",
+                "base-1").succeeded().out();
+        page = shell.run("report", "base-1", "--runs=" + folder, "--format", "md").succeeded()
+                .out();
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::stripTrailing);
+    }
+
+    @Test
+    void theTableIsTheOneThatIsPrinted() {
+        String block = readme.substring(readme.indexOf("$ ./troupe run configs/base.yaml"));
+        List<String> shown = lines(block.substring(0, block.indexOf("```"))).skip(1).toList();
+        assertThat(shown).endsWith(lines(table).toArray(String[]::new));
+    }
+
+    @Test
+    void theFiguresInFrontAreThoseOfTheExample() {
+        String known = table + page;
+        List<String> rows = readme.lines()
+                .dropWhile(line -> !line.startsWith("| | in the example"))
+                .takeWhile(line -> line.startsWith("|")).skip(2).toList();
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (String row : rows) {
+            Matcher numbers = NUMBER.matcher(row.substring(row.lastIndexOf('|',
+                    row.length() - 2)));
+            while (numbers.find()) {
+                assertThat(known).as(row).contains(numbers.group().replaceAll("[.,]$", ""));
+            }
+        }
+    }
+}
