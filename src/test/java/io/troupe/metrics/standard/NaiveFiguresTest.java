@@ -82,7 +82,7 @@ class NaiveFiguresTest {
         if (number != null) {
             assertThat(Math.abs(actual.getAsDouble() - number))
                     .as("%s of series %d is %s", metric.name(), seed, number)
-                    .isLessThanOrEqualTo(TOLERANCE * Math.max(1, 100 * Math.abs(number)));
+                    .isLessThanOrEqualTo(TOLERANCE * Math.max(1, Math.abs(number)));
         }
     }
 
