@@ -10,6 +10,9 @@ import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.journal.PortfolioId;
 import io.troupe.model.QuarantineReason;
+import io.troupe.portfolio.constraints.Groups;
+import io.troupe.report.attribution.AttributedRun;
+import io.troupe.report.books.RunContext;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -92,6 +96,9 @@ class RestoredRunTest {
                         3 * BARS_PER_EVENT),
                 new RunProgress(), stop -> {}));
         assertThat(trace(again)).as("seed %d", seed).isEqualTo(trace(whole));
+        RunContext context = AttributedRun.context(plan, new Groups(Map.of()));
+        AttributedRun.assertSame(AttributedRun.attribution(context, again),
+                AttributedRun.attribution(context, whole));
         assertThat(actual).as("seed %d", seed).usingRecursiveComparison()
                 .ignoringFields("houseEquity").isEqualTo(expected);
         int first = from.get().bar() + 1;

@@ -1,5 +1,7 @@
 package io.troupe.report.attribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.troupe.data.DataReport;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A run, and what is known of where its money went. */
-record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics statistics,
+public record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics statistics,
         AttributionGatherer gatherer) {
     static AttributedRun of(RunContext context) {
         Portfolios portfolios = new Portfolios(context);
@@ -47,7 +49,8 @@ record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics st
         return bookings;
     }
 
-    static RunContext context(SimulationPlan plan, Groups groups) {
+    /** What is known of a plan's run before it. */
+    public static RunContext context(SimulationPlan plan, Groups groups) {
         return new RunContext(plan.data(), "run",
                 plan.strategies().stream().map(StrategySpec::id).map(StrategyIdentity::named)
                         .toList(),
@@ -56,7 +59,7 @@ record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics st
     }
 
     /** The attribution of all that was booked. */
-    static Attribution attribution(RunContext context, Bookings bookings) {
+    public static Attribution attribution(RunContext context, Bookings bookings) {
         AttributedRun run = of(context);
         run.walk(bookings, List.of());
         return run.gatherer.attribution();
@@ -64,6 +67,12 @@ record AttributedRun(Portfolios portfolios, FundLedger ledger, FundStatistics st
 
     static Attribution attribution(SimulationPlan plan, EngineOptions options) {
         return attribution(context(plan, new Groups(Map.of())), bookings(plan, options));
+    }
+
+    /** Asserts that two are the same to the bit, undefined correlations included. */
+    public static void assertSame(Attribution one, Attribution other) {
+        assertThat(one).usingRecursiveComparison()
+                .withComparatorForType(Double::compare, Double.class).isEqualTo(other);
     }
 
     /** Tells what is known after each bar. */

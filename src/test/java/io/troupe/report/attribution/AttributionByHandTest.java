@@ -102,6 +102,18 @@ class AttributionByHandTest {
         }
     }
 
+    /** 100 bought at 10 with all of 1000, to which 1000 come: the 100 they earn then are 5 %. */
+    @Test
+    void capitalThatCameIsDividedByToo() {
+        HandFund fund = new HandFund(new double[]{10}, new double[]{10}, new double[]{11})
+                .strategy(ScriptedStrategy.hold(1)).flow("2024-01-02", 1000);
+        FundAttribution told = AttributedRun.attribution(fund.plan(), Run.options(3)).fund();
+        assertThat(told.strategies().getFirst().contribution().getAsDouble())
+                .isCloseTo(0.05, within(1e-12));
+        assertThat(told.strategies().getFirst().residual()).isCloseTo(0, within(1e-9));
+        assertThat(told.totalReturn().getAsDouble()).isCloseTo(0.05, within(1e-12));
+    }
+
     /**
      * A and B held by one each, of 2000: A earns 100 and −150 of it, B −40 and 10. Of capital 2000
      * and 2060: c_A .05 and −150/2060, c_B −.02 and 10/2060.

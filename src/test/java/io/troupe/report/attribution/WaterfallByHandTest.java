@@ -271,6 +271,9 @@ class WaterfallByHandTest {
                 .strategy(ScriptedStrategy.hold(1)).strategy(ScriptedStrategy.hold(.5))
                 .leastFee(3_000_000));
         assertWaterfall(told.shortfall(), 0, Map.of(FEES, -6.0, POOLING, 3.0), -3);
+        assertThat(told.fund().crossings().netting()).hasValue(0);
+        assertThat(told.fund().crossings().pooling().getAsDouble()).isCloseTo(3 / 2000.0,
+                within(1e-15));
         assertThat(told.shortfalls().get(0).lines()).noneMatch(
                 line -> line.source() == NETTING || line.source() == POOLING);
     }
