@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** The scripts that a page needs to draw {@link EChartsOptions}, to be written into the page. */
 public final class EChartsScript {
-    /** Where the WebJar has it. */
-    private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+    /** Where WebJars are in a class path. */
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final String LIBRARY = WEBJARS + "echarts/5.3.1/dist/echarts.min.js";
     private static final String DRAWING = "charts.js";
 
     private EChartsScript() {}

@@ -1,4 +1,4 @@
-/** The charts of a run, a file and a line of {@link io.troupe.report.charts.catalog.RunCharts} each. */
+/** The charts of a run: a file each, and a line of the list of them. */
 @NullMarked
 package io.troupe.report.charts.catalog;
 

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round times along an axis: years, months, days, hours or minutes, as far apart as labels need. */
+/** Round times along an axis: years to minutes, as far apart as labels need. */
 final class TimeTicks {
     private static final int DATE_LENGTH = 10;
     private static final int MONTH_LENGTH = 7;
