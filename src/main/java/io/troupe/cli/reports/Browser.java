@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Shows a page in the user's browser. */
@@ -14,28 +15,27 @@ final class Browser {
 
     /** Asks the system to show a page; {@code false} if it cannot. */
     static boolean show(Path page) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        boolean isUnix = !system.contains("win") && !system.contains("mac");
-        if (isUnix && !hasDisplay()) {
-            return false;
-        }
-        return started(opener(system, page));
-    }
-
-    private static boolean hasDisplay() {
-        return System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        List<String> opener = opener(System.getProperty("os.name", ""), System.getenv(), page);
+        return !opener.isEmpty() && started(opener);
     }
 
     /**
-     * What opens a file by its kind. The desktop of Java is not asked: it loads a whole toolkit for
-     * it, and does not exist without one.
+     * What opens a file by its kind; nothing where there is no display. The desktop of Java is not
+     * asked: it loads a whole toolkit for it, and does not exist without one.
      */
-    private static List<String> opener(String system, Path page) {
+    static List<String> opener(String name, Map<String, String> environment, Path page) {
+        String system = name.toLowerCase(Locale.ROOT);
+        boolean hasDisplay = environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
+        boolean hasOwn = system.startsWith("win") || system.startsWith("mac");
+        if (!hasOwn && !hasDisplay) {
+            return List.of();
+        }
         String uri = page.toUri().toString();
-        if (system.contains("mac")) {
+        if (system.startsWith("mac")) {
             return List.of("open", uri);
         }
-        return system.contains("win")
+        return system.startsWith("win")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", uri)
                 : List.of("xdg-open", uri);
     }

@@ -2,9 +2,14 @@ package io.troupe.report.page;
 
 import io.troupe.metrics.Evaluation;
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.inference.BootstrapFigure;
+import io.troupe.metrics.inference.FigureInterval;
+import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.report.analysis.RunAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the run came to, and what speaks against believing it. */
 final class VerdictSection implements ReportSection {
@@ -17,6 +22,10 @@ final class VerdictSection implements ReportSection {
             new Headlined("Sortino ratio", "sortino"),
             new Headlined("Costs", "costs"),
             new Headlined("Turnover a year", "turnover"));
+
+    private static final Map<String, BootstrapFigure> INTERVALS = Map.of("annualizedReturn",
+            BootstrapFigure.ANNUAL_RETURN, "volatility", BootstrapFigure.VOLATILITY, "sharpe",
+            BootstrapFigure.SHARPE);
 
     @Override
     public String id() {
@@ -36,7 +45,7 @@ final class VerdictSection implements ReportSection {
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
         PageBlocks blocks = new PageBlocks(run)
-                .add(headlines(run.summary().house().figures())).wide("equity");
+                .add(headlines(run)).wide("equity");
         List<PageBlock.Finding> found = run.summary().warnings().stream()
                 .map(warning -> new PageBlock.Finding("Warning", warning, "")).toList();
         if (!found.isEmpty()) {
@@ -45,16 +54,31 @@ final class VerdictSection implements ReportSection {
         return blocks.list();
     }
 
-    private static PageBlock headlines(Evaluation house) {
+    private static PageBlock headlines(RunAnalysis run) {
+        Evaluation house = run.summary().house().figures();
         List<PageBlock.Headline> figures = new ArrayList<>();
         for (Headlined each : HEADLINES) {
             FigureTable.find(house.register(), each.metric).ifPresent(metric -> figures.add(
                     new PageBlock.Headline(each.label, FigureTable.cell(house, metric),
                             house.of(metric) instanceof Figure.Fall fall
                                     ? fall.peakDate() + " to " + fall.troughDate()
-                                    : "")));
+                                    : interval(run, each.metric))));
         }
         return new PageBlock.Headlines(figures);
+    }
+
+    /** Between what a figure may be with a confidence of 95 %, where that is known. */
+    private static String interval(RunAnalysis run, String metric) {
+        BootstrapFigure figure = INTERVALS.get(metric);
+        if (figure == null || !(run.inference().house()
+                .sharpe() instanceof SharpeInference.Estimated estimated)) {
+            return "";
+        }
+        return Optional.ofNullable(estimated.intervals().get(figure))
+                .flatMap(FigureInterval::best)
+                .map(found -> JudgedTable.value(figure, found.low()).shown() + " to "
+                        + JudgedTable.value(figure, found.high()).shown() + " with 95%")
+                .orElse("");
     }
 
     /** A figure that stands large, and by which metric of the register. */

@@ -5,16 +5,14 @@
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => page.dataset.theme ? page.dataset.theme === 'dark' : prefersDark.matches;
   const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
-
   const charts = new Map(), plots = document.querySelectorAll('.plot');
   const scaleSwitch = (plot, chart, options) => {
     const button = element('button', {type: 'button', className: 'switch', textContent: 'Linear'});
+    const linear = options.yAxis.map(axis => axis.type === 'log' ? {...axis, type: 'value'} : axis);
     button.addEventListener('click', () => {
-      const isLog = button.textContent === 'Linear';
-      button.textContent = isLog ? 'Logarithmic' : 'Linear';
-      const yAxis = options.yAxis.map(axis =>
-        axis.type === 'log' && isLog ? {...axis, type: 'value'} : axis);
-      chart.set({yAxis});
+      const toLinear = button.textContent === 'Linear';
+      button.textContent = toLinear ? 'Logarithmic' : 'Linear';
+      chart.set({yAxis: toLinear ? linear : options.yAxis});
       chart.redraw(isDark());
     });
     plot.parentElement.append(button);
@@ -39,29 +37,26 @@
   addEventListener('beforeprint', () => {
     page.classList.add('paper');
     plots.forEach(plot => {
-      plot.style.height = Math.round(0.68 * plot.dataset.height) + 'px';
+      plot.style.height = Math.round(0.52 * plot.dataset.height) + 'px';
       start(plot);
       charts.get(plot).redraw(false);
     });
   });
   addEventListener('afterprint', () => {
     page.classList.remove('paper');
-    charts.forEach((chart, plot) => {
-      plot.style.height = plot.dataset.height + 'px';
-      chart.redraw(isDark());
-    });
+    plots.forEach(plot => { plot.style.height = plot.dataset.height + 'px'; });
+    shade();
   });
-
   const theme = document.getElementById('theme');
   const shade = () => {
     charts.forEach(chart => chart.redraw(isDark()));
     theme.textContent = isDark() ? 'Light' : 'Dark';
   };
   theme.hidden = false;
-  theme.addEventListener('click', () => {
+  theme.onclick = () => {
     page.dataset.theme = isDark() ? 'light' : 'dark';
     shade();
-  });
+  };
   prefersDark.addEventListener('change', shade);
   shade();
 
@@ -75,10 +70,9 @@
     const compare = isWords ? byWords : (a, b) => a - b;
     const isGap = key => key === '' || Number.isNaN(key);
     const body = head.closest('table').tBodies[0];
-    const rows = [...body.rows].map(row => ({row, key: read(row.cells[place])}));
-    rows.sort(({key: a}, {key: b}) => isGap(a) || isGap(b) ? isGap(a) - isGap(b)
-      : (isUp ? 1 : -1) * compare(a, b));
-    body.append(...rows.map(each => each.row));
+    body.append(...[...body.rows].map(row => ({row, key: read(row.cells[place])}))
+      .sort(({key: a}, {key: b}) => isGap(a) || isGap(b) ? isGap(a) - isGap(b)
+        : (isUp ? 1 : -1) * compare(a, b)).map(each => each.row));
     [...head.parentElement.cells].forEach(cell => cell.removeAttribute('aria-sort'));
     head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
   };
@@ -91,8 +85,8 @@
   });
   document.querySelectorAll('table[data-use="filter"]').forEach(table => {
     const input = element('input', {type: 'search'}), count = element('span');
-    const name = element('label', {textContent: 'Filter '}), line = element('div');
-    line.className = 'filter';
+    const name = element('label', {textContent: 'Filter '});
+    const line = element('div', {className: 'filter'});
     count.setAttribute('role', 'status');
     name.append(input);
     line.append(name, count);
