@@ -119,6 +119,34 @@ final class NaiveFigures {
         return all;
     }
 
+    /** Those that are others by Bacon's convention, as they are then. */
+    Map<String, Double> byBacon() {
+        Map<String, Double> all = all();
+        double[] x = less(r, rf);
+        double excess = annual(r) - annual(rf);
+        double benchmarkExcess = annual(b) - annual(rf);
+        double beta = all.get("beta");
+        double alpha = excess - beta * benchmarkExcess;
+        double sharpe = excess / (sample(x) * Math.sqrt(p));
+        double relativeRisk = Math.sqrt(covariance(x, x)
+                / covariance(less(b, rf), less(b, rf)));
+        double active = Math.sqrt(moment(less(r, b), 2) * p);
+        Map<String, Double> bacon = new LinkedHashMap<>();
+        bacon.put("volatility", Math.sqrt(moment(r, 2) * p));
+        bacon.put("sortino", excess / all.get("downsideDeviation"));
+        bacon.put("adjustedSharpe", sharpe * (1 + all.get("skewness") / 6 * sharpe
+                - all.get("excessKurtosis") / 24 * sharpe * sharpe));
+        bacon.put("calmar", excess / all.get("maxDrawdown"));
+        bacon.put("sterling", excess / all.get("averageDrawdown"));
+        bacon.put("trackingError", active);
+        bacon.put("informationRatio", (annual(r) - annual(b)) / active);
+        bacon.put("treynor", excess / beta);
+        bacon.put("jensenAlpha", alpha);
+        bacon.put("netSelectivity", alpha - (relativeRisk - beta) * benchmarkExcess);
+        bacon.put("mSquared", excess / relativeRisk + annual(rf));
+        return bacon;
+    }
+
     private void distribution(Map<String, Double> all) {
         double[] x = less(r, rf);
         all.put("totalReturn", growth(r) - 1);

@@ -70,6 +70,22 @@ class NaiveFiguresTest {
             for (Metric metric : ofReturns()) {
                 compare(seed, metric, metric.of(record), expected);
             }
+            compareByBacon(seed, TrackRecord.ofReturns(record.path().orElseThrow(),
+                    new Basis(basis.year(), Convention.BACON, basis.riskFree()),
+                    Integer::toString),
+                    new NaiveFigures(returns, benchmark,
+                            Arrays.copyOfRange(rates, 1, bars + 1), year).byBacon(), expected);
+        }
+    }
+
+    /** What Bacon has otherwise is what needs the convention, and nothing else is another. */
+    private static void compareByBacon(long seed, TrackRecord record,
+            Map<String, Double> bacon, Map<String, Double> usual) {
+        for (Metric metric : ofReturns()) {
+            assertThat(bacon.containsKey(metric.name())).as(metric.name())
+                    .isEqualTo(metric.needs().contains(Need.CONVENTION));
+            compare(seed, metric, metric.of(record),
+                    bacon.containsKey(metric.name()) ? bacon : usual);
         }
     }
 
