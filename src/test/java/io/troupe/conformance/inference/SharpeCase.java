@@ -2,9 +2,13 @@ package io.troupe.conformance.inference;
 
 import io.troupe.conformance.ReferenceCase;
 import io.troupe.conformance.UnsupportedCase;
+import io.troupe.metrics.AnnualizedReturn;
+import io.troupe.metrics.distribution.DownsideDeviation;
 import io.troupe.metrics.inference.DeflatedSharpe;
 import io.troupe.metrics.inference.SelectionBias;
 import io.troupe.metrics.inference.SharpeEstimate;
+import io.troupe.metrics.series.PartialMoments;
+import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -30,6 +34,10 @@ record SharpeCase(ReferenceCase reference) {
             case "sharpe" -> ofReturns().sharpe();
             case "sharpe_annualised" ->
                 ofReturns().sharpe() * Math.sqrt(number("periods"));
+            case "sortino" -> sortino();
+            case "annualised_return" -> annualised(number("total_gross_return") - 1);
+            case "annualised_log_return" ->
+                StrictMath.log1p(annualised(StrictMath.expm1(number("total_log_return"))));
             default -> throw new UnsupportedCase("there is no rule for " + reference.kind());
         };
     }
@@ -49,6 +57,19 @@ record SharpeCase(ReferenceCase reference) {
         double riskFree = optional("risk_free", 0);
         return SharpeEstimate.of(Arrays.stream(reference.numbers("returns"))
                 .map(each -> each - riskFree).toArray()).orElseThrow();
+    }
+
+    private double sortino() {
+        double target = optional("target", 0);
+        double[] excess = Arrays.stream(reference.numbers("returns")).map(each -> each - target)
+                .toArray();
+        return Arrays.stream(excess).average().orElseThrow()
+                / DownsideDeviation.of(PartialMoments.of(excess), BarsPerYear.set(1));
+    }
+
+    private double annualised(double totalReturn) {
+        return AnnualizedReturn.of(totalReturn, (long) number("days"),
+                BarsPerYear.set(number("days_per_year"))).orElseThrow();
     }
 
     private double trials() {
