@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param value the standard error per bar; times √P that of the ratio per year
  * @param lags how many autocovariances of the filtered ψ it counts, ≥ 0
  */
-public record AutocorrelatedError(double value, int lags) {
+record AutocorrelatedError(double value, int lags) {
     private static final double BARTLETT = 1.1447;
     private static final double LARGEST_ROOT = 0.97;
 
@@ -32,7 +32,7 @@ public record AutocorrelatedError(double value, int lags) {
      *
      * @param excess returns less the risk-free rate, finite
      */
-    public static Optional<AutocorrelatedError> of(double[] excess) {
+    static Optional<AutocorrelatedError> of(double[] excess) {
         return SharpeEstimate.of(excess).map(estimate -> of(excess, estimate.sharpe()));
     }
 

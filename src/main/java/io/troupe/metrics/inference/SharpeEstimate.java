@@ -9,7 +9,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /**
  * A Sharpe ratio and what its error depends on: how many returns it is of, and their shape. All
  * formulas take returns to be independent of each other; where they are not, see {@link
- * AutocorrelatedError}. Immutable.
+ * SharpeInference}. Immutable.
  *
  * @param count how many returns, ≥ 2
  * @param sharpe mean excess return per standard deviation, per bar

@@ -4,10 +4,9 @@
  *
  * <p>Of one series, {@link io.troupe.metrics.inference.SharpeInference} has everything: {@link
  * io.troupe.metrics.inference.SharpeEstimate} with its standard error and the probability that the
- * true ratio is above a benchmark, {@link io.troupe.metrics.inference.AutocorrelatedError} where
- * returns remember, and intervals by the {@link io.troupe.metrics.inference.StationaryBootstrap}.
- * Of two series on the same bars, {@link io.troupe.metrics.inference.PairedBootstrap} has intervals
- * of what they differ by.
+ * true ratio is above a benchmark, a standard error for returns that remember, and intervals by the
+ * stationary bootstrap. Of two series on the same bars, {@link
+ * io.troupe.metrics.inference.PairedBootstrap} has intervals of what they differ by.
  *
  * <p>Of many trials, {@link io.troupe.metrics.inference.DeflatedSharpe} asks whether the best is
  * better than the best of as many that know nothing, and {@link

@@ -34,7 +34,7 @@ final class CorrelatedStrategies implements DiagnosisRule {
                 pairs += correlation > MOST ? 1 : 0;
                 if (correlation > highest) {
                     highest = correlation;
-                    named = ids.get(column) + " and " + ids.get(row);
+                    named = Texts.name(ids.get(column)) + " and " + Texts.name(ids.get(row));
                 }
             }
         }

@@ -2,7 +2,7 @@ package io.troupe.report.diagnoses;
 
 /**
  * Something that speaks against a run's figures. Immutable; all texts are plain, names of
- * strategies and assets stand in them as they are.
+ * strategies and assets stand in them as they are, cut where they are long.
  *
  * @param gravity how much it changes what to think of the run
  * @param code what it is called, in kebab case

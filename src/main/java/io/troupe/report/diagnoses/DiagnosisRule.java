@@ -4,7 +4,7 @@ import io.troupe.report.analysis.RunAnalysis;
 import java.util.Optional;
 
 /** One thing that may speak against a run's figures. */
-public interface DiagnosisRule {
+interface DiagnosisRule {
     /** What is the same for all runs. */
     About about();
 

@@ -21,7 +21,7 @@ final class OneTrade implements DiagnosisRule {
         return run.trades().largest().stream()
                 .max(Comparator.comparingLong(trip -> trip.earnings().profitMicros()))
                 .flatMap(trip -> ProfitShare.judge("one trade in "
-                        + run.context().data().symbol(trip.asset()) + ", closed "
+                        + Texts.name(run.context().data().symbol(trip.asset())) + ", closed "
                         + run.context().data().time(trip.span().lastBar()) + ",",
                         Money.amount(trip.earnings().profitMicros()),
                         run.attribution().fund().house().earnings().total()));

@@ -4,6 +4,7 @@ import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.summary.PortfolioSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Strategies that were taken out. */
 final class Quarantined implements DiagnosisRule {
@@ -29,7 +30,7 @@ final class Quarantined implements DiagnosisRule {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        String told = String.join(", ", ids.subList(0, Math.min(TOLD, ids.size())));
+        String told = ids.stream().limit(TOLD).map(Texts::name).collect(Collectors.joining(", "));
         return Optional.of(new Finding("strategies were taken out: " + told
                 + (ids.size() > TOLD ? " and others" : ""), ids.size() + " strategies"));
     }

@@ -26,7 +26,7 @@ final class UnbeatenBenchmark implements DiagnosisRule {
     static Optional<Finding> judge(String name, OptionalDouble fund, OptionalDouble benchmark) {
         return fund.isPresent() && benchmark.isPresent()
                 && fund.getAsDouble() <= benchmark.getAsDouble()
-                        ? Optional.of(new Finding("the fund did not beat " + name,
+                        ? Optional.of(new Finding("the fund did not beat " + Texts.name(name),
                                 Texts.percent(fund.getAsDouble()) + " against "
                                         + Texts.percent(benchmark.getAsDouble())))
                         : Optional.empty();

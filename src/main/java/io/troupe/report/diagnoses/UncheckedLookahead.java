@@ -25,7 +25,7 @@ final class UncheckedLookahead implements DiagnosisRule {
     /** By type, whether its code has passed. */
     static Optional<Finding> judge(Map<String, Boolean> checked) {
         List<String> unchecked = checked.entrySet().stream().filter(each -> !each.getValue())
-                .map(Map.Entry::getKey).sorted().toList();
+                .map(Map.Entry::getKey).sorted().map(Texts::name).toList();
         return unchecked.isEmpty() ? Optional.empty()
                 : Optional.of(new Finding("it was not checked whether these strategies know the"
                         + " future", String.join(", ", unchecked)));

@@ -1,5 +1,5 @@
 /**
- * What speaks against a run's figures. A {@link io.troupe.report.diagnoses.DiagnosisRule} looks at
+ * What speaks against a run's figures. A {@code DiagnosisRule} looks at
  * everything that is known of a run and may find something; {@link
  * io.troupe.report.diagnoses.StandardDiagnoses} has the rules in the order of gravity. Each rule is
  * a file and a line there, and a row of {@code docs/diagnoses.md}.

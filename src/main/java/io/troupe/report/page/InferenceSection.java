@@ -9,8 +9,10 @@ import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.books.Trials;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Whether it was luck. */
 final class InferenceSection implements ReportSection {
@@ -40,7 +42,7 @@ final class InferenceSection implements ReportSection {
         }
         trials(blocks, run.vetting().trials());
         return blocks.table(JudgedTable.of(run.inference()))
-                .add(overfitting(run.inference().overfitting())).list();
+                .add(overfitting(run)).list();
     }
 
     private static void house(PageBlocks blocks, SharpeInference.Estimated sharpe,
@@ -126,7 +128,8 @@ final class InferenceSection implements ReportSection {
         }
     }
 
-    private static PageBlock overfitting(Optional<OverfittingProbability> found) {
+    private static PageBlock overfitting(RunAnalysis run) {
+        Optional<OverfittingProbability> found = run.inference().overfitting();
         if (found.isEmpty()) {
             return new PageBlock.Prose("The probability of backtest overfitting is not told of one"
                     + " strategy, nor of very many.");
@@ -145,11 +148,22 @@ final class InferenceSection implements ReportSection {
                                     ? Shown.number(each.degradationSlope().getAsDouble())
                                     : new PageCell.Undefined("all were equal in sample")),
                     PageBlocks.fact("Choices of bars", Shown.count(each.selections().size())),
+                    PageBlocks.fact("Chosen most often", new PageCell.Words(
+                            Shown.name(run.context().portfolio(mostChosen(each))))),
                     PageBlocks.fact("Bars in each part", Shown.count(each.barsOfPart())),
                     PageBlocks.fact("First bars left out", Shown.count(each.barsLeftOut())),
                     PageBlocks.fact("Strategies ranked", Shown.count(each.strategies())),
                     PageBlocks.fact("Strategies left out, as they do not vary in half of the bars",
                             Shown.count(each.leftOut().size()))));
         };
+    }
+
+    /** Of strategies that were chosen equally often the first. */
+    private static int mostChosen(OverfittingProbability.Estimated found) {
+        Map<Integer, Integer> times = new TreeMap<>();
+        found.selections().forEach(each -> times.merge(each.strategy(), 1, Integer::sum));
+        return times.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                .orElseThrow().getKey();
     }
 }

@@ -48,9 +48,7 @@ final class VerdictSection implements ReportSection {
                 .add(headlines(run)).wide("equity");
         List<PageBlock.Finding> found = run.summary().warnings().stream()
                 .map(warning -> new PageBlock.Finding("Warning", warning, "")).toList();
-        if (!found.isEmpty()) {
-            blocks.heading("What speaks against it").add(new PageBlock.Findings(found));
-        }
+        DiagnosisBlocks.add(blocks, run, found);
         return blocks.list();
     }
 

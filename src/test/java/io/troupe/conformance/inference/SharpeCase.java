@@ -8,7 +8,6 @@ import io.troupe.metrics.inference.DeflatedSharpe;
 import io.troupe.metrics.inference.SelectionBias;
 import io.troupe.metrics.inference.SharpeEstimate;
 import io.troupe.metrics.series.PartialMoments;
-import io.troupe.metrics.series.SampleMoments;
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,10 +34,10 @@ record SharpeCase(ReferenceCase reference) {
             case "sharpe" -> ofReturns().sharpe();
             case "sharpe_annualised" ->
                 ofReturns().sharpe() * Math.sqrt(number("periods"));
-            case "sortino" -> sortino(optional("target", 0));
-            case "annualised_return" -> annualReturn(number("total_gross_return") - 1);
-            case "annualised_log_return" -> StrictMath.log1p(
-                    annualReturn(StrictMath.expm1(number("total_log_return"))));
+            case "sortino" -> sortino();
+            case "annualised_return" -> annualised(number("total_gross_return") - 1);
+            case "annualised_log_return" ->
+                StrictMath.log1p(annualised(StrictMath.expm1(number("total_log_return"))));
             default -> throw new UnsupportedCase("there is no rule for " + reference.kind());
         };
     }
@@ -60,17 +59,17 @@ record SharpeCase(ReferenceCase reference) {
                 .map(each -> each - riskFree).toArray()).orElseThrow();
     }
 
-    /** Per period: a year of one. */
-    private double sortino(double target) {
+    private double sortino() {
+        double target = optional("target", 0);
         double[] excess = Arrays.stream(reference.numbers("returns")).map(each -> each - target)
                 .toArray();
-        return SampleMoments.of(excess).mean()
+        return Arrays.stream(excess).average().orElseThrow()
                 / DownsideDeviation.of(PartialMoments.of(excess), BarsPerYear.set(1));
     }
 
-    private double annualReturn(double total) {
-        return AnnualizedReturn.of(total, (long) number("days"),
-                BarsPerYear.set(optional("days_per_year", 365))).orElseThrow();
+    private double annualised(double totalReturn) {
+        return AnnualizedReturn.of(totalReturn, (long) number("days"),
+                BarsPerYear.set(number("days_per_year"))).orElseThrow();
     }
 
     private double trials() {

@@ -189,4 +189,12 @@ class ThresholdsTest {
         speaks(LeverageAtLimit.judge(1.5, 1.5), "1.50 of its value, limit 1.50");
         silent(LeverageAtLimit.judge(1.499, 1.5));
     }
+
+    @Test
+    void longNamesAreCut() {
+        assertThat(Texts.name("a".repeat(40))).isEqualTo("a".repeat(40));
+        assertThat(Texts.name("a".repeat(41))).isEqualTo("a".repeat(40) + "…");
+        assertThat(Texts.name("\uD83D\uDC1F".repeat(41)))
+                .isEqualTo("\uD83D\uDC1F".repeat(40) + "…");
+    }
 }
