@@ -25,6 +25,7 @@ import io.troupe.run.assembly.StaffNotes;
 import io.troupe.run.assembly.StrategyBindings;
 import io.troupe.run.measures.Measured;
 import io.troupe.run.measures.MeasuresAssembly;
+import io.troupe.run.trials.Tried;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;
@@ -200,6 +201,12 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
         } catch (RunRefused refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** What is tried by running it. */
+    Tried tried(String runId) {
+        return new Tried(runId, settings, strategies, known.codes(settings), data(),
+                measured.measures().riskFree());
     }
 
     /** What its results are written from, if it is run now. */

@@ -21,6 +21,8 @@ import io.troupe.journal.store.Checked;
 import io.troupe.journal.store.JournalProblem;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.journal.store.Obstacle;
+import io.troupe.report.analysis.Vetter;
+import io.troupe.run.vetting.RecordedVetter;
 import io.troupe.run.vetting.RunVetter;
 import io.troupe.run.vetting.VettingFile;
 import io.troupe.simulation.Recording;
@@ -36,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A run's folder, held by this process: what is in it, and what is written to it. */
@@ -191,6 +194,12 @@ final class OpenRun implements Closeable {
     /** Notes how the run stands. */
     void note(Manifest.Status status) throws IOException, RunRefused {
         write(manifest.with(status, durable()));
+    }
+
+    /** What was known of it when it ended. */
+    Vetter vetter(Consumer<String> notes) {
+        return RecordedVetter.of(folder, files, manifest.status() == Manifest.Status.FINISHED,
+                notes);
     }
 
     /**

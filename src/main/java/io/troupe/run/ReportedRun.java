@@ -67,6 +67,6 @@ public final class ReportedRun {
                 .asking(run.manifest().askedAgain());
         return new RunAnalyzer(context, journal).analyze(
                 Provenances.of(run, fund, journal.lastBar()), StandardMetrics.REGISTER,
-                Vetters.recorded(run, _ -> {}), List.of());
+                run.vetter(_ -> {}), List.of());
     }
 }

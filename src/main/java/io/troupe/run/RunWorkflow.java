@@ -131,7 +131,7 @@ public final class RunWorkflow {
         MemoryBookings bookings = new MemoryBookings(fund.journalPlan());
         boolean complete = execute(fund, new Recording.InMemory(fund.journalPlan(), bookings),
                 Resumption.NOTHING).complete();
-        Vetter vetter = Vetters.live(runs, id, fund, complete, watcher::note);
+        Vetter vetter = new RunVetter(runs, fund.tried(id), complete, watcher::note);
         RunAnalysis analysis = ResultsWriter.write(folder.results(),
                 new RunAnalyzer(fund.context(id), bookings),
                 Provenances.unjournaled(fund, bookings.lastBar()), vetter,
@@ -185,7 +185,7 @@ public final class RunWorkflow {
                     : refused;
         }
         run.noteDistrusts(fund, executed.distrusts());
-        RunVetter vetter = Vetters.live(runs, run.runId(), fund, executed.complete(),
+        RunVetter vetter = new RunVetter(runs, fund.tried(run.runId()), executed.complete(),
                 watcher::note);
         RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                 new RunAnalyzer(context(run, fund), bookings),
@@ -267,7 +267,7 @@ public final class RunWorkflow {
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     new RunAnalyzer(context, journal),
                     Provenances.of(run, fund, journal.lastBar()),
-                    Vetters.recorded(run, watcher::note),
+                    run.vetter(watcher::note),
                     WantedResults.of(fund.settings()), run.files());
             return ended(runId, journal.lastBar() == fund.data().bars() - 1, analysis, fund);
         }

@@ -9,7 +9,10 @@ import io.troupe.journal.folder.RunLock;
 import io.troupe.journal.folder.RunRecord;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalProblem;
+import io.troupe.journal.store.Obstacle;
 import io.troupe.model.NearestName;
+import io.troupe.report.ResultFile;
+import io.troupe.report.StoredSummary;
 import io.troupe.report.books.Vetting;
 import io.troupe.run.vetting.VettingFile;
 import java.io.IOException;
@@ -223,6 +226,31 @@ public record StoredRun(RunFolder folder, RunRecord record, Optional<DataHistory
         } catch (IOException none) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Its figures; empty if there are none, as of a run that was killed.
+     *
+     * @throws RunRefused if the file is there and is not what the run wrote, or cannot be read
+     */
+    public Optional<StoredSummary> figures() throws RunRefused {
+        Path file = folder.results().resolve(ResultFile.SUMMARY.fileName());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (record.files().change(file).isPresent()) {
+            throw notTheirs(file, "is not what the run wrote");
+        }
+        try {
+            return Optional.of(StoredSummary.read(file));
+        } catch (IOException unreadable) {
+            throw notTheirs(file, Obstacle.reason(unreadable));
+        }
+    }
+
+    private RunRefused notTheirs(Path file, String reason) {
+        return new RunRefused(new Refusal.JournalDamaged(List.of(file + ": " + reason
+                + "; troupe replay " + id() + " writes it anew")));
     }
 
     /** The settings it was begun with, if this version can read them. */

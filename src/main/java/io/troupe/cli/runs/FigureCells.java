@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.Unit;
 import io.troupe.model.Wording;
-import io.troupe.run.StoredFigures;
+import io.troupe.report.StoredSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -18,8 +18,8 @@ final class FigureCells {
 
     /** A figure of a portfolio: of a fall its depth, {@code n/a} where there is none. */
     static String cell(JsonNode portfolio, Metric metric) {
-        JsonNode figure = StoredFigures.of(portfolio, metric);
-        OptionalDouble number = StoredFigures.number(portfolio, metric);
+        JsonNode figure = StoredSummary.of(portfolio, metric);
+        OptionalDouble number = StoredSummary.number(portfolio, metric);
         if (number.isPresent()) {
             return number(metric.unit(), number.getAsDouble());
         }
@@ -28,7 +28,7 @@ final class FigureCells {
 
     /** The same with what else there is to say: when a fall was, why there is no value. */
     static String line(JsonNode portfolio, Metric metric) {
-        JsonNode figure = StoredFigures.of(portfolio, metric);
+        JsonNode figure = StoredSummary.of(portfolio, metric);
         String cell = cell(portfolio, metric);
         if (figure.isObject()) {
             return Wording.printable(cell + ", " + figure.path("peakDate").asText() + " to "

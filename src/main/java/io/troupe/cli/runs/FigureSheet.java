@@ -8,7 +8,7 @@ import io.troupe.metrics.Section;
 import io.troupe.metrics.View;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.Wording;
-import io.troupe.run.StoredFigures;
+import io.troupe.report.StoredSummary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ import java.util.Set;
 final class FigureSheet {
     private static final int GAP = 2;
 
-    private final StoredFigures figures;
+    private final StoredSummary figures;
     private final Terminal terminal;
 
-    FigureSheet(StoredFigures figures, Terminal terminal) {
+    FigureSheet(StoredSummary figures, Terminal terminal) {
         this.figures = figures;
         this.terminal = terminal;
     }
@@ -45,7 +45,7 @@ final class FigureSheet {
         Map<String, String> lines = new LinkedHashMap<>();
         for (Metric metric : StandardMetrics.REGISTER.in(View.JSON)) {
             if (metric.section() == section
-                    && !StoredFigures.of(portfolio, metric).isMissingNode()) {
+                    && !StoredSummary.of(portfolio, metric).isMissingNode()) {
                 lines.put(metric.name(), FigureCells.line(portfolio, metric));
             }
         }

@@ -11,8 +11,8 @@ import io.troupe.cli.console.Terminal;
 import io.troupe.cli.console.TextTable;
 import io.troupe.data.transfer.Sizes;
 import io.troupe.model.Wording;
+import io.troupe.report.StoredSummary;
 import io.troupe.run.RunRefused;
-import io.troupe.run.StoredFigures;
 import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class RunsListCommand implements Callable<Integer> {
         Map<String, JsonNode> houses = new HashMap<>();
         for (Map.Entry<String, StoredRun> run : all.runs().entrySet()) {
             try {
-                StoredFigures.of(run.getValue())
+                run.getValue().figures()
                         .ifPresent(figures -> houses.put(run.getKey(), figures.house()));
             } catch (RunRefused unreadable) {
                 notes.addAll(unreadable.refusal().lines());
@@ -136,7 +136,7 @@ final class RunsListCommand implements Callable<Integer> {
         Map<String, @Nullable Object> facts = run != null ? RunFacts.of(run)
                 : RunFacts.of(Objects.requireNonNull(all.damaged().get(id)));
         key.ifPresent(by -> {
-            OptionalDouble value = StoredFigures.number(
+            OptionalDouble value = StoredSummary.number(
                     houses.getOrDefault(id, MissingNode.getInstance()), by.metric());
             facts.put(by.metric().name(), value.isEmpty() ? null : value.getAsDouble());
         });

@@ -10,8 +10,8 @@ import io.troupe.cli.console.Terminal;
 import io.troupe.data.transfer.Sizes;
 import io.troupe.model.NearestName;
 import io.troupe.model.Wording;
+import io.troupe.report.StoredSummary;
 import io.troupe.run.RunRefused;
-import io.troupe.run.StoredFigures;
 import io.troupe.run.StoredRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,14 +67,14 @@ final class RunsShowCommand implements Callable<Integer> {
         }
         StoredRun run = StoredRun.find(runs.folder(), id);
         List<String> problems = new ArrayList<>();
-        Optional<StoredFigures> figures = figures(run, problems);
+        Optional<StoredSummary> figures = figures(run, problems);
         if (strategy != null) {
             portfolio(figures, strategy);
         }
         Terminal terminal = Terminal.of(spec);
         if (json) {
             Map<String, @Nullable Object> facts = RunFacts.of(run);
-            facts.put("summary", figures.map(StoredFigures::summary).orElse(null));
+            facts.put("summary", figures.map(StoredSummary::summary).orElse(null));
             Json.print(facts, terminal.out());
         } else {
             print(run, terminal.out());
@@ -91,16 +91,16 @@ final class RunsShowCommand implements Callable<Integer> {
     }
 
     /** The figures, or nothing and what is wrong with them: the rest is shown all the same. */
-    private static Optional<StoredFigures> figures(StoredRun run, List<String> problems) {
+    private static Optional<StoredSummary> figures(StoredRun run, List<String> problems) {
         try {
-            return StoredFigures.of(run);
+            return run.figures();
         } catch (RunRefused refused) {
             problems.addAll(refused.refusal().lines());
             return Optional.empty();
         }
     }
 
-    private void print(StoredFigures figures, SortKey key, Terminal terminal)
+    private void print(StoredSummary figures, SortKey key, Terminal terminal)
             throws CommandRefused {
         FigureSheet sheet = new FigureSheet(figures, terminal);
         terminal.out().println();
@@ -114,9 +114,9 @@ final class RunsShowCommand implements Callable<Integer> {
         sheet.ranking(key, top);
     }
 
-    private static JsonNode portfolio(Optional<StoredFigures> figures, String wanted)
+    private static JsonNode portfolio(Optional<StoredSummary> figures, String wanted)
             throws CommandRefused {
-        List<JsonNode> all = figures.map(StoredFigures::strategies).orElse(List.of());
+        List<JsonNode> all = figures.map(StoredSummary::strategies).orElse(List.of());
         List<String> ids = all.stream().map(each -> each.path("id").asText()).toList();
         if (!ids.contains(wanted)) {
             throw new CommandRefused(ExitCode.USER, "--strategy " + wanted

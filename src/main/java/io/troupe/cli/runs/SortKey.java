@@ -9,7 +9,7 @@ import io.troupe.metrics.Metric;
 import io.troupe.metrics.View;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.NearestName;
-import io.troupe.run.StoredFigures;
+import io.troupe.report.StoredSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -44,7 +44,7 @@ record SortKey(Metric metric) {
 
     /** Higher the better, and lowest of what has no value. */
     double merit(JsonNode portfolio) {
-        OptionalDouble value = StoredFigures.number(portfolio, metric);
+        OptionalDouble value = StoredSummary.number(portfolio, metric);
         if (value.isEmpty()) {
             return Double.NEGATIVE_INFINITY;
         }

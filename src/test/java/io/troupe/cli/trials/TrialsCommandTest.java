@@ -1,8 +1,9 @@
-package io.troupe.cli;
+package io.troupe.cli.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.cli.Shell;
 import io.troupe.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;

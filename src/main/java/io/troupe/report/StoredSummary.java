@@ -1,56 +1,39 @@
-package io.troupe.run;
+package io.troupe.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.troupe.journal.store.Obstacle;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.View;
-import io.troupe.report.ResultFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The figures that a run left in {@code results/summary.json}, as they were written. Immutable.
+ * The figures that a run left in {@code summary.json}, as they were written. Immutable.
  *
  * @param summary the whole document
  */
-public record StoredFigures(JsonNode summary) {
+public record StoredSummary(JsonNode summary) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Those of a run; empty if there are none, as of a run that was killed.
+     * Reads the file.
      *
-     * @throws RunRefused if the file is there and is not what the run wrote, or cannot be read
+     * @throws IOException if it cannot be read, or is no such document: the message says why
      */
-    public static Optional<StoredFigures> of(StoredRun run) throws RunRefused {
-        Path file = run.folder().results().resolve(ResultFile.SUMMARY.fileName());
-        if (!file.toFile().exists()) {
-            return Optional.empty();
-        }
-        if (run.record().files().change(file).isPresent()) {
-            throw refused(file, "is not what the run wrote", run);
-        }
+    public static StoredSummary read(Path file) throws IOException {
         try {
             JsonNode summary = JSON.readTree(file.toFile());
             if (summary.path("house").isObject()) {
-                return Optional.of(new StoredFigures(summary));
+                return new StoredSummary(summary);
             }
         } catch (JsonProcessingException changed) {
-            throw refused(file, "is not the JSON of a summary", run);
-        } catch (IOException unreadable) {
-            throw refused(file, "cannot be read: " + Obstacle.reason(unreadable), run);
+            throw new IOException("is not the JSON of a summary", changed);
         }
-        throw refused(file, "is no summary of a run", run);
-    }
-
-    private static RunRefused refused(Path file, String reason, StoredRun run) {
-        return new RunRefused(new Refusal.JournalDamaged(List.of(file + ": " + reason
-                + "; troupe replay " + run.id() + " writes it anew")));
+        throw new IOException("is no summary of a run");
     }
 
     /** The fund. */
