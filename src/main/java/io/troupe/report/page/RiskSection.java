@@ -24,8 +24,9 @@ final class RiskSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        PageBlocks blocks = new PageBlocks(run).wide("exposure").table(ValueAtRiskTable.of(run))
-                .wide("drawdowns").table(DrawdownTable.of(run));
+        PageBlocks blocks = new PageBlocks(run).wide("exposure").wide("value-at-risk")
+                .table(ValueAtRiskTable.of(run)).wide("drawdowns").table(DrawdownTable.of(run))
+                .wide("risk-shares");
         return RiskPartsTable.add(blocks, run.attribution().risk()).add(halts(run.summary()))
                 .list();
     }

@@ -6,8 +6,12 @@ import io.troupe.metrics.inference.BootstrapFigure;
 import io.troupe.metrics.inference.FigureInterval;
 import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.diagnoses.Diagnoses;
+import io.troupe.report.diagnoses.Diagnosis;
+import io.troupe.report.diagnoses.StandardDiagnoses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,10 +50,25 @@ final class VerdictSection implements ReportSection {
     public List<PageBlock> blocks(RunAnalysis run) {
         PageBlocks blocks = new PageBlocks(run)
                 .add(headlines(run)).wide("equity");
-        List<PageBlock.Finding> found = run.summary().warnings().stream()
-                .map(warning -> new PageBlock.Finding("Warning", warning, "")).toList();
-        DiagnosisBlocks.add(blocks, run, found);
-        return blocks.list();
+        Diagnoses diagnoses = StandardDiagnoses.of(run);
+        List<PageBlock.Finding> found = new ArrayList<>();
+        diagnoses.found().forEach(each -> found.add(finding(each)));
+        run.summary().warnings()
+                .forEach(warning -> found.add(new PageBlock.Finding("warning", warning, "")));
+        blocks.heading("What speaks against it").prose(sentence(diagnoses.sentence()));
+        return (found.isEmpty() ? blocks : blocks.add(new PageBlock.Findings(found))).list();
+    }
+
+    private static PageBlock.Finding finding(Diagnosis found) {
+        // A finding may begin with a name, which is not to be written another way.
+        return new PageBlock.Finding(found.gravity().label(), found.finding() + ".",
+                found.figure() + "; found where " + found.threshold() + ". "
+                        + sentence(found.remedy()));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static PageBlock headlines(RunAnalysis run) {

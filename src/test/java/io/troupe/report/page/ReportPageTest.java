@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.catalog.RunCharts;
+import io.troupe.report.diagnoses.Diagnosis;
+import io.troupe.report.diagnoses.StandardDiagnoses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -166,6 +168,25 @@ class ReportPageTest {
         assertThat(table.get("rows")).hasSize(InventedFund.HOSTILE.size());
         assertThat(table.get("rows").get(9).get(0).asText()).isEqualTo(InventedFund.HOSTILE.get(9));
         assertThat(table.get("rows").get(0).get(1).isNumber()).isTrue();
+    }
+
+    @Test
+    void tellsWhatSpeaksAgainstItInTheOrderOfGravity() throws IOException {
+        RunAnalysis run = InventedFund.hostile(60);
+        List<Diagnosis> found = StandardDiagnoses.of(run).found();
+        JsonNode verdict = new ObjectMapper().readTree(ReportPage.json(run)).get("sections").get(0);
+        JsonNode findings = verdict.get("blocks").get(verdict.get("blocks").size() - 1)
+                .get("findings");
+
+        assertThat(found).isNotEmpty();
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(findings.get(i).get("gravity").asText())
+                    .isEqualTo(found.get(i).gravity().label());
+            assertThat(findings.get(i).get("what").asText())
+                    .isEqualTo(found.get(i).finding() + ".");
+        }
+        assertThat(verdict.toString()).contains(" by " + StandardDiagnoses.of(run).rules()
+                + " rules");
     }
 
     private static JsonNode table(JsonNode json, String id) {
