@@ -27,8 +27,9 @@ public final class DiagnosisLines {
                     Math.clamp(width, NARROWEST, WIDEST));
         }
         int more = found.size() - MOST;
-        return out + (more > 0 ? diagnoses.sentence() + ", " + more
-                + " more in the report: troupe report " + Figures.oneLine(runId) + "\n" : diagnoses.sentence() + "\n");
+        return out + diagnoses.sentence() + (more > 0 ? ", " + more
+                + " more in the report: troupe report " + Figures.oneLine(runId)
+                : "") + '\n';
     }
 
     private static void wrap(StringBuilder out, String text, int width) {

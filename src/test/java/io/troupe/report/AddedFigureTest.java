@@ -63,8 +63,9 @@ class AddedFigureTest {
     /** Readers of text, and of the sealed file's bytes, rely on it. */
     @Test
     void keysStandInTheOrderTheyAlwaysHad() throws IOException {
-        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(ResultsWriter
-                .summarize(HandComputedFund.context(), HandComputedFund.bookings()), DataReport.NONE))
+        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(
+                ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings()),
+                DataReport.NONE))
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
@@ -96,7 +97,8 @@ class AddedFigureTest {
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
                 .endsWith("    0       n/a");
-        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE)).get("house");
+        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE))
+                .get("house");
         JsonNode figures = house.get("performance");
         assertThat(figures.has("recoveryFactor")).isTrue();
         assertThat(figures.get("recoveryFactor").isNull()).isTrue();
