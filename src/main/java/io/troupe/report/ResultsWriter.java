@@ -11,6 +11,7 @@ import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import io.troupe.report.diagnoses.StandardDiagnoses;
 import io.troupe.report.page.ReportPage;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
@@ -126,7 +127,7 @@ public final class ResultsWriter {
         }
         if (chosen.contains(ResultFile.SUMMARY)) {
             Files.write(temporary(resultsDir, ResultFile.SUMMARY),
-                    SummaryJson.of(summary, analysis.context().report())
+                    SummaryJson.of(analysis, StandardDiagnoses.of(analysis))
                             .getBytes(StandardCharsets.UTF_8));
         }
         return analysis;

@@ -17,6 +17,8 @@ import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.summary.AccountSummary;
 import io.troupe.report.summary.AllocationSummary;
 import io.troupe.report.summary.BenchmarkSummary;
@@ -46,19 +48,29 @@ public final class SummaryJson {
         this.json = json;
     }
 
-    /** The whole document, ending with a line feed. */
-    public static String of(RunSummary summary) {
-        return of(summary, DataReport.NONE);
+    /** The figures, and what was done to the prices, if that is known; ends with a line feed. */
+    public static String of(RunSummary summary, DataReport report) {
+        return of(summary, report, more -> {});
     }
 
-    /** The same with what was done to the prices, if that is known. */
-    public static String of(RunSummary summary, DataReport report) {
+    /** Everything that is known of a run, with what there is to doubt. */
+    public static String of(RunAnalysis run, Diagnoses diagnoses) {
+        return of(run.summary(), run.context().report(),
+                json -> new AnalysisJson(json).write(run, diagnoses));
+    }
+
+    @FunctionalInterface
+    private interface More {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String of(RunSummary summary, DataReport report, More more) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            new SummaryJson(json).run(summary, report);
+            new SummaryJson(json).run(summary, report, more);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }
@@ -89,7 +101,7 @@ public final class SummaryJson {
         }
     }
 
-    private void run(RunSummary run, DataReport report) throws IOException {
+    private void run(RunSummary run, DataReport report, More more) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", RunSummary.SCHEMA_VERSION);
         json.writeStringField("runId", run.runId());
@@ -120,6 +132,7 @@ public final class SummaryJson {
             json.writeString(warning);
         }
         json.writeEndArray();
+        more.write(json);
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.DataReport;
 import io.troupe.journal.Bookings;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Undefinedness;
@@ -49,7 +50,7 @@ class AddedFigureTest {
 
     @Test
     void isAKeyOfItsObjectInTheSummary() throws IOException {
-        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary()));
+        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary(), DataReport.NONE));
         JsonNode house = run.get("house").get("performance");
         assertThat(house.get("recoveryFactor").asDouble()).isCloseTo(
                 house.get("totalReturn").asDouble()
@@ -62,8 +63,9 @@ class AddedFigureTest {
     /** Readers of text, and of the sealed file's bytes, rely on it. */
     @Test
     void keysStandInTheOrderTheyAlwaysHad() throws IOException {
-        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(ResultsWriter
-                .summarize(HandComputedFund.context(), HandComputedFund.bookings())))
+        JsonNode up = new ObjectMapper().readTree(SummaryJson.of(
+                ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings()),
+                DataReport.NONE))
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
@@ -95,7 +97,8 @@ class AddedFigureTest {
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
                 .endsWith("    0       n/a");
-        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary)).get("house");
+        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE))
+                .get("house");
         JsonNode figures = house.get("performance");
         assertThat(figures.has("recoveryFactor")).isTrue();
         assertThat(figures.get("recoveryFactor").isNull()).isTrue();

@@ -29,7 +29,8 @@ class CapitalFlowsTest {
                 List.of(StrategyIdentity.named("a")), new long[]{1_000_000_000}, TERMS,
                 DataReport.NONE, Measures.USUAL);
         JsonNode run = new ObjectMapper()
-                .readTree(SummaryJson.of(ResultsWriter.summarize(context, bookings)));
+                .readTree(SummaryJson.of(ResultsWriter.summarize(context, bookings),
+                        DataReport.NONE));
         assertThat(run.at("/strategies/0/performance")).isEqualTo(run.at("/house/performance"));
         return run.at("/house/performance");
     }

@@ -261,7 +261,8 @@ class FundAccountsTest {
                         v -> v.fill(1, 0, -10, -100_000_000, 1_000_000, 0));
         RunSummary old = summarized(AccountedFund.context(new FundTerms(1, 0, false, false)),
                 bookings);
-        assertThat(new ObjectMapper().readTree(SummaryJson.of(old)).get("crossings").toString())
+        assertThat(new ObjectMapper().readTree(SummaryJson.of(old, DataReport.NONE))
+                .get("crossings").toString())
                 .isEqualTo("{\"cash\":2,\"commissionSaved\":2,\"slippageSaved\":0,"
                         + "\"flowsSaved\":0,\"saved\":2,\"basisPoints\":"
                         // The house is worth 900 and 899 at the two closes.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
@@ -51,7 +52,7 @@ class PeriodsInSummaryTest {
         return new ObjectMapper().readTree(SummaryJson.of(ResultsWriter.summarize(
                 new RunContext(data, "r", IntStream.range(0, strategies)
                         .mapToObj(k -> "s" + k).toList(), cash),
-                bookings)));
+                bookings), DataReport.NONE));
     }
 
     private static void assertReturns(JsonNode found, Object... labelsAndValues) {

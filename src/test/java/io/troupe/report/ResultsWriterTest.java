@@ -324,6 +324,34 @@ class ResultsWriterTest {
         assertThat(Files.readString(folder.resolve("targets.csv"))).hasLineCount(1);
     }
 
+    /**
+     * {@code up} still holds 30 of its 40 shares; it paid fees of 2.5 and slippage of 0.5, and is
+     * worth 937 after 100 of its 1000 were taken away.
+     */
+    @Test
+    void tradesMoneyLuckAndDoubtsAreTold() throws IOException {
+        JsonNode run = summary(HandComputedFund.context(), HandComputedFund.bookings());
+        assertThat(run.at("/roundTrips/1/id").asText()).isEqualTo("up");
+        assertThat(run.at("/roundTrips/1/open").asInt()).isEqualTo(1);
+        assertThat(run.at("/roundTrips/1/closed").asInt()).isZero();
+        assertThat(run.at("/roundTrips/1/hitRate").isNull()).isTrue();
+        JsonNode up = run.at("/attribution/1");
+        assertThat(up.get("id").asText()).isEqualTo("up");
+        assertThat(up.get("fees").asDouble()).isCloseTo(-2.5, within(1e-9));
+        assertThat(up.get("slippage").asDouble()).isCloseTo(-0.5, within(1e-9));
+        assertThat(up.get("price moves").asDouble() + up.get("fees").asDouble()
+                + up.get("slippage").asDouble()).isCloseTo(937 - 900, within(1e-9));
+        double explained = 0;
+        for (Map.Entry<String, JsonNode> line : run.get("shortfall").properties()) {
+            explained += line.getKey().equals("booked") ? 0 : line.getValue().asDouble();
+        }
+        assertThat(explained).isCloseTo(run.at("/shortfall/booked").asDouble(), within(1e-9));
+        assertThat(run.at("/inference/0/undefined").asText()).isEqualTo("few-returns");
+        assertThat(run.get("overfittingProbability").isNull()).isTrue();
+        assertThat(run.get("diagnoses")).isNotEmpty().allSatisfy(
+                each -> assertThat(each.get("remedy").asText()).isNotEmpty());
+    }
+
     @Test
     void aRunOfOneBarHasAReturnOfZeroAndNoRisk() throws IOException {
         JsonNode run = summary(HandComputedFund.context(), new ScriptedBookings().bar());

@@ -3,6 +3,7 @@ package io.troupe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
@@ -207,7 +208,8 @@ class WarningsTest {
         MarketData data = ScriptedBookings.daily(List.of(X), 2000, 2000);
         RunSummary summary = ResultsWriter.summarize(context(data, 1000),
                 new ScriptedBookings().bar().bar());
-        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary)).get("warnings").get(0)
+        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE))
+                .get("warnings").get(0)
                 .asText()).isEqualTo(summary.warnings().getFirst()).startsWith("nothing was");
     }
 }

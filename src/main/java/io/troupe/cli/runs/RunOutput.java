@@ -6,9 +6,12 @@ import io.troupe.cli.console.Messages;
 import io.troupe.cli.console.RunsOption;
 import io.troupe.cli.console.Screen;
 import io.troupe.cli.console.Terminal;
+import io.troupe.report.DiagnosisLines;
 import io.troupe.report.SummaryJson;
 import io.troupe.report.SummaryTable;
 import io.troupe.report.VariantTable;
+import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.diagnoses.StandardDiagnoses;
 import io.troupe.run.Refusal;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunResult;
@@ -96,7 +99,7 @@ final class RunOutput {
                     throw new CommandRefused(((RunResult.Refused) result).refusal());
                 }
                 lines.add(new VariantTable.Line(variant.name(), ended.runId(), ended.summary()));
-                summaries.add(SummaryJson.of(ended.summary()).strip());
+                summaries.add(json(ended.analysis()).strip());
                 ended.notes().forEach(watcher::note);
                 if (ended instanceof RunResult.Stopped) {
                     watcher.note("stopped before its last bar; " + advice(ended.runId()));
@@ -132,15 +135,21 @@ final class RunOutput {
         }
     }
 
+    private static String json(RunAnalysis analysis) {
+        return SummaryJson.of(analysis, StandardDiagnoses.of(analysis));
+    }
+
     private void print(RunResult.Ended ended, RunWatcher watcher) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
-            out.print(SummaryJson.of(ended.summary()));
+            out.print(json(ended.analysis()));
         } else if (!quiet) {
             ended.notes().forEach(watcher::note);
             int width = terminal().outIsTerminal() ? Screen.of(terminal()).columns() : WIDTH;
             out.print(SummaryTable.render(ended.summary(), width,
                     terminal().outAnsi().enabled(), all));
+            out.print(DiagnosisLines.gravest(ended.runId(),
+                    StandardDiagnoses.of(ended.analysis()), width));
         }
         out.flush();
         Messages.warnings(ended.summary().warnings(), terminal());

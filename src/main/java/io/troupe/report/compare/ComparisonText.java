@@ -67,7 +67,7 @@ public final class ComparisonText {
         return head;
     }
 
-    /** Headings of the table's columns, of which the first is of words and the others of numbers. */
+    /** Headings of the table's columns, the first of words, the others of numbers. */
     public List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("run"));
         metrics.forEach(

@@ -39,6 +39,10 @@ enum ExportTable {
     /** Every change of a position. */
     POSITIONS(column("bar", INTEGER), column("time", TIME), column("portfolio", TEXT),
             column("symbol", TEXT), column("quantity", QUANTITY)),
+    /** What each asset earned in each portfolio. */
+    ATTRIBUTION(column("portfolio", TEXT), column("symbol", TEXT), column("price_moves", NUMBER),
+            column("dividends", MONEY), column("borrow", MONEY), column("slippage", MONEY),
+            column("fees", MONEY), column("contribution", NUMBER)),
     /** Every figure of every portfolio. */
     METRICS(column("portfolio", TEXT), column("metric", TEXT), column("unit", TEXT),
             column("value", NUMBER), column("date", TEXT), column("reason", TEXT)),
@@ -75,7 +79,7 @@ enum ExportTable {
     boolean isWalked() {
         return switch (this) {
             case EQUITY, RETURNS, FILLS, ORDERS, TRADES, POSITIONS -> true;
-            case METRICS, SCHEMA_VERSION -> false;
+            case ATTRIBUTION, METRICS, SCHEMA_VERSION -> false;
         };
     }
 

@@ -6,6 +6,8 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.report.analysis.RunAnalyzer;
+import io.troupe.report.attribution.AttributionGatherer;
+import io.troupe.report.attribution.FundAttribution;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.summary.RunSummary;
 import java.io.IOException;
@@ -74,7 +76,10 @@ public final class RunExport {
             database.run(table.creation());
         }
         List<ExportRows> walked = new ArrayList<>();
-        List<BookingVisitor> visitors = new ArrayList<>(List.of(analyzer.trades()));
+        AttributionGatherer attribution = new AttributionGatherer(analyzer.portfolios(),
+                analyzer.ledger(), analyzer.statistics());
+        List<BookingVisitor> visitors = new ArrayList<>(
+                List.of(analyzer.trades(), attribution));
         try {
             for (ExportTable table : ExportTable.values()) {
                 if (table.isWalked()) {
@@ -86,6 +91,7 @@ public final class RunExport {
             for (ExportRows each : walked) {
                 each.finish();
             }
+            attribution(attribution.attribution().fund());
             metrics(summary);
             version(summary.runId());
         } finally {
@@ -104,9 +110,15 @@ public final class RunExport {
             case ORDERS -> new OrderTable(rows, cells, analyzer.portfolios(), analyzer.ledger());
             case TRADES -> new TradeTable(rows, cells, analyzer.portfolios(), analyzer.trades());
             case POSITIONS -> new PositionTable(rows, cells, analyzer.ledger());
-            case METRICS, SCHEMA_VERSION ->
+            case ATTRIBUTION, METRICS, SCHEMA_VERSION ->
                 throw new IllegalArgumentException(table + " is not walked");
         };
+    }
+
+    private void attribution(FundAttribution fund) throws SQLException, IOException {
+        try (RowAppender rows = database.appender(ExportTable.ATTRIBUTION.label())) {
+            new AttributionTable(rows, cells).write(fund);
+        }
     }
 
     private void metrics(RunSummary summary) throws SQLException, IOException {

@@ -104,6 +104,15 @@ class RunExportTest {
                 .containsExactly("2024-01-03,-,AAA,long,40.0,11.01,37.000000,360.000000,2.500000");
     }
 
+    /** It earned 37 after fees of 2.5 and slippage of 0.5, as its round trip says. */
+    @Test
+    void whatAnAssetEarnedIsARow() throws Exception {
+        assertThat(Tables.rows(database(), """
+                SELECT symbol, round(price_moves, 6), dividends, borrow, slippage, fees
+                FROM attribution WHERE portfolio = 'up'"""))
+                .containsExactly("AAA,40.0,0.000000,0.000000,-0.500000,-2.500000");
+    }
+
     /** What the page on results says is what there is. */
     @Test
     void theColumnsAreDocumented() throws IOException {
