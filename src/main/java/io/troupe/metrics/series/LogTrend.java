@@ -1,7 +1,5 @@
 package io.troupe.metrics.series;
 
-import org.hipparchus.util.FastMath;
-
 /**
  * How straight the logarithm of an index rises or falls: R² of its regression on time.
  *
@@ -21,7 +19,7 @@ public final class LogTrend {
         double sum = 0;
         double total = 0;
         for (int t = 0; t < returns.length; t++) {
-            sum += FastMath.log1p(returns[t]);
+            sum += StrictMath.log1p(returns[t]);
             cumulated[t] = sum;
             total += sum;
         }
