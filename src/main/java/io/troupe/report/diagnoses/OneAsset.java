@@ -26,7 +26,7 @@ final class OneAsset implements DiagnosisRule {
         }
         return house.assets().stream()
                 .max(Comparator.comparingDouble(each -> each.earnings().total()))
-                .flatMap(best -> ProfitShare.judge(Texts.name(best.symbol()), best.earnings().total(),
-                        house.earnings().total()));
+                .flatMap(best -> ProfitShare.judge(Texts.name(best.symbol()),
+                        best.earnings().total(), house.earnings().total()));
     }
 }
