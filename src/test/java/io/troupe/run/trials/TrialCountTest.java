@@ -73,7 +73,8 @@ class TrialCountTest {
         TrialData shortest = TrialData.of(data(3, 99), Fingerprint.of(data(3, 99)), 3);
         assertThat(count(data, List.of(trial("a", "r", of(data), 1)), Map.of(),
                 List.of(trial("b", "r", shorter, 1), trial("c", "r", longer, 1),
-                        trial("d", "r", changed, 1), trial("e", "r", shortest, 1)))
+                        trial("d", "r", changed, 1), trial("e", "r", shortest, 1),
+                        trial("f", "r", of(data(BARS, 99)), 1)))
                 .count())
                 .isEqualTo(3);
     }
