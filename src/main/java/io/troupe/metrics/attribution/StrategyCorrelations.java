@@ -1,7 +1,6 @@
 package io.troupe.metrics.attribution;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Pearson's correlations of the returns of strategies, each pair over the bars in which both have
@@ -26,20 +25,5 @@ public record StrategyCorrelations(List<String> strategies, double[][] values) {
     /** The correlation of two strategies by their place: 1 with itself; NaN if it is undefined. */
     public double of(int row, int column) {
         return row == column ? 1 : values[Math.max(row, column)][Math.min(row, column)];
-    }
-
-    /** The mean over all pairs whose correlation is defined; empty if there is none. */
-    public OptionalDouble mean() {
-        double sum = 0;
-        int pairs = 0;
-        for (double[] row : values) {
-            for (double value : row) {
-                if (!Double.isNaN(value)) {
-                    sum += value;
-                    pairs++;
-                }
-            }
-        }
-        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / pairs);
     }
 }
