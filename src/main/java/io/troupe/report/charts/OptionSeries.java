@@ -140,6 +140,9 @@ final class OptionSeries {
             int[] kept = data.kept(number);
             for (int position : kept) {
                 double value = data.shown(placed, bars.y().at(position));
+                if (Double.isNaN(value)) {
+                    continue;
+                }
                 if (spec.x() instanceof Axis.Times) {
                     bar(bars.tone(), value, millis(position));
                 } else if (isLying) {
@@ -222,10 +225,9 @@ final class OptionSeries {
                     double to = levels[2 * step + 1];
                     out.list("value", () -> out.value((long) step).value(from).value(to)
                             .value(steps.y().at(step)));
-                    if (!steps.totals().get(step)) {
-                        out.object("itemStyle",
-                                () -> out.put("color", to < from ? "$loss" : "$gain"));
-                    }
+                    out.object("itemStyle", () -> out.put("color",
+                            steps.totals().get(step) ? "$reference"
+                                    : to < from ? "$loss" : "$gain"));
                 })));
     }
 

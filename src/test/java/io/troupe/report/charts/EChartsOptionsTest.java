@@ -67,6 +67,9 @@ class EChartsOptionsTest {
         assertThat(bars.at("/data/1/value").toString()).isEqualTo("[1,-0.5]");
         assertThat(bars.at("/data/1/itemStyle/color").asText()).isEqualTo("$loss");
         assertThat(bars.at("/data/0/itemStyle").isMissingNode()).isTrue();
+        assertThat(options(chart(two, PLAIN, new Layer.Bars("a", Tone.MAIN,
+                Values.of(Double.NaN, 7)))).at("/series/0/data").toString())
+                .isEqualTo("[{\"value\":[1,7]}]");
         JsonNode lying = options(chart(PLAIN, two, new Layer.Bars("a", Tone.MAIN,
                 Values.of(2, -0.5)))).at("/series/0");
         assertThat(lying.at("/data/1/value").toString()).isEqualTo("[-0.5,1]");
@@ -82,6 +85,9 @@ class EChartsOptionsTest {
         JsonNode steps = options(chart(new Axis.Categories("", List.of("p", "q", "r")), PLAIN,
                 new Layer.Steps("s", Values.of(10, -4, 6), List.of(true, false, true))));
         assertThat(steps.at("/series/0/data/1/value").toString()).isEqualTo("[1,10,6,-4]");
+        assertThat(steps.at("/series/0/data/1/itemStyle/color").asText()).isEqualTo("$loss");
+        assertThat(steps.at("/series/0/data/0/itemStyle/color").asText())
+                .isEqualTo("$reference");
         assertThat(steps.at("/series/0/data/2/value").toString()).isEqualTo("[2,0,6,6]");
     }
 

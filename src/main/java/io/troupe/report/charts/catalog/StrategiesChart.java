@@ -62,11 +62,13 @@ final class StrategiesChart implements ChartBuilder {
         for (int low = 0; low < count / 2; low++) {
             int high = count - 1 - low;
             layers.add(new Layer.Band(
-                    Readable.text(fan.quantiles().get(low), ValueFormat.PER_CENT) + " to "
-                            + Readable.text(fan.quantiles().get(high), ValueFormat.PER_CENT)
-                            + " of all",
+                    share(fan, low) + " to " + share(fan, high) + " % of all",
                     Tone.MAIN, spread(fan, low, bars), spread(fan, high, bars)));
         }
+    }
+
+    private static String share(IndexFan fan, int quantile) {
+        return Readable.text(100 * fan.quantiles().get(quantile), ValueFormat.PLAIN);
     }
 
     /** The quantile at every bar: between two bars of the fan on the line between them. */

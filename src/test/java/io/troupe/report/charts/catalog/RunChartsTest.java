@@ -18,6 +18,7 @@ import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,37 @@ class RunChartsTest {
                 .getFirst();
         assertThat(spans.spans()).isSortedAccordingTo(
                 Comparator.comparingInt(Layer.Span::first)).hasSizeLessThanOrEqualTo(5);
+    }
+
+    /** By hand at the last bar: of the 252 or so returns before it, sorted, between two of them. */
+    @Test
+    void valueAtRiskIsTheQuantileOfTheYearBefore() {
+        double[] returns = returns();
+        int window = run.context().basis().year().years(1);
+        int bar = returns.length - 1;
+        double[] before = DoubleStream.of(Arrays.copyOfRange(returns, bar - window, bar))
+                .sorted().toArray();
+        double place = 0.05 * (window - 1);
+        int below = (int) place;
+        Values level = first(chart("value-at-risk"), 0);
+        assertThat(level.at(bar)).isCloseTo(before[below]
+                + (place - below) * (before[below + 1] - before[below]), within(1e-12));
+        assertThat(level.at(window)).isNaN();
+        assertThat(level.at(window + 1)).isNotNaN();
+        Values exceeded = LayerFacts.series(chart("value-at-risk").panels().getFirst().layers()
+                .getFirst()).getFirst();
+        for (int at = 0; at <= bar; at++) {
+            if (returns[at] < level.at(at)) {
+                assertThat(exceeded.at(at)).isCloseTo(returns[at], within(1e-12));
+            } else {
+                assertThat(exceeded.at(at)).isNaN();
+            }
+        }
+    }
+
+    @Test
+    void sharesOfTheRiskAddUpToTheWhole() {
+        assertThat(first(chart("risk-shares"), 0).present().sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test
