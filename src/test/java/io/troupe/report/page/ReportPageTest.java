@@ -217,7 +217,7 @@ class ReportPageTest {
                 .replaceAll("(?s)```.*?```", "");
 
         assertThat(markdown).contains("| \\| pipe \\| \\# head \\[a\\](b) |")
-                .doesNotContainPattern("(?<!\\\\)<")
+                .contains("| quote ' and \" and \\`tick\\` |").doesNotContainPattern("(?<!\\\\)<")
                 .contains("\\<script\\>alert(1)\\</script\\>");
     }
 
