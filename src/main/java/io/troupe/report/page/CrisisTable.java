@@ -1,7 +1,6 @@
 package io.troupe.report.page;
 
 import io.troupe.report.analysis.FundSeries;
-import io.troupe.report.analysis.RunAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,8 +12,7 @@ final class CrisisTable {
     private CrisisTable() {}
 
     /** The windows that the run has seen from their begin to their end. */
-    static PageTable of(RunAnalysis run) {
-        FundSeries series = run.series();
+    static PageTable of(FundSeries series) {
         List<List<PageCell>> rows = new ArrayList<>();
         for (CrisisWindow window : CrisisWindow.ALL) {
             if (!isWithin(window, series.dates())) {

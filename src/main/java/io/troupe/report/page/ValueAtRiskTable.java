@@ -21,7 +21,11 @@ final class ValueAtRiskTable {
         BarsPerYear year = run.summary().spacing().year();
         double[] returns = Arrays.stream(run.series().house().returns())
                 .filter(value -> !Double.isNaN(value)).toArray();
-        int window = (int) Math.max(1, Math.round(year.number()));
+        return of(returns, (int) Math.max(1, Math.round(year.number())));
+    }
+
+    /** The same of returns, each forecast by a window of those before it. */
+    static PageTable of(double[] returns, int window) {
         List<List<PageCell>> rows = new ArrayList<>();
         if (returns.length >= 2 * window) {
             for (double tail : TAILS) {

@@ -244,7 +244,7 @@ class ReportPageTest {
                 .replaceAll("(?s)```.*?```", "");
 
         assertThat(markdown).contains("| \\| pipe \\| \\# head \\[a\\](b) |")
-                .doesNotContainPattern("(?<!\\\\)<")
+                .contains("| quote ' and \" and \\`tick\\` |").doesNotContainPattern("(?<!\\\\)<")
                 .contains("\\<script\\>alert(1)\\</script\\>");
     }
 
