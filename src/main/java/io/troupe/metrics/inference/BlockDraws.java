@@ -65,7 +65,7 @@ final class BlockDraws {
 
     /** The upper half where a number is below 0, without a jump, which would be guessed wrong. */
     private static int either(long number, long ifBelow, int otherwise) {
-        int mask = (int) (number >> Long.SIZE - 1);
-        return (int) (ifBelow >>> HALF) & mask | otherwise & ~mask;
+        int mask = (int) (number >> (Long.SIZE - 1));
+        return ((int) (ifBelow >>> HALF) & mask) | (otherwise & ~mask);
     }
 }

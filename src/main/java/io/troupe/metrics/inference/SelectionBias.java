@@ -4,7 +4,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /** What choosing the best of many trials does to its figures. */
 public final class SelectionBias {
-    private static final double EULER_MASCHERONI = 0.577215664901532860606512;
+    private static final double EULER_MASCHERONI = 0.5772156649015329;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private SelectionBias() {}

@@ -21,6 +21,7 @@ import io.troupe.report.books.WantedPositions;
  *
  * <p>of which the first is waiting and the last falls to what is missing, reason by reason.
  */
+@SuppressWarnings("EnumOrdinal") // a row for each, never written
 final class ShortfallColumns {
     private static final CutReason[] CUTS = {CutReason.VOLUME, CutReason.GROSS_LIMIT,
             CutReason.ASSET_LIMIT, CutReason.NOT_SHORTABLE};

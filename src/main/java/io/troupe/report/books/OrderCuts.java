@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was cut from the orders of one bar's decision: per cell the first ordered, the last
  * approved, and how much each reason took between them.
  */
+@SuppressWarnings("EnumOrdinal") // a row for each, never written
 public final class OrderCuts {
     /** How many sets of reasons there are: each is a number below this. */
     public static final int REASON_SETS = 1 << CutReason.values().length;

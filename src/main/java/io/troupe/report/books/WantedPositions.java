@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Is told of cuts as they are booked, and of bars before and after the {@link FundLedger} that
  * it asks.
  */
+@SuppressWarnings("EnumOrdinal") // a row for each, never written
 public final class WantedPositions {
     private static final CutReason[] REASONS = CutReason.values();
     /** Behind all reasons. */

@@ -71,7 +71,7 @@ public record ChartTable(List<Column> columns) {
 
         @Override
         public String text(int row) {
-            return Readable.text(cells.at(row), format);
+            return ChartText.text(cells.at(row), format);
         }
     }
 }

@@ -47,7 +47,7 @@ final class OptionAxis {
             axis(out, panel.y(), true, false);
             if (panel.y() instanceof Axis.Numbers numbers) {
                 String name = panel.title().isEmpty() ? numbers.name() : panel.title();
-                out.put("name", name).put("nameGap", gap / 2).object("nameTextStyle",
+                out.put("name", name).put("nameGap", (double) gap / 2).object("nameTextStyle",
                         () -> out.put("align", "left"));
             } else {
                 out.put("inverse", true);

@@ -47,7 +47,7 @@ final class MetricTable {
             }
             case Figure.Measure(double value) -> number(value);
             case Figure.Amount(BigDecimal value) -> number(value.doubleValue());
-            case Figure.Count(long value) -> number(value);
+            case Figure.Count(long value) -> number((double) value);
             case Figure.Fall fall -> {
                 rows.number(fall.fraction());
                 rows.text(fall.troughDate());

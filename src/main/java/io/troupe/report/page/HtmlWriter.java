@@ -112,7 +112,7 @@ final class HtmlWriter {
      * @throws IllegalArgumentException if its text would end the element
      */
     HtmlWriter embedded(String tag, String source) {
-        if (!RAW.contains(tag) || source.contains("</") && source.contains("</" + tag)
+        if (!RAW.contains(tag) || source.contains("</" + tag)
                 || source.contains("<!--") || source.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("the text cannot stand in <" + tag + ">");
         }
@@ -151,10 +151,11 @@ final class HtmlWriter {
 
     /** Control characters and halves of surrogates are shown as what they are: nothing to show. */
     private void other(String words, int at, char c) {
-        boolean isLone = Character.isHighSurrogate(c)
-                && (at + 1 == words.length() || !Character.isLowSurrogate(words.charAt(at + 1)))
-                || Character.isLowSurrogate(c)
-                        && (at == 0 || !Character.isHighSurrogate(words.charAt(at - 1)));
+        boolean isFirstAlone = Character.isHighSurrogate(c)
+                && (at + 1 == words.length() || !Character.isLowSurrogate(words.charAt(at + 1)));
+        boolean isLastAlone = Character.isLowSurrogate(c)
+                && (at == 0 || !Character.isHighSurrogate(words.charAt(at - 1)));
+        boolean isLone = isFirstAlone || isLastAlone;
         text.append(isLone || Character.isISOControl(c) ? '\ufffd' : c);
     }
 

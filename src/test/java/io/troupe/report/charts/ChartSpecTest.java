@@ -92,14 +92,14 @@ class ChartSpecTest {
 
     @Test
     void numbersAreReadable() {
-        assertThat(Readable.text(1_234_567, ValueFormat.MONEY)).isEqualTo("1.235M");
-        assertThat(Readable.text(-950, ValueFormat.MONEY)).isEqualTo("\u2212950");
-        assertThat(Readable.text(999_999, ValueFormat.MONEY)).isEqualTo("1M");
-        assertThat(Readable.text(2e17, ValueFormat.MONEY)).isEqualTo("200000T");
-        assertThat(Readable.text(0, ValueFormat.MONEY)).isEqualTo("0");
-        assertThat(Readable.text(-0.00001, ValueFormat.PER_CENT)).isEqualTo("0.00 %");
-        assertThat(Readable.text(4.56149, ValueFormat.PLAIN)).isEqualTo("4.561");
-        assertThat(Readable.cell(-0.0864, ValueFormat.PER_CENT)).isEqualTo("\u22128.6");
-        assertThat(Readable.cell(1, ValueFormat.PLAIN)).isEqualTo("1.00");
+        assertThat(ChartText.text(1_234_567, ValueFormat.MONEY)).isEqualTo("1.235M");
+        assertThat(ChartText.text(-950, ValueFormat.MONEY)).isEqualTo("\u2212950");
+        assertThat(ChartText.text(999_999, ValueFormat.MONEY)).isEqualTo("1M");
+        assertThat(ChartText.text(2e17, ValueFormat.MONEY)).isEqualTo("200000T");
+        assertThat(ChartText.text(0, ValueFormat.MONEY)).isEqualTo("0");
+        assertThat(ChartText.text(-0.00001, ValueFormat.PER_CENT)).isEqualTo("0.00 %");
+        assertThat(ChartText.text(4.56149, ValueFormat.PLAIN)).isEqualTo("4.561");
+        assertThat(ChartText.cell(-0.0864, ValueFormat.PER_CENT)).isEqualTo("\u22128.6");
+        assertThat(ChartText.cell(1, ValueFormat.PLAIN)).isEqualTo("1.00");
     }
 }

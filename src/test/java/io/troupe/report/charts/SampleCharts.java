@@ -224,7 +224,7 @@ public final class SampleCharts {
                 .toArray();
         return ChartSpec.of(new Heading("distribution", "Daily returns", "Near normal."),
                 new Axis.Categories("daily return", IntStream.range(-20, 21)
-                        .mapToObj(i -> Readable.text(i / 400.0, ValueFormat.PER_CENT)).toList()),
+                        .mapToObj(i -> ChartText.text(i / 400.0, ValueFormat.PER_CENT)).toList()),
                 new Axis.Numbers("days", ValueFormat.PLAIN, false),
                 List.of(new Layer.Bars("days", Tone.MAIN, Values.of(counts)),
                         new Layer.Spans("value at risk", Tone.LOSS,

@@ -6,7 +6,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -56,8 +56,8 @@ final class CapitalChart implements ChartBuilder {
                 part -> part.equity()[view.bars() - 1]));
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "In the end " + most.name() + " has most: "
-                        + Readable.text(most.equity()[view.bars() - 1], ValueFormat.MONEY)
-                        + " of " + Readable.text(
+                        + ChartText.text(most.equity()[view.bars() - 1], ValueFormat.MONEY)
+                        + " of " + ChartText.text(
                                 view.series().house().equity()[view.bars() - 1],
                                 ValueFormat.MONEY)
                         + "."),

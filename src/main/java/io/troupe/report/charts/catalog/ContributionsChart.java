@@ -7,7 +7,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -54,8 +54,8 @@ final class ContributionsChart implements ChartBuilder {
         Part most = strategies.getFirst();
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "Of a profit of "
-                        + Readable.text(fund.house().earnings().total(), ValueFormat.MONEY)
-                        + " the most, " + Readable.text(most.money(), ValueFormat.MONEY)
+                        + ChartText.text(fund.house().earnings().total(), ValueFormat.MONEY)
+                        + " the most, " + ChartText.text(most.money(), ValueFormat.MONEY)
                         + ", came from " + most.name() + "."),
                 new Axis.Numbers("money", ValueFormat.MONEY, false),
                 new Axis.Categories("", names),

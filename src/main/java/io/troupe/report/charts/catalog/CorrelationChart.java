@@ -6,7 +6,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
 import java.util.ArrayList;
@@ -56,8 +56,8 @@ final class CorrelationChart implements ChartBuilder {
         List<String> names = strategies.stream().map(PortfolioSeries::id).toList();
         String sentence = pairs == 0 ? "No two of them have varied together in two bars or more."
                 : "Correlation of returns of bars that both have; on average "
-                        + Readable.text(sum / pairs, ValueFormat.PLAIN) + ", at the most "
-                        + Readable.text(greatest, ValueFormat.PLAIN) + ".";
+                        + ChartText.text(sum / pairs, ValueFormat.PLAIN) + ", at the most "
+                        + ChartText.text(greatest, ValueFormat.PLAIN) + ".";
         return Optional.of(ChartSpec.of(new ChartSpec.Heading(id(), title(), sentence),
                 new Axis.Categories("", names), new Axis.Categories("", names),
                 List.of(new Layer.Cells("correlation", ValueFormat.PLAIN, true,

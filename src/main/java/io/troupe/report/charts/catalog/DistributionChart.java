@@ -5,7 +5,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -50,15 +50,15 @@ final class DistributionChart implements ChartBuilder {
             counts[bin(each, width)]++;
         }
         List<String> labels = IntStream.range(0, BINS)
-                .mapToObj(bin -> Readable.text((bin - BINS / 2) * width, ValueFormat.PER_CENT))
+                .mapToObj(bin -> ChartText.text((bin - BINS / 2) * width, ValueFormat.PER_CENT))
                 .toList();
         double atRisk = returns[(int) (LEVEL * (returns.length - 1))];
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "Of " + returns.length + " returns, 5 %"
-                        + " are at or below " + Readable.text(atRisk, ValueFormat.PER_CENT)
-                        + "; the worst is " + Readable.text(returns[0], ValueFormat.PER_CENT)
+                        + " are at or below " + ChartText.text(atRisk, ValueFormat.PER_CENT)
+                        + "; the worst is " + ChartText.text(returns[0], ValueFormat.PER_CENT)
                         + ", the best "
-                        + Readable.text(returns[returns.length - 1], ValueFormat.PER_CENT)
+                        + ChartText.text(returns[returns.length - 1], ValueFormat.PER_CENT)
                         + ". The outermost bars count what lies beyond them, too."),
                 new Axis.Categories("return of a bar", labels),
                 new Axis.Numbers("bars", ValueFormat.PLAIN, false),

@@ -7,7 +7,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -47,7 +47,7 @@ final class DrawdownsChart implements ChartBuilder {
         DrawdownSpell worst = spells.getFirst();
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "The deepest lost "
-                        + Readable.text(worst.depth(), ValueFormat.PER_CENT) + " from "
+                        + ChartText.text(worst.depth(), ValueFormat.PER_CENT) + " from "
                         + view.date(worst.peakBar()) + " to " + view.date(worst.troughBar())
                         + (worst.recoveryBar().isPresent()
                                 ? " and was made good on "

@@ -6,7 +6,7 @@ import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartSpec.Panel;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -71,11 +71,11 @@ final class EquityChart implements ChartBuilder {
         int last = view.bars() - 1;
         int deepest = RunView.lowest(depths);
         String benchmark = view.benchmarkIndex().map(levels -> "; " + view.benchmarkName()
-                + " became " + Readable.text(levels[last], ValueFormat.PLAIN)).orElse("");
+                + " became " + ChartText.text(levels[last], ValueFormat.PLAIN)).orElse("");
         return "From " + view.date(0) + " to " + view.date(last) + " 1 in the fund became "
-                + Readable.text(index[last], ValueFormat.PLAIN) + benchmark
+                + ChartText.text(index[last], ValueFormat.PLAIN) + benchmark
                 + ". It was deepest below its peak on " + view.date(deepest) + ", by "
-                + Readable.text(-depths[deepest], ValueFormat.PER_CENT) + ".";
+                + ChartText.text(-depths[deepest], ValueFormat.PER_CENT) + ".";
     }
 
     private static ChartTable table(RunView view, double[] index, double[] depths) {

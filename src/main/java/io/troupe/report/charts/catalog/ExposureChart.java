@@ -5,7 +5,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -44,7 +44,7 @@ final class ExposureChart implements ChartBuilder {
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "Longs plus shorts, and longs less shorts,"
                         + " as a share of the fund's value; the most held was "
-                        + Readable.text(DoubleStream.of(gross).filter(Double::isFinite).max()
+                        + ChartText.text(DoubleStream.of(gross).filter(Double::isFinite).max()
                                 .orElse(0), ValueFormat.PER_CENT)
                         + "."),
                 view.times(),

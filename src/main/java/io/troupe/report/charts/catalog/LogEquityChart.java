@@ -5,7 +5,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -48,7 +48,7 @@ final class LogEquityChart implements ChartBuilder {
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "Growth of 1 with equal distances for equal"
                         + " ratios: the steeper, the faster it grew. It ends at "
-                        + Readable.text(index[view.bars() - 1], ValueFormat.PLAIN) + "."),
+                        + ChartText.text(index[view.bars() - 1], ValueFormat.PLAIN) + "."),
                 view.times(), new Axis.Numbers("growth of 1", ValueFormat.PLAIN, true), layers,
                 new ChartTable(columns)));
     }

@@ -8,7 +8,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
 import java.util.ArrayList;
@@ -71,9 +71,9 @@ final class MonthlyChart implements ChartBuilder {
         PeriodReturn worst = Collections.min(months, byValue);
         long gains = months.stream().filter(month -> month.value() > 0).count();
         return gains + " of " + months.size() + " months are gains; the best is " + best.label()
-                + " with " + Readable.text(best.value(), ValueFormat.PER_CENT)
+                + " with " + ChartText.text(best.value(), ValueFormat.PER_CENT)
                 + ", the worst " + worst.label() + " with "
-                + Readable.text(worst.value(), ValueFormat.PER_CENT) + ".";
+                + ChartText.text(worst.value(), ValueFormat.PER_CENT) + ".";
     }
 
     private static ChartTable table(List<String> years, double[] cells) {

@@ -6,7 +6,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -51,7 +51,7 @@ final class RiskSharesChart implements ChartBuilder {
         Values parts = Values.of(shown.stream().mapToDouble(Share::part).toArray());
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "The shares of the fund's variance add up to"
-                        + " 100 %; the most, " + Readable.text(shown.getFirst().part(),
+                        + " 100 %; the most, " + ChartText.text(shown.getFirst().part(),
                                 ValueFormat.PER_CENT)
                         + ", is that of " + shown.getFirst().name() + "."),
                 new Axis.Numbers("share of variance", ValueFormat.PER_CENT, false),

@@ -10,7 +10,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -48,8 +48,8 @@ final class RollingChart implements ChartBuilder {
         int[] bars = view.tableBars();
         return Optional.of(new ChartSpec(id(), title(), "Return of the six months before each"
                 + " bar, not annualized, and their volatility a year; at the end "
-                + Readable.text(growth[returns.length - 1], ValueFormat.PER_CENT) + " and "
-                + Readable.text(volatility[returns.length - 1], ValueFormat.PER_CENT) + ".",
+                + ChartText.text(growth[returns.length - 1], ValueFormat.PER_CENT) + " and "
+                + ChartText.text(volatility[returns.length - 1], ValueFormat.PER_CENT) + ".",
                 view.times(),
                 List.of(new ChartSpec.Panel("Return of six months", fraction, 1,
                         List.of(new Layer.Level("", Tone.MUTED, 0),

@@ -7,7 +7,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -68,7 +68,7 @@ final class StrategiesChart implements ChartBuilder {
     }
 
     private static String share(IndexFan fan, int quantile) {
-        return Readable.text(100 * fan.quantiles().get(quantile), ValueFormat.PLAIN);
+        return ChartText.text(100 * fan.quantiles().get(quantile), ValueFormat.PLAIN);
     }
 
     /** The quantile at every bar: between two bars of the fan on the line between them. */
@@ -95,9 +95,9 @@ final class StrategiesChart implements ChartBuilder {
         String shown = all == strategies.size() ? "The " + all + " strategies"
                 : "The best and the worst " + strategies.size() + " of " + all + " strategies";
         return shown + " and the fund. The best, " + ranked.getFirst().id() + ", ends at "
-                + Readable.text(ranked.getFirst().index()[last], ValueFormat.PLAIN)
+                + ChartText.text(ranked.getFirst().index()[last], ValueFormat.PLAIN)
                 + ", the worst, " + ranked.getLast().id() + ", at "
-                + Readable.text(ranked.getLast().index()[last], ValueFormat.PLAIN) + ".";
+                + ChartText.text(ranked.getLast().index()[last], ValueFormat.PLAIN) + ".";
     }
 
     private static List<PortfolioSeries> ranked(List<PortfolioSeries> strategies) {

@@ -5,7 +5,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -54,9 +54,9 @@ final class UnderwaterChart implements ChartBuilder {
     private static String sentence(RunView view, double[] depths) {
         long under = DoubleStream.of(depths).filter(depth -> depth < 0).count();
         return "The fund was below an earlier peak in "
-                + Readable.text((double) under / depths.length, ValueFormat.PER_CENT)
+                + ChartText.text((double) under / depths.length, ValueFormat.PER_CENT)
                 + " of all bars, and by "
-                + Readable.text(-depths[RunView.lowest(depths)], ValueFormat.PER_CENT)
+                + ChartText.text(-depths[RunView.lowest(depths)], ValueFormat.PER_CENT)
                 + " at the deepest, on " + view.date(RunView.lowest(depths)) + ".";
     }
 }

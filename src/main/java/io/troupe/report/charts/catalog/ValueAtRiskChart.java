@@ -6,7 +6,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
@@ -49,7 +49,7 @@ final class ValueAtRiskChart implements ChartBuilder {
         double[] exceedances = new double[returns.length];
         Arrays.fill(exceedances, Double.NaN);
         IntStream.of(worse).forEach(bar -> exceedances[bar] = returns[bar]);
-        String share = Readable.text((double) worse.length / judged.length, ValueFormat.PER_CENT);
+        String share = ChartText.text((double) worse.length / judged.length, ValueFormat.PER_CENT);
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "A line below which 5 % of the returns of the"
                         + " year before were, and the returns that fell below it: "

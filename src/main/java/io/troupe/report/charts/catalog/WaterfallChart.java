@@ -7,7 +7,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;
 import io.troupe.report.charts.ChartTable;
 import io.troupe.report.charts.Layer;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.ValueFormat;
 import io.troupe.report.charts.Values;
 import java.util.ArrayList;
@@ -51,9 +51,9 @@ final class WaterfallChart implements ChartBuilder {
         Values values = Values.of(amounts.stream().mapToDouble(Double::doubleValue).toArray());
         return Optional.of(ChartSpec.of(
                 new ChartSpec.Heading(id(), title(), "The wanted positions earned "
-                        + Readable.text(shortfall.paper(), ValueFormat.MONEY)
+                        + ChartText.text(shortfall.paper(), ValueFormat.MONEY)
                         + " on paper, free of cost; "
-                        + Readable.text(shortfall.booked(), ValueFormat.MONEY)
+                        + ChartText.text(shortfall.booked(), ValueFormat.MONEY)
                         + " was booked."),
                 new Axis.Numbers("money", ValueFormat.MONEY, false),
                 new Axis.Categories("", names),

@@ -126,7 +126,7 @@ final class AxisPainter {
         long last = times.bars().epochSecond(times.bars().count() - 1);
         List<TimeTicks.Tick> ticks = ticks(first, last);
         for (TimeTicks.Tick tick : ticks) {
-            double x = plot.x().at(tick.epochSecond());
+            double x = plot.x().at((double) tick.epochSecond());
             canvas.line(Points.of(x, plot.box().bottom(), x, plot.box().bottom() + TICK),
                     Pen.of(theme.colour("soft"), 0.8));
             canvas.text(x, y, tick.label(), letters(Anchor.MIDDLE));

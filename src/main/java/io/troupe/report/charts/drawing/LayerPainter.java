@@ -4,7 +4,7 @@ import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.CellScale;
 import io.troupe.report.charts.Layer;
 import io.troupe.report.charts.LayerFacts;
-import io.troupe.report.charts.Readable;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Thinning;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;
@@ -220,7 +220,7 @@ final class LayerPainter {
             canvas.rectangle(new Box(x - width / 2 + 0.5, y - height / 2 + 0.5,
                     Math.max(0.5, width - 1), Math.max(0.5, height - 1)), Fill.solid(colour));
             if (isLabelled) {
-                canvas.text(x, y + 3.5, Readable.cell(value, cells.format()),
+                canvas.text(x, y + 3.5, ChartText.cell(value, cells.format()),
                         new Letters(SMALL, false, Theme.isBright(colour) ? "#1f2933" : "#ffffff",
                                 Anchor.MIDDLE));
             }
@@ -265,7 +265,7 @@ final class LayerPainter {
             boolean isLoss = levels[2 * step + 1] < levels[2 * step];
             String colour = steps.totals().get(step) ? theme.colour("reference")
                     : theme.colour(isLoss ? "loss" : "gain");
-            String text = Readable.text(steps.y().at(step), format);
+            String text = ChartText.text(steps.y().at(step), format);
             if (plot.isLying()) {
                 canvas.rectangle(Box.between(from, place - breadth / 2, to,
                         place + breadth / 2), Fill.solid(colour));

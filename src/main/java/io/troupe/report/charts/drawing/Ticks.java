@@ -48,7 +48,7 @@ final class Ticks {
     static double[] linear(double low, double high, double step) {
         long first = (long) Math.ceil(low / step - 1e-6);
         long last = (long) Math.floor(high / step + 1e-6);
-        return DoubleStream.iterate(first, at -> at <= last, at -> at + 1)
+        return DoubleStream.iterate((double) first, at -> at <= last, at -> at + 1)
                 .map(at -> at * step).toArray();
     }
 

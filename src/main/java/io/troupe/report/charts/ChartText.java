@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them, the same on every machine. */
-public final class Readable {
+public final class ChartText {
     private static final String[] SHORTENED = {"", "k", "M", "B", "T"};
     private static final int STEP_DIGITS = 3;
 
-    private Readable() {}
+    private ChartText() {}
 
     /** A number of a table: per cent with two places, money shortened to four digits. */
     public static String text(double value, ValueFormat format) {
