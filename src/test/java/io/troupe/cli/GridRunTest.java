@@ -67,7 +67,7 @@ class GridRunTest {
         assertEnd(strategies, 40, 200, 992, "92332740.51");
         List<String> rows = Files.readAllLines(result("sma", "strategies.csv"));
         assertThat(rows).hasSize(1001);
-        assertThat(rows.getFirst()).endsWith(",fills,params.fastBars,params.slowBars");
+        assertThat(rows.getFirst()).endsWith(",mSquared,params.fastBars,params.slowBars");
         assertThat(rows.get(1)).startsWith("sma-2-50,moving-average-trend,1000000,")
                 .endsWith(",2,50");
         assertThat(rows.get(1000)).startsWith("sma-40-295,").endsWith(",40,295");

@@ -7,8 +7,8 @@ import io.troupe.metrics.Unit;
 
 /**
  * How often returns are extreme, over what a normal distribution has: {@code m₄ / m₂² − 3}, central
- * moments with divisor n. A claim about a distribution, undefined of fewer than 30 returns and where
- * they do not vary.
+ * moments with divisor n. A claim about a distribution, undefined of fewer than 30 returns and
+ * where they do not vary.
  *
  * <p>Source: D. N. Joanes, C. A. Gill, <i>Comparing Measures of Sample Skewness and Kurtosis</i>,
  * The Statistician 47 (1998), g₂.

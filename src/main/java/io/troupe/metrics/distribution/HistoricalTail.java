@@ -8,12 +8,12 @@ import io.troupe.metrics.series.Quantiles;
 
 /**
  * What the worst twentieth of the bars came to, without an assumption: the loss that 5 % of them
- * reach or exceed (value at risk), and their mean loss (expected shortfall). Positive is a loss. The
- * quantile is interpolated by definition 7 of Hyndman and Fan; the mean is of all returns at or
+ * reach or exceed (value at risk), and their mean loss (expected shortfall). Positive is a loss.
+ * The quantile is interpolated by definition 7 of Hyndman and Fan; the mean is of all returns at or
  * below it.
  *
- * <p>Source: C. Acerbi, D. Tasche, <i>On the Coherence of Expected Shortfall</i>, Journal of Banking
- * and Finance 26 (2002).
+ * <p>Source: C. Acerbi, D. Tasche, <i>On the Coherence of Expected Shortfall</i>, Journal of
+ * Banking and Finance 26 (2002).
  */
 public final class HistoricalTail {
     /** The loss that one bar in twenty reaches, as a fraction. */

@@ -9,8 +9,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * The worst twentieth of the bars as it were if returns were normal, {@code −(m + z·s)} and {@code
- * −(m − s·φ(z)/α)}, with the mean m, the standard deviation s of divisor n, α = 5 % and z the normal
- * quantile of α. Positive is a loss.
+ * −(m − s·φ(z)/α)}, with the mean m, the standard deviation s of divisor n, α = 5 % and z the
+ * normal quantile of α. Positive is a loss.
  *
  * <p>Source: P. Jorion, <i>Value at Risk</i>, 3rd ed. 2007, chapter 5.
  */

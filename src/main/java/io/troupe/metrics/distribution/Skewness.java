@@ -7,9 +7,9 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.SampleMoments;
 
 /**
- * How lopsided returns are: {@code m₃ / m₂^(3/2)}, central moments with divisor n; below 0 if losses
- * are the larger ones. A claim about a distribution, undefined of fewer than 30 returns and where
- * they do not vary.
+ * How lopsided returns are: {@code m₃ / m₂^(3/2)}, central moments with divisor n; below 0 if
+ * losses are the larger ones. A claim about a distribution, undefined of fewer than 30 returns and
+ * where they do not vary.
  *
  * <p>Source: D. N. Joanes, C. A. Gill, <i>Comparing Measures of Sample Skewness and Kurtosis</i>,
  * The Statistician 47 (1998), g₁.

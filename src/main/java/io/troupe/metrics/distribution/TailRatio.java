@@ -9,8 +9,9 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.Quantiles;
 
 /**
- * The best bars beside the worst: the 95th percentile over the 5th, both without sign. Above 1 large
- * gains are larger than large losses. Undefined of fewer than 30 returns and where the 5th is 0.
+ * The best bars beside the worst: the 95th percentile over the 5th, both without sign. Above 1
+ * large gains are larger than large losses. Undefined of fewer than 30 returns and where the 5th is
+ * 0.
  *
  * <p>Source: the Python library empyrical, {@code tail_ratio}.
  */

@@ -12,8 +12,8 @@ import io.troupe.metrics.series.Falls;
 import java.util.Optional;
 
 /**
- * How long falls lasted, in bars with a return: from the peak to the bar that reached its level again,
- * or to the last one. 0 where nothing fell.
+ * How long falls lasted, in bars with a return: from the peak to the bar that reached its level
+ * again, or to the last one. 0 where nothing fell.
  */
 public final class SpellLengths {
     /** How long the deepest fall lasted. */

@@ -11,10 +11,10 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.SampleMoments;
 
 /**
- * The Sharpe ratio with a penalty for skewness S below 0 and excess kurtosis K above: {@code SR · (1
- * + S/6 · SR − K/24 · SR²)}, SR per year, moments of the returns with divisor n. By Bacon SR is the
- * annual return less the annual risk-free rate, both geometric, over the volatility. A claim about a
- * distribution, undefined of fewer than 30 returns and where they do not vary.
+ * The Sharpe ratio with a penalty for skewness S below 0 and excess kurtosis K above: {@code SR ·
+ * (1 + S/6 · SR − K/24 · SR²)}, SR per year, moments of the returns with divisor n. By Bacon SR is
+ * the annual return less the annual risk-free rate, both geometric, over the volatility. A claim
+ * about a distribution, undefined of fewer than 30 returns and where they do not vary.
  *
  * <p>Source: J. Pezier, A. White, <i>The Relative Merits of Investable Hedge Fund Indices</i>, ICMA
  * Centre Discussion Papers 2006-10.

@@ -10,8 +10,8 @@ import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
 
 /**
- * Annual return over the deepest fall of the whole record; by Bacon the annual return less the annual
- * risk-free rate. Undefined where the index never fell.
+ * Annual return over the deepest fall of the whole record; by Bacon the annual return less the
+ * annual risk-free rate. Undefined where the index never fell.
  *
  * <p>Source: T. W. Young, <i>Calmar Ratio: A Smoother Tool</i>, Futures 20 (1991).
  */

@@ -12,8 +12,8 @@ import io.troupe.metrics.Unit;
  * Mean excess return over the cube root of the mean cube of what excess returns are below 0, of one
  * bar: Kappa of order 3, between Omega (1) and Sortino (2) and the extremes. Not per year.
  *
- * <p>Source: P. D. Kaplan, J. A. Knowles, <i>Kappa: A Generalized Downside Risk-Adjusted Performance
- * Measure</i>, Journal of Performance Measurement 8 (2004).
+ * <p>Source: P. D. Kaplan, J. A. Knowles, <i>Kappa: A Generalized Downside Risk-Adjusted
+ * Performance Measure</i>, Journal of Performance Measurement 8 (2004).
  */
 public final class KappaRatio {
     /** Kappa of order 3, per bar. */

@@ -10,8 +10,8 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.series.PartialMoments;
 
 /**
- * What returns were above the risk-free rate over what they were below: {@code Σ max(x, 0) / Σ max(−x,
- * 0)}, x the excess return. Undefined where none was below.
+ * What returns were above the risk-free rate over what they were below: {@code Σ max(x, 0) / Σ
+ * max(−x, 0)}, x the excess return. Undefined where none was below.
  *
  * <p>Source: C. Keating, W. F. Shadwick, <i>A Universal Performance Measure</i>, Journal of
  * Performance Measurement 6 (2002).

@@ -10,9 +10,9 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.distribution.DownsideDeviation;
 
 /**
- * Return per unit of downside: {@code mean(x) × P / (√(Σ min(x, 0)² / n) × √P)}, x the excess return;
- * by Bacon the numerator is the annual return less the annual risk-free rate, both geometric.
- * Undefined where no return is below the risk-free rate.
+ * Return per unit of downside: {@code mean(x) × P / (√(Σ min(x, 0)² / n) × √P)}, x the excess
+ * return; by Bacon the numerator is the annual return less the annual risk-free rate, both
+ * geometric. Undefined where no return is below the risk-free rate.
  *
  * <p>Source: F. A. Sortino, R. van der Meer, <i>Downside Risk</i>, Journal of Portfolio Management
  * 17 (1991).

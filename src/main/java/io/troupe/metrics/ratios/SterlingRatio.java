@@ -10,9 +10,9 @@ import io.troupe.metrics.Unit;
 import io.troupe.metrics.drawdowns.AverageDrawdown;
 
 /**
- * Annual return over the deepest fall and a tenth: a fall of nothing is no reason for a ratio without
- * bound. By Bacon the annual return less the annual risk-free rate, over the mean depth of the falls
- * from a peak; undefined where the index never fell.
+ * Annual return over the deepest fall and a tenth: a fall of nothing is no reason for a ratio
+ * without bound. By Bacon the annual return less the annual risk-free rate, over the mean depth of
+ * the falls from a peak; undefined where the index never fell.
  *
  * <p>Source: C. Bacon, <i>Practical Portfolio Performance Measurement and Attribution</i>, 2nd ed.
  * 2008, section 4 (Sterling ratio; D. Jones' original has the tenth).

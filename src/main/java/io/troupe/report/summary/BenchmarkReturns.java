@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Returns of what a fund is measured against, on the bars of the fund: in each bar the simple return
- * since the last level before it. A bar without a level has no return, and the next one that has a
- * level has the return of all of them; the first level of all has none. A strategy's returns are
- * those it is reported with.
+ * Returns of what a fund is measured against, on the bars of the fund: in each bar the simple
+ * return since the last level before it. A bar without a level has no return, and the next one that
+ * has a level has the return of all of them; the first level of all has none. A strategy's returns
+ * are those it is reported with.
  */
 final class BenchmarkReturns {
     private BenchmarkReturns() {}

@@ -39,7 +39,9 @@ final class FundFigures {
         benchmark = portfolios.context().measures().benchmark().map(this::returns);
     }
 
-    /** Which rows are kept in the first walk: the house, the benchmark, and what there is room for. */
+    /**
+     * Which rows are kept in the first walk: the house, the benchmark, and what there is room for.
+     */
     static int[] firstRows(Portfolios portfolios, PathBudget budget) {
         int room = budget.series(portfolios.data().bars());
         int benchmark = portfolios.context().measures().benchmark()

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gathers the returns of some portfolios in a walk of their own, as they were computed in the first.
- * Is visited after the ledger.
+ * Gathers the returns of some portfolios in a walk of their own, as they were computed in the
+ * first. Is visited after the ledger.
  */
 final class FurtherReturns implements BookingVisitor {
     private final FundLedger ledger;
