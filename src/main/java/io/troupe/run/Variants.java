@@ -25,7 +25,8 @@ import java.util.function.Function;
  * Runs many variants of one configuration in one process and one actor system. Those that ask for
  * the same bars share them and what features came to, and the user's strategies are compiled once.
  * What comes of a variant is what it would be alone, bit for bit, whichever others there are, in
- * whatever order, and however many run at a time.
+ * whatever order, and however many run at a time; only how many trials there were on its data,
+ * which its report says if the register counts, depends on which of them ended before.
  *
  * <p>Bars that were loaded once stay until this object is forgotten. May be used by several
  * threads.

@@ -57,6 +57,7 @@ class VariantsTest {
                 data: {path: prices.csv}
                 engine: {threads: 1}
                 journal: {barsPerEvent: 16, snapshotEveryBars: 32}
+                trials: {enabled: false}
                 strategies:
                   - {id: ew, type: equal-weight, resize: weekly}
                   - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 7}}

@@ -116,6 +116,11 @@ class MeasuresAssemblyTest {
         assertThat(measured.notes()).singleElement().asString().startsWith(
                 "metrics.benchmark: golden of base.yaml:3 is none of the strategies");
         assertThat(measured.settled(valid.settings()).metrics().benchmark()).isEmpty();
+        LoadedSettings.Valid misspelt = SettingsFiles.valid(SettingsFiles.load(folder,
+                "extends: base.yaml\nstrategies: [{id: goldene, type: equal-weight}]\n"));
+        assertThat(((MeasuresAssembly.Assembled.Refused) MeasuresAssembly.of(misspelt.settings(),
+                misspelt.provenance(), data(PRICES))).lines()).singleElement().asString()
+                .contains("base.yaml:3:", "did you mean goldene?");
         assertThat(found("benchmark: one").settled(valid.settings())).isEqualTo(valid.settings());
     }
 
