@@ -6,12 +6,13 @@ import io.troupe.metrics.trades.Capacity;
 import io.troupe.metrics.trades.Exposure;
 import io.troupe.metrics.trades.Outcomes;
 import io.troupe.metrics.trades.TradeStatistics;
+import io.troupe.metrics.trades.TripMatching;
 import io.troupe.model.CutReason;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.summary.PortfolioSummary;
 import io.troupe.report.trades.Liquidation;
+import io.troupe.report.trades.OpenTrips;
 import io.troupe.report.trades.PortfolioTrades;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,23 @@ final class TradingSection implements ReportSection {
         PortfolioTrades trades = run.trades().house();
         PageBlocks blocks = new PageBlocks(run);
         blocks.add(FigureTable.facts(house.figures(), Section.TRADES));
+        blocks.prose(matching(run.trades().matching()));
         blocks.table(outcomes(trades.closed()));
         excursions(blocks, trades.closed(), run.trades().byHighsAndLows());
         blocks.heading("How much was held, and how fast it could be sold");
         held(blocks, trades.exposure(), trades.liquidation(), trades.capacity());
-        blocks.table(TripTable.closed(run)).table(TripTable.open(run));
+        open(blocks, trades.open());
+        blocks.table(PortfolioTripsTable.of(run)).table(TripTable.closed(run)).table(TripTable.open(run));
         return cuts(blocks, house.cuts()).list();
+    }
+
+    private static String matching(TripMatching matching) {
+        return switch (matching) {
+            case FLAT_TO_FLAT -> "A round trip lasts from the first unit held until none is held"
+                    + " again, at average cost.";
+            case FIFO -> "Each sale closes what was bought first: a round trip is a part of one"
+                    + " purchase and the sale that closes it.";
+        };
     }
 
     /** The round trips of the house together, by side and by why they ended. */
@@ -111,17 +123,24 @@ final class TradingSection implements ReportSection {
                 PageBlocks.fact("Turnover a year", Unit.TIMES_PER_YEAR, exposure.turnover()),
                 PageBlocks.fact("Leverage, mean", Unit.RATIO, exposure.gross().mean()),
                 PageBlocks.fact("Leverage, largest", Unit.RATIO, exposure.gross().largest()),
+                PageBlocks.fact("Leverage, at the end", Unit.RATIO, exposure.gross().last()),
                 PageBlocks.fact("Net exposure, mean", Unit.FRACTION, exposure.net().mean()),
                 PageBlocks.fact("Concentration (HHI), mean", Unit.RATIO,
                         exposure.concentration().mean()),
                 PageBlocks.fact("Bars to sell all, mean", Unit.BARS, liquidation.meanBars()),
                 PageBlocks.fact("Bars to sell all, most", Unit.BARS, liquidation.largestBars()),
-                PageBlocks.fact("Capacity", switch (capacity) {
-                    case Capacity.Bounded bounded -> Shown.money(
-                            BigDecimal.valueOf(bounded.capital()));
-                    case Capacity.Unbounded(Capacity.Why why) ->
-                        new PageCell.Undefined(why.sentence());
-                }));
+                PageBlocks.fact("Closes at which something did not trade",
+                        Shown.count(liquidation.unsellable())),
+                PageBlocks.fact("Capacity", PortfolioTripsTable.capacity(capacity)));
+    }
+
+    private static void open(PageBlocks blocks, OpenTrips open) {
+        blocks.heading("What is open at the end");
+        blocks.facts(PageBlocks.fact("Round trips of the fund", Shown.count(open.count())),
+                PageBlocks.fact("What they came to so far", Shown.money(open.profitMicros())),
+                PageBlocks.fact("Longs less shorts", Shown.money(open.openMicros())),
+                PageBlocks.fact("Cash of flows in no round trip",
+                        Shown.money(open.looseMicros())));
     }
 
     private static PageBlocks cuts(PageBlocks blocks, Map<CutReason, Long> cuts) {

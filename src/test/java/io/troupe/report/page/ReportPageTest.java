@@ -189,6 +189,33 @@ class ReportPageTest {
                 + " rules");
     }
 
+    /** Each buys and sells for a fee of 1 each: 2 a trip. The largest profit or loss is first. */
+    @Test
+    void tellsWhatTheTripsOfEachStrategyCameTo() throws IOException {
+        JsonNode rows = table(
+                new ObjectMapper().readTree(ReportPage.json(InventedFund.run(3, 90))),
+                "trips-by-strategy").get("rows");
+
+        assertThat(rows).hasSize(3);
+        double before = Double.POSITIVE_INFINITY;
+        for (JsonNode row : rows) {
+            assertThat(row.get(0).asText()).isNotEmpty();
+            assertThat(row.get(1).asInt()).isPositive();
+            assertThat(row.get(3).asDouble()).isEqualTo(2 * row.get(1).asInt());
+            assertThat(Math.abs(row.get(2).asDouble())).isLessThanOrEqualTo(before);
+            before = Math.abs(row.get(2).asDouble());
+        }
+    }
+
+    @Test
+    void tellsOfTheTripsOfSoManyStrategies() throws IOException {
+        JsonNode table = table(new ObjectMapper().readTree(ReportPage
+                .json(InventedFund.run("many", 41, k -> "s" + k, 24, 24))), "trips-by-strategy");
+
+        assertThat(table.get("rows")).hasSize(40);
+        assertThat(table.toString()).contains("all are in trades.csv");
+    }
+
     private static JsonNode table(JsonNode json, String id) {
         List<JsonNode> found = new ArrayList<>();
         json.get("sections").forEach(section -> section.get("blocks").forEach(block -> {
