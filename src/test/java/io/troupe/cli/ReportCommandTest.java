@@ -25,7 +25,8 @@ class ReportCommandTest {
                 strategies:
                   - {id: even, type: equal-weight}
                 """);
-        shell.run("run", shell.file("fund.yaml"), "--runs", shell.file("runs"), "--run-id", "one", "-q")
+        shell.run("run", shell.file("fund.yaml"), "--runs", shell.file("runs"), "--run-id", "one",
+                "-q")
                 .succeeded();
     }
 
@@ -64,7 +65,8 @@ class ReportCommandTest {
             report("one", "-o", file.toString()).succeeded();
         }
 
-        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<bdi>even</bdi>");
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>")
+                .contains("<bdi>even</bdi>");
         assertThat(Files.readString(text)).startsWith("# one\n").contains("| even |");
         assertThat(Files.readString(json)).startsWith("{");
         report("one", "-o", json.toString(), "--format", "md").succeeded();

@@ -12,7 +12,7 @@ final class ChartHeight {
 
     private ChartHeight() {}
 
-    /** By what it has to show: a row for each category of a vertical axis, else a height for all. */
+    /** By what it has to show: a row for each category on the left, else a height for all. */
     static int of(ChartSpec spec) {
         double shares = spec.panels().stream().mapToDouble(ChartSpec.Panel::share).sum()
                 / spec.panels().getFirst().share();

@@ -98,14 +98,6 @@ final class HtmlWriter {
     }
 
     /**
-     * A name that somebody chose: whichever direction it is written in, what stands around it keeps
-     * its own.
-     */
-    HtmlWriter name(String words, boolean isIsolated) {
-        return isIsolated ? leaf("bdi", words) : text(words);
-    }
-
-    /**
      * A program or style sheet of Troupe's own.
      *
      * @param tag {@code script} or {@code style}

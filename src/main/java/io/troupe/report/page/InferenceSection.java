@@ -28,8 +28,8 @@ final class InferenceSection implements ReportSection {
 
     @Override
     public String question() {
-        return "How far may the figures be from the truth, given how long the record is and how much"
-                + " was tried?";
+        return "How far may the figures be from the truth, given how long the record is and how"
+                + " much was tried?";
     }
 
     @Override

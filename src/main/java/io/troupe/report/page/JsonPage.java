@@ -136,7 +136,6 @@ final class JsonPage {
                 json.writeStringField("reason", reason);
                 json.writeEndObject();
             }
-            case PageCell.Spark(SmallLine line) -> numbers(line);
         }
     }
 

@@ -33,14 +33,6 @@ sealed interface PageCell {
         }
     }
 
-    /** A row of values too small to be a chart of its own; a picture beside numbers. */
-    record Spark(SmallLine line) implements PageCell {
-        @Override
-        public String shown() {
-            return "";
-        }
-    }
-
     /** As a person reads it. */
     String shown();
 }

@@ -24,7 +24,8 @@ final class ReturnsSection implements ReportSection {
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
         return new PageBlocks(run).wide("equity-log").wide("underwater").wide("monthly")
-                .half("yearly").half("distribution").wide("rolling").table(CrisisTable.of(run.series()))
+                .half("yearly").half("distribution").wide("rolling")
+                .table(CrisisTable.of(run.series()))
                 .heading("All figures of the fund")
                 .add(FigureTable.facts(run.summary().house().figures(), Section.PERFORMANCE))
                 .list();

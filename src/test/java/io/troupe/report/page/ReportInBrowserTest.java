@@ -206,7 +206,8 @@ class ReportInBrowserTest {
             Chromium browser = open("axe-" + isDark, InventedFund.run(6, 200), WIDE, isDark);
             browser.evaluate(DRAW_ALL);
             browser.evaluate(Files.readString(AXE) + "; 0");
-            JsonNode found = browser.evaluate("axe.run({include: [['html']], exclude: [['.plot svg']]},"
+            JsonNode found = browser.evaluate("axe.run({include: [['html']],"
+                    + " exclude: [['.plot svg']]},"
                     + " {resultTypes: ['violations']})"
                     + ".then(all => all.violations.filter(each => each.impact === 'serious'"
                     + " || each.impact === 'critical').map(each => each.id + ': '"
