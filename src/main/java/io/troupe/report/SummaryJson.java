@@ -48,23 +48,21 @@ public final class SummaryJson {
         this.json = json;
     }
 
-    /** The figures, and what was done to the prices, if that is known; ends with a line feed. */
-    public static String of(RunSummary summary, DataReport report) {
-        return of(summary, report, more -> {});
-    }
-
     /** Everything that is known of a run, with what there is to doubt. */
     public static String of(RunAnalysis run, Diagnoses diagnoses) {
         return of(run.summary(), run.context().report(),
                 json -> new AnalysisJson(json).write(run, diagnoses));
     }
 
+    /** What is said after the figures. */
     @FunctionalInterface
-    private interface More {
+    interface More {
+        /** Writes fields of the object that is being written. */
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static String of(RunSummary summary, DataReport report, More more) {
+    /** The figures, what was done to the prices, and more; ends with a line feed. */
+    static String of(RunSummary summary, DataReport report, More more) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Runs of a few bars in every state in which a folder can be found, each with an earlier state of
  * itself. All have a book per strategy, transfers, checkpoints and snapshots.
  */
-final class SmallRuns {
+public final class SmallRuns {
     /** The name that every one of them has. */
     static final String ID = "one";
     private static final int BARS = 120;
@@ -128,7 +128,7 @@ final class SmallRuns {
     }
 
     /** Copies a folder with all in it. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

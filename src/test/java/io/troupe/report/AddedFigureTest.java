@@ -50,7 +50,7 @@ class AddedFigureTest {
 
     @Test
     void isAKeyOfItsObjectInTheSummary() throws IOException {
-        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary(), DataReport.NONE));
+        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary(), DataReport.NONE, _ -> {}));
         JsonNode house = run.get("house").get("performance");
         assertThat(house.get("recoveryFactor").asDouble()).isCloseTo(
                 house.get("totalReturn").asDouble()
@@ -65,7 +65,7 @@ class AddedFigureTest {
     void keysStandInTheOrderTheyAlwaysHad() throws IOException {
         JsonNode up = new ObjectMapper().readTree(SummaryJson.of(
                 ResultsWriter.summarize(HandComputedFund.context(), HandComputedFund.bookings()),
-                DataReport.NONE))
+                DataReport.NONE, _ -> {}))
                 .at("/strategies/0");
         assertThat(up.fieldNames()).toIterable().containsExactly("id", "capital", "finalEquity",
                 "finalCash", "performance", "trading", "flows", "transfers", "quarantine",
@@ -97,7 +97,7 @@ class AddedFigureTest {
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
                 .endsWith("    0       n/a");
-        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE))
+        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE, _ -> {}))
                 .get("house");
         JsonNode figures = house.get("performance");
         assertThat(figures.has("recoveryFactor")).isTrue();

@@ -30,7 +30,7 @@ class CapitalFlowsTest {
                 DataReport.NONE, Measures.USUAL);
         JsonNode run = new ObjectMapper()
                 .readTree(SummaryJson.of(ResultsWriter.summarize(context, bookings),
-                        DataReport.NONE));
+                        DataReport.NONE, _ -> {}));
         assertThat(run.at("/strategies/0/performance")).isEqualTo(run.at("/house/performance"));
         return run.at("/house/performance");
     }

@@ -261,7 +261,7 @@ class FundAccountsTest {
                         v -> v.fill(1, 0, -10, -100_000_000, 1_000_000, 0));
         RunSummary old = summarized(AccountedFund.context(new FundTerms(1, 0, false, false)),
                 bookings);
-        assertThat(new ObjectMapper().readTree(SummaryJson.of(old, DataReport.NONE))
+        assertThat(new ObjectMapper().readTree(SummaryJson.of(old, DataReport.NONE, _ -> {}))
                 .get("crossings").toString())
                 .isEqualTo("{\"cash\":2,\"commissionSaved\":2,\"slippageSaved\":0,"
                         + "\"flowsSaved\":0,\"saved\":2,\"basisPoints\":"

@@ -52,7 +52,7 @@ class PeriodsInSummaryTest {
         return new ObjectMapper().readTree(SummaryJson.of(ResultsWriter.summarize(
                 new RunContext(data, "r", IntStream.range(0, strategies)
                         .mapToObj(k -> "s" + k).toList(), cash),
-                bookings), DataReport.NONE));
+                bookings), DataReport.NONE, _ -> {}));
     }
 
     private static void assertReturns(JsonNode found, Object... labelsAndValues) {

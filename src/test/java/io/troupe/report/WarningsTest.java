@@ -208,7 +208,7 @@ class WarningsTest {
         MarketData data = ScriptedBookings.daily(List.of(X), 2000, 2000);
         RunSummary summary = ResultsWriter.summarize(context(data, 1000),
                 new ScriptedBookings().bar().bar());
-        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE))
+        assertThat(new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE, _ -> {}))
                 .get("warnings").get(0)
                 .asText()).isEqualTo(summary.warnings().getFirst()).startsWith("nothing was");
     }

@@ -153,7 +153,7 @@ class RunExportTest {
                 .isCloseTo(1518.19 / 1498.8 - 1, within(1e-12));
     }
 
-    /** {@code up} begins with 1000 and fell by 0.24 % at most; a year is too far from three bars. */
+    /** {@code up} begins with 1000 and fell by 0.24 % at the most. */
     @Test
     void everyFigureIsARowWithItsReasonWhereItIsUndefined() throws Exception {
         Path database = database();

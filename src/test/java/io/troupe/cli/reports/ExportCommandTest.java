@@ -1,7 +1,9 @@
-package io.troupe.cli;
+package io.troupe.cli.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.cli.Shell;
+import io.troupe.cli.SmallRuns;
 import io.troupe.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;

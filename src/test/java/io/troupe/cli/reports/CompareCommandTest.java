@@ -1,10 +1,12 @@
-package io.troupe.cli;
+package io.troupe.cli.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.cli.Shell;
+import io.troupe.cli.SmallRuns;
 import io.troupe.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
