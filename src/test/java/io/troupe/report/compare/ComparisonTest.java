@@ -93,6 +93,17 @@ class ComparisonTest {
                 + " alone, and those of money and trades are left out");
     }
 
+    /** One has no bar at 2 January, where the other begins: it begins at its next, 3 January. */
+    @Test
+    void aSpanMayBeginBetweenTwoBars() {
+        Contestant gap = new Contestant("gap", List.of("2024-01-01", "2024-01-03", "2024-01-04"),
+                new double[]{NONE, 0.5, 0.1}, BASIS, daily("x", "2024-01-01").origin(),
+                daily("x", "2024-01-01").reported());
+        Comparison comparison = compared("totalReturn", 50, gap,
+                daily("b", "2024-01-02", NONE, 0.1, 0.2));
+        assertThat(number(named(comparison, "gap"), "totalReturn")).isCloseTo(0.1, within(1e-12));
+    }
+
     @Test
     void withoutTwoBarsInCommonThereIsNothing() {
         List<Contestant> all = List.of(daily("old", "2020-01-01", NONE, 0.1),
