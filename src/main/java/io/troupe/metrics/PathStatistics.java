@@ -97,6 +97,7 @@ public final class PathStatistics {
     }
 
     /** Moments of the excess returns. */
+    @SuppressWarnings("ReferenceEquality") // the same array where nothing is without risk
     public SampleMoments excessMoments() {
         if (excessMoments == null) {
             excessMoments = excess == returns ? moments() : SampleMoments.of(excess);

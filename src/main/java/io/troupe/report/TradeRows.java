@@ -27,7 +27,7 @@ final class TradeRows implements ResultRows {
     private final TradeGatherer trades;
     private final CsvFile file;
     /** As bytes, once asked for: a trip may have been opened at any bar before. */
-    private final byte @Nullable [][] times;
+    private final byte[][] times;
 
     TradeRows(Path path, Portfolios portfolios, TradeGatherer trades) {
         this.portfolios = portfolios;

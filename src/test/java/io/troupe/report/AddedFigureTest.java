@@ -50,7 +50,8 @@ class AddedFigureTest {
 
     @Test
     void isAKeyOfItsObjectInTheSummary() throws IOException {
-        JsonNode run = new ObjectMapper().readTree(SummaryJson.of(summary(), DataReport.NONE, _ -> {}));
+        JsonNode run = new ObjectMapper()
+                .readTree(SummaryJson.of(summary(), DataReport.NONE, _ -> {}));
         JsonNode house = run.get("house").get("performance");
         assertThat(house.get("recoveryFactor").asDouble()).isCloseTo(
                 house.get("totalReturn").asDouble()
@@ -97,7 +98,8 @@ class AddedFigureTest {
         StrategiesCsv.write(file, summary);
         assertThat(SummaryTable.render(summary, 80, false, true).lines().toList().get(6))
                 .endsWith("    0       n/a");
-        JsonNode house = new ObjectMapper().readTree(SummaryJson.of(summary, DataReport.NONE, _ -> {}))
+        JsonNode house = new ObjectMapper()
+                .readTree(SummaryJson.of(summary, DataReport.NONE, _ -> {}))
                 .get("house");
         JsonNode figures = house.get("performance");
         assertThat(figures.has("recoveryFactor")).isTrue();

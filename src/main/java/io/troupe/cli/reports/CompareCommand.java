@@ -49,7 +49,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "RUN[:STRATEGY]",
             description = "two or more; the others are compared with the first")
-    private List<String> names = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     @Option(names = "--by", paramLabel = "FIGURE", defaultValue = "sharpe",
             description = "the best by this first (default: ${DEFAULT-VALUE})")

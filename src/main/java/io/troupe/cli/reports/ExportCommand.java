@@ -41,7 +41,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--to", required = true, paramLabel = "DIR|FILE.duckdb",
             description = "a folder with a file for each table, or one database of DuckDB")
-    private Path target;
+    private Path target = Path.of("");
 
     @Option(names = "--format", paramLabel = "FORMAT",
             description = "of the files in a folder: parquet or csv (default: parquet)")

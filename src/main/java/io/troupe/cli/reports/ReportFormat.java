@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a report can be written as; an option's value is the name in lower case. */
+@SuppressWarnings("ImmutableEnumChecker") // method references without state
 enum ReportFormat {
     /** A page for a browser. */
     HTML(ReportPage::html),

@@ -44,7 +44,7 @@ final class RunsShowCommand implements Callable<Integer> {
 
     @Option(names = "--sort", paramLabel = "FIGURE", defaultValue = "sharpe",
             description = "Rank the strategies by this figure (default: ${DEFAULT-VALUE}).")
-    private String sort;
+    private String sort = "";
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "20",
             description = "How many strategies are ranked (default: ${DEFAULT-VALUE}).")

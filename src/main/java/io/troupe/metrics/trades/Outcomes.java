@@ -114,7 +114,7 @@ public record Outcomes(Tally winners, Tally losers, Tally even, Costs costs, Ret
         return returns.count < 2 || !(returns.deviation > 0) ? new Figure.Undefined(
                 returns.count < 2 ? Undefinedness.NO_TRADES : Undefinedness.NO_VARIATION)
                 : new Figure.Measure(
-                        StrictMath.sqrt(returns.count) * returns.mean / returns.deviation);
+                        StrictMath.sqrt((double) returns.count) * returns.mean / returns.deviation);
     }
 
     /** Mean number of bars held, of all; undefined without a trip. */

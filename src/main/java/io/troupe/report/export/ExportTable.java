@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The tables of an export and their columns, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 enum ExportTable {
     /** Every portfolio's value at every bar. */
     EQUITY(column("bar", INTEGER), column("time", TIME), column("portfolio", TEXT),

@@ -10,6 +10,7 @@ import io.troupe.report.attribution.PortfolioAttribution;
 import io.troupe.report.attribution.YearAttribution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -40,9 +41,8 @@ final class EarningsTable {
 
     private static List<PageCell> crossings(CrossingsAttribution crossings) {
         List<PageCell> row = new ArrayList<>(List.of(new PageCell.Words("Crossings")));
-        for (EarningsSource source : EarningsSource.values()) {
-            row.add(new PageCell.Undefined("what crossings saved is of no single source"));
-        }
+        row.addAll(Collections.nCopies(EarningsSource.values().length,
+                new PageCell.Undefined("what crossings saved is of no single source")));
         row.add(money(crossings.total()));
         boolean isLinked = crossings.netting().isPresent() && crossings.pooling().isPresent();
         row.add(isLinked

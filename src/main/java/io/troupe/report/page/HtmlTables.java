@@ -79,7 +79,7 @@ final class HtmlTables {
             case PageCell.Undefined(String reason) ->
                 html.open("span", "class", "na", "title", reason).text(cell.shown())
                         .leaf("span", ": " + reason, "class", "vh").close();
-            case PageCell.Words _,PageCell.Number _ -> html.text(cell.shown());
+            case PageCell.Words _,PageCell.Figured _ -> html.text(cell.shown());
         }
     }
 

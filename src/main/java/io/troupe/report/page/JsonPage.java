@@ -129,7 +129,7 @@ final class JsonPage {
         switch (cell) {
             case PageCell.Words(String shown) -> json.writeString(shown);
             case PageCell.Named(String shown) -> json.writeString(shown);
-            case PageCell.Number number -> json.writeNumber(number.value());
+            case PageCell.Figured number -> json.writeNumber(number.value());
             case PageCell.Undefined(String reason) -> {
                 json.writeStartObject();
                 json.writeNullField("value");

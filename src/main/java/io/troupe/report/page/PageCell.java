@@ -16,7 +16,7 @@ sealed interface PageCell {
      * @param shown as a person reads it
      * @param value as a program does
      */
-    record Number(String shown, BigDecimal value) implements PageCell {}
+    record Figured(String shown, BigDecimal value) implements PageCell {}
 
     /**
      * Nothing, for a reason.

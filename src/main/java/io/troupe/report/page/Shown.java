@@ -21,7 +21,7 @@ final class Shown {
 
     /** A fraction in per cent, with two decimals. */
     static PageCell percent(double fraction) {
-        return new PageCell.Number(rounded(100 * fraction, 2) + "%",
+        return new PageCell.Figured(rounded(100 * fraction, 2) + "%",
                 BigDecimal.valueOf(fraction));
     }
 
@@ -33,13 +33,13 @@ final class Shown {
 
     /** A number with two decimals. */
     static PageCell number(double value) {
-        return new PageCell.Number(rounded(value, 2), BigDecimal.valueOf(value));
+        return new PageCell.Figured(rounded(value, 2), BigDecimal.valueOf(value));
     }
 
     /** An amount of money without what is less than a unit, where it is a thousand or more. */
     static PageCell money(BigDecimal amount) {
         boolean isLarge = amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
-        return new PageCell.Number(grouped(amount.setScale(isLarge ? 0 : 2, RoundingMode.HALF_UP)),
+        return new PageCell.Figured(grouped(amount.setScale(isLarge ? 0 : 2, RoundingMode.HALF_UP)),
                 amount);
     }
 
@@ -50,7 +50,7 @@ final class Shown {
 
     /** An amount of money to the cent. */
     static PageCell cents(BigDecimal amount) {
-        return new PageCell.Number(grouped(amount.setScale(2, RoundingMode.HALF_UP)), amount);
+        return new PageCell.Figured(grouped(amount.setScale(2, RoundingMode.HALF_UP)), amount);
     }
 
     /** An amount in micros to the cent. */
@@ -60,7 +60,7 @@ final class Shown {
 
     /** How many. */
     static PageCell count(long value) {
-        return new PageCell.Number(grouped(BigDecimal.valueOf(value)), BigDecimal.valueOf(value));
+        return new PageCell.Figured(grouped(BigDecimal.valueOf(value)), BigDecimal.valueOf(value));
     }
 
     /** How many bars a year has, and whence that is known. */
@@ -93,7 +93,7 @@ final class Shown {
         return switch (format) {
             case PER_CENT -> percent(value);
             case MONEY -> money(BigDecimal.valueOf(value));
-            case PLAIN -> new PageCell.Number(significant(value), BigDecimal.valueOf(value));
+            case PLAIN -> new PageCell.Figured(significant(value), BigDecimal.valueOf(value));
         };
     }
 

@@ -46,7 +46,8 @@ final class TradingSection implements ReportSection {
         blocks.heading("How much was held, and how fast it could be sold");
         held(blocks, trades.exposure(), trades.liquidation(), trades.capacity());
         open(blocks, trades.open());
-        blocks.table(PortfolioTripsTable.of(run)).table(TripTable.closed(run)).table(TripTable.open(run));
+        blocks.table(PortfolioTripsTable.of(run)).table(TripTable.closed(run))
+                .table(TripTable.open(run));
         return cuts(blocks, house.cuts()).list();
     }
 
@@ -150,10 +151,11 @@ final class TradingSection implements ReportSection {
                 rows.add(List.of(new PageCell.Words(reason.label()), Shown.count(count)));
             }
         });
-        return rows.isEmpty() ? blocks.prose("No order of the fund was cut.")
-                : blocks.table(PageTable.plain("cuts", "Orders of the fund that were cut",
-                        List.of(PageTable.Column.words("Reason"),
-                                PageTable.Column.numbers("Orders")),
-                        rows));
+        if (rows.isEmpty()) {
+            return blocks.prose("No order of the fund was cut.");
+        }
+        return blocks.table(PageTable.plain("cuts", "Orders of the fund that were cut",
+                List.of(PageTable.Column.words("Reason"), PageTable.Column.numbers("Orders")),
+                rows));
     }
 }

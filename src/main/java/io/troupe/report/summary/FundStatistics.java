@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -197,7 +198,8 @@ public final class FundStatistics implements BookingVisitor {
         List<PortfolioSummary> summaries = new ArrayList<>();
         List<Course> taken = courses.all();
         for (int row = 0; row < rows.size(); row++) {
-            summaries.add(rows.get(row).summary(identity(row), figures.get(row), taken.get(row)));
+            summaries.add(rows.get(row).summary(identity(row),
+                    Objects.requireNonNull(figures.get(row)), taken.get(row)));
         }
         List<RunSummary.Halt> allHalts = new ArrayList<>(halts);
         haltedSince.ifPresent(

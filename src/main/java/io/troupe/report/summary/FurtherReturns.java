@@ -6,6 +6,7 @@ import io.troupe.model.Money;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.RunContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -27,8 +28,9 @@ final class FurtherReturns implements BookingVisitor {
 
     @Override
     public void endBar(int bar) {
-        kept.endBar(bar, row -> recorders.get(row).endBar(bar, ledger.equity(row),
-                Money.amount(ledger.transferredMicros(row))));
+        kept.endBar(bar,
+                row -> Objects.requireNonNull(recorders.get(row)).endBar(bar, ledger.equity(row),
+                        Money.amount(ledger.transferredMicros(row))));
     }
 
     KeptReturns kept() {

@@ -14,8 +14,8 @@ final class RangePeaks {
     private final int bars;
     private final boolean keepsValues;
     private final Values values;
-    private final double @Nullable [][] columns;
-    private final double @Nullable [][] blocks;
+    private final double[] @Nullable [] columns;
+    private final double[] @Nullable [] blocks;
 
     /** What the highest is sought of. */
     interface Values {

@@ -175,7 +175,8 @@ public final class PerformanceMetricsArea implements Area {
                 default -> Period.YEAR;
             };
             return PeriodReturns.by(period, returns, bar -> unit.equals("weekly")
-                    ? week(date(bar)) : date(bar).toString()).stream()
+                    ? week(date(bar))
+                    : date(bar).toString()).stream()
                     .mapToDouble(PeriodReturn::value).toArray();
         }
 

@@ -74,7 +74,8 @@ class NaiveFiguresTest {
                     new Basis(basis.year(), Convention.BACON, basis.riskFree()),
                     Integer::toString),
                     new NaiveFigures(returns, benchmark,
-                            Arrays.copyOfRange(rates, 1, bars + 1), year).byBacon(), expected);
+                            Arrays.copyOfRange(rates, 1, bars + 1), year).byBacon(),
+                    expected);
         }
     }
 

@@ -35,9 +35,9 @@ class ShownTest {
     @Test
     void keepsTheNumberThatItShows() {
         assertThat(Shown.percent(0.12345)).isEqualTo(
-                new PageCell.Number("12.35%", new BigDecimal("0.12345")));
+                new PageCell.Figured("12.35%", new BigDecimal("0.12345")));
         assertThat(Shown.cents(1_234_567L)).isEqualTo(
-                new PageCell.Number("1.23", new BigDecimal("1.234567")));
+                new PageCell.Figured("1.23", new BigDecimal("1.234567")));
     }
 
     @Test

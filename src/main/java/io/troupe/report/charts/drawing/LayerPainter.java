@@ -2,9 +2,9 @@ package io.troupe.report.charts.drawing;
 
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.CellScale;
+import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Layer;
 import io.troupe.report.charts.LayerFacts;
-import io.troupe.report.charts.ChartText;
 import io.troupe.report.charts.Thinning;
 import io.troupe.report.charts.Tone;
 import io.troupe.report.charts.ValueFormat;

@@ -6,6 +6,7 @@ import java.util.Map;
  * Colours of a drawing. Those of series are chosen so that people with any vision of colours tell
  * them apart (Okabe and Ito, <i>Color Universal Design</i>, 2008), on dark ground lighter.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the map is unmodifiable
 public enum Theme {
     /** On white. */
     LIGHT(Map.ofEntries(Map.entry("main", "#0072b2"), Map.entry("reference", "#6b7280"),
