@@ -97,7 +97,7 @@ record SharpeCase(ReferenceCase reference) {
 
     private double number(String name) {
         String text = reference.text(name);
-        String[] factors = text.split("/");
+        String[] factors = text.split("/", -1);
         double value = factor(factors[0]);
         for (int i = 1; i < factors.length; i++) {
             value /= factor(factors[i]);

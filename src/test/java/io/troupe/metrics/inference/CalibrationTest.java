@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.metrics.Basis;
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class CalibrationTest {
                 SharpeInference.Estimated estimated = (SharpeInference.Estimated) SharpeInference
                         .of(model.returns(7000 + draw, BARS, SHARPE), BASIS,
                                 new BootstrapPlan(draw, 200, 0.95));
-                FigureInterval interval = estimated.intervals().get(BootstrapFigure.SHARPE);
+                FigureInterval interval = Objects
+                        .requireNonNull(estimated.intervals().get(BootstrapFigure.SHARPE));
                 double probability = estimated.perBar().probabilityAbove(SHARPE);
                 double error = Math.abs(estimated.sharpe() - SHARPE * ROOT);
                 mertens += probability > 0.025 && probability < 0.975 ? 1 : 0;

@@ -10,6 +10,7 @@ import io.troupe.model.BarsPerYear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SharpeInferenceTest {
@@ -68,11 +69,11 @@ class SharpeInferenceTest {
         assertThat(estimated.probabilityAboveZero()).isEqualTo(perBar.probabilityAbove(0));
         assertThat(estimated.minTrackRecordBars()).isEqualTo(perBar.minTrackRecord(0, 0.95));
         assertThat(estimated.intervals()).containsOnlyKeys(BootstrapFigure.values());
-        assertThat(estimated.intervals().get(BootstrapFigure.SHARPE).estimate())
+        assertThat(interval(estimated, BootstrapFigure.SHARPE).estimate())
                 .isCloseTo(estimated.sharpe(), within(1e-9));
-        assertThat(estimated.intervals().get(BootstrapFigure.SHARPE).blockBars())
+        assertThat(interval(estimated, BootstrapFigure.SHARPE).blockBars())
                 .isEqualTo(BlockLength.ofReturns(returns));
-        assertThat(estimated.intervals().get(BootstrapFigure.VOLATILITY).blockBars())
+        assertThat(interval(estimated, BootstrapFigure.VOLATILITY).blockBars())
                 .isEqualTo(BlockLength.ofSquares(returns));
     }
 
@@ -94,8 +95,13 @@ class SharpeInferenceTest {
                 .isEqualTo(low(daily, BootstrapFigure.MAX_DRAWDOWN));
     }
 
+    private static FigureInterval interval(SharpeInference.Estimated estimated,
+            BootstrapFigure figure) {
+        return Objects.requireNonNull(estimated.intervals().get(figure));
+    }
+
     private static double low(SharpeInference.Estimated estimated, BootstrapFigure figure) {
-        return estimated.intervals().get(figure).percentile().orElseThrow().low();
+        return interval(estimated, figure).percentile().orElseThrow().low();
     }
 
     @Test
@@ -142,8 +148,8 @@ class SharpeInferenceTest {
     }
 
     private static FigureInterval difference(double[] a, double[] b, BootstrapFigure figure) {
-        return ((PairedBootstrap.Estimated) PairedBootstrap.of(a, b, DAILY, PLAN)).differences()
-                .get(figure);
+        return Objects.requireNonNull(((PairedBootstrap.Estimated) PairedBootstrap.of(a, b, DAILY,
+                PLAN)).differences().get(figure));
     }
 
     private static double width(FigureInterval interval) {

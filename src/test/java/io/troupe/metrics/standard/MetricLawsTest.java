@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -212,10 +213,10 @@ class MetricLawsTest {
                 assertThat(Double.isNaN(rolling[bar])).as("%s at %d", name, bar)
                         .isEqualTo(!isWhole);
                 if (isWhole) {
-                    close(name, rolling[bar], new NaiveFigures(
+                    close(name, rolling[bar], Objects.requireNonNull(new NaiveFigures(
                             Arrays.copyOfRange(r, bar - 5, bar + 1),
                             Arrays.copyOfRange(b, bar - 5, bar + 1),
-                            Arrays.copyOfRange(rates, bar - 5, bar + 1), DAILY).all().get(name));
+                            Arrays.copyOfRange(rates, bar - 5, bar + 1), DAILY).all().get(name)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -119,13 +120,17 @@ final class NaiveFigures {
         return all;
     }
 
+    private static double known(Map<String, Double> all, String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
+
     /** Those that are others by Bacon's convention, as they are then. */
     Map<String, Double> byBacon() {
         Map<String, Double> all = all();
         double[] x = less(r, rf);
         double excess = annual(r) - annual(rf);
         double benchmarkExcess = annual(b) - annual(rf);
-        double beta = all.get("beta");
+        double beta = known(all, "beta");
         double alpha = excess - beta * benchmarkExcess;
         double sharpe = excess / (sample(x) * Math.sqrt(p));
         double relativeRisk = Math.sqrt(covariance(x, x)
@@ -133,11 +138,11 @@ final class NaiveFigures {
         double active = Math.sqrt(moment(less(r, b), 2) * p);
         Map<String, Double> bacon = new LinkedHashMap<>();
         bacon.put("volatility", Math.sqrt(moment(r, 2) * p));
-        bacon.put("sortino", excess / all.get("downsideDeviation"));
-        bacon.put("adjustedSharpe", sharpe * (1 + all.get("skewness") / 6 * sharpe
-                - all.get("excessKurtosis") / 24 * sharpe * sharpe));
-        bacon.put("calmar", excess / all.get("maxDrawdown"));
-        bacon.put("sterling", excess / all.get("averageDrawdown"));
+        bacon.put("sortino", excess / known(all, "downsideDeviation"));
+        bacon.put("adjustedSharpe", sharpe * (1 + known(all, "skewness") / 6 * sharpe
+                - known(all, "excessKurtosis") / 24 * sharpe * sharpe));
+        bacon.put("calmar", excess / known(all, "maxDrawdown"));
+        bacon.put("sterling", excess / known(all, "averageDrawdown"));
         bacon.put("trackingError", active);
         bacon.put("informationRatio", (annual(r) - annual(b)) / active);
         bacon.put("treynor", excess / beta);

@@ -8,6 +8,7 @@ import io.troupe.metrics.trades.Outcomes.Costs;
 import io.troupe.metrics.trades.Outcomes.Tally;
 import io.troupe.metrics.trades.TradeStatistics.Streaks;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +80,10 @@ class TradeRecorderTest {
         assertThat(five.shorts().profitMicros()).isEqualTo(-3_000_000);
         assertThat(List.copyOf(five.byExit().keySet())).containsExactly(ExitReason.SIGNAL,
                 ExitReason.HALT);
-        assertThat(five.byExit().get(ExitReason.SIGNAL).count()).isEqualTo(4);
-        assertThat(five.byExit().get(ExitReason.HALT).losers().count()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(five.byExit().get(ExitReason.SIGNAL)).count())
+                .isEqualTo(4);
+        assertThat(Objects.requireNonNull(five.byExit().get(ExitReason.HALT)).losers().count())
+                .isEqualTo(1);
     }
 
     /** W W 0 W L L L W: what came to nothing ends the first row of two. */

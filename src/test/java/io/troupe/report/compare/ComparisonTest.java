@@ -148,7 +148,9 @@ class ComparisonTest {
                 daily("b", "2020-01-01", second)), "b");
         assertThat(other.difference().orElseThrow())
                 .isInstanceOfSatisfying(PairedBootstrap.Estimated.class, estimated -> assertThat(
-                        estimated.differences().get(BootstrapFigure.SHARPE).best().orElseThrow()
+                        Objects.requireNonNull(
+                                estimated.differences().get(BootstrapFigure.SHARPE)).best()
+                                .orElseThrow()
                                 .low())
                         .isPositive());
         Compared self = named(compared("sharpe", 50, daily("a", "2020-01-01", first),
@@ -161,7 +163,7 @@ class ComparisonTest {
     void theBestAndTheFirstAreShown() {
         Contestant[] all = new Contestant[30];
         for (int i = 0; i < all.length; i++) {
-            all[i] = daily("r" + i, "2024-01-01", NONE, 0.01 * (i / 2), 0.01);
+            all[i] = daily("r" + i, "2024-01-01", NONE, 0.01 * Math.floorDiv(i, 2), 0.01);
         }
         Comparison comparison = compared("totalReturn", 3, all);
         assertThat(comparison.total()).isEqualTo(30);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -109,7 +110,8 @@ final class Chromium implements AutoCloseable {
                 events.add(node);
                 return;
             }
-            CompletableFuture<JsonNode> waiting = answers.remove(node.get("id").asInt());
+            CompletableFuture<JsonNode> waiting = Objects
+                    .requireNonNull(answers.remove(node.get("id").asInt()));
             if (node.has("error")) {
                 waiting.completeExceptionally(new IOException(node.get("error").toString()));
             } else {

@@ -81,7 +81,7 @@ class TrialRegisterTest {
     void aLineThatWasChangedSaysNothing(String change) throws IOException {
         register().enter(List.of(VARIES), "start");
         Path file = runs.resolve("trials.jsonl");
-        String[] parts = change.split("/");
+        String[] parts = change.split("/", -1);
         Files.writeString(file, Files.readString(file).replace(parts[0], parts[1]));
         assertThat(register().read()).isEqualTo(new TrialRegister.Contents(List.of(), 1));
     }

@@ -123,7 +123,7 @@ class RunChartsTest {
     @Test
     void everyReturnIsCountedOnce() {
         assertThat(first(chart("distribution"), 0).present().sum())
-                .isEqualTo(rows.stream().filter(row -> !row[1].isEmpty()).count());
+                .isEqualTo((double) rows.stream().filter(row -> !row[1].isEmpty()).count());
     }
 
     /** The deepest of the drawdown chart's table is the lowest of the underwater chart. */
@@ -228,7 +228,7 @@ class RunChartsTest {
                 .getFirst();
         int count = run.series().strategies().size();
         assertThat(DoubleStream.iterate(0, at -> at < count, at -> at + 1)
-                .map(at -> cells.values().at((int) at * (count + 1))).filter(Double::isFinite))
+                .map(at -> cells.values().at(((int) at) * (count + 1))).filter(Double::isFinite))
                 .allSatisfy(one -> assertThat(one).isCloseTo(1, within(1e-12)));
     }
 
