@@ -1,6 +1,8 @@
 package io.troupe.bench;
 
 import io.troupe.metrics.Basis;
+import io.troupe.metrics.Convention;
+import io.troupe.metrics.RiskFree;
 import io.troupe.metrics.inference.BootstrapPlan;
 import io.troupe.metrics.inference.OverfittingPlan;
 import io.troupe.metrics.inference.OverfittingProbability;
@@ -50,7 +52,7 @@ public class InferenceBenchmark {
     /** 20 series of 8313 bars, 2000 resamples each, on all processors. */
     @Benchmark
     public List<SharpeInference> intervals() {
-        Basis basis = Basis.of(BarsPerYear.set(252));
+        Basis basis = new Basis(BarsPerYear.set(252), Convention.EMPYRICAL, RiskFree.none());
         return series.parallelStream()
                 .map(each -> SharpeInference.of(each, basis, BootstrapPlan.STANDARD)).toList();
     }

@@ -11,11 +11,6 @@ import io.troupe.model.BarsPerYear;
  * @param riskFree what capital earns without risk
  */
 public record Basis(BarsPerYear year, Convention convention, RiskFree riskFree) {
-    /** The usual definitions and a risk-free rate of 0. */
-    public static Basis of(BarsPerYear year) {
-        return new Basis(year, Convention.EMPYRICAL, RiskFree.none());
-    }
-
     /** What capital earns without risk in one bar, by its index. */
     public double riskFree(int bar) {
         return riskFree.at(bar, year);

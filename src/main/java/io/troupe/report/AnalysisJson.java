@@ -2,12 +2,14 @@ package io.troupe.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.troupe.metrics.Figure;
+import io.troupe.metrics.attribution.RiskAttribution;
 import io.troupe.metrics.inference.BootstrapFigure;
 import io.troupe.metrics.inference.ConfidenceInterval;
 import io.troupe.metrics.inference.DeflatedSharpe;
 import io.troupe.metrics.inference.FigureInterval;
 import io.troupe.metrics.inference.OverfittingProbability;
 import io.troupe.metrics.inference.SharpeInference;
+import io.troupe.metrics.trades.Capacity;
 import io.troupe.metrics.trades.Outcomes;
 import io.troupe.model.Money;
 import io.troupe.report.analysis.FundInference;
@@ -17,6 +19,7 @@ import io.troupe.report.attribution.EarningsSource;
 import io.troupe.report.attribution.FundAttribution;
 import io.troupe.report.attribution.PortfolioAttribution;
 import io.troupe.report.attribution.WaterfallLine;
+import io.troupe.report.attribution.YearAttribution;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.diagnoses.Diagnosis;
@@ -76,9 +79,23 @@ final class AnalysisJson {
             figure("expectancy", all.expectancy());
             figure("systemQuality", all.systemQuality());
             figure("meanBars", all.meanBars());
+            capacity(each.capacity());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void capacity(Capacity capacity) throws IOException {
+        switch (capacity) {
+            case Capacity.Bounded(double capital, double scale) -> {
+                json.writeNumberField("capacity", capital);
+                json.writeNumberField("capacityScale", scale);
+            }
+            case Capacity.Unbounded(Capacity.Why why) -> {
+                json.writeNullField("capacity");
+                json.writeStringField("capacityReason", why.sentence());
+            }
+        }
     }
 
     private void attribution(Attribution attribution) throws IOException {
@@ -92,6 +109,13 @@ final class AnalysisJson {
             earned(fund.overlay().get());
         }
         json.writeEndArray();
+        json.writeNumberField("attributionResidual", fund.residual());
+        json.writeArrayFieldStart("attributionYears");
+        for (YearAttribution year : attribution.years()) {
+            year(year);
+        }
+        json.writeEndArray();
+        risk(attribution.risk());
         json.writeObjectFieldStart("shortfall");
         json.writeNumberField("paper", attribution.shortfall().paper());
         for (WaterfallLine line : attribution.shortfall().lines()) {
@@ -108,7 +132,35 @@ final class AnalysisJson {
         for (EarningsSource source : EarningsSource.values()) {
             json.writeNumberField(source.label(), portfolio.earnings().of(source));
         }
+        json.writeNumberField("residual", portfolio.residual());
         number("contribution", portfolio.contribution());
+        json.writeEndObject();
+    }
+
+    private void year(YearAttribution year) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("year", year.year());
+        number("fundReturn", year.fundReturn());
+        number("toTotal", year.toTotal());
+        json.writeArrayFieldStart("parts");
+        for (YearAttribution.Part part : year.parts()) {
+            json.writeStartObject();
+            json.writeStringField("id", part.id());
+            json.writeNumberField("earned", part.earned());
+            number("toYear", part.toYear());
+            number("toTotal", part.toTotal());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void risk(RiskAttribution risk) throws IOException {
+        json.writeObjectFieldStart("risk");
+        json.writeNumberField("bars", risk.bars());
+        number("volatilityOfBar", risk.volatility());
+        number("expectedShortfallOfBar", risk.expectedShortfall());
+        number("diversificationRatio", risk.diversificationRatio());
         json.writeEndObject();
     }
 

@@ -34,24 +34,6 @@ public final class ResultsWriter {
     private ResultsWriter() {}
 
     /**
-     * Writes the chosen files of a run of which nothing but its bookings is known.
-     *
-     * @param resultsDir where to; made if it does not exist
-     * @param context what was run
-     * @param bookings what it booked, from bar 0
-     * @param chosen the files to write; others in the folder are left alone
-     * @return the figures, as in {@code summary.json}
-     * @throws IOException if a file cannot be written, naming it
-     * @throws IllegalStateException if the bookings do not balance, naming bar and asset
-     */
-    public static RunSummary write(Path resultsDir, RunContext context, Bookings bookings,
-            Set<ResultFile> chosen) throws IOException {
-        return write(resultsDir, new RunAnalyzer(context, bookings), RunProvenance.UNKNOWN,
-                Vetter.knowingNothing(), chosen,
-                Replacement.Placing.PLAIN).summary();
-    }
-
-    /**
      * Writes the chosen files and lets somebody put them in their places.
      *
      * @param analyzer of the run's bookings, from bar 0

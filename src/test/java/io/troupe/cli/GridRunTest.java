@@ -58,7 +58,7 @@ class GridRunTest {
         String table = run("configs/sma-grid.yaml", "sma").succeeded().out();
 
         assertThat(table).contains("… 985 more", "results/strategies.csv");
-        assertThat(table.lines()).hasSizeLessThan(30);
+        assertThat(table.lines()).hasSizeLessThan(40);
         Map<String, JsonNode> strategies = new LinkedHashMap<>();
         summary("sma").get("strategies").forEach(one -> strategies.put(one.get("id").asText(),
                 one));

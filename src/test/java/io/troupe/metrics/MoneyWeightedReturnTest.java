@@ -181,7 +181,7 @@ class MoneyWeightedReturnTest {
         int bars = 2 + random.nextInt(300);
         double equity = 1000;
         TrackRecorder recorder = new TrackRecorder(1_000_000_000,
-                Basis.of(BarsPerYear.set(1 + random.nextInt(bars))));
+                TestBasis.of(BarsPerYear.set(1 + random.nextInt(bars))));
         recorder.endBar(0, equity, 0);
         for (int bar = 1; bar < bars; bar++) {
             equity *= 0.95 + 0.1 * random.nextDouble();
@@ -203,7 +203,7 @@ class MoneyWeightedReturnTest {
         double growth = 1 + 0.005 * random.nextGaussian();
         double equity = 1e6;
         TrackRecorder recorder = new TrackRecorder(1_000_000_000_000L,
-                Basis.of(BarsPerYear.set(1)));
+                TestBasis.of(BarsPerYear.set(1)));
         recorder.endBar(0, equity, 0);
         for (int bar = 1; bar < bars; bar++) {
             equity *= growth;

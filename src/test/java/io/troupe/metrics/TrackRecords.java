@@ -14,7 +14,7 @@ public final class TrackRecords {
 
     /** The same of another amount. */
     public static TrackRecorder recorder(long capitalMicros) {
-        return new TrackRecorder(capitalMicros, Basis.of(BarsPerYear.set(4)));
+        return new TrackRecorder(capitalMicros, TestBasis.of(BarsPerYear.set(4)));
     }
 
     /** What was gathered. */

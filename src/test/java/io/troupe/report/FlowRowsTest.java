@@ -54,7 +54,7 @@ class FlowRowsTest {
     }
 
     private String written(ResultFile file) throws IOException {
-        ResultsWriter.write(folder, context(), bookings(), EnumSet.allOf(ResultFile.class));
+        TestAnalyses.write(folder, context(), bookings(), EnumSet.allOf(ResultFile.class));
         return Files.readString(folder.resolve(file.fileName()));
     }
 
@@ -114,7 +114,7 @@ class FlowRowsTest {
     @Test
     void withoutFlowsThereIsNoFileAndNoneIsLeft() throws IOException {
         Files.writeString(folder.resolve("flows.csv"), "old");
-        ResultsWriter.write(folder, context(), new ScriptedBookings().bar(),
+        TestAnalyses.write(folder, context(), new ScriptedBookings().bar(),
                 Set.of(ResultFile.FLOWS));
         assertThat(folder).isEmptyDirectory();
     }

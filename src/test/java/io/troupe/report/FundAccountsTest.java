@@ -36,7 +36,7 @@ class FundAccountsTest {
     private Path folder;
 
     private String written(ResultFile file) throws IOException {
-        ResultsWriter.write(folder, AccountedFund.context(), AccountedFund.bookings(),
+        TestAnalyses.write(folder, AccountedFund.context(), AccountedFund.bookings(),
                 EnumSet.allOf(ResultFile.class));
         return Files.readString(folder.resolve(file.fileName()));
     }
@@ -166,7 +166,7 @@ class FundAccountsTest {
     /** Nothing but the header, the lines and the keys that there are without accounts. */
     @Test
     void aFundWithoutAccountsIsToldAsEver() throws IOException {
-        ResultsWriter.write(folder, HandComputedFund.context(), HandComputedFund.bookings(),
+        TestAnalyses.write(folder, HandComputedFund.context(), HandComputedFund.bookings(),
                 EnumSet.allOf(ResultFile.class));
         assertThat(Files.readAllLines(folder.resolve("equity.csv")).getFirst())
                 .isEqualTo("date,house,up,\"down, \"\"hedged\"\"\",crossings");

@@ -39,7 +39,7 @@ class ResultsWriterTest {
 
     private String written(RunContext context, Bookings bookings, ResultFile file)
             throws IOException {
-        ResultsWriter.write(folder, context, bookings, ALL);
+        TestAnalyses.write(folder, context, bookings, ALL);
         return Files.readString(folder.resolve(file.fileName()));
     }
 
@@ -283,7 +283,7 @@ class ResultsWriterTest {
     void positionsThatDoNotSumToTheHouseAreRefused() {
         ScriptedBookings bookings = new ScriptedBookings().bar()
                 .bar(v -> v.fill(HOUSE, AAA, 20, 0, 0, 0), v -> v.fill(UP, AAA, 19, 0, 0, 0));
-        assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(), bookings,
+        assertThatThrownBy(() -> TestAnalyses.write(folder, HandComputedFund.context(), bookings,
                 ALL)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("run hand-1 does not balance at bar 1 (2024-01-03): "
                         + "of AAA the strategies and the overlay hold 19, the house 20");
@@ -409,7 +409,8 @@ class ResultsWriterTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "equity.csv", "fills.csv", "positions.csv", "targets.csv", "strategies.csv",
-                    "returns.csv", "transfers.csv", "trades.csv", "summary.json");
+                    "returns.csv", "transfers.csv", "trades.csv", "report.html",
+                    "summary.json");
         }
     }
 
@@ -423,7 +424,7 @@ class ResultsWriterTest {
         RunContext context = new RunContext(HandComputedFund.data(), "hand-1", identities,
                 new long[]{1_000_000_000, 500_000_000}, HandComputedFund.TERMS, DataReport.NONE,
                 Measures.USUAL);
-        RunSummary summary = ResultsWriter.write(folder, context, HandComputedFund.bookings(),
+        RunSummary summary = TestAnalyses.write(folder, context, HandComputedFund.bookings(),
                 Set.of(ResultFile.STRATEGIES, ResultFile.SUMMARY));
 
         List<String> rows = Files.readAllLines(folder.resolve("strategies.csv"));
@@ -454,7 +455,7 @@ class ResultsWriterTest {
     @Test
     void onlyChosenFilesAreWritten() throws IOException {
         Path results = folder.resolve("deep/results");
-        ResultsWriter.write(results, HandComputedFund.context(), HandComputedFund.bookings(),
+        TestAnalyses.write(results, HandComputedFund.context(), HandComputedFund.bookings(),
                 Set.of(ResultFile.SUMMARY));
         assertThat(results.resolve("summary.json")).exists();
         assertThat(results.resolve("equity.csv")).doesNotExist();
@@ -463,7 +464,7 @@ class ResultsWriterTest {
     @Test
     void aFileThatCannotBeWrittenIsNamed() throws IOException {
         Files.createDirectory(folder.resolve(".fills.csv.tmp"));
-        assertThatThrownBy(() -> ResultsWriter.write(folder, HandComputedFund.context(),
+        assertThatThrownBy(() -> TestAnalyses.write(folder, HandComputedFund.context(),
                 HandComputedFund.bookings(), ALL)).isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot write").hasMessageContaining("fills.csv");
     }

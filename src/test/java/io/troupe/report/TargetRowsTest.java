@@ -27,7 +27,7 @@ class TargetRowsTest {
     private List<String> rows(ScriptedBookings bookings, double... closes) throws IOException {
         MarketData data = ScriptedBookings.daily(List.of(Instrument.share("AAA")), closes);
         RunContext context = new RunContext(data, "run", List.of("only"), new long[]{0});
-        ResultsWriter.write(folder, context, bookings, Set.of(ResultFile.TARGETS));
+        TestAnalyses.write(folder, context, bookings, Set.of(ResultFile.TARGETS));
         return Files.readAllLines(folder.resolve("targets.csv")).stream()
                 .filter(line -> line.contains(",only,")).map(line -> line.substring(8))
                 .map(line -> line.replace(",only,AAA", "")).toList();

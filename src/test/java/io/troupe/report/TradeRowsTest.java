@@ -28,7 +28,7 @@ class TradeRowsTest {
 
     private List<String> written(RunContext context, ScriptedBookings bookings)
             throws IOException {
-        ResultsWriter.write(folder, context, bookings, Set.of(ResultFile.TRADES));
+        TestAnalyses.write(folder, context, bookings, Set.of(ResultFile.TRADES));
         return Files.readAllLines(folder.resolve("trades.csv"));
     }
 

@@ -10,7 +10,7 @@ import io.troupe.data.DataReport;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.report.ResultFile;
-import io.troupe.report.ResultsWriter;
+import io.troupe.report.TestAnalyses;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Measures;
 import io.troupe.report.books.RunContext;
@@ -57,7 +57,7 @@ class ResultFilesAddUpTest {
         Outcome outcome = Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
                 new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
         List<String> ids = plan.strategies().stream().map(StrategySpec::id).toList();
-        ResultsWriter.write(folder, new RunContext(plan.data(), "random",
+        TestAnalyses.write(folder, new RunContext(plan.data(), "random",
                 ids.stream().map(StrategyIdentity::named).toList(), plan.initialCashMicros(),
                 FundTerms.of(plan, SimulationPlan.RULES), DataReport.NONE, Measures.USUAL),
                 bookings, FILES);

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Where a run keeps everything: {@code manifest.json}, {@code data-history}, {@code vetting.json},
- * their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and its
- * lock.
+ * their {@code seal}, {@code watermark}, {@code journal/}, {@code snapshots/}, {@code results/} and
+ * its lock.
  *
  * @param path the run's own folder, {@code runs/<run-id>}
  */

@@ -16,8 +16,8 @@ import java.util.Arrays;
  * the k beyond which {@code drag(k) > G/2}. Means, not products, so that halving the sum halves
  * the annual return.
  *
- * <p>Scaled fills are whole steps, at least one. Scales are doubled or halved until the drag is on the other side of G/2, and bisected then.
- * That needs the fills again, of which so many are kept as a fixed amount of memory takes; costs
+ * <p>Scaled fills are whole steps, at least one. Scales are doubled or halved until the drag is on
+ * the other side of G/2, and bisected then. That needs the fills again, of which so many are kept as a fixed amount of memory takes; costs
  * that are linear in size, or grow slower, need none.
  */
 public final class CapacitySearch {

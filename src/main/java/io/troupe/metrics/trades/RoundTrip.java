@@ -2,7 +2,6 @@ package io.troupe.metrics.trades;
 
 import io.troupe.model.Money;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * What was made of one asset from the trade that began it to the one that ended it, as {@link
@@ -76,11 +75,6 @@ public record RoundTrip(int portfolio, int asset, Span span, Size size, Earnings
      * @param favourable ≥ 0, in currency
      */
     public record Excursion(double adverse, double favourable) {}
-
-    /** The bar of its last trade; empty while it is open. */
-    public OptionalInt closedBar() {
-        return span.isOpen ? OptionalInt.empty() : OptionalInt.of(span.lastBar);
-    }
 
     /** {@link Excursion#adverse} as a fraction of {@link Earnings#entryMicros}, ≤ 0. */
     public OptionalDouble adverseFraction() {

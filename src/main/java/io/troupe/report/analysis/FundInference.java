@@ -28,12 +28,11 @@ public record FundInference(Judged house, List<Judged> strategies,
     /**
      * What can be said of one portfolio.
      *
-     * @param number the strategy's index or the account's number
      * @param id its name
      * @param sharpe its Sharpe ratio and the intervals of other figures
      * @param deflated by how much was tried, if that is known and its Sharpe ratio is defined
      */
-    public record Judged(int number, String id, SharpeInference sharpe,
+    public record Judged(String id, SharpeInference sharpe,
             Optional<Deflated> deflated) {}
 
     /**

@@ -82,7 +82,7 @@ final class FundInferencer {
     private static List<Subject> best(ReturnPanel panel, List<PortfolioSummary> strategies) {
         return IntStream.range(0, strategies.size()).boxed()
                 .sorted(bySharpe(Integer::intValue, strategies)).limit(FundInference.MOST)
-                .sorted().map(k -> new Subject(k, strategies.get(k).id(), panel.returns(k)))
+                .sorted().map(k -> new Subject(strategies.get(k).id(), panel.returns(k)))
                 .toList();
     }
 
@@ -107,7 +107,7 @@ final class FundInferencer {
     private Judged judged(Subject subject) {
         SharpeInference sharpe = SharpeInference.of(subject.returns(), basis,
                 BootstrapPlan.STANDARD);
-        return new Judged(subject.number(), subject.id(), sharpe, deflated(sharpe));
+        return new Judged(subject.id(), sharpe, deflated(sharpe));
     }
 
     private Optional<Deflated> deflated(SharpeInference sharpe) {
@@ -123,9 +123,9 @@ final class FundInferencer {
 
     /** Who is judged. */
     @SuppressWarnings("ArrayRecordComponent") // shared and never compared
-    private record Subject(int number, String id, double[] returns) {
+    private record Subject(String id, double[] returns) {
         static Subject of(PortfolioSeries series) {
-            return new Subject(series.number(), series.id(), series.returns());
+            return new Subject(series.id(), series.returns());
         }
     }
 }

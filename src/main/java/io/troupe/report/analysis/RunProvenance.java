@@ -15,10 +15,6 @@ import java.util.Optional;
  */
 public record RunProvenance(List<Setting> settings, String settingsHash, String fingerprint,
         String version, String command, Optional<String> unfinished) {
-    /** Nothing is known of where a run comes from. */
-    public static final RunProvenance UNKNOWN = new RunProvenance(List.of(), "", "", "", "",
-            Optional.empty());
-
     /** Copies the list. */
     public RunProvenance {
         settings = List.copyOf(settings);

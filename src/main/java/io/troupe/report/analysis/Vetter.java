@@ -10,11 +10,6 @@ import io.troupe.report.summary.RunSummary;
  * tried.
  */
 public interface Vetter {
-    /** Knows nothing. */
-    static Vetter knowingNothing() {
-        return (summary, series) -> Vetting.NOTHING;
-    }
-
     /**
      * Who is led through the bookings, after the statistics, for what is asked of every strategy.
      *

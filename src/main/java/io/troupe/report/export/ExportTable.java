@@ -91,7 +91,7 @@ enum ExportTable {
 
     /** The statement that makes it. */
     String creation() {
-        return columns.stream().map(column -> '"' + column.name() + "\" " + column.type().sql())
+        return columns().stream().map(column -> '"' + column.name() + "\" " + column.type().sql())
                 .collect(Collectors.joining(", ", "CREATE TABLE " + label() + " (", ")"));
     }
 }

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 /**
  * The mean of the correlations of each two of some series, by the variance of the sum of their
- * standard scores: with K series {@code Σ_t (Σ_i z_i(t))² = (n − 1)·(K + Σ_{i≠j} ρ_ij)}. So it takes
- * K, not K², looks at each series. Where a series has no value its score is 0, as if it were
+ * standard scores: with K series {@code Σ_t (Σ_i z_i(t))² = (n − 1)·(K + Σ_{i≠j} ρ_ij)}. So it
+ * takes K, not K², looks at each series. Where a series has no value its score is 0, as if it were
  * average; series that do not vary have no correlation and are left out.
  */
 final class Likeness {

@@ -3,6 +3,7 @@ package io.troupe.metrics.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.metrics.Basis;
+import io.troupe.metrics.TestBasis;
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;
 import java.util.Objects;
@@ -20,7 +21,7 @@ class CalibrationTest {
     private static final int BARS = 1000;
     private static final double SHARPE = 0.06;
     private static final double ROOT = Math.sqrt(252);
-    private static final Basis BASIS = Basis.of(BarsPerYear.set(252));
+    private static final Basis BASIS = TestBasis.of(BarsPerYear.set(252));
 
     /** Shares of draws whose interval covers the truth. */
     private record Coverage(double mertens, double lo, double percentile, double bca) {

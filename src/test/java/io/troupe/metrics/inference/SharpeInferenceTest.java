@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.metrics.Basis;
+import io.troupe.metrics.TestBasis;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.model.BarsPerYear;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SharpeInferenceTest {
-    private static final Basis DAILY = Basis.of(BarsPerYear.set(252));
+    private static final Basis DAILY = TestBasis.of(BarsPerYear.set(252));
     private static final BootstrapPlan PLAN = new BootstrapPlan(3, 200, 0.95);
 
     private static SharpeInference of(double... returns) {
@@ -82,7 +83,7 @@ class SharpeInferenceTest {
     void aYearOfOtherBarsScalesWhatIsPerYear() {
         double[] returns = ReturnModels.NORMAL.returns(4, 300, 0.08);
         SharpeInference.Estimated daily = estimated(returns, DAILY);
-        SharpeInference.Estimated weekly = estimated(returns, Basis.of(BarsPerYear.set(52)));
+        SharpeInference.Estimated weekly = estimated(returns, TestBasis.of(BarsPerYear.set(52)));
         double ratio = Math.sqrt(252.0 / 52);
 
         assertThat(weekly.perBar()).isEqualTo(daily.perBar());

@@ -27,7 +27,7 @@ class TripBookTest {
         RoundTrip trip = pyramid(FLAT_TO_FLAT).trip();
         assertThat(trip.span()).isEqualTo(new Span(1, 4, false));
         assertThat(trip.span().barsHeld()).isEqualTo(3);
-        assertThat(trip.closedBar()).hasValue(4);
+        assertThat(trip.span().lastBar()).isEqualTo(4);
         assertThat(trip.size()).isEqualTo(new Size(true, 200, 11, 11.5));
         assertThat(trip.earnings()).isEqualTo(
                 new Earnings(96_000_000, 0, 4_000_000, 750_000, 0, 2_200_000_000L));
@@ -195,7 +195,7 @@ class TripBookTest {
         assertThat(open.earnings()).isEqualTo(
                 new Earnings(-1_000_000, -12_000_000, 0, 0, 0, 11_000_000));
         assertThat(open.exit()).isEqualTo(ExitReason.END);
-        assertThat(open.closedBar()).isEmpty();
+        assertThat(open.span().isOpen()).isTrue();
         assertThat(open.span()).isEqualTo(new Span(2, 3, true));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.metrics.Basis;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
+import io.troupe.metrics.TestBasis;
 import io.troupe.metrics.TotalReturn;
 import io.troupe.metrics.inference.BootstrapFigure;
 import io.troupe.metrics.inference.PairedBootstrap;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final Basis BASIS = Basis.of(BarsPerYear.set(252));
+    private static final Basis BASIS = TestBasis.of(BarsPerYear.set(252));
     private static final double NONE = Double.NaN;
 
     /** Daily from a date on. */

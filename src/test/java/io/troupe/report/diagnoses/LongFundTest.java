@@ -13,10 +13,9 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
 import io.troupe.model.QuarantineReason;
 import io.troupe.report.ScriptedBookings;
+import io.troupe.report.TestAnalyses;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
-import io.troupe.report.analysis.RunProvenance;
-import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.Benchmark;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Measures;
@@ -64,8 +63,8 @@ class LongFundTest {
                 new long[]{10_000_000_000L, 10_000_000_000L}, FundTerms.PLAIN, DataReport.NONE,
                 new Measures(Convention.EMPYRICAL, RiskFree.none(),
                         Optional.of(new Benchmark.OfAsset(0, "a0")), TripMatching.FLAT_TO_FLAT));
-        return new RunAnalyzer(context, bookings).analyze(RunProvenance.UNKNOWN,
-                StandardMetrics.REGISTER, Vetter.knowingNothing(), List.of());
+        return new RunAnalyzer(context, bookings).analyze(TestAnalyses.UNKNOWN,
+                StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING, List.of());
     }
 
     /** Each of six fills costs 10 at the house, so 120 in all; by pooling 50 was saved. */

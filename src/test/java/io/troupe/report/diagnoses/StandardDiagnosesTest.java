@@ -8,10 +8,10 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
+import io.troupe.report.TestAnalyses;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
-import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Trials;
 import io.troupe.report.books.Vetting;
@@ -166,7 +166,7 @@ class StandardDiagnosesTest {
 
     @Test
     void aVetterThatKnowsNothingIsNoFinding() {
-        assertThat(Vetter.knowingNothing().vet(twins(Vetting.NOTHING).summary(),
+        assertThat(TestAnalyses.KNOWING_NOTHING.vet(twins(Vetting.NOTHING).summary(),
                 twins(Vetting.NOTHING).series()).lookahead()).isEmpty();
     }
 }

@@ -7,10 +7,10 @@ import io.troupe.metrics.standard.StandardMetrics;
 import io.troupe.model.CutReason;
 import io.troupe.model.Instrument;
 import io.troupe.report.ScriptedBookings;
+import io.troupe.report.TestAnalyses;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.analysis.RunAnalyzer;
 import io.troupe.report.analysis.RunProvenance;
-import io.troupe.report.analysis.Vetter;
 import io.troupe.report.books.RunContext;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,8 @@ final class InventedFund implements Bookings {
                 "print-of-data", "1.2.3", "troupe replay " + id + " --verify",
                 made == bars ? Optional.empty() : Optional.of("stopped after " + made + " bars"));
         return new RunAnalyzer(context, new InventedFund(data, strategies, made))
-                .analyze(provenance, StandardMetrics.REGISTER, Vetter.knowingNothing(), List.of());
+                .analyze(provenance, StandardMetrics.REGISTER, TestAnalyses.KNOWING_NOTHING,
+                        List.of());
     }
 
     /** The same with names that need no care. */

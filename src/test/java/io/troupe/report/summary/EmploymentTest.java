@@ -2,7 +2,7 @@ package io.troupe.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.metrics.Basis;
+import io.troupe.metrics.TestBasis;
 import io.troupe.model.BarsPerYear;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
@@ -19,7 +19,7 @@ class EmploymentTest {
     @Test
     void whatWasConstructedIsCountedByOutcome() {
         PortfolioStatistics statistics = new PortfolioStatistics(0,
-                Basis.of(BarsPerYear.set(252)));
+                TestBasis.of(BarsPerYear.set(252)));
         statistics.constructed(note(ConstructionOutcome.PREVIOUS));
         statistics.constructed(note(ConstructionOutcome.SOLVED));
         statistics.constructed(note(ConstructionOutcome.SOLVED));
@@ -33,7 +33,7 @@ class EmploymentTest {
     @Test
     void movesAreToldInTheirOrder() {
         PortfolioStatistics statistics = new PortfolioStatistics(0,
-                Basis.of(BarsPerYear.set(252)));
+                TestBasis.of(BarsPerYear.set(252)));
         Employment.Moved fired = new Employment.Moved("2024-01-02",
                 new StaffMove(1, StaffMove.Kind.FIRED, 2, "rank"));
         statistics.staffed(fired);
