@@ -17,7 +17,8 @@ import java.util.Arrays;
  * the annual return.
  *
  * <p>Scaled fills are whole steps, at least one. Scales are doubled or halved until the drag is on
- * the other side of G/2, and bisected then. That needs the fills again, of which so many are kept as a fixed amount of memory takes; costs
+ * the other side of G/2, and bisected then. That needs the fills again, of which so many are kept
+ * as a fixed amount of memory takes; costs
  * that are linear in size, or grow slower, need none.
  */
 public final class CapacitySearch {
