@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class ReportCommandTest {
-    @TempDir
-    private static Path folder;
+    private Path folder;
 
     @BeforeAll
-    static void run() throws IOException {
+    void run(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         Shell shell = new Shell(folder);
         shell.run("data", "generate", "--out", shell.file("sim.csv"), "--assets", "2", "--bars",
                 "60", "--start", "2010-01-04").succeeded();
@@ -30,7 +33,7 @@ class ReportCommandTest {
                 .succeeded();
     }
 
-    private static Shell.Result report(String... arguments) {
+    private Shell.Result report(String... arguments) {
         Shell shell = new Shell(folder);
         String[] all = new String[arguments.length + 3];
         System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -40,7 +43,7 @@ class ReportCommandTest {
         return shell.run(all);
     }
 
-    private static Path results() {
+    private Path results() {
         return folder.resolve("runs/one/results");
     }
 
