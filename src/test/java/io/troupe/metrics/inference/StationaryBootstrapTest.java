@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class StationaryBootstrapTest {
     private static final double[] SERIES = ReturnModels.NORMAL.returns(11, 400, 0.1);
 
     /** Any statistic of a series, computed of a copy of its resample. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Statistic(double[] series, ToDoubleFunction<double[]> function,
             BootstrapFigure figure) implements ResampledFigures {
         @Override
@@ -46,7 +48,7 @@ class StationaryBootstrapTest {
                         new Statistic(series, function, BootstrapFigure.VOLATILITY), blockBars));
         assertThat(intervals.get(BootstrapFigure.VOLATILITY))
                 .isEqualTo(intervals.get(BootstrapFigure.SHARPE));
-        return intervals.get(BootstrapFigure.SHARPE);
+        return Objects.requireNonNull(intervals.get(BootstrapFigure.SHARPE));
     }
 
     private static double mean(double[] x) {

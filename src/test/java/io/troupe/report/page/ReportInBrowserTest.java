@@ -21,9 +21,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at the page in a browser, where one is installed. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ReportInBrowserTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -50,12 +53,12 @@ class ReportInBrowserTest {
               return places;
             })()""";
 
-    @TempDir
-    private static Path folder;
-    private static Optional<Chromium> started = Optional.empty();
+    private Path folder;
+    private Optional<Chromium> started = Optional.empty();
 
     @BeforeAll
-    static void start() throws IOException {
+    void start(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         Optional<Path> program = Chromium.installed();
         if (program.isEmpty()) {
             System.out.println("the report is not looked at: no Chromium is installed here");
@@ -65,11 +68,11 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         started.ifPresent(Chromium::close);
     }
 
-    private static Chromium open(String name, RunAnalysis run, int width, boolean isDark)
+    private Chromium open(String name, RunAnalysis run, int width, boolean isDark)
             throws IOException {
         assumeTrue(started.isPresent(), "no Chromium is installed here");
         Path page = Files.writeString(folder.resolve(name + ".html"), ReportPage.html(run));
@@ -78,7 +81,7 @@ class ReportInBrowserTest {
         return browser;
     }
 
-    private static void assertQuiet(Chromium browser) {
+    private void assertQuiet(Chromium browser) {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).isEmpty();
     }
@@ -103,7 +106,7 @@ class ReportInBrowserTest {
         assertQuiet(browser);
     }
 
-    private static void assertDrawn(Chromium browser) throws IOException {
+    private void assertDrawn(Chromium browser) throws IOException {
         JsonNode places = browser.evaluate(DRAW_ALL);
         assertThat(places).hasSizeGreaterThanOrEqualTo(12);
         BufferedImage page = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(
