@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*\\.?\\d*");
 
+    private Path report;
+    private Shell shell;
+    private Path runs;
     private String readme;
     private String table;
     private String page;
@@ -28,7 +31,9 @@ class ReadmeTest {
     @BeforeAll
     void runTheExample(@TempDir Path folder) throws IOException {
         readme = Files.readString(Path.of("README.md"));
-        Shell shell = new Shell(folder);
+        runs = folder;
+        shell = new Shell(folder);
+        report = folder.resolve("base-1/results/report.html");
         table = shell.run("run", TestRuns.EXAMPLE.toString(), "--runs=" + folder, "--run-id",
                 "base-1").succeeded().out();
         page = shell.run("report", "base-1", "--runs=" + folder, "--format", "md").succeeded()
@@ -44,6 +49,18 @@ class ReadmeTest {
         String block = readme.substring(readme.indexOf("$ ./troupe run configs/base.yaml"));
         List<String> shown = lines(block.substring(0, block.indexOf("```"))).skip(1).toList();
         assertThat(shown).endsWith(lines(table).toArray(String[]::new));
+    }
+
+    /** A run, and what is read of its journal, are one page to the byte. */
+    @Test
+    void thePageIsTheSameWhenItsRunIsReplayed() throws IOException {
+        byte[] made = Files.readAllBytes(report);
+        Files.delete(report);
+        shell.run("replay", "base-1", "--runs=" + runs, "-q").succeeded();
+        assertThat(report).hasBinaryContent(made);
+        shell.run("report", "base-1", "--runs=" + runs).succeeded();
+        assertThat(report).hasBinaryContent(made);
+        assertThat(made).hasSizeLessThan(3_000_000);
     }
 
     @Test

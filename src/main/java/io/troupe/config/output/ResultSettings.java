@@ -5,8 +5,11 @@ import io.troupe.config.KeyTable;
 import io.troupe.config.Settings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that make a run's results and its figures what they are. */
 public final class ResultSettings {
@@ -28,9 +31,14 @@ public final class ResultSettings {
             boolean isSaid = key == null || !key.isYounger()
                     || !Objects.equals(value, key.plainPreset());
             if (matters && isSaid) {
-                chosen.put(path, Json.compact(value));
+                chosen.put(path, Json.compact(sorted(value)));
             }
         });
         return Collections.unmodifiableSequencedMap(chosen);
+    }
+
+    /** Parameters by name: read back from a run they have lost the order they were written in. */
+    private static @Nullable Object sorted(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
     }
 }
