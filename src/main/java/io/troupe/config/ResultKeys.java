@@ -4,7 +4,7 @@ import io.troupe.config.KeyType.Flag;
 import java.util.List;
 
 /** Keys of {@code results}: which files of them are written. */
-final class ResultKeys {
+public final class ResultKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
     static final Key<Settings, Boolean> EQUITY = KEYS
@@ -52,7 +52,7 @@ final class ResultKeys {
             .neutral().added()
             .doc("Write strategies.csv.", "true");
 
-    static final Key<Settings, Boolean> REPORT = KEYS
+    public static final Key<Settings, Boolean> REPORT = KEYS
             .optional("results.report", new Flag(), true, s -> s.results().report())
             .neutral().added()
             .doc("Write report.html.", "true");

@@ -43,6 +43,17 @@ class ReportCommandTest {
         return shell.run(all);
     }
 
+    @Test
+    void aRunLeavesNoPageWhereNoneIsWanted() throws IOException {
+        Shell shell = new Shell(folder);
+        shell.run("run", shell.file("fund.yaml"), "--runs", shell.file("runs"), "--run-id",
+                "bare", "-q", "--no-report").succeeded();
+        Path page = folder.resolve("runs/bare/results/report.html");
+        assertThat(page).doesNotExist();
+        report("bare").succeeded();
+        assertThat(page).isNotEmptyFile();
+    }
+
     private Path results() {
         return folder.resolve("runs/one/results");
     }

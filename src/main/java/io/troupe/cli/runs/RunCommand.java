@@ -4,6 +4,7 @@ import io.troupe.cli.console.CommandRefused;
 import io.troupe.cli.console.ExitCode;
 import io.troupe.config.JournalKeys;
 import io.troupe.config.LoadedSettings;
+import io.troupe.config.ResultKeys;
 import io.troupe.config.RunKeys;
 import io.troupe.config.yaml.SettingsLoader;
 import io.troupe.model.SettingNames;
@@ -54,6 +55,10 @@ public final class RunCommand implements Callable<Integer> {
             description = "keep no journal: the run cannot be resumed or replayed")
     private boolean noJournal;
 
+    @Option(names = "--no-report",
+            description = "write no report.html; 'troupe report' makes it later")
+    private boolean noReport;
+
     @Mixin
     private RunOutput output;
 
@@ -65,6 +70,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (noJournal) {
             changes.add(JournalKeys.ENABLED.path() + "=false");
+        }
+        if (noReport) {
+            changes.add(ResultKeys.REPORT.path() + "=false");
         }
         if (runId != null && !RunNames.isSafe(runId)) {
             throw new CommandRefused(ExitCode.USER, "--run-id " + runId + ": a run id has letters,"
