@@ -40,15 +40,22 @@ final class Subcommands {
             new Entry("replay", "Writes a run's results again, from nothing but its journal and its"
                     + " data.", ReplayCommand.class),
             new Entry("report", "Writes what a run came to, why, and whether that is to be"
-                    + " believed, as a page, Markdown or JSON.", ReportCommand.class),
-            new Entry("plot", "Draws one of a run's charts as SVG or PNG.", PlotCommand.class),
+                    + " believed: a page for a browser that needs no network.",
+                    ReportCommand.class),
+            new Entry("plot",
+                    "Draws one of a run's charts into a file, without a browser: as SVG, which"
+                            + " is the same on every machine, or as PNG.",
+                    PlotCommand.class),
             new Entry("runs", "List, show and remove runs.", RunsCommand.class),
             new Entry("trials", "List and show what was tried on which data.",
                     TrialsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
-            new Entry("compare", "Show runs, or strategies of runs, side by side.",
+            new Entry("compare", "Shows runs, or strategies of runs, side by side: the settings"
+                    + " that differ, figures, by how much they differ from those of"
+                    + " the first and whether that can be told from luck.",
                     CompareCommand.class),
-            new Entry("export", "Write what a run booked and came to as tables for other tools.",
+            new Entry("export", "Writes what a run booked and came to as typed tables, for"
+                    + " pandas, DuckDB and other tools.",
                     ExportCommand.class),
             new Entry("config", "Check, show and complete configuration files.",
                     ConfigCommand.class),

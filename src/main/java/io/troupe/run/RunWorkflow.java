@@ -263,6 +263,8 @@ public final class RunWorkflow {
             Fund fund = RecordedFund.of(run, sources);
             Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
             sayWhatIsNotSealed(run);
+            // The page tells of it, and would come out otherwise.
+            RunChecks.refuse(run.files().change(run.folder().vetting()).stream().toList());
             RunContext context = context(run, fund.until(journal.lastBar() + 1));
             RunAnalysis analysis = ResultsWriter.write(run.folder().results(),
                     new RunAnalyzer(context, journal),

@@ -97,6 +97,8 @@ class StoresAgreeTest {
         return text.replaceFirst("\"runId\"\\s*:\\s*\"[^\"]*\"", "")
                 .replaceFirst("\"name\"\\s*:\\s*\"[^\"]*\"", "")
                 .replaceFirst("\"store\"\\s*:\\s*\"[^\"]*\"", "")
+                .replaceFirst("<title>[^<]*</title>", "").replaceFirst("<h1>.*?</h1>", "")
+                .replaceFirst("(?s)<section id=\"settings\".*?</section>", "")
                 .replaceFirst("(\"interval\"\\s*:\\s*\"day) \\([^\"]*\"", "$1\"");
     }
 }

@@ -42,6 +42,6 @@ public record PartialMoments(int count, double below, double belowSquares, doubl
 
     /** Cube root of the mean cube below 0, divisor n. */
     public double thirdOrderDownside() {
-        return Math.cbrt(belowCubes / count);
+        return StrictMath.cbrt(belowCubes / count);
     }
 }
