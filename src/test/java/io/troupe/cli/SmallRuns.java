@@ -77,6 +77,7 @@ public final class SmallRuns {
                 data: {path: sim.csv}
                 fund: {allocator: {type: inverse-volatility, lookbackBars: 10, decide: weekly}}
                 journal: {barsPerEvent: 16, snapshotEveryBars: 32, strategiesPerBook: 1}
+                results: {report: false}
                 strategies:
                   - {id: ew, type: equal-weight, resize: weekly}
                   - {id: trend, type: moving-average-trend, params: {fastBars: 3, slowBars: 9}}
