@@ -1,6 +1,7 @@
 package io.troupe.report.analysis;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.metrics.series.Quantiles;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ final class FanGatherer implements BookingVisitor {
 
     private final FundStatistics statistics;
     private final double[] index;
-    private final double[] sorted;
     private final int[] bars;
     private final double[][] levels;
     private int taken;
@@ -30,7 +30,6 @@ final class FanGatherer implements BookingVisitor {
     FanGatherer(FundStatistics statistics, int strategies, int bars) {
         this.statistics = statistics;
         index = new double[strategies];
-        sorted = new double[strategies];
         Arrays.fill(index, 1);
         int points = Math.min(bars, MOST_BARS);
         this.bars = new int[points];
@@ -49,21 +48,11 @@ final class FanGatherer implements BookingVisitor {
             }
         }
         if (taken < bars.length && bars[taken] == bar) {
-            System.arraycopy(index, 0, sorted, 0, index.length);
-            Arrays.sort(sorted);
             for (int q = 0; q < levels.length; q++) {
-                levels[q][taken] = quantile(QUANTILES.get(q));
+                levels[q][taken] = Quantiles.of(index, QUANTILES.get(q));
             }
             taken++;
         }
-    }
-
-    /** Type 7 of Hyndman and Fan (1996). */
-    private double quantile(double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     /** What was taken. */
