@@ -3,9 +3,12 @@ package io.troupe.journal;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 
 /**
  * Receives what a run booked, in order: bar by bar, and within a bar the house and its accounts
@@ -13,9 +16,9 @@ import io.troupe.model.StaffMove;
  * #HOUSE}, {@link #RESERVE}, {@link #OVERLAY} and {@link #CROSSINGS}.
  *
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
- * earlier, what crossing them saved, then (after the close is marked) quarantines, transfers of
- * capital, who begins or ceases, exposure, what was constructed, halts, and last what was cut from
- * the orders decided at the bar.
+ * earlier, what crossing them saved, what became of orders in the bar, then (after the close is
+ * marked) quarantines, transfers of capital, who begins or ceases, exposure, what was constructed,
+ * halts, what became of orders at the close, and last what was cut from the orders decided there.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */
@@ -41,6 +44,24 @@ public interface BookingVisitor {
     /** Units changed hands. Quantities in steps, signed; cash as in {@code model.Fill}. */
     default void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {}
+
+    /**
+     * Units changed hands in a fund whose strategies trade by orders: a {@link #fill} that says
+     * which order it is of and where in the bar it happened. Who does not care sees the fill.
+     *
+     * @param portfolio a strategy's index, or one of the fund's
+     */
+    default void pointFill(int portfolio, PointFill filled) {
+        Fill fill = filled.fill();
+        fill(portfolio, fill.asset(), fill.quantity(), fill.notionalMicros(), fill.feeMicros(),
+                fill.slippageMicros());
+    }
+
+    /**
+     * Something became of an order of a strategy or of the {@link #OVERLAY}: in the bar or, after
+     * everything but cuts, at its close.
+     */
+    default void order(int portfolio, OrderEvent event) {}
 
     /**
      * What being one fund saved or cost at a point of the bar, in micros: money of {@link

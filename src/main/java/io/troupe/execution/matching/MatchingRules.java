@@ -9,8 +9,8 @@ import io.troupe.model.Labeled;
  * @param intrabar what is assumed between a bar's four prices
  * @param limitThrough whether the price must trade a tick beyond a limit; else touching it is
  *        enough
- * @param limitFillProbability the chance, in (0, 1], that a limit is filled in a bar that reaches it
- *        without opening beyond it
+ * @param limitFillProbability the chance, in (0, 1], that a limit is filled in a bar that reaches
+ *        it without opening beyond it
  * @param latencyBars how many bars later than the next an order, a change and a cancellation take
  *        effect, ≥ 0
  */
