@@ -1,5 +1,6 @@
 package io.troupe.execution;
 
+import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.SlippageModel;
 import io.troupe.model.Money;
 import io.troupe.model.Side;

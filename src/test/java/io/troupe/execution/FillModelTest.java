@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.Seeds;
 import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;

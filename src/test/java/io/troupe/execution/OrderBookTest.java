@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.model.ApprovedOrders;
 import io.troupe.model.BarPoint;

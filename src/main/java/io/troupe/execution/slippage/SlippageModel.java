@@ -2,8 +2,8 @@ package io.troupe.execution.slippage;
 
 import io.troupe.model.Side;
 
-/** Turns the reference price of a bar into the price an order fills at. Pure. */
-public interface SlippageModel {
+/** Slippage that does not depend on how much is traded. Pure. */
+public interface SlippageModel extends ImpactModel {
     /**
      * The price paid or received per unit: not below the reference for a buy, not above it for a
      * sale.
@@ -11,4 +11,10 @@ public interface SlippageModel {
      * @param reference the bar's price, > 0
      */
     double fillPrice(double reference, Side side);
+
+    @Override
+    default double fillPrice(Liquidity liquidity, int cell, double reference, double units,
+            double usedUnits) {
+        return fillPrice(reference, units > 0 ? Side.BUY : Side.SELL);
+    }
 }

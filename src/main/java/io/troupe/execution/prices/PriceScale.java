@@ -1,4 +1,4 @@
-package io.troupe.execution;
+package io.troupe.execution.prices;
 
 /**
  * How prices become money.
@@ -13,12 +13,13 @@ public record PriceScale(double[] stepMultiples, double[] ticks, double[] rates)
     private static final double ON_GRID = 1e-9;
     private static final double WHOLE = 1e-12;
 
-    int assets() {
+    /** How many assets there are. */
+    public int assets() {
         return stepMultiples.length;
     }
 
     /** The value of an asset's step at a price of 1 in a cell; NaN while no rate is known. */
-    double stepValue(int cell, int asset) {
+    public double stepValue(int cell, int asset) {
         double multiple = stepMultiples[asset];
         if (rates.length == 0) {
             return multiple;
@@ -27,12 +28,12 @@ public record PriceScale(double[] stepMultiples, double[] ticks, double[] rates)
     }
 
     /** The nearest price on an asset's grid that is not better for who pays it. */
-    double buy(int asset, double price) {
+    public double buy(int asset, double price) {
         return onGrid(asset, price, true);
     }
 
     /** The nearest price on an asset's grid that is not better for who receives it. */
-    double sell(int asset, double price) {
+    public double sell(int asset, double price) {
         return onGrid(asset, price, false);
     }
 
