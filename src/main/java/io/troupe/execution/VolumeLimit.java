@@ -23,7 +23,7 @@ public record VolumeLimit(double share, double[] volumes, double[] lotUnits, lon
      * The most steps in a bar: {@code floor(volume · share / lot)} lots; a lot that would not fit a
      * {@code long} with those before it is no limit any more.
      */
-    long mostSteps(int bar, int asset) {
+    public long mostSteps(int bar, int asset) {
         double traded = volumes[bar * lotSteps.length + asset];
         if (Double.isNaN(traded)) {
             return 0;

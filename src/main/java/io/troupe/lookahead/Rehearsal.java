@@ -63,7 +63,7 @@ final class Rehearsal {
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
                 Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),
-                plan.fills(), plan.dividends(), Limits.NONE,
+                plan.trading(), plan.dividends(), Limits.NONE,
                 new RecordedConstruction(plan.construct(), rehearsal.constructed),
                 FailurePolicy.FREEZE, plan.seed());
         supervision.rehearse(alone, bars, rehearsal.new Listener());

@@ -268,7 +268,7 @@ class LookaheadCheckTest {
         return LookaheadCheck.of(data -> {
             SimulationPlan plan = plan(data, new StrategySpec("tested",
                     () -> new Follower(Planted.honest()), Cadence.NEVER), 0);
-            return new SimulationPlan(data, plan.strategies(), plan.capital(), plan.fills(),
+            return new SimulationPlan(data, plan.strategies(), plan.capital(), plan.trading(),
                     plan.dividends(), plan.limits(), byRisk(data, ahead), plan.onFailure(), 1);
         }, DATA, OPTIONS, thousandths -> {}).findings();
     }

@@ -68,7 +68,7 @@ class CompanyLawsTest {
 
     private static SimulationPlan unlimited(SimulationPlan plan, Capital capital,
             FundConstruction construct) {
-        return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.fills(),
+        return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
                 plan.dividends(), Limits.NONE, construct, plan.onFailure(), plan.seed());
     }
 

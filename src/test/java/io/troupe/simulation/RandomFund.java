@@ -98,7 +98,7 @@ public final class RandomFund {
 
     /** The same fund with another capital. */
     static SimulationPlan with(SimulationPlan plan, Capital capital) {
-        return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.fills(),
+        return new SimulationPlan(plan.data(), plan.strategies(), capital, plan.trading(),
                 plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
@@ -133,7 +133,7 @@ public final class RandomFund {
 
     /** The same fund, which stops at the first failure. */
     public static SimulationPlan stopping(SimulationPlan plan) {
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(),
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
                 plan.dividends(), plan.limits(), plan.construct(), FailurePolicy.FAIL,
                 plan.seed());
     }

@@ -98,7 +98,7 @@ public final class PortfolioProbe {
 
     private SimulationPlan constructing(FundConstruction construct) {
         SimulationPlan plan = fund.plan();
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.fills(),
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
                 plan.dividends(), plan.limits(), construct, plan.onFailure(), plan.seed());
     }
 

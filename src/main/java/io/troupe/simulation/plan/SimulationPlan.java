@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param data the prices
  * @param strategies in the order of their index
  * @param capital what the fund has, and how it is divided
- * @param fills prices orders
+ * @param trading how orders fill, and what that costs
  * @param dividends what becomes of cash dividends
  * @param limits bounds the fund
  * @param construct what the fund makes of the sum of what its strategies want
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * @param seed source of all randomness
  */
 public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
-        FillModel fills, Dividends dividends, Limits limits, FundConstruction construct,
+        Trading trading, Dividends dividends, Limits limits, FundConstruction construct,
         FailurePolicy onFailure, long seed) {
     /** Version of the rules by which the same plan has the same results. */
     public static final int RULES = 2;
@@ -42,10 +42,23 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
         }
     }
 
+    /** A plan of a fund that trades by market orders alone. */
+    public SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
+            FillModel fills, Dividends dividends, Limits limits, FundConstruction construct,
+            FailurePolicy onFailure, long seed) {
+        this(data, strategies, capital, Trading.plain(fills), dividends, limits, construct,
+                onFailure, seed);
+    }
+
     /** The same plan with other strategies. */
     public SimulationPlan with(List<StrategySpec> others) {
-        return new SimulationPlan(data, others, capital, fills, dividends, limits, construct,
+        return new SimulationPlan(data, others, capital, trading, dividends, limits, construct,
                 onFailure, seed);
+    }
+
+    /** Prices and costs of plain market orders. */
+    public FillModel fills() {
+        return trading.fills();
     }
 
     /** What divides the capital. */
@@ -91,7 +104,7 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
 
     /** Whether the fund can ever do less than its sleeves want, so that they must be told. */
     public boolean canRevise() {
-        return fills.limitsVolume() || !limits.equals(Limits.NONE);
+        return trading.limitsVolume() || !limits.equals(Limits.NONE);
     }
 
     /** Whether a period of the cadence begins with a bar; never with the first. */

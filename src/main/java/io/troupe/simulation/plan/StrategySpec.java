@@ -1,6 +1,7 @@
 package io.troupe.simulation.plan;
 
 import io.troupe.model.Cadence;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.strategies.Strategy;
 import java.util.function.Supplier;
 
@@ -10,5 +11,12 @@ import java.util.function.Supplier;
  * @param id its name in settings and results, unique
  * @param factory makes a fresh instance; called again when a run is executed again
  * @param resize how often targets that did not change are sized anew; those that change always are
+ * @param policy how it trades
  */
-public record StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize) {}
+public record StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize,
+        OrderPolicy policy) {
+    /** A strategy that trades by market orders. */
+    public StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize) {
+        this(id, factory, resize, OrderPolicy.PLAIN);
+    }
+}

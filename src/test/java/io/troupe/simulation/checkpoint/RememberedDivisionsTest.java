@@ -168,7 +168,7 @@ class RememberedDivisionsTest {
 
     private static SimulationPlan until(SimulationPlan plan, int bars) {
         return new SimulationPlan(plan.data().prefix(bars), plan.strategies(),
-                plan.capital(), plan.fills(), plan.dividends(), plan.limits(), plan.construct(),
+                plan.capital(), plan.trading(), plan.dividends(), plan.limits(), plan.construct(),
                 plan.onFailure(), plan.seed());
     }
 

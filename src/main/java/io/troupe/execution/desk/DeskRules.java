@@ -1,0 +1,30 @@
+package io.troupe.execution.desk;
+
+import io.troupe.execution.MarketBars;
+import io.troupe.execution.VolumeLimit;
+import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.model.BarPoint;
+import java.util.Optional;
+
+/**
+ * What all desks of a run look up and none changes.
+ *
+ * @param market the prices that orders meet
+ * @param costs what fills cost
+ * @param matching how orders meet bars
+ * @param marketPoint where in a bar market orders fill
+ * @param terms of the instruments
+ * @param calendar their sessions
+ * @param volumeLimit what a bar's volume allows, if that is bounded
+ * @param seed source of the draws of unfilled limits
+ */
+public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules matching,
+        BarPoint marketPoint, DeskTerms terms, DeskCalendar calendar,
+        Optional<VolumeLimit> volumeLimit, long seed) {
+    /** The most steps that a bar gives of an asset. */
+    public long cap(int bar, int asset) {
+        return volumeLimit.isEmpty() ? Long.MAX_VALUE
+                : volumeLimit.get().mostSteps(bar, asset);
+    }
+}
