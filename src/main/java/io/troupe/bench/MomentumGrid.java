@@ -11,6 +11,7 @@ import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.builtin.CrossSectionalMomentum;
 import io.troupe.strategies.builtin.CrossSectionalMomentum.Parameters;
@@ -64,7 +65,8 @@ final class MomentumGrid {
         return new SimulationPlan(data, specs,
                 Capital.of(SmaGrid.CAPITAL_MICROS * grid.size(), new EqualAllocator(),
                         Cadence.NEVER),
-                SmaGrid.fills(data), Dividends.CASH, Limits.NONE, FundConstruction.NONE,
+                Trading.plain(SmaGrid.fills(data)), Dividends.CASH, Limits.NONE,
+                FundConstruction.NONE,
                 FailurePolicy.FAIL, 1);
     }
 }

@@ -21,6 +21,7 @@ import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.builtin.MovingAverageTrend;
 import io.troupe.strategies.builtin.MovingAverageTrend.Parameters;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ final class SmaGrid {
         }
         return new SimulationPlan(data, specs,
                 Capital.of(CAPITAL_MICROS * grid.size(), new EqualAllocator(), Cadence.NEVER),
-                fills(data), Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FAIL,
+                Trading.plain(fills(data)), Dividends.CASH, Limits.NONE, FundConstruction.NONE,
+                FailurePolicy.FAIL,
                 1);
     }
 

@@ -42,6 +42,7 @@ import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.Schedule;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.construct.ConstructPlan;
@@ -97,7 +98,8 @@ class LookaheadCheckTest {
                         new BasisPointSlippage(5)),
                 new PerShareCommission(0, 0), each, Optional.empty());
         return new SimulationPlan(data, List.of(spec),
-                Capital.of(1_000_000 * Money.MICROS, new EqualAllocator(), Cadence.NEVER), fills,
+                Capital.of(1_000_000 * Money.MICROS, new EqualAllocator(), Cadence.NEVER),
+                Trading.plain(fills),
                 Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }
 

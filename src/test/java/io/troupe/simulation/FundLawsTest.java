@@ -26,6 +26,7 @@ import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +70,8 @@ class FundLawsTest {
                         Cadence.NEVER))
                 .toList();
         return new SimulationPlan(data, strategies, Capital.of(CAPITAL * scale,
-                allocator(random), Cadence.NEVER), fills, Dividends.CASH, Limits.NONE,
+                allocator(random), Cadence.NEVER), Trading.plain(fills), Dividends.CASH,
+                Limits.NONE,
                 new ScaledSum(SCALES[random.nextInt(SCALES.length)]), FailurePolicy.FLATTEN,
                 seed);
     }

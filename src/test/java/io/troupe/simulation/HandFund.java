@@ -28,6 +28,7 @@ import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.Strategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -227,6 +228,6 @@ public final class HandFund {
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                fills, dividends, limits, construct, onFailure, 1);
+                Trading.plain(fills), dividends, limits, construct, onFailure, 1);
     }
 }

@@ -24,6 +24,7 @@ import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.builtin.BuiltinCases;
 import java.time.Instant;
@@ -111,7 +112,8 @@ public final class RandomFund {
         return new RandomCapital(seed).of(new SimulationPlan(data, strategies,
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
-                fills(random, data), random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST,
+                Trading.plain(fills(random, data)),
+                random.nextBoolean() ? Dividends.CASH : Dividends.REINVEST,
                 limits(random), FundConstruction.NONE, policy, seed));
     }
 

@@ -1,8 +1,8 @@
 package io.troupe.execution.slippage;
 
 /**
- * What models of slippage know of the market, time-major ({@code bar·assets + asset}). A column that
- * the data does not have is empty, and reads as unknown.
+ * What models of slippage know of the market, time-major ({@code bar·assets + asset}). A column
+ * that the data does not have is empty, and reads as unknown.
  *
  * @param volumes units traded in each bar; NaN where that is not known
  * @param meanVolumes mean of the volumes of the bars before each bar, in units; NaN where none is

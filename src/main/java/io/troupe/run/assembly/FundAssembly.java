@@ -26,6 +26,7 @@ import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.StrategyRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                capital(staff), fills(), settings.execution().dividends(), limits,
+                capital(staff), Trading.plain(fills()), settings.execution().dividends(), limits,
                 new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());

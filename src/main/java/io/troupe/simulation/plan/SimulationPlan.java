@@ -42,14 +42,6 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
         }
     }
 
-    /** A plan of a fund that trades by market orders alone. */
-    public SimulationPlan(MarketData data, List<StrategySpec> strategies, Capital capital,
-            FillModel fills, Dividends dividends, Limits limits, FundConstruction construct,
-            FailurePolicy onFailure, long seed) {
-        this(data, strategies, capital, Trading.plain(fills), dividends, limits, construct,
-                onFailure, seed);
-    }
-
     /** The same plan with other strategies. */
     public SimulationPlan with(List<StrategySpec> others) {
         return new SimulationPlan(data, others, capital, trading, dividends, limits, construct,

@@ -142,7 +142,8 @@ final class FundRulesPage {
                 new PerShareCommission(micros(setting("`execution.commissionPerShare`")),
                         micros(setting("`execution.commissionMinimum`"))),
                 OptionalDouble.of(setting("`execution.volumeLimit`")));
-        return new SimulationPlan(data, strategies(), capital(), fills, Dividends.CASH, limits(),
+        return new SimulationPlan(data, strategies(), capital(), Trading.plain(fills),
+                Dividends.CASH, limits(),
                 new ScaledSum(setting("`fund.construct.scale`")), FailurePolicy.FAIL, 1);
     }
 
