@@ -29,22 +29,33 @@ public final class MarketFills {
     public static FillModel of(MarketData data, Field at, SlippageModel slippage,
             CommissionModel commission, OptionalDouble volumeLimit) {
         List<Instrument> instruments = data.instruments();
-        PriceScale scale = new PriceScale(
+        double[] steps = instruments.stream().mapToDouble(Instrument::quantityStep).toArray();
+        return new FillModel(at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE,
+                new FillPrices(data.byBar(at), scale(data), slippage), commission, steps,
+                limit(data, volumeLimit));
+    }
+
+    /** How a market's prices become money. */
+    static PriceScale scale(MarketData data) {
+        List<Instrument> instruments = data.instruments();
+        return new PriceScale(
                 instruments.stream().mapToDouble(Instrument::stepMultiple).toArray(),
                 instruments.stream().mapToDouble(one -> one.terms().tick()).toArray(),
                 data.rates());
-        double[] steps = instruments.stream().mapToDouble(Instrument::quantityStep).toArray();
-        return new FillModel(at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE,
-                new FillPrices(data.byBar(at), scale, slippage), commission, steps,
-                volumeLimit.isEmpty() ? Optional.empty()
-                        : Optional.of(limit(data, volumeLimit.getAsDouble(), steps)));
     }
 
-    private static VolumeLimit limit(MarketData data, double share, double[] steps) {
+    /** What a share of a market's volume comes to in whole lots, if volume is bounded. */
+    static Optional<VolumeLimit> limit(MarketData data, OptionalDouble share) {
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] steps = data.instruments().stream().mapToDouble(Instrument::quantityStep)
+                .toArray();
         long[] lots = data.instruments().stream().mapToLong(one -> one.terms().lotSteps())
                 .toArray();
         double[] units = new double[lots.length];
         Arrays.setAll(units, asset -> lots[asset] * steps[asset]);
-        return new VolumeLimit(share, data.byBar(Field.VOLUME), units, lots);
+        return Optional.of(new VolumeLimit(share.getAsDouble(), data.byBar(Field.VOLUME), units,
+                lots));
     }
 }

@@ -1,0 +1,85 @@
+package io.troupe.simulation.plan;
+
+import io.troupe.data.Field;
+import io.troupe.data.MarketData;
+import io.troupe.execution.MarketBars;
+import io.troupe.execution.costs.FeeModel;
+import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.desk.DeskCalendar;
+import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.desk.DeskTerms;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.ImpactModel;
+import io.troupe.execution.slippage.Liquidity;
+import io.troupe.model.BarPoint;
+import io.troupe.model.Instrument;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.OptionalDouble;
+
+/** Makes what desks look up of a market: its prices, terms, rates, months. */
+public final class MarketDesks {
+    private static final double[] NONE = {};
+    private static final int MONTHS = 12;
+
+    private MarketDesks() {}
+
+    /**
+     * What the desks of a market look up.
+     *
+     * @param at the price at which market orders fill before slippage, open or close
+     * @param volumeLimit the share of a bar's volume that a portfolio may take, in (0, 1], or none
+     * @throws IllegalArgumentException if the data lacks the price, or the volumes of a limit
+     */
+    public static DeskRules rules(MarketData data, Field at, TradingCosts costs,
+            MatchingRules matching, OptionalDouble volumeLimit, DeskCalendar calendar,
+            long seed) {
+        return new DeskRules(bars(data), costs, matching,
+                at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE,
+                DeskTerms.of(data.instruments()), calendar,
+                MarketFills.limit(data, volumeLimit), seed);
+    }
+
+    /** The prices that orders meet. */
+    public static MarketBars bars(MarketData data) {
+        boolean opens = data.hasBars();
+        return new MarketBars(data.assets(), opens ? data.byBar(Field.OPEN) : NONE,
+                opens ? data.byBar(Field.HIGH) : NONE, opens ? data.byBar(Field.LOW) : NONE,
+                data.byBar(Field.CLOSE), data.hasVolume() ? data.byBar(Field.VOLUME) : NONE);
+    }
+
+    /**
+     * What fills of a market cost.
+     *
+     * @param liquidity its volumes and volatilities, as the models need them
+     */
+    public static TradingCosts costs(MarketData data, Liquidity liquidity, ImpactModel slippage,
+            FeeModel fees) {
+        int[] months = new int[data.bars()];
+        for (int bar = 0; bar < months.length; bar++) {
+            YearMonth month = YearMonth
+                    .from(Instant.ofEpochSecond(data.epochSeconds(bar)).atZone(ZoneOffset.UTC));
+            months[bar] = month.getYear() * MONTHS + month.getMonthValue();
+        }
+        return new TradingCosts(MarketFills.scale(data),
+                data.instruments().stream().mapToDouble(Instrument::quantityStep).toArray(),
+                months, liquidity, slippage, fees);
+    }
+
+    /** Sessions where nobody knows better: each bar is one, on its date in UTC. */
+    public static DeskCalendar barBySession(MarketData data) {
+        int assets = data.assets();
+        int[] ends = new int[data.bars() * assets];
+        int[] days = new int[ends.length];
+        for (int bar = 0; bar < data.bars(); bar++) {
+            int day = (int) Instant.ofEpochSecond(data.epochSeconds(bar)).atZone(ZoneOffset.UTC)
+                    .toLocalDate().toEpochDay();
+            for (int asset = 0; asset < assets; asset++) {
+                ends[bar * assets + asset] = bar;
+                days[bar * assets + asset] = day;
+            }
+        }
+        return new DeskCalendar(assets, ends, days);
+    }
+}
