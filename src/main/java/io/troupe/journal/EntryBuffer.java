@@ -71,7 +71,7 @@ public final class EntryBuffer {
 
     /**
      * Adds an entry of {@link Section#POINT_FILLS}. The sleeve of its order's id is not packed: it
-     * is the strategy whose entry it is, or {@link io.troupe.model.OrderId#HOUSE}.
+     * is the strategy or account whose entry it is.
      *
      * @param filled its order, if it has one, decided in an earlier bar than the fill's
      */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The packed form of fills at points and of what became of orders.
  *
- * <p>An event is, by {@link Varint}s: {@code u} strategy, {@code u} sleeve of the order's id + 1,
+ * <p>An event is, by {@link Varint}s: {@code u} strategy, {@code s} sleeve of the order's id,
  * {@code u} bar at which it was decided, {@code u} number, {@code u} state, {@code u} cause,
  * {@code s} asset, {@code s} quantity, {@code s} filled, {@code u} type, {@code u} time in force,
  * {@code u} marks, and what these announce, in their order: 4 {@code s} the last date in days since
@@ -85,8 +85,7 @@ final class OrderCodec {
         if (age > bar) {
             throw new JournalDamage("an order was decided " + age + " bars before bar " + bar);
         }
-        return new OrderId(bar - age, Math.max(OrderId.HOUSE, strategy),
-                in.count("the numbers of orders"));
+        return new OrderId(bar - age, strategy, in.count("the numbers of orders"));
     }
 
     /** Writes an event and returns the index after it. */
@@ -94,7 +93,7 @@ final class OrderCodec {
         OrderId id = event.id();
         OrderTicket ticket = event.ticket();
         int at = Varint.put(to, index, row);
-        at = Varint.put(to, at, id.sleeve() + 1L);
+        at = Varint.put(to, at, Varint.fold(id.sleeve()));
         at = Varint.put(to, at, id.decidedAt());
         at = Varint.put(to, at, id.number());
         at = Varint.put(to, at, event.state().code());
@@ -169,7 +168,10 @@ final class OrderCodec {
     }
 
     private static OrderId id(EntryReader in) {
-        int sleeve = in.count("the sleeves of orders") - 1;
+        int sleeve = in.whole("the sleeve of an order");
+        if (sleeve < OrderId.HOUSE && sleeve != OrderId.OVERLAY) {
+            throw new JournalDamage("the sleeve of an order is " + sleeve);
+        }
         int decidedAt = in.count("the bars of orders");
         return new OrderId(decidedAt, sleeve, in.count("the numbers of orders"));
     }

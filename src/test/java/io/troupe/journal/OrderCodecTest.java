@@ -95,16 +95,16 @@ class OrderCodecTest {
     @Test
     void anEventIsStoredAsTheFormatSays() {
         OrderTicket market = OrderTicket.market(7, -4);
-        // row 2, sleeve 8+1, bar 200 = 128+72, number 1, TRIGGERED 3, TRAILING 17, asset 7 folds
+        // row 2, sleeve 8 folds to 16, bar 200 = 128+72, number 1, TRIGGERED 3, TRAILING 17, asset 7 folds
         // to 14, −4 to 7, −3 to 5, MARKET 1, gtc 3, no mark
         assertThat(packed(to -> to.order(2, event(market, Double.NaN)))).isEqualTo(
-                bytes(2, 9, 0x80 | 72, 1, 1, 3, 17, 14, 7, 5, 1, 3, 0));
+                bytes(2, 16, 0x80 | 72, 1, 1, 3, 17, 14, 7, 5, 1, 3, 0));
         OrderTicket full = new OrderTicket(7, -4, OrderType.TRAILING_STOP_LIMIT,
                 new OrderPrices(3, 2.5, 0.25, true, 1e-6), TimeInForce.GOOD_TILL_DATE,
                 LocalDate.EPOCH.plusDays(5), true, new OrderLinks(4, -1));
         // 511 = 3·128+127 marks; day 5, group 4, parent −1; 3 = 3·8+1, 2.5 = 250·8+2 = 2002 =
         // 15·128+82, 0.25 = 25·8+2 = 202 = 128+74, 10⁻⁶ = 1·8+4, −1 as it is = 0xBFF0…
-        assertThat(packed(to -> to.order(2, event(full, -1)))).isEqualTo(bytes(2, 9, 0x80 | 72, 1,
+        assertThat(packed(to -> to.order(2, event(full, -1)))).isEqualTo(bytes(2, 16, 0x80 | 72, 1,
                 1, 3, 17, 14, 7, 5, 10, 4, 0x80 | 127, 3, 10, 8, 1, 25, 0x80 | 82, 15, 0x80 | 74,
                 1, 12, 0, 0xBF, 0xF0, 0, 0, 0, 0, 0, 0));
     }
@@ -133,10 +133,10 @@ class OrderCodecTest {
                 .containsExactly(11, 12, 13, 14);
     }
 
-    /** The house's own fills are of no order; its overlay's are of orders of the fund. */
+    /** The house's own fills are of no order; its overlay's are of orders of its own. */
     @Test
-    void theOverlaysOrdersAreTheFunds() {
-        PointFill overlays = fill(new OrderId(8, OrderId.HOUSE, 0), 2);
+    void theOverlayHasOrders() {
+        PointFill overlays = fill(new OrderId(8, OrderId.OVERLAY, 0), 2);
         assertThat(decoded(HOUSE, section(Section.POINT_FILLS, packed(to -> {
             to.pointFill(0, fill(null, 2));
             to.pointFill(2, overlays);
@@ -237,23 +237,24 @@ class OrderCodecTest {
         assertEventDamage("unknown cause 99 of an order", 5, 99);
         assertEventDamage("unknown type 11 of an order", 9, 11);
         assertEventDamage("unknown time in force 7 of an order", 10, 7);
+        assertEventDamage("the sleeve of an order is -2", 1, 3);
         assertEventDamage("strategy 3 is out of range: there are 3", 0, 3);
         assertDamage(BOOK, "unknown marks 512 of an order",
-                section(Section.ORDERS_MATCHED, bytes(2, 9, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0x80, 4)));
+                section(Section.ORDERS_MATCHED, bytes(2, 16, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0x80, 4)));
         assertDamage(BOOK, "an order is marked as linked to others, but is not",
-                section(Section.ORDERS_MATCHED, bytes(2, 9, 0, 1, 3, 0, 14, 7, 5, 1, 3, 8, 1, 1)));
+                section(Section.ORDERS_MATCHED, bytes(2, 16, 0, 1, 3, 0, 14, 7, 5, 1, 3, 8, 1, 1)));
         assertDamage(BOOK, "an order is marked as having a price, but has none",
-                section(Section.ORDERS_MATCHED, bytes(2, 9, 0, 1, 3, 0, 14, 7, 5, 1, 3, 16, 0,
+                section(Section.ORDERS_MATCHED, bytes(2, 16, 0, 1, 3, 0, 14, 7, 5, 1, 3, 16, 0,
                         0x7F, 0xF8, 0, 0, 0, 0, 0, 0)));
         assertDamage(BOOK, "an order is good till day " + Long.MIN_VALUE + ", which is no date",
-                section(Section.ORDERS_MATCHED, bytes(2, 9, 0, 1, 3, 0, 14, 7, 5, 1, 3, 4, 0xFF,
+                section(Section.ORDERS_MATCHED, bytes(2, 16, 0, 1, 3, 0, 14, 7, 5, 1, 3, 4, 0xFF,
                         0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1)));
         assertDamage(HOUSE, "crossings holds no asset, but one of it is booked",
-                section(Section.ORDERS_MATCHED, bytes(3, 0, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0)));
+                section(Section.ORDERS_MATCHED, bytes(3, 1, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0)));
     }
 
     private static void assertEventDamage(String message, int place, int value) {
-        byte[] entry = bytes(2, 9, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0);
+        byte[] entry = bytes(2, 16, 0, 1, 3, 0, 14, 7, 5, 1, 3, 0);
         entry[place] = (byte) value;
         assertDamage(BOOK, message, section(Section.ORDERS_DECIDED, entry));
     }

@@ -25,15 +25,15 @@ final class RandomOrders {
         Fill fill = new Fill(bar, asset, random.nextInt(20_000) - 10_000, amount,
                 random.nextInt(9_000), amount >> 9);
         OrderId order = bar == 0 || random.nextInt(3) == 0 ? null
-                : new OrderId(random.nextInt(bar), Math.max(OrderId.HOUSE, strategy),
+                : new OrderId(random.nextInt(bar), strategy,
                         random.nextInt(500));
         return new PointFill(fill, order, any(BarPoint.values(), random), price(random));
     }
 
     /** An event of an order of the bar or an earlier one. */
     static OrderEvent event(int bar, int strategy, int asset, RandomGenerator random) {
-        OrderId id = new OrderId(random.nextInt(bar + 1), Math.max(OrderId.HOUSE, strategy),
-                random.nextInt(500));
+        OrderId id = new OrderId(random.nextInt(bar + 1),
+                random.nextInt(9) == 0 ? OrderId.HOUSE : strategy, random.nextInt(500));
         OrderPrices prices = new OrderPrices(maybe(random), maybe(random), maybe(random),
                 random.nextBoolean(), maybe(random));
         OrderLinks links = random.nextBoolean() ? OrderLinks.NONE
