@@ -7,9 +7,6 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +19,13 @@ import java.util.List;
  * <tr><th>section</th><th>entry</th></tr>
  * <tr><td>FLOWS</td>
  * <td>u strategy × assets + asset, u kind, s steps, s cash received</td></tr>
+ * <tr><td>CASH_FLOWS</td><td>u strategy, u kind, s cash received</td></tr>
  * <tr><td>FILLS</td>
  * <td>u strategy × assets + asset, s quantity, s notional, u fee, s slippage</td></tr>
+ * <tr><td>POINT_FILLS</td><td>the same, u point, reference {@linkplain PackedPrice price}, u bars
+ * since the order was decided, and unless that is 0, which is no order, u its number</td></tr>
  * <tr><td>CROSSINGS</td><td>u asset, u point, s netting, s pooling</td></tr>
+ * <tr><td>ORDERS_MATCHED, ORDERS_DECIDED</td><td>as {@link OrderCodec} says</td></tr>
  * <tr><td>QUARANTINES</td><td>u strategy, u reason, text</td></tr>
  * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
  * <tr><td>STAFFED</td><td>u strategy, u kind, u bars, text</td></tr>
@@ -61,71 +62,62 @@ final class BarCodec {
     /**
      * Calls a visitor for each entry of one bar, but not for the bar itself.
      *
+     * @param bar index of the bar, from which the age of a fill's order is counted
      * @param shape the portfolio that booked it: strategies are reported from its first one on
      * @throws JournalDamage if no run can have written these bytes; entries before the damage have
      *         been visited then
      */
-    static void decode(byte[] bytes, int offset, int length, PortfolioShape shape,
+    static void decode(byte[] bytes, int offset, int length, int bar, PortfolioShape shape,
             BookingVisitor visitor) {
-        new Reader(bytes, offset, length, shape).bar(visitor);
+        new Reader(shape.id(), bar, new EntryReader(bytes, offset, length, shape)).bar(visitor);
     }
 
-    /** Walks over packed bytes and never past their end. */
+    /** Reads the sections of one bar. */
     private static final class Reader {
-        private final byte[] bytes;
-        private final PortfolioShape shape;
-        private final int assets;
-        private final int keys;
-        private final boolean isHouse;
-        private int at;
-        private int end;
+        private final PortfolioId portfolio;
+        private final int bar;
+        private final EntryReader in;
 
-        Reader(byte[] bytes, int offset, int length, PortfolioShape shape) {
-            if (offset < 0 || length < 0 || length > bytes.length - offset) {
-                throw new JournalDamage("a bar of " + length + " bytes at " + offset
-                        + " is not within " + bytes.length + " bytes");
-            }
-            this.bytes = bytes;
-            this.shape = shape;
-            this.assets = shape.assets();
-            this.keys = Math.multiplyExact(shape.strategies(), assets);
-            this.isHouse = shape.id().isHouse();
-            this.at = offset;
-            this.end = offset + length;
+        Reader(PortfolioId portfolio, int bar, EntryReader in) {
+            this.portfolio = portfolio;
+            this.bar = bar;
+            this.in = in;
         }
 
         void bar(BookingVisitor visitor) {
-            int barEnd = end;
             Section previous = null;
-            while (at < barEnd) {
-                Section section = Section.of(unsigned());
+            while (in.hasMore()) {
+                Section section = Section.of(in.unsigned());
                 if (previous != null && section.compareTo(previous) <= 0) {
                     throw new JournalDamage("section " + section + " is repeated or out of order");
                 }
                 previous = section;
-                if (!section.isBookedBy(shape.id())) {
+                if (!section.isBookedBy(portfolio)) {
                     throw new JournalDamage(
-                            "section " + section + " is not one that " + shape.id() + " books");
+                            "section " + section + " is not one that " + portfolio + " books");
                 }
-                long length = unsigned();
-                if (length <= 0 || length > barEnd - at) {
+                long length = in.unsigned();
+                if (length <= 0 || length > in.left()) {
                     throw new JournalDamage("section " + section + " claims " + length + " of the "
-                            + (barEnd - at) + " bytes left");
+                            + in.left() + " bytes left");
                 }
-                end = at + (int) length;
+                int barEnd = in.narrow((int) length);
                 entries(section, visitor);
-                end = barEnd;
+                in.widen(barEnd);
             }
         }
 
         private void entries(Section section, BookingVisitor visitor) {
-            while (at < end) {
+            while (in.hasMore()) {
                 switch (section) {
                     case FLOWS -> flow(visitor);
+                    case CASH_FLOWS -> cashFlow(visitor);
                     case FILLS -> fill(visitor);
+                    case POINT_FILLS -> OrderCodec.pointFill(in, bar, visitor);
                     case CROSSINGS -> crossed(visitor);
+                    case ORDERS_MATCHED, ORDERS_DECIDED -> OrderCodec.order(in, visitor);
                     case QUARANTINES -> quarantine(visitor);
-                    case TRANSFERS -> visitor.transfer(strategy(), signed());
+                    case TRANSFERS -> visitor.transfer(in.strategy(), in.signed());
                     case STAFFED -> staffed(visitor);
                     case EXPOSURE -> exposure(visitor);
                     case CONSTRUCTED -> constructed(visitor);
@@ -136,81 +128,89 @@ final class BarCodec {
         }
 
         private void flow(BookingVisitor visitor) {
-            int key = key();
-            FlowKind kind = ReasonCodes.flow(unsigned());
-            long steps = signed();
-            visitor.flow(shape.strategy(key / assets), key % assets, kind, steps, signed());
+            int key = in.key();
+            FlowKind kind = ReasonCodes.flow(in.unsigned());
+            if (kind.isOfCash()) {
+                throw new JournalDamage(kind.label() + " is of no asset, but is booked of one");
+            }
+            long steps = in.signed();
+            visitor.flow(in.strategyOf(key), in.assetOf(key), kind, steps, in.signed());
+        }
+
+        private void cashFlow(BookingVisitor visitor) {
+            int strategy = in.strategy();
+            FlowKind kind = ReasonCodes.flow(in.unsigned());
+            if (!kind.isOfCash()) {
+                throw new JournalDamage(kind.label() + " is of an asset, but is booked of none");
+            }
+            visitor.cashFlow(strategy, kind, in.signed());
         }
 
         private void fill(BookingVisitor visitor) {
-            int key = key();
-            long quantity = signed();
-            long notional = signed();
-            long fee = unsigned();
-            visitor.fill(shape.strategy(key / assets), key % assets, quantity, notional, fee,
-                    signed());
+            int key = in.key();
+            long quantity = in.signed();
+            long notional = in.signed();
+            long fee = in.unsigned();
+            visitor.fill(in.strategyOf(key), in.assetOf(key), quantity, notional, fee,
+                    in.signed());
         }
 
         private void crossed(BookingVisitor visitor) {
-            long asset = unsigned();
-            if (asset < 0 || asset >= assets) {
-                throw new JournalDamage(
-                        "asset " + asset + " is out of range: there are " + assets);
-            }
-            BarPoint point = ReasonCodes.point(unsigned());
-            long netting = signed();
-            visitor.crossed((int) asset, point, netting, signed());
+            int asset = in.asset();
+            BarPoint point = ReasonCodes.point(in.unsigned());
+            long netting = in.signed();
+            visitor.crossed(asset, point, netting, in.signed());
         }
 
         private void cut(BookingVisitor visitor) {
-            int key = key();
-            long ordered = signed();
-            long approved = signed();
-            CutReason reason = ReasonCodes.cut(unsigned());
-            visitor.cut(shape.strategy(key / assets), key % assets, ordered, approved, reason);
+            int key = in.key();
+            long ordered = in.signed();
+            long approved = in.signed();
+            CutReason reason = ReasonCodes.cut(in.unsigned());
+            visitor.cut(in.strategyOf(key), in.assetOf(key), ordered, approved, reason);
         }
 
         private void quarantine(BookingVisitor visitor) {
-            int strategy = strategy();
-            QuarantineReason reason = ReasonCodes.quarantine(unsigned());
-            visitor.quarantine(strategy, reason, text("the detail of a quarantine"));
+            int strategy = in.strategy();
+            QuarantineReason reason = ReasonCodes.quarantine(in.unsigned());
+            visitor.quarantine(strategy, reason, in.text("the detail of a quarantine"));
         }
 
         private void staffed(BookingVisitor visitor) {
-            int strategy = strategy();
-            StaffMove.Kind kind = ReasonCodes.move(unsigned());
-            int overBars = count("the bars of a move");
+            int strategy = in.strategy();
+            StaffMove.Kind kind = ReasonCodes.move(in.unsigned());
+            int overBars = in.count("the bars of a move");
             if (kind.isIn() != (overBars == 0)) {
                 throw new JournalDamage(
                         "a strategy that " + kind.label() + " did so over " + overBars + " bars");
             }
             visitor.staffed(strategy,
-                    new StaffMove(strategy, kind, overBars, text("the rule of a move")));
+                    new StaffMove(strategy, kind, overBars, in.text("the rule of a move")));
         }
 
         private void constructed(BookingVisitor visitor) {
-            int strategy = strategy();
+            int strategy = in.strategy();
             if (strategy < BookingVisitor.HOUSE) {
                 throw new JournalDamage(HouseAccount.nameOf(strategy)
                         + " constructs nothing, but that it did is booked");
             }
-            ConstructionOutcome outcome = ReasonCodes.outcome(unsigned());
+            ConstructionOutcome outcome = ReasonCodes.outcome(in.unsigned());
             List<String> dropped = new ArrayList<>();
-            for (int left = count("what was dropped"); left > 0; left--) {
-                dropped.add(text("what was dropped"));
+            for (int left = in.count("what was dropped"); left > 0; left--) {
+                dropped.add(in.text("what was dropped"));
             }
-            String solver = text("a solver");
-            long iterations = signed();
+            String solver = in.text("a solver");
+            long iterations = in.signed();
             if (iterations != (int) iterations) {
                 throw new JournalDamage("a construction took " + iterations + " iterations");
             }
             double residual = residual();
             visitor.constructed(strategy, new ConstructionNote(outcome, dropped, solver,
-                    (int) iterations, residual, text("the reason of a construction")));
+                    (int) iterations, residual, in.text("the reason of a construction")));
         }
 
         private double residual() {
-            long bits = bits("a residual");
+            long bits = in.bits("a residual");
             double residual = Double.longBitsToDouble(bits);
             if (Double.doubleToLongBits(residual) != bits) {
                 throw new JournalDamage("a residual is no number in another way than written");
@@ -218,97 +218,20 @@ final class BarCodec {
             return residual;
         }
 
-        private int count(String what) {
-            long count = unsigned();
-            if (count != (int) count || count < 0) {
-                throw new JournalDamage(what + " are " + Long.toUnsignedString(count));
-            }
-            return (int) count;
-        }
-
-        private String text(String what) {
-            long length = unsigned();
-            if (length < 0 || length > end - at) {
-                throw new JournalDamage(what + " claims " + length + " of the " + (end - at)
-                        + " bytes left");
-            }
-            try {
-                String text = StandardCharsets.UTF_8.newDecoder()
-                        .decode(ByteBuffer.wrap(bytes, at, (int) length)).toString();
-                at += (int) length;
-                return text;
-            } catch (CharacterCodingException e) {
-                throw new JournalDamage(what + " is not UTF-8", e);
-            }
-        }
-
         private void exposure(BookingVisitor visitor) {
-            double factor = Double.longBitsToDouble(bits("an exposure"));
+            double factor = Double.longBitsToDouble(in.bits("an exposure"));
             if (!isExposure(factor)) {
                 throw new JournalDamage("an exposure must be finite and ≥ 1, was " + factor);
             }
             visitor.exposure(factor);
         }
 
-        private long bits(String what) {
-            if (end - at < Double.BYTES) {
-                throw new JournalDamage(what + " is cut off");
-            }
-            long bits = ByteBuffer.wrap(bytes).getLong(at);
-            at += Double.BYTES;
-            return bits;
-        }
-
         private void halt(BookingVisitor visitor) {
-            byte flag = bytes[at++];
+            byte flag = in.octet();
             if (flag != 0 && flag != 1) {
                 throw new JournalDamage("a halt must be 0 or 1, was " + flag);
             }
             visitor.halt(flag == 1);
-        }
-
-        private int key() {
-            long key = unsigned();
-            if (key < 0 || key >= keys) {
-                throw new JournalDamage("strategy and asset " + key + " is out of range: there are "
-                        + shape.strategies() + " strategies of " + assets + " assets");
-            }
-            if (isHouse && !HouseAccount.ofRow((int) key / assets).holdsUnits()) {
-                throw new JournalDamage(HouseAccount.ofRow((int) key / assets).label()
-                        + " holds no asset, but one of it is booked");
-            }
-            return (int) key;
-        }
-
-        private int strategy() {
-            long strategy = unsigned();
-            if (strategy < 0 || strategy >= shape.strategies()) {
-                throw new JournalDamage("strategy " + strategy + " is out of range: there are "
-                        + shape.strategies());
-            }
-            return shape.strategy((int) strategy);
-        }
-
-        private long signed() {
-            return Varint.unfold(unsigned());
-        }
-
-        private long unsigned() {
-            long value = 0;
-            for (int shift = 0; shift < 7 * Varint.MAX_BYTES; shift += 7) {
-                if (at >= end) {
-                    throw new JournalDamage("a number is cut off");
-                }
-                byte next = bytes[at++];
-                value |= (next & 0x7FL) << shift;
-                if (next >= 0) {
-                    if ((next == 0 && shift > 0) || (shift == 63 && next > 1)) {
-                        break;
-                    }
-                    return value;
-                }
-            }
-            throw new JournalDamage("a number is longer than it needs to be");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -119,8 +120,9 @@ public final class BookState {
 
     private void apply(BarsBooked event) {
         int offset = 0;
-        for (int length : event.lengths()) {
-            BarCodec.decode(event.entries(), offset, length, shape, applier);
+        for (int i = 0; i < event.bars().length; i++) {
+            int length = event.lengths()[i];
+            BarCodec.decode(event.entries(), offset, length, event.bars()[i], shape, applier);
             offset += length;
         }
         lastBar = event.envelope().lastBar();
@@ -247,10 +249,19 @@ public final class BookState {
         }
 
         @Override
+        public void cashFlow(int strategy, FlowKind kind, long received) {
+            ledgers.transfer(row(strategy), received);
+        }
+
+        @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
             ledgers.fill(row(strategy), asset, quantity, notionalMicros, feeMicros);
         }
+
+        /** An order is what is wanted: it moves nothing before it is filled. */
+        @Override
+        public void order(int strategy, OrderEvent event) {}
 
         @Override
         public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {

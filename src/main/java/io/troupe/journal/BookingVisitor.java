@@ -41,6 +41,15 @@ public interface BookingVisitor {
      */
     default void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {}
 
+    /**
+     * Cash moved for no asset, before the bar's fills: interest.
+     *
+     * @param portfolio a strategy's index, or one of the fund's; {@link #CROSSINGS} takes what the
+     *        fund received more than its parts as if each were alone
+     * @param cashMicros cash received, or paid if negative
+     */
+    default void cashFlow(int portfolio, FlowKind kind, long cashMicros) {}
+
     /** Units changed hands. Quantities in steps, signed; cash as in {@code model.Fill}. */
     default void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {}

@@ -3,9 +3,12 @@ package io.troupe.journal;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +133,13 @@ public final class BookingsDiff {
         }
 
         @Override
+        public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+            SequencedMap<String, Object> fields = add("cashFlow", strategy);
+            fields.put("kind", kind.label());
+            fields.put("cashMicros", cashMicros);
+        }
+
+        @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
             SequencedMap<String, Object> fields = add("fill", strategy);
@@ -138,6 +148,29 @@ public final class BookingsDiff {
             fields.put("notionalMicros", notionalMicros);
             fields.put("feeMicros", feeMicros);
             fields.put("slippageMicros", slippageMicros);
+        }
+
+        @Override
+        public void pointFill(int strategy, PointFill filled) {
+            Fill fill = filled.fill();
+            fill(strategy, fill.asset(), fill.quantity(), fill.notionalMicros(), fill.feeMicros(),
+                    fill.slippageMicros());
+            SequencedMap<String, Object> fields = entries.getLast().fields();
+            fields.put("order", Objects.toString(filled.order()));
+            fields.put("point", filled.point().label());
+            fields.put("reference", filled.reference());
+        }
+
+        @Override
+        public void order(int strategy, OrderEvent event) {
+            SequencedMap<String, Object> fields = add("order", strategy);
+            fields.put("asset", event.ticket().asset());
+            fields.put("id", event.id());
+            fields.put("state", event.state().label());
+            fields.put("cause", event.cause().label());
+            fields.put("filled", event.filled());
+            fields.put("stop", event.stop());
+            fields.put("ticket", event.ticket());
         }
 
         @Override

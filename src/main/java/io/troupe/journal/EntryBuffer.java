@@ -3,9 +3,12 @@ package io.troupe.journal;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,12 +56,48 @@ public final class EntryBuffer {
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         reserve(MAX_ENTRY_BYTES);
+        size = putFill(key(strategy, asset), quantity, notionalMicros, feeMicros, slippageMicros);
+    }
+
+    private int putFill(long key, long quantity, long notionalMicros, long feeMicros,
+            long slippageMicros) {
         byte[] to = bytes;
-        int at = Varint.put(to, size, key(strategy, asset));
+        int at = Varint.put(to, size, key);
         at = Varint.put(to, at, Varint.fold(quantity));
         at = Varint.put(to, at, Varint.fold(notionalMicros));
         at = Varint.put(to, at, feeMicros);
-        size = Varint.put(to, at, Varint.fold(slippageMicros));
+        return Varint.put(to, at, Varint.fold(slippageMicros));
+    }
+
+    /**
+     * Adds an entry of {@link Section#POINT_FILLS}. The sleeve of its order's id is not packed: it
+     * is the strategy or account whose entry it is.
+     *
+     * @param filled its order, if it has one, decided in an earlier bar than the fill's
+     */
+    public void pointFill(int strategy, PointFill filled) {
+        Fill fill = filled.fill();
+        reserve(OrderCodec.MAX_FILL_BYTES);
+        int at = putFill(key(strategy, fill.asset()), fill.quantity(), fill.notionalMicros(),
+                fill.feeMicros(), fill.slippageMicros());
+        size = OrderCodec.putPoint(bytes, at, filled);
+    }
+
+    /** Adds an entry of {@link Section#ORDERS_MATCHED} or {@link Section#ORDERS_DECIDED}. */
+    public void order(int strategy, OrderEvent event) {
+        reserve(OrderCodec.MAX_EVENT_BYTES);
+        size = OrderCodec.put(bytes, size, (int) checked(strategy), event);
+    }
+
+    /** Adds an entry of {@link Section#CASH_FLOWS}; positive into the sleeve. */
+    public void cashFlow(int strategy, FlowKind kind, long micros) {
+        if (!kind.isOfCash()) {
+            throw new IllegalArgumentException(kind.label() + " is of an asset");
+        }
+        reserve(MAX_ENTRY_BYTES);
+        int at = Varint.put(bytes, size, checked(strategy));
+        at = Varint.put(bytes, at, kind.code());
+        size = Varint.put(bytes, at, Varint.fold(micros));
     }
 
     /** Adds an entry of {@link Section#CROSSINGS}; micros, positive into the account crossings. */

@@ -116,7 +116,8 @@ public final class MemoryBookings implements Bookings {
                 } else {
                     int length = current.lengths()[index];
                     if (current.bars()[index] == bar) {
-                        BarCodec.decode(current.entries(), offset, length, track.shape, visitor);
+                        BarCodec.decode(current.entries(), offset, length, bar, track.shape,
+                                visitor);
                     }
                     offset += length;
                     index++;

@@ -4,14 +4,25 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
+import io.troupe.model.OrderType;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.TimeInForce;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderState;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The numbers that stand for reasons in the journal. They are independent of the order of the enum
  * constants, so that a constant may be moved; a number in use is never given to another reason.
  */
 final class ReasonCodes {
+    private static final List<OrderState> STATES = List.of(OrderState.values());
+    private static final List<OrderCause> CAUSES = List.of(OrderCause.values());
+    private static final List<OrderType> TYPES = List.of(OrderType.values());
+    private static final List<TimeInForce> TIMES = List.of(TimeInForce.values());
+
     private ReasonCodes() {}
 
     static int of(CutReason reason) {
@@ -75,6 +86,32 @@ final class ReasonCodes {
             }
         }
         throw new JournalDamage("unknown point " + code + " of a bar");
+    }
+
+    static OrderState state(long code) {
+        return of(STATES, OrderState::code, code, "state");
+    }
+
+    static OrderCause cause(long code) {
+        return of(CAUSES, OrderCause::code, code, "cause");
+    }
+
+    static OrderType type(long code) {
+        return of(TYPES, OrderType::code, code, "type");
+    }
+
+    static TimeInForce timeInForce(long code) {
+        return of(TIMES, TimeInForce::code, code, "time in force");
+    }
+
+    private static <E> E of(List<E> all, ToIntFunction<E> codeOf, long code, String what) {
+        for (E each : all) {
+            if (codeOf.applyAsInt(each) == code) {
+                return each;
+            }
+        }
+        throw new JournalDamage(
+                "unknown " + what + " " + Long.toUnsignedString(code) + " of an order");
     }
 
     static QuarantineReason quarantine(long code) {

@@ -7,10 +7,16 @@ package io.troupe.journal;
 public enum Section {
     /** Units and cash that moved without a trade. */
     FLOWS(6),
+    /** Cash that moved without a trade and for no asset. */
+    CASH_FLOWS(14),
     /** Units that changed hands. */
     FILLS(1),
+    /** Units that changed hands in a fund whose strategies trade by orders. */
+    POINT_FILLS(11),
     /** What crossing them inside the fund saved. */
     CROSSINGS(7),
+    /** What became of orders in the bar. */
+    ORDERS_MATCHED(12),
     /** Strategies that were taken out. */
     QUARANTINES(2),
     /** Capital moved between sleeves and accounts, or came to the fund or left it. */
@@ -23,10 +29,12 @@ public enum Section {
     CONSTRUCTED(9),
     /** The fund went flat, or began to trade again. */
     HALT(4),
+    /** What became of orders at the close. */
+    ORDERS_DECIDED(13),
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 10;
+    static final int MAX_CODE = 14;
 
     private final int code;
 
@@ -42,7 +50,9 @@ public enum Section {
     /** Whether it is of the house that this kind tells, or of strategies, or of both alike. */
     boolean isBookedBy(PortfolioId portfolio) {
         return switch (this) {
-            case FLOWS, FILLS, TRANSFERS, CONSTRUCTED, CUTS -> true;
+            case FLOWS, CASH_FLOWS, FILLS, POINT_FILLS, ORDERS_MATCHED, TRANSFERS, CONSTRUCTED,
+                    ORDERS_DECIDED, CUTS ->
+                true;
             case CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
             case QUARANTINES, STAFFED -> !portfolio.isHouse();
         };

@@ -18,7 +18,13 @@ public enum FlowKind {
     /** Shares were redeemed for cash, and are no more. */
     DELISTING(6, "delisting"),
     /** What it cost to borrow shares sold short. */
-    BORROW(7, "borrow");
+    BORROW(7, "borrow"),
+    /** What cash earned. */
+    INTEREST(8, "interest"),
+    /** What it cost to owe cash. */
+    DEBIT_INTEREST(9, "debit-interest"),
+    /** What the proceeds of shares sold short earned. */
+    SHORT_REBATE(10, "short-rebate");
 
     private final int code;
     private final String label;
@@ -36,5 +42,10 @@ public enum FlowKind {
     /** The number that stands for this kind in the journal. */
     public int code() {
         return code;
+    }
+
+    /** Whether it is of a portfolio's cash, not of an asset. */
+    public boolean isOfCash() {
+        return this == INTEREST || this == DEBIT_INTEREST || this == SHORT_REBATE;
     }
 }

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troupe.model.BarPoint;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
+import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.OrderState;
+import io.troupe.model.orders.OrderTicket;
+import io.troupe.model.orders.PointFill;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +56,35 @@ class BookStateTest {
                 entries -> entries.flow(0, 1, FlowKind.SPLIT, 5, 40));
         assertThat(state.position(0, 1)).isEqualTo(5);
         assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 40);
+        assertThat(state.fills()).isZero();
+    }
+
+    @Test
+    void interestMovesCashAlone() {
+        BookState state = booked(Section.CASH_FLOWS,
+                entries -> entries.cashFlow(0, FlowKind.DEBIT_INTEREST, -70));
+        assertThat(state.position(0, 1)).isZero();
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH - 70);
+        assertThat(state.fills()).isZero();
+    }
+
+    /** As a fill does, and it is counted once. */
+    @Test
+    void aFillAtAPointMovesPositionAndCash() {
+        BookState state = booked(Section.POINT_FILLS, entries -> entries.pointFill(0,
+                new PointFill(new Fill(0, 1, -3, -300, 5, 2), null, BarPoint.OPEN, 100)));
+        assertThat(state.position(0, 1)).isEqualTo(-3);
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH + 300 - 5);
+        assertThat(state.fills()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderMovesNothing() {
+        OrderEvent event = new OrderEvent(new OrderId(0, 0, 1), OrderState.WORKING,
+                OrderCause.NONE, OrderTicket.limit(1, 8, 9.5), 0, Double.NaN);
+        BookState state = booked(Section.ORDERS_DECIDED, entries -> entries.order(0, event));
+        assertThat(state.position(0, 1)).isZero();
+        assertThat(state.cashMicros(0)).isEqualTo(RandomRun.CASH);
         assertThat(state.fills()).isZero();
     }
 

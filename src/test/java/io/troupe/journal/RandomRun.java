@@ -7,6 +7,8 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,12 +130,12 @@ public final class RandomRun {
     private boolean isPossible(Section section, int strategy) {
         boolean isOfAccounts = strategy < BookingVisitor.HOUSE || section == Section.CROSSINGS
                 || section == Section.EXPOSURE || section == Section.STAFFED
-                || section == Section.CONSTRUCTED
+                || section == Section.CONSTRUCTED || section.code() > Section.STAFFED.code()
                 || (section == Section.TRANSFERS && strategy == BookingVisitor.HOUSE);
         return (hasAccounts || !isOfAccounts) && switch (section) {
-            case FILLS, FLOWS, CUTS -> strategy != BookingVisitor.RESERVE
-                    && strategy != BookingVisitor.CROSSINGS;
-            case TRANSFERS -> true;
+            case FILLS, POINT_FILLS, ORDERS_MATCHED, ORDERS_DECIDED, FLOWS, CUTS ->
+                strategy != BookingVisitor.RESERVE && strategy != BookingVisitor.CROSSINGS;
+            case TRANSFERS, CASH_FLOWS -> true;
             case QUARANTINES, STAFFED -> strategy >= 0;
             case CONSTRUCTED -> strategy >= BookingVisitor.HOUSE;
             case CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
@@ -157,6 +159,13 @@ public final class RandomRun {
                         random.nextInt(9_000), amount >> 9);
                 case FLOWS -> to.flow(strategy, asset,
                         List.of(FlowKind.values()).get(random.nextInt(7)), amount >> 5, amount);
+                case CASH_FLOWS -> to.cashFlow(strategy, List.of(FlowKind.INTEREST,
+                        FlowKind.DEBIT_INTEREST, FlowKind.SHORT_REBATE).get(random.nextInt(3)),
+                        amount);
+                case POINT_FILLS -> to.pointFill(strategy,
+                        RandomOrders.fill(bar, strategy, asset, random));
+                case ORDERS_MATCHED, ORDERS_DECIDED -> to.order(strategy,
+                        RandomOrders.event(bar, strategy, asset, random));
                 case CROSSINGS -> to.crossed(asset,
                         List.of(BarPoint.values()).get(random.nextInt(3)), Math.abs(amount),
                         amount >> 3);
@@ -201,6 +210,21 @@ public final class RandomRun {
                 long feeMicros, long slippageMicros) {
             part.fill(shape.row(strategy), asset, quantity, notionalMicros, feeMicros,
                     slippageMicros);
+        }
+
+        @Override
+        public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+            part.cashFlow(shape.row(strategy), kind, cashMicros);
+        }
+
+        @Override
+        public void pointFill(int strategy, PointFill filled) {
+            part.pointFill(shape.row(strategy), filled);
+        }
+
+        @Override
+        public void order(int strategy, OrderEvent event) {
+            part.order(shape.row(strategy), event);
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +42,21 @@ public final class Transcript implements BookingVisitor {
             long slippageMicros) {
         lines.add("fill " + strategy + " " + asset + " " + quantity + " " + notionalMicros + " "
                 + feeMicros + " " + slippageMicros);
+    }
+
+    @Override
+    public void pointFill(int strategy, PointFill filled) {
+        lines.add("pointFill " + strategy + " " + filled);
+    }
+
+    @Override
+    public void order(int strategy, OrderEvent event) {
+        lines.add("order " + strategy + " " + event);
+    }
+
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        lines.add("cashFlow " + strategy + " " + kind + " " + cashMicros);
     }
 
     @Override

@@ -21,6 +21,7 @@ class OrdersTest {
                 .isThrownBy(() -> new OrderId(bar, sleeve, number))
                 .withMessageContaining(bar + ", " + sleeve + ", " + number);
         assertThat(new OrderId(0, OrderId.HOUSE, 0).sleeve()).isEqualTo(-1);
+        assertThat(new OrderId(0, OrderId.OVERLAY, 0).sleeve()).isEqualTo(-3);
     }
 
     @ParameterizedTest

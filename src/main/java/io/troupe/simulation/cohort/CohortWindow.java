@@ -31,10 +31,13 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
 
     /** The kinds of rarer bookings, in the order in which a bar books them. */
     public enum Phase {
-        FLOW(Section.FLOWS), QUARANTINE(Section.QUARANTINES), TRANSFER(
-                Section.TRANSFERS), STAFFED(Section.STAFFED), CONSTRUCTED(
-                        Section.CONSTRUCTED), VOLUME_CUT(Section.CUTS), SHORT_CUT(
-                                Section.CUTS), LIMIT_CUT(Section.CUTS);
+        FLOW(Section.FLOWS), CASH_FLOW(Section.CASH_FLOWS), ORDER_MATCHED(
+                Section.ORDERS_MATCHED), QUARANTINE(Section.QUARANTINES), TRANSFER(
+                        Section.TRANSFERS), STAFFED(Section.STAFFED), CONSTRUCTED(
+                                Section.CONSTRUCTED), ORDER_DECIDED(
+                                        Section.ORDERS_DECIDED), VOLUME_CUT(
+                                                Section.CUTS), SHORT_CUT(
+                                                        Section.CUTS), LIMIT_CUT(Section.CUTS);
 
         private final Section section;
 

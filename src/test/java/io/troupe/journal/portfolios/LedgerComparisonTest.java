@@ -67,6 +67,11 @@ class LedgerComparisonTest {
         }
 
         @Override
+        public void cashFlow(int strategy, FlowKind kind, long received) {
+            add(strategy, 0, 0, received);
+        }
+
+        @Override
         public void fill(int strategy, int asset, long quantity, long notionalMicros,
                 long feeMicros, long slippageMicros) {
             add(strategy, asset, quantity, -notionalMicros - feeMicros);
