@@ -86,6 +86,20 @@ public enum OrderCause implements Labeled {
         return code;
     }
 
+    /**
+     * The cause with a code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static OrderCause of(int code) {
+        for (OrderCause each : values()) {
+            if (each.code == code) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no order has a cause of code " + code);
+    }
+
     /** Whether an order of this cause is an exit that {@link ExitRules} made. */
     public boolean isExit() {
         return this == STOP_LOSS || this == TAKE_PROFIT || this == TRAILING || this == TIME_STOP;
