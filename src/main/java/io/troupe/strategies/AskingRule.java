@@ -1,6 +1,8 @@
 package io.troupe.strategies;
 
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When one strategy is asked, and about which assets: what it declared when initialized. */
@@ -50,6 +52,27 @@ public final class AskingRule {
         }
         cursor.lend(sleeve);
         return strategy.onData(cursor.view());
+    }
+
+    /**
+     * Asks one that trades by orders what it orders, where it has just been asked what it wants to
+     * hold.
+     *
+     * @param sleeve its ledger
+     * @param number its index in the fund, which the ids of its orders bear
+     * @param allAssets how many assets the run has
+     */
+    public List<OrderRequest> orders(OrderingStrategy strategy, MarketCursor cursor,
+            SleeveView sleeve, int number, int allAssets) {
+        OrderPad pad = new OrderPad(cursor.bar(), number, allAssets,
+                universe == null ? null : universe.numbers());
+        if (universe != null) {
+            strategy.onOrders(universe.at(cursor.bar(), sleeve), pad);
+        } else {
+            cursor.lend(sleeve);
+            strategy.onOrders(cursor.view(), pad);
+        }
+        return pad.requests();
     }
 
     /** An answer as targets for all assets; unchanged stays that. */

@@ -10,4 +10,14 @@ public interface SleeveView {
 
     /** Signed quantity steps held of an asset. */
     long position(int asset);
+
+    /** Whether the strategy has ever ordered an asset itself, so that targets do not move it. */
+    default boolean tradesByOrders(int asset) {
+        return false;
+    }
+
+    /** The weight of an asset in the strategy's last answer, 0 before the first. */
+    default double targetWeight(int asset) {
+        return 0;
+    }
 }

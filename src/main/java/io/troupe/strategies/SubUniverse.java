@@ -43,6 +43,11 @@ final class SubUniverse {
         return assets.length;
     }
 
+    /** By its own numbers of assets, theirs among all. */
+    int[] numbers() {
+        return assets.clone();
+    }
+
     /** The strategy's ledger with its own numbers of assets. */
     private final class Part implements SleeveView {
         private final SleeveView whole;
@@ -64,6 +69,16 @@ final class SubUniverse {
         @Override
         public long position(int asset) {
             return whole.position(assets[asset]);
+        }
+
+        @Override
+        public boolean tradesByOrders(int asset) {
+            return whole.tradesByOrders(assets[asset]);
+        }
+
+        @Override
+        public double targetWeight(int asset) {
+            return whole.targetWeight(assets[asset]);
         }
     }
 }

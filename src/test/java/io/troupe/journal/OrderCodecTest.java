@@ -95,7 +95,8 @@ class OrderCodecTest {
     @Test
     void anEventIsStoredAsTheFormatSays() {
         OrderTicket market = OrderTicket.market(7, -4);
-        // row 2, sleeve 8 folds to 16, bar 200 = 128+72, number 1, TRIGGERED 3, TRAILING 17, asset 7 folds
+        // row 2, sleeve 8 folds to 16, bar 200 = 128+72, number 1, TRIGGERED 3, TRAILING 17, asset
+        // 7 folds
         // to 14, −4 to 7, −3 to 5, MARKET 1, gtc 3, no mark
         assertThat(packed(to -> to.order(2, event(market, Double.NaN)))).isEqualTo(
                 bytes(2, 16, 0x80 | 72, 1, 1, 3, 17, 14, 7, 5, 1, 3, 0));

@@ -3,8 +3,10 @@ package io.troupe.simulation.cohort;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.DecisionLog.Note;
+import io.troupe.simulation.cohort.DecisionLog.Requested;
 import io.troupe.simulation.hosting.AskedMarker;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
@@ -43,6 +45,12 @@ final class CohortQuestions {
     interface Listener {
         /** A strategy, counted from the cohort's first, has answered with new targets. */
         void take(int k, TargetPositions targets);
+
+        /** A strategy that trades by orders has ordered. */
+        default void request(int k, List<OrderRequest> requests) {
+            throw new IllegalStateException("a fund of market orders alone has no desk for "
+                    + requests);
+        }
     }
 
     CohortQuestions(SimulationPlan plan, HostedStrategies strategies, StateProof proof,
@@ -97,18 +105,20 @@ final class CohortQuestions {
         for (int entry = log.begin(now.bar); entry < log.end(now.bar); entry++) {
             listener.take(log.strategy(entry), log.targets(entry));
         }
+        log.requests(now.bar).forEach(each -> listener.request(each.strategy(), each.orders()));
     }
 
     private void ask(int k, boolean again, Listener listener) {
         asked.asking(now.bar, firstStrategy + k);
         Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();
+        List<OrderRequest> requests = strategies.requests();
         Optional<ConstructionNote> note = strategies.note();
         if (note.isPresent()) {
             constructed(k, again, note.get());
         }
         if (proof.isAsking(k)) {
-            proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer);
+            proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer, requests);
         }
         if (failure.isPresent()) {
             answer = plan.onFailure() == FailurePolicy.FLATTEN
@@ -124,6 +134,13 @@ final class CohortQuestions {
                 listener.take(k, answer);
             } else {
                 log.add(k, answer);
+            }
+        }
+        if (!requests.isEmpty()) {
+            if (again) {
+                listener.request(k, requests);
+            } else {
+                log.add(new Requested(now.bar, k, requests));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class DecisionLog {
     private TargetPositions[] targets = new TargetPositions[64];
     private final List<Failure> failures = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Requested> requests = new ArrayList<>();
 
     /**
      * What a strategy constructed at a bar.
@@ -28,6 +30,13 @@ final class DecisionLog {
      */
     record Note(int bar, int strategy, ConstructionNote note) {}
 
+    /**
+     * What a strategy ordered at a bar.
+     *
+     * @param strategy counted from the cohort's first
+     */
+    record Requested(int bar, int strategy, List<OrderRequest> orders) {}
+
     /** Forgets everything; the next bar to be logged is {@code bar}. */
     void clear(int bar) {
         Arrays.fill(targets, 0, size(), null);
@@ -35,6 +44,7 @@ final class DecisionLog {
         bars = 0;
         failures.clear();
         notes.clear();
+        requests.clear();
     }
 
     private int size() {
@@ -80,6 +90,15 @@ final class DecisionLog {
     List<Note> notes(int bar) {
         return notes.isEmpty() ? List.of()
                 : notes.stream().filter(note -> note.bar() == bar).toList();
+    }
+
+    void add(Requested requested) {
+        requests.add(requested);
+    }
+
+    List<Requested> requests(int bar) {
+        return requests.isEmpty() ? List.of()
+                : requests.stream().filter(each -> each.bar() == bar).toList();
     }
 
     int begin(int bar) {

@@ -2,6 +2,9 @@ package io.troupe.simulation.hosting;
 
 import io.troupe.data.MarketData;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
+import io.troupe.strategies.SleeveView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer must be like; what is wrong with one is told with what to change. */
@@ -37,6 +40,29 @@ final class AnswerRules {
             }
         }
         return "";
+    }
+
+    /** The first asset that is to be traded by a target and by orders, or empty. */
+    static String contradictory(TargetPositions answer, List<OrderRequest> requests,
+            SleeveView sleeve, MarketData data) {
+        for (int i = 0; i < data.assets(); i++) {
+            double weight = answer.isUnchanged() ? sleeve.targetWeight(i) : answer.weight(i);
+            if (weight != 0 && (sleeve.tradesByOrders(i) || orders(requests, i))) {
+                return "wants a weight of " + weight + " in " + data.symbol(i) + ", which it"
+                        + " trades by orders; answer 0 for it, or order none of it";
+            }
+        }
+        return "";
+    }
+
+    private static boolean orders(List<OrderRequest> requests, int asset) {
+        for (OrderRequest request : requests) {
+            if (request instanceof OrderRequest.Submit(var id, var ticket)
+                    && ticket.asset() == asset) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String counted(int number, String what) {

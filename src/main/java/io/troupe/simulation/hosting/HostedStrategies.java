@@ -4,6 +4,7 @@ import io.troupe.features.FeatureStore;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.hosting.OpenCalls.Call;
 import io.troupe.simulation.hosting.OpenCalls.What;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -11,6 +12,7 @@ import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.AskingRule;
 import io.troupe.strategies.ConstructingStrategy;
 import io.troupe.strategies.MarketCursor;
+import io.troupe.strategies.OrderingStrategy;
 import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.SourcePlaces;
 import io.troupe.strategies.StatefulStrategy;
@@ -47,6 +49,7 @@ public final class HostedStrategies {
     private final FeatureOwners owners;
     private TargetPositions answer = TargetPositions.unchanged();
     private Optional<ConstructionNote> note = Optional.empty();
+    private List<OrderRequest> requests = List.of();
 
     /**
      * Makes and initializes the strategies {@code first…end−1}. Their features must be computed
@@ -91,7 +94,7 @@ public final class HostedStrategies {
             stateful[k] = strategies[k] instanceof StatefulStrategy;
             owners.declared(first + k, spec.id(), strategies[k].getClass(),
                     declared[k].declared());
-            feedback[k] = declared[k].wantsFeedback();
+            feedback[k] = declared[k].wantsFeedback() || strategies[k] instanceof OrderingStrategy;
             rules[k] = declared[k].askingRule();
         }
         for (Distrust each : stuck) {
@@ -226,7 +229,7 @@ public final class HostedStrategies {
         if (made == strategies[k]) {
             throw new StateFailedException("constructor", "it gives the same instance again");
         }
-        if (context.wantsFeedback() != feedback[k]
+        if (context.wantsFeedback() != declared[k].wantsFeedback()
                 || !context.declared().equals(declared[k].declared())
                 || !context.universe().equals(declared[k].universe())
                 || made.getClass() != strategies[k].getClass()) {
@@ -277,6 +280,7 @@ public final class HostedStrategies {
         int bar = cursor.bar();
         Failure known = recorded[k];
         note = Optional.empty();
+        requests = List.of();
         if (known != null && bar >= known.bar()) {
             return Optional.of(known);
         }
@@ -290,22 +294,36 @@ public final class HostedStrategies {
     /** Asks any instance of a strategy, as {@link #ask(int, MarketCursor, SleeveView)} does. */
     public Optional<Failure> ask(int k, Strategy strategy, MarketCursor cursor, SleeveView sleeve) {
         int bar = cursor.bar();
+        requests = List.of();
         try {
             answer = rules[k].ask(strategy, cursor, feedback[k] ? sleeve : null);
             if (strategy instanceof ConstructingStrategy constructing) {
                 note = Objects.requireNonNull(constructing.latestNote(),
                         "latestNote returned null");
             }
+            if (strategy instanceof OrderingStrategy ordering) {
+                requests = rules[k].orders(ordering, cursor, sleeve, first + k, assets);
+            }
         } catch (Throwable e) {
             return threw(bar, k, strategy, e);
         }
-        boolean nothingNew = answer != null && answer.isUnchanged();
-        return nothingNew ? Optional.empty() : validated(bar, k);
+        boolean nothingNew = answer != null && answer.isUnchanged() && requests.isEmpty();
+        return nothingNew ? Optional.empty() : validated(bar, k, sleeve);
     }
 
     /** The last good answer. */
     public TargetPositions answer() {
         return answer;
+    }
+
+    /** What the strategy that was asked last orders beside its good answer. */
+    public List<OrderRequest> requests() {
+        return requests;
+    }
+
+    /** Whether a strategy trades by orders of its own. */
+    public boolean tradesByOrders(int k) {
+        return strategies[k] instanceof OrderingStrategy;
     }
 
     /** What the strategy that was asked last has constructed for its good answer. */
@@ -338,12 +356,15 @@ public final class HostedStrategies {
         return failed(bar, k, QuarantineReason.THREW, detail);
     }
 
-    private Optional<Failure> validated(int bar, int k) {
-        int expected = rules[k].assets(assets);
-        String wrong = AnswerRules.wrong(answer, expected);
+    private Optional<Failure> validated(int bar, int k, SleeveView sleeve) {
+        String wrong = answer != null && answer.isUnchanged() ? ""
+                : AnswerRules.wrong(answer, rules[k].assets(assets));
         if (wrong.isEmpty()) {
             answer = rules[k].amongAll(answer);
-            wrong = AnswerRules.absurd(answer, plan.data());
+            wrong = answer.isUnchanged() ? "" : AnswerRules.absurd(answer, plan.data());
+        }
+        if (wrong.isEmpty() && tradesByOrders(k)) {
+            wrong = AnswerRules.contradictory(answer, requests, sleeve, plan.data());
         }
         return wrong.isEmpty() ? Optional.empty()
                 : failed(bar, k, QuarantineReason.INVALID_TARGETS, "onData" + at(k, "onData") + " "
@@ -353,6 +374,7 @@ public final class HostedStrategies {
     private Optional<Failure> failed(int bar, int k, QuarantineReason reason, String detail) {
         answer = TargetPositions.unchanged();
         note = Optional.empty();
+        requests = List.of();
         return Optional.of(new Failure(bar, first + k, reason, detail));
     }
 }

@@ -1,6 +1,7 @@
 package io.troupe.simulation.hosting;
 
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.trust.Difference;
 import io.troupe.simulation.trust.FieldComparison;
 import io.troupe.strategies.MarketCursor;
@@ -149,9 +150,10 @@ public final class StateProof {
      * Asks the second instance what the living one has just been asked.
      *
      * @param living what that answered; null if it failed
+     * @param ordered what it ordered
      */
     public void ask(int k, MarketCursor cursor, SleeveView sleeve,
-            @Nullable TargetPositions living) {
+            @Nullable TargetPositions living, List<OrderRequest> ordered) {
         Strategy second = seconds[k];
         if (living == null || second == null) {
             seconds[k] = null;
@@ -160,9 +162,11 @@ public final class StateProof {
             Optional<Failure> failure = strategies.ask(k, second, cursor, sleeve);
             TargetPositions answer = strategies.answer();
             left[k]--;
-            if (failure.isPresent() || !isSame(living, answer)) {
-                distrust(k, Distrust.ofAnswer(strategies.index(k), cursor.bar(), text(living),
-                        failure.map(Failure::detail).orElseGet(() -> text(answer))));
+            List<OrderRequest> orders = strategies.requests();
+            if (failure.isPresent() || !isSame(living, answer) || !ordered.equals(orders)) {
+                distrust(k, Distrust.ofAnswer(strategies.index(k), cursor.bar(),
+                        text(living, ordered), failure.map(Failure::detail)
+                                .orElseGet(() -> text(answer, orders))));
             } else {
                 alike[k] = Math.min(QUESTIONS, alike[k] + 1);
                 seconds[k] = left[k] == 0 ? null : second;
@@ -174,8 +178,8 @@ public final class StateProof {
         return (living.isUnchanged() && second.isUnchanged()) || living.equals(second);
     }
 
-    private static String text(TargetPositions targets) {
-        String text = targets.toString();
+    private static String text(TargetPositions targets, List<OrderRequest> orders) {
+        String text = orders.isEmpty() ? targets.toString() : targets + " and orders " + orders;
         return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS) + "…";
     }
 
