@@ -1,8 +1,12 @@
 package io.troupe.config;
 
+import io.troupe.config.execution.OrderSettings;
+import io.troupe.config.execution.StyleSettings;
 import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.Boxed;
 import io.troupe.config.values.GridValues;
 import io.troupe.config.values.Origin;
+import io.troupe.model.orders.ExitRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +63,28 @@ public final class Bound {
                 orElse(find(StrategyKeys.RESIZE, index), StrategyKeys.RESIZE.preset()),
                 orElse(find(StrategyKeys.PARAMS, index), Map.of()), grid,
                 orElse(find(StrategyKeys.CONSTRUCT, index), ConstructSettings.NONE),
-                active(index));
+                active(index), orders(index));
+    }
+
+    private OrderSettings orders(int index) {
+        StyleSettings style = new StyleSettings(entryValue(StrategyKeys.STYLE, index),
+                entryValue(StrategyKeys.OFFSET, index),
+                entryValue(StrategyKeys.TIME_IN_FORCE, index),
+                entryValue(StrategyKeys.THEN, index),
+                Boxed.count(entryValue(StrategyKeys.STYLE_BARS, index)),
+                entryValue(StrategyKeys.RATE, index),
+                entryValue(StrategyKeys.RISK_AVERSION, index));
+        return new OrderSettings(style,
+                new ExitRules(Boxed.number(entryValue(StrategyKeys.STOP_LOSS, index)),
+                        Boxed.number(entryValue(StrategyKeys.TAKE_PROFIT, index)),
+                        Boxed.number(entryValue(StrategyKeys.TRAILING, index)),
+                        Boxed.count(entryValue(StrategyKeys.MAX_BARS, index)),
+                        entryValue(StrategyKeys.REENTER, index)));
+    }
+
+    /** A value of an entry, or the default if what was written did not pass. */
+    private <T> T entryValue(Key<StrategyEntry, T> key, int index) {
+        return orElse(find(key, index), key.preset());
     }
 
     private ActiveTime active(int index) {

@@ -25,7 +25,7 @@ public final class KeyTable {
             DataKeys.all(), BarKeys.all(), PriceKeys.all(), GroupKeys.all(), FundKeys.all()));
     private static final List<Key<Settings, ?>> AFTER_STRATEGIES = joined(List.of(PluginKeys.all(),
             RiskKeys.all(), ExecutionKeys.all(), EngineKeys.all(), JournalKeys.all(),
-            MetricKeys.all(), ResultKeys.all(), TrialKeys.all()));
+            MetricKeys.all(), ResultKeys.all()));
     private static final List<Key<?, ?>> ALL = joined(List.of(BEFORE_STRATEGIES,
             StrategyKeys.all(), AFTER_STRATEGIES));
     private static final Map<String, Key<?, ?>> BY_PATH = byPath();

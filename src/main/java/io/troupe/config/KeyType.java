@@ -7,8 +7,10 @@ import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
 import io.troupe.config.values.GridValues;
 import io.troupe.config.values.RateSource;
+import io.troupe.config.values.Shortest;
 import io.troupe.model.Labeled;
 import io.troupe.model.Money;
+import io.troupe.model.orders.ExitRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,9 +91,9 @@ public sealed interface KeyType<T> {
 
         @Override
         public String expected() {
-            String low = (minAllowed ? " ≥ " : " > ") + shortest(min);
+            String low = (minAllowed ? " ≥ " : " > ") + Shortest.of(min);
             return "a number" + low
-                    + (max == Double.MAX_VALUE ? "" : " and ≤ " + shortest(max));
+                    + (max == Double.MAX_VALUE ? "" : " and ≤ " + Shortest.of(max));
         }
     }
 
@@ -421,10 +423,28 @@ public sealed interface KeyType<T> {
         }
     }
 
-    /** A number as briefly as it can be read back: {@code 5}, {@code 0.35}, {@code 1.0E300}. */
-    static String shortest(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? BigDecimal.valueOf(value).setScale(0).toPlainString()
-                : Double.toString(value);
+    /** When an asset whose position was given up may be held again. */
+    record Again(Count bars) implements KeyType<ExitRules.Reentry> {
+        /** When its target changes. */
+        public static final String ON_CHANGE = "on-change";
+        /** Not in this run. */
+        public static final String NEVER = "never";
+        /** The key of a count of bars. */
+        public static final String AFTER = "after";
+
+        @Override
+        public String expected() {
+            return "one of " + ON_CHANGE + ", " + NEVER + ", or a map {" + AFTER + ": ..} with "
+                    + bars.expected() + " of bars";
+        }
+
+        @Override
+        public Object plain(ExitRules.Reentry reentry) {
+            if (reentry.equals(ExitRules.Reentry.ON_CHANGE)) {
+                return ON_CHANGE;
+            }
+            return reentry.equals(ExitRules.Reentry.NEVER) ? NEVER
+                    : Map.of(AFTER, reentry.afterBars());
+        }
     }
 }

@@ -3,7 +3,10 @@ package io.troupe.config;
 import io.troupe.config.KeyType.Flag;
 import java.util.List;
 
-/** Keys of {@code results}: which files of them are written. */
+/**
+ * Keys of {@code results} and {@code trials}: which files are written, and whether it is remembered
+ * what was tried.
+ */
 public final class ResultKeys {
     private static final Section<Settings> KEYS = new Section<>();
 
@@ -56,6 +59,12 @@ public final class ResultKeys {
             .optional("results.report", new Flag(), true, s -> s.results().report())
             .neutral().added()
             .doc("Write report.html.", "true");
+
+    static final Key<Settings, Boolean> TRIALS_ENABLED = KEYS
+            .optional("trials.enabled", new Flag(), true, s -> s.trials().enabled())
+            .neutral().added()
+            .doc("Enter each strategy of a finished run into the register of trials, from which"
+                    + " it is told how many settings were tried.", "false");
 
     private ResultKeys() {}
 

@@ -1,5 +1,6 @@
 package io.troupe.config;
 
+import io.troupe.config.execution.TradingSettings;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.CapitalFlow;
@@ -15,6 +16,7 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.execution.FillAt;
+import io.troupe.execution.matching.MatchingRules;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.ledger.Dividends;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -255,21 +258,34 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
     /**
      * How orders fill and what that costs.
      *
-     * @param slippageBps paid on every fill, in hundredths of a percent of the price, ≥ 0
-     * @param commissionPerShare in units of currency, ≥ 0
-     * @param commissionMinimum per order that fills, in units of currency, ≥ 0
+     * @param slippageBps paid on every fill, in hundredths of a percent of the price, ≥ 0, unless
+     *        there is a long form
+     * @param commissionPerShare in units of currency, ≥ 0, unless there is a long form
+     * @param commissionMinimum per order that fills, in units of currency, ≥ 0, unless there is a
+     *        long form
      * @param volumeLimit fraction of a bar's volume that may be filled, in (0, 1]
      * @param dividends what becomes of cash dividends
+     * @param matching how orders meet bars
+     * @param trading what trading and holding cost and what they need
      */
     public record Execution(FillAt fillAt, double slippageBps, double commissionPerShare,
-            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends) {
+            double commissionMinimum, OptionalDouble volumeLimit, Dividends dividends,
+            MatchingRules matching, TradingSettings trading) {
         static Execution of(Bound bound) {
             return new Execution(bound.get(ExecutionKeys.FILL_AT),
-                    bound.get(ExecutionKeys.SLIPPAGE_BPS),
-                    bound.get(ExecutionKeys.COMMISSION_PER_SHARE),
-                    bound.get(ExecutionKeys.COMMISSION_MINIMUM),
+                    shortForm(bound, ExecutionKeys.SLIPPAGE_BPS),
+                    shortForm(bound, ExecutionKeys.COMMISSION_PER_SHARE),
+                    shortForm(bound, ExecutionKeys.COMMISSION_MINIMUM),
                     Boxed.number(bound.get(ExecutionKeys.VOLUME_LIMIT)),
-                    bound.get(ExecutionKeys.DIVIDENDS));
+                    bound.get(ExecutionKeys.DIVIDENDS), ExecutionKeys.matching(bound),
+                    new TradingSettings(CostKeys.commission(bound), CostKeys.slippage(bound),
+                            MarginKeys.financing(bound), MarginKeys.margin(bound),
+                            bound.get(ExecutionKeys.ON_REFUSED)));
+        }
+
+        /** Left open only where a long form counts. */
+        private static double shortForm(Bound bound, Key<Settings, Optional<Double>> key) {
+            return bound.get(key).or(() -> Objects.requireNonNull(key.preset())).orElseThrow();
         }
     }
 
@@ -352,7 +368,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
      */
     public record Trials(boolean enabled) {
         static Trials of(Bound bound) {
-            return new Trials(bound.get(TrialKeys.ENABLED));
+            return new Trials(bound.get(ResultKeys.TRIALS_ENABLED));
         }
     }
 }

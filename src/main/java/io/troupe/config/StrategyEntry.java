@@ -1,6 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.execution.OrderSettings;
 import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.GridNames;
 import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
 import java.util.ArrayList;
@@ -20,9 +22,11 @@ import java.util.Map;
  * @param grid the parameters in which they differ, in the order written; empty if there is only one
  * @param construct what is made of their weights
  * @param active when they have part in the fund's capital
+ * @param orders how they trade
  */
 public record StrategyEntry(String id, String type, Cadence resize, Map<String, Object> params,
-        Map<String, GridValues> grid, ConstructSettings construct, ActiveTime active) {
+        Map<String, GridValues> grid, ConstructSettings construct, ActiveTime active,
+        OrderSettings orders) {
     /** Copies the maps. */
     public StrategyEntry {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));

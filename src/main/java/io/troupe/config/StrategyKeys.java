@@ -1,18 +1,33 @@
 package io.troupe.config;
 
+import io.troupe.config.KeyType.Again;
 import io.troupe.config.KeyType.Construct;
+import io.troupe.config.KeyType.Count;
+import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.Grid;
 import io.troupe.config.KeyType.OneOf;
+import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Text;
+import io.troupe.config.execution.StyleName;
+import io.troupe.config.execution.StyleSettings;
+import io.troupe.config.values.Boxed;
 import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
+import io.troupe.model.TimeInForce;
+import io.troupe.model.orders.ExitRules;
+import io.troupe.model.orders.OrderStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Keys of each entry of {@code strategies}. */
 public final class StrategyKeys {
+    private static final int MOST_BARS = 10_000;
+    private static final String NO_EXIT = "no such exit";
+    private static final Decimal PART = new Decimal(0, false, 0.9999);
     private static final Section<StrategyEntry> KEYS = new Section<>();
 
     public static final Key<StrategyEntry, String> ID = KEYS
@@ -64,7 +79,102 @@ public final class StrategyKeys {
                     + " those below fund.construct.",
                     "{uses: universe, optimizer: equal-risk, rebalance: {when: monthly}}");
 
+    public static final Key<StrategyEntry, StyleName> STYLE = KEYS
+            .optional("strategies[].execution.style", OneOf.of(StyleName.values()),
+                    StyleName.MARKET, style(StyleSettings::name))
+            .added()
+            .doc("How what the strategy wants becomes orders; the page on execution has a line"
+                    + " for each.", "limit");
+
+    public static final Key<StrategyEntry, Optional<String>> OFFSET = KEYS
+            .optional("strategies[].execution.offset",
+                    new OrNull<>(Text.matching(StyleSettings.OFFSET,
+                            "a distance like -20bps, 5ticks or 0.5atr(20)"), "the close"),
+                    Optional.empty(), style(StyleSettings::offset))
+            .added()
+            .doc("For limit: how far from the close the limit of a purchase is, in basis points"
+                    + " of the close, ticks or average true ranges of so many bars: below it"
+                    + " where negative. Of a sale as far on the other side.", "-20bps");
+
+    public static final Key<StrategyEntry, Optional<TimeInForce>> TIME_IN_FORCE = KEYS
+            .optional("strategies[].execution.tif",
+                    new OrNull<>(OneOf.of(TimeInForce.DAY, TimeInForce.GOOD_TILL_CANCELLED),
+                            "bars, else day"),
+                    Optional.empty(), style(StyleSettings::timeInForce))
+            .added()
+            .doc("For limit: how long an order is worked: through the next session, or until it"
+                    + " is filled.", "day");
+
+    static final Key<StrategyEntry, OrderStyle.Then> THEN = KEYS
+            .optional("strategies[].execution.then", OneOf.of(OrderStyle.Then.values()),
+                    OrderStyle.Then.REPEAT, style(StyleSettings::then))
+            .added()
+            .doc("For limit: what becomes of what was not filled by then: it is ordered at a limit"
+                    + " from the new close, ordered at the market, or not wanted until the target"
+                    + " changes.", "market");
+
+    static final Key<StrategyEntry, Optional<Integer>> STYLE_BARS = KEYS
+            .optional("strategies[].execution.bars",
+                    new OrNull<>(new Count(1, MOST_BARS), "the style's own"), Optional.empty(),
+                    style(style -> Boxed.of(style.bars())))
+            .unit("bars").added()
+            .doc("For twap, vwap, pov and almgren-chriss: over how many bars a quantity is spread;"
+                    + " for limit: how many bars an order is worked.", "5");
+
+    static final Key<StrategyEntry, Double> RATE = KEYS
+            .optional("strategies[].execution.rate", Decimal.fraction(),
+                    StyleSettings.USUAL_RATE, style(StyleSettings::rate))
+            .unit("fraction of the bar's volume").added()
+            .doc("For pov: the share of what a bar trades.", "0.05");
+
+    static final Key<StrategyEntry, Double> RISK_AVERSION = KEYS
+            .optional("strategies[].execution.riskAversion", Decimal.atLeast(0),
+                    StyleSettings.USUAL_RISK_AVERSION, style(StyleSettings::riskAversion))
+            .added()
+            .doc("For almgren-chriss: λ, what a unit of variance is worth in units of expected"
+                    + " cost; 0 is twap.", "1.0e-6");
+
+    static final Key<StrategyEntry, Optional<Double>> STOP_LOSS = KEYS
+            .optional("strategies[].exits.stopLoss", new OrNull<>(PART, NO_EXIT),
+                    Optional.empty(), exits(exits -> Boxed.of(exits.stopLoss())))
+            .unit("fraction of the entry price").added()
+            .doc("Loss against the average entry price at which a position is given up.",
+                    "0.08");
+
+    static final Key<StrategyEntry, Optional<Double>> TAKE_PROFIT = KEYS
+            .optional("strategies[].exits.takeProfit", new OrNull<>(Decimal.above(0), NO_EXIT),
+                    Optional.empty(), exits(exits -> Boxed.of(exits.takeProfit())))
+            .unit("fraction of the entry price").added()
+            .doc("Gain at which it is given up; of a short one below 1.", "0.2");
+
+    static final Key<StrategyEntry, Optional<Double>> TRAILING = KEYS
+            .optional("strategies[].exits.trailing", new OrNull<>(PART, NO_EXIT),
+                    Optional.empty(), exits(exits -> Boxed.of(exits.trailing())))
+            .unit("fraction of the best price").added()
+            .doc("How far it may fall back from its best price since entry.", "0.1");
+
+    static final Key<StrategyEntry, Optional<Integer>> MAX_BARS = KEYS
+            .optional("strategies[].exits.maxBars", new OrNull<>(Count.atLeast(1), NO_EXIT),
+                    Optional.empty(), exits(exits -> Boxed.of(exits.maxBars())))
+            .unit("bars").added()
+            .doc("How long it is held.", "60");
+
+    static final Key<StrategyEntry, ExitRules.Reentry> REENTER = KEYS
+            .optional("strategies[].exits.reenter", new Again(Count.atLeast(1)),
+                    ExitRules.Reentry.ON_CHANGE, exits(ExitRules::reenter))
+            .added()
+            .doc("When an asset that was given up may be held again: when its target changes,"
+                    + " after so many bars, or never.", "{after: 5}");
+
     private StrategyKeys() {}
+
+    private static <T> Function<StrategyEntry, T> style(Function<StyleSettings, T> value) {
+        return entry -> value.apply(entry.orders().style());
+    }
+
+    private static <T> Function<StrategyEntry, T> exits(Function<ExitRules, T> value) {
+        return entry -> value.apply(entry.orders().exits());
+    }
 
     /** All of them, in the order of the reference. */
     static List<Key<StrategyEntry, ?>> all() {

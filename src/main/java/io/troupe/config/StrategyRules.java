@@ -1,6 +1,7 @@
 package io.troupe.config;
 
 import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.GridNames;
 import io.troupe.model.NearestName;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.troupe.config;
 
+import io.troupe.config.execution.OrderSettings;
 import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.GridNames;
 import io.troupe.model.Cadence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     /** A strategy with an entry of its own. */
     public StrategySettings(String id, String type, Cadence resize, Map<String, Object> params) {
         this(id, params, new StrategyEntry(id, type, resize, params, Map.of(),
-                ConstructSettings.NONE, ActiveTime.ALWAYS));
+                ConstructSettings.NONE, ActiveTime.ALWAYS, OrderSettings.PLAIN));
     }
 
     /** The registered name of the strategy's kind. */
@@ -45,6 +47,11 @@ public record StrategySettings(String id, Map<String, Object> params, StrategyEn
     /** When it has part in the fund's capital. */
     public ActiveTime active() {
         return entry.active();
+    }
+
+    /** How it trades. */
+    public OrderSettings orders() {
+        return entry.orders();
     }
 
     /** Its values of the grid's keys, in their order, for a message; empty without a grid. */

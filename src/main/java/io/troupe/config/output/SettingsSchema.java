@@ -119,7 +119,17 @@ public final class SettingsSchema {
             case KeyType.Width _ -> ordered("anyOf", List.of(pair("number", "minimum", 0),
                     pair("string", "pattern", "^" + KeyType.Width.REGEX + "$")));
             case KeyType.Construct _ -> construct("");
+            case KeyType.Again again -> ordered("anyOf", List.of(
+                    ordered("enum", List.of(KeyType.Again.ON_CHANGE, KeyType.Again.NEVER)),
+                    again(again.bars())));
         };
+    }
+
+    private static Map<String, Object> again(KeyType.Count bars) {
+        Map<String, Object> schema = pair("object", "additionalProperties", false);
+        schema.put("required", List.of(KeyType.Again.AFTER));
+        schema.put("properties", ordered(KeyType.Again.AFTER, count(bars)));
+        return schema;
     }
 
     /** The keys below {@code fund.construct} that a strategy has too. */

@@ -1,7 +1,7 @@
 package io.troupe.config.yaml;
 
-import io.troupe.config.GridNames;
 import io.troupe.config.KeyType;
+import io.troupe.config.values.GridNames;
 import io.troupe.config.values.GridValues;
 import io.troupe.config.yaml.Parsed.Accepted;
 import io.troupe.config.yaml.Parsed.Refused;

@@ -1,10 +1,10 @@
 package io.troupe.config.yaml;
 
 import io.troupe.config.FundKeys;
-import io.troupe.config.GridNames;
 import io.troupe.config.KeyTable;
 import io.troupe.config.StrategyKeys;
 import io.troupe.config.values.ConfigProblem;
+import io.troupe.config.values.GridNames;
 import io.troupe.config.values.Origin;
 import io.troupe.config.values.StrategyIds;
 import io.troupe.model.NearestName;

@@ -64,6 +64,7 @@ final class ValueParser {
             case KeyType.Line _ -> ConstructParser.line(tree, type);
             case KeyType.Width _ -> ConstructParser.width(tree, type);
             case KeyType.Construct _ -> ConstructParser.parse(tree, type);
+            case KeyType.Again again -> ReentryParser.parse(tree, again);
         };
     }
 

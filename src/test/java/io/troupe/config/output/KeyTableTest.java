@@ -51,7 +51,11 @@ class KeyTableTest {
     void everyKeyIsResolvedInTheOrderOfTheTable() {
         Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
                 "strategies.a.grid={x: [1]}", "strategies.a.construct={optimizer: min-risk}",
-                "strategies.a.active={from: 2001-02-03, until: 2004-05-06, exitOver: 7}");
+                "strategies.a.active={from: 2001-02-03, until: 2004-05-06, exitOver: 7}",
+                "strategies.a.execution={style: limit, offset: -20bps, tif: gtc, then: drop,"
+                        + " bars: 3, rate: 0.2, riskAversion: 1}",
+                "strategies.a.exits={stopLoss: 0.1, takeProfit: 0.2, trailing: 0.1, maxBars: 9,"
+                        + " reenter: never}");
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
@@ -102,7 +106,7 @@ class KeyTableTest {
                 : key.type();
         return switch (type) {
             case KeyType.Flag _ -> Boolean.TRUE.equals(key.preset()) ? "false" : "true";
-            case KeyType.Count(int _, int max) when max < 37 -> key.note().example();
+            case KeyType.Count(int min, int max) when min > 37 || max < 37 -> key.note().example();
             // More than the fund has strategies.
             case KeyType.Count _ when key.path().equals("fund.allocator.topK")
                     || key.path().equals("fund.rules.hire.keep") ->

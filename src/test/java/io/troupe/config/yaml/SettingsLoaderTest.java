@@ -14,6 +14,7 @@ import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.StaffSettings;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.execution.TradingSettings;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.CapitalFlow;
 import io.troupe.config.values.Comparison;
@@ -30,6 +31,7 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.execution.FillAt;
+import io.troupe.execution.matching.MatchingRules;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
 import io.troupe.ledger.Dividends;
@@ -87,7 +89,7 @@ class SettingsLoaderTest {
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty(),
-                        Dividends.CASH));
+                        Dividends.CASH, MatchingRules.DEFAULT, TradingSettings.PLAIN));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
                 AutoOr.auto(), Duration.ofSeconds(30), FailurePolicy.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
@@ -172,7 +174,7 @@ class SettingsLoaderTest {
                 OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalInt.of(5)));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1),
-                        Dividends.REINVEST));
+                        Dividends.REINVEST, MatchingRules.DEFAULT, TradingSettings.PLAIN));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
                 AutoOr.of(4096), Duration.ofMillis(500), FailurePolicy.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,

@@ -1,4 +1,4 @@
-package io.troupe.config;
+package io.troupe.config.values;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
  */
 public final class GridNames {
     /** What a strategy may be called. */
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    public static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]");
 
     private GridNames() {}
 
-    static boolean isTemplate(String id) {
+    public static boolean isTemplate(String id) {
         return id.indexOf('{') >= 0 || id.indexOf('}') >= 0;
     }
 
     /** The names between braces, in their order. */
-    static Set<String> placeholders(String template) {
+    public static Set<String> placeholders(String template) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = PLACEHOLDER.matcher(template);
         while (matcher.find()) {
@@ -36,12 +36,12 @@ public final class GridNames {
     }
 
     /** What is left of a template without its placeholders; a brace in it has no partner. */
-    static String fixedPart(String template) {
+    public static String fixedPart(String template) {
         return PLACEHOLDER.matcher(template).replaceAll("");
     }
 
     /** The name of one combination. */
-    static String name(String id, Map<String, Object> combination) {
+    public static String name(String id, Map<String, Object> combination) {
         if (!isTemplate(id)) {
             return id + combination.entrySet().stream()
                     .map(entry -> "." + foreignReplaced(entry.getKey()) + "-"
@@ -69,14 +69,14 @@ public final class GridNames {
     }
 
     /** A combination for a message: {@code fastBars 2, slowBars 50}. */
-    static String shown(Map<String, Object> combination) {
+    public static String shown(Map<String, Object> combination) {
         return combination.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + shown(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String shown(Object value) {
-        return value instanceof Double number ? KeyType.shortest(number) : value.toString();
+        return value instanceof Double number ? Shortest.of(number) : value.toString();
     }
 
     /** A form in which values that mean the same are equal: 2 and 2.0. */
