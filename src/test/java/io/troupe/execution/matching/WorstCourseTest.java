@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,15 +77,20 @@ class WorstCourseTest {
             return asked.rest() * (bar[3] - touch.price());
         }
 
+        /** Half points, where fractions of them are, and what brings a trailing stop to the end. */
         private double[] grid() {
-            int points = (int) ((bar[1] - bar[2]) / STEP) + 1;
-            DoubleStream even = java.util.stream.IntStream.range(0, points)
-                    .mapToDouble(point -> bar[2] + point * STEP);
-            DoubleStream turns = exits.stream()
-                    .filter(exit -> exit.prices().trailsByFraction())
-                    .mapToDouble(exit -> exit.rest() < 0 ? bar[2] / (1 - exit.prices().trail())
-                            : bar[1] / (1 + exit.prices().trail()));
-            return DoubleStream.concat(even, turns).toArray();
+            double[] even = IntStream.rangeClosed(0, (int) ((bar[1] - bar[2]) / STEP))
+                    .mapToDouble(point -> bar[2] + point * STEP).toArray();
+            DoubleStream grid = Arrays.stream(even);
+            for (Asked exit : exits) {
+                if (exit.prices().trailsByFraction()) {
+                    double factor = 1 + Long.signum(exit.rest()) * exit.prices().trail();
+                    grid = DoubleStream.concat(grid, DoubleStream.concat(
+                            DoubleStream.of((exit.rest() < 0 ? bar[2] : bar[1]) / factor),
+                            Arrays.stream(even).map(price -> price * factor)));
+                }
+            }
+            return grid.toArray();
         }
 
         void holds() {
@@ -238,7 +244,8 @@ class WorstCourseTest {
             long side = side(random);
             double[] prices = bar(random);
             Asked[] bracket = bracket(random, prices[0], side);
-            Case.of(prices, null, bracket[0], bracket[1], trailing(random, -side)).holds();
+            Case.of(prices, null, bracket[0], bracket[1],
+                    of(bracket[0].rest(), trailing(random, -side))).holds();
         }
     }
 
@@ -248,9 +255,14 @@ class WorstCourseTest {
         for (int bar = 0; bar < BRACKET_BARS; bar++) {
             long side = side(random);
             Asked[] group = new Asked[2 + random.nextInt(2)];
-            Arrays.setAll(group, order -> any(random, side));
+            long quantity = quantity(random, side);
+            Arrays.setAll(group, order -> of(quantity, any(random, side)));
             Case.of(bar(random), null, group).holds();
         }
+    }
+
+    private static Asked of(long quantity, Asked asked) {
+        return new Asked(asked.type(), quantity, asked.prices());
     }
 
     private static Asked any(Random random, long side) {
