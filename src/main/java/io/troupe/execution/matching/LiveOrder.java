@@ -41,7 +41,8 @@ public final class LiveOrder {
     /**
      * Takes how far it has come.
      *
-     * @param level where its trailing stop stands; NaN: it starts with the first price it meets
+     * @param level where its stop stands; NaN: it has none, or trails and starts with the first
+     *        price it meets
      * @param triggered whether its stop has been reached: what is left of it is a market order, or
      *        a limit order if it has a limit
      * @return this
@@ -90,7 +91,7 @@ public final class LiveOrder {
         return rest;
     }
 
-    /** Where its trailing stop stands; NaN before it has met a price. */
+    /** Where its stop stands; NaN if it has none, or trails and has not met a price. */
     public double level() {
         return level;
     }
@@ -110,18 +111,55 @@ public final class LiveOrder {
         return sincePrice;
     }
 
-    /** Whether every course of the bar still comes to the high. */
-    boolean highAhead() {
-        return highAhead;
-    }
-
-    /** Whether every course of the bar still comes to the low. */
-    boolean lowAhead() {
-        return lowAhead;
+    /** Whether it became live inside this bar, between open and close. */
+    boolean isWithin() {
+        return since.isWithin();
     }
 
     /** 1 for a buyer, -1 for a seller. */
     int side() {
         return rest > 0 ? 1 : -1;
+    }
+
+    /** Whether every course of the bar still comes to the extreme that is good for its side. */
+    boolean bestAhead() {
+        return rest > 0 ? lowAhead : highAhead;
+    }
+
+    /** Whether every course of the bar still comes to the extreme that is bad for its side. */
+    boolean worstAhead() {
+        return rest > 0 ? highAhead : lowAhead;
+    }
+
+    /** Its limit as its side sees it; the one of a trailing stop-limit follows the stop. */
+    double limit(double stop) {
+        return type == OrderType.TRAILING_STOP_LIMIT ? stop + prices.limitOffset()
+                : side() * prices.limit();
+    }
+
+    /** Where its stop stands as its side sees it; never reached before it has met a price. */
+    double stop() {
+        if (!type.trails()) {
+            return side() * prices.stop();
+        }
+        return Double.isNaN(level) ? Double.POSITIVE_INFINITY : side() * level;
+    }
+
+    /** Where its stop stands after a price has been met, as its side sees both: never looser. */
+    double trailed(double stop, double met) {
+        double behind = prices.trailsByFraction() ? met * (1 + side() * prices.trail())
+                : met + prices.trail();
+        return Math.min(stop, behind);
+    }
+
+    /** Which price brings the stop of a trailing order to another, as its side sees both. */
+    double bringing(double stop) {
+        return prices.trailsByFraction() ? stop / (1 + side() * prices.trail())
+                : stop - prices.trail();
+    }
+
+    /** The first price it meets in a bar, as its side sees it. */
+    double start(BarPrices bar) {
+        return isWithin() ? side() * sincePrice : bar.open(side());
     }
 }

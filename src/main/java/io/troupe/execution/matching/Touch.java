@@ -45,7 +45,10 @@ public final class Touch {
         return triggered;
     }
 
-    /** Where its trailing stop stands after the bar, or stood when it was reached. */
+    /**
+     * Where its stop stands after the bar, or stood when it was reached; NaN if it has none. That
+     * of a trailing order moves, any other is what the order said.
+     */
     public double level() {
         return level;
     }
@@ -65,27 +68,53 @@ public final class Touch {
         return lowAhead;
     }
 
+    /** The order does not fill. */
     void nothing(double newLevel, boolean isTriggered) {
-        fills = false;
-        point = BarPoint.CLOSE;
-        price = Double.NaN;
-        leftToChance = false;
-        triggered = isTriggered;
+        set(false, BarPoint.CLOSE, Double.NaN);
         level = newLevel;
-        turn = Double.NaN;
-        highAhead = false;
-        lowAhead = false;
+        triggered = isTriggered;
     }
 
-    void fill(BarPoint at, double reference, boolean isTriggered) {
-        fills = true;
+    /** The order fills, without chance and straight from where it is live. */
+    Touch fill(BarPoint at, double reference) {
+        return set(true, at, reference);
+    }
+
+    /** What was reached was a limit that rests. */
+    Touch resting() {
+        leftToChance = true;
+        return this;
+    }
+
+    /** What was reached was a stop, and where it stood. */
+    Touch stopped(double stop) {
+        triggered = true;
+        level = stop;
+        return this;
+    }
+
+    /** The course must have turned at a price. */
+    Touch turning(double at) {
+        turn = at;
+        return this;
+    }
+
+    /** Which extremes every course comes to after the fill, as a side sees them. */
+    void ahead(int side, boolean best, boolean worst) {
+        lowAhead = side > 0 ? best : worst;
+        highAhead = side > 0 ? worst : best;
+    }
+
+    private Touch set(boolean filled, BarPoint at, double reference) {
+        fills = filled;
         point = at;
         price = reference;
         leftToChance = false;
-        triggered = isTriggered;
+        triggered = false;
         level = Double.NaN;
         turn = Double.NaN;
-        highAhead = at == BarPoint.OPEN;
-        lowAhead = at == BarPoint.OPEN;
+        highAhead = false;
+        lowAhead = false;
+        return this;
     }
 }

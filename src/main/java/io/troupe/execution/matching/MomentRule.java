@@ -1,0 +1,34 @@
+package io.troupe.execution.matching;
+
+import io.troupe.model.BarPoint;
+
+/**
+ * One moment and one price: the close. So it is with data that has nothing else, and by the rules
+ * of zipline with all data.
+ */
+record MomentRule(boolean through) implements BarRule {
+    @Override
+    public void match(LiveOrder order, BarPrices bar, Touch into) {
+        double price = bar.close(order.side());
+        double stop = order.type().hasStop() ? order.stop() : Double.NEGATIVE_INFINITY;
+        boolean reached = price >= stop;
+        if (!reached && !order.triggered()) {
+            into.nothing(order.type().trails()
+                    ? order.side() * order.trailed(stop, price) : order.level(), false);
+            return;
+        }
+        boolean rests = order.triggered() || !order.type().hasStop();
+        double limit = order.type().hasLimit() ? order.limit(stop) : Double.POSITIVE_INFINITY;
+        if (price > (rests ? BarRule.reach(limit, bar, through) : limit)) {
+            into.nothing(order.level(), order.type().hasStop());
+            return;
+        }
+        into.fill(BarPoint.CLOSE, bar.close());
+        if (rests) {
+            into.resting();
+        }
+        if (order.type().hasStop()) {
+            into.stopped(order.level());
+        }
+    }
+}
