@@ -12,9 +12,9 @@ import org.hipparchus.util.FastMath;
  * E   = γX²/2 + ε·Σ|n_k| + η̃/τ·Σn_k²,     V = σ²τ·Σx_j²
  * </pre>
  *
- * <p>Without aversion it is the line. A negative aversion, which seeks risk and holds on longer, has
- * sines in place of hyperbolic sines, {@code cos(κτ) = 1 + λσ²τ²/(2η̃)}, as long as κT is below π:
- * beyond, no trajectory is the best one.
+ * <p>Without aversion it is the line. A negative aversion, which seeks risk and holds on longer,
+ * has sines in place of hyperbolic sines, {@code cos(κτ) = 1 + λσ²τ²/(2η̃)}, as long as κT is below
+ * π: beyond, no trajectory is the best one.
  *
  * @param impact what trading costs
  * @param horizon T, the time for all of it, > 0, in the unit that volatility and impact are per

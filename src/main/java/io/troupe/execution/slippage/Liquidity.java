@@ -27,14 +27,14 @@ public record Liquidity(double[] volumes, double[] meanVolumes, double[] volatil
 
     /**
      * The liquidity of all bars, from bars before each alone. An asset's last {@link #WINDOW_BARS}
-     * bars count, whatever other assets did meanwhile; bars without a close above 0 are not its own.
-     * The standard deviation is of a sample (divisor n − 1), as zipline's. Until there are so many
-     * bars those that there are tell.
+     * bars count, whatever other assets did meanwhile; bars without a close above 0 are not its
+     * own. The standard deviation is of a sample (divisor n − 1), as zipline's. Until there are so
+     * many bars those that there are tell.
      *
      * @param assets how many assets there are, ≥ 1
      * @param closes time-major, NaN where the asset has no bar
-     * @param volumes time-major, NaN where unknown; kept as it is, not copied; empty if the data has
-     *        none
+     * @param volumes time-major, NaN where unknown; kept as it is, not copied; empty if the data
+     *        has none
      */
     public static Liquidity of(int assets, double[] closes, double[] volumes) {
         double[] meanVolumes = new double[volumes.length];

@@ -4,8 +4,8 @@ import io.troupe.model.Labeled;
 import io.troupe.model.Side;
 
 /**
- * Half of the spread between bid and ask, with the reference price in their middle: buys at the ask,
- * sells at the bid.
+ * Half of the spread between bid and ask, with the reference price in their middle: buys at the
+ * ask, sells at the bid.
  *
  * @param width the whole spread, ≥ 0
  * @param unit what the width is counted in
