@@ -9,7 +9,7 @@ import java.io.IOException;
  * owned by one thread.
  */
 public final class ChargedOrder {
-    private double units;
+    private long steps;
     private long boughtMicros;
     private long soldMicros;
     private double tieredMicros;
@@ -20,7 +20,7 @@ public final class ChargedOrder {
 
     /** Makes it an order that has not filled at all. */
     public void clear() {
-        units = 0;
+        steps = 0;
         boughtMicros = 0;
         soldMicros = 0;
         tieredMicros = 0;
@@ -29,7 +29,7 @@ public final class ChargedOrder {
 
     /** Adds a fill that was accepted. */
     public void add(FillQuote fill) {
-        units += fill.units();
+        steps = Math.addExact(steps, Math.abs(fill.quantity()));
         if (fill.quantity() > 0) {
             boughtMicros = Math.addExact(boughtMicros, fill.valueMicros());
         } else {
@@ -41,7 +41,7 @@ public final class ChargedOrder {
 
     /** Makes it what another is. */
     public void copyFrom(ChargedOrder other) {
-        units = other.units;
+        steps = other.steps;
         boughtMicros = other.boughtMicros;
         soldMicros = other.soldMicros;
         tieredMicros = other.tieredMicros;
@@ -50,7 +50,7 @@ public final class ChargedOrder {
 
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
-        out.writeDouble(units);
+        out.writeLong(steps);
         out.writeLong(boughtMicros);
         out.writeLong(soldMicros);
         out.writeDouble(tieredMicros);
@@ -59,16 +59,16 @@ public final class ChargedOrder {
 
     /** Makes it what was {@linkplain #save written}. */
     public void load(DataInput in) throws IOException {
-        units = in.readDouble();
+        steps = in.readLong();
         boughtMicros = in.readLong();
         soldMicros = in.readLong();
         tieredMicros = in.readDouble();
         feeMicros = in.readLong();
     }
 
-    /** Units of either side, ≥ 0. */
-    double units() {
-        return units;
+    /** Quantity steps of either side, ≥ 0. */
+    long steps() {
+        return steps;
     }
 
     /** The value of what was bought, at fill prices, ≥ 0. */

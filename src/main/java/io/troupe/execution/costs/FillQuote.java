@@ -11,7 +11,7 @@ public final class FillQuote {
     private int asset;
     private int month;
     private long quantity;
-    private double units;
+    private double stepUnits;
     private long notionalMicros;
     private long slippageMicros;
     private long impactMicros;
@@ -21,12 +21,12 @@ public final class FillQuote {
     /** A quote that is not written yet. */
     public FillQuote() {}
 
-    void traded(QuoteRequest request, int inMonth, long ofQuantity, double ofUnits) {
+    void traded(QuoteRequest request, int inMonth, long ofQuantity, double ofStepUnits) {
         bar = request.bar();
         asset = request.asset();
         month = inMonth;
         quantity = ofQuantity;
-        units = ofUnits;
+        stepUnits = ofStepUnits;
     }
 
     void priced(long atNotionalMicros, long atSlippageMicros, long atImpactMicros) {
@@ -47,7 +47,15 @@ public final class FillQuote {
 
     /** How many units change hands, > 0. */
     double units() {
-        return units;
+        return Math.abs(quantity) * stepUnits;
+    }
+
+    /**
+     * How many units have changed hands when the fill is added to its order: of steps that are
+     * counted first, so that they are the same however the order is split.
+     */
+    double unitsOf(ChargedOrder order) {
+        return Math.addExact(order.steps(), Math.abs(quantity)) * stepUnits;
     }
 
     /** The month of the bar, counted from any month. */

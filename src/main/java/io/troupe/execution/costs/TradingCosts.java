@@ -38,6 +38,11 @@ public final class TradingCosts {
         assets = scale.assets();
     }
 
+    /** Whether its slippage means nothing without the volumes of bars. */
+    public boolean needsVolume() {
+        return slippage.needsVolume();
+    }
+
     /** Whether an asset's prices are worth anything known in the fund's currency. */
     public boolean hasRate(int bar, int asset) {
         return !Double.isNaN(scale.stepValue(bar * assets + asset, asset));
@@ -59,7 +64,7 @@ public final class TradingCosts {
         double value = scale.stepValue(at.bar() * assets + asset, asset);
         double paidMicros = bounded(at, quantity) * value * Money.MICROS;
         double stepMicros = at.reference() * value * Money.MICROS;
-        into.traded(at, months[at.bar()], quantity, Math.abs(quantity) * stepUnits[asset]);
+        into.traded(at, months[at.bar()], quantity, stepUnits[asset]);
         long notional = whole(quantity * paidMicros);
         into.priced(notional, notional - whole(quantity * stepMicros),
                 whole(Math.abs((double) quantity) * Math.abs(paidMicros - stepMicros)));

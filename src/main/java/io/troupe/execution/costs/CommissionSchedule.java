@@ -1,0 +1,53 @@
+package io.troupe.execution.costs;
+
+/**
+ * A fee of the whole order, charged as it fills: the fee of what has filled with this fill, less
+ * what was charged before. A minimum is so paid once, however many fills the order takes, and
+ * absorbs what follows, as in zipline. Amounts are in micros of the fund's currency; the order's
+ * fee is rounded to the nearest micro, half to even.
+ *
+ * <pre>
+ * charge = per trade + units by tiers + rate·value
+ * fee    = max(minimum, min(charge, maximum, fraction·value) + exchange's fee) + duty
+ * </pre>
+ *
+ * <p>where the value is at fill prices, and minimum and maximum trade places {@linkplain
+ * OrderBounds#minimumPrevails if the maximum prevails}. All rates together are at most 1, so that
+ * price and fee together never cost less for more.
+ *
+ * @param charges what an order is charged for
+ * @param bounds the least and the most it is charged
+ * @param duty the tax on its value
+ */
+public record CommissionSchedule(OrderCharges charges, OrderBounds bounds, StampDuty duty)
+        implements FeeModel {
+    /** Checks that rates leave something. */
+    public CommissionSchedule {
+        double ofValue = bounds.maximumValueRate() <= 1
+                ? Math.max(charges.valueRate(), bounds.maximumValueRate()) : charges.valueRate();
+        double ofAll = ofValue + Math.max(duty.buyRate(), duty.sellRate());
+        if (!(ofAll <= 1)) {
+            throw new IllegalArgumentException("commission and duty take " + ofAll
+                    + " of the value; they may take 1 at most");
+        }
+    }
+
+    @Override
+    public void charge(FillQuote fill, ChargedOrder order, MonthVolume month) {
+        VolumeTiers perUnit = charges.perUnit();
+        double tiered = perUnit.isFlat() ? 0
+                : perUnit.micros(month.units(fill.month()), fill.units());
+        double forUnits = perUnit.isFlat() ? perUnit.firstMicros(fill.unitsOf(order))
+                : order.tieredMicros() + tiered;
+        double bought = order.boughtMicros() + (fill.quantity() > 0 ? fill.valueMicros() : 0);
+        double sold = order.soldMicros() + (fill.quantity() > 0 ? 0 : fill.valueMicros());
+        double value = bought + sold;
+        double charge = charges.perTradeMicros() + forUnits + charges.valueRate() * value;
+        double fee = Math.rint(bounds.bounded(charge, charges.exchangeFeeMicros(), value)
+                + duty.micros(bought, sold));
+        if (!(fee < 0x1p62)) {
+            throw new ArithmeticException("a fee of " + fee + " micros does not fit a ledger");
+        }
+        fill.charged(Math.max(0, (long) fee - order.feeMicros()), tiered);
+    }
+}
