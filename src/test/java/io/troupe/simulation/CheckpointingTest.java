@@ -16,6 +16,7 @@ import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -38,7 +39,8 @@ class CheckpointingTest {
             Allotment.restored(new double[]{0.5, 0.25, 0.125}, false, 1),
             AllocatorState.of(1, new byte[]{7}));
     private static final HouseState HOUSE = new HouseState(
-            new HouseLedger(1, 10, 0).accounts(), new long[1], new long[1], ConstructionState.NONE);
+            new HouseLedger(1, 10, 0).accounts(), new long[1], new long[1],
+            new byte[0], ConstructionState.NONE);
 
     @TempDir
     private Path folder;
@@ -53,7 +55,8 @@ class CheckpointingTest {
     }
 
     private static SleeveState sleeve(long cash, StrategyMemory memory) {
-        return new SleeveState(new long[1], new long[1], new double[1], cash, 0, false,
+        return new SleeveState(new long[1],
+                new Wanted(new long[1], new double[1], new byte[0]), cash, 0, false,
                 Optional.empty(), new Returns(0, new double[0]), memory);
     }
 

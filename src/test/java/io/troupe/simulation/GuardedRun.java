@@ -23,6 +23,7 @@ import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
@@ -152,11 +153,12 @@ final class GuardedRun {
 
     /** A checkpoint of a bar. */
     Simulation.CheckpointTaken taken(int bar) {
-        SleeveState sleeve = new SleeveState(new long[1], new long[1], new double[1], 0, 0, false,
+        SleeveState sleeve = new SleeveState(new long[1],
+                new Wanted(new long[1], new double[1], new byte[0]), 0, 0, false,
                 Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
                 new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
-                        ConstructionState.NONE),
+                        new byte[0], ConstructionState.NONE),
                 DrawdownState.INITIAL, StandingAllotment.first(plan), List.of(sleeve, sleeve)));
     }
 

@@ -121,14 +121,14 @@ class RestoredRunTest {
         assertThat(new Checkpoints(folder, "other code").latest(plan, journal, whole))
                 .isEmpty();
         assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
-        // The formats before had no proof of what was saved, no accounts of the house, or nothing
-        // of what a construction remembers.
+        // The formats before had no proof of what was saved, no accounts of the house, nothing of
+        // what a construction remembers, or no desks.
         change(bytes -> {
-            assertThat(bytes.getInt(0)).isEqualTo(4);
-            bytes.putInt(0, 3);
+            assertThat(bytes.getInt(0)).isEqualTo(5);
+            bytes.putInt(0, 4);
         });
         assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
-        change(bytes -> bytes.putInt(0, 4));
+        change(bytes -> bytes.putInt(0, 5));
         assertThat(checkpoints.latest(plan, journal, whole)).isPresent();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -155,7 +155,7 @@ class SimulationTest {
     void aCheckpointIsGatheredComparedAndThenTheClockGoesOn() {
         Checkpoint.HouseState house = new Checkpoint.HouseState(
                 new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
-                ConstructionState.NONE);
+                new byte[0], ConstructionState.NONE);
         run.performing();
         run.progress.committed(-1);
         run.heardBy("clock-0");

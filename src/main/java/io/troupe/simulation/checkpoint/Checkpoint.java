@@ -39,18 +39,19 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param accounts what it and its accounts hold
      * @param orders working orders for the next bar, steps by asset
      * @param overlayWanted what the overlay wants, steps by asset
+     * @param desk the overlay's orders and what commissions depend on, as the house's trading has
+     *        written them; empty of a fund without desks
      * @param remembered what the construction of the fund remembers
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record HouseState(HouseLedger.Accounts accounts, long[] orders,
-            long[] overlayWanted, ConstructionState remembered) {}
+            long[] overlayWanted, byte[] desk, ConstructionState remembered) {}
 
     /**
      * One strategy and its sleeve.
      *
      * @param positions steps by asset
-     * @param wanted wanted steps by asset
-     * @param weights the targets asked for last
+     * @param wanted what it is to hold
      * @param cashMicros its cash
      * @param fills how many it has had
      * @param quarantined whether it was taken out
@@ -59,9 +60,18 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, DrawdownSt
      * @param memory how the strategy itself is restored
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record SleeveState(long[] positions, long[] wanted, double[] weights, long cashMicros,
-            long fills, boolean quarantined, Optional<Leave> leave, Returns returns,
-            StrategyMemory memory) {}
+    public record SleeveState(long[] positions, Wanted wanted, long cashMicros, long fills,
+            boolean quarantined, Optional<Leave> leave, Returns returns, StrategyMemory memory) {}
+
+    /**
+     * What a sleeve is to hold, and how it comes to that.
+     *
+     * @param steps wanted steps by asset; empty if its desk knows them
+     * @param weights the targets asked for last
+     * @param desk its orders, as its desk has written them; empty if it has none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Wanted(long[] steps, double[] weights, byte[] desk) {}
 
     /**
      * A sleeve's returns, as far back as the allocator asks for them.

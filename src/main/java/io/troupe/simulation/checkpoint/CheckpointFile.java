@@ -12,6 +12,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
@@ -31,9 +32,9 @@ final class CheckpointFile {
     /**
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
      * without accounts beside it, 3 neither what a construction remembers nor who has no part in
-     * the capital.
+     * the capital, 4 no orders but those that follow from what is wanted.
      */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private CheckpointFile() {}
 
@@ -95,6 +96,7 @@ final class CheckpointFile {
         out.writeLong(accounts.sweptMicros());
         write(out, house.orders());
         write(out, house.overlayWanted());
+        write(out, house.desk());
         write(out, house.remembered().wanted());
         write(out, house.remembered().aim());
         out.writeInt(house.remembered().partsLeft());
@@ -103,7 +105,7 @@ final class CheckpointFile {
     private static HouseState readHouse(DataInputStream in) throws IOException {
         Accounts accounts = new Accounts(readLongs(in), in.readLong(), in.readLong(),
                 readLongs(in), in.readLong(), in.readLong(), in.readLong(), in.readLong());
-        return new HouseState(accounts, readLongs(in), readLongs(in),
+        return new HouseState(accounts, readLongs(in), readLongs(in), readBytes(in),
                 ConstructionState.of(readLongs(in), readLongs(in), in.readInt()));
     }
 
@@ -164,7 +166,6 @@ final class CheckpointFile {
     private static void write(DataOutputStream out, SleeveState sleeve) throws IOException {
         write(out, sleeve.positions());
         write(out, sleeve.wanted());
-        write(out, sleeve.weights());
         out.writeLong(sleeve.cashMicros());
         out.writeLong(sleeve.fills());
         out.writeBoolean(sleeve.quarantined());
@@ -175,6 +176,16 @@ final class CheckpointFile {
         out.writeDouble(sleeve.returns().base());
         write(out, sleeve.returns().latest());
         write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, Wanted wanted) throws IOException {
+        write(out, wanted.steps());
+        write(out, wanted.weights());
+        write(out, wanted.desk());
+    }
+
+    private static Wanted readWanted(DataInputStream in) throws IOException {
+        return new Wanted(readLongs(in), readDoubles(in), readBytes(in));
     }
 
     private static void write(DataOutputStream out, Leave leave) throws IOException {
@@ -213,8 +224,8 @@ final class CheckpointFile {
     }
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
-        return new SleeveState(readLongs(in), readLongs(in), readDoubles(in), in.readLong(),
-                in.readLong(), in.readBoolean(), readLeave(in),
+        return new SleeveState(readLongs(in), readWanted(in), in.readLong(), in.readLong(),
+                in.readBoolean(), readLeave(in),
                 new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
     }
 
@@ -227,6 +238,15 @@ final class CheckpointFile {
     private static byte @Nullable [] readState(DataInputStream in) throws IOException {
         int length = in.readInt();
         return length < 0 ? null : in.readNBytes(length);
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
     }
 
     private static void write(DataOutputStream out, long[] values) throws IOException {

@@ -27,9 +27,10 @@ final class CohortBar {
     private final SimulationPlan plan;
     private final RunTables tables;
     private final CohortState now;
+    private final SleeveTargets targets;
+    private final SleeveTrading trading;
     private final WindowBuilder window;
     private final SleeveFlows sleeveFlows;
-    private final SleeveFills sleeveFills;
     private final CohortQuestions questions;
     private final CohortQuestions.Listener sizing = this::take;
     private final double[] stepValues;
@@ -41,16 +42,17 @@ final class CohortBar {
     /** Who begins or ceases before the first bar. */
     private final List<StaffMove> firstMoves;
 
-    CohortBar(SimulationPlan plan, RunTables tables, CohortState now, WindowBuilder window,
-            CohortQuestions questions, int firstStrategy) {
+    CohortBar(SimulationPlan plan, RunTables tables, CohortState now, CohortOrders orders,
+            WindowBuilder window, CohortQuestions questions, int firstStrategy) {
         this.plan = plan;
         this.tables = tables;
         this.now = now;
+        this.targets = orders.targets();
+        this.trading = orders.trading();
         this.window = window;
         this.questions = questions;
         this.firstStrategy = firstStrategy;
-        this.sleeveFlows = new SleeveFlows(now, window);
-        this.sleeveFills = new SleeveFills(plan.fills(), now, window);
+        this.sleeveFlows = new SleeveFlows(now, trading, window);
         this.stepValues = new double[plan.data().assets()];
         this.sizedWhole = new boolean[now.bank.sleeves()];
         this.firstMoves = plan.firstDivision().moves().stream()
@@ -67,7 +69,7 @@ final class CohortBar {
     /** Moves holdings, fills the orders of the bar before and values the sleeves at the close. */
     void value(Revision revision) {
         now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
-        sleeveFills.fill(now.bar, revision.partials());
+        trading.fill(now.bar, revision);
         tables.data().stepValues(now.bar, stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
@@ -88,15 +90,16 @@ final class CohortBar {
         resize();
         sellLeavers();
         refuseShorts();
+        trading.decide(now.bar);
         for (int place = 0; place < revision.cuts().size(); place++) {
-            sleeveFills.cut(revision.cuts().get(place), place);
+            trading.cut(revision.cuts().get(place), place);
         }
         tellSums();
     }
 
     /** Writes to the window what the sleeves hold, want and have paid together. */
     void tellSums() {
-        window.sums(now);
+        window.sums(now, trading);
     }
 
     private void markWhole(boolean all) {
@@ -155,21 +158,21 @@ final class CohortBar {
                     now.leavers.sellAll(k);
                 }
                 for (int asset = 0; asset < stepValues.length; asset++) {
-                    now.orders.want(k, asset, now.leavers.wanted(k, asset, now.bar));
+                    trading.want(k, asset, now.leavers.wanted(k, asset, now.bar), false);
                 }
             }
         }
     }
 
-    private void take(int k, TargetPositions targets) {
+    private void take(int k, TargetPositions answer) {
         if (now.leavers.has(k)) {
-            now.orders.remember(k, targets);
+            targets.remember(k, answer);
         } else if (now.stance.permitsPositions()) {
-            now.orders.size(k, targets, sizedWhole[k], now.exposure, stepValues);
+            targets.size(k, answer, sizedWhole[k], now.exposure, stepValues);
         } else {
-            now.orders.remember(k, targets);
+            targets.remember(k, answer);
             if (sizedWhole[k]) {
-                now.orders.wantNothing(k);
+                targets.wantNothing(k);
             }
         }
         sizedWhole[k] = false;
@@ -179,18 +182,18 @@ final class CohortBar {
     private void resize() {
         for (int k = 0; k < sizedWhole.length; k++) {
             if (sizedWhole[k]) {
-                take(k, now.orders.targets(k));
+                take(k, targets.of(k));
             }
         }
     }
 
     /** Books the shorts that were refused, in the order of strategies. */
     private void refuseShorts() {
-        List<SleeveOrders.RefusedShort> refused = now.orders.takeRefusedShorts();
+        List<SleeveTargets.RefusedShort> refused = targets.takeRefusedShorts();
         if (refused.isEmpty()) {
             return;
         }
-        refused.stream().sorted(Comparator.comparingInt(SleeveOrders.RefusedShort::sleeve))
+        refused.stream().sorted(Comparator.comparingInt(SleeveTargets.RefusedShort::sleeve))
                 .forEach(each -> window.entry(Phase.SHORT_CUT, each.sleeve(),
                         (buffer, local) -> buffer.cut(local, each.asset(), each.ordered(),
                                 each.approved(), CutReason.NOT_SHORTABLE)));

@@ -18,15 +18,17 @@ final class CohortCheckpoint {
     private final StateProof proof;
     private final AskedMarker asked;
     private final CohortState now;
+    private final CohortOrders orders;
     private final int assets;
     private final int firstStrategy;
 
     CohortCheckpoint(HostedStrategies strategies, StateProof proof, AskedMarker asked,
-            CohortState now, int assets, int firstStrategy) {
+            CohortState now, CohortOrders orders, int assets, int firstStrategy) {
         this.strategies = strategies;
         this.proof = proof;
         this.asked = asked;
         this.now = now;
+        this.orders = orders;
         this.assets = assets;
         this.firstStrategy = firstStrategy;
     }
@@ -36,15 +38,14 @@ final class CohortCheckpoint {
         List<SleeveState> states = new ArrayList<>();
         for (int k = 0; k < strategies.size(); k++) {
             long[] positions = new long[assets];
-            long[] wanted = new long[assets];
             double[] weights = new double[assets];
             for (int i = 0; i < assets; i++) {
                 positions[i] = now.bank.position(k, i);
-                wanted[i] = now.orders.wanted(k, i);
-                weights[i] = now.orders.targets(k).weight(i);
+                weights[i] = orders.targets().of(k).weight(i);
             }
-            states.add(new SleeveState(positions, wanted, weights, now.bank.cashMicros(k),
-                    now.bank.fills(k), now.quarantined[k], now.leavers.of(k),
+            states.add(new SleeveState(positions, orders.trading().save(k, weights),
+                    now.bank.cashMicros(k), now.bank.fills(k), now.quarantined[k],
+                    now.leavers.of(k),
                     new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1)),
                     now.quarantined[k]
                             ? StrategyMemory.NONE
@@ -58,7 +59,8 @@ final class CohortCheckpoint {
         for (int k = 0; k < strategies.size(); k++) {
             SleeveState state = checkpoint.sleeves().get(firstStrategy + k);
             now.bank.load(k, state.positions(), state.cashMicros(), state.fills());
-            now.orders.load(k, state.wanted(), TargetPositions.of(state.weights()));
+            orders.trading().load(k, state.wanted());
+            orders.targets().remember(k, TargetPositions.of(state.wanted().weights()));
             now.returns.load(k, checkpoint.bar(), state.returns());
             now.quarantined[k] = state.quarantined();
             now.leavers.set(k, state.leave());

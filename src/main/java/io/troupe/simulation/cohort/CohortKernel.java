@@ -25,6 +25,7 @@ import java.util.List;
 public final class CohortKernel {
     private final SimulationPlan plan;
     private final CohortState now;
+    private final CohortOrders orders;
     private final CohortBar bar;
     private final CohortQuestions questions;
     private final WayBack wayBack;
@@ -55,11 +56,14 @@ public final class CohortKernel {
         this.proof = new StateProof(strategies);
         this.window = new WindowBuilder(seat, assets, recording);
         this.now = new CohortState(plan, cash, tables.largestWindow());
+        this.orders = CohortOrders.of(plan, now, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, window, first);
-        this.bar = new CohortBar(plan, tables, now, window, questions, first);
+        this.bar = new CohortBar(plan, tables, now, orders, window, questions, first);
         this.wayBack = new WayBack(strategies, proof, now,
-                new CohortState(plan, cash, tables.largestWindow()), plan.canRevise());
-        this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, assets, first);
+                new CohortState(plan, cash, tables.largestWindow()), orders,
+                plan.canRevise());
+        this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, orders, assets,
+                first);
     }
 
     /** The sleeves, handed over: nothing is asked of the kernel afterwards. */
@@ -109,7 +113,7 @@ public final class CohortKernel {
         int restoredBar = now.bar - 1;
         window.start(restoredBar, restoredBar, false);
         window.open(restoredBar);
-        window.sums(now);
+        window.sums(now, orders.trading());
         return window.build(restoredBar, false, null);
     }
 

@@ -21,11 +21,12 @@ final class SleeveFills {
     private final TradedSums traded;
     private final boolean limitsVolume;
 
-    SleeveFills(FillModel model, CohortState now, WindowBuilder window) {
+    SleeveFills(FillModel model, SleeveBank bank, SleeveOrders orders, TradedSums traded,
+            WindowBuilder window) {
         this.model = model;
-        this.bank = now.bank;
-        this.orders = now.orders;
-        this.traded = now.traded;
+        this.bank = bank;
+        this.orders = orders;
+        this.traded = traded;
         this.window = window;
         this.limitsVolume = model.limitsVolume();
     }

@@ -10,13 +10,13 @@ import java.util.List;
  */
 final class SleeveFlows {
     private final SleeveBank bank;
-    private final SleeveOrders orders;
+    private final SleeveTrading trading;
     private final Leavers leavers;
     private final WindowBuilder window;
 
-    SleeveFlows(CohortState now, WindowBuilder window) {
+    SleeveFlows(CohortState now, SleeveTrading trading, WindowBuilder window) {
         this.bank = now.bank;
-        this.orders = now.orders;
+        this.trading = trading;
         this.leavers = now.leavers;
         this.window = window;
     }
@@ -46,7 +46,7 @@ final class SleeveFlows {
         }
         for (int j = 0; j < idle.length; j++) {
             int asset = due.get(j).asset();
-            sums.ordered(j, asset, orders.orderTotal(asset));
+            sums.ordered(j, asset, trading.orderTotal(asset));
         }
         return sums;
     }
@@ -55,7 +55,6 @@ final class SleeveFlows {
             FlowSums sums) {
         int asset = entitlement.asset();
         long held = bank.position(sleeve, asset);
-        long wanted = orders.wanted(sleeve, asset);
         long steps = Math.subtractExact(entitlement.stepsAfter(held), held);
         if (entitlement.concerns(held)) {
             long cash = entitlement.cashMicros(held);
@@ -63,10 +62,7 @@ final class SleeveFlows {
             sums.moved(number, steps, held, cash);
             window.flow(local, entitlement, steps, cash);
         }
-        long nowWanted = entitlement.stepsAfter(wanted);
-        if (steps != 0 || nowWanted != wanted) {
-            orders.recount(sleeve, asset, held, nowWanted);
-        }
+        trading.recount(sleeve, entitlement, held);
         if (leavers.has(sleeve)) {
             leavers.recount(sleeve, entitlement);
         }

@@ -1,12 +1,7 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
-import io.troupe.model.TargetPositions;
-import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.cohort.BarSums.Column;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The orders of a cohort's sleeves. A sleeve's order for an asset is always the difference between
@@ -23,24 +18,15 @@ final class SleeveOrders {
     private final long[] buys;
     /** Per sleeve a bit for each asset with an open order. */
     private final long[] open;
-    private final TargetPositions[] targets;
-    private final SizingRules rules;
-    private final List<RefusedShort> refusedShorts = new ArrayList<>();
 
-    /** A sleeve's order for a short position that it may not have, and what may be done of it. */
-    record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
-
-    SleeveOrders(SleeveBank bank, int assets, SizingRules rules) {
+    SleeveOrders(SleeveBank bank, int assets) {
         this.bank = bank;
-        this.rules = rules;
         this.assets = assets;
         this.words = (assets + Long.SIZE - 1) / Long.SIZE;
         this.wanted = new long[bank.sleeves() * assets];
         this.totals = new long[assets];
         this.buys = new long[assets];
         this.open = new long[bank.sleeves() * words];
-        this.targets = new TargetPositions[bank.sleeves()];
-        Arrays.fill(targets, TargetPositions.flat(assets));
     }
 
     int assets() {
@@ -64,10 +50,6 @@ final class SleeveOrders {
     /** The net of all sleeves' orders for an asset. */
     long orderTotal(int asset) {
         return Math.subtractExact(totals[asset], bank.positionTotal(asset));
-    }
-
-    TargetPositions targets(int sleeve) {
-        return targets[sleeve];
     }
 
     /** Tells what the sleeves would buy together, and what they would sell. */
@@ -109,69 +91,11 @@ final class SleeveOrders {
         }
     }
 
-    /**
-     * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
-     *
-     * @param exposure the factor on weights
-     */
-    void size(int sleeve, TargetPositions next, boolean all, double exposure,
-            double[] stepValues) {
-        TargetPositions last = targets[sleeve];
-        targets[sleeve] = next;
-        double capital = bank.equity(sleeve);
-        if (all || next.isRebalancing()) {
-            for (int i = 0; i < assets; i++) {
-                want(sleeve, i, sized(sleeve, i, next.weight(i) * exposure, capital,
-                        stepValues[i]));
-            }
-            return;
-        }
-        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
-            double weight = next.weight(i);
-            if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
-                want(sleeve, i, sized(sleeve, i, weight * exposure, capital, stepValues[i]));
-            }
-        }
-    }
-
-    private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
-        long quantity = rules.quantity(asset, weight, capital, stepValue);
-        if (!rules.forbids(asset, quantity)) {
-            return quantity;
-        }
-        long held = bank.position(sleeve, asset);
-        refusedShorts.add(new RefusedShort(sleeve, asset, quantity - held, -held));
-        return 0;
-    }
-
-    /** What was refused since it was last asked for, in any order of sleeves. */
-    List<RefusedShort> takeRefusedShorts() {
-        if (refusedShorts.isEmpty()) {
-            return List.of();
-        }
-        List<RefusedShort> taken = List.copyOf(refusedShorts);
-        refusedShorts.clear();
-        return taken;
-    }
-
-    /** Remembers targets without acting on them, while the fund is halted. */
-    void remember(int sleeve, TargetPositions next) {
-        targets[sleeve] = next;
-    }
-
-    /** Wants nothing in a sleeve. */
-    void wantNothing(int sleeve) {
-        for (int i = 0; i < assets; i++) {
-            want(sleeve, i, 0);
-        }
-    }
-
     /** Sets a sleeve whose positions have been set to what it wanted then. */
-    void load(int sleeve, long[] quantities, TargetPositions last) {
+    void load(int sleeve, long[] quantities) {
         for (int i = 0; i < assets; i++) {
             recount(sleeve, i, 0, quantities[i]);
         }
-        targets[sleeve] = last;
     }
 
     long wanted(int sleeve, int asset) {
@@ -183,6 +107,5 @@ final class SleeveOrders {
         System.arraycopy(totals, 0, into.totals, 0, assets);
         System.arraycopy(buys, 0, into.buys, 0, assets);
         System.arraycopy(open, 0, into.open, 0, open.length);
-        System.arraycopy(targets, 0, into.targets, 0, targets.length);
     }
 }

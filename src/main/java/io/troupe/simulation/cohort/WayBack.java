@@ -14,6 +14,7 @@ final class WayBack {
     private final StateProof proof;
     private final CohortState now;
     private final CohortState kept;
+    private final CohortOrders orders;
     /** Whether the fund can ever cut an order, so that there must be a state to return to. */
     private final boolean revisable;
     private final boolean runsAhead;
@@ -21,11 +22,12 @@ final class WayBack {
     private final Map<Integer, Revision> revisions = new HashMap<>();
 
     WayBack(HostedStrategies strategies, StateProof proof, CohortState now, CohortState kept,
-            boolean revisable) {
+            CohortOrders orders, boolean revisable) {
         this.strategies = strategies;
         this.proof = proof;
         this.now = now;
         this.kept = kept;
+        this.orders = orders;
         this.revisable = revisable;
         this.runsAhead = !strategies.needsEveryBar();
     }
@@ -51,6 +53,7 @@ final class WayBack {
             return;
         }
         now.save(kept);
+        orders.keep();
         for (int k = 0; runsAhead && k < strategies.size(); k++) {
             kept.strategyStates[k] = strategies.readsSleeve(k) && !now.quarantined[k]
                     ? proof.keep(k, Math.max(0, now.bar - 1))
@@ -65,6 +68,7 @@ final class WayBack {
             throw new IllegalStateException("a fund without limits had an order cut");
         }
         kept.save(now);
+        orders.giveBack();
         for (int k = 0; k < strategies.size(); k++) {
             byte[] state = kept.strategyStates[k];
             if (state != null) {

@@ -171,7 +171,7 @@ final class WindowBuilder {
     }
 
     /** The bar's sums. */
-    void sums(CohortState now) {
+    void sums(CohortState now, SleeveTrading trading) {
         if (!active) {
             return;
         }
@@ -179,8 +179,7 @@ final class WindowBuilder {
             flowSums.add(now.flows);
         }
         BarSums at = BarSums.at(sums, assets, bar - firstBar);
-        now.traded.tell(at);
-        now.orders.tell(at);
+        trading.tell(at);
         for (int i = 0; i < assets; i++) {
             at.put(BarSums.Column.POSITION, i, now.bank.positionTotal(i));
         }

@@ -233,7 +233,8 @@ public final class HouseKernel {
 
     /** What a checkpoint keeps, at the end of a bar. */
     public HouseState state() {
-        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted(), remembered);
+        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted(), new byte[0],
+                remembered);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
@@ -37,13 +38,14 @@ class CheckpointFileTest {
     private static HouseState house() {
         return new HouseState(new Accounts(new long[]{201, -202}, 203, -204,
                 new long[]{-205, 206}, -207, 208, -209, 210), new long[]{211, -212},
-                new long[]{-213, 214},
+                new long[]{-213, 214}, new byte[]{-125, 126, 127},
                 ConstructionState.of(new long[]{-215, 216}, new long[]{217, -218}, 219));
     }
 
     private static SleeveState sleeve(int n, StrategyMemory memory) {
-        return new SleeveState(new long[]{n, -n - 1}, new long[]{n + 2, n + 3},
-                new double[]{n + 0.25, -n - 0.5}, n + 4L, n + 5L, n % 2 == 0,
+        return new SleeveState(new long[]{n, -n - 1},
+                new Wanted(new long[]{n + 2, n + 3}, new double[]{n + 0.25, -n - 0.5},
+                        n % 2 == 0 ? new byte[]{(byte) n, -1} : new byte[0]), n + 4L, n + 5L, n % 2 == 0,
                 n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
                         : Optional.empty(),
                 new Returns(n + 0.75, new double[]{n + 0.125}), memory);

@@ -17,6 +17,7 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.StrategyMemory;
 import io.troupe.simulation.plan.StandingAllotment;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Two assets, three strategies in books of two, after bar 17. */
 class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
-        return new SleeveState(new long[]{first, second}, new long[]{91, 92}, new double[2], cash,
+        return new SleeveState(new long[]{first, second}, 
+                new Wanted(new long[]{91, 92}, new double[2], new byte[0]), cash,
                 93, false, Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
     }
 
@@ -34,7 +36,7 @@ class WorkingLedgersTest {
         Durable durable = new Durable(17, 1, Hash.of(new byte[32]));
         HouseState house = new HouseState(new Accounts(new long[]{11, 12}, 1000, 300,
                 new long[]{13, 14}, -70, 50, -8, 20), new long[]{94, 95}, new long[]{96, 97},
-                ConstructionState.NONE);
+                new byte[0], ConstructionState.NONE);
         Checkpoint working = new Checkpoint(17,
                 new JournalHead(durable, List.of(durable, durable), List.of(durable, durable)),
                 house, DrawdownState.INITIAL,

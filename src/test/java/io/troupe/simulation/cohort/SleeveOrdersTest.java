@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.Seeds;
 import io.troupe.ledger.SleeveBank;
-import io.troupe.model.Instrument;
-import io.troupe.model.TargetPositions;
-import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.cohort.BarSums.Column;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +20,7 @@ class SleeveOrdersTest {
 
     private static SleeveOrders orders(SleeveBank bank) {
         bank.value(PRICES);
-        return new SleeveOrders(bank, 2, new SizingRules(
-                List.of(Instrument.share("A"), Instrument.share("B"))));
+        return new SleeveOrders(bank, 2);
     }
 
     private static BarSums told(SleeveOrders orders) {
@@ -128,26 +123,13 @@ class SleeveOrdersTest {
         assertSides(orders, 0, 0, 0, 0);
     }
 
-    /** .5 of 1000 at 10, with all weights times 1.6 it is 80, of −.2 −32. */
-    @Test
-    void weightsAreTimesTheExposure() {
-        orders.size(0, TargetPositions.of(0.5, -0.2), false, 1.6, PRICES);
-        assertSides(orders, 80, 0, 0, 32);
-        orders.size(0, TargetPositions.of(0.5, -0.2), false, 3, PRICES);
-        assertSides(orders, 80, 0, 0, 32);
-        orders.size(0, TargetPositions.of(0.5, -0.2), true, 3, PRICES);
-        assertSides(orders, 150, 0, 0, 60);
-        orders.size(0, TargetPositions.of(0.1, -0.2), false, 2, PRICES);
-        assertSides(orders, 20, 0, 0, 60);
-    }
-
     /** As of a checkpoint: of 40 wanted 25 are held; of −5 −12, so 7 are bought. */
     @Test
     void goesOnFromWhatWasWanted() {
         bank.load(1, new long[]{25, -12}, CASH, 3);
-        orders.load(1, new long[]{40, -5}, TargetPositions.of(0.4, -0.05));
+        orders.load(1, new long[]{40, -5});
         bank.load(2, new long[]{30, 0}, CASH, 0);
-        orders.load(2, new long[]{10, 0}, TargetPositions.of(0.1, 0));
+        orders.load(2, new long[]{10, 0});
         assertSides(orders, 15, 20, 7, 0);
         assertThat(orders.wanted(1, 0)).isEqualTo(40);
         assertThat(orders.open(1, 0)).isEqualTo(3);

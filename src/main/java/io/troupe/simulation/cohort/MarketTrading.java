@@ -1,0 +1,97 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.execution.FillModel;
+import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
+import io.troupe.simulation.cohort.Revision.Share;
+
+/**
+ * Trading by market orders that all fill at one point of the bar, at prices that depend on neither
+ * size nor past.
+ */
+final class MarketTrading implements SleeveTrading {
+    private static final byte[] NO_DESK = {};
+
+    private final int assets;
+    private final SleeveOrders orders;
+    private final SleeveOrders keptOrders;
+    private final TradedSums traded;
+    private final TradedSums keptTraded;
+    private final SleeveFills fills;
+
+    MarketTrading(FillModel model, int assets, SleeveBank bank, WindowBuilder window) {
+        this.assets = assets;
+        this.orders = new SleeveOrders(bank, assets);
+        this.keptOrders = new SleeveOrders(bank, assets);
+        this.traded = new TradedSums(assets);
+        this.keptTraded = new TradedSums(assets);
+        this.fills = new SleeveFills(model, bank, orders, traded, window);
+    }
+
+    @Override
+    public void recount(int sleeve, Entitlement due, long heldBefore) {
+        int asset = due.asset();
+        long wanted = orders.wanted(sleeve, asset);
+        long nowWanted = due.stepsAfter(wanted);
+        if (due.stepsAfter(heldBefore) != heldBefore || nowWanted != wanted) {
+            orders.recount(sleeve, asset, heldBefore, nowWanted);
+        }
+    }
+
+    @Override
+    public long orderTotal(int asset) {
+        return orders.orderTotal(asset);
+    }
+
+    @Override
+    public void fill(int bar, Revision revision) {
+        fills.fill(bar, revision.partials());
+    }
+
+    @Override
+    public void want(int sleeve, int asset, long steps, boolean isNewTarget) {
+        orders.want(sleeve, asset, steps);
+    }
+
+    /** An order is always what is wanted and not held: there is nothing more to do. */
+    @Override
+    public void decide(int bar) {}
+
+    @Override
+    public void cut(Share cut, int place) {
+        fills.cut(cut, place);
+    }
+
+    @Override
+    public void tell(BarSums sums) {
+        traded.tell(sums);
+        orders.tell(sums);
+    }
+
+    @Override
+    public void keep() {
+        orders.save(keptOrders);
+        traded.save(keptTraded);
+    }
+
+    @Override
+    public void giveBack() {
+        keptOrders.save(orders);
+        keptTraded.save(traded);
+    }
+
+    @Override
+    public Wanted save(int sleeve, double[] weights) {
+        long[] wanted = new long[assets];
+        for (int asset = 0; asset < assets; asset++) {
+            wanted[asset] = orders.wanted(sleeve, asset);
+        }
+        return new Wanted(wanted, weights, NO_DESK);
+    }
+
+    @Override
+    public void load(int sleeve, Wanted saved) {
+        orders.load(sleeve, saved.steps());
+    }
+}

@@ -1,0 +1,120 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.TargetPositions;
+import io.troupe.risk.sizing.SizingRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the strategies of a cohort asked for last, and how it becomes whole quantities that are
+ * wanted. Mutable, owned by one thread.
+ */
+final class SleeveTargets {
+    private final SleeveBank bank;
+    private final int assets;
+    private final SizingRules rules;
+    private final Wants wants;
+    private final TargetPositions[] targets;
+    private final TargetPositions[] kept;
+    private final List<RefusedShort> refusedShorts = new ArrayList<>();
+
+    /** Who is told what is wanted. */
+    interface Wants {
+        /**
+         * A sleeve is to hold so much of an asset.
+         *
+         * @param isNewTarget whether its strategy asks for another weight than before; else the
+         *        same weight has become other steps
+         */
+        void want(int sleeve, int asset, long steps, boolean isNewTarget);
+    }
+
+    /** A sleeve's order for a short position that it may not have, and what may be done of it. */
+    record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
+
+    SleeveTargets(SleeveBank bank, int assets, SizingRules rules, Wants wants) {
+        this.bank = bank;
+        this.assets = assets;
+        this.rules = rules;
+        this.wants = wants;
+        this.targets = new TargetPositions[bank.sleeves()];
+        Arrays.fill(targets, TargetPositions.flat(assets));
+        this.kept = targets.clone();
+    }
+
+    TargetPositions of(int sleeve) {
+        return targets[sleeve];
+    }
+
+    /**
+     * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
+     *
+     * @param exposure the factor on weights
+     */
+    void size(int sleeve, TargetPositions next, boolean all, double exposure,
+            double[] stepValues) {
+        TargetPositions last = targets[sleeve];
+        targets[sleeve] = next;
+        double capital = bank.equity(sleeve);
+        if (all || next.isRebalancing()) {
+            for (int i = 0; i < assets; i++) {
+                double weight = next.weight(i);
+                wants.want(sleeve, i,
+                        sized(sleeve, i, weight * exposure, capital, stepValues[i]),
+                        weight != last.weight(i));
+            }
+            return;
+        }
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
+            double weight = next.weight(i);
+            if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
+                wants.want(sleeve, i,
+                        sized(sleeve, i, weight * exposure, capital, stepValues[i]), true);
+            }
+        }
+    }
+
+    private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
+        long quantity = rules.quantity(asset, weight, capital, stepValue);
+        if (!rules.forbids(asset, quantity)) {
+            return quantity;
+        }
+        long held = bank.position(sleeve, asset);
+        refusedShorts.add(new RefusedShort(sleeve, asset, quantity - held, -held));
+        return 0;
+    }
+
+    /** What was refused since it was last asked for, in any order of sleeves. */
+    List<RefusedShort> takeRefusedShorts() {
+        if (refusedShorts.isEmpty()) {
+            return List.of();
+        }
+        List<RefusedShort> taken = List.copyOf(refusedShorts);
+        refusedShorts.clear();
+        return taken;
+    }
+
+    /** Remembers targets without acting on them, while the fund is halted. */
+    void remember(int sleeve, TargetPositions next) {
+        targets[sleeve] = next;
+    }
+
+    /** Wants nothing in a sleeve. */
+    void wantNothing(int sleeve) {
+        for (int i = 0; i < assets; i++) {
+            wants.want(sleeve, i, 0, false);
+        }
+    }
+
+    /** Keeps them as they are, to return to. */
+    void keep() {
+        System.arraycopy(targets, 0, kept, 0, kept.length);
+    }
+
+    /** Returns to what was kept. */
+    void giveBack() {
+        System.arraycopy(kept, 0, targets, 0, kept.length);
+    }
+}

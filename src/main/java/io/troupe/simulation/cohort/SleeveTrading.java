@@ -1,0 +1,60 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.ledger.Entitlement;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
+import io.troupe.simulation.cohort.Revision.Share;
+
+/**
+ * How the sleeves of a cohort come from what is wanted to what they hold: keeps their orders, lets
+ * them meet bars and books what comes of it to the sleeves and the window. Mutable, owned by one
+ * thread; keeps a state to return to.
+ *
+ * <p>A bar goes: {@link #recount} before trading, {@link #fill}, then at the close {@link #want},
+ * {@link #decide}, and {@link #cut} where a limit allows less.
+ */
+interface SleeveTrading extends SleeveTargets.Wants {
+    /**
+     * An entitlement has been booked to a sleeve: its orders are counted anew as its holding is.
+     *
+     * @param heldBefore what it held of the asset before
+     */
+    void recount(int sleeve, Entitlement due, long heldBefore);
+
+    /** The net of all sleeves' orders for an asset, as far as the house keeps count of it. */
+    long orderTotal(int asset);
+
+    /**
+     * Fills the orders of a bar: each as far as the bar would fill it alone, and of what the fund
+     * did not get the heavier side its shares.
+     */
+    void fill(int bar, Revision revision);
+
+    /** All that is wanted at a bar's close is known. */
+    void decide(int bar);
+
+    /**
+     * Reduces the orders just decided to each sleeve's share of what the limits approved.
+     *
+     * @param place which of the bar's cuts this is
+     */
+    void cut(Share cut, int place);
+
+    /** Tells what the sleeves traded together, and what they would buy and sell. */
+    void tell(BarSums sums);
+
+    /** Keeps the state as it is, to return to. */
+    void keep();
+
+    /** Returns to the state that was kept. */
+    void giveBack();
+
+    /**
+     * What a checkpoint keeps of a sleeve's orders.
+     *
+     * @param weights the targets they come from
+     */
+    Wanted save(int sleeve, double[] weights);
+
+    /** Sets the orders of a sleeve whose positions have been set. */
+    void load(int sleeve, Wanted saved);
+}
