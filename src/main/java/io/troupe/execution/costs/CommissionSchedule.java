@@ -24,7 +24,8 @@ public record CommissionSchedule(OrderCharges charges, OrderBounds bounds, Stamp
     /** Checks that rates leave something. */
     public CommissionSchedule {
         double ofValue = bounds.maximumValueRate() <= 1
-                ? Math.max(charges.valueRate(), bounds.maximumValueRate()) : charges.valueRate();
+                ? Math.max(charges.valueRate(), bounds.maximumValueRate())
+                : charges.valueRate();
         double ofAll = ofValue + Math.max(duty.buyRate(), duty.sellRate());
         if (!(ofAll <= 1)) {
             throw new IllegalArgumentException("commission and duty take " + ofAll

@@ -14,7 +14,8 @@ record MomentRule(boolean through) implements BarRule {
         boolean reached = price >= stop;
         if (!reached && !order.triggered()) {
             into.nothing(order.type().trails()
-                    ? order.side() * order.trailed(stop, price) : order.level(), false);
+                    ? order.side() * order.trailed(stop, price)
+                    : order.level(), false);
             return;
         }
         boolean rests = order.triggered() || !order.type().hasStop();

@@ -63,7 +63,8 @@ final class Siblings {
                 continue;
             }
             double value = orders[index].rest() * (bar.close() - touch.price());
-            if ((worst < 0 || value < least) && !isForestalled(orders, touches, count, index, bar)) {
+            if ((worst < 0 || value < least)
+                    && !isForestalled(orders, touches, count, index, bar)) {
                 worst = index;
                 least = value;
             }
@@ -115,6 +116,6 @@ final class Siblings {
         };
         return rests && other.isWithin() == order.isWithin() && (!order.isWithin()
                 || other.since() == order.since()
-                && Double.compare(other.sincePrice(), order.sincePrice()) == 0);
+                        && Double.compare(other.sincePrice(), order.sincePrice()) == 0);
     }
 }

@@ -17,6 +17,7 @@ public record VolatilitySlippage(double multiple) implements ImpactModel {
             double usedUnits) {
         double volatility = liquidity.volatility(cell);
         return Fractions.worse(reference, units, Double.isNaN(volatility)
-                ? Liquidity.WITHOUT_HISTORY_FRACTION : multiple * volatility);
+                ? Liquidity.WITHOUT_HISTORY_FRACTION
+                : multiple * volatility);
     }
 }

@@ -173,30 +173,30 @@ final class CourseSearch {
                 : order.prices().limit();
         boolean within = sign * price <= sign * limit;
         switch (order.type()) {
-            case LIMIT:
+            case LIMIT :
                 return starts ? within ? price : Double.NaN
                         : sign * price <= sign * limit - through ? limit : Double.NaN;
-            case STOP:
+            case STOP :
                 return triggers(order, state, starts) ? starts ? price : order.prices().stop()
                         : Double.NaN;
-            case STOP_LIMIT:
+            case STOP_LIMIT :
                 if (triggered == 0) {
                     boolean reached = triggers(order, state, starts);
                     double at = starts ? price : order.prices().stop();
                     return reached && sign * at <= sign * limit ? at : Double.NaN;
                 }
                 return sign * price <= sign * limit - through ? limit : Double.NaN;
-            case TRAILING_STOP:
+            case TRAILING_STOP :
                 return triggers(order, state, starts) ? starts ? price : level(order, state)
                         : Double.NaN;
-            case TRAILING_STOP_LIMIT:
+            case TRAILING_STOP_LIMIT :
                 if (triggered == 0) {
                     boolean reached = triggers(order, state, starts);
                     return reached && (!starts || within) ? starts ? price : level(order, state)
                             : Double.NaN;
                 }
                 return sign * price <= sign * limit - through ? limit : Double.NaN;
-            default:
+            default :
                 throw new IllegalArgumentException(order.toString());
         }
     }

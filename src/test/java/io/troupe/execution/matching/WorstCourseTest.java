@@ -99,7 +99,8 @@ class WorstCourseTest {
             assertThat(value(Intrabar.WORST)).as(this::toString).isCloseTo(least, within(NEAR));
             for (Intrabar named : NAMED) {
                 boolean highFirst = named == Intrabar.ADAPTIVE
-                        ? bar[1] - bar[0] < bar[0] - bar[2] : named == Intrabar.HIGH_FIRST;
+                        ? bar[1] - bar[0] < bar[0] - bar[2]
+                        : named == Intrabar.HIGH_FIRST;
                 double along = search.along(highFirst ? bar[1] : bar[2],
                         highFirst ? bar[2] : bar[1], bar[3]);
                 assertThat(value(named)).as(() -> named + " " + this)
@@ -173,10 +174,10 @@ class WorstCourseTest {
     private static Asked[] bracket(Random random, double around, long side) {
         long quantity = -quantity(random, side);
         return new Asked[]{
-            new Asked(OrderType.STOP, quantity,
-                    OrderPrices.stop(around - side * half(random, 0, 4))),
-            new Asked(OrderType.LIMIT, quantity,
-                    OrderPrices.limit(around + side * half(random, 0, 4)))};
+                new Asked(OrderType.STOP, quantity,
+                        OrderPrices.stop(around - side * half(random, 0, 4))),
+                new Asked(OrderType.LIMIT, quantity,
+                        OrderPrices.limit(around + side * half(random, 0, 4)))};
     }
 
     @Test

@@ -45,7 +45,8 @@ class CheckpointFileTest {
     private static SleeveState sleeve(int n, StrategyMemory memory) {
         return new SleeveState(new long[]{n, -n - 1},
                 new Wanted(new long[]{n + 2, n + 3}, new double[]{n + 0.25, -n - 0.5},
-                        n % 2 == 0 ? new byte[]{(byte) n, -1} : new byte[0]), n + 4L, n + 5L, n % 2 == 0,
+                        n % 2 == 0 ? new byte[]{(byte) n, -1} : new byte[0]),
+                n + 4L, n + 5L, n % 2 == 0,
                 n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
                         : Optional.empty(),
                 new Returns(n + 0.75, new double[]{n + 0.125}), memory);

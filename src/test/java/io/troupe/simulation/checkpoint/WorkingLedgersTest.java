@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Two assets, three strategies in books of two, after bar 17. */
 class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
-        return new SleeveState(new long[]{first, second}, 
+        return new SleeveState(new long[]{first, second},
                 new Wanted(new long[]{91, 92}, new double[2], new byte[0]), cash,
                 93, false, Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
     }
