@@ -1,5 +1,6 @@
 package io.troupe.conformance;
 
+import io.troupe.conformance.execution.SlippageCommissionArea;
 import io.troupe.conformance.inference.SharpeInferenceArea;
 import io.troupe.conformance.performance.PerformanceBaconArea;
 import io.troupe.conformance.performance.PerformanceMetricsArea;
@@ -15,7 +16,8 @@ final class Areas {
             new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
             new MomentumFactorArea(), new OnlinePortfoliosArea(), new PerformanceBaconArea(),
             new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
-            new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(), new UnitRootArea());
+            new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(),
+            new SlippageCommissionArea(), new UnitRootArea());
 
     private Areas() {}
 }
