@@ -1,15 +1,18 @@
 package io.troupe.execution.matching;
 
+import io.troupe.execution.matching.MatchingRules.Book;
+
 /**
- * Brings the prices of orders to the grid of their instrument, to the step that keeps what the
- * order promises: limits of buyers and stops of sellers down, limits of sellers and stops of
- * buyers up.
+ * Brings prices to the grid of their instrument, as decimals: a count of steps is divided by the
+ * steps in a unit where those are whole, so that 1234 steps of 0.01 are 12.34 and no neighbour of
+ * it. Prices of orders go to the step that keeps what the order promises: limits of buyers and
+ * stops of sellers down, limits of sellers and stops of buyers up.
  */
 public final class TickRounding {
-    /** A price that is this near to the grid, in steps, is on it. */
+    /** A price that is this near to the grid, relative to itself, is on it. */
     private static final double ON_GRID = 1e-9;
     private static final double WHOLE = 1e-12;
-    /** How near to the step that breaks the promise zipline takes that, in steps. */
+    /** By zipline's rule a step that breaks the promise is taken if it is this near, in steps. */
     private static final double NEAR = 0.05;
 
     private TickRounding() {}
@@ -20,8 +23,8 @@ public final class TickRounding {
      * @param tick the step of prices; 0: as it is
      * @return NaN for NaN; can be 0, where a buyer's limit is below the first step
      */
-    public static double limit(MatchingRules.Book book, boolean buys, double price, double tick) {
-        return round(book, price, tick, !buys);
+    public static double limit(Book book, boolean buys, double price, double tick) {
+        return order(book, price, tick, !buys);
     }
 
     /**
@@ -30,29 +33,31 @@ public final class TickRounding {
      * @param tick the step of prices; 0: as it is
      * @return NaN for NaN; can be 0, where a seller's stop is below the first step
      */
-    public static double stop(MatchingRules.Book book, boolean buys, double price, double tick) {
-        return round(book, price, tick, buys);
+    public static double stop(Book book, boolean buys, double price, double tick) {
+        return order(book, price, tick, buys);
     }
 
-    /** The nearest price on a grid that is not below (or not above) a price, as a decimal. */
+    /**
+     * The nearest price on a grid that is not below a price, or not above it. A price that is on
+     * the grid but for its last bits stays there.
+     *
+     * @param tick the step of prices; 0: as it is
+     */
     public static double onGrid(double price, double tick, boolean up) {
-        return round(price, tick, up, ON_GRID, 1);
+        return round(price, tick, up, 0);
     }
 
-    private static double round(MatchingRules.Book book, double price, double tick, boolean up) {
-        double near = book == MatchingRules.Book.ZIPLINE ? NEAR : 0;
-        return round(price, tick, up, near + ON_GRID, near == 0 ? 1 : 0);
+    private static double order(Book book, double price, double tick, boolean up) {
+        return round(price, tick, up, book == Book.ZIPLINE ? NEAR : 0);
     }
 
-    /** A step whose distance is within the tolerance is taken, whichever side it is on. */
-    private static double round(double price, double tick, boolean up, double tolerance,
-            double relative) {
+    private static double round(double price, double tick, boolean up, double near) {
         if (tick == 0 || Double.isNaN(price)) {
             return price;
         }
         double count = price / tick;
         double nearest = Math.rint(count);
-        if (Math.abs(count - nearest) > tolerance * Math.max(1, relative * Math.abs(count))) {
+        if (Math.abs(count - nearest) > near + ON_GRID * Math.max(1, Math.abs(count))) {
             nearest = up ? Math.ceil(count) : Math.floor(count);
         }
         double perUnit = Math.rint(1 / tick);

@@ -1,5 +1,7 @@
 package io.troupe.execution.prices;
 
+import io.troupe.execution.matching.TickRounding;
+
 /**
  * How prices become money.
  *
@@ -10,9 +12,6 @@ package io.troupe.execution.prices;
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
 public record PriceScale(double[] stepMultiples, double[] ticks, double[] rates) {
-    private static final double ON_GRID = 1e-9;
-    private static final double WHOLE = 1e-12;
-
     /** How many assets there are. */
     public int assets() {
         return stepMultiples.length;
@@ -29,26 +28,11 @@ public record PriceScale(double[] stepMultiples, double[] ticks, double[] rates)
 
     /** The nearest price on an asset's grid that is not better for who pays it. */
     public double buy(int asset, double price) {
-        return onGrid(asset, price, true);
+        return TickRounding.onGrid(price, ticks[asset], true);
     }
 
     /** The nearest price on an asset's grid that is not better for who receives it. */
     public double sell(int asset, double price) {
-        return onGrid(asset, price, false);
-    }
-
-    /** A price that is on the grid but for its last bits stays there. */
-    private double onGrid(int asset, double price, boolean up) {
-        double tick = ticks[asset];
-        if (tick == 0 || Double.isNaN(price)) {
-            return price;
-        }
-        double count = price / tick;
-        double nearest = Math.rint(count);
-        if (Math.abs(count - nearest) > ON_GRID * Math.max(1, Math.abs(count))) {
-            nearest = up ? Math.ceil(count) : Math.floor(count);
-        }
-        double perUnit = Math.rint(1 / tick);
-        return Math.abs(perUnit * tick - 1) < WHOLE ? nearest / perUnit : nearest * tick;
+        return TickRounding.onGrid(price, ticks[asset], false);
     }
 }

@@ -257,13 +257,26 @@ class WorstCourseTest {
             long side = side(random);
             Asked[] group = new Asked[2 + random.nextInt(2)];
             long quantity = quantity(random, side);
-            Arrays.setAll(group, order -> of(quantity, any(random, side)));
+            Arrays.setAll(group, order -> of(quantity, inOrder(any(random, side))));
             Case.of(bar(random), null, group).holds();
         }
     }
 
     private static Asked of(long quantity, Asked asked) {
         return new Asked(asked.type(), quantity, asked.prices());
+    }
+
+    /** A stop-limit whose limit is not on the near side of its stop; any other order as it is. */
+    private static Asked inOrder(Asked asked) {
+        OrderPrices prices = asked.prices();
+        if (asked.type() != OrderType.STOP_LIMIT) {
+            return asked;
+        }
+        double nearer = Math.min(prices.limit(), prices.stop());
+        double farther = Math.max(prices.limit(), prices.stop());
+        return new Asked(asked.type(), asked.rest(), asked.rest() > 0
+                ? OrderPrices.stopLimit(nearer, farther)
+                : OrderPrices.stopLimit(farther, nearer));
     }
 
     private static Asked any(Random random, long side) {
