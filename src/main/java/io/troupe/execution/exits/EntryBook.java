@@ -2,10 +2,12 @@ package io.troupe.execution.exits;
 
 import io.troupe.model.BarPoint;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.PositionExit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How the positions of one sleeve were entered, by instrument, and how far prices went since.
@@ -57,8 +59,10 @@ public final class EntryBook {
     /**
      * Units changed hands.
      *
+     * @param point where in the bar
      * @param quantity signed steps, not 0
      * @param price what a unit cost, slippage included
+     * @param cause why, if it gives a position up
      */
     public void fill(int bar, int asset, BarPoint point, long quantity, double price,
             OrderCause cause) {
@@ -113,12 +117,12 @@ public final class EntryBook {
     }
 
     /**
-     * A split, before a bar's trading.
+     * What is held became other steps, before a bar's trading.
      *
      * @param steps what is held now
      * @param priceFactor what a price is multiplied by
      */
-    public void split(int asset, long steps, double priceFactor) {
+    public void recount(int asset, long steps, double priceFactor) {
         held[asset] = steps;
         averagePrice[asset] *= priceFactor;
         highest[asset] *= priceFactor;
@@ -128,12 +132,24 @@ public final class EntryBook {
         }
     }
 
+    /** An instrument is no more, and nothing is held of it. */
+    public void delist(int bar, int asset) {
+        if (held[asset] != 0) {
+            lastExitIn[asset] = bar;
+            lastExitCause[asset] = OrderCause.DELISTED;
+            clear(asset);
+        }
+    }
+
     /** What a unit of the position cost on average; NaN if nothing is held. */
     public double averagePrice(int asset) {
         return averagePrice[asset];
     }
 
-    /** How many closes the position has seen, that of the bar among them; 0 if nothing is held. */
+    /**
+     * How many closes the position has seen, with that of the bar; 0 if nothing is held. What is
+     * given up at n of them has been held for n bars when the next one opens.
+     */
     public int barsHeld(int asset, int bar) {
         return held[asset] == 0 ? 0 : bar - enteredIn[asset] + 1;
     }
@@ -146,6 +162,12 @@ public final class EntryBook {
     /** The price worst for it. */
     public double worstPrice(int asset) {
         return held[asset] >= 0 ? lowest[asset] : highest[asset];
+    }
+
+    /** The last time that a position in an instrument was given up or turned round. */
+    public Optional<PositionExit> lastExit(int asset) {
+        return lastExitIn[asset] == NONE ? Optional.empty()
+                : Optional.of(new PositionExit(lastExitCause[asset], lastExitIn[asset]));
     }
 
     /** Makes another book what this one is. */

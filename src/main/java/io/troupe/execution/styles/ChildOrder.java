@@ -3,15 +3,15 @@ package io.troupe.execution.styles;
 import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
 
-/** The order of a style for the next bar. Mutable: one object serves all instruments. */
+/** What a style has worked in the next bar. Mutable: one object serves all instruments. */
 public final class ChildOrder {
     /** At which price it may fill. */
     public OrderType type = OrderType.MARKET;
-    /** Signed steps, not 0. */
+    /** Signed steps, not 0: all that is due, with what is underway of the same order. */
     public long quantity;
-    /** What it never pays beyond, not yet on the grid of prices; NaN if it has no limit. */
+    /** What it never pays beyond, > 0, not yet on the grid of prices; NaN if it has no limit. */
     public double limit = Double.NaN;
-    /** How long it is worked. */
+    /** How long it is worked if nobody takes it back. */
     public TimeInForce timeInForce = TimeInForce.NEXT_BAR;
     /** The share of a bar's volume that it takes at most, in (0, 1]; NaN if no more is said. */
     public double volumeShare = Double.NaN;
@@ -30,7 +30,7 @@ public final class ChildOrder {
         decidedAt = bar;
     }
 
-    void limit(long steps, double price, TimeInForce during, int bar) {
+    void limited(long steps, double price, TimeInForce during, int bar) {
         market(OrderType.LIMIT, steps, bar);
         limit = price;
         timeInForce = during;

@@ -1,6 +1,8 @@
 package io.troupe.execution.styles;
 
 import io.troupe.execution.MarketBars;
+import io.troupe.execution.slippage.Liquidity;
+import io.troupe.model.orders.OrderStyle;
 import java.util.Map;
 
 /**
@@ -11,30 +13,34 @@ import java.util.Map;
  * @param lotSteps quantity steps in a lot, by asset
  * @param ticks the grid of prices, by asset; 0 where there is none
  * @param sessionEnds the index of the last bar of the session that a bar belongs to
- * @param ranges average true ranges by the number of bars they are averaged over, in the prices
- *        that trade; NaN where not known yet ({@link AverageRanges})
+ * @param latencyBars how many bars later than the next an order takes effect, ≥ 0
+ * @param ranges average true ranges ({@link AverageRanges}) in the prices that trade, by the number
+ *        of bars they are averaged over; NaN where not known yet
+ * @param volumes units traded, in units that splits do not change; NaN is none
  * @param liquidity how much is traded, and how much prices move
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
 public record StyleTables(MarketBars bars, long[] lotSteps, double[] ticks, int[] sessionEnds,
-        Map<Integer, double[]> ranges, Liquidity liquidity) {
-    /**
-     * How much is traded, and how much prices move.
-     *
-     * @param volumes units traded, in units that splits do not change; NaN is none
-     * @param meanVolumes mean volume of a bar as known at it, in units; NaN where not known
-     * @param volatilities standard deviation of returns as known at it, per bar; NaN likewise
-     */
-    public record Liquidity(double[] volumes, double[] meanVolumes, double[] volatilities) {
-        /** Nothing is known. */
-        public static final Liquidity NONE = new Liquidity(new double[0], new double[0],
-                new double[0]);
+        int latencyBars, Map<Integer, double[]> ranges, double[] volumes, Liquidity liquidity) {
+    private static final double PER_BP = 1e-4;
+
+    /** The last bar of the session that a bar belongs to; the data's last if there is no such bar. */
+    int sessionEnd(int bar, int asset) {
+        int cell = bar * bars.assets() + asset;
+        return cell < sessionEnds.length ? sessionEnds[cell]
+                : sessionEnds.length / bars.assets() - 1;
     }
 
-    /** The last bar of the session that the bar after this one belongs to. */
-    int nextSessionEnd(int bar, int asset) {
-        int assets = bars.assets();
-        int next = Math.min((bar + 1) * assets, sessionEnds.length - assets);
-        return sessionEnds[next + asset];
+    /**
+     * How far a limit is from a bar's close, in the instrument's prices; NaN where that is not
+     * known yet.
+     */
+    double distance(OrderStyle.Offset offset, int bar, int asset) {
+        int cell = bar * bars.assets() + asset;
+        return offset.amount() * switch (offset.unit()) {
+            case BPS -> bars.closes()[cell] * PER_BP;
+            case TICKS -> ticks[asset];
+            case ATR -> ranges.get(offset.bars())[cell];
+        };
     }
 }
