@@ -1,0 +1,20 @@
+package io.troupe.model.orders;
+
+import io.troupe.model.OrderId;
+
+/**
+ * A working order as its strategy sees it at a bar's close.
+ *
+ * @param id which order
+ * @param state how far it has come
+ * @param ticket what it asks for now; its quantity is all of it, filled or not
+ * @param filled signed steps that have been filled
+ * @param stop where its stop stands now; NaN if it has none
+ */
+public record OrderView(OrderId id, OrderState state, OrderTicket ticket, long filled,
+        double stop) {
+    /** Signed steps that are still to be filled. */
+    public long rest() {
+        return ticket.quantity() - filled;
+    }
+}
