@@ -16,4 +16,27 @@ public record DeskCalendar(int assets, int[] sessionEnds, int[] sessionDays) {
         int next = Math.min((bar + 1) * assets, sessionEnds.length - assets);
         return sessionEnds[next + asset];
     }
+
+    /**
+     * The last bar of the last session that begins on or before a date. The end of the data is no
+     * end of such a session if it begins before the date: another may follow.
+     *
+     * @param day days since 1970-01-01
+     * @return -1 if all sessions begin after the date
+     */
+    int lastBarOn(long day, int asset) {
+        int low = 0;
+        int high = sessionDays.length / assets;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sessionDays[middle * assets + asset] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean goesOn = low == sessionDays.length / assets
+                && sessionDays[(low - 1) * assets + asset] < day;
+        return goesOn ? Integer.MAX_VALUE : low - 1;
+    }
 }

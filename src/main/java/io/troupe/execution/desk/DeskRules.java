@@ -27,4 +27,11 @@ public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules mat
         return volumeLimit.isEmpty() ? Long.MAX_VALUE
                 : volumeLimit.get().mostSteps(bar, asset);
     }
+
+    /** Whether open, high and low of an asset are known in a bar in which it trades. */
+    boolean hasPath(int bar, int asset) {
+        int cell = bar * market.assets() + asset;
+        return market.hasOpens() && !Double.isNaN(market.opens()[cell])
+                && !Double.isNaN(market.highs()[cell]) && !Double.isNaN(market.lows()[cell]);
+    }
 }

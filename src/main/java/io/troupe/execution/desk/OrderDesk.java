@@ -1,18 +1,17 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.costs.ChargedOrder;
-import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
-import io.troupe.execution.costs.QuoteRequest;
-import io.troupe.model.BarPoint;
-import io.troupe.model.CutReason;
-import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderState;
+import io.troupe.model.orders.OrderStyle;
+import io.troupe.model.orders.OrderView;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -27,31 +26,50 @@ import java.util.function.LongUnaryOperator;
  * allows less.
  */
 public final class OrderDesk {
-    private final DeskRules rules;
-    private final int sleeve;
-    private final long[] wanted;
-    /** The bar at whose close an asset's present order was decided; -1 where there is none. */
-    private final int[] decidedAt;
-    /** What an asset's present order was for when it was decided. */
-    private final long[] orderedFor;
+    private final int assets;
     private final MonthVolume month = new MonthVolume();
-    private final DeskEvents.DeskFill at = new DeskEvents.DeskFill();
-    private final QuoteRequest request = new QuoteRequest();
-    private final FillQuote quote = new FillQuote();
+    private final boolean[] isGone;
+    private final WorkingOrders orders;
+    private final MarketTargets targets;
+    private final Lifetimes lifetimes;
+    private final Families families;
+    private final PointFills fills;
+    private final BarLoop loop;
+    private final Requests requests;
+    private final Splits splits;
+
+    /**
+     * A desk without orders of a strategy that has no name: its draws depend on the index.
+     *
+     * @param policy how its strategy trades
+     * @param sleeve the index that its orders' ids bear
+     */
+    public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve) {
+        this(rules, policy, sleeve, Integer.toString(sleeve));
+    }
 
     /**
      * A desk without orders.
      *
      * @param policy how its strategy trades
      * @param sleeve the index that its orders' ids bear
+     * @param strategy the id of its strategy: what the draws of unfilled limits depend on, so that
+     *        they are the same in every company
      */
-    public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve) {
-        this.rules = rules;
-        this.sleeve = sleeve;
-        int assets = rules.market().assets();
-        this.wanted = new long[assets];
-        this.decidedAt = new int[assets];
-        this.orderedFor = new long[assets];
+    public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve, String strategy) {
+        assets = rules.market().assets();
+        isGone = new boolean[assets];
+        orders = new WorkingOrders(assets);
+        targets = new MarketTargets(rules, policy.style() instanceof OrderStyle.Market market
+                ? market.session() : OrderStyle.Session.ANY, sleeve);
+        lifetimes = new Lifetimes(rules);
+        families = new Families(orders, lifetimes);
+        fills = new PointFills(rules, month);
+        loop = new BarLoop(rules, orders, fills, families, new Chance(rules.seed(),
+                rules.matching().limitFillProbability(), strategy));
+        requests = new Requests(rules, orders, lifetimes, families,
+                new TicketRules(rules, isGone));
+        splits = new Splits(rules, orders, families);
     }
 
     /**
@@ -63,44 +81,44 @@ public final class OrderDesk {
      */
     public void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor,
             DeskEvents events) {
-        wanted[asset] = stepsAfter.applyAsLong(wanted[asset]);
-        orderedFor[asset] = stepsAfter.applyAsLong(orderedFor[asset]);
+        targets.recount(asset, stepsAfter);
+        splits.recount(asset, stepsAfter, priceFactor, events);
+        orders.sweep(asset);
     }
 
     /** An instrument is no more: its orders are cancelled and nothing is wanted of it. */
     public void delist(int asset, DeskEvents events) {
-        wanted[asset] = 0;
+        isGone[asset] = true;
+        targets.want(asset, 0);
+        end(asset, OrderCause.DELISTED, false, events);
     }
 
     /** Lets all orders meet a bar. */
     public void match(int bar, DeskAccount account, Rations rations, DeskEvents events) {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            long order = wanted[asset] - account.position(asset);
-            if (order != 0 && rules.market().trades(bar, asset)) {
-                match(bar, asset, order, rations, events);
+        fills.begin(bar, rations);
+        for (int asset = 0; asset < assets; asset++) {
+            List<WorkingOrder> working = orders.of(asset);
+            if (!working.isEmpty()) {
+                match(bar, asset, working, account, events);
+            }
+            if (targets.wanted(asset) != account.position(asset) && fills.trades(asset)) {
+                targets.match(bar, asset, account, fills, events);
             }
         }
     }
 
-    private void match(int bar, int asset, long order, Rations rations, DeskEvents events) {
-        int cell = bar * wanted.length + asset;
-        at.asset = asset;
-        at.point = rules.marketPoint();
-        at.reference = at.point == BarPoint.OPEN ? rules.market().opens()[cell]
-                : rules.market().closes()[cell];
-        long cap = rules.cap(bar, asset);
-        long alone = Math.max(-cap, Math.min(cap, order));
-        long quantity = alone == 0 ? 0
-                : rations.share(asset, at.point, at.reference, alone, false);
-        if (quantity != 0) {
-            rules.costs().quote(request.at(bar, asset, at.reference), quantity,
-                    new ChargedOrder(), month, quote);
-            month.add(quote);
-            events.fill(new OrderId(decidedAt[asset], sleeve, asset), at, quote);
+    private void match(int bar, int asset, List<WorkingOrder> working, DeskAccount account,
+            DeskEvents events) {
+        for (int k = 0; k < working.size(); k++) {
+            lifetimes.open(bar, working.get(k), families, events);
         }
-        if (quantity != order) {
-            events.cut(asset, order, quantity, CutReason.VOLUME);
+        if (fills.trades(asset)) {
+            loop.match(bar, asset, account, events);
         }
+        for (int k = 0; k < working.size(); k++) {
+            lifetimes.close(bar, working.get(k), families, events);
+        }
+        orders.sweep(asset);
     }
 
     /**
@@ -109,19 +127,27 @@ public final class OrderDesk {
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        wanted[asset] = steps;
+        targets.want(asset, steps);
     }
 
     /** Steps that are to be held of an asset. */
     public long wanted(int asset) {
-        return wanted[asset];
+        return targets.wanted(asset);
     }
 
-    /** Takes what a strategy that trades by orders asked for at a bar's close. */
-    public void request(int bar, List<OrderRequest> requests, DeskAccount account,
+    /**
+     * Takes what a strategy that trades by orders asked for at a bar's close. What cannot be worked
+     * is told as refused. An order that must be filled at once and is more than the bar gives is
+     * not refused, as the bar's volume is not known yet: it is cancelled when it meets the bar.
+     */
+    public void request(int bar, List<OrderRequest> requested, DeskAccount account,
             DeskEvents events) {
-        if (!requests.isEmpty()) {
-            throw new IllegalArgumentException("sleeve " + sleeve + " trades by targets");
+        if (requested.isEmpty()) {
+            return;
+        }
+        requests.take(bar, requested, account, events);
+        for (int asset = 0; asset < assets; asset++) {
+            orders.sweep(asset);
         }
     }
 
@@ -130,18 +156,26 @@ public final class OrderDesk {
      *
      * @param keepsReducing whether those that only reduce a position live on
      */
-    public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {}
+    public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
+        for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
+            end(asset, cause, keepsReducing, events);
+        }
+    }
+
+    private void end(int asset, OrderCause cause, boolean keepsReducing, DeskEvents events) {
+        List<WorkingOrder> working = orders.of(asset);
+        for (int k = 0; k < working.size(); k++) {
+            WorkingOrder order = working.get(k);
+            if (!order.state.isEnd() && !(keepsReducing && order.mayOnlyReduce())) {
+                families.end(order, OrderState.CANCELLED, cause, events);
+            }
+        }
+        orders.sweep(asset);
+    }
 
     /** Makes the orders for the next bar, when all that is wanted is known. */
     public void decide(int bar, DeskAccount account, DeskEvents events) {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            if (wanted[asset] == account.position(asset)) {
-                decidedAt[asset] = -1;
-            } else if (decidedAt[asset] < 0 || orderedFor[asset] != wanted[asset]) {
-                decidedAt[asset] = bar;
-                orderedFor[asset] = wanted[asset];
-            }
-        }
+        targets.decide(bar, account);
     }
 
     /**
@@ -149,39 +183,51 @@ public final class OrderDesk {
      * means to change its position, at once or over time; orders that only reduce it aside.
      */
     public long ordered(int asset, DeskAccount account) {
-        return wanted[asset] - account.position(asset);
+        return targets.wanted(asset) - account.position(asset);
     }
 
     /** A limit lets only a part of that pass; the rest is not wanted any more. */
     public void reduce(int asset, long approved, DeskAccount account, DeskEvents events) {
-        wanted[asset] = account.position(asset) + approved;
+        targets.reduce(asset, account.position(asset) + approved);
     }
 
-    /** Makes it what another desk of the same rules and policy is. */
-    public void copyFrom(OrderDesk other) {
-        System.arraycopy(other.wanted, 0, wanted, 0, wanted.length);
-        System.arraycopy(other.decidedAt, 0, decidedAt, 0, wanted.length);
-        System.arraycopy(other.orderedFor, 0, orderedFor, 0, wanted.length);
-        month.copyFrom(other.month);
-    }
-
-    /** Writes it, to be {@linkplain #load read back}. */
-    public void save(DataOutput out) throws IOException {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            out.writeLong(wanted[asset]);
-            out.writeInt(decidedAt[asset]);
-            out.writeLong(orderedFor[asset]);
+    /** The working orders as its strategy sees them, in the order of their ids. */
+    public List<OrderView> openOrders() {
+        List<OrderView> views = new ArrayList<>(orders.size());
+        for (int asset = 0; asset < assets; asset++) {
+            for (WorkingOrder order : orders.of(asset)) {
+                views.add(order.view());
+            }
         }
+        views.sort(Comparator.comparing(OrderView::id, WorkingOrders.BY_ID));
+        return views;
+    }
+
+    /** Makes another desk of the same rules and policy what this one is. */
+    public void copyTo(OrderDesk other) {
+        targets.copyTo(other.targets);
+        other.month.copyFrom(month);
+        System.arraycopy(isGone, 0, other.isGone, 0, assets);
+        other.orders.become(orders);
+    }
+
+    /** Writes all that {@link #read} needs. */
+    public void write(DataOutput out) throws IOException {
+        targets.write(out);
         month.save(out);
+        for (boolean gone : isGone) {
+            out.writeBoolean(gone);
+        }
+        OrderCodec.write(orders, assets, out);
     }
 
-    /** Makes it what was {@linkplain #save written}. */
-    public void load(DataInput in) throws IOException {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            wanted[asset] = in.readLong();
-            decidedAt[asset] = in.readInt();
-            orderedFor[asset] = in.readLong();
-        }
+    /** Becomes the desk that was written. */
+    public void read(DataInput in) throws IOException {
+        targets.read(in);
         month.load(in);
+        for (int asset = 0; asset < assets; asset++) {
+            isGone[asset] = in.readBoolean();
+        }
+        OrderCodec.read(orders, assets, in);
     }
 }

@@ -1,0 +1,114 @@
+package io.troupe.execution.desk;
+
+import io.troupe.execution.costs.ChargedOrder;
+import io.troupe.execution.costs.FillQuote;
+import io.troupe.execution.costs.MonthVolume;
+import io.troupe.execution.costs.QuoteRequest;
+import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.model.BarPoint;
+import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderCause;
+
+/**
+ * Gives orders what a point of a bar has for them: as much as the sleeve's own share of the bar's
+ * volume leaves, or less where the fund cannot have everything, at a price that depends on it. One
+ * order after the other is offered to, then booked.
+ */
+final class PointFills {
+    private final DeskRules rules;
+    private final MonthVolume month;
+    private final DeskEvents.DeskFill at = new DeskEvents.DeskFill();
+    private final QuoteRequest request = new QuoteRequest();
+    private final FillQuote quote = new FillQuote();
+    private int bar;
+    private Rations rations = Rations.NONE;
+    /** Steps that the bar still gives of the asset to this sleeve alone. */
+    private long left;
+    private long used;
+    private OrderCause refusal = OrderCause.NONE;
+
+    PointFills(DeskRules rules, MonthVolume month) {
+        this.rules = rules;
+        this.month = month;
+    }
+
+    /** A bar begins. */
+    void begin(int ofBar, Rations ofBarRations) {
+        bar = ofBar;
+        rations = ofBarRations;
+    }
+
+    /** It is an asset's turn. */
+    void begin(int asset) {
+        at.asset = asset;
+        left = rules.cap(bar, asset);
+        used = 0;
+    }
+
+    /** Whether an order of an asset can meet the bar. */
+    boolean trades(int asset) {
+        return rules.market().trades(bar, asset) && rules.costs().hasRate(bar, asset);
+    }
+
+    /** Sets where the next orders are filled. */
+    void at(BarPoint point, double reference) {
+        at.point = point;
+        at.reference = reference;
+    }
+
+    /**
+     * What an order gets.
+     *
+     * @param quantity signed steps that it would have, not 0
+     * @param limit the price that it never pays beyond; NaN if it has none
+     * @param allOrNothing whether it must have all
+     * @param most the most steps that it takes of the bar
+     * @return signed steps between 0 and the quantity; if not 0, to be {@linkplain #book booked}
+     */
+    long offer(long quantity, double limit, boolean allOrNothing, long most,
+            ChargedOrder charged) {
+        TradingCosts costs = rules.costs();
+        at.allOrNothing = allOrNothing;
+        long bound = Math.min(left, most);
+        long alone = Math.max(-bound, Math.min(bound, quantity));
+        refusal = OrderCause.NONE;
+        if (allOrNothing && alone != quantity) {
+            refusal = OrderCause.ABOVE_CAP;
+            return 0;
+        }
+        request.at(bar, at.asset, at.reference).within(limit).after(used);
+        if (alone == 0 || refusesImpact() && costs.passesLimit(request, alone)) {
+            return 0;
+        }
+        long done = rations.share(at.asset, at.point, at.reference, alone, allOrNothing);
+        if (done != 0) {
+            costs.quote(request, done, charged, month, quote);
+        }
+        return done;
+    }
+
+    private boolean refusesImpact() {
+        return rules.matching().book() == MatchingRules.Book.ZIPLINE;
+    }
+
+    /** Why an order that must have all got nothing, if the sleeve's own share was too small. */
+    OrderCause refusal() {
+        return refusal;
+    }
+
+    /** Books what was offered last. */
+    void book(OrderId order, ChargedOrder charged, DeskEvents events) {
+        long steps = Math.abs(quote.quantity());
+        left -= steps;
+        used += steps;
+        charged.add(quote);
+        month.add(quote);
+        events.fill(order, at, quote);
+    }
+
+    /** What was booked last. */
+    FillQuote booked() {
+        return quote;
+    }
+}
