@@ -28,7 +28,7 @@ public final class ResultKeys {
     static final Key<Settings, Boolean> FILLS = KEYS
             .optional("results.fills", new Flag(), true, s -> s.results().traded().fills())
             .neutral()
-            .doc("Write fills.csv.", "true");
+            .doc("Write fills.csv, and orders.csv if there are orders.", "true");
 
     static final Key<Settings, Boolean> TRADES = KEYS
             .optional("results.trades", new Flag(), true, s -> s.results().traded().trades())

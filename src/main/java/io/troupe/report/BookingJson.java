@@ -6,11 +6,15 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Units;
 import java.io.IOException;
@@ -79,16 +83,48 @@ final class BookingJson implements BookingVisitor {
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
-        int sign = Long.signum(quantity);
-        line(strategy, "fill", json -> {
+        line(strategy, "fill", traded(new Fill(currentBar, asset, quantity, notionalMicros,
+                feeMicros, slippageMicros)));
+    }
+
+    private Fields traded(Fill fill) {
+        int asset = fill.asset();
+        int sign = Long.signum(fill.quantity());
+        return json -> {
             json.writeStringField("symbol", context.data().symbol(asset));
-            json.writeStringField("side", Side.of(quantity).label());
-            number(json, "quantity", units.text(asset, sign * quantity));
-            json.writeNumberField("price",
-                    units.price(currentBar, asset, quantity, notionalMicros));
-            number(json, "notional", Money.exact(sign * notionalMicros));
-            number(json, "fee", Money.exact(feeMicros));
-            number(json, "slippage", Money.exact(slippageMicros));
+            json.writeStringField("side", Side.of(fill.quantity()).label());
+            number(json, "quantity", units.text(asset, sign * fill.quantity()));
+            json.writeNumberField("price", units.price(currentBar, asset, fill.quantity(),
+                    fill.notionalMicros()));
+            number(json, "notional", Money.exact(sign * fill.notionalMicros()));
+            number(json, "fee", Money.exact(fill.feeMicros()));
+            number(json, "slippage", Money.exact(fill.slippageMicros()));
+        };
+    }
+
+    @Override
+    public void pointFill(int strategy, PointFill filled) {
+        OrderId order = filled.order();
+        line(strategy, "fill", json -> {
+            traded(filled.fill()).writeTo(json);
+            if (order != null) {
+                json.writeStringField("order", context.order(strategy, order).toString());
+            }
+            json.writeStringField("point", filled.point().label());
+            json.writeNumberField("reference", filled.reference());
+        });
+    }
+
+    @Override
+    public void order(int strategy, OrderEvent event) {
+        line(strategy, "order", new OrderFields(context, units, strategy, event)::writeTo);
+    }
+
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        line(strategy, "flow", json -> {
+            json.writeStringField("kind", kind.label());
+            number(json, "cash", Money.exact(cashMicros));
         });
     }
 

@@ -5,15 +5,18 @@ import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Units;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.troupe.report.orders.OrderText;
 import java.util.function.Consumer;
 
 /** Bookings as lines for people: date, portfolio, what happened. */
@@ -22,6 +25,7 @@ final class BookingText implements BookingVisitor {
 
     private final RunContext context;
     private final Units units;
+    private final OrderText orders;
     private final Consumer<String> lines;
     private final int nameWidth;
     private String date = "";
@@ -30,6 +34,7 @@ final class BookingText implements BookingVisitor {
     BookingText(RunContext context, Consumer<String> lines) {
         this.context = context;
         this.units = new Units(context.data());
+        this.orders = new OrderText(context);
         this.lines = lines;
         int width = 0;
         for (HouseAccount account : context.terms().accounts()) {
@@ -65,22 +70,43 @@ final class BookingText implements BookingVisitor {
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
-        double price = units.price(currentBar, asset, quantity, notionalMicros);
-        String side = Side.of(quantity).label();
-        line(strategy, Figures.left(side, 4) + " " + unsigned(asset, quantity) + " "
-                + symbol(asset) + " @ " + rounded(price) + "  cost "
-                + Money.exact(Math.addExact(feeMicros, slippageMicros)) + " (fee "
-                + Money.exact(feeMicros) + ", slippage " + Money.exact(slippageMicros) + ")");
+        line(strategy, traded(new Fill(currentBar, asset, quantity, notionalMicros, feeMicros,
+                slippageMicros)));
+    }
+
+    private String traded(Fill fill) {
+        int asset = fill.asset();
+        double price = units.price(currentBar, asset, fill.quantity(), fill.notionalMicros());
+        String side = Side.of(fill.quantity()).label();
+        return Figures.left(side, 4) + " " + unsigned(asset, fill.quantity()) + " "
+                + symbol(asset) + " @ " + OrderText.price(price) + "  cost "
+                + Money.exact(Math.addExact(fill.feeMicros(), fill.slippageMicros())) + " (fee "
+                + Money.exact(fill.feeMicros()) + ", slippage "
+                + Money.exact(fill.slippageMicros()) + ")";
+    }
+
+    @Override
+    public void pointFill(int strategy, PointFill filled) {
+        OrderId order = filled.order();
+        line(strategy, traded(filled.fill()) + ", " + filled.point().label() + " at "
+                + OrderText.price(filled.reference())
+                + (order == null ? "" : ", order " + context.order(strategy, order)));
+    }
+
+    @Override
+    public void order(int strategy, OrderEvent event) {
+        line(strategy, orders.event(strategy, event));
+    }
+
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        line(strategy, kind.label() + "  cash " + Money.exact(cashMicros));
     }
 
     private String unsigned(int asset, long quantity) {
         return units.text(asset, Math.absExact(quantity));
     }
 
-    private static String rounded(double price) {
-        return BigDecimal.valueOf(price).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros()
-                .toPlainString();
-    }
 
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
@@ -121,7 +147,7 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void exposure(double factor) {
-        line(HOUSE, "exposure " + rounded(factor) + ": the factor on all weights from now on");
+        line(HOUSE, "exposure " + OrderText.price(factor) + ": the factor on all weights from now on");
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.RunContext;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -31,11 +33,16 @@ public final class FillPrinter {
      * @param portfolio index of a strategy or number of a {@link HouseAccount}; empty for all
      * @param fromBar first bar
      * @param toBar last bar, included; may lie behind the last booked one
+     * @param ordersOnly whether only what became of orders, and their fills
      */
-    public record Filter(OptionalInt portfolio, int fromBar, int toBar) {
+    public record Filter(OptionalInt portfolio, int fromBar, int toBar, boolean ordersOnly) {
+        private boolean passes(int number) {
+            return portfolio.isEmpty() || portfolio.getAsInt() == number;
+        }
+
         /** Everything. */
         public static Filter all() {
-            return new Filter(OptionalInt.empty(), 0, Integer.MAX_VALUE);
+            return new Filter(OptionalInt.empty(), 0, Integer.MAX_VALUE, false);
         }
     }
 
@@ -54,13 +61,36 @@ public final class FillPrinter {
                 case TEXT -> new BookingText(context, lines);
                 case JSON -> new BookingJson(context, lines);
             };
-            bookings.visit(from, to, new Filtered(filter.portfolio(), printer));
+            bookings.visit(from, to, filter.ordersOnly()
+                    ? new OrdersOnly(filter, printer)
+                    : new Filtered(filter, printer));
         }
     }
 
-    private record Filtered(OptionalInt portfolio, BookingVisitor next) implements BookingVisitor {
+    private record OrdersOnly(Filter filter, BookingVisitor next) implements BookingVisitor {
+        @Override
+        public void bar(int bar) {
+            next.bar(bar);
+        }
+
+        @Override
+        public void pointFill(int strategy, PointFill filled) {
+            if (filter.passes(strategy) && filled.order() != null) {
+                next.pointFill(strategy, filled);
+            }
+        }
+
+        @Override
+        public void order(int strategy, OrderEvent event) {
+            if (filter.passes(strategy)) {
+                next.order(strategy, event);
+            }
+        }
+    }
+
+    private record Filtered(Filter filter, BookingVisitor next) implements BookingVisitor {
         private boolean passes(int strategy) {
-            return portfolio.isEmpty() || portfolio.getAsInt() == strategy;
+            return filter.passes(strategy);
         }
 
         @Override
@@ -80,6 +110,27 @@ public final class FillPrinter {
                 long feeMicros, long slippageMicros) {
             if (passes(strategy)) {
                 next.fill(strategy, asset, quantity, notionalMicros, feeMicros, slippageMicros);
+            }
+        }
+
+        @Override
+        public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+            if (passes(strategy)) {
+                next.cashFlow(strategy, kind, cashMicros);
+            }
+        }
+
+        @Override
+        public void pointFill(int strategy, PointFill filled) {
+            if (passes(strategy)) {
+                next.pointFill(strategy, filled);
+            }
+        }
+
+        @Override
+        public void order(int strategy, OrderEvent event) {
+            if (passes(strategy)) {
+                next.order(strategy, event);
             }
         }
 

@@ -10,6 +10,8 @@ public enum ResultFile {
     TRANSFERS("transfers.csv"),
     /** Every trade. */
     FILLS("fills.csv"),
+    /** Every order; only if there were any. */
+    ORDERS("orders.csv"),
     /** Every round trip. */
     TRADES("trades.csv"),
     /** Every move of units or cash without a trade; only if there were any. */

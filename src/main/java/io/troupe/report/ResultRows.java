@@ -12,6 +12,11 @@ interface ResultRows extends BookingVisitor, AutoCloseable {
     /** Everything has been visited. */
     default void finish() {}
 
+    /** Whether there is nothing in it for which the file should be kept. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     @Override
     void close();
 }

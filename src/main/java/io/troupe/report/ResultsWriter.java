@@ -20,7 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,15 +54,16 @@ public final class ResultsWriter {
             throws IOException {
         Files.createDirectories(resultsDir);
         try {
-            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, vetter, chosen);
+            Set<ResultFile> empty = EnumSet.noneOf(ResultFile.class);
+            RunAnalysis analysis = writeTemporary(resultsDir, analyzer, provenance, vetter, chosen,
+                    empty);
             List<Replacement> files = new ArrayList<>();
             for (ResultFile file : ResultFile.values()) {
                 if (!chosen.contains(file)) {
                     continue;
                 }
                 Path target = resultsDir.resolve(file.fileName());
-                files.add(file == ResultFile.FLOWS && !analysis.summary().hasFlows()
-                        ? Replacement.removal(target)
+                files.add(empty.contains(file) ? Replacement.removal(target)
                         : Replacement.of(target, temporary(resultsDir, file)));
             }
             placing.put(files);
@@ -82,23 +87,38 @@ public final class ResultsWriter {
         return new RunAnalyzer(context, bookings).summarize(register);
     }
 
+    /** Also notes which files would be empty. */
     private static RunAnalysis writeTemporary(Path resultsDir, RunAnalyzer analyzer,
-            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen) throws IOException {
-        List<ResultRows> rows = new ArrayList<>();
+            RunProvenance provenance, Vetter vetter, Set<ResultFile> chosen, Set<ResultFile> empty)
+            throws IOException {
+        Map<ResultFile, ResultRows> rows = new EnumMap<>(ResultFile.class);
         RunAnalysis analysis;
         try {
             for (ResultFile file : ResultFile.values()) {
                 if (chosen.contains(file) && hasRows(file)) {
-                    rows.add(open(file, temporary(resultsDir, file), analyzer));
+                    rows.put(file, open(file, temporary(resultsDir, file), analyzer));
                 }
             }
-            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, vetter, rows);
+            analysis = analyzer.analyze(provenance, StandardMetrics.REGISTER, vetter,
+                    List.copyOf(rows.values()));
             if (analysis.summary().bars() > 0) {
-                rows.forEach(ResultRows::finish);
+                rows.values().forEach(ResultRows::finish);
             }
         } finally {
-            closeAll(rows);
+            closeAll(rows.values());
         }
+        rows.forEach((file, each) -> {
+            if (each.isEmpty()) {
+                empty.add(file);
+            }
+        });
+        writeWhole(resultsDir, analysis, chosen);
+        return analysis;
+    }
+
+    /** Writes what is known at the end. */
+    private static void writeWhole(Path resultsDir, RunAnalysis analysis, Set<ResultFile> chosen)
+            throws IOException {
         RunSummary summary = analysis.summary();
         if (chosen.contains(ResultFile.STRATEGIES)) {
             StrategiesCsv.write(temporary(resultsDir, ResultFile.STRATEGIES), summary);
@@ -112,7 +132,6 @@ public final class ResultsWriter {
                     SummaryJson.of(analysis, StandardDiagnoses.of(analysis))
                             .getBytes(StandardCharsets.UTF_8));
         }
-        return analysis;
     }
 
     /** Whether a file is written bar by bar, not from the figures at the end. */
@@ -135,6 +154,7 @@ public final class ResultsWriter {
             case RETURNS -> new ReturnRows(path, portfolios, analyzer.statistics());
             case TRANSFERS -> new TransferRows(path, portfolios);
             case FILLS -> new FillRows(path, portfolios);
+            case ORDERS -> new OrderRows(path, portfolios);
             case TRADES -> new TradeRows(path, portfolios, analyzer.trades());
             case FLOWS -> new FlowRows(path, portfolios);
             case POSITIONS -> new PositionRows(path, portfolios, ledger);
@@ -144,7 +164,7 @@ public final class ResultsWriter {
         };
     }
 
-    private static void closeAll(List<ResultRows> rows) {
+    private static void closeAll(Collection<ResultRows> rows) {
         for (ResultRows file : rows) {
             file.close();
         }

@@ -16,6 +16,7 @@ final class WantedResults {
         add(files, results.returns(), ResultFile.RETURNS);
         add(files, results.transfers(), ResultFile.TRANSFERS);
         add(files, results.traded().fills(), ResultFile.FILLS);
+        add(files, results.traded().fills(), ResultFile.ORDERS);
         add(files, results.traded().trades(), ResultFile.TRADES);
         add(files, results.flows(), ResultFile.FLOWS);
         add(files, results.positions(), ResultFile.POSITIONS);

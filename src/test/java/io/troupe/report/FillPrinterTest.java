@@ -22,7 +22,7 @@ class FillPrinterTest {
 
     @Test
     void printsOneReadableLinePerBooking() {
-        Filter up = new Filter(OptionalInt.of(HandComputedFund.UP), 0, 2);
+        Filter up = new Filter(OptionalInt.of(HandComputedFund.UP), 0, 2, false);
         assertThat(printed(up, Format.TEXT)).containsExactly(
                 "2024-01-02  up              cut  AAA ordered 50, approved 40 (asset-limit)",
                 "2024-01-03  up              buy  40 AAA @ 11.01  cost 2.4 (fee 2, slippage 0.4)",
@@ -35,7 +35,7 @@ class FillPrinterTest {
 
     @Test
     void haltsAreTheHouses() {
-        Filter house = new Filter(OptionalInt.of(HandComputedFund.HOUSE), 2, 99);
+        Filter house = new Filter(OptionalInt.of(HandComputedFund.HOUSE), 2, 99, false);
         assertThat(printed(house, Format.TEXT)).containsExactly(
                 "2024-01-04  house           buy  1 BTC @ 110.11  cost 0.61 (fee 0.5, slippage 0.11)",
                 "2024-01-04  house           halted: the fund goes flat",
@@ -61,8 +61,69 @@ class FillPrinterTest {
 
     @Test
     void barsOutsideTheFilterAreNotPrinted() {
-        assertThat(printed(new Filter(OptionalInt.empty(), 1, 1), Format.TEXT)).hasSize(7)
+        assertThat(printed(new Filter(OptionalInt.empty(), 1, 1, false), Format.TEXT)).hasSize(7)
                 .allMatch(line -> line.startsWith("2024-01-03"));
-        assertThat(printed(new Filter(OptionalInt.empty(), 3, 9), Format.TEXT)).isEmpty();
+        assertThat(printed(new Filter(OptionalInt.empty(), 3, 9, false), Format.TEXT)).isEmpty();
+    }
+
+    private static List<String> ordered(int portfolio, int bar, boolean ordersOnly,
+            Format format) {
+        List<String> lines = new ArrayList<>();
+        FillPrinter.print(OrderedFund.context(), OrderedFund.bookings(),
+                new Filter(OptionalInt.of(portfolio), bar, bar, ordersOnly), format, lines::add);
+        return lines;
+    }
+
+    @Test
+    void ordersArePrintedWhereTheyAreBooked() {
+        assertThat(ordered(OrderedFund.A, 1, false, Format.TEXT)).containsExactly(
+                "2024-01-03  a          buy  10 X @ 100.1  cost 2 (fee 1, slippage 1), open at 100,"
+                        + " order a/0/0",
+                "2024-01-03  a          order a/0/0 filled: buy 10 X market, gtc, 10 filled",
+                "2024-01-03  a          order a/1/1 working (stop-loss): sell 10 X stop at 92, gtc,"
+                        + " only to reduce, of group 0",
+                "2024-01-03  a          order a/1/2 working (take-profit): sell 10 X limit at 120,"
+                        + " gtc, only to reduce, of group 0");
+        assertThat(ordered(OrderedFund.B, 4, false, Format.TEXT)).containsExactly(
+                "2024-01-06  b          order b/4/5 working (requested): buy 2 X trailing-stop at"
+                        + " 100.8, 5 % behind the best price, gtc");
+        assertThat(ordered(OrderedFund.B, 2, false, Format.TEXT)).containsExactly(
+                "2024-01-04  b          order b/2/6 refused (quantity): nothing of instrument 7"
+                        + " market, gtc, for b/2/5");
+        assertThat(ordered(OrderedFund.HOUSE, 1, false, Format.TEXT)).containsExactly(
+                "2024-01-03  house      buy  6 X @ 100.1  cost 1.6 (fee 1, slippage 0.6), open at"
+                        + " 100");
+    }
+
+    /** Without what is of no order: the house's fills, and cuts. */
+    @Test
+    void ordersMayBePrintedAlone() {
+        assertThat(ordered(OrderedFund.A, 3, true, Format.TEXT)).containsExactly(
+                "2024-01-05  a          sell 7 X @ 91.9  cost 1.7 (fee 1, slippage 0.7), first-leg"
+                        + " at 92, order a/1/1",
+                "2024-01-05  a          order a/1/1 triggered: sell 10 X stop at 92, gtc, only to"
+                        + " reduce, of group 0, 7 filled");
+        assertThat(ordered(OrderedFund.HOUSE, 3, true, Format.TEXT)).isEmpty();
+        assertThat(printed(new Filter(OptionalInt.empty(), 0, 2, true), Format.TEXT)).isEmpty();
+    }
+
+    @Test
+    void jsonLinesOfOrdersHaveWhatTheyHave() {
+        assertThat(ordered(OrderedFund.B, 3, true, Format.JSON)).containsExactly(
+                "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"fill\","
+                        + "\"symbol\":\"X\",\"side\":\"buy\",\"quantity\":2,\"price\":92.0,"
+                        + "\"notional\":184,\"fee\":1,\"slippage\":0,\"order\":\"b/1/5\","
+                        + "\"point\":\"first-leg\",\"reference\":92.0}",
+                "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"order\","
+                        + "\"order\":\"b/1/5\",\"state\":\"filled\",\"cause\":\"none\","
+                        + "\"symbol\":\"X\",\"quantity\":2,\"filled\":2,\"type\":\"limit\","
+                        + "\"timeInForce\":\"gtc\",\"reduceOnly\":false,\"limit\":92.0}");
+        assertThat(ordered(OrderedFund.B, 4, true, Format.JSON)).singleElement().asString()
+                .endsWith("\"type\":\"trailing-stop\",\"timeInForce\":\"gtc\","
+                        + "\"reduceOnly\":false,\"stop\":100.8,\"trail\":0.05,"
+                        + "\"trailBy\":\"fraction\"}");
+        assertThat(ordered(OrderedFund.B, 2, true, Format.JSON)).singleElement().asString()
+                .endsWith("\"cause\":\"quantity\",\"type\":\"market\",\"timeInForce\":\"gtc\","
+                        + "\"reduceOnly\":false,\"parent\":\"b/2/5\"}");
     }
 }

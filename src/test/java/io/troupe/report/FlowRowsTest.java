@@ -122,7 +122,7 @@ class FlowRowsTest {
     @Test
     void flowsArePrinted() {
         List<String> lines = new ArrayList<>();
-        FillPrinter.Filter filter = new FillPrinter.Filter(OptionalInt.of(1), 3, 3);
+        FillPrinter.Filter filter = new FillPrinter.Filter(OptionalInt.of(1), 3, 3, false);
         FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.TEXT, lines::add);
         FillPrinter.print(context(), bookings(), filter, FillPrinter.Format.JSON, lines::add);
         assertThat(lines).containsExactly(
@@ -133,5 +133,41 @@ class FlowRowsTest {
                         + "\"cash\":-7.5}",
                 "{\"bar\":3,\"date\":\"2024-01-05\",\"portfolio\":\"b\",\"event\":\"flow\","
                         + "\"symbol\":\"X\",\"kind\":\"borrow\",\"quantity\":0,\"cash\":-0.125}");
+    }
+
+    /**
+     * The house is paid 2 for its cash, a 3 for its own, and b pays 1.50 for what it owes: that the
+     * house does not owe it saves 0.50.
+     */
+    @Test
+    void interestIsAFlowOfNoInstrument() throws IOException {
+        ScriptedBookings interest = new ScriptedBookings().bar(
+                v -> v.cashFlow(HOUSE, FlowKind.INTEREST, 2_000_000),
+                v -> v.cashFlow(BookingVisitor.CROSSINGS, FlowKind.INTEREST, 500_000),
+                v -> v.cashFlow(0, FlowKind.INTEREST, 3_000_000),
+                v -> v.cashFlow(1, FlowKind.DEBIT_INTEREST, -1_500_000));
+        TestAnalyses.write(folder, context(), interest, EnumSet.allOf(ResultFile.class));
+        assertThat(folder.resolve("flows.csv")).hasContent("""
+                date,bar,portfolio,symbol,kind,quantity,cash
+                2024-01-02,0,house,,interest,0,2
+                2024-01-02,0,crossings,,interest,0,0.5
+                2024-01-02,0,a,,interest,0,3
+                2024-01-02,0,b,,debit-interest,0,-1.5
+                """);
+        assertThat(Files.readAllLines(folder.resolve("equity.csv")).getLast())
+                .isEqualTo("2024-01-02,2002.0,1003.0,998.5,0.5");
+        JsonNode run = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(run.get("strategies").get(1).get("flows").toString())
+                .isEqualTo("{\"debit-interest\":-1.5}");
+        assertThat(run.get("crossings").get("netting").toString()).isEqualTo("0.5");
+        assertThat(run.get("crossings").get("flowsSaved").toString()).isEqualTo("0.5");
+        List<String> lines = new ArrayList<>();
+        FillPrinter.Filter b = new FillPrinter.Filter(OptionalInt.of(1), 0, 0, false);
+        FillPrinter.print(context(), interest, b, FillPrinter.Format.TEXT, lines::add);
+        FillPrinter.print(context(), interest, b, FillPrinter.Format.JSON, lines::add);
+        assertThat(lines).containsExactly("2024-01-02  b          debit-interest  cash -1.5",
+                "{\"bar\":0,\"date\":\"2024-01-02\",\"portfolio\":\"b\",\"event\":\"flow\","
+                        + "\"kind\":\"debit-interest\",\"cash\":-1.5}");
     }
 }

@@ -275,7 +275,7 @@ class FundAccountsTest {
     private static List<String> printed(int portfolio, Format format) {
         List<String> lines = new ArrayList<>();
         FillPrinter.print(AccountedFund.context(), AccountedFund.bookings(),
-                new Filter(OptionalInt.of(portfolio), 0, 2), format, lines::add);
+                new Filter(OptionalInt.of(portfolio), 0, 2, false), format, lines::add);
         return lines;
     }
 

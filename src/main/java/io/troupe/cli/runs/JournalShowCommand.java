@@ -62,6 +62,10 @@ final class JournalShowCommand implements Callable<Integer> {
             description = "Last date, included.")
     private @Nullable BarTime to;
 
+    @Option(names = "--orders",
+            description = "Only what became of orders, and their fills.")
+    private boolean orders;
+
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
@@ -107,7 +111,7 @@ final class JournalShowCommand implements Callable<Integer> {
         MarketData data = context.data();
         int first = from == null ? 0 : data.lastBarAt(from.firstSecond() - 1) + 1;
         int last = to == null ? Integer.MAX_VALUE : data.lastBarAt(to.lastSecond());
-        FillPrinter.print(context, bookings, new Filter(portfolio, first, last),
+        FillPrinter.print(context, bookings, new Filter(portfolio, first, last, orders),
                 json ? Format.JSON : Format.TEXT, Terminal.of(spec).out()::println);
     }
 }

@@ -8,6 +8,8 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import java.util.List;
 
 /** Leads several visitors through all bookings of a run at once. */
@@ -55,6 +57,25 @@ public final class BookingWalk {
             for (BookingVisitor visitor : visitors) {
                 visitor.fill(strategy, asset, quantity, notionalMicros, feeMicros,
                         slippageMicros);
+            }
+        }
+
+        @Override
+        public void cashFlow(int portfolio, FlowKind kind, long cashMicros) {
+            visitors.forEach(visitor -> visitor.cashFlow(portfolio, kind, cashMicros));
+        }
+
+        @Override
+        public void pointFill(int portfolio, PointFill filled) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.pointFill(portfolio, filled);
+            }
+        }
+
+        @Override
+        public void order(int portfolio, OrderEvent event) {
+            for (BookingVisitor visitor : visitors) {
+                visitor.order(portfolio, event);
             }
         }
 

@@ -93,6 +93,19 @@ public final class FundLedger implements BookingVisitor {
         infer(strategy, Math.negateExact(cashMicros));
     }
 
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        requireThere(strategy);
+        if (strategy == CROSSINGS) {
+            crossings.settle(cashMicros, 0);
+            return;
+        }
+        ledgers.transfer(Portfolios.row(strategy), cashMicros);
+        if (strategy != HOUSE) {
+            together.transfer(0, cashMicros);
+        }
+    }
+
     /** By the rules that do not book it, crossings has what the house did not pay of it. */
     private void infer(int strategy, long paidMicros) {
         if (!terms.booksCrossings()) {

@@ -6,6 +6,8 @@ import io.troupe.execution.FillModel;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.folder.AskedAgain;
 import io.troupe.metrics.Basis;
+import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderName;
 import io.troupe.portfolio.constraints.Groups;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,6 +103,17 @@ public record RunContext(MarketData data, String runId, List<StrategyIdentity> i
     /** The name of a portfolio: a strategy's by its index, an account's by its number. */
     public String portfolio(int number) {
         return number < 0 ? HouseAccount.of(number).label() : identities.get(number).id();
+    }
+
+    /**
+     * The name of an order.
+     *
+     * @param portfolio whose booking tells of it: the fund's own orders bear no strategy
+     */
+    public OrderName order(int portfolio, OrderId id) {
+        int sleeve = id.sleeve();
+        boolean isKnown = sleeve >= 0 && sleeve < identities.size();
+        return new OrderName(portfolio(isKnown ? sleeve : portfolio), id.decidedAt(), id.number());
     }
 
     /**

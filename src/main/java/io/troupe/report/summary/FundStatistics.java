@@ -96,6 +96,14 @@ public final class FundStatistics implements BookingVisitor {
         of(strategy).flow(kind, cashMicros);
     }
 
+    /** What crossings takes is the difference of all others' and is told as what was saved. */
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        if (strategy != CROSSINGS) {
+            of(strategy).flow(kind, cashMicros);
+        }
+    }
+
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {

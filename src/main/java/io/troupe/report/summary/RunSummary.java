@@ -112,12 +112,6 @@ public record RunSummary(String runId, Spacing spacing, int bars, Optional<Strin
         return remarks.warnings();
     }
 
-    /** Whether anything moved without a trade. */
-    public boolean hasFlows() {
-        return !house.flows().isEmpty()
-                || strategies.stream().anyMatch(strategy -> !strategy.flows().isEmpty());
-    }
-
     /**
      * A time in which the fund was flat.
      *
