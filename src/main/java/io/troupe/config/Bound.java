@@ -130,6 +130,23 @@ public final class Bound {
         return origin(key.path());
     }
 
+    /**
+     * Whether a detail was written together with what it is a detail of: what a lower layer left
+     * over is no mistake.
+     */
+    boolean isSaidTogether(String whole, String detail) {
+        Origin origin = origin(whole);
+        if (origin instanceof Origin.InFile a && origin(detail) instanceof Origin.InFile b) {
+            return a.file().equals(b.file());
+        }
+        return origin instanceof Origin.Default;
+    }
+
+    /** Whether somebody wrote a value. */
+    boolean isWritten(String path) {
+        return !(origin(path) instanceof Origin.Default);
+    }
+
     /** A value that is there. */
     <T> T get(Key<Settings, T> key) {
         return Objects.requireNonNull(find(key), key.path());

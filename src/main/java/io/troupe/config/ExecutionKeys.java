@@ -5,6 +5,7 @@ import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.execution.LimitTouch;
+import io.troupe.config.execution.TradingSettings;
 import io.troupe.config.values.Boxed;
 import io.troupe.execution.FillAt;
 import io.troupe.execution.matching.Intrabar;
@@ -13,6 +14,7 @@ import io.troupe.ledger.Dividends;
 import io.troupe.model.orders.RefusalPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keys of {@code execution}: how orders fill and what that costs, long forms and margin last. */
@@ -113,6 +115,23 @@ public final class ExecutionKeys {
         return new MatchingRules(bound.get(RULES), bound.get(INTRABAR),
                 bound.get(LIMIT_TOUCH) == LimitTouch.THROUGH, bound.get(LIMIT_FILL_PROBABILITY),
                 bound.get(LATENCY_BARS));
+    }
+
+    /** The short forms of costs. */
+    static List<Key<Settings, Optional<Double>>> shortForms() {
+        return List.of(SLIPPAGE_BPS, COMMISSION_PER_SHARE, COMMISSION_MINIMUM);
+    }
+
+    /** What a short form says, or its default where it is left open: a long form counts then. */
+    static double shortForm(Bound bound, Key<Settings, Optional<Double>> key) {
+        return bound.get(key).or(() -> Objects.requireNonNull(key.preset())).orElseThrow();
+    }
+
+    /** Whether a key says nothing in some settings, as a long form counts in its place. */
+    public static boolean isReplaced(Key<Settings, ?> key, Settings settings) {
+        TradingSettings trading = settings.execution().trading();
+        return key.equals(SLIPPAGE_BPS) ? trading.slippage().type().isPresent()
+                : shortForms().contains(key) && trading.commission().isSaid();
     }
 
     /** All of them, in the order of the reference. */

@@ -7,6 +7,7 @@ import io.troupe.config.values.CapitalFlow;
 import io.troupe.config.values.Comparison;
 import io.troupe.config.values.DataPlace;
 import io.troupe.config.values.RateSource;
+import io.troupe.config.values.StaffSettings;
 import io.troupe.data.AlignPolicy;
 import io.troupe.data.Stores;
 import io.troupe.data.adjustment.AdjustBasis;
@@ -35,7 +36,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -204,7 +204,7 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             return new Fund(bound.get(FundKeys.CAPITAL), bound.get(FundKeys.CURRENCY),
                     Allocator.of(bound), bound.get(FundKeys.MAX_EXPOSURE),
                     bound.get(FundKeys.SWEEP), FundConstruct.of(bound),
-                    bound.get(FundKeys.FLOWS), StaffSettings.of(bound));
+                    bound.get(FundKeys.FLOWS), StaffKeys.rules(bound));
         }
     }
 
@@ -273,19 +273,14 @@ public record Settings(Run run, Data data, Fund fund, List<StrategySettings> str
             MatchingRules matching, TradingSettings trading) {
         static Execution of(Bound bound) {
             return new Execution(bound.get(ExecutionKeys.FILL_AT),
-                    shortForm(bound, ExecutionKeys.SLIPPAGE_BPS),
-                    shortForm(bound, ExecutionKeys.COMMISSION_PER_SHARE),
-                    shortForm(bound, ExecutionKeys.COMMISSION_MINIMUM),
+                    ExecutionKeys.shortForm(bound, ExecutionKeys.SLIPPAGE_BPS),
+                    ExecutionKeys.shortForm(bound, ExecutionKeys.COMMISSION_PER_SHARE),
+                    ExecutionKeys.shortForm(bound, ExecutionKeys.COMMISSION_MINIMUM),
                     Boxed.number(bound.get(ExecutionKeys.VOLUME_LIMIT)),
                     bound.get(ExecutionKeys.DIVIDENDS), ExecutionKeys.matching(bound),
                     new TradingSettings(CostKeys.commission(bound), CostKeys.slippage(bound),
                             MarginKeys.financing(bound), MarginKeys.margin(bound),
                             bound.get(ExecutionKeys.ON_REFUSED)));
-        }
-
-        /** Left open only where a long form counts. */
-        private static double shortForm(Bound bound, Key<Settings, Optional<Double>> key) {
-            return bound.get(key).or(() -> Objects.requireNonNull(key.preset())).orElseThrow();
         }
     }
 

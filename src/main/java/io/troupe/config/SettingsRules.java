@@ -40,6 +40,8 @@ final class SettingsRules {
         new AllocatorRules(bound, problems).check();
         new StaffRules(bound, problems).check();
         new ConstructRules(bound, problems).check();
+        new ExecutionRules(bound, problems).check();
+        new OrderRules(bound, problems).check();
         flows();
         lag();
         sessions();

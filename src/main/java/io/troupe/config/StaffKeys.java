@@ -6,6 +6,7 @@ import io.troupe.config.KeyType.Decimal;
 import io.troupe.config.KeyType.OneOf;
 import io.troupe.config.KeyType.OrNull;
 import io.troupe.config.values.ActiveTime;
+import io.troupe.config.values.StaffSettings;
 import io.troupe.portfolio.allocators.staff.FireRule;
 import io.troupe.portfolio.allocators.staff.HireRule;
 import io.troupe.portfolio.allocators.staff.RankBy;
@@ -105,6 +106,14 @@ public final class StaffKeys {
 
     private static <T> Function<Settings, T> hire(Function<HireRule, T> value, T otherwise) {
         return settings -> settings.fund().staffRules().hire().map(value).orElse(otherwise);
+    }
+
+    static StaffSettings rules(Bound bound) {
+        return new StaffSettings(
+                bound.get(FIRE_DRAWDOWN).map(drawdown -> new FireRule(drawdown,
+                        bound.get(FIRE_AFTER_BARS), bound.get(FIRE_EXIT_OVER))),
+                bound.get(HIRE_KEEP).map(keep -> new HireRule(bound.get(HIRE_RANK_BY), keep,
+                        bound.get(HIRE_LOOKBACK_BARS), bound.get(HIRE_EXIT_OVER))));
     }
 
     /** Those that a fund has once, in the order of the reference. */

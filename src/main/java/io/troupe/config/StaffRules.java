@@ -2,7 +2,6 @@ package io.troupe.config;
 
 import io.troupe.config.values.ActiveTime;
 import io.troupe.config.values.ConfigProblem;
-import io.troupe.config.values.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ final class StaffRules {
                     + from.get() + " (" + bound.origin(fromPath).label() + ")", null);
         }
         if (until.isEmpty() && exitOver != ActiveTime.ALWAYS.exitOver()
-                && isSaidTogether(untilPath, StaffKeys.ACTIVE_EXIT_OVER.path(entry))) {
+                && bound.isSaidTogether(untilPath, StaffKeys.ACTIVE_EXIT_OVER.path(entry))) {
             withoutEffect(StaffKeys.ACTIVE_EXIT_OVER.path(entry), exitOver.toString(),
                     untilPath);
         }
@@ -58,7 +57,7 @@ final class StaffRules {
             return;
         }
         for (Key<Settings, ?> detail : details) {
-            if (isSaidTogether(rule.path(), detail.path())) {
+            if (bound.isSaidTogether(rule.path(), detail.path())) {
                 check(detail, rule.path());
             }
         }
@@ -84,16 +83,6 @@ final class StaffRules {
                             : "there are only " + strategies + " strategies",
                     "set it to " + strategies + " or fewer");
         }
-    }
-
-    /** What a lower layer left over is no mistake. */
-    private boolean isSaidTogether(String rulePath, String detailPath) {
-        Origin rule = bound.origin(rulePath);
-        if (rule instanceof Origin.InFile a
-                && bound.origin(detailPath) instanceof Origin.InFile b) {
-            return a.file().equals(b.file());
-        }
-        return rule instanceof Origin.Default;
     }
 
     private void problem(String path, String value, String message, @Nullable String hint) {

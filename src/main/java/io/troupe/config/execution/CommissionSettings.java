@@ -18,6 +18,11 @@ public record CommissionSettings(Optional<CommissionType> type, Rates rates, Bou
     public static final CommissionSettings NONE = new CommissionSettings(Optional.empty(),
             Rates.NONE, Bounds.NONE, Extras.NONE);
 
+    /** Whether the long form counts. */
+    public boolean isSaid() {
+        return type.isPresent();
+    }
+
     /**
      * How much is charged; only that of the type counts.
      *

@@ -1,5 +1,6 @@
 package io.troupe.config.execution;
 
+import io.troupe.config.values.Shortest;
 import io.troupe.execution.margin.BuyingPower;
 import io.troupe.execution.margin.CallOrder;
 import io.troupe.execution.margin.Unaffordable;
@@ -31,8 +32,15 @@ public record MarginSettings(BuyingPower buyingPower, Unaffordable onUnaffordabl
         instrumentsWritten = Collections.unmodifiableMap(new LinkedHashMap<>(instrumentsWritten));
     }
 
+    /** What instruments with rates of their own require, by symbol. */
+    public Map<String, Rates> instruments() {
+        return MarginInstruments.read(instrumentsWritten, rates, problem -> {
+            throw new IllegalStateException(problem.message());
+        });
+    }
+
     /**
-     * What positions require, as fractions of their value in (0, 1].
+     * What positions require, as fractions of their value > 0.
      *
      * @param initial to open longs, and shorts if there is no other for them
      * @param maintenance to keep longs, and shorts if there is no other for them
@@ -44,5 +52,27 @@ public record MarginSettings(BuyingPower buyingPower, Unaffordable onUnaffordabl
         /** Half to open and a quarter to keep, as United States rules have it for longs. */
         public static final Rates USUAL = new Rates(0.5, 0.25, OptionalDouble.empty(),
                 OptionalDouble.empty());
+
+        /** What it needs to open shorts. */
+        public double shortInitial() {
+            return initialShort.orElse(initial);
+        }
+
+        /** What it needs to keep shorts. */
+        public double shortMaintenance() {
+            return maintenanceShort.orElse(maintenance);
+        }
+
+        /** How keeping positions needs more than opening them, for a message; empty if not. */
+        public String contradiction() {
+            if (maintenance > initial) {
+                return "it needs more to keep a position, " + Shortest.of(maintenance)
+                        + ", than to open it, " + Shortest.of(initial);
+            }
+            return shortMaintenance() <= shortInitial() ? ""
+                    : "it needs more to keep a short position, "
+                            + Shortest.of(shortMaintenance()) + ", than to open it, "
+                            + Shortest.of(shortInitial());
+        }
     }
 }

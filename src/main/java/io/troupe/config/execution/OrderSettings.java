@@ -1,6 +1,7 @@
 package io.troupe.config.execution;
 
 import io.troupe.model.orders.ExitRules;
+import io.troupe.model.orders.OrderPolicy;
 
 /**
  * How one strategy trades, as written.
@@ -12,4 +13,9 @@ public record OrderSettings(StyleSettings style, ExitRules exits) {
     /** Market orders and no exits. */
     public static final OrderSettings PLAIN = new OrderSettings(StyleSettings.MARKET,
             ExitRules.NONE);
+
+    /** How it trades, once nothing is wrong with what was written. */
+    public OrderPolicy policy() {
+        return new OrderPolicy(style.style(), exits);
+    }
 }

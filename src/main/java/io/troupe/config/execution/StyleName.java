@@ -31,4 +31,9 @@ public enum StyleName implements Labeled {
     public String label() {
         return label;
     }
+
+    /** Whether a quantity is spread over bars. */
+    public boolean isSliced() {
+        return this == TWAP || this == VWAP || this == POV || this == ALMGREN_CHRISS;
+    }
 }

@@ -4,6 +4,8 @@ import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderStyle;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How what a strategy wants becomes orders, as written.
@@ -22,6 +24,10 @@ public record StyleSettings(StyleName name, Optional<String> offset,
     /** What an offset looks like. */
     public static final String OFFSET = "([-+]?[0-9]{1,6}(?:\\.[0-9]{1,6})?) *"
             + "(?:(bps)|(ticks?)|atr *\\( *([1-9][0-9]{0,3}) *\\))";
+    private static final Pattern DISTANCE = Pattern.compile(OFFSET);
+    private static final String AT_CLOSE = "0bps";
+    /** More bars than any data has. */
+    private static final int UNTIL_FILLED_BARS = 1_000_000_000;
     /** The share of the volume where nothing is said. */
     public static final double USUAL_RATE = 0.1;
     /** The aversion to risk where nothing is said. */
@@ -30,4 +36,42 @@ public record StyleSettings(StyleName name, Optional<String> offset,
     public static final StyleSettings MARKET = new StyleSettings(StyleName.MARKET,
             Optional.empty(), Optional.empty(), OrderStyle.Then.REPEAT, OptionalInt.empty(),
             USUAL_RATE, USUAL_RISK_AVERSION);
+
+    /** The style, once nothing is wrong with it. */
+    public OrderStyle style() {
+        return switch (name) {
+            case MARKET -> OrderStyle.MARKET;
+            case MARKET_ON_OPEN -> new OrderStyle.Market(OrderStyle.Session.OPEN);
+            case MARKET_ON_CLOSE -> new OrderStyle.Market(OrderStyle.Session.CLOSE);
+            case LIMIT -> new OrderStyle.Limit(distance(), limitBars(), then);
+            case TWAP -> sliced(OrderStyle.Schedule.TWAP, 0);
+            case VWAP -> sliced(OrderStyle.Schedule.VWAP, 0);
+            case POV -> sliced(OrderStyle.Schedule.POV, rate);
+            case ALMGREN_CHRISS -> sliced(OrderStyle.Schedule.ALMGREN_CHRISS, riskAversion);
+        };
+    }
+
+    private OrderStyle sliced(OrderStyle.Schedule schedule, double parameter) {
+        return new OrderStyle.Sliced(schedule, bars.orElseThrow(), parameter);
+    }
+
+    private int limitBars() {
+        boolean isUntilFilled = timeInForce.isPresent()
+                && timeInForce.get() == TimeInForce.GOOD_TILL_CANCELLED;
+        return isUntilFilled ? UNTIL_FILLED_BARS : bars.orElse(0);
+    }
+
+    private OrderStyle.Offset distance() {
+        Matcher matcher = DISTANCE.matcher(offset.orElse(AT_CLOSE));
+        if (!matcher.matches()) {
+            throw new IllegalStateException("no distance: " + offset);
+        }
+        double amount = Double.parseDouble(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return new OrderStyle.Offset(amount, OrderStyle.Unit.BPS, 0);
+        }
+        return matcher.group(3) != null ? new OrderStyle.Offset(amount, OrderStyle.Unit.TICKS, 0)
+                : new OrderStyle.Offset(amount, OrderStyle.Unit.ATR,
+                        Integer.parseInt(matcher.group(4)));
+    }
 }

@@ -1,5 +1,6 @@
 package io.troupe.config.output;
 
+import io.troupe.config.ExecutionKeys;
 import io.troupe.config.Key;
 import io.troupe.config.KeyTable;
 import io.troupe.config.Settings;
@@ -31,7 +32,9 @@ final class ResolvedValues {
             }
         }
         for (Key<Settings, ?> key : KeyTable.afterStrategies()) {
-            values.put(key.path(), key.plain(settings));
+            if (!ExecutionKeys.isReplaced(key, settings)) {
+                values.put(key.path(), key.plain(settings));
+            }
         }
         return values;
     }

@@ -42,6 +42,22 @@ class KeyTableTest {
             ofType("covariance.type", "hrp"),
             firing("afterBars"), firing("exitOver"), hiring("rankBy"), hiring("lookbackBars"),
             hiring("exitOver"),
+            rate("perShare", "per-share"), rate("perTrade", "per-trade"),
+            rate("perValue", "per-value"),
+            Map.entry("execution.commission.tiers", List.of("execution.commission.type=tiered",
+                    "execution.commission.tiers=[[0, 1]]")),
+            charged("min"), charged("max"), charged("maxFraction"), charged("exchangeFee"),
+            charged("stampDuty.buy"), charged("stampDuty.sell"),
+            Map.entry("execution.commission.type", List.of("execution.commission.type=per-trade",
+                    "execution.commission.perShare=1", "execution.commission.perTrade=1")),
+            slipping("bps", "bps"), slipping("spread", "spread"), slipping("k", "volatility"),
+            slipping("cap", "volume-share"), slipping("y", "square-root"),
+            slipping("a", "power-3/2"), slipping("b", "power-3/2"), slipping("alpha", "almgren"),
+            slipping("beta", "almgren"), slipping("gamma", "almgren"), slipping("eta", "almgren"),
+            Map.entry("execution.onUnaffordable", List.of("execution.buyingPower=cash")),
+            required("initial"), required("maintenance"), required("initialShort"),
+            required("maintenanceShort"), required("instruments"), required("buffer"),
+            required("liquidate"),
             Map.entry("fund.construct.uses", List.of("fund.construct.optimizer=min-risk")),
             Map.entry("journal.maxLagBars", List.of("journal.barsPerEvent=1")));
     @TempDir
@@ -52,7 +68,7 @@ class KeyTableTest {
         Settings settings = SettingsFiles.settings(folder, SettingsFiles.LEAST,
                 "strategies.a.grid={x: [1]}", "strategies.a.construct={optimizer: min-risk}",
                 "strategies.a.active={from: 2001-02-03, until: 2004-05-06, exitOver: 7}",
-                "strategies.a.execution={style: limit, offset: -20bps, tif: gtc, then: drop,"
+                "strategies.a.execution={style: twap, offset: -20bps, tif: gtc, then: drop,"
                         + " bars: 3, rate: 0.2, riskAversion: 1}",
                 "strategies.a.exits={stopLoss: 0.1, takeProfit: 0.2, trailing: 0.1, maxBars: 9,"
                         + " reenter: never}");
@@ -89,6 +105,25 @@ class KeyTableTest {
     /** A number that allocators of one type have. */
     private static Map.Entry<String, List<String>> ofType(String name, String type) {
         return Map.entry("fund.allocator." + name, List.of("fund.allocator.type=" + type));
+    }
+
+    private static Map.Entry<String, List<String>> rate(String name, String type) {
+        return Map.entry("execution.commission." + name, List.of(
+                "execution.commission.type=" + type, "execution.commission." + name + "=1"));
+    }
+
+    private static Map.Entry<String, List<String>> charged(String name) {
+        return Map.entry("execution.commission." + name, List.of(
+                "execution.commission={type: per-share, perShare: 1}"));
+    }
+
+    private static Map.Entry<String, List<String>> slipping(String name, String type) {
+        return Map.entry("execution.slippage." + name, List.of("execution.slippage.type=" + type));
+    }
+
+    private static Map.Entry<String, List<String>> required(String name) {
+        return Map.entry("execution.margin." + name, List.of("execution.buyingPower=margin",
+                "execution.margin.initialShort=0.4"));
     }
 
     private static Map.Entry<String, List<String>> firing(String name) {
