@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.simulation.plan.Trading;
 import io.troupe.execution.costs.CommissionModel;
 import io.troupe.execution.slippage.SlippageModel;
 import io.troupe.simulation.plan.MarketFills;
@@ -55,9 +56,9 @@ public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactMode
     /** The same fund with plain orders at these costs, where they have a short form. */
     SimulationPlan plain(SimulationPlan plan) {
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
-                MarketFills.of(plan.data(),
+                Trading.plain(MarketFills.of(plan.data(),
                         marketPoint == BarPoint.OPEN ? Field.OPEN : Field.CLOSE,
-                        (SlippageModel) slippage, (CommissionModel) fees, volumeLimit),
+                        (SlippageModel) slippage, (CommissionModel) fees, volumeLimit)),
                 plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
