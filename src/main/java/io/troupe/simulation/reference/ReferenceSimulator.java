@@ -44,10 +44,9 @@ import java.util.stream.IntStream;
  * what a booking does to a ledger and to crossings ({@code LedgerColumnsTest}, {@code
  * CrossingsTest}, {@code HouseLedgerTest}), what an event does to a holding ({@code
  * EntitlementTest}) and when ({@code ActionsByHandTest}), what a step is worth at a close ({@code
- * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest}),
- * ({@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}) and what the
- * orders of one sleeve are, as if it were alone ({@code OrderDeskTest}),
- * lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
+ * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest},
+ * {@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}), what the orders
+ * of one sleeve are, as if it were alone ({@code OrderDeskTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
  * TargetSizingTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
  * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
  * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
