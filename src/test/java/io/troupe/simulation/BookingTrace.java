@@ -1,5 +1,10 @@
 package io.troupe.simulation;
 
+import io.troupe.model.Fill;
+import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.OrderTicket;
+import io.troupe.model.orders.PointFill;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -35,6 +40,32 @@ public final class BookingTrace implements BookingVisitor {
             long slippageMicros) {
         add(strategy, "fill " + asset + " " + quantity + " " + notionalMicros + " " + feeMicros
                 + " " + slippageMicros);
+    }
+
+    @Override
+    public void pointFill(int portfolio, PointFill filled) {
+        Fill fill = filled.fill();
+        OrderId order = filled.order();
+        add(portfolio, "fill " + fill.asset() + " " + fill.quantity() + " "
+                + fill.notionalMicros() + " " + fill.feeMicros() + " " + fill.slippageMicros()
+                + " at " + filled.point() + " " + filled.reference()
+                + (order == null ? "" : " of " + name(order)));
+    }
+
+    private static String name(OrderId order) {
+        return order.decidedAt() + "." + order.sleeve() + "." + order.number();
+    }
+
+    @Override
+    public void order(int portfolio, OrderEvent event) {
+        OrderTicket ticket = event.ticket();
+        add(portfolio, "order " + name(event.id()) + " " + event.state().label() + " "
+                + event.cause().label() + " " + ticket.type().label() + " " + ticket.asset() + " "
+                + event.filled() + "/" + ticket.quantity() + " " + ticket.prices().limit() + " "
+                + ticket.prices().stop() + " " + ticket.prices().trail() + " "
+                + ticket.timeInForce().label() + " " + ticket.goodTill() + " "
+                + ticket.reduceOnly() + " " + ticket.links().group() + " "
+                + ticket.links().parent() + " " + event.stop());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.data.ActionSchedule;
 import io.troupe.data.ActionSchedule.Entry;
 import io.troupe.data.Field;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -65,6 +67,9 @@ public final class HandFund {
     private List<LocalDate> changes = List.of();
     private FundConstruction construct = FundConstruction.NONE;
     private FailurePolicy onFailure = FailurePolicy.FLATTEN;
+    /** Opens, highs and lows; empty where closes are all that is known. */
+    private final double[][] beforeClose = {{}, {}, {}};
+    private Optional<TestDesks> desks = Optional.empty();
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
     public HandFund(double[]... closes) {
@@ -78,6 +83,32 @@ public final class HandFund {
         double[][] closes = new double[bars][];
         Arrays.fill(closes, new double[]{10});
         return new HandFund(closes);
+    }
+
+    /** One asset, per bar its open, high, low and close, traded at desks. */
+    public static HandFund ofBars(TestDesks desks, double[]... bars) {
+        HandFund fund = new HandFund(Arrays.stream(bars).map(bar -> new double[]{bar[3]})
+                .toArray(double[][]::new));
+        for (int price = 0; price < fund.beforeClose.length; price++) {
+            int of = price;
+            fund.beforeClose[price] = Arrays.stream(bars).mapToDouble(bar -> bar[of]).toArray();
+        }
+        fund.desks = Optional.of(desks);
+        fund.volumeLimit = desks.volumeLimit();
+        return fund;
+    }
+
+    /** How many units each bar trades. */
+    public HandFund traded(double... perCell) {
+        volumes = perCell;
+        return this;
+    }
+
+    /** A strategy that trades otherwise than at the market. */
+    public HandFund strategy(OrderPolicy policy, ScriptedStrategy.Answers answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers), Cadence.NEVER, policy));
+        return this;
     }
 
     private static long seconds(String date) {
@@ -221,13 +252,14 @@ public final class HandFund {
         }
         double[] none = {};
         MarketData data = new MarketData(Interval.DAY, all, times,
-                new Columns(none, none, none, cells, volumes),
+                new Columns(beforeClose[0], beforeClose[1], beforeClose[2], cells, volumes),
                 new Extras(null, none, ActionSchedule.of(actions), rates));
         FillModel fills = MarketFills.of(data, Field.CLOSE, new BasisPointSlippage(slippageBps),
                 new PerShareCommission(perShareMicros, leastFeeMicros), volumeLimit);
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                Trading.plain(fills), dividends, limits, construct, onFailure, 1);
+                new Trading(fills, desks.map(each -> each.rules(data))), dividends, limits,
+                construct, onFailure, 1);
     }
 }

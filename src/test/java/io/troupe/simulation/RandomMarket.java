@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices drawn from a seed, with gaps, weekends, corporate actions that the prices do not follow,
@@ -27,12 +28,20 @@ final class RandomMarket {
     private final int assets;
     private final int bars;
     private final double gaps;
+    /** Source of highs and lows; null where they are the opens. */
+    private final @Nullable Random ranges;
 
     RandomMarket(Random random, int assets, int bars) {
+        this(random, assets, bars, null);
+    }
+
+    /** Prices with highs and lows that are drawn from a source of their own. */
+    RandomMarket(Random random, int assets, int bars, @Nullable Random ranges) {
         this.random = random;
         this.assets = assets;
         this.bars = bars;
         this.gaps = random.nextInt(3) == 0 ? 0.05 : 0;
+        this.ranges = ranges;
     }
 
     MarketData data() {
@@ -56,9 +65,28 @@ final class RandomMarket {
             instruments.add(new Instrument("A" + i, "USD", random.nextInt(4) == 0 ? 0.01 : 1,
                     plain ? Terms.STANDARD : terms()));
         }
-        Columns columns = new Columns(open, open.clone(), open.clone(), close, volume);
+        Columns columns = ranges == null
+                ? new Columns(open, open.clone(), open.clone(), close, volume)
+                : ranged(open, close, volume, ranges);
         return new MarketData(Interval.DAY, instruments, times, columns,
                 plain ? Extras.NONE : extras(instruments, times, columns));
+    }
+
+    /** Opens near the closes, and extremes beyond both; sometimes at one of them. */
+    private static Columns ranged(double[] opens, double[] closes, double[] volumes,
+            Random ranges) {
+        double[] highs = opens.clone();
+        double[] lows = opens.clone();
+        for (int cell = 0; cell < opens.length; cell++) {
+            double up = ranges.nextInt(4) == 0 ? 0 : 0.03 * ranges.nextDouble();
+            double down = ranges.nextInt(4) == 0 ? 0 : 0.03 * ranges.nextDouble();
+            double open = opens[cell];
+            double close = closes[cell];
+            highs[cell] = Math.max(Math.max(open, close), Math.rint(open * (100 + 100 * up)) / 100);
+            lows[cell] = Math.min(Math.min(open, close),
+                    Math.max(0.01, Math.rint(open * (100 - 100 * down)) / 100));
+        }
+        return new Columns(opens, highs, lows, closes, volumes);
     }
 
     private long[] times() {

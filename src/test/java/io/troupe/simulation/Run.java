@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.reference.DeskLaws;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -38,10 +39,11 @@ public record Run(List<String> bookings, SimulationResult result) {
                 plan.initialCash().rest());
     }
 
-    /** What the plain loop comes to, which keeps all {@link BookedLaws}. */
+    /** What the plain loop comes to, which keeps all {@link BookedLaws} and {@link DeskLaws}. */
     public static Run reference(SimulationPlan plan, List<Failure> recorded) {
         BookingTrace trace = new BookingTrace();
-        BookedLaws laws = new BookedLaws(plan, trace);
+        BookedLaws laws = new BookedLaws(plan, plan.trading().desks().isEmpty() ? trace
+                : new DeskLaws(plan, trace));
         SimulationResult result = ReferenceSimulator.run(plan, recorded, laws);
         laws.requireEnd(result);
         return new Run(trace.lines(), result);

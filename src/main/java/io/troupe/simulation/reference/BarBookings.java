@@ -7,13 +7,17 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.OrderId;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the {@link ReferenceSimulator} books in one bar, sorted into the order in which bookings are
@@ -28,7 +32,8 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, FILL, CROSSED, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, CUT
+        FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED,
+        HALT, ORDER_AT_CLOSE, CUT
     }
 
     BarBookings(int strategies) {
@@ -51,6 +56,18 @@ final class BarBookings {
         add(portfolio, Kind.FILL,
                 visitor -> visitor.fill(portfolio, fill.asset(), fill.quantity(),
                         fill.notionalMicros(), fill.feeMicros(), fill.slippageMicros()));
+    }
+
+    /** A fill where portfolios have desks; the house has no orders. */
+    void pointFill(int portfolio, @Nullable OrderId order, Place place, Fill fill) {
+        PointFill filled = new PointFill(fill, order, place.point(), place.reference());
+        add(portfolio, Kind.FILL, visitor -> visitor.pointFill(portfolio, filled));
+    }
+
+    /** What became of an order, in the bar or at its close. */
+    void order(int portfolio, OrderEvent event, boolean atClose) {
+        add(portfolio, atClose ? Kind.ORDER_AT_CLOSE : Kind.ORDER_IN_BAR,
+                visitor -> visitor.order(portfolio, event));
     }
 
     /** What a point of the bar has saved, if it has. */

@@ -10,15 +10,20 @@ interface Participant {
     /** Steps held of an asset. */
     long position(int asset);
 
-    /** Steps of an asset that are to be held. */
-    long wanted(int asset);
+    /** Its cash. */
+    long cashMicros();
 
-    void want(int asset, long steps);
+    /** Its value at the latest close, in units of currency. */
+    double equity();
+
+    /** What it wants to hold, and orders for that. */
+    ReferenceOrders orders();
 
     /** Books a fill, as if the participant were alone; returns the cash paid for it. */
     long fill(Fill fill);
 
+    /** Signed steps that it orders of an asset. */
     default long order(int asset) {
-        return wanted(asset) - position(asset);
+        return orders().ordered(asset);
     }
 }

@@ -1,23 +1,23 @@
 package io.troupe.simulation.reference;
 
 import io.troupe.journal.BookingVisitor;
-import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.Fill;
+import java.util.function.Function;
 
 /** What the fund holds though no strategy asked for it; its account is one of the house's. */
 final class ReferenceOverlay implements Participant {
     private final HouseLedger house;
-    private final long[] wanted;
+    private final ReferenceOrders orders;
+    private double equity;
 
-    ReferenceOverlay(HouseLedger house, int assets) {
+    ReferenceOverlay(HouseLedger house, Function<Participant, ReferenceOrders> orders) {
         this.house = house;
-        this.wanted = new long[assets];
+        this.orders = orders.apply(this);
     }
 
-    /** Wants as many of the new steps as of the old; what is held is the house's to book. */
-    void flow(Entitlement due) {
-        wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
+    void value(double[] stepValues) {
+        equity = house.overlayEquity(stepValues);
     }
 
     @Override
@@ -31,13 +31,18 @@ final class ReferenceOverlay implements Participant {
     }
 
     @Override
-    public long wanted(int asset) {
-        return wanted[asset];
+    public long cashMicros() {
+        return house.accounts().overlayCashMicros();
     }
 
     @Override
-    public void want(int asset, long steps) {
-        wanted[asset] = steps;
+    public double equity() {
+        return equity;
+    }
+
+    @Override
+    public ReferenceOrders orders() {
+        return orders;
     }
 
     @Override

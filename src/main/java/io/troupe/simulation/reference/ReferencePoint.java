@@ -36,15 +36,15 @@ final class ReferencePoint {
         return sum(orders(asset));
     }
 
-    private static long sum(long[] quantities) {
+    static long sum(long[] quantities) {
         return Arrays.stream(quantities).reduce(0, Math::addExact);
     }
 
-    private static long bought(long[] quantities) {
+    static long bought(long[] quantities) {
         return sum(Arrays.stream(quantities).filter(each -> each > 0).toArray());
     }
 
-    private static long sold(long[] quantities) {
+    static long sold(long[] quantities) {
         return -sum(Arrays.stream(quantities).filter(each -> each < 0).toArray());
     }
 
@@ -135,7 +135,7 @@ final class ReferencePoint {
         for (int k = 0; k < shares.length; k++) {
             Participant each = participants.get(k);
             if (shares[k] != orders[k]) {
-                each.want(asset, Math.addExact(each.position(asset), shares[k]));
+                each.orders().reduce(asset, shares[k], booked);
                 booked.cut(each.number(), asset, orders[k], shares[k], cut.reason());
             }
         }

@@ -1,5 +1,7 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.journal.BookingVisitor;
@@ -42,8 +44,9 @@ import java.util.stream.IntStream;
  * what a booking does to a ledger and to crossings ({@code LedgerColumnsTest}, {@code
  * CrossingsTest}, {@code HouseLedgerTest}), what an event does to a holding ({@code
  * EntitlementTest}) and when ({@code ActionsByHandTest}), what a step is worth at a close ({@code
- * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest}),
- * lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
+ * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest},
+ * {@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}), what the orders
+ * of one sleeve are, as if it were alone ({@code OrderDeskTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
  * TargetSizingTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
  * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
  * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
@@ -55,7 +58,9 @@ import java.util.stream.IntStream;
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
  * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
  * their sums; sums of fills and flows; what is bought and what is sold, who of the heavier side
- * does without, and what netting and pooling saved ({@link ReferencePoint} has its own); shares by
+ * does without, and what netting and pooling saved ({@link ReferencePoint} has its own); where in a
+ * bar the orders of desks meet, in which order the bar comes to these places, what is left of its
+ * volume there, who is killed, and what the fund does outside ({@link ReferenceMatching}); shares by
  * offsets; transfers ({@link ReferenceCapital}); tables of periods; the actors' order of a bar;
  * recording, packing and the journal; checkpoints. It walks all sleeves, one after the other, at
  * every bar, and keeps nothing that it can compute anew. {@code ReferenceIsAnOracleTest} lists the
@@ -74,10 +79,15 @@ public final class ReferenceSimulator {
     /** Those who order, in their order. */
     private final List<Participant> participants = new ArrayList<>();
     private final ReferencePoint point;
+    private final List<ReferenceDesk> desks = new ArrayList<>();
+    /** Where desks meet; empty in a fund that trades by plain market orders. */
+    private final Optional<ReferenceMatching> matching;
     private final BarFlows flows;
     private final SizingRules sizing;
     private final double[] stepValues;
     private final double[] houseEquity;
+    /** Whether the fund goes flat at the current bar. */
+    private boolean halts;
     private DrawdownState drawdown = DrawdownState.INITIAL;
     private ConstructionState construction = ConstructionState.NONE;
 
@@ -99,12 +109,16 @@ public final class ReferenceSimulator {
         Allotment.Parts first = capital.first();
         this.house = new HouseLedger(data.assets(), plan.capital().micros(), first.rest());
         for (long cashMicros : first.each()) {
-            sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros));
+            OrderPolicy policy = plan.strategies().get(sleeves.size()).policy();
+            sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros,
+                    sleeve -> orders(policy, sleeve)));
         }
-        this.overlay = new ReferenceOverlay(house, data.assets());
+        this.overlay = new ReferenceOverlay(house, one -> orders(OrderPolicy.PLAIN, one));
         participants.addAll(sleeves);
         participants.add(overlay);
         this.point = new ReferencePoint(plan.fills(), house, participants);
+        this.matching = plan.trading().desks()
+                .map(rules -> new ReferenceMatching(rules, house, desks));
     }
 
     /**
@@ -149,12 +163,11 @@ public final class ReferenceSimulator {
             capital.open(sleeves, booked);
         }
         flow(bar, booked);
-        for (int asset = 0; asset < data.assets(); asset++) {
-            point.fill(bar, asset, booked);
-        }
+        trade(bar, booked);
         value(bar);
         boolean stanceChanged = judgeDrawdown(bar, booked);
         sleeves.forEach(sleeve -> sleeve.resizeAll = stanceChanged);
+        halts = stanceChanged && !stance().permitsPositions();
         moveCapital(bar, booked);
         ask(bar, booked);
         construct(bar, booked);
@@ -165,12 +178,31 @@ public final class ReferenceSimulator {
         bookings.endBar(bar);
     }
 
+    private ReferenceOrders orders(OrderPolicy policy, Participant participant) {
+        if (plan.trading().desks().isEmpty()) {
+            return new PlainOrders(data.assets(), participant);
+        }
+        ReferenceDesk desk = new ReferenceDesk(plan.trading().desks().get(), policy, participant);
+        desks.add(desk);
+        return desk;
+    }
+
+    private void trade(int bar, BarBookings booked) {
+        if (matching.isPresent()) {
+            matching.get().trade(bar, booked);
+            return;
+        }
+        for (int asset = 0; asset < data.assets(); asset++) {
+            point.fill(bar, asset, booked);
+        }
+    }
+
     private void flow(int bar, BarBookings booked) {
         for (Entitlement due : flows.at(bar)) {
             boolean houseConcerned = due.concerns(house.position(due.asset()));
             boolean overlayConcerned = due.concerns(overlay.position(due.asset()));
             HouseLedger.HouseFlow flow = house.book(due, flowOfSleeves(due, booked));
-            overlay.flow(due);
+            overlay.orders().recount(due, booked);
             construction = construction.recounted(due.asset(), due::stepsAfter);
             if (houseConcerned || flow.steps() != 0 || flow.cashMicros() != 0) {
                 booked.flow(BookingVisitor.HOUSE, due, flow.steps(), flow.cashMicros());
@@ -193,7 +225,7 @@ public final class ReferenceSimulator {
             long held = sleeve.position(due.asset());
             long change = due.stepsAfter(held) - held;
             long cash = due.cashMicros(held);
-            sleeve.flow(due, change, cash);
+            sleeve.flow(due, change, cash, booked);
             steps = Math.addExact(steps, change);
             micros = Math.addExact(micros, cash);
             if (due.concerns(held)) {
@@ -207,6 +239,7 @@ public final class ReferenceSimulator {
     private void value(int bar) {
         data.stepValues(bar, stepValues);
         sleeves.forEach(sleeve -> sleeve.value(stepValues));
+        overlay.value(stepValues);
         houseEquity[bar] = house.equity(stepValues);
     }
 
@@ -239,7 +272,8 @@ public final class ReferenceSimulator {
         for (int k = 0; k < sleeves.size(); k++) {
             ReferenceSleeve sleeve = sleeves.get(k);
             TargetPositions answer = TargetPositions.unchanged();
-            if (!sleeve.quarantined) {
+            boolean active = !sleeve.quarantined;
+            if (active) {
                 Optional<Failure> failure = strategies.ask(k, cursor, sleeve);
                 answer = strategies.answer();
                 if (failure.isPresent()) {
@@ -252,6 +286,22 @@ public final class ReferenceSimulator {
                 }
             }
             size(bar, k, answer, booked);
+            cancel(sleeve, active && sleeve.quarantined, booked);
+            sleeve.orders().decide(bar, booked);
+            sleeve.stepOut();
+        }
+    }
+
+    private void cancel(ReferenceSleeve sleeve, boolean failed, BarBookings booked) {
+        if (halts) {
+            sleeve.orders().cancel(OrderCause.HALTED, false, booked);
+        }
+        if (failed) {
+            sleeve.orders().cancel(OrderCause.QUARANTINED,
+                    plan.onFailure() == FailurePolicy.FREEZE, booked);
+        }
+        if (sleeve.hasJustLeft()) {
+            sleeve.orders().cancel(OrderCause.LEFT, false, booked);
         }
     }
 
@@ -261,28 +311,32 @@ public final class ReferenceSimulator {
         if (flattened || !stance().permitsPositions()) {
             sleeve.leaveAtOnce();
         }
-        boolean all = sleeve.resizeAll || answer.isRebalancing()
+        boolean whole = sleeve.resizeAll
                 || plan.begins(plan.strategies().get(k).resize(), bar);
+        boolean all = whole || answer.isRebalancing();
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
-            if (!stance().permitsPositions()) {
-                sleeve.want(i, 0);
-            } else if (sleeve.isOut()) {
-                sleeve.want(i, sleeve.left(i, data.instruments().get(i).terms().lotSteps()));
-            } else if (all || changed) {
-                size(i, next.weight(i), sleeve, booked);
+            if (sleeve.isOut()) {
+                sleeve.orders().want(i,
+                        sleeve.left(i, data.instruments().get(i).terms().lotSteps()), false);
+            } else if (stance().permitsPositions() ? all || changed : whole) {
+                size(i, next.weight(i), changed, sleeve, booked);
             }
         }
         sleeve.targets = next;
-        sleeve.stepOut();
     }
 
-    private void size(int asset, double weight, ReferenceSleeve sleeve, BarBookings booked) {
+    private void size(int asset, double weight, boolean changed, ReferenceSleeve sleeve,
+            BarBookings booked) {
+        if (!stance().permitsPositions()) {
+            sleeve.orders().want(asset, 0, false);
+            return;
+        }
         long wanted = sizing.quantity(asset, weight * capital.exposure(), sleeve.equity,
                 stepValues[asset]);
         boolean refused = sizing.forbids(asset, wanted);
-        sleeve.want(asset, refused ? 0 : wanted);
+        sleeve.orders().want(asset, refused ? 0 : wanted, changed);
         if (refused) {
             booked.cut(sleeve.number(), asset, wanted - sleeve.position(asset),
                     -sleeve.position(asset), CutReason.NOT_SHORTABLE);
@@ -293,16 +347,15 @@ public final class ReferenceSimulator {
     private void construct(int bar, BarBookings booked) {
         if (!stance().permitsPositions()) {
             construction = ConstructionState.NONE;
-            for (int i = 0; i < data.assets(); i++) {
-                overlay.want(i, 0);
-            }
+            overlayWants(bar, new long[data.assets()], booked);
             return;
         }
         long[] together = new long[data.assets()];
         long[] lots = new long[together.length];
         for (int i = 0; i < together.length; i++) {
             for (ReferenceSleeve sleeve : sleeves) {
-                together[i] = Math.addExact(together[i], sleeve.wanted(i));
+                together[i] = Math.addExact(together[i],
+                        Math.addExact(sleeve.position(i), sleeve.order(i)));
             }
             lots[i] = data.instruments().get(i).terms().lotSteps();
         }
@@ -311,9 +364,17 @@ public final class ReferenceSimulator {
                 construction));
         construction = made.state();
         made.note().ifPresent(note -> booked.constructed(BookingVisitor.HOUSE, note));
-        for (int i = 0; i < together.length; i++) {
-            overlay.want(i, made.overlayWanted()[i]);
+        overlayWants(bar, made.overlayWanted(), booked);
+    }
+
+    private void overlayWants(int bar, long[] steps, BarBookings booked) {
+        if (halts) {
+            overlay.orders().cancel(OrderCause.HALTED, false, booked);
         }
+        for (int i = 0; i < steps.length; i++) {
+            overlay.orders().want(i, steps[i], true);
+        }
+        overlay.orders().decide(bar, booked);
     }
 
     /** What the fund is worth at a bar's close, with what has just come. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
@@ -25,7 +26,7 @@ final class ReferenceSleeve implements SleeveView, Participant {
     final List<Double> returns = new ArrayList<>();
     private final int number;
     private final LedgerColumns ledger;
-    private final long[] wanted;
+    private final ReferenceOrders orders;
     private double base;
     /** What it held when it ceased to have part in the capital; null while it has. */
     private long @Nullable [] leaving;
@@ -33,18 +34,19 @@ final class ReferenceSleeve implements SleeveView, Participant {
     /** How many bars' wants have been decided since. */
     private int barsOut;
 
-    ReferenceSleeve(int number, int assets, long cashMicros) {
+    ReferenceSleeve(int number, int assets, long cashMicros,
+            Function<Participant, ReferenceOrders> orders) {
         this.number = number;
         this.ledger = new LedgerColumns(assets, cashMicros);
-        this.wanted = new long[assets];
+        this.orders = orders.apply(this);
         this.targets = TargetPositions.flat(assets);
         this.base = Money.amount(cashMicros);
     }
 
     /** Moves what an entitlement moves, and wants as many of the new steps as of the old. */
-    void flow(Entitlement due, long steps, long micros) {
+    void flow(Entitlement due, long steps, long micros, BarBookings booked) {
         ledger.flow(0, due.asset(), steps, micros);
-        wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
+        orders.recount(due, booked);
         if (leaving != null) {
             leaving[due.asset()] = due.stepsAfter(leaving[due.asset()]);
         }
@@ -73,6 +75,11 @@ final class ReferenceSleeve implements SleeveView, Participant {
         long steps = Math.multiplyExact(Objects.requireNonNull(leaving)[asset], partsLeft)
                 / Math.max(1, overBars);
         return steps - steps % lotSteps;
+    }
+
+    /** Whether it ceases to have part in the capital at the current bar. */
+    boolean hasJustLeft() {
+        return isOut() && barsOut == 0;
     }
 
     /** A bar's wants have been decided. */
@@ -117,13 +124,8 @@ final class ReferenceSleeve implements SleeveView, Participant {
     }
 
     @Override
-    public long wanted(int asset) {
-        return wanted[asset];
-    }
-
-    @Override
-    public void want(int asset, long steps) {
-        wanted[asset] = steps;
+    public ReferenceOrders orders() {
+        return orders;
     }
 
     @Override
@@ -145,7 +147,8 @@ final class ReferenceSleeve implements SleeveView, Participant {
         return ledger.positions();
     }
 
-    long cashMicros() {
+    @Override
+    public long cashMicros() {
         return ledger.cashMicros(0);
     }
 

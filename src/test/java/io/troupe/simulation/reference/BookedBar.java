@@ -1,5 +1,8 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.model.Fill;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -166,6 +169,19 @@ abstract class BookedBar implements BookingVisitor {
         filled[row(strategy)][asset] += quantity;
         paid[row(strategy)][asset] += notionalMicros + feeMicros;
         next.fill(strategy, asset, quantity, notionalMicros, feeMicros, slippageMicros);
+    }
+
+    @Override
+    public void pointFill(int portfolio, PointFill filling) {
+        Fill fill = filling.fill();
+        filled[row(portfolio)][fill.asset()] += fill.quantity();
+        paid[row(portfolio)][fill.asset()] += fill.notionalMicros() + fill.feeMicros();
+        next.pointFill(portfolio, filling);
+    }
+
+    @Override
+    public void order(int portfolio, OrderEvent event) {
+        next.order(portfolio, event);
     }
 
     @Override

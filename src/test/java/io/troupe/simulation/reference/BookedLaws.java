@@ -17,7 +17,7 @@ import java.util.List;
  * <li>Σ sleeves + reserve + overlay + crossings = house, in every quantity and in cash.
  * <li>Each order has its own cap. What of the fund's net order is not done is taken from the heavy
  * side; the lighter one is done in full, and so much of the heavy one meets it. It is the same where
- * a limit cuts.
+ * a limit cuts. (Of funds with desks {@link DeskLaws} say what holds at each point of a bar.)
  * </ul>
  */
 public final class BookedLaws extends BookedBar {
@@ -63,7 +63,9 @@ public final class BookedLaws extends BookedBar {
         for (int asset = 0; asset < assets; asset++) {
             flows(bar, asset);
             fills(bar, asset);
-            volume(bar, asset);
+            if (plan.trading().desks().isEmpty()) {
+                volume(bar, asset);
+            }
             limits(bar, asset);
             require(bar, asset, "held", partsPositions[asset], housePositions[asset]);
         }
@@ -95,11 +97,15 @@ public final class BookedLaws extends BookedBar {
             cash += paid(participant, asset);
         }
         require(bar, asset, "fills", quantity, filled(HOUSE, asset));
-        BarPoint point = plan.fills().point();
-        BarPoint other = point == BarPoint.OPEN ? BarPoint.CLOSE : BarPoint.OPEN;
-        cross(bar, point, asset, cash - paid(HOUSE, asset));
-        require(bar, asset, "crossed elsewhere",
-                netting(other, asset) == 0 && pooling(other, asset) == 0);
+        if (plan.trading().desks().isEmpty()) {
+            BarPoint point = plan.fills().point();
+            BarPoint other = point == BarPoint.OPEN ? BarPoint.CLOSE : BarPoint.OPEN;
+            cross(bar, point, asset, cash - paid(HOUSE, asset));
+            require(bar, asset, "crossed elsewhere",
+                    netting(other, asset) == 0 && pooling(other, asset) == 0);
+        } else {
+            crossingsCash += cash - paid(HOUSE, asset);
+        }
         housePositions[asset] += filled(HOUSE, asset);
         partsPositions[asset] += quantity;
         overlayPositions[asset] += filled(OVERLAY, asset);

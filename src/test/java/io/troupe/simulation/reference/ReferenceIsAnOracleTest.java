@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class ReferenceIsAnOracleTest {
     private static final Class<?>[] REFERENCE = {ReferenceSimulator.class,
             ReferenceCapital.class, ReferencePoint.class, ReferenceOverlay.class,
-            ReferenceSleeve.class, Participant.class, BarBookings.class};
+            ReferenceSleeve.class, Participant.class, BarBookings.class, ReferenceOrders.class,
+            PlainOrders.class, ReferenceDesk.class, ReferenceMatching.class,
+            ReferenceRation.class, Attempt.class, Meeting.class, Place.class, HouseTrades.class};
 
     /** Whoever reads the list must not have forgotten a class of the package. */
     @Test
@@ -62,7 +64,19 @@ class ReferenceIsAnOracleTest {
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
                 "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
-                "RedemptionTooLargeException");
+                "RedemptionTooLargeException", "Trading");
+    }
+
+    /**
+     * How one order meets one bar, what a sleeve's orders are and what a fill costs are rules; where
+     * sleeves meet, in which order, what crosses, what the bar leaves and who does without are not.
+     */
+    @Test
+    void sharesOfExecutionWhatIsListedAndNothingElse() {
+        assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
+                "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
+                "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
+                "FillQuote", "ChargedOrder", "MonthVolume");
     }
 
     /** What a cohort is made of would be noticed. */
@@ -74,11 +88,15 @@ class ReferenceIsAnOracleTest {
 
     /** Simple names of the outer classes used, but for the asking ones themselves. */
     private static Set<String> engineClasses(Class<?>... asking) {
+        return classes("io\\.troupe\\.(ledger|journal|simulation).*", asking);
+    }
+
+    private static Set<String> classes(String packages, Class<?>... asking) {
         Set<String> names = new TreeSet<>();
         for (JavaClass each : new ClassFileImporter().importClasses(asking)) {
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass used = dependency.getTargetClass();
-                if (used.getPackageName().matches("io\\.troupe\\.(ledger|journal|simulation).*")) {
+                if (used.getPackageName().matches(packages)) {
                     names.add(used.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", ""));
                 }
             }

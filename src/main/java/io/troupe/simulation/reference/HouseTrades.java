@@ -1,0 +1,79 @@
+package io.troupe.simulation.reference;
+
+import io.troupe.execution.costs.ChargedOrder;
+import io.troupe.execution.costs.FillQuote;
+import io.troupe.execution.costs.MonthVolume;
+import io.troupe.execution.costs.QuoteRequest;
+import io.troupe.execution.costs.TradingCosts;
+import io.troupe.model.Fill;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * What the fund does outside when its participants have met, and what that saves. It has no orders:
+ * all that it buys of an asset in a bar is one, all that it sells another.
+ */
+final class HouseTrades {
+    private final TradingCosts costs;
+    private final MonthVolume month = new MonthVolume();
+    private final Map<AssetSide, ChargedOrder> orders = new HashMap<>();
+    private final Map<Integer, Long> used = new HashMap<>();
+
+    HouseTrades(TradingCosts costs) {
+        this.costs = costs;
+    }
+
+    private record AssetSide(int asset, int side) {}
+
+    /** What being one fund saves at a place. */
+    record Saved(long nettingMicros, long poolingMicros) {}
+
+    /** A bar begins: nothing of it is used, and no order is charged. */
+    void open() {
+        orders.clear();
+        used.clear();
+    }
+
+    /**
+     * Does outside what is left of a place.
+     *
+     * @param got what everybody gets there
+     * @param paid what they pay for it, as if each were alone
+     * @param book books the fund's own fill; returns the cash paid
+     */
+    Saved trade(int bar, Place place, long[] got, long paid, ToLongFunction<Fill> book) {
+        long bought = ReferencePoint.bought(got);
+        long sold = ReferencePoint.sold(got);
+        long net = Math.subtractExact(bought, sold);
+        long apart = Math.addExact(cost(bar, place, bought), cost(bar, place, -sold));
+        long netting = Math.subtractExact(apart, cost(bar, place, net));
+        long housePaid = net == 0 ? 0 : book.applyAsLong(fill(bar, place, net));
+        return new Saved(netting,
+                Math.subtractExact(Math.subtractExact(paid, housePaid), netting));
+    }
+
+    private long cost(int bar, Place place, long quantity) {
+        return costs.costMicros(request(bar, place), quantity, order(place, quantity), month);
+    }
+
+    private QuoteRequest request(int bar, Place place) {
+        return new QuoteRequest().at(bar, place.asset(), place.reference())
+                .after(used.getOrDefault(place.asset(), 0L));
+    }
+
+    private ChargedOrder order(Place place, long quantity) {
+        return orders.computeIfAbsent(new AssetSide(place.asset(), Long.signum(quantity)),
+                none -> new ChargedOrder());
+    }
+
+    private Fill fill(int bar, Place place, long quantity) {
+        FillQuote quote = new FillQuote();
+        ChargedOrder order = order(place, quantity);
+        costs.quote(request(bar, place), quantity, order, month, quote);
+        order.add(quote);
+        month.add(quote);
+        used.merge(place.asset(), Math.abs(quantity), Math::addExact);
+        return quote.fill();
+    }
+}

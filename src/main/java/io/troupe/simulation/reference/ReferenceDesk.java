@@ -1,0 +1,130 @@
+package io.troupe.simulation.reference;
+
+import io.troupe.execution.costs.FillQuote;
+import io.troupe.execution.desk.DeskAccount;
+import io.troupe.execution.desk.DeskEvents;
+import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.desk.OrderDesk;
+import io.troupe.ledger.Entitlement;
+import io.troupe.model.CutReason;
+import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.OrderPolicy;
+
+/** The orders of a participant that has a desk. */
+final class ReferenceDesk implements ReferenceOrders {
+    private final DeskRules rules;
+    private final OrderPolicy policy;
+    private final Participant participant;
+    private final DeskAccount account;
+    private OrderDesk desk;
+
+    ReferenceDesk(DeskRules rules, OrderPolicy policy, Participant participant) {
+        this.rules = rules;
+        this.policy = policy;
+        this.participant = participant;
+        this.account = new Held(participant);
+        this.desk = empty();
+    }
+
+    /** A participant as its desk sees it. */
+    private record Held(Participant participant) implements DeskAccount {
+        @Override
+        public long position(int asset) {
+            return participant.position(asset);
+        }
+
+        @Override
+        public long cashMicros() {
+            return participant.cashMicros();
+        }
+
+        @Override
+        public double equity() {
+            return participant.equity();
+        }
+    }
+
+    private OrderDesk empty() {
+        return new OrderDesk(rules, policy, participant.number());
+    }
+
+    Participant participant() {
+        return participant;
+    }
+
+    /** A desk with the same orders. */
+    OrderDesk copy() {
+        OrderDesk copy = empty();
+        copy.copyFrom(desk);
+        return copy;
+    }
+
+    /** The bar has made this of a copy. */
+    void become(OrderDesk matched) {
+        desk = matched;
+    }
+
+    @Override
+    public void recount(Entitlement due, BarBookings booked) {
+        DeskEvents told = new Told(booked, false);
+        switch (due) {
+            case Entitlement.Redemption redemption -> desk.delist(redemption.asset(), told);
+            case Entitlement.Conversion split -> desk.recount(split.asset(), split::stepsAfter,
+                    (double) split.denominator() / split.numerator(), told);
+            default -> desk.recount(due.asset(), due::stepsAfter, 1, told);
+        }
+    }
+
+    @Override
+    public void want(int asset, long steps, boolean isNewTarget) {
+        desk.want(asset, steps, isNewTarget);
+    }
+
+    @Override
+    public void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked) {
+        desk.cancel(cause, keepsReducing, new Told(booked, true));
+    }
+
+    @Override
+    public void decide(int bar, BarBookings booked) {
+        desk.decide(bar, account, new Told(booked, true));
+    }
+
+    @Override
+    public long ordered(int asset) {
+        return desk.ordered(asset, account);
+    }
+
+    @Override
+    public void reduce(int asset, long approved, BarBookings booked) {
+        desk.reduce(asset, approved, account, new Told(booked, true));
+    }
+
+    /** Books what a desk tells while it does not meet a bar, so that nothing can be filled. */
+    private final class Told implements DeskEvents {
+        private final BarBookings booked;
+        private final boolean isAtClose;
+
+        Told(BarBookings booked, boolean isAtClose) {
+            this.booked = booked;
+            this.isAtClose = isAtClose;
+        }
+
+        @Override
+        public void fill(OrderId order, DeskFill fill, FillQuote quote) {
+            throw new IllegalStateException(order + " was filled outside a bar");
+        }
+
+        @Override
+        public void cut(int asset, long ordered, long done, CutReason reason) {
+            booked.cut(participant.number(), asset, ordered, done, reason);
+        }
+
+        @Override
+        public void event(OrderEvent event) {
+            booked.order(participant.number(), event, isAtClose);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.troupe.simulation.reference;
+
+import io.troupe.ledger.Entitlement;
+import io.troupe.model.orders.OrderCause;
+
+/** What a participant wants to hold, and what it orders for that. */
+interface ReferenceOrders {
+    /** Wants as many of the new steps as of the old. */
+    void recount(Entitlement due, BarBookings booked);
+
+    /**
+     * Wants to hold so many steps from the next bar on.
+     *
+     * @param isNewTarget whether the weight has changed, not only its size in steps
+     */
+    void want(int asset, long steps, boolean isNewTarget);
+
+    /** Takes back what is ordered. */
+    void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked);
+
+    /** All that is wanted at a bar is known. */
+    void decide(int bar, BarBookings booked);
+
+    /** Signed steps that are ordered of an asset. */
+    long ordered(int asset);
+
+    /** Only so much of it may be done. */
+    void reduce(int asset, long approved, BarBookings booked);
+}
