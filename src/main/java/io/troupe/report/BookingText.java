@@ -107,7 +107,6 @@ final class BookingText implements BookingVisitor {
         return units.text(asset, Math.absExact(quantity));
     }
 
-
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         line(CROSSINGS, "crossed " + symbol(asset) + " " + point.label() + "  netting "
@@ -147,7 +146,8 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void exposure(double factor) {
-        line(HOUSE, "exposure " + OrderText.price(factor) + ": the factor on all weights from now on");
+        line(HOUSE,
+                "exposure " + OrderText.price(factor) + ": the factor on all weights from now on");
     }
 
     @Override

@@ -38,17 +38,19 @@ class OrderRowsTest {
 
     @Test
     void everyFillTellsItsOrderAndWhereItWas() throws IOException {
-        assertThat(written(ResultFile.FILLS)).isEqualTo("""
-                date,portfolio,symbol,side,quantity,price,notional,fee,slippage,order,point,reference
-                2024-01-03,house,X,buy,6,%s,600.6,1,0.6,,open,100.0
-                2024-01-03,a,X,buy,10,100.1,1001,1,1,a/0/0,open,100.0
-                2024-01-03,b,X,sell,4,99.9,399.6,1,0.4,b/0/0,open,100.0
-                2024-01-05,house,X,sell,5,91.9,459.5,1,0.5,,first-leg,92.0
-                2024-01-05,a,X,sell,7,%s,643.3,1,0.7,a/1/1,first-leg,92.0
-                2024-01-05,b,X,buy,2,92.0,184,1,0,b/1/5,first-leg,92.0
-                2024-01-06,house,X,sell,3,%s,281.7,1,0.3,,open,94.0
-                2024-01-06,a,X,sell,3,%s,281.7,0,0.3,a/1/1,open,94.0
-                """.formatted(600.6 / 6, 643.3 / 7, 281.7 / 3, 281.7 / 3));
+        assertThat(written(ResultFile.FILLS)).isEqualTo(
+                """
+                        date,portfolio,symbol,side,quantity,price,notional,fee,slippage,order,point,reference
+                        2024-01-03,house,X,buy,6,%s,600.6,1,0.6,,open,100.0
+                        2024-01-03,a,X,buy,10,100.1,1001,1,1,a/0/0,open,100.0
+                        2024-01-03,b,X,sell,4,99.9,399.6,1,0.4,b/0/0,open,100.0
+                        2024-01-05,house,X,sell,5,91.9,459.5,1,0.5,,first-leg,92.0
+                        2024-01-05,a,X,sell,7,%s,643.3,1,0.7,a/1/1,first-leg,92.0
+                        2024-01-05,b,X,buy,2,92.0,184,1,0,b/1/5,first-leg,92.0
+                        2024-01-06,house,X,sell,3,%s,281.7,1,0.3,,open,94.0
+                        2024-01-06,a,X,sell,3,%s,281.7,0,0.3,a/1/1,open,94.0
+                        """
+                        .formatted(600.6 / 6, 643.3 / 7, 281.7 / 3, 281.7 / 3));
     }
 
     /** 7 at 91.9 and 3 at 93.9 are 92.5; whose last word is not an end comes last. */
@@ -56,24 +58,24 @@ class OrderRowsTest {
     void everyOrderIsARowAsItEnds() throws IOException {
         assertThat(written(ResultFile.ORDERS)).isEqualTo(
                 """
-                order,portfolio,symbol,decided,origin,side,quantity,type,timeInForce,goodTill,\
-                reduceOnly,limit,stop,trail,trailBy,limitOffset,group,parent,state,cause,ended,\
-                filled,price,fee,slippage,firstFill,lastFill
-                a/0/0,a,X,2024-01-02,none,buy,10,market,gtc,,false,,,,,,,,filled,none,2024-01-03,\
-                10,100.1,1,1,2024-01-03,2024-01-03
-                b/0/0,b,X,2024-01-02,none,sell,4,market,gtc,,false,,,,,,,,filled,none,2024-01-03,\
-                4,99.9,1,0.4,2024-01-03,2024-01-03
-                b/2/6,b,,2024-01-04,quantity,,,market,gtc,,false,,,,,,,b/2/5,refused,quantity,\
-                2024-01-04,,,0,0,,
-                b/1/5,b,X,2024-01-03,requested,buy,2,limit,gtc,,false,92.0,,,,,,,filled,none,\
-                2024-01-05,2,92.0,1,0,2024-01-05,2024-01-05
-                a/1/1,a,X,2024-01-03,stop-loss,sell,10,stop,gtc,,true,,92.0,,,,0,,filled,none,\
-                2024-01-06,10,92.5,1,1,2024-01-05,2024-01-06
-                a/1/2,a,X,2024-01-03,take-profit,sell,10,limit,gtc,,true,120.0,,,,,0,,cancelled,\
-                sibling,2024-01-06,0,,0,0,,
-                b/4/5,b,X,2024-01-06,requested,buy,2,trailing-stop,gtc,,false,,100.8,0.05,\
-                fraction,,,,working,requested,,0,,0,0,,
-                """);
+                        order,portfolio,symbol,decided,origin,side,quantity,type,timeInForce,goodTill,\
+                        reduceOnly,limit,stop,trail,trailBy,limitOffset,group,parent,state,cause,ended,\
+                        filled,price,fee,slippage,firstFill,lastFill
+                        a/0/0,a,X,2024-01-02,none,buy,10,market,gtc,,false,,,,,,,,filled,none,2024-01-03,\
+                        10,100.1,1,1,2024-01-03,2024-01-03
+                        b/0/0,b,X,2024-01-02,none,sell,4,market,gtc,,false,,,,,,,,filled,none,2024-01-03,\
+                        4,99.9,1,0.4,2024-01-03,2024-01-03
+                        b/2/6,b,,2024-01-04,quantity,,,market,gtc,,false,,,,,,,b/2/5,refused,quantity,\
+                        2024-01-04,,,0,0,,
+                        b/1/5,b,X,2024-01-03,requested,buy,2,limit,gtc,,false,92.0,,,,,,,filled,none,\
+                        2024-01-05,2,92.0,1,0,2024-01-05,2024-01-05
+                        a/1/1,a,X,2024-01-03,stop-loss,sell,10,stop,gtc,,true,,92.0,,,,0,,filled,none,\
+                        2024-01-06,10,92.5,1,1,2024-01-05,2024-01-06
+                        a/1/2,a,X,2024-01-03,take-profit,sell,10,limit,gtc,,true,120.0,,,,,0,,cancelled,\
+                        sibling,2024-01-06,0,,0,0,,
+                        b/4/5,b,X,2024-01-06,requested,buy,2,trailing-stop,gtc,,false,,100.8,0.05,\
+                        fraction,,,,working,requested,,0,,0,0,,
+                        """);
     }
 
     /** a lost 1002 − 642.3 − 281.7 = 78, and has it no more; b is short of 2. */

@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-import io.troupe.model.orders.OrderPolicy;
 import io.troupe.data.ActionSchedule;
 import io.troupe.data.ActionSchedule.Entry;
 import io.troupe.data.Field;
@@ -19,6 +18,7 @@ import io.troupe.model.Instrument.Terms;
 import io.troupe.model.Interval;
 import io.troupe.model.Money;
 import io.troupe.model.Sweep;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;

@@ -2,7 +2,6 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.reference.DeskLaws;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -13,6 +12,7 @@ import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.reference.BookedLaws;
+import io.troupe.simulation.reference.DeskLaws;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,14 +1,10 @@
 package io.troupe.simulation;
 
-import io.troupe.simulation.plan.Trading;
-import io.troupe.execution.costs.CommissionModel;
-import io.troupe.execution.slippage.SlippageModel;
-import io.troupe.simulation.plan.MarketFills;
-import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.VolumeLimit;
+import io.troupe.execution.costs.CommissionModel;
 import io.troupe.execution.costs.FeeModel;
 import io.troupe.execution.costs.TradingCosts;
 import io.troupe.execution.desk.DeskCalendar;
@@ -18,8 +14,12 @@ import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.ImpactModel;
 import io.troupe.execution.slippage.Liquidity;
+import io.troupe.execution.slippage.SlippageModel;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
+import io.troupe.simulation.plan.MarketFills;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Trading;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -206,7 +206,8 @@ final class BarLoop {
         long quantity = bounded(order, account.position(ticket.asset()));
         if (quantity == 0) {
             families.end(order, OrderState.CANCELLED, order.mayOnlyReduce()
-                    ? OrderCause.POSITION_CLOSED : OrderCause.NOT_SHORTABLE, events);
+                    ? OrderCause.POSITION_CLOSED
+                    : OrderCause.NOT_SHORTABLE, events);
             return;
         }
         if (!Double.isNaN(order.touch.level())) {
@@ -226,7 +227,8 @@ final class BarLoop {
         if (!order.state.isEnd() && order.isAtOnce()) {
             families.end(order, OrderState.CANCELLED,
                     fills.refusal() == OrderCause.ABOVE_CAP ? OrderCause.ABOVE_CAP
-                            : OrderCause.NOT_AT_ONCE, events);
+                            : OrderCause.NOT_AT_ONCE,
+                    events);
         } else if (!order.state.isEnd() && order.mayOnlyReduce()
                 && account.position(ticket.asset()) == 0) {
             families.end(order, OrderState.CANCELLED, OrderCause.POSITION_CLOSED, events);

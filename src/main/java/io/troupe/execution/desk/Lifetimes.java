@@ -81,7 +81,8 @@ final class Lifetimes {
 
     /** A bar is over for an order. */
     void close(int bar, WorkingOrder order, Families families, DeskEvents events) {
-        if (order.state.isEnd() || order.firstBar > bar || order.parent != null && isAsleep(order)) {
+        if (order.state.isEnd() || order.firstBar > bar
+                || order.parent != null && isAsleep(order)) {
             return;
         }
         if (order.isAtOnce() && (bar >= order.lastBar || order.triggered)) {

@@ -61,7 +61,8 @@ public final class OrderDesk {
         isGone = new boolean[assets];
         orders = new WorkingOrders(assets);
         targets = new MarketTargets(rules, policy.style() instanceof OrderStyle.Market market
-                ? market.session() : OrderStyle.Session.ANY, sleeve);
+                ? market.session()
+                : OrderStyle.Session.ANY, sleeve);
         lifetimes = new Lifetimes(rules);
         families = new Families(orders, lifetimes);
         fills = new PointFills(rules, month);
@@ -203,16 +204,16 @@ public final class OrderDesk {
         return views;
     }
 
-    /** Makes another desk of the same rules and policy what this one is. */
-    public void copyTo(OrderDesk other) {
-        targets.copyTo(other.targets);
-        other.month.copyFrom(month);
-        System.arraycopy(isGone, 0, other.isGone, 0, assets);
-        other.orders.become(orders);
+    /** Makes it what another desk of the same rules and policy is. */
+    public void copyFrom(OrderDesk other) {
+        other.targets.copyTo(targets);
+        month.copyFrom(other.month);
+        System.arraycopy(other.isGone, 0, isGone, 0, assets);
+        orders.become(other.orders);
     }
 
-    /** Writes all that {@link #read} needs. */
-    public void write(DataOutput out) throws IOException {
+    /** Writes it, to be {@linkplain #load read back}. */
+    public void save(DataOutput out) throws IOException {
         targets.write(out);
         month.save(out);
         for (boolean gone : isGone) {
@@ -221,8 +222,8 @@ public final class OrderDesk {
         OrderCodec.write(orders, assets, out);
     }
 
-    /** Becomes the desk that was written. */
-    public void read(DataInput in) throws IOException {
+    /** Makes it what was {@linkplain #save written}. */
+    public void load(DataInput in) throws IOException {
         targets.read(in);
         month.load(in);
         for (int asset = 0; asset < assets; asset++) {

@@ -71,8 +71,8 @@ final class TicketRules {
         if (!hasPrices(ticket)) {
             return OrderCause.PRICE;
         }
-        boolean isTurned = Long.signum(ticket.quantity()) * Long.signum(order.ticket.quantity())
-                < 0;
+        boolean isTurned = Long.signum(ticket.quantity())
+                * Long.signum(order.ticket.quantity()) < 0;
         boolean isCancel = ticket.quantity() == 0;
         return isTurned || !isCancel && !isQuantity(bar, ticket) ? OrderCause.QUANTITY
                 : OrderCause.NONE;

@@ -47,7 +47,8 @@ final class WorkingOrder {
     /** Whether its stop has been reached. */
     boolean triggered;
     /** The order that it waits for, as long as that works; else null. */
-    @Nullable WorkingOrder parent;
+    @Nullable
+    WorkingOrder parent;
     /** Whether the bar that is being matched can still fill it, where its touch says. */
     boolean isDue;
     /** Whether the bar is for one of its group instead of it. */

@@ -37,7 +37,8 @@ final class WorkingOrders {
     }
 
     /** The order of an id; null if it is not worked. */
-    @Nullable WorkingOrder find(OrderId id) {
+    @Nullable
+    WorkingOrder find(OrderId id) {
         return byId.get(id);
     }
 

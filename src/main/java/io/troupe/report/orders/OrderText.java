@@ -48,8 +48,9 @@ public final class OrderText {
     /** What an order asks for. */
     String ticket(int portfolio, OrderId id, OrderTicket ticket, double level) {
         long quantity = ticket.quantity();
-        String side = quantity == 0 ? "nothing of" : Side.of(quantity).label() + " "
-                + unsigned(ticket.asset(), quantity);
+        String side = quantity == 0 ? "nothing of"
+                : Side.of(quantity).label() + " "
+                        + unsigned(ticket.asset(), quantity);
         return side + " " + symbol(ticket.asset()) + " " + type(ticket, level) + ", "
                 + time(ticket) + (ticket.reduceOnly() ? ", only to reduce" : "")
                 + links(portfolio, id, ticket.links());

@@ -1,7 +1,5 @@
 package io.troupe.simulation.reference;
 
-import io.troupe.model.orders.OrderCause;
-import io.troupe.model.orders.OrderPolicy;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureStore;
 import io.troupe.journal.BookingVisitor;
@@ -13,6 +11,8 @@ import io.troupe.model.FailurePolicy;
 import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;

@@ -162,6 +162,7 @@ final class ClosingFills {
         return new FillModel(BarPoint.CLOSE,
                 new FillPrices(new double[]{1}, PLAIN, new BasisPointSlippage(0)),
                 new PerShareCommission(0, 0), SHARES, Optional.of(new VolumeLimit(limit,
-                        new double[]{volume}, SHARES, new long[]{1}))).fillable(0, 0, ordered);
+                        new double[]{volume}, SHARES, new long[]{1})))
+                .fillable(0, 0, ordered);
     }
 }

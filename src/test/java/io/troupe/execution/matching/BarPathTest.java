@@ -45,12 +45,13 @@ class BarPathTest {
     /** High first: 10 to 12, 12 to 7, 7 to 9. Low first: 10 to 7, 7 to 12, 12 to 9. */
     @ParameterizedTest
     @CsvSource({
-        "true, 11, BEFORE_TRADING, NaN, FIRST_LEG", "true, 10, OPEN, 10, FIRST_LEG",
-        "true, 9.5, BEFORE_TRADING, NaN, SECOND_LEG", "true, 11, FIRST_LEG, 11, FIRST_LEG",
-        "true, 10.5, FIRST_LEG, 11, SECOND_LEG", "true, 8, SECOND_LEG, 8.5, SECOND_LEG",
-        "true, 8.6, SECOND_LEG, 8.5, THIRD_LEG", "true, 11, SECOND_LEG, 8, THIRD_LEG",
-        "false, 8, BEFORE_TRADING, NaN, FIRST_LEG", "false, 11, BEFORE_TRADING, NaN, SECOND_LEG",
-        "false, 9, FIRST_LEG, 8, SECOND_LEG", "false, 10, SECOND_LEG, 11, THIRD_LEG"})
+            "true, 11, BEFORE_TRADING, NaN, FIRST_LEG", "true, 10, OPEN, 10, FIRST_LEG",
+            "true, 9.5, BEFORE_TRADING, NaN, SECOND_LEG", "true, 11, FIRST_LEG, 11, FIRST_LEG",
+            "true, 10.5, FIRST_LEG, 11, SECOND_LEG", "true, 8, SECOND_LEG, 8.5, SECOND_LEG",
+            "true, 8.6, SECOND_LEG, 8.5, THIRD_LEG", "true, 11, SECOND_LEG, 8, THIRD_LEG",
+            "false, 8, BEFORE_TRADING, NaN, FIRST_LEG",
+            "false, 11, BEFORE_TRADING, NaN, SECOND_LEG",
+            "false, 9, FIRST_LEG, 8, SECOND_LEG", "false, 10, SECOND_LEG, 11, THIRD_LEG"})
     void aPriceIsOnTheFirstLegThatComesToIt(boolean highFirst, double price, BarPoint since,
             double sincePrice, BarPoint leg) {
         assertThat(BarPath.legOf(highFirst, BAR, price, since, sincePrice)).isEqualTo(leg);

@@ -61,10 +61,10 @@ class TickRoundingTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "0.01, 1.0005, 1, 1", "0.01, 1.000501, 1, 1.01", "0.01, 1.009499, 1, 1.01",
-        "0.01, 1.0095, 1.01, 1.01", "0.01, 0.0005, 0, 0", "0.01, 0.01, 0.01, 0.01",
-        "0.05, 7.0025, 7, 7", "0.05, 7.002501, 7, 7.05", "0.05, 7.047499, 7, 7.05",
-        "0.05, 7.0475, 7.05, 7.05"})
+            "0.01, 1.0005, 1, 1", "0.01, 1.000501, 1, 1.01", "0.01, 1.009499, 1, 1.01",
+            "0.01, 1.0095, 1.01, 1.01", "0.01, 0.0005, 0, 0", "0.01, 0.01, 0.01, 0.01",
+            "0.05, 7.0025, 7, 7", "0.05, 7.002501, 7, 7.05", "0.05, 7.047499, 7, 7.05",
+            "0.05, 7.0475, 7.05, 7.05"})
     void ziplineTakesAStepThatIsNear(double tick, double price, double down, double up) {
         assertThat(TickRounding.limit(Book.ZIPLINE, true, price, tick)).isEqualTo(down);
         assertThat(TickRounding.stop(Book.ZIPLINE, false, price, tick)).isEqualTo(down);

@@ -1,15 +1,15 @@
 package io.troupe.simulation.reference;
 
-import io.troupe.model.Fill;
-import io.troupe.model.orders.OrderEvent;
-import io.troupe.model.orders.PointFill;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
