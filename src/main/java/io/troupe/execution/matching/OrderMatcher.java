@@ -92,14 +92,17 @@ public final class OrderMatcher {
 
     /**
      * Which of the orders of a group that cancel each other the bar fills: the index of the one
-     * that fills first, -1 if none fills. Leave out of it an order that chance does not fill.
+     * that fills first, -1 if none fills.
      *
      * <p>By {@link Intrabar#WORST} it is one that the first price fills, else the one that leaves
      * the least value at the close, signed quantity times the close less the price, among those
-     * that a course can come to before any other of them; by a path, the first on it; else the
-     * first. Ties go to the first.
+     * that a course can come to before any other of them: a target on the way up forestalls the
+     * trailing stop that only a course beyond it brings to the low. So it is the worst course of
+     * all for orders of one side and quantity, as protect one position. By a path it is the first
+     * on it; by other rules, and where there is one moment only, the first. Ties go to the first.
      *
-     * @param orders the orders of the group in the order of their ids
+     * @param orders all orders of the group that met the bar, in the order of their ids, even those
+     *        that do not fill by themselves; without those that chance does not fill
      * @param touches what {@link #match} said of each
      * @param count how many of both are looked at
      */

@@ -73,7 +73,7 @@ final class Siblings {
     }
 
     private static boolean isAtOnce(LiveOrder order, Touch touch) {
-        return touch.point() == BarPoint.OPEN || order.isWithin()
+        return touch.point() == BarPoint.OPEN || order.isWithin() && Double.isNaN(touch.turn())
                 && touch.point() == order.since() && touch.price() == order.sincePrice();
     }
 
@@ -97,9 +97,9 @@ final class Siblings {
             }
             path.walk(orders[other], course, highFirst, 0, met);
             if (met.fills()) {
-                int order1 = BarPath.compare(highFirst, met.point(), met.price(),
+                int before = BarPath.compare(highFirst, met.point(), met.price(),
                         BarPoint.SECOND_LEG, price);
-                if (order1 < 0 || order1 == 0 && other < index) {
+                if (before < 0 || before == 0 && other < index) {
                     return true;
                 }
             }

@@ -251,7 +251,21 @@ class WorstCourseTest {
     }
 
     @Test
-    void anyGroupOfTwoOrThreeSellersOrBuyers() {
+    void stopTargetAndTrailingStopAfterAnEntryWithinTheBar() {
+        Random random = Seeds.random(9);
+        for (int bar = 0; bar < BRACKET_BARS; bar++) {
+            long side = side(random);
+            boolean byLimit = random.nextBoolean();
+            Asked entry = byLimit ? limit(random, side) : stop(random, side);
+            double around = byLimit ? entry.prices().limit() : entry.prices().stop();
+            Asked[] bracket = bracket(random, around, side);
+            Asked trailing = of(bracket[0].rest(), trailing(random, -side));
+            Case.of(bar(random), entry, bracket[0], trailing, bracket[1]).holds();
+        }
+    }
+
+    @Test
+    void anyGroupOfTwoOrThreeOfOneSideAndQuantity() {
         Random random = Seeds.random(8);
         for (int bar = 0; bar < BRACKET_BARS; bar++) {
             long side = side(random);
