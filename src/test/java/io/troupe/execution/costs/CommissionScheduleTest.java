@@ -211,18 +211,18 @@ class CommissionScheduleTest {
         assertThat(fee(fees, sign * total, price)).isEqualTo(split);
     }
 
-    /** Steps of a tenth: 0.1 + 0.2 units are the units of three steps. */
+    /** 9 tenths at 5 are 4.5, and 4 half to even; 0.2 and 0.7000000000000001 would be 5. */
     @Test
     void stepsAreCountedBeforeTheyArePriced() {
         TradingCosts costs = new TradingCosts(new PriceScale(new double[]{0.1}, new double[]{0},
                 new double[0]), new double[]{0.1}, new int[]{0}, Liquidity.BLANK,
                 new BasisPointSlippage(0), schedule(OrderCharges.perUnit(5), OrderBounds.OPEN));
         QuoteRequest request = new QuoteRequest().at(0, 0, 1);
-        costs.quote(request, 1, order, month, quote);
-        assertThat(quote.feeMicros()).as("0.5, half to even").isZero();
-        order.add(quote);
         costs.quote(request, 2, order, month, quote);
-        assertThat(quote.feeMicros()).as("1.5, half to even").isEqualTo(2);
+        assertThat(quote.feeMicros()).isEqualTo(1);
+        order.add(quote);
+        costs.quote(request, 7, order, month, quote);
+        assertThat(quote.feeMicros()).isEqualTo(3);
     }
 
     @Test
