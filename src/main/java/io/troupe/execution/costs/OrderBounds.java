@@ -1,7 +1,9 @@
 package io.troupe.execution.costs;
 
 /**
- * The least and the most that an order is charged.
+ * The least and the most that an order is charged. LEAN lets the maximum hold of an order that is
+ * charged more than its minimum, and the minimum of a smaller one, which then costs more: here one
+ * of them prevails over all.
  *
  * @param minimumMicros at least, ≥ 0
  * @param maximumMicros at most, > 0; infinite if there is none

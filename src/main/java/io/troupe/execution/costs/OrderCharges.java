@@ -25,19 +25,4 @@ public record OrderCharges(double perTradeMicros, VolumeTiers perUnit, double va
     public static OrderCharges perUnit(double micros) {
         return new OrderCharges(0, VolumeTiers.flat(micros), 0, 0);
     }
-
-    /** Once for an order. */
-    public static OrderCharges perTrade(double micros) {
-        return new OrderCharges(micros, VolumeTiers.flat(0), 0, 0);
-    }
-
-    /** By value alone. */
-    public static OrderCharges perValue(double rate) {
-        return new OrderCharges(0, VolumeTiers.flat(0), rate, 0);
-    }
-
-    /** With a fee of the exchange. */
-    public OrderCharges withExchangeFee(double micros) {
-        return new OrderCharges(perTradeMicros, perUnit, valueRate, micros);
-    }
 }

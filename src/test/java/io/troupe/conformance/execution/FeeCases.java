@@ -14,6 +14,7 @@ import io.troupe.execution.costs.OrderCharges;
 import io.troupe.execution.costs.QuoteRequest;
 import io.troupe.execution.costs.StampDuty;
 import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.costs.VolumeTiers;
 import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.execution.slippage.Liquidity;
@@ -105,12 +106,14 @@ final class FeeCases {
             case "none" -> OrderCharges.FREE;
             case "per_share" -> OrderCharges.perUnit(micros(inputs, "per_share",
                     "cost_per_share", "cost"));
-            case "per_contract" -> OrderCharges.perUnit(micros(inputs, "cost_per_contract",
-                    "cost")).withExchangeFee(micros(inputs, "exchange_fee_per_order"));
-            case "per_dollar", "percentage" -> OrderCharges.perValue(
-                    micros(inputs, "rate", "cost_per_dollar", "percentage") / Money.MICROS);
-            case "per_order", "per_trade", "fixed_per_trade" -> OrderCharges.perTrade(
-                    micros(inputs, "cost", "cost_per_trade", "fixed_per_trade"));
+            case "per_contract" -> new OrderCharges(0,
+                    VolumeTiers.flat(micros(inputs, "cost_per_contract", "cost")), 0,
+                    micros(inputs, "exchange_fee_per_order"));
+            case "per_dollar", "percentage" -> new OrderCharges(0, VolumeTiers.flat(0),
+                    micros(inputs, "rate", "cost_per_dollar", "percentage") / Money.MICROS, 0);
+            case "per_order", "per_trade", "fixed_per_trade" -> new OrderCharges(
+                    micros(inputs, "cost", "cost_per_trade", "fixed_per_trade"),
+                    VolumeTiers.flat(0), 0, 0);
             default -> throw new UnsupportedCase("no commission of the kind " + kind);
         };
         double share = inputs.path("maximum_share_of_value").asDouble(Double.POSITIVE_INFINITY);

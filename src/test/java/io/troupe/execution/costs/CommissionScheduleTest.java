@@ -25,6 +25,14 @@ class CommissionScheduleTest {
         return new CommissionSchedule(charges, bounds, StampDuty.FREE);
     }
 
+    private static OrderCharges perTrade(double micros) {
+        return new OrderCharges(micros, VolumeTiers.flat(0), 0, 0);
+    }
+
+    private static OrderCharges perValue(double rate) {
+        return new OrderCharges(0, VolumeTiers.flat(0), rate, 0);
+    }
+
     /** The fee of a fill, which is then accepted; in the second month from bar 1 on. */
     private long fee(FeeModel fees, int bar, long quantity, double price) {
         new TradingCosts(new PriceScale(new double[]{1}, new double[]{0}, new double[0]),
@@ -61,7 +69,7 @@ class CommissionScheduleTest {
 
     @Test
     void aTradePaysOnce() {
-        CommissionSchedule fees = schedule(OrderCharges.perTrade(4_950_000), OrderBounds.OPEN);
+        CommissionSchedule fees = schedule(perTrade(4_950_000), OrderBounds.OPEN);
         assertThat(fee(fees, 1, 10)).isEqualTo(4_950_000);
         assertThat(fee(fees, 1_000, 10)).isZero();
     }
@@ -69,7 +77,7 @@ class CommissionScheduleTest {
     /** 15 basis points of 1000.00, then of 2020.00. */
     @Test
     void valueIsPaidFillByFill() {
-        CommissionSchedule fees = schedule(OrderCharges.perValue(0.0015), OrderBounds.OPEN);
+        CommissionSchedule fees = schedule(perValue(0.0015), OrderBounds.OPEN);
         assertThat(fee(fees, 100, 10)).isEqualTo(1_500_000);
         assertThat(fee(fees, 200, 10.1)).isEqualTo(3_030_000);
     }
@@ -101,7 +109,7 @@ class CommissionScheduleTest {
     /** 0.30 with 0.01 a share counts to 3.00 at least, and comes on top of 2.00 at most. */
     @Test
     void theExchangeIsPaidOncePerOrder() {
-        OrderCharges charges = OrderCharges.perUnit(10_000).withExchangeFee(300_000);
+        OrderCharges charges = new OrderCharges(0, VolumeTiers.flat(10_000), 0, 300_000);
         CommissionSchedule least = schedule(charges, OrderBounds.atLeast(3_000_000));
         assertThat(fee(least, 230, 10)).isEqualTo(3_000_000);
         assertThat(fee(least, 170, 10)).isEqualTo(1_300_000);
@@ -203,34 +211,34 @@ class CommissionScheduleTest {
         assertThat(fee(fees, sign * total, price)).isEqualTo(split);
     }
 
-    /** Steps of a tenth: 0.1 + 0.2 units are the units of three steps. */
+    /** 9 tenths at 5 are 4.5, and 4 half to even; 0.2 and 0.7000000000000001 would be 5. */
     @Test
     void stepsAreCountedBeforeTheyArePriced() {
         TradingCosts costs = new TradingCosts(new PriceScale(new double[]{0.1}, new double[]{0},
                 new double[0]), new double[]{0.1}, new int[]{0}, Liquidity.BLANK,
                 new BasisPointSlippage(0), schedule(OrderCharges.perUnit(5), OrderBounds.OPEN));
         QuoteRequest request = new QuoteRequest().at(0, 0, 1);
-        costs.quote(request, 1, order, month, quote);
-        assertThat(quote.feeMicros()).as("0.5, half to even").isZero();
-        order.add(quote);
         costs.quote(request, 2, order, month, quote);
-        assertThat(quote.feeMicros()).as("1.5, half to even").isEqualTo(2);
+        assertThat(quote.feeMicros()).isEqualTo(1);
+        order.add(quote);
+        costs.quote(request, 7, order, month, quote);
+        assertThat(quote.feeMicros()).isEqualTo(3);
     }
 
     @Test
     void refusesRatesThatTakeEverything() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CommissionSchedule(
-                OrderCharges.perValue(0.6), OrderBounds.OPEN, new StampDuty(0, 0.5)))
+                perValue(0.6), OrderBounds.OPEN, new StampDuty(0, 0.5)))
                 .withMessageContaining("1.1 of the value");
         assertThatIllegalArgumentException().isThrownBy(() -> new CommissionSchedule(
                 OrderCharges.FREE, new OrderBounds(0, OPEN, 0.8, true), new StampDuty(0.3, 0)))
                 .withMessageContaining("1.1 of the value");
-        assertThatIllegalArgumentException().isThrownBy(() -> OrderCharges.perValue(1))
+        assertThatIllegalArgumentException().isThrownBy(() -> perValue(1))
                 .withMessageContaining("fraction of value");
-        assertThatIllegalArgumentException().isThrownBy(() -> OrderCharges.perTrade(-1))
+        assertThatIllegalArgumentException().isThrownBy(() -> perTrade(-1))
                 .withMessageContaining("trade");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrderCharges.FREE.withExchangeFee(Double.NaN))
+                .isThrownBy(() -> new OrderCharges(0, VolumeTiers.flat(0), 0, Double.NaN))
                 .withMessageContaining("exchange");
         assertThatIllegalArgumentException().isThrownBy(() -> new StampDuty(-1e-9, 0))
                 .withMessageContaining("purchases");
@@ -267,7 +275,7 @@ class CommissionScheduleTest {
 
     @Test
     void refusesAFeeThatNoLedgerHolds() {
-        CommissionSchedule fees = schedule(OrderCharges.perTrade(1e19), OrderBounds.OPEN);
+        CommissionSchedule fees = schedule(perTrade(1e19), OrderBounds.OPEN);
         assertThatThrownBy(() -> fee(fees, 1, 1)).isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("fee");
     }
