@@ -1,5 +1,6 @@
 package io.troupe.data;
 
+import io.troupe.data.calendars.TradingDays;
 import io.troupe.data.calendars.YearByTimes;
 import io.troupe.data.schema.RawPanel;
 import io.troupe.model.Bar;
@@ -40,7 +41,11 @@ public final class MarketData {
     private final Tradability tradability;
 
     /** How bars lie in time. */
-    private record Spacing(Interval interval, BarsPerYear year) {}
+    private record Spacing(Interval interval, BarsPerYear year, TradingDays days) {
+        Spacing(Interval interval, BarsPerYear year) {
+            this(interval, year, TradingDays.UTC);
+        }
+    }
 
     /**
      * The five columns of a panel as tables have them, each {@code bars × assets} long and
@@ -82,15 +87,7 @@ public final class MarketData {
 
     /** The marks before the first bar, and what there is beyond prices. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
-    private record Before(double[] marks, Extras extras) {}
-
-    /** What follows from prices and what there is beyond them. */
-    private record Known(@Nullable MarketData seen, ActionSchedule actions, CrossSection section,
-            Tradability tradability) {
-        Known of(Tradability other) {
-            return new Known(seen == null ? null : seen.with(other), actions, section, other);
-        }
-    }
+    record Before(double[] marks, Extras extras) {}
 
     /**
      * A panel of what columns hold now: they are copied into another order. How many bars a year
@@ -126,7 +123,7 @@ public final class MarketData {
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
             AssetColumns columns, double[] closesByBar, Before before) {
         this(spacing, List.copyOf(instruments), times, columns, times.length,
-                known(columns, closesByBar, instruments, times, before));
+                KnownMarket.of(columns, closesByBar, instruments, times, before));
         for (int t = 1; t < times.length; t++) {
             if (times[t] <= times[t - 1]) {
                 throw new IllegalArgumentException("times must increase: bar " + t + " is at "
@@ -163,32 +160,22 @@ public final class MarketData {
                 new Before(marksBefore, Extras.NONE));
     }
 
-    private static Known known(AssetColumns columns, double[] closesByBar,
-            List<Instrument> instruments, long[] times, Before before) {
-        Extras extras = before.extras();
-        Tradability tradability = Tradability.of(columns.close(), instruments.size(), times,
-                extras.actions(), Staleness.WEEK);
-        return new Known(extras.seen(), extras.actions(),
-                CrossSection.of(closesByBar, before.marks(), instruments, extras), tradability)
-                .of(tradability);
-    }
-
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
-            AssetColumns columns, int bars, Known known) {
+            AssetColumns columns, int bars, KnownMarket known) {
         this.spacing = spacing;
         this.instruments = instruments;
         this.times = times;
         this.columns = columns;
         this.bars = bars;
-        this.seen = known.seen;
-        this.actions = known.actions;
-        this.section = known.section;
-        this.tradability = known.tradability;
+        this.seen = known.seen();
+        this.actions = known.actions();
+        this.section = known.section();
+        this.tradability = known.tradability();
     }
 
-    private MarketData with(Tradability other) {
+    MarketData with(Tradability other) {
         return new MarketData(spacing, instruments, times, columns, bars,
-                new Known(seen, actions, section, tradability).of(other));
+                new KnownMarket(seen, actions, section, tradability).of(other));
     }
 
     /**
@@ -213,9 +200,16 @@ public final class MarketData {
 
     /** The same panel, of whose bars a year has another number. */
     public MarketData with(BarsPerYear another) {
-        return new MarketData(new Spacing(interval(), another), instruments, times, columns, bars,
-                new Known(seen == null ? null : seen.with(another), actions, section,
-                        tradability));
+        return new MarketData(new Spacing(interval(), another, days()), instruments, times,
+                columns, bars, new KnownMarket(seen == null ? null : seen.with(another), actions,
+                        section, tradability));
+    }
+
+    /** The same panel, whose bars belong to other days. */
+    public MarketData with(TradingDays another) {
+        return new MarketData(new Spacing(interval(), barsPerYear(), another), instruments, times,
+                columns, bars, new KnownMarket(seen == null ? null : seen.with(another), actions,
+                        section, tradability));
     }
 
     /** The same data without any bar from index {@code bars} on; shares the columns. */
@@ -225,8 +219,8 @@ public final class MarketData {
                     "bars must be in 0…" + this.bars + ", was " + bars);
         }
         return new MarketData(spacing, instruments, times, columns, bars,
-                new Known(seen == null ? null : seen.prefix(bars), actions.prefix(bars), section,
-                        tradability));
+                new KnownMarket(seen == null ? null : seen.prefix(bars), actions.prefix(bars),
+                        section, tradability));
     }
 
     /**
@@ -237,7 +231,7 @@ public final class MarketData {
         return new MarketData(spacing,
                 Arrays.stream(assets).mapToObj(instruments::get).toList(), times,
                 columns.select(assets), bars,
-                new Known(seen == null ? null : seen.select(assets), ActionSchedule.NONE,
+                new KnownMarket(seen == null ? null : seen.select(assets), ActionSchedule.NONE,
                         section.select(bars, assets), tradability.select(bars, assets)));
     }
 
@@ -310,6 +304,11 @@ public final class MarketData {
     /** How many bars a year has: by it everything is annualized. */
     public BarsPerYear barsPerYear() {
         return spacing.year();
+    }
+
+    /** Which days and sessions bars below a day belong to; those of UTC unless said. */
+    public TradingDays days() {
+        return spacing.days();
     }
 
     /** The instruments, in the order of their index. */

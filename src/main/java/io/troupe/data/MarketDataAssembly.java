@@ -191,7 +191,7 @@ final class MarketDataAssembly {
             return null;
         }
         MarketData data = withYear(data(traded, adjustment, complete, listed, acting, rates))
-                .traded(measured.close(), treatment.staleness());
+                .with(treatment.days()).traded(measured.close(), treatment.staleness());
         noteGaps(data, gaps);
         DataReport report = new DataReport(before.sources(), new DataReport.Bars(
                 treatment.align().name().toLowerCase(Locale.ROOT), aligned.barsOutside(),

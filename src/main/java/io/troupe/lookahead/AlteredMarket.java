@@ -47,7 +47,7 @@ final class AlteredMarket {
                 column(data, Field.VOLUME, factors, firstVolume));
         return new MarketData(data.interval(), data.instruments(), times(data, 0), columns,
                 new Extras(seen, seenScale(data), data.actions(), data.rates()))
-                .tradedAs(data, 0).with(data.barsPerYear());
+                .tradedAs(data, 0).with(data.barsPerYear()).with(data.days());
     }
 
     private static double[] seenScale(MarketData data) {
@@ -86,7 +86,7 @@ final class AlteredMarket {
         }).toArray(double[][]::new);
         return new MarketData(seen.interval(), seen.instruments(), times(seen, firstBar),
                 new Columns(columns[0], columns[1], columns[2], columns[3], columns[4]))
-                .tradedAs(data, firstBar).with(data.barsPerYear());
+                .tradedAs(data, firstBar).with(data.barsPerYear()).with(data.days());
     }
 
     private static double[] begun(MarketData data, Field field, int firstBar, double[] column) {

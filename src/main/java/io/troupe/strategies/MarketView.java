@@ -3,6 +3,7 @@ package io.troupe.strategies;
 import io.troupe.data.MarketData;
 import io.troupe.features.FeatureColumn;
 import io.troupe.features.FeatureReader;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class MarketView {
     private final MarketData seen;
     private final FeatureReader features;
     private final boolean scaled;
+    private final BarDay day;
     private int bar = -1;
     private @Nullable SleeveView sleeve;
 
@@ -30,6 +32,7 @@ public final class MarketView {
         this.seen = data.seen();
         this.features = features;
         this.scaled = seen != data;
+        this.day = new BarDay(data);
     }
 
     private double scaled(double price, int asset) {
@@ -60,6 +63,43 @@ public final class MarketView {
     /** When an earlier bar began. */
     public long epochSeconds(int lagBars) {
         return data.epochSeconds(back(lagBars));
+    }
+
+    /**
+     * The date of the current bar: below a day that of its session by {@code data.calendar}, or of
+     * {@code data.zone}'s clocks; else the first it holds.
+     */
+    public LocalDate date() {
+        return day.date(bar);
+    }
+
+    /** The date of the bar {@code lagBars} ≥ 0 bars ago. */
+    public LocalDate date(int lagBars) {
+        return day.date(back(lagBars));
+    }
+
+    /** Whether the bar is the first of its date's week, from Monday on; never the data's first. */
+    public boolean isFirstOfWeek() {
+        return day.beginsWeek(bar);
+    }
+
+    /** Whether the bar is the first of its date's month; never the data's first. */
+    public boolean isFirstOfMonth() {
+        return day.beginsMonth(bar);
+    }
+
+    /** How many bars of its session came before the bar; 0 for bars of a day or more. */
+    public int barOfSession() {
+        return day.number(bar);
+    }
+
+    /**
+     * How many more bars begin before the session of the bar ends, by {@code data.calendar}, or by
+     * the date's end where there is none; 0 for its last, and for bars of a day or more. What is to
+     * trade by the end is to be decided at 1.
+     */
+    public int barsToSessionEnd() {
+        return day.barsToEnd(bar);
     }
 
     /** How many assets there are. */

@@ -53,20 +53,39 @@ public final class TradingDays {
 
     /** The date that an instant belongs to. */
     public LocalDate date(long epochSeconds) {
-        Instant instant = Instant.ofEpochSecond(epochSeconds);
-        LocalDate local = LocalDate.ofInstant(instant, zone);
+        return session(epochSeconds).map(Session::date).orElseGet(() -> local(epochSeconds));
+    }
+
+    /**
+     * The first second after the session that holds an instant; after its date by the clocks of the
+     * zone where none does.
+     */
+    public long end(long epochSeconds) {
+        return session(epochSeconds).map(session -> session.close().getEpochSecond())
+                .orElseGet(() -> local(epochSeconds).plusDays(1).atStartOfDay(zone)
+                        .toEpochSecond());
+    }
+
+    /** The session that holds an instant. */
+    private Optional<Session> session(long epochSeconds) {
         if (calendar == null) {
-            return local;
+            return Optional.empty();
         }
+        Instant instant = Instant.ofEpochSecond(epochSeconds);
+        LocalDate local = local(epochSeconds);
         // Zone and exchange may be a day apart, and a session may begin on the evening before.
         for (int days = -1; days <= 2; days++) {
             Optional<Session> session = calendar.session(local.plusDays(days));
             if (session.isPresent() && !instant.isBefore(session.get().open())
                     && instant.isBefore(session.get().close())) {
-                return session.get().date();
+                return session;
             }
         }
-        return local;
+        return Optional.empty();
+    }
+
+    private LocalDate local(long epochSeconds) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(epochSeconds), zone);
     }
 
     /**
