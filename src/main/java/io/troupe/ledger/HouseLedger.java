@@ -212,6 +212,11 @@ public final class HouseLedger {
         return ledger.cashMicros(RESERVE);
     }
 
+    /** The overlay's cash in micros, which may be negative. */
+    public long overlayCashMicros() {
+        return ledger.cashMicros(OVERLAY);
+    }
+
     /** What lies in the account crossings, in micros. */
     public long crossingsMicros() {
         return crossings.micros();

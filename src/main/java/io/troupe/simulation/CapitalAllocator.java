@@ -4,6 +4,8 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.execution.Shortfall;
+import io.troupe.execution.points.PointShare;
+import io.troupe.execution.points.PointShortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.StaffMove;
@@ -68,6 +70,9 @@ final class CapitalAllocator {
     /** Orders of the bar before were filled only in part: sleeves must take their shares. */
     record FilledInPart(int bar, List<Shortfall> partials) implements Command {}
 
+    /** The same at points of the bar, which is matched again when sleeves have their shares. */
+    record RationPoints(int bar, List<PointShortfall> points) implements Command {}
+
     /** The bar is booked and judged; move capital and go on with what strategies want. */
     record DecideBar(int bar, Optional<Stance> stance, Undivided undivided)
             implements
@@ -126,6 +131,7 @@ final class CapitalAllocator {
                 case CloseRun(HouseBar closed) -> onCloseRun(closed);
                 case WindowTold(CohortWindow window) -> onWindowTold(window);
                 case FilledInPart partial -> onFilledInPart(partial);
+                case RationPoints ration -> onRationPoints(ration);
                 case DecideBar decide -> onDecideBar(decide);
                 case CutOrders cut -> onCutOrders(cut);
             }
@@ -191,6 +197,14 @@ final class CapitalAllocator {
         revise(cohort -> Revision.filledInPart(command.bar(), shares.get(cohort)),
                 () -> stage.execution()
                         .tell(new Execution.MatchShared(sums(command.bar()))));
+    }
+
+    private void onRationPoints(RationPoints command) {
+        int bar = command.bar();
+        List<List<PointShare>> shares = fitting(bar,
+                () -> windows.rations(bar, command.points()));
+        revise(cohort -> Revision.rationed(bar, shares.get(cohort)),
+                () -> stage.execution().tell(new Execution.MatchAgain(sums(bar))));
     }
 
     private void onDecideBar(DecideBar decide) {

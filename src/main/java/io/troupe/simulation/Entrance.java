@@ -6,6 +6,7 @@ import akka.actor.typed.DispatcherSelector;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
+import io.troupe.journal.Section;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.hosting.Watchdog;
@@ -94,7 +95,10 @@ final class Entrance {
         JournalPlan plan = script.recording().plan();
         Bookkeeping bookkeeping = from == null ? Bookkeeping.fromFirstBar(plan, head)
                 : Bookkeeping.fromBar(plan, head, from.head());
-        return Recorder.create(bookkeeping, plan.assets(), players.hosting().firstBooks(), door);
+        Section fills = script.plan().trading().desks().isPresent() ? Section.POINT_FILLS
+                : Section.FILLS;
+        return Recorder.create(bookkeeping, plan.assets(), players.hosting().firstBooks(), fills,
+                door);
     }
 
     private Behavior<StrategyCohort.Command> cohort(int c, @Nullable Checkpoint from,

@@ -5,13 +5,16 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import io.troupe.data.MarketData;
 import io.troupe.execution.Shortfall;
+import io.troupe.execution.points.PointShortfall;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.HouseKernel;
+import io.troupe.simulation.house.Unmet;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.RunTables;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class Execution {
 
     /** The sleeves have taken their shares of what the bar did not give; they have these sums. */
     record MatchShared(SleeveSums sums) implements Command {}
+
+    /** The same where that may change what they do later in the bar. */
+    record MatchAgain(SleeveSums sums) implements Command {}
 
     /** Work what was approved in the next bar. */
     record Accept(int bar, HouseKernel.Decision decision) implements Command {}
@@ -70,8 +76,9 @@ final class Execution {
         return Behaviors.receiveMessage(command -> {
             switch (command) {
                 case Perform again -> throw new IllegalStateException("cast twice");
-                case Match(SleeveSums sums) -> match(sums);
+                case Match(SleeveSums sums) -> go(sums, house::open);
                 case MatchShared(SleeveSums sums) -> trade(sums);
+                case MatchAgain(SleeveSums sums) -> go(sums, house::again);
                 case Accept(int bar, HouseKernel.Decision decision) -> accept(bar, decision);
                 case Save save -> stage.simulation()
                         .tell(new Simulation.HouseSaved(house.state()));
@@ -82,12 +89,14 @@ final class Execution {
         });
     }
 
-    private void match(SleeveSums sums) {
-        List<Shortfall> shortfalls = fitting(sums.bar(), () -> house.open(sums));
-        if (shortfalls.isEmpty()) {
-            trade(sums);
-        } else {
-            stage.allocator().tell(new CapitalAllocator.FilledInPart(sums.bar(), shortfalls));
+    private void go(SleeveSums sums, Function<SleeveSums, Unmet> matching) {
+        int bar = sums.bar();
+        switch (fitting(bar, () -> matching.apply(sums))) {
+            case Unmet.Nothing nothing -> trade(sums);
+            case Unmet.InPart(List<Shortfall> shortfalls) -> stage.allocator()
+                    .tell(new CapitalAllocator.FilledInPart(bar, shortfalls));
+            case Unmet.Rationed(List<PointShortfall> points) -> stage.allocator()
+                    .tell(new CapitalAllocator.RationPoints(bar, points));
         }
     }
 

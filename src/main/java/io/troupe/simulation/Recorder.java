@@ -10,6 +10,8 @@ import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.HouseAccount;
 import io.troupe.journal.Section;
 import io.troupe.model.Fill;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.house.HouseBar;
@@ -46,13 +48,16 @@ final class Recorder {
     private final Bookkeeping books;
     private final EntryBuffer entries;
     private final int[] firstBooks;
+    /** What strategies book of what changes hands. */
+    private final Section fills;
     private final ActorRef<Simulation.Told> simulation;
 
-    private Recorder(Bookkeeping books, int assets, int[] firstBooks,
+    private Recorder(Bookkeeping books, int assets, int[] firstBooks, Section fills,
             ActorRef<Simulation.Told> simulation) {
         this.books = books;
         this.entries = new EntryBuffer(assets);
         this.firstBooks = firstBooks;
+        this.fills = fills;
         this.simulation = simulation;
     }
 
@@ -60,11 +65,12 @@ final class Recorder {
      * A recorder of everything.
      *
      * @param firstBooks the book of each cohort's first strategy
+     * @param fills what strategies book of what changes hands: fills, or fills at points
      */
     static Behavior<Command> create(Bookkeeping books, int assets, int[] firstBooks,
-            ActorRef<Simulation.Told> simulation) {
+            Section fills, ActorRef<Simulation.Told> simulation) {
         return Behaviors
-                .setup(context -> new Recorder(books, assets, firstBooks, simulation)
+                .setup(context -> new Recorder(books, assets, firstBooks, fills, simulation)
                         .recording());
     }
 
@@ -112,14 +118,14 @@ final class Recorder {
     private void bookHouse(HouseBar house) {
         traded(house.traded());
         decided(house.decided());
-        for (Shortfall shortfall : house.traded().shortfalls()) {
-            cut(shortfall);
-        }
-        house.traded().overlay().cuts().forEach(this::overlayCut);
+        house.decided().overlayOrders().forEach(this::overlayOrder);
+        flush(Section.ORDERS_DECIDED);
+        cuts(HouseAccount.HOUSE, house.traded().cuts());
+        cuts(HouseAccount.OVERLAY, house.traded().overlay().cuts());
         for (Shortfall cut : house.decided().cuts()) {
             cut(cut);
         }
-        house.decided().overlayCuts().forEach(this::overlayCut);
+        cuts(HouseAccount.OVERLAY, house.decided().overlayCuts());
         flush(Section.CUTS);
     }
 
@@ -130,11 +136,16 @@ final class Recorder {
         fills(HouseAccount.HOUSE, traded.fills());
         fills(HouseAccount.OVERLAY, traded.overlay().fills());
         flush(Section.FILLS);
+        pointFills(HouseAccount.HOUSE, traded.pointFills());
+        pointFills(HouseAccount.OVERLAY, traded.overlay().pointFills());
+        flush(Section.POINT_FILLS);
         for (Crossed crossed : traded.crossed()) {
             entries.crossed(crossed.asset(), crossed.point(), crossed.nettingMicros(),
                     crossed.poolingMicros());
         }
         flush(Section.CROSSINGS);
+        traded.overlay().orders().forEach(this::overlayOrder);
+        flush(Section.ORDERS_MATCHED);
     }
 
     private void flows(HouseAccount account, List<Flow> flows) {
@@ -148,6 +159,16 @@ final class Recorder {
             entries.fill(account.row(), fill.asset(), fill.quantity(), fill.notionalMicros(),
                     fill.feeMicros(), fill.slippageMicros());
         }
+    }
+
+    private void pointFills(HouseAccount account, List<PointFill> fills) {
+        for (PointFill fill : fills) {
+            entries.pointFill(account.row(), fill);
+        }
+    }
+
+    private void overlayOrder(OrderEvent event) {
+        entries.order(HouseAccount.OVERLAY.row(), event);
     }
 
     private void decided(Decided decided) {
@@ -174,9 +195,10 @@ final class Recorder {
         entries.cut(HouseAccount.HOUSE.row(), cut.asset(), cut.net(), cut.done(), cut.reason());
     }
 
-    private void overlayCut(Cut cut) {
-        entries.cut(HouseAccount.OVERLAY.row(), cut.asset(), cut.ordered(), cut.approved(),
-                cut.reason());
+    private void cuts(HouseAccount account, List<Cut> cuts) {
+        for (Cut cut : cuts) {
+            entries.cut(account.row(), cut.asset(), cut.ordered(), cut.approved(), cut.reason());
+        }
     }
 
     private void flush(Section section) {
@@ -194,7 +216,7 @@ final class Recorder {
             int from = index == 0 ? 0 : window.fillEnds()[index - 1];
             int length = window.fillEnds()[index] - from;
             if (length > 0) {
-                books.book(firstBooks[cohort] + book, Section.FILLS, window.fills(), from, length);
+                books.book(firstBooks[cohort] + book, fills, window.fills(), from, length);
             }
         }
     }

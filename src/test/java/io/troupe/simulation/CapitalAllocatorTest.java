@@ -21,6 +21,7 @@ import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class CapitalAllocatorTest {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, bar, bar, false,
                 new long[]{order, 0, 2 * order, 3 * order, 1000 * order, 10 * order,
                         100 * order},
-                List.of(),
+                List.of(), Map.of(),
                 new byte[0], new int[1],
                 List.of(), List.of(), null));
     }
@@ -117,7 +118,7 @@ class CapitalAllocatorTest {
             assertThat(TestStage.only(cohorts.get(c), StrategyCohort.Advance.class).pause())
                     .isEqualTo(Pause.DIVIDING);
             allocator.run(new CapitalAllocator.WindowTold(new CohortWindow(c, 1, 1, true,
-                    new long[7], List.of(), new byte[0], new int[1], List.of(), List.of(),
+                    new long[7], List.of(), Map.of(), new byte[0], new int[1], List.of(), List.of(),
                     new SleeveCapital(
                             new long[]{1000 * c + 1000}, new double[1][0],
                             new boolean[]{true}))));
@@ -143,7 +144,7 @@ class CapitalAllocatorTest {
 
     private static CapitalAllocator.WindowTold rich(int cohort) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, 0, 0, false,
-                new long[]{0, 0, 0, 0, 0, 0, 1L << 62}, List.of(), new byte[0], new int[1],
+                new long[]{0, 0, 0, 0, 0, 0, 1L << 62}, List.of(), Map.of(), new byte[0], new int[1],
                 List.of(), List.of(), null));
     }
 
@@ -165,7 +166,7 @@ class CapitalAllocatorTest {
                     command instanceof CapitalAllocator.WindowTold(CohortWindow told)
                             ? new CapitalAllocator.WindowTold(new CohortWindow(arrived++,
                                     told.firstBar(), told.lastBar(), told.valuedOnly(),
-                                    told.sums(), told.flows(), told.fills(), told.fillEnds(),
+                                    told.sums(), told.flows(), told.points(), told.fills(), told.fillEnds(),
                                     told.parts(),
                                     told.failures(), told.capital()))
                             : command);

@@ -11,6 +11,7 @@ import io.troupe.journal.EntryBuffer;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.journal.Section;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -33,6 +34,7 @@ import io.troupe.simulation.house.HouseBar.Traded;
 import io.troupe.simulation.plan.Stance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -50,7 +52,7 @@ class RecorderTest {
     private final TestStage stage = new TestStage();
     private final BehaviorTestKit<Recorder.Command> recorder = BehaviorTestKit.create(
             Recorder.create(Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN)), 1,
-                    new int[]{0, 0}, stage.simulation.getRef()));
+                    new int[]{0, 0}, Section.FILLS, stage.simulation.getRef()));
 
     private static byte[] packed(Consumer<EntryBuffer> entries) {
         EntryBuffer buffer = new EntryBuffer(1);
@@ -64,7 +66,7 @@ class RecorderTest {
 
     private static CohortWindow window(int cohort, long quantity, List<Part> parts) {
         byte[] fills = packed(buffer -> buffer.fill(cohort, 0, quantity, 10 * quantity, 1, 0));
-        return new CohortWindow(cohort, 0, 0, false, new long[7], List.of(), fills,
+        return new CohortWindow(cohort, 0, 0, false, new long[7], List.of(), Map.of(), fills,
                 new int[]{fills.length},
                 parts, List.of(), null);
     }
@@ -73,14 +75,16 @@ class RecorderTest {
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
         HouseBar house = new HouseBar(0,
                 new Traded(List.of(new Flow(0, FlowKind.BORROW, 0, -3)),
-                        List.of(new Fill(0, 0, 5, 50, 1, 0)), List.of(TestStage.partial(9, 5)),
+                        List.of(new Fill(0, 0, 5, 50, 1, 0)), List.of(),
+                        List.of(new Cut(0, 9, 5, CutReason.VOLUME)),
                         List.of(new Crossed(0, BarPoint.BEFORE_TRADING, 2, 0),
                                 new Crossed(0, BarPoint.CLOSE, 4, -1)),
                         new OverlayTraded(List.of(new Flow(0, FlowKind.BORROW, 0, -5)),
-                                List.of(new Fill(0, 0, -2, -20, 1, 0)),
-                                List.of(new Cut(0, -4, -2, CutReason.VOLUME)))),
+                                List.of(new Fill(0, 0, -2, -20, 1, 0)), List.of(),
+                                List.of(), List.of(new Cut(0, -4, -2, CutReason.VOLUME)))),
                 new Decided(Optional.of(Stance.HALTED), new CapitalMoves(100, 70, -20, -10),
-                        OptionalDouble.of(1.5), Optional.of(NOTE), List.of(TestStage.cut(7, 2)),
+                        OptionalDouble.of(1.5), Optional.of(NOTE), List.of(),
+                        List.of(TestStage.cut(7, 2)),
                         List.of(new Cut(0, 6, 1, CutReason.ASSET_LIMIT))));
         CohortWindow first = window(0, 3, List.of(
                 part(Phase.TRANSFER, buffer -> buffer.transfer(0, -40)),

@@ -14,6 +14,7 @@ import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class RiskTest {
     /** 80 are ordered; cohorts wait at the bars at which capital moves. */
     private static SleeveSums sums(int bar, boolean valuedOnly) {
         return new SleeveSums(bar, new Sides(new long[]{80}, new long[1]),
-                new Sides(new long[1], new long[1]), new long[1], new long[1], 0, FlowSums.NONE,
-                valuedOnly);
+                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[1], 0,
+                FlowSums.NONE, valuedOnly);
     }
 
     private static Risk.Judge judge(int bar, double value) {

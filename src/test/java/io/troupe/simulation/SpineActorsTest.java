@@ -50,7 +50,8 @@ class SpineActorsTest {
     private static SleeveSums traded(int bar, long order, long position, long cash, long bought) {
         return new SleeveSums(bar, new Sides(new long[]{Math.max(order, 0)},
                 new long[]{Math.max(-order, 0)}), new Sides(new long[]{bought}, new long[1]),
-                new long[]{bought * 10_000_000}, new long[]{position}, cash, FlowSums.NONE, false);
+                new long[]{bought * 10_000_000}, List.of(), new long[]{position}, cash,
+                FlowSums.NONE, false);
     }
 
     private static Risk.Judge judge(SleeveSums sums, double value) {
@@ -108,7 +109,7 @@ class SpineActorsTest {
     @Test
     void riskAsksForTheDecisionOfABarThatIsValuedOnly() {
         stage.risk(plan(Limits.NONE))
-                .run(judge(new SleeveSums(0, NONE, NONE, new long[1], new long[1], CASH,
+                .run(judge(new SleeveSums(0, NONE, NONE, new long[1], List.of(), new long[1], CASH,
                         FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
@@ -168,7 +169,7 @@ class SpineActorsTest {
     void executionAssertsTheCrossingsOfEveryBar() {
         SimulationPlan plan = plan(Limits.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
-                .run(new Execution.Match(new SleeveSums(0, NONE, NONE, new long[]{1}, new long[1],
+                .run(new Execution.Match(new SleeveSums(0, NONE, NONE, new long[]{1}, List.of(), new long[1],
                         CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)

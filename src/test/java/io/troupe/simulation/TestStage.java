@@ -24,7 +24,8 @@ import java.util.OptionalInt;
 /** A stage on which one actor is real and inboxes stand in for all others. */
 final class TestStage {
     /** An overlay that does nothing. */
-    static final OverlayTraded IDLE = new OverlayTraded(List.of(), List.of(), List.of());
+    static final OverlayTraded IDLE = new OverlayTraded(List.of(), List.of(), List.of(),
+            List.of(), List.of());
 
     final TestInbox<Simulation.Told> simulation = TestInbox.create("simulation");
     final TestInbox<Clock.Command> clock = TestInbox.create("clock");
@@ -85,9 +86,10 @@ final class TestStage {
 
     /** What the house did in a bar in which nothing happened but this was decided. */
     static HouseBar closed(int bar, Shortfall... cuts) {
-        return new HouseBar(bar, new Traded(List.of(), List.of(), List.of(), List.of(), IDLE),
+        return new HouseBar(bar, new Traded(List.of(), List.of(), List.of(), List.of(),
+                List.of(), IDLE),
                 new Decided(Optional.empty(), CapitalMoves.NONE, OptionalDouble.empty(),
-                        Optional.empty(), List.of(cuts), List.of()));
+                        Optional.empty(), List.of(), List.of(cuts), List.of()));
     }
 
     /** The only message in an inbox. */

@@ -2,9 +2,11 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
+import io.troupe.model.FailurePolicy;
 import io.troupe.model.Money;
 import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
@@ -32,7 +34,7 @@ final class CohortBar {
     private final WindowBuilder window;
     private final SleeveFlows sleeveFlows;
     private final CohortQuestions questions;
-    private final CohortQuestions.Listener sizing = this::take;
+    private final CohortQuestions.Listener answers = new Answers();
     private final double[] stepValues;
     /** Whether all of a sleeve's targets are sized at this bar, not only changed ones. */
     private final boolean[] sizedWhole;
@@ -84,9 +86,14 @@ final class CohortBar {
         now.stance = revision.stance().orElse(before);
         now.exposure = revision.exposure().orElse(factor);
         markWhole(!now.stance.equals(before) || now.exposure != factor);
+        if (!now.stance.equals(before) && !now.stance.permitsPositions()) {
+            for (int k = 0; k < sizedWhole.length; k++) {
+                trading.end(k, OrderCause.HALTED, false);
+            }
+        }
         transfer(revision);
         move(now.bar == 0 ? firstMoves : revision.moves());
-        questions.ask(sizing);
+        questions.ask(answers);
         resize();
         sellLeavers();
         refuseShorts();
@@ -147,6 +154,7 @@ final class CohortBar {
             long[] held = new long[stepValues.length];
             Arrays.setAll(held, asset -> now.bank.position(k, asset));
             now.leavers.set(k, Optional.of(new Leave(now.bar, move.overBars(), held)));
+            trading.end(k, OrderCause.LEFT, false);
         }
     }
 
@@ -161,6 +169,19 @@ final class CohortBar {
                     trading.want(k, asset, now.leavers.wanted(k, asset, now.bar), false);
                 }
             }
+        }
+    }
+
+    /** Acts on what strategies answer. */
+    private final class Answers implements CohortQuestions.Listener {
+        @Override
+        public void take(int k, TargetPositions answer) {
+            CohortBar.this.take(k, answer);
+        }
+
+        @Override
+        public void quarantined(int k) {
+            trading.end(k, OrderCause.QUARANTINED, plan.onFailure() == FailurePolicy.FREEZE);
         }
     }
 

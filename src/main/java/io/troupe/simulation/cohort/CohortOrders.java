@@ -1,7 +1,11 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
+import java.util.List;
 
 /**
  * From what the strategies of a cohort ask for to what its sleeves trade.
@@ -11,10 +15,17 @@ import io.troupe.simulation.plan.SimulationPlan;
  */
 record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
     /** Without orders, before the first bar. */
-    static CohortOrders of(SimulationPlan plan, CohortState now, WindowBuilder window) {
+    static CohortOrders of(SimulationPlan plan, int firstStrategy, SleeveBank bank,
+            WindowBuilder window) {
         int assets = plan.data().assets();
-        SleeveTrading trading = new MarketTrading(plan.fills(), assets, now.bank, window);
-        return new CohortOrders(new SleeveTargets(now.bank, assets,
+        List<OrderPolicy> policies = plan.strategies()
+                .subList(firstStrategy, firstStrategy + bank.sleeves()).stream()
+                .map(StrategySpec::policy).toList();
+        SleeveTrading trading = plan.trading().desks()
+                .<SleeveTrading>map(rules -> new DeskTrading(rules, policies, firstStrategy, bank,
+                        window))
+                .orElseGet(() -> new MarketTrading(plan.fills(), assets, bank, window));
+        return new CohortOrders(new SleeveTargets(bank, assets,
                 new SizingRules(plan.data().instruments()), trading), trading);
     }
 

@@ -46,6 +46,9 @@ final class CohortQuestions {
         /** A strategy, counted from the cohort's first, has answered with new targets. */
         void take(int k, TargetPositions targets);
 
+        /** A strategy has failed, and is not asked again. */
+        void quarantined(int k);
+
         /** A strategy that trades by orders has ordered. */
         default void request(int k, List<OrderRequest> requests) {
             throw new IllegalStateException("a fund of market orders alone has no desk for "
@@ -100,7 +103,10 @@ final class CohortQuestions {
             notes.addAll(log.notes(now.bar));
             notes.sort(Comparator.comparingInt(Note::strategy));
         }
-        failed.forEach(this::quarantine);
+        for (Failure failure : failed) {
+            quarantine(failure);
+            listener.quarantined(failure.strategy() - firstStrategy);
+        }
         notes.forEach(this::book);
         for (int entry = log.begin(now.bar); entry < log.end(now.bar); entry++) {
             listener.take(log.strategy(entry), log.targets(entry));

@@ -1,8 +1,10 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.execution.points.PointSum;
 import io.troupe.journal.Section;
 import io.troupe.simulation.hosting.Failure;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *        asked
  * @param sums per bar, as {@link BarSums} reads them
  * @param flows what happened before trading in the bars where anything did, in bar order
+ * @param points by bar what was traded at which points of it; where all trade at the same one,
+ *        there is none
  * @param fills packed fills of all bars and books
  * @param fillEnds where the fills of each bar and book end: {@code bar offset·books + book offset}
  * @param parts whatever else was booked, in bar order
@@ -25,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valuedOnly, long[] sums,
-        List<FlowSums> flows, byte[] fills, int[] fillEnds, List<Part> parts,
-        List<Failure> failures,
+        List<FlowSums> flows, Map<Integer, List<PointSum>> points, byte[] fills, int[] fillEnds,
+        List<Part> parts, List<Failure> failures,
         @Nullable SleeveCapital capital) {
 
     /** The kinds of rarer bookings, in the order in which a bar books them. */
@@ -91,6 +95,11 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
     /** What the sleeves come to together at a bar. */
     BarSums sumsAt(int bar, int assets) {
         return BarSums.at(sums, assets, bar - firstBar);
+    }
+
+    /** What was traded at which points of a bar. */
+    List<PointSum> pointsAt(int bar) {
+        return points.getOrDefault(bar, List.of());
     }
 
     /** What happened before a bar's trading. */

@@ -2,6 +2,10 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
+import io.troupe.execution.points.PointShare;
+import io.troupe.execution.points.PointShortfall;
+import io.troupe.execution.points.PointSum;
+import io.troupe.execution.points.PointSums;
 import io.troupe.model.Side;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
@@ -92,6 +96,8 @@ public final class CohortWindows {
         long[] positions = first.copy(Column.POSITION);
         long cash = first.cashMicros();
         FlowSums flows = firstWindow.flowsAt(bar);
+        PointSums points = new PointSums();
+        points.addAll(firstWindow.pointsAt(bar));
         for (int cohort = 1; cohort < told.length; cohort++) {
             CohortWindow window = of(cohort, bar);
             BarSums sums = window.sumsAt(bar, assets);
@@ -102,14 +108,33 @@ public final class CohortWindows {
             sums.addTo(Column.PAID, paid);
             sums.addTo(Column.POSITION, positions);
             flows = flows.plus(window.flowsAt(bar));
+            points.addAll(window.pointsAt(bar));
             cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, orders, traded, paid, positions, cash, flows, pausedAt(bar));
+        return new SleeveSums(bar, orders, traded, paid, points.all(), positions, cash, flows,
+                pausedAt(bar));
     }
 
     /** What each cohort must know of what the bar did not give the fund. */
     public List<List<Share>> partialShares(int bar, List<Shortfall> partials) {
         return shares(bar, partials, Column.BOUGHT, Column.SOLD);
+    }
+
+    /** What each cohort must know of points at which the bar does not give all to the fund. */
+    public List<List<PointShare>> rations(int bar, List<PointShortfall> wholes) {
+        List<List<PointShare>> perCohort = new ArrayList<>();
+        long[] before = new long[wholes.size()];
+        for (int cohort = 0; cohort < told.length; cohort++) {
+            List<PointSum> points = of(cohort, bar).pointsAt(bar);
+            List<PointShare> shares = new ArrayList<>();
+            for (int j = 0; j < before.length; j++) {
+                PointShortfall whole = wholes.get(j);
+                shares.add(new PointShare(whole, before[j]));
+                before[j] = Math.addExact(before[j], whole.heavyOf(points));
+            }
+            perCohort.add(shares);
+        }
+        return perCohort;
     }
 
     /** What each cohort must know of orders decided at {@code bar} that were cut. */

@@ -1,10 +1,13 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.FillModel;
+import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
+import java.util.List;
 
 /**
  * Trading by market orders that all fill at one point of the bar, at prices that depend on neither
@@ -54,6 +57,10 @@ final class MarketTrading implements SleeveTrading {
         orders.want(sleeve, asset, steps);
     }
 
+    /** No order outlives its bar: what is wanted instead is ordered. */
+    @Override
+    public void end(int sleeve, OrderCause cause, boolean keepsReducing) {}
+
     /** An order is always what is wanted and not held: there is nothing more to do. */
     @Override
     public void decide(int bar) {}
@@ -67,6 +74,11 @@ final class MarketTrading implements SleeveTrading {
     public void tell(BarSums sums) {
         traded.tell(sums);
         orders.tell(sums);
+    }
+
+    @Override
+    public List<PointSum> points() {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.Sides;
+import io.troupe.execution.points.PointSum;
+import java.util.List;
 
 /**
  * The sums over all strategies' sleeves at one bar, of which the house must be the image.
@@ -11,9 +13,11 @@ import io.troupe.execution.Sides;
  * @param paidMicros by asset the cash paid for it
  * @param positions by asset
  * @param cashMicros cash
+ * @param points what of it was traded at which points; empty if all trade at the same one
  * @param flows what happened to holdings before the bar's fills
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
 public record SleeveSums(int bar, Sides orders, Sides traded, long[] paidMicros,
-        long[] positions, long cashMicros, FlowSums flows, boolean valuedOnly) {}
+        List<PointSum> points, long[] positions, long cashMicros, FlowSums flows,
+        boolean valuedOnly) {}

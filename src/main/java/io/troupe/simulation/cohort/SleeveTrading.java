@@ -1,8 +1,11 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
+import java.util.List;
 
 /**
  * How the sleeves of a cohort come from what is wanted to what they hold: keeps their orders, lets
@@ -29,6 +32,13 @@ interface SleeveTrading extends SleeveTargets.Wants {
      */
     void fill(int bar, Revision revision);
 
+    /**
+     * A sleeve's orders are taken back at the present close, for a reason beyond its strategy.
+     *
+     * @param keepsReducing whether those that only reduce a position live on
+     */
+    void end(int sleeve, OrderCause cause, boolean keepsReducing);
+
     /** All that is wanted at a bar's close is known. */
     void decide(int bar);
 
@@ -41,6 +51,9 @@ interface SleeveTrading extends SleeveTargets.Wants {
 
     /** Tells what the sleeves traded together, and what they would buy and sell. */
     void tell(BarSums sums);
+
+    /** What they traded at which points of the bar; empty if all trade at the same one. */
+    List<PointSum> points();
 
     /** Keeps the state as it is, to return to. */
     void keep();

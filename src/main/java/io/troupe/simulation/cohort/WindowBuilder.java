@@ -1,8 +1,10 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.execution.points.PointSum;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.ledger.Entitlement;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;
@@ -10,7 +12,9 @@ import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.Seat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a {@link CohortWindow} while a cohort runs. Reused from window to window. */
@@ -32,6 +36,7 @@ final class WindowBuilder {
     private int[] fillEnds = {};
     private int fillEndCount;
     private List<FlowSums> flowSums = new ArrayList<>();
+    private Map<Integer, List<PointSum>> points = new HashMap<>();
     private List<Part> parts = new ArrayList<>();
     private List<Failure> failures = new ArrayList<>();
     /** What was booked in the bar at whose valuation the window before this one paused. */
@@ -82,6 +87,7 @@ final class WindowBuilder {
         fillEndCount = 0;
         fills.reset();
         flowSums = new ArrayList<>();
+        points = new HashMap<>();
         parts = new ArrayList<>();
         failures = new ArrayList<>();
         active = false;
@@ -129,6 +135,11 @@ final class WindowBuilder {
     void fill(int local, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         fills.fill(local, asset, quantity, notionalMicros, feeMicros, slippageMicros);
+    }
+
+    /** A fill of a fund whose strategies trade by orders. */
+    void fill(int local, PointFill filled) {
+        fills.pointFill(local, filled);
     }
 
     /** The number in its book of the cohort's sleeve. */
@@ -180,6 +191,10 @@ final class WindowBuilder {
         }
         BarSums at = BarSums.at(sums, assets, bar - firstBar);
         trading.tell(at);
+        List<PointSum> traded = trading.points();
+        if (!traded.isEmpty()) {
+            points.put(bar, traded);
+        }
         for (int i = 0; i < assets; i++) {
             at.put(BarSums.Column.POSITION, i, now.bank.positionTotal(i));
         }
@@ -191,6 +206,7 @@ final class WindowBuilder {
             rememberPause(lastBar);
         }
         return new CohortWindow(cohort, firstBar, lastBar, paused, sums, flowSums,
+                points,
                 fills.size() == 0 ? new byte[0] : fills.copy(),
                 Arrays.copyOf(fillEnds, fillEndCount), parts, failures, capital);
     }

@@ -1,5 +1,7 @@
 package io.troupe.simulation.house;
 
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.execution.Shortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
@@ -25,15 +27,16 @@ public record HouseBar(int bar, Traded traded, Decided decided) {
      *
      * @param flows what happened to the fund's holdings before
      * @param fills of what is left when both sides have met
-     * @param shortfalls where the bar did not give all of that
+     * @param pointFills the same of a fund whose strategies trade by orders
+     * @param cuts where the bar did not give all of that
      * @param crossed what crossing and pooling saved
      * @param overlay what the overlay did
      */
-    public record Traded(List<Flow> flows, List<Fill> fills, List<Shortfall> shortfalls,
-            List<Crossed> crossed, OverlayTraded overlay) {
+    public record Traded(List<Flow> flows, List<Fill> fills, List<PointFill> pointFills,
+            List<Cut> cuts, List<Crossed> crossed, OverlayTraded overlay) {
         /** Nothing, before the first bar. */
         static final Traded NOTHING = new Traded(List.of(), List.of(), List.of(), List.of(),
-                OverlayTraded.NOTHING);
+                List.of(), OverlayTraded.NOTHING);
     }
 
     /**
@@ -41,11 +44,15 @@ public record HouseBar(int bar, Traded traded, Decided decided) {
      *
      * @param flows what happened to its holdings before
      * @param fills its fills
+     * @param pointFills the same of a fund whose strategies trade by orders
+     * @param orders what became of its orders in the bar
      * @param cuts its orders that were not filled in full
      */
-    public record OverlayTraded(List<Flow> flows, List<Fill> fills, List<Cut> cuts) {
+    public record OverlayTraded(List<Flow> flows, List<Fill> fills, List<PointFill> pointFills,
+            List<OrderEvent> orders, List<Cut> cuts) {
         /** Nothing. */
-        static final OverlayTraded NOTHING = new OverlayTraded(List.of(), List.of(), List.of());
+        static final OverlayTraded NOTHING = new OverlayTraded(List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     /**
@@ -55,11 +62,13 @@ public record HouseBar(int bar, Traded traded, Decided decided) {
      * @param moves capital that came, went, or moved between sleeves and accounts
      * @param exposure what the factor on weights became; empty: it stayed as it was
      * @param note what the fund's portfolio was constructed to; empty: it was not time for it
+     * @param overlayOrders what became of the overlay's orders
      * @param cuts orders that the limits reduced
      * @param overlayCuts what that did to the overlay's
      */
     public record Decided(Optional<Stance> stance, CapitalMoves moves, OptionalDouble exposure,
-            Optional<ConstructionNote> note, List<Shortfall> cuts, List<Cut> overlayCuts) {}
+            Optional<ConstructionNote> note, List<OrderEvent> overlayOrders,
+            List<Shortfall> cuts, List<Cut> overlayCuts) {}
 
     /**
      * What an entitlement came to.
@@ -82,7 +91,7 @@ public record HouseBar(int bar, Traded traded, Decided decided) {
     public record Crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {}
 
     /**
-     * An order of the overlay that was reduced.
+     * An order of the house or of the overlay that was reduced.
      *
      * @param asset the instrument
      * @param ordered signed steps

@@ -1,16 +1,13 @@
 package io.troupe.simulation.house;
 
-import io.troupe.execution.FillModel;
-import io.troupe.execution.OrderBook;
-import io.troupe.execution.Shortfall;
-import io.troupe.execution.Sides;
+import io.troupe.model.Money;
+import io.troupe.model.orders.OrderEvent;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.ledger.HouseLedger.HouseFlow;
 import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.BarPoint;
-import io.troupe.model.Fill;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;
@@ -18,9 +15,7 @@ import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
-import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Flow;
-import io.troupe.simulation.house.HouseBar.OverlayTraded;
 import io.troupe.simulation.house.HouseBar.Traded;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
@@ -42,17 +37,15 @@ import org.jspecify.annotations.Nullable;
  * sleeves, reserve, overlay and crossings sum to it. Pure of actors; used by one thread.
  */
 public final class HouseKernel {
-    /** Of how many assets something is saved in most bars: what a list of them starts with. */
-    private static final int FEW = 4;
-
-    private final FillModel fills;
     private final RunTables tables;
     private final BarFlows barFlows;
     private final HouseLedger ledger;
-    private final OrderBook orders;
-    private final Overlay overlay;
+    private final HouseTrading trading;
+    private final boolean isConstructing;
     private final double[] equity;
     private final double[] stepValues;
+    /** By asset what the overlay holds of a fund that is not constructed, to be read. */
+    private final long[] noSteps;
     /** What the construction of the fund remembers. */
     private ConstructionState remembered;
     private double exposure;
@@ -60,8 +53,7 @@ public final class HouseKernel {
     private OptionalDouble firstExposure;
     private List<Flow> flows = List.of();
     private List<Flow> overlayFlows = List.of();
-    private List<Crossed> crossed = List.of();
-    private List<Shortfall> shortfalls = List.of();
+    private final CrossedNotes crossed = new CrossedNotes();
     private Traded traded = Traded.NOTHING;
 
     /**
@@ -71,27 +63,27 @@ public final class HouseKernel {
      */
     public HouseKernel(SimulationPlan plan, RunTables tables, @Nullable Checkpoint from) {
         int assets = plan.data().assets();
-        this.fills = plan.fills();
+        this.isConstructing = !plan.construct().isNone();
         this.tables = tables;
         this.barFlows = tables.flows();
         this.equity = new double[plan.data().bars()];
         this.stepValues = new double[assets];
+        this.noSteps = new long[assets];
         if (from == null) {
             ledger = new HouseLedger(assets, plan.capital().micros(), plan.initialCash().rest());
-            orders = OrderBook.empty(fills, assets);
-            overlay = new Overlay(ledger, plan, new long[assets]);
             remembered = ConstructionState.NONE;
             exposure = plan.firstAllotment().exposure();
             firstExposure = exposure == 1 ? OptionalDouble.empty() : OptionalDouble.of(exposure);
         } else {
             ledger = HouseLedger.of(from.house().accounts());
-            orders = OrderBook.restored(fills, from.bar(), from.house().orders());
-            overlay = new Overlay(ledger, plan, from.house().overlayWanted());
             remembered = from.house().remembered();
             exposure = from.standing().allotment().exposure();
             firstExposure = OptionalDouble.empty();
             Arrays.fill(equity, 0, from.bar() + 1, Double.NaN);
         }
+        this.trading = plan.trading().desks()
+                .<HouseTrading>map(rules -> new DeskHouse(rules, ledger, !isConstructing, from))
+                .orElseGet(() -> new MarketHouse(plan, ledger, from));
     }
 
     /**
@@ -99,13 +91,15 @@ public final class HouseKernel {
      * get alone the bar does not give the fund. If there is any of that the sleeves must take their
      * shares before the fund trades.
      */
-    public List<Shortfall> open(SleeveSums sums) {
-        crossed = List.of();
+    public Unmet open(SleeveSums sums) {
+        crossed.clear();
         flow(sums.bar(), sums.flows());
-        overlay.meet(sums.bar());
-        shortfalls = orders.shortfalls(sums.bar(), overlay.with(sums.traded()));
-        shortfalls.forEach(overlay::share);
-        return shortfalls;
+        return trading.open(sums);
+    }
+
+    /** The same of a bar that is open, once the sleeves have taken their shares so far. */
+    public Unmet again(SleeveSums sums) {
+        return trading.again(sums);
     }
 
     /** Follows the sleeves through what happened before the bar; orders become theirs. */
@@ -121,8 +115,7 @@ public final class HouseKernel {
         for (int j = 0; j < due.size(); j++) {
             flow(due.get(j), new SleevesFlow(sums.steps(j), sums.heldSteps(j),
                     sums.cashMicros(j)));
-            int asset = due.get(j).asset();
-            orders.recount(asset, Math.addExact(sums.order(j), overlay.order(asset)));
+            trading.recount(due.get(j), sums.order(j));
         }
     }
 
@@ -131,7 +124,6 @@ public final class HouseKernel {
         boolean concerned = due.concerns(ledger.position(asset));
         boolean overlayConcerned = due.concerns(ledger.overlayPosition(asset));
         HouseFlow flow = ledger.book(due, strategies);
-        overlay.recount(due);
         if (!remembered.isNone()) {
             remembered = remembered.recounted(asset, due::stepsAfter);
         }
@@ -142,16 +134,7 @@ public final class HouseKernel {
             overlayFlows.add(new Flow(asset, due.kind(), flow.overlay().steps(),
                     flow.overlay().cashMicros()));
         }
-        note(asset, BarPoint.BEFORE_TRADING, flow.nettingMicros(), flow.poolingMicros());
-    }
-
-    private void note(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
-        if (nettingMicros != 0 || poolingMicros != 0) {
-            if (crossed.isEmpty()) {
-                crossed = new ArrayList<>(FEW);
-            }
-            crossed.add(new Crossed(asset, point, nettingMicros, poolingMicros));
-        }
+        crossed.note(asset, BarPoint.BEFORE_TRADING, flow.nettingMicros(), flow.poolingMicros());
     }
 
     /**
@@ -162,45 +145,23 @@ public final class HouseKernel {
      */
     public void trade(SleeveSums sums) {
         int bar = sums.bar();
-        long[] overlayPaid = overlay.fill(bar);
-        Sides both = overlay.with(sums.traded());
-        List<Fill> filled = orders.fill(bar, both);
-        long[] housePaid = new long[both.assets()];
-        for (Fill fill : filled) {
-            housePaid[fill.asset()] = ledger.book(fill);
-        }
-        for (int asset = 0; asset < both.assets(); asset++) {
-            long paid = Math.addExact(sums.paidMicros()[asset], overlayPaid[asset]);
-            if (paid != 0 || both.bought()[asset] != 0 || both.sold()[asset] != 0) {
-                cross(bar, asset, both, Math.subtractExact(paid, housePaid[asset]));
-            }
-        }
-        traded = new Traded(flows, filled, shortfalls, crossed,
-                new OverlayTraded(overlayFlows, overlay.fills(), overlay.cuts()));
+        traded = trading.trade(sums, flows, overlayFlows, crossed);
         ledger.requireConserved(bar, sums.positions(), sums.cashMicros());
         tables.data().stepValues(bar, stepValues);
         equity[bar] = ledger.equity(stepValues);
-    }
-
-    /** What the portfolios paid beyond the house, in its two parts. */
-    private void cross(int bar, int asset, Sides both, long savedMicros) {
-        long bought = both.bought()[asset];
-        long sold = both.sold()[asset];
-        long netting = bought == 0 || sold == 0 ? 0
-                : fills.nettingMicros(bar, asset, bought, sold);
-        long pooling = Math.subtractExact(savedMicros, netting);
-        ledger.crossed(netting, pooling);
-        note(asset, fills.point(), netting, pooling);
+        trading.value(stepValues);
     }
 
     /** What the fund holds at a bar's close, before capital moves. */
     public Holdings holdings(int bar) {
-        return new Holdings(ledger.positions(), overlay.positions(), equity[bar], remembered);
+        return new Holdings(ledger.positions(),
+                isConstructing ? ledger.overlayPositions() : noSteps, equity[bar], remembered);
     }
 
     /** Money that is no strategy's at the close of the bar that was traded last. */
     public Undivided undivided() {
-        return new Undivided(ledger.reserveMicros(), overlay.equityMicros(stepValues),
+        return new Undivided(ledger.reserveMicros(),
+                isConstructing ? Money.micros(ledger.overlayEquity(stepValues)) : 0,
                 ledger.crossingsMicros());
     }
 
@@ -218,23 +179,22 @@ public final class HouseKernel {
     /** Ends a bar; returns all that the house did in it. */
     public HouseBar decide(int bar, Decision decision) {
         ledger.book(decision.moves());
-        orders.accept(decision.ordered().approved());
+        List<OrderEvent> overlayOrders = trading.accept(bar, decision.ordered());
         Constructed constructed = decision.ordered().constructed();
-        overlay.want(constructed.overlayWanted());
         remembered = constructed.state();
         exposure = decision.exposure().orElse(exposure);
         OptionalDouble told = decision.exposure().isPresent() ? decision.exposure()
                 : firstExposure;
         firstExposure = OptionalDouble.empty();
         return new HouseBar(bar, traded, new HouseBar.Decided(decision.stance(),
-                decision.moves(), told, constructed.note(), decision.ordered().cuts(),
-                decision.ordered().overlayCuts()));
+                decision.moves(), told, constructed.note(), overlayOrders,
+                decision.ordered().cuts(), decision.ordered().overlayCuts()));
     }
 
     /** What a checkpoint keeps, at the end of a bar. */
     public HouseState state() {
-        return new HouseState(ledger.accounts(), orders.working(), overlay.wanted(), new byte[0],
-                remembered);
+        return new HouseState(ledger.accounts(), trading.working(), trading.overlayWanted(),
+                trading.save(), remembered);
     }
 
     /**
@@ -258,6 +218,6 @@ public final class HouseKernel {
 
     /** The house at the end, handed over. */
     public End end() {
-        return new End(ledger.accounts(), orders.working(), equity, exposure);
+        return new End(ledger.accounts(), trading.working(), equity, exposure);
     }
 }

@@ -7,7 +7,6 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
-import io.troupe.model.Money;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.ArrayList;
@@ -112,11 +111,6 @@ final class Overlay {
         return cuts;
     }
 
-    /** What it is worth, in micros. */
-    long equityMicros(double[] stepValues) {
-        return idle ? 0 : Money.micros(ledger.overlayEquity(stepValues));
-    }
-
     /** Sets what it wants, in steps by asset. */
     void want(long[] steps) {
         System.arraycopy(steps, 0, wanted, 0, wanted.length);
@@ -125,10 +119,5 @@ final class Overlay {
     /** A copy of what it wants. */
     long[] wanted() {
         return wanted.clone();
-    }
-
-    /** What it holds, to be read. */
-    long[] positions() {
-        return idle ? nothing : ledger.overlayPositions();
     }
 }

@@ -8,6 +8,7 @@ import io.troupe.model.CutReason;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Three cohorts tell of the bars 4 and 5 of two assets; each number of a cohort is its own. */
@@ -43,7 +44,7 @@ class CohortWindowsTest {
         FlowSums flows = FlowSums.of(5, 1);
         flows.moved(0, 1 + cohort, 10 + cohort, 100 + cohort);
         flows.ordered(0, 1, 1000 + cohort);
-        return new CohortWindow(cohort, 4, 5, false, cells, List.of(flows), new byte[0],
+        return new CohortWindow(cohort, 4, 5, false, cells, List.of(flows), Map.of(), new byte[0],
                 new int[0], List.of(), List.of(), null);
     }
 

@@ -68,7 +68,7 @@ class HouseKernelTest {
     private static SleeveSums sums(int bar, long bought, long sold, long position, long cash) {
         return new SleeveSums(bar, new Sides(new long[1], new long[1]),
                 new Sides(new long[]{bought}, new long[]{sold}),
-                new long[]{bought * 10_100_000 - sold * 9_900_000}, new long[]{position}, cash,
+                new long[]{bought * 10_100_000 - sold * 9_900_000}, List.of(), new long[]{position}, cash,
                 FlowSums.NONE, false);
     }
 
@@ -114,13 +114,13 @@ class HouseKernelTest {
     private static HouseBar first(HouseKernel kernel, Decision decision) {
         SleeveSums idle = sums(0, 0, 0, 0, kernel.state().accounts().cashMicros()
                 - kernel.state().accounts().reserveMicros());
-        assertThat(kernel.open(idle)).isEmpty();
+        assertThat(kernel.open(idle)).isEqualTo(Unmet.NOTHING);
         kernel.trade(idle);
         return kernel.decide(0, decision);
     }
 
     private static void trade(HouseKernel kernel, SleeveSums sums) {
-        assertThat(kernel.open(sums)).isEmpty();
+        assertThat(kernel.open(sums)).isEqualTo(Unmet.NOTHING);
         kernel.trade(sums);
     }
 
@@ -141,7 +141,7 @@ class HouseKernelTest {
                 .containsExactly(new Fill(1, 0, 30, 303 * UNIT, 0, 3 * UNIT));
         assertThat(traded.crossed())
                 .containsExactly(new Crossed(0, BarPoint.CLOSE, 4 * UNIT, 0));
-        assertThat(traded.shortfalls()).isEmpty();
+        assertThat(traded.cuts()).isEmpty();
         assertThat(traded.overlay().cuts()).isEmpty();
     }
 
@@ -161,14 +161,15 @@ class HouseKernelTest {
         HouseKernel kernel = kernel(fund().volumes(0.1, 450, 450, 450, 450));
         first(kernel, decision(0, 75, 25));
         Shortfall shortfall = new Shortfall(BarPoint.CLOSE, 0, 70, 0, 45, CutReason.VOLUME);
-        assertThat(kernel.open(sums(1, 45, 0, 45, 0))).containsExactly(shortfall);
+        assertThat(kernel.open(sums(1, 45, 0, 45, 0)))
+                .isEqualTo(new Unmet.InPart(List.of(shortfall)));
         kernel.trade(sums(1, 29, 0, 29, 2000 * UNIT - 29 * 10_100_000));
         HouseBar.Traded traded = kernel.decide(1, decision(1, 0, 0)).traded();
         assertThat(traded.fills()).extracting(Fill::quantity).containsExactly(45L);
         assertThat(traded.overlay().fills()).extracting(Fill::quantity).containsExactly(16L);
         assertThat(traded.overlay().cuts())
                 .containsExactly(new Cut(0, 25, 16, CutReason.VOLUME));
-        assertThat(traded.shortfalls()).containsExactly(shortfall);
+        assertThat(traded.cuts()).containsExactly(new Cut(0, 70, 45, CutReason.VOLUME));
     }
 
     /** Shares of 1.2 and .4 are an exposure of 1.6, booked with the first bar; then it is 1. */

@@ -46,7 +46,7 @@ class HouseOrderingTest {
     private static Ordered order(HandFund fund, long position, long buys, long sells,
             long overlay, double value) {
         SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
-                new Sides(new long[1], new long[1]), new long[1], new long[]{position}, 0,
+                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position}, 0,
                 FlowSums.NONE, false);
         Ordered ordered = new HouseOrdering(fund.plan()).order(sums, Stance.TRADING,
                 new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,
@@ -179,7 +179,7 @@ class HouseOrderingTest {
 
     private static Ordered constructed(Asked construct, Stance stance) {
         SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}),
-                new Sides(new long[1], new long[1]), new long[1], new long[]{10}, 0,
+                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{10}, 0,
                 FlowSums.NONE, false);
         return new HouseOrdering(fund(1, 9).construct(construct).plan()).order(sums, stance,
                 new Holdings(new long[]{15}, new long[]{5}, 1000, REMEMBERED).subscribed(-100),

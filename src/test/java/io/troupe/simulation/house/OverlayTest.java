@@ -48,7 +48,7 @@ class OverlayTest {
         assertThat(overlay.order(0)).isEqualTo(18);
         overlay.want(new long[]{-1, 2});
         assertThat(overlay.order(0)).isEqualTo(-13);
-        assertThat(overlay.positions()).containsExactly(12, 0);
+        assertThat(ledger.overlayPositions()).containsExactly(12, 0);
         assertThat(overlay.wanted()).containsExactly(-1, 2);
     }
 
@@ -65,7 +65,7 @@ class OverlayTest {
                 new Fill(2, 0, 30, 303_000_000, 0, 3_000_000),
                 new Fill(2, 1, -5, -49_500_000, 0, 500_000));
         assertThat(overlay.cuts()).isEmpty();
-        assertThat(overlay.positions()).containsExactly(30, -5);
+        assertThat(ledger.overlayPositions()).containsExactly(30, -5);
         assertThat(ledger.accounts().overlayCashMicros()).isEqualTo(49_500_000 - 303_000_000);
     }
 
@@ -88,7 +88,7 @@ class OverlayTest {
         assertThat(overlay.with(none()).bought()).containsExactly(40, 0);
         assertThat(overlay.with(none()).sold()).containsExactly(0, 40);
         overlay.fill(2);
-        assertThat(overlay.positions()).containsExactly(40, -40);
+        assertThat(ledger.overlayPositions()).containsExactly(40, -40);
         assertThat(overlay.cuts()).containsExactly(new Cut(0, 45, 40, CutReason.VOLUME),
                 new Cut(1, -50, -40, CutReason.VOLUME));
     }

@@ -1,0 +1,179 @@
+package io.troupe.simulation.cohort;
+
+import io.troupe.execution.desk.DeskAccount;
+import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.desk.OrderDesk;
+import io.troupe.execution.desk.Rations;
+import io.troupe.execution.points.PointRations;
+import io.troupe.execution.points.PointSum;
+import io.troupe.ledger.Entitlement;
+import io.troupe.ledger.SleeveBank;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderPolicy;
+import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
+import io.troupe.simulation.checkpoint.DeskBytes;
+import io.troupe.simulation.cohort.BarSums.Column;
+import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.cohort.Revision.Share;
+import io.troupe.simulation.plan.DeskFlows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Trading by orders of every type: each sleeve's are kept at a desk of its own. */
+final class DeskTrading implements SleeveTrading {
+    private static final long[] KNOWN_TO_DESK = {};
+    private static final Comparator<Ending> ORDER = Comparator.comparingInt(Ending::sleeve)
+            .thenComparing(Ending::cause);
+
+    private final int assets;
+    private final WindowBuilder window;
+    private final OrderDesk[] desks;
+    private final OrderDesk[] keptDesks;
+    private final DeskAccount[] accounts;
+    private final DeskBookings bookings;
+    /** Whose orders are taken back at the present close. */
+    private final List<Ending> endings = new ArrayList<>();
+    /** What was traded in the bar whose fills were done last. */
+    private List<PointSum> points = List.of();
+    private List<PointSum> keptPoints = List.of();
+
+    private record Ending(int sleeve, OrderCause cause, boolean keepsReducing) {}
+
+    /**
+     * Trading without orders yet.
+     *
+     * @param policies how the strategies trade
+     * @param firstStrategy the number of the first of them in the fund
+     */
+    DeskTrading(DeskRules rules, List<OrderPolicy> policies, int firstStrategy, SleeveBank bank,
+            WindowBuilder window) {
+        this.assets = rules.market().assets();
+        this.window = window;
+        this.desks = new OrderDesk[policies.size()];
+        this.keptDesks = new OrderDesk[desks.length];
+        this.accounts = new DeskAccount[desks.length];
+        for (int k = 0; k < desks.length; k++) {
+            desks[k] = new OrderDesk(rules, policies.get(k), firstStrategy + k);
+            keptDesks[k] = new OrderDesk(rules, policies.get(k), firstStrategy + k);
+            accounts[k] = new BankAccount(bank, k);
+        }
+        this.bookings = new DeskBookings(bank, window);
+    }
+
+    @Override
+    public void recount(int sleeve, Entitlement due, long heldBefore) {
+        bookings.of(sleeve, 0).in(Phase.ORDER_MATCHED, 0);
+        DeskFlows.recount(desks[sleeve], due, bookings);
+    }
+
+    /** The house counts no orders of desks. */
+    @Override
+    public long orderTotal(int asset) {
+        return 0;
+    }
+
+    @Override
+    public void fill(int bar, Revision revision) {
+        Rations rations = PointRations.of(revision.rations());
+        bookings.clearPoints();
+        bookings.in(Phase.ORDER_MATCHED, 1);
+        int k = 0;
+        for (int book = 0; book < window.books(); book++) {
+            int end = Math.min(window.endSleeve(book), desks.length);
+            for (int local = window.local(k, book); k < end; k++, local++) {
+                desks[k].match(bar, accounts[k], rations, bookings.of(k, local));
+            }
+            window.endBook();
+        }
+        points = bookings.points();
+    }
+
+    @Override
+    public void want(int sleeve, int asset, long steps, boolean isNewTarget) {
+        desks[sleeve].want(asset, steps, isNewTarget);
+    }
+
+    @Override
+    public void end(int sleeve, OrderCause cause, boolean keepsReducing) {
+        endings.add(new Ending(sleeve, cause, keepsReducing));
+    }
+
+    @Override
+    public void decide(int bar) {
+        bookings.in(Phase.ORDER_DECIDED, 0);
+        endings.sort(ORDER);
+        int next = 0;
+        for (int k = 0; k < desks.length; k++) {
+            bookings.of(k, 0);
+            while (next < endings.size() && endings.get(next).sleeve == k) {
+                Ending ending = endings.get(next++);
+                desks[k].cancel(ending.cause, ending.keepsReducing, bookings);
+            }
+            desks[k].decide(bar, accounts[k], bookings);
+        }
+        endings.clear();
+    }
+
+    @Override
+    public void cut(Share cut, int place) {
+        bookings.in(Phase.ORDER_DECIDED, 1 + place);
+        long before = cut.before();
+        for (int k = 0; k < desks.length; k++) {
+            long order = desks[k].ordered(cut.asset(), accounts[k]);
+            long share = cut.whole().share(before, order);
+            before = cut.whole().after(before, order);
+            if (share != order) {
+                desks[k].reduce(cut.asset(), share, accounts[k], bookings.of(k, 0));
+                window.entry(Phase.LIMIT_CUT, place, k, (buffer, local) -> buffer.cut(local,
+                        cut.asset(), order, share, cut.whole().reason()));
+            }
+        }
+    }
+
+    @Override
+    public void tell(BarSums sums) {
+        long[] buys = new long[assets];
+        long[] sells = new long[assets];
+        for (int k = 0; k < desks.length; k++) {
+            for (int asset = 0; asset < assets; asset++) {
+                long order = desks[k].ordered(asset, accounts[k]);
+                buys[asset] = Math.addExact(buys[asset], Math.max(order, 0));
+                sells[asset] = Math.subtractExact(sells[asset], Math.min(order, 0));
+            }
+        }
+        sums.put(Column.BUYS, buys);
+        sums.put(Column.SELLS, sells);
+    }
+
+    @Override
+    public List<PointSum> points() {
+        return points;
+    }
+
+    @Override
+    public void keep() {
+        for (int k = 0; k < desks.length; k++) {
+            keptDesks[k].copyFrom(desks[k]);
+        }
+        keptPoints = points;
+    }
+
+    @Override
+    public void giveBack() {
+        for (int k = 0; k < desks.length; k++) {
+            desks[k].copyFrom(keptDesks[k]);
+        }
+        points = keptPoints;
+    }
+
+    @Override
+    public Wanted save(int sleeve, double[] weights) {
+        return new Wanted(KNOWN_TO_DESK, weights, DeskBytes.of(desks[sleeve]::save));
+    }
+
+    @Override
+    public void load(int sleeve, Wanted saved) {
+        DeskBytes.load(saved.desk(), desks[sleeve]::load);
+    }
+}
