@@ -11,6 +11,8 @@ import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderPolicy;
+import io.troupe.model.orders.OrderRequest;
+import java.util.List;
 
 /** The orders of a participant that has a desk. */
 final class ReferenceDesk implements ReferenceOrders {
@@ -80,6 +82,11 @@ final class ReferenceDesk implements ReferenceOrders {
     @Override
     public void want(int asset, long steps, boolean isNewTarget) {
         desk.want(asset, steps, isNewTarget);
+    }
+
+    /** Takes what a strategy that trades by orders asks for at a bar's close. */
+    void request(int bar, List<OrderRequest> requests, BarBookings booked) {
+        desk.request(bar, requests, account, new Told(booked, true));
     }
 
     @Override
