@@ -147,7 +147,8 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void exposure(double factor) {
-        line(HOUSE, "exposure " + OrderText.price(factor) + ": the factor on all weights from now on");
+        line(HOUSE, "exposure " + OrderText.price(factor)
+                + ": the factor on all weights from now on");
     }
 
     @Override
