@@ -107,6 +107,7 @@ final class BookingText implements BookingVisitor {
         return units.text(asset, Math.absExact(quantity));
     }
 
+
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         line(CROSSINGS, "crossed " + symbol(asset) + " " + point.label() + "  netting "
@@ -146,8 +147,8 @@ final class BookingText implements BookingVisitor {
 
     @Override
     public void exposure(double factor) {
-        line(HOUSE,
-                "exposure " + OrderText.price(factor) + ": the factor on all weights from now on");
+        line(HOUSE, "exposure " + OrderText.price(factor)
+                + ": the factor on all weights from now on");
     }
 
     @Override
