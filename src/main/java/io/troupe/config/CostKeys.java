@@ -10,6 +10,7 @@ import io.troupe.config.execution.SlippageParameter;
 import io.troupe.config.execution.SlippageSettings;
 import io.troupe.config.execution.SlippageType;
 import io.troupe.config.values.Boxed;
+import io.troupe.execution.costs.CommissionPreset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,17 @@ public final class CostKeys {
     private static final String OF_CURRENCY = FundKeys.CURRENCY_PATH;
     private static final Section<Settings> KEYS = new Section<>();
 
+    public static final Key<Settings, Optional<CommissionPreset>> COMMISSION_PRESET = KEYS
+            .optional("execution.commission.preset",
+                    new OrNull<>(OneOf.of(CommissionPreset.values()), NONE), Optional.empty(),
+                    s -> commission(s).preset())
+            .added()
+            .doc("The schedule of a broker, or the default of another program; `troupe execution"
+                    + " presets` tells what each charges.", "ibkr-us-fixed");
+
     public static final Key<Settings, Optional<CommissionType>> COMMISSION_TYPE = KEYS
             .optional("execution.commission.type",
-                    new OrNull<>(OneOf.of(CommissionType.values()), "the short form"),
+                    new OrNull<>(OneOf.of(CommissionType.values()), "the preset or the short form"),
                     Optional.empty(), s -> commission(s).type())
             .added()
             .doc("By what the commission of an order grows. It is charged on all that has filled"
@@ -48,7 +57,7 @@ public final class CostKeys {
 
     static final Key<Settings, Optional<Double>> PER_VALUE = KEYS
             .optional("execution.commission.perValue",
-                    new OrNull<>(new Decimal(0, true, 1), NONE), Optional.empty(),
+                    new OrNull<>(new Decimal(0, true, 0.9999), NONE), Optional.empty(),
                     s -> Boxed.of(commission(s).rates().perValue()))
             .unit("fraction of value").added()
             .doc("For per-value: commission on what is traded.", "0.0015");
@@ -69,7 +78,7 @@ public final class CostKeys {
             .doc("Least commission of an order that fills.", "0.35");
 
     static final Key<Settings, Optional<Double>> COMMISSION_MAX = KEYS
-            .optional("execution.commission.max", new OrNull<>(Decimal.atLeast(0), "no limit"),
+            .optional("execution.commission.max", new OrNull<>(Decimal.above(0), "no limit"),
                     Optional.empty(), s -> Boxed.of(commission(s).bounds().max()))
             .unit(OF_CURRENCY).added()
             .doc("Largest commission of an order.", "29");
@@ -89,13 +98,13 @@ public final class CostKeys {
             .doc("Fee of the exchange, once for each order that fills.", "0.3");
 
     static final Key<Settings, Double> STAMP_DUTY_BUY = KEYS
-            .optional("execution.commission.stampDuty.buy", new Decimal(0, true, 1), 0.0,
+            .optional("execution.commission.stampDuty.buy", new Decimal(0, true, 0.9999), 0.0,
                     s -> commission(s).extras().stampDutyBuy())
             .unit("fraction of value").added()
             .doc("Tax on what is bought.", "0.005");
 
     static final Key<Settings, Double> STAMP_DUTY_SELL = KEYS
-            .optional("execution.commission.stampDuty.sell", new Decimal(0, true, 1), 0.0,
+            .optional("execution.commission.stampDuty.sell", new Decimal(0, true, 0.9999), 0.0,
                     s -> commission(s).extras().stampDutySell())
             .unit("fraction of value").added()
             .doc("Tax on what is sold.", "0.001");
@@ -162,7 +171,7 @@ public final class CostKeys {
     }
 
     static CommissionSettings commission(Bound bound) {
-        return new CommissionSettings(bound.get(COMMISSION_TYPE),
+        return new CommissionSettings(bound.get(COMMISSION_PRESET), bound.get(COMMISSION_TYPE),
                 new CommissionSettings.Rates(Boxed.number(bound.get(PER_SHARE)),
                         Boxed.number(bound.get(PER_TRADE)), Boxed.number(bound.get(PER_VALUE)),
                         bound.get(TIERS)),

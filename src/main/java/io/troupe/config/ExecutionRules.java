@@ -7,9 +7,9 @@ import io.troupe.config.execution.SlippageParameter;
 import io.troupe.config.execution.SlippageType;
 import io.troupe.config.values.ConfigProblem;
 import io.troupe.config.values.Shortest;
+import io.troupe.execution.costs.CommissionPreset;
 import io.troupe.execution.margin.BuyingPower;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionRules {
     private static final String REMOVE = "change that, or remove this";
-    private static final Map<CommissionType, Key<Settings, ?>> RATES = Map.of(
-            CommissionType.PER_SHARE, CostKeys.PER_SHARE,
-            CommissionType.PER_TRADE, CostKeys.PER_TRADE,
-            CommissionType.PER_VALUE, CostKeys.PER_VALUE,
-            CommissionType.TIERED, CostKeys.TIERS);
     private static final List<Key<Settings, ?>> BOUNDS = List.of(CostKeys.COMMISSION_MIN,
             CostKeys.COMMISSION_MAX, CostKeys.MAX_FRACTION, CostKeys.EXCHANGE_FEE,
             CostKeys.STAMP_DUTY_BUY, CostKeys.STAMP_DUTY_SELL);
@@ -45,9 +40,12 @@ final class ExecutionRules {
                 return;
             }
         }
+        Key<Settings, ? extends Optional<?>> commission =
+                bound.get(CostKeys.COMMISSION_PRESET).isPresent() ? CostKeys.COMMISSION_PRESET
+                        : CostKeys.COMMISSION_TYPE;
         shortForm(ExecutionKeys.SLIPPAGE_BPS, CostKeys.SLIPPAGE_TYPE);
-        shortForm(ExecutionKeys.COMMISSION_PER_SHARE, CostKeys.COMMISSION_TYPE);
-        shortForm(ExecutionKeys.COMMISSION_MINIMUM, CostKeys.COMMISSION_TYPE);
+        shortForm(ExecutionKeys.COMMISSION_PER_SHARE, commission);
+        shortForm(ExecutionKeys.COMMISSION_MINIMUM, commission);
         commission();
         slippage();
         margin();
@@ -71,23 +69,42 @@ final class ExecutionRules {
 
     private void commission() {
         CommissionType type = bound.given(CostKeys.COMMISSION_TYPE);
+        CommissionPreset preset = bound.given(CostKeys.COMMISSION_PRESET);
+        if (type != null && preset != null) {
+            problem(CostKeys.COMMISSION_PRESET.path(), preset.label(), "says all of it, as does "
+                    + CostKeys.COMMISSION_TYPE.path() + " ("
+                    + bound.origin(CostKeys.COMMISSION_TYPE).label() + ")",
+                    "remove one of the two, or set it to null");
+            return;
+        }
         if (type == null) {
-            RATES.values().forEach(rate -> withoutEffect(rate, CostKeys.COMMISSION_TYPE));
+            for (CommissionType none : CommissionType.values()) {
+                withoutEffect(rate(none), CostKeys.COMMISSION_TYPE);
+            }
             BOUNDS.forEach(each -> withoutEffect(each, CostKeys.COMMISSION_TYPE));
             return;
         }
-        RATES.forEach((other, rate) -> {
+        for (CommissionType other : CommissionType.values()) {
             if (other != type) {
-                withoutEffect(rate, CostKeys.COMMISSION_TYPE);
-            } else if (isPreset(rate)) {
+                withoutEffect(rate(other), CostKeys.COMMISSION_TYPE);
+            } else if (isPreset(rate(type))) {
                 problem(CostKeys.COMMISSION_TYPE.path(), type.label(), "does not say how much",
-                        "set " + rate.path());
+                        "set " + rate(type).path());
             }
-        });
+        }
         if (type == CommissionType.TIERED) {
             tiers(bound.get(CostKeys.TIERS));
         }
         bounds();
+    }
+
+    private static Key<Settings, ?> rate(CommissionType type) {
+        return switch (type) {
+            case PER_SHARE -> CostKeys.PER_SHARE;
+            case PER_TRADE -> CostKeys.PER_TRADE;
+            case PER_VALUE -> CostKeys.PER_VALUE;
+            case TIERED -> CostKeys.TIERS;
+        };
     }
 
     private void tiers(List<List<Double>> tiers) {

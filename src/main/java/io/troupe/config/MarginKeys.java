@@ -93,14 +93,14 @@ public final class MarginKeys {
 
     static final Key<Settings, Optional<Double>> INITIAL_SHORT = KEYS
             .optional("execution.margin.initialShort",
-                    new OrNull<>(Decimal.above(0), AS_LONGS), Optional.empty(),
+                    new OrNull<>(Decimal.fraction(), AS_LONGS), Optional.empty(),
                     margin(m -> Boxed.of(m.rates().initialShort())))
             .unit(OF_VALUE).added()
             .doc("Equity that it needs to open a short position.", "0.5");
 
     static final Key<Settings, Optional<Double>> MAINTENANCE_SHORT = KEYS
             .optional("execution.margin.maintenanceShort",
-                    new OrNull<>(Decimal.above(0), AS_LONGS), Optional.empty(),
+                    new OrNull<>(Decimal.fraction(), AS_LONGS), Optional.empty(),
                     margin(m -> Boxed.of(m.rates().maintenanceShort())))
             .unit(OF_VALUE).added()
             .doc("Equity that it needs to keep a short position.", "0.3");

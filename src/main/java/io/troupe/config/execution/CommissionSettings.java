@@ -1,5 +1,6 @@
 package io.troupe.config.execution;
 
+import io.troupe.execution.costs.CommissionPreset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,20 +8,21 @@ import java.util.OptionalDouble;
 /**
  * What a broker charges, in the long form; empty where the short form counts.
  *
+ * @param preset as somebody published it
  * @param type by what it grows
  * @param rates how much
  * @param bounds between which it stays
  * @param extras what comes on top
  */
-public record CommissionSettings(Optional<CommissionType> type, Rates rates, Bounds bounds,
-        Extras extras) {
+public record CommissionSettings(Optional<CommissionPreset> preset,
+        Optional<CommissionType> type, Rates rates, Bounds bounds, Extras extras) {
     /** Nothing is said in the long form. */
     public static final CommissionSettings NONE = new CommissionSettings(Optional.empty(),
-            Rates.NONE, Bounds.NONE, Extras.NONE);
+            Optional.empty(), Rates.NONE, Bounds.NONE, Extras.NONE);
 
     /** Whether the long form counts. */
     public boolean isSaid() {
-        return type.isPresent();
+        return preset.isPresent() || type.isPresent();
     }
 
     /**

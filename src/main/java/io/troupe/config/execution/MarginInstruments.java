@@ -89,11 +89,12 @@ public final class MarginInstruments {
         if (value == null) {
             return OptionalDouble.empty();
         }
-        if (value instanceof Number number && number.doubleValue() > 0) {
+        if (value instanceof Number number && number.doubleValue() > 0
+                && number.doubleValue() <= 1) {
             return OptionalDouble.of(number.doubleValue());
         }
         problems.accept(new Problem("." + symbol + "." + name, value.toString(),
-                "must be a number > 0", null));
+                "must be a number > 0 and ≤ 1", null));
         return OptionalDouble.empty();
     }
 }

@@ -40,7 +40,7 @@ public record MarginSettings(BuyingPower buyingPower, Unaffordable onUnaffordabl
     }
 
     /**
-     * What positions require, as fractions of their value > 0.
+     * What positions require, as fractions of their value in (0, 1].
      *
      * @param initial to open longs, and shorts if there is no other for them
      * @param maintenance to keep longs, and shorts if there is no other for them

@@ -24,10 +24,6 @@ public record StyleSettings(StyleName name, Optional<String> offset,
     /** What an offset looks like. */
     public static final String OFFSET = "([-+]?[0-9]{1,6}(?:\\.[0-9]{1,6})?) *"
             + "(?:(bps)|(ticks?)|atr *\\( *([1-9][0-9]{0,3}) *\\))";
-    private static final Pattern DISTANCE = Pattern.compile(OFFSET);
-    private static final String AT_CLOSE = "0bps";
-    /** More bars than any data has. */
-    private static final int UNTIL_FILLED_BARS = 1_000_000_000;
     /** The share of the volume where nothing is said. */
     public static final double USUAL_RATE = 0.1;
     /** The aversion to risk where nothing is said. */
@@ -36,6 +32,10 @@ public record StyleSettings(StyleName name, Optional<String> offset,
     public static final StyleSettings MARKET = new StyleSettings(StyleName.MARKET,
             Optional.empty(), Optional.empty(), OrderStyle.Then.REPEAT, OptionalInt.empty(),
             USUAL_RATE, USUAL_RISK_AVERSION);
+    private static final Pattern DISTANCE = Pattern.compile(OFFSET);
+    private static final String AT_CLOSE = "0bps";
+    /** More bars than any data has. */
+    private static final int UNTIL_FILLED_BARS = 1_000_000_000;
 
     /** The style, once nothing is wrong with it. */
     public OrderStyle style() {

@@ -109,7 +109,7 @@ class KeyTableTest {
 
     private static Map.Entry<String, List<String>> rate(String name, String type) {
         return Map.entry("execution.commission." + name, List.of(
-                "execution.commission.type=" + type, "execution.commission." + name + "=1"));
+                "execution.commission.type=" + type, "execution.commission." + name + "=0.5"));
     }
 
     private static Map.Entry<String, List<String>> charged(String name) {
