@@ -29,6 +29,8 @@ public final class OrderDesk {
     private final int assets;
     private final MonthVolume month = new MonthVolume();
     private final boolean[] isGone;
+    /** Whether its strategy trades an asset by orders of its own, not by targets. */
+    private final boolean[] byOrders;
     private final WorkingOrders orders;
     private final MarketTargets targets;
     private final Lifetimes lifetimes;
@@ -37,6 +39,7 @@ public final class OrderDesk {
     private final BarLoop loop;
     private final Requests requests;
     private final Splits splits;
+    private final CountedOrders counted;
 
     /**
      * A desk without orders of a strategy that has no name: its draws depend on the index.
@@ -59,6 +62,7 @@ public final class OrderDesk {
     public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve, String strategy) {
         assets = rules.market().assets();
         isGone = new boolean[assets];
+        byOrders = new boolean[assets];
         orders = new WorkingOrders(assets);
         targets = new MarketTargets(rules, policy.style() instanceof OrderStyle.Market market
                 ? market.session()
@@ -71,6 +75,7 @@ public final class OrderDesk {
         requests = new Requests(rules, orders, lifetimes, families,
                 new TicketRules(rules, isGone));
         splits = new Splits(rules, orders, families);
+        counted = new CountedOrders(orders, families);
     }
 
     /**
@@ -102,7 +107,8 @@ public final class OrderDesk {
             if (!working.isEmpty()) {
                 match(bar, asset, working, account, events);
             }
-            if (targets.wanted(asset) != account.position(asset) && fills.trades(asset)) {
+            if (!byOrders[asset] && targets.wanted(asset) != account.position(asset)
+                    && fills.trades(asset)) {
                 targets.match(bar, asset, account, fills, events);
             }
         }
@@ -123,15 +129,20 @@ public final class OrderDesk {
     }
 
     /**
-     * What is to be held of an asset, decided at a bar's close.
+     * What is to be held of an asset, decided at a bar's close; also of one that was traded by
+     * orders of its strategy's own, until it orders again.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
+        byOrders[asset] = false;
         targets.want(asset, steps);
     }
 
-    /** Steps that are to be held of an asset. */
+    /**
+     * Steps that are to be held of an asset: of one that is traded by orders what is held when all
+     * that counts for the fund's limits is filled.
+     */
     public long wanted(int asset) {
         return targets.wanted(asset);
     }
@@ -145,6 +156,12 @@ public final class OrderDesk {
             DeskEvents events) {
         if (requested.isEmpty()) {
             return;
+        }
+        for (OrderRequest request : requested) {
+            if (request instanceof OrderRequest.Submit submit
+                    && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
+                byOrders[submit.ticket().asset()] = true;
+            }
         }
         requests.take(bar, requested, account, events);
         for (int asset = 0; asset < assets; asset++) {
@@ -176,6 +193,11 @@ public final class OrderDesk {
 
     /** Makes the orders for the next bar, when all that is wanted is known. */
     public void decide(int bar, DeskAccount account, DeskEvents events) {
+        for (int asset = 0; asset < assets; asset++) {
+            if (byOrders[asset]) {
+                targets.want(asset, account.position(asset) + counted.ordered(asset));
+            }
+        }
         targets.decide(bar, account);
     }
 
@@ -184,11 +206,16 @@ public final class OrderDesk {
      * means to change its position, at once or over time; orders that only reduce it aside.
      */
     public long ordered(int asset, DeskAccount account) {
-        return targets.wanted(asset) - account.position(asset);
+        return byOrders[asset] ? counted.ordered(asset)
+                : targets.wanted(asset) - account.position(asset);
     }
 
     /** A limit lets only a part of that pass; the rest is not wanted any more. */
     public void reduce(int asset, long approved, DeskAccount account, DeskEvents events) {
+        if (byOrders[asset]) {
+            counted.reduce(asset, approved, events);
+            orders.sweep(asset);
+        }
         targets.reduce(asset, account.position(asset) + approved);
     }
 
@@ -209,6 +236,7 @@ public final class OrderDesk {
         other.targets.copyTo(targets);
         month.copyFrom(other.month);
         System.arraycopy(other.isGone, 0, isGone, 0, assets);
+        System.arraycopy(other.byOrders, 0, byOrders, 0, assets);
         orders.become(other.orders);
     }
 
@@ -216,8 +244,9 @@ public final class OrderDesk {
     public void save(DataOutput out) throws IOException {
         targets.write(out);
         month.save(out);
-        for (boolean gone : isGone) {
-            out.writeBoolean(gone);
+        for (int asset = 0; asset < assets; asset++) {
+            out.writeBoolean(isGone[asset]);
+            out.writeBoolean(byOrders[asset]);
         }
         OrderCodec.write(orders, assets, out);
     }
@@ -228,6 +257,7 @@ public final class OrderDesk {
         month.load(in);
         for (int asset = 0; asset < assets; asset++) {
             isGone[asset] = in.readBoolean();
+            byOrders[asset] = in.readBoolean();
         }
         OrderCodec.read(orders, assets, in);
     }
