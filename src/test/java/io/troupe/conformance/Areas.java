@@ -1,5 +1,7 @@
 package io.troupe.conformance;
 
+import io.troupe.conformance.execution.LeanEndToEndArea;
+import io.troupe.conformance.execution.PyAlgoTradeEndToEndArea;
 import io.troupe.conformance.execution.SlippageCommissionArea;
 import io.troupe.conformance.inference.SharpeInferenceArea;
 import io.troupe.conformance.performance.PerformanceBaconArea;
@@ -13,9 +15,9 @@ import java.util.List;
 /** The areas that the product covers. */
 final class Areas {
     static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
-            new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
+            new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(), new LeanEndToEndArea(),
             new MomentumFactorArea(), new OnlinePortfoliosArea(), new PerformanceBaconArea(),
-            new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
+            new PerformanceMetricsArea(), new PortfolioOptimisationArea(), new PyAlgoTradeEndToEndArea(),
             new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(),
             new SlippageCommissionArea(), new UnitRootArea());
 
