@@ -1,7 +1,6 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
-import io.troupe.model.orders.OrderPolicy;
 import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
@@ -18,12 +17,11 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
     static CohortOrders of(SimulationPlan plan, int firstStrategy, SleeveBank bank,
             WindowBuilder window) {
         int assets = plan.data().assets();
-        List<OrderPolicy> policies = plan.strategies()
-                .subList(firstStrategy, firstStrategy + bank.sleeves()).stream()
-                .map(StrategySpec::policy).toList();
+        List<StrategySpec> strategies = plan.strategies().subList(firstStrategy,
+                firstStrategy + bank.sleeves());
         SleeveTrading trading = plan.trading().desks()
-                .<SleeveTrading>map(rules -> new DeskTrading(rules, policies, firstStrategy, bank,
-                        window))
+                .<SleeveTrading>map(rules -> new DeskTrading(rules, strategies, firstStrategy,
+                        bank, window))
                 .orElseGet(() -> new MarketTrading(plan.fills(), assets, bank, window));
         return new CohortOrders(new SleeveTargets(bank, assets,
                 new SizingRules(plan.data().instruments()), trading), trading);

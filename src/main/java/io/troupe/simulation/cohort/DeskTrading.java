@@ -9,13 +9,13 @@ import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
-import io.troupe.model.orders.OrderPolicy;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.DeskBytes;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
 import io.troupe.simulation.plan.DeskFlows;
+import io.troupe.simulation.plan.StrategySpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,19 +43,21 @@ final class DeskTrading implements SleeveTrading {
     /**
      * Trading without orders yet.
      *
-     * @param policies how the strategies trade
+     * @param strategies whose sleeves trade
      * @param firstStrategy the number of the first of them in the fund
      */
-    DeskTrading(DeskRules rules, List<OrderPolicy> policies, int firstStrategy, SleeveBank bank,
-            WindowBuilder window) {
+    DeskTrading(DeskRules rules, List<StrategySpec> strategies, int firstStrategy,
+            SleeveBank bank, WindowBuilder window) {
         this.assets = rules.market().assets();
         this.window = window;
-        this.desks = new OrderDesk[policies.size()];
+        this.desks = new OrderDesk[strategies.size()];
         this.keptDesks = new OrderDesk[desks.length];
         this.accounts = new DeskAccount[desks.length];
         for (int k = 0; k < desks.length; k++) {
-            desks[k] = new OrderDesk(rules, policies.get(k), firstStrategy + k);
-            keptDesks[k] = new OrderDesk(rules, policies.get(k), firstStrategy + k);
+            StrategySpec strategy = strategies.get(k);
+            desks[k] = new OrderDesk(rules, strategy.policy(), firstStrategy + k, strategy.id());
+            keptDesks[k] = new OrderDesk(rules, strategy.policy(), firstStrategy + k,
+                    strategy.id());
             accounts[k] = new BankAccount(bank, k);
         }
         this.bookings = new DeskBookings(bank, window);

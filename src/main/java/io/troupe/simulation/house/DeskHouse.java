@@ -141,7 +141,8 @@ final class DeskHouse implements HouseTrading {
     @Override
     public List<OrderEvent> accept(int bar, Ordered ordered) {
         ordered.approved().orders().copyTo(working);
-        return overlay.decide(bar, ordered.constructed().overlayWanted());
+        return overlay.decide(bar, ordered.constructed().overlayWanted(),
+                ordered.overlayCuts());
     }
 
     @Override

@@ -139,17 +139,25 @@ final class DeskOverlay implements DeskAccount, DeskEvents {
     /**
      * Makes the orders for the next bar.
      *
-     * @param steps what is to be held, by asset
+     * @param approved what is to be held when limits have been kept, by asset
+     * @param reduced its orders that they reduced
      * @return what became of orders; the list is not written again
      */
-    List<OrderEvent> decide(int bar, long[] steps) {
+    List<OrderEvent> decide(int bar, long[] approved, List<Cut> reduced) {
         if (idle) {
             return List.of();
         }
-        for (int asset = 0; asset < steps.length; asset++) {
-            desk.want(asset, steps[asset], steps[asset] != desk.wanted(asset));
+        long[] wanted = approved.clone();
+        for (Cut cut : reduced) {
+            wanted[cut.asset()] = Math.addExact(position(cut.asset()), cut.ordered());
+        }
+        for (int asset = 0; asset < wanted.length; asset++) {
+            desk.want(asset, wanted[asset], wanted[asset] != desk.wanted(asset));
         }
         desk.decide(bar, this, this);
+        for (Cut cut : reduced) {
+            desk.reduce(cut.asset(), cut.approved(), this, this);
+        }
         return matched();
     }
 

@@ -1,0 +1,104 @@
+package io.troupe.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.troupe.Seeds;
+import io.troupe.data.Field;
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.Trading;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Market orders at desks are market orders: the actors come to the same fund, to the bit, whether
+ * it is made to have desks or not, and however it is executed.
+ */
+class DesksEqualPlainTest {
+    private static final int SEEDS_PER_TEST = 20;
+    /** What a fill says of its order and its point. */
+    private static final Pattern WHERE = Pattern.compile(" at [A-Z]+ [0-9.E]+( of [-0-9.]+)?");
+
+    static LongStream firstSeeds() {
+        Long one = Long.getLong("seed");
+        return one != null ? LongStream.of(one)
+                : LongStream.range(0, 18).map(block -> block * SEEDS_PER_TEST);
+    }
+
+    /** Where nothing was traded, orders of a desk are not even cut. */
+    private static boolean tradesAlways(SimulationPlan plan) {
+        return Arrays.stream(plan.data().byBar(Field.VOLUME)).noneMatch(volume -> volume == 0);
+    }
+
+    private static TestDesks desks(long seed, SimulationPlan drawn, OptionalDouble volumeLimit) {
+        Random random = Seeds.random(seed);
+        return new TestDesks(MatchingRules.DEFAULT, drawn.fills().point(),
+                new BasisPointSlippage(random.nextInt(20)),
+                new PerShareCommission(5_000, random.nextBoolean() ? 1_000_000 : 0),
+                volumeLimit, seed);
+    }
+
+    private static SimulationPlan atDesks(SimulationPlan plan, TestDesks desks) {
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
+                new Trading(plan.fills(), Optional.of(desks.rules(plan.data()))),
+                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
+    }
+
+    private static Run withoutOrders(Run run) {
+        return new Run(run.bookings().stream().map(line -> WHERE.matcher(line).replaceAll(""))
+                .toList(), run.result());
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("firstSeeds")
+    void aFundOfMarketOrdersIsTheSameAtDesks(long firstSeed) {
+        int count = Long.getLong("seed") != null ? 1 : SEEDS_PER_TEST;
+        for (long seed = firstSeed; seed < firstSeed + count; seed++) {
+            SimulationPlan drawn = RandomFund.plan(seed);
+            if (tradesAlways(drawn)) {
+                TestDesks desks = desks(seed, drawn, seed % 3 == 0 ? OptionalDouble.of(0.05)
+                        : OptionalDouble.empty());
+                EngineOptions options = RandomFund.options(seed, drawn.strategies().size());
+                SimulationPlan plain = desks.plain(drawn);
+                Run.engine(plain, options, List.of()).assertEquals(withoutOrders(
+                        Run.engine(atDesks(plain, desks), options, List.of())));
+            }
+        }
+    }
+
+    /** How many threads, how many strategies an actor and how many bars ahead. */
+    private static EngineOptions options(int threads, int perActor, int window) {
+        return new EngineOptions(OptionalInt.of(threads), OptionalInt.of(perActor), window,
+                EngineOptions.DEFAULT.barTimeout(), EngineOptions.DEFAULT.maxLagBars());
+    }
+
+    /** Where the bars' volume is short nearly everywhere, so that cohorts go back all the time. */
+    @Test
+    void howItIsExecutedChangesNothingWhereVolumeIsShort() {
+        int cut = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            SimulationPlan drawn = RandomFund.plan(seed);
+            SimulationPlan plan = atDesks(drawn,
+                    desks(seed, drawn, OptionalDouble.of(0.002)));
+            int all = plan.strategies().size();
+            Run bar = Run.engine(plan, options(1, all, 1), List.of());
+            bar.assertEquals(Run.engine(plan, options(8, 1, 256), List.of()));
+            bar.assertEquals(Run.engine(plan, options(3, 1 + all / 2, 7), List.of()));
+            bar.assertEquals(Run.reference(plan, List.of()));
+            cut += (int) bar.of(-1).stream().filter(line -> line.contains("VOLUME")).count();
+        }
+        assertThat(cut).as("bars in which the fund was cut").isGreaterThan(500);
+    }
+}
