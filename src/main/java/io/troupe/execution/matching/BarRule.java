@@ -6,6 +6,9 @@ package io.troupe.execution.matching;
  * better for both sides and each rule is written once, for a buyer.
  */
 sealed interface BarRule permits LeanRule, MomentRule, PathRule, WorstRule {
+    /** So much of a tick is a tick: prices are decimals that doubles only come near to. */
+    double ALMOST = 1 - 1e-6;
+
     /**
      * Lets a limit, stop, stop-limit or trailing order meet a bar.
      *
@@ -21,7 +24,4 @@ sealed interface BarRule permits LeanRule, MomentRule, PathRule, WorstRule {
         }
         return bar.tick() > 0 ? limit - bar.tick() * ALMOST : Math.nextDown(limit);
     }
-
-    /** So much of a tick is a tick: prices are decimals that doubles only come near to. */
-    double ALMOST = 1 - 1e-6;
 }

@@ -27,7 +27,7 @@ record LeanRule(boolean through) implements BarRule {
         if (!reached) {
             into.nothing(trails ? order.side() * order.trailed(stop, bar.best(order.side()))
                     : order.level(), false);
-        } else if (order.triggered() || order.type().hasLimit() && !trails) {
+        } else if (order.triggered() || (order.type().hasLimit() && !trails)) {
             limit(order, bar, order.limit(stop), into);
         } else {
             stop(order, bar, stop, into);

@@ -18,7 +18,7 @@ record PathRule(Intrabar intrabar, boolean through) implements BarRule {
      * @param leg in which leg the order becomes live; 0: at the open
      */
     void walk(LiveOrder order, BarPrices bar, boolean highFirst, int leg, Touch into) {
-        boolean worstFirst = highFirst == order.side() > 0;
+        boolean worstFirst = highFirst == (order.side() > 0);
         double stop = order.type().hasStop() ? order.stop() : Double.NEGATIVE_INFINITY;
         double start = leg == 0 ? bar.open(order.side()) : order.start(bar);
         if (order.triggered() || start >= stop) {
@@ -97,7 +97,7 @@ record PathRule(Intrabar intrabar, boolean through) implements BarRule {
         if (leg == LEGS) {
             return bar.close(side);
         }
-        return leg == 1 == worstFirst ? bar.worst(side) : bar.best(side);
+        return worstFirst == (leg == 1) ? bar.worst(side) : bar.best(side);
     }
 
     private static int legAt(LiveOrder order) {

@@ -73,8 +73,8 @@ final class Siblings {
     }
 
     private static boolean isAtOnce(LiveOrder order, Touch touch) {
-        return touch.point() == BarPoint.OPEN || order.isWithin() && Double.isNaN(touch.turn())
-                && touch.point() == order.since() && touch.price() == order.sincePrice();
+        return touch.point() == BarPoint.OPEN || (order.isWithin() && Double.isNaN(touch.turn())
+                && touch.point() == order.since() && touch.price() == order.sincePrice());
     }
 
     /**
@@ -87,7 +87,7 @@ final class Siblings {
         double price = touches[index].price();
         double start = order.side() * order.start(bar);
         double turn = Double.isNaN(touches[index].turn()) ? start : touches[index].turn();
-        boolean highFirst = turn > start || turn == start && price < start;
+        boolean highFirst = turn > start || (turn == start && price < start);
         BarPrices course = new BarPrices().set(start, Math.max(start, Math.max(turn, price)),
                 Math.min(start, Math.min(turn, price)), price, bar.tick());
         Touch met = new Touch();
@@ -99,7 +99,7 @@ final class Siblings {
             if (met.fills()) {
                 int before = BarPath.compare(highFirst, met.point(), met.price(),
                         BarPoint.SECOND_LEG, price);
-                if (before < 0 || before == 0 && other < index) {
+                if (before < 0 || (before == 0 && other < index)) {
                     return true;
                 }
             }
@@ -115,7 +115,7 @@ final class Siblings {
             case MARKET, MARKET_ON_OPEN, MARKET_ON_CLOSE, LIMIT_ON_OPEN, LIMIT_ON_CLOSE -> false;
         };
         return rests && other.isWithin() == order.isWithin() && (!order.isWithin()
-                || other.since() == order.since()
-                        && Double.compare(other.sincePrice(), order.sincePrice()) == 0);
+                || (other.since() == order.since()
+                        && Double.compare(other.sincePrice(), order.sincePrice()) == 0));
     }
 }
