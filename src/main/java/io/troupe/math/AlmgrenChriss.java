@@ -1,4 +1,4 @@
-package io.troupe.execution.slippage;
+package io.troupe.math;
 
 import org.hipparchus.util.FastMath;
 
@@ -34,10 +34,17 @@ public record AlmgrenChriss(Impact impact, double horizon, int periods, double r
             double temporary) {
         /** Checks the components. */
         public Impact {
-            Fractions.require("volatility", volatility);
-            Fractions.require("half spread", halfSpread);
-            Fractions.require("permanent impact", permanent);
-            Fractions.require("temporary impact", temporary);
+            require("volatility", volatility);
+            require("half spread", halfSpread);
+            require("permanent impact", permanent);
+            require("temporary impact", temporary);
+        }
+
+        private static void require(String name, double value) {
+            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        name + " must be a number ≥ 0, was " + value);
+            }
         }
     }
 

@@ -1,11 +1,11 @@
-package io.troupe.execution.slippage;
+package io.troupe.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.Seeds;
-import io.troupe.execution.slippage.AlmgrenChriss.Impact;
+import io.troupe.math.AlmgrenChriss.Impact;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +119,7 @@ class AlmgrenChrissTest {
                 .withMessageContaining("permanent impact");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AlmgrenChriss(IMPACT, 1, 1, Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Impact(-1, 0, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Impact(-1, 0, 0, 1))
+                .withMessageContaining("volatility");
     }
 }
