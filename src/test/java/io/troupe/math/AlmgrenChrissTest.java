@@ -40,6 +40,8 @@ class AlmgrenChrissTest {
         assertThat(averse.holdings(63)).containsExactly(new double[]{63, 30, 12, 0}, within(1e-12));
         assertThat(averse.trades(-63)).containsExactly(new double[]{-33, -18, -12}, within(1e-12));
         assertThat(averse.expectedCost(63)).isCloseTo(1_984.5 + 31.5 + 3_114, within(1e-10));
+        assertThat(averse.expectedCost(-63)).as("of a purchase")
+                .isEqualTo(averse.expectedCost(63));
         assertThat(averse.variance(63)).isCloseTo(4_176, within(1e-10));
     }
 
