@@ -14,15 +14,14 @@ final class Fractions {
     }
 
     /**
-     * A coefficient as it is given.
+     * Checks a coefficient.
      *
      * @throws IllegalArgumentException if it is negative or not finite
      */
-    static double require(String name, double coefficient) {
+    static void require(String name, double coefficient) {
         if (!(coefficient >= 0 && coefficient < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     name + " of slippage must be a number ≥ 0, was " + coefficient);
         }
-        return coefficient;
     }
 }

@@ -3,8 +3,7 @@
  * io.troupe.execution.slippage.SlippageModel the side alone}, and {@linkplain
  * io.troupe.execution.slippage.ImpactModel models} that know how much is traded and how {@linkplain
  * io.troupe.execution.slippage.Liquidity liquid} the instrument is. Impact, permanent impact too,
- * is a cost of the trade: no later price moves. Also the {@linkplain
- * io.troupe.execution.slippage.AlmgrenChriss trajectory} that trades impact against risk.
+ * is a cost of the trade: no later price moves.
  */
 @NullMarked
 package io.troupe.execution.slippage;

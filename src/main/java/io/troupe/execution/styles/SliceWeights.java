@@ -1,7 +1,7 @@
 package io.troupe.execution.styles;
 
-import io.troupe.execution.slippage.AlmgrenChriss;
 import io.troupe.execution.slippage.Liquidity;
+import io.troupe.math.AlmgrenChriss;
 import io.troupe.model.orders.OrderStyle.Sliced;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import io.troupe.conformance.Checks;
 import io.troupe.conformance.ReferenceCase;
 import io.troupe.conformance.Tolerance;
 import io.troupe.conformance.UnsupportedCase;
-import io.troupe.execution.slippage.AlmgrenChriss;
-import io.troupe.execution.slippage.AlmgrenChriss.Impact;
+import io.troupe.math.AlmgrenChriss;
+import io.troupe.math.AlmgrenChriss.Impact;
 
 /** The trajectory of Almgren and Chriss, its cost and its variance. */
 final class TrajectoryCases {

@@ -1,4 +1,4 @@
-package io.troupe.execution.slippage;
+package io.troupe.math;
 
 import org.hipparchus.util.FastMath;
 
@@ -9,7 +9,7 @@ import org.hipparchus.util.FastMath;
  *
  * <pre>
  * x_j = sinh(κ(T − t_j)) / sinh(κT) · X,  cosh(κτ) = 1 + λσ²τ²/(2η̃),  η̃ = η − γτ/2
- * E   = γX²/2 + ε·Σ|n_k| + η̃/τ·Σn_k²,     V = σ²τ·Σx_j²
+ * E   = γX²/2 + ε|X| + η̃/τ·Σn_k²,     V = σ²τ·Σx_j²
  * </pre>
  *
  * <p>Without aversion it is the line. A negative aversion, which seeks risk and holds on longer,
@@ -18,7 +18,7 @@ import org.hipparchus.util.FastMath;
  *
  * @param impact what trading costs
  * @param horizon T, the time for all of it, > 0, in the unit that volatility and impact are per
- * @param periods N, in how many equal trades, ≥ 1
+ * @param periods N, how many periods of equal length, ≥ 1
  * @param riskAversion λ, per unit of money
  */
 public record AlmgrenChriss(Impact impact, double horizon, int periods, double riskAversion) {
@@ -34,10 +34,17 @@ public record AlmgrenChriss(Impact impact, double horizon, int periods, double r
             double temporary) {
         /** Checks the components. */
         public Impact {
-            Fractions.require("volatility", volatility);
-            Fractions.require("half spread", halfSpread);
-            Fractions.require("permanent impact", permanent);
-            Fractions.require("temporary impact", temporary);
+            require("volatility", volatility);
+            require("half spread", halfSpread);
+            require("permanent impact", permanent);
+            require("temporary impact", temporary);
+        }
+
+        private static void require(String name, double value) {
+            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        name + " must be a number ≥ 0, was " + value);
+            }
         }
     }
 
@@ -119,15 +126,17 @@ public record AlmgrenChriss(Impact impact, double horizon, int periods, double r
         return trades;
     }
 
-    /** E, what it is expected to cost beside the price at the start, in money. */
+    /**
+     * E, what it is expected to cost beside the price at the start, in money. As in the paper half
+     * a spread is paid for each unit of X; who seeks so much risk that κT is above π/2 first adds
+     * to the holding, and pays for that no spread here.
+     */
     public double expectedCost(double units) {
-        double traded = 0;
         double squares = 0;
         for (double trade : trades(units)) {
-            traded += Math.abs(trade);
             squares += trade * trade;
         }
-        return impact.permanent() * units * units / 2 + impact.halfSpread() * traded
+        return impact.permanent() * units * units / 2 + impact.halfSpread() * Math.abs(units)
                 + adjusted(impact, period()) / period() * squares;
     }
 

@@ -1,11 +1,11 @@
-package io.troupe.execution.slippage;
+package io.troupe.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.Seeds;
-import io.troupe.execution.slippage.AlmgrenChriss.Impact;
+import io.troupe.math.AlmgrenChriss.Impact;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +40,8 @@ class AlmgrenChrissTest {
         assertThat(averse.holdings(63)).containsExactly(new double[]{63, 30, 12, 0}, within(1e-12));
         assertThat(averse.trades(-63)).containsExactly(new double[]{-33, -18, -12}, within(1e-12));
         assertThat(averse.expectedCost(63)).isCloseTo(1_984.5 + 31.5 + 3_114, within(1e-10));
+        assertThat(averse.expectedCost(-63)).as("of a purchase")
+                .isEqualTo(averse.expectedCost(63));
         assertThat(averse.variance(63)).isCloseTo(4_176, within(1e-10));
     }
 
@@ -119,6 +121,7 @@ class AlmgrenChrissTest {
                 .withMessageContaining("permanent impact");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AlmgrenChriss(IMPACT, 1, 1, Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Impact(-1, 0, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Impact(-1, 0, 0, 1))
+                .withMessageContaining("volatility");
     }
 }
