@@ -59,7 +59,7 @@ final class ReferenceDesk implements ReferenceOrders {
     /** A desk with the same orders. */
     OrderDesk copy() {
         OrderDesk copy = empty();
-        copy.copyFrom(desk);
+        desk.copyTo(copy);
         return copy;
     }
 
