@@ -85,8 +85,9 @@ class ReferenceMatchingTest {
         List<ReferenceDesk> all = new ArrayList<>();
         BarBookings before = new BarBookings(asked.size());
         for (int k = 0; k < asked.size(); k++) {
+            ReferenceDesk.Trader trader = new ReferenceDesk.Trader("s" + k, OrderPolicy.PLAIN);
             new ReferenceSleeve(k, 1, cash, sleeve -> {
-                all.add(new ReferenceDesk(rules, OrderPolicy.PLAIN, sleeve));
+                all.add(new ReferenceDesk(rules, trader, sleeve));
                 return all.getLast();
             });
             all.get(k).request(0, requests(k), before);
