@@ -34,6 +34,11 @@ class CompanyLawsTest {
         return Seeds.upTo(90).filter(seed -> !RandomFund.plan(seed).fills().limitsVolume());
     }
 
+    static LongStream seedsWithoutVolumeLimitAtDesks() {
+        return Seeds.upTo(200)
+                .filter(seed -> !RandomDeskFund.plan(seed).trading().limitsVolume());
+    }
+
     /**
      * Without limits a sleeve that keeps its capital does what it would do as the only one,
      * whatever lies in the reserve, is saved by crossing, or is held by the overlay.
@@ -41,7 +46,17 @@ class CompanyLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsWithoutVolumeLimit")
     void aSleeveInCompanyDoesWhatItDoesAlone(long seed) {
-        SimulationPlan drawn = RandomFund.plan(seed);
+        assertAloneAndInCompany(RandomFund.plan(seed));
+    }
+
+    /** Its orders are filled where, when and at what they would be alone, by chance too. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsWithoutVolumeLimitAtDesks")
+    void aDeskInCompanyDoesWhatItDoesAlone(long seed) {
+        assertAloneAndInCompany(RandomDeskFund.plan(seed));
+    }
+
+    private static void assertAloneAndInCompany(SimulationPlan drawn) {
         Capital capital = drawn.capital();
         Allocator everybodyIn = capital
                 .allocator() instanceof StaffingAllocator(Allocator inner, long _) ? inner
@@ -57,13 +72,20 @@ class CompanyLawsTest {
                     CapitalFlows.NONE);
             Run alone = Run.reference(unlimited(drawn, own, FundConstruction.NONE)
                     .with(List.of(company.strategies().get(k))), List.of());
-            assertThat(alone.of(0)).as("bookings of %d", k).isEqualTo(together.of(k));
+            assertThat(alone.of(0)).as("bookings of %d", k)
+                    .isEqualTo(namedAsFirst(together.of(k), k));
             assertThat(alone.result().sleeveCashMicros()[0])
                     .isEqualTo(together.result().sleeveCashMicros()[k]);
             assertThat(alone.result().sleevePositions()[0])
                     .isEqualTo(together.result().sleevePositions()[k]);
             assertThat(alone.result().fills()[0]).isEqualTo(together.result().fills()[k]);
         }
+    }
+
+    /** An order's name has the number of its strategy in the middle. */
+    private static List<String> namedAsFirst(List<String> bookings, int strategy) {
+        return bookings.stream().map(line -> line
+                .replaceAll("((?:of|order) [0-9]+)[.]" + strategy + "[.]", "$1.0.")).toList();
     }
 
     private static SimulationPlan unlimited(SimulationPlan plan, Capital capital,

@@ -8,10 +8,8 @@ import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Trading;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -34,12 +32,6 @@ class DesksAgreeWithPlainOrdersTest {
                 .noneMatch(volume -> volume == 0);
     }
 
-    private static SimulationPlan desked(SimulationPlan plan, TestDesks desks) {
-        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
-                new Trading(plan.fills(), Optional.of(desks.rules(plan.data()))),
-                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
-    }
-
     /** What {@link RandomFund} draws of costs is drawn again here, as it cannot be read. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -51,7 +43,7 @@ class DesksAgreeWithPlainOrdersTest {
                 new PerShareCommission(5_000, random.nextBoolean() ? 1_000_000 : 0),
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.05) : OptionalDouble.empty(), seed);
         SimulationPlan plain = desks.plain(drawn);
-        Run atDesks = Run.reference(desked(plain, desks), List.of());
+        Run atDesks = Run.reference(desks.at(plain), List.of());
         Run.reference(plain, List.of()).assertEquals(
                 new Run(atDesks.bookings().stream().map(WHERE::matcher)
                         .map(found -> found.replaceAll("")).toList(), atDesks.result()));

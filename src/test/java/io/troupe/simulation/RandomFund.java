@@ -149,7 +149,7 @@ public final class RandomFund {
     }
 
     private static FillModel fills(Random random, MarketData data) {
-        boolean atOpen = random.nextBoolean();
+        boolean atOpen = random.nextBoolean() && data.hasBars();
         OptionalDouble limit = random.nextInt(3) == 0 ? OptionalDouble.of(0.05)
                 : OptionalDouble.empty();
         return MarketFills.of(data, atOpen ? Field.OPEN : Field.CLOSE,

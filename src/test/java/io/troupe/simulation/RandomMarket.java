@@ -72,9 +72,13 @@ final class RandomMarket {
                 plain ? Extras.NONE : extras(instruments, times, columns));
     }
 
-    /** Opens near the closes, and extremes beyond both; sometimes at one of them. */
+    /** Extremes beyond open and close, sometimes at one of them; of some markets closes alone. */
     private static Columns ranged(double[] opens, double[] closes, double[] volumes,
             Random ranges) {
+        if (ranges.nextInt(8) == 0) {
+            double[] none = {};
+            return new Columns(none, none, none, closes, volumes);
+        }
         double[] highs = opens.clone();
         double[] lows = opens.clone();
         for (int cell = 0; cell < opens.length; cell++) {

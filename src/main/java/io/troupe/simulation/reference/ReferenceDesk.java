@@ -17,14 +17,20 @@ import java.util.List;
 /** The orders of a participant that has a desk. */
 final class ReferenceDesk implements ReferenceOrders {
     private final DeskRules rules;
-    private final OrderPolicy policy;
+    private final Trader trader;
     private final Participant participant;
     private final DeskAccount account;
     private OrderDesk desk;
 
-    ReferenceDesk(DeskRules rules, OrderPolicy policy, Participant participant) {
+    /** Whose orders they are: its name, and how it trades. */
+    record Trader(String id, OrderPolicy policy) {
+        /** The overlay orders at the market. */
+        static final Trader OVERLAY = new Trader("overlay", OrderPolicy.PLAIN);
+    }
+
+    ReferenceDesk(DeskRules rules, Trader trader, Participant participant) {
         this.rules = rules;
-        this.policy = policy;
+        this.trader = trader;
         this.participant = participant;
         this.account = new Held(participant);
         this.desk = empty();
@@ -49,7 +55,7 @@ final class ReferenceDesk implements ReferenceOrders {
     }
 
     private OrderDesk empty() {
-        return new OrderDesk(rules, policy, participant.number());
+        return new OrderDesk(rules, trader.policy, participant.number(), trader.id);
     }
 
     Participant participant() {
@@ -59,7 +65,7 @@ final class ReferenceDesk implements ReferenceOrders {
     /** A desk with the same orders. */
     OrderDesk copy() {
         OrderDesk copy = empty();
-        copy.copyFrom(desk);
+        desk.copyTo(copy);
         return copy;
     }
 

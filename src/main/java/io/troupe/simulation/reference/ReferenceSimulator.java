@@ -29,6 +29,7 @@ import io.troupe.simulation.plan.BarFlows;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.Stance;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,11 +110,12 @@ public final class ReferenceSimulator {
         Allotment.Parts first = capital.first();
         this.house = new HouseLedger(data.assets(), plan.capital().micros(), first.rest());
         for (long cashMicros : first.each()) {
-            OrderPolicy policy = plan.strategies().get(sleeves.size()).policy();
+            StrategySpec spec = plan.strategies().get(sleeves.size());
+            ReferenceDesk.Trader trader = new ReferenceDesk.Trader(spec.id(), spec.policy());
             sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros,
-                    sleeve -> orders(policy, sleeve)));
+                    sleeve -> orders(trader, sleeve)));
         }
-        this.overlay = new ReferenceOverlay(house, one -> orders(OrderPolicy.PLAIN, one));
+        this.overlay = new ReferenceOverlay(house, one -> orders(ReferenceDesk.Trader.OVERLAY, one));
         participants.addAll(sleeves);
         participants.add(overlay);
         this.point = new ReferencePoint(plan.fills(), house, participants);
@@ -178,11 +180,11 @@ public final class ReferenceSimulator {
         bookings.endBar(bar);
     }
 
-    private ReferenceOrders orders(OrderPolicy policy, Participant participant) {
+    private ReferenceOrders orders(ReferenceDesk.Trader trader, Participant participant) {
         if (plan.trading().desks().isEmpty()) {
             return new PlainOrders(data.assets(), participant);
         }
-        ReferenceDesk desk = new ReferenceDesk(plan.trading().desks().get(), policy, participant);
+        ReferenceDesk desk = new ReferenceDesk(plan.trading().desks().get(), trader, participant);
         desks.add(desk);
         return desk;
     }

@@ -2,6 +2,7 @@ package io.troupe.simulation.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.matching.MatchingRules;
@@ -76,15 +77,17 @@ class ReferenceMatchingTest {
     private List<String> bar() {
         TestDesks desks = new TestDesks(MatchingRules.DEFAULT, BarPoint.OPEN, slippage,
                 new PerShareCommission(0, leastFeeMicros), volumeLimit, 1);
-        DeskRules rules = HandFund.ofBars(desks, BEFORE, BAR).traded(volume, volume).plan()
+        DeskRules rules = HandFund.ofBars(desks, BEFORE, BAR).traded(volume, volume)
+                .strategy(ScriptedStrategy.hold(0)).plan()
                 .trading().desks().orElseThrow();
         long cash = 10_000 * Money.MICROS;
         HouseLedger house = new HouseLedger(1, asked.size() * cash, 0);
         List<ReferenceDesk> all = new ArrayList<>();
         BarBookings before = new BarBookings(asked.size());
         for (int k = 0; k < asked.size(); k++) {
+            ReferenceDesk.Trader trader = new ReferenceDesk.Trader("s" + k, OrderPolicy.PLAIN);
             new ReferenceSleeve(k, 1, cash, sleeve -> {
-                all.add(new ReferenceDesk(rules, OrderPolicy.PLAIN, sleeve));
+                all.add(new ReferenceDesk(rules, trader, sleeve));
                 return all.getLast();
             });
             all.get(k).request(0, requests(k), before);
@@ -242,28 +245,31 @@ class ReferenceMatchingTest {
     }
 
     /**
-     * 30 and 30 are bought at the open, 20 sold, 30 can be done: 50 are shared, 25 each. At 10.5 each
-     * sells what it has, 25, not 30; nothing can be done outside any more, but 25 are bought there,
-     * and these meet: 25 of 50, 12.5 rounded up for the first.
+     * 30, 30 and 40 are bought at the open, 10 sold, 60 can be done outside: 70 of 100 are shared,
+     * 21, 21 and 28. At 10.5 the first two sell what they have, 21, not 30; nothing can be done
+     * outside any more, but 25 are bought there, and these meet: 25 of 42, 12.5 rounded up for the
+     * first.
      */
     @Test
     void whoGotLessTradesOtherwiseLater() {
-        cap(30);
+        cap(60);
         sleeve(market(30), childOf(0, limit(-30, 10.5)));
         sleeve(market(30), childOf(0, limit(-30, 10.5)));
-        sleeve(market(-20));
+        sleeve(market(40));
+        sleeve(market(-10));
         sleeve(stop(25, 10.5));
         assertThat(bar()).containsExactly(
-                "1 -1 [fill 0 30 300000000 0 0 at OPEN 10.0, cut 0 40 30 VOLUME,"
-                        + " cut 0 -25 0 VOLUME]",
-                "1 0 [fill 0 25 250000000 0 0 at OPEN 10.0 of 0.0.0,"
+                "1 -1 [fill 0 60 600000000 0 0 at OPEN 10.0, cut 0 90 60 VOLUME,"
+                        + " cut 0 -17 0 VOLUME]",
+                "1 0 [fill 0 21 210000000 0 0 at OPEN 10.0 of 0.0.0,"
                         + " fill 0 -13 -136500000 0 0 at SECOND_LEG 10.5 of 0.0.1,"
-                        + " cut 0 30 25 VOLUME, cut 0 -25 -13 VOLUME]",
-                "1 1 [fill 0 25 250000000 0 0 at OPEN 10.0 of 0.1.0,"
+                        + " cut 0 30 21 VOLUME, cut 0 -21 -13 VOLUME]",
+                "1 1 [fill 0 21 210000000 0 0 at OPEN 10.0 of 0.1.0,"
                         + " fill 0 -12 -126000000 0 0 at SECOND_LEG 10.5 of 0.1.1,"
-                        + " cut 0 30 25 VOLUME, cut 0 -25 -12 VOLUME]",
-                "1 2 [fill 0 -20 -200000000 0 0 at OPEN 10.0 of 0.2.0]",
-                "1 3 [fill 0 25 262500000 0 0 at SECOND_LEG 10.5 of 0.3.0]");
+                        + " cut 0 30 21 VOLUME, cut 0 -21 -12 VOLUME]",
+                "1 2 [fill 0 28 280000000 0 0 at OPEN 10.0 of 0.2.0, cut 0 40 28 VOLUME]",
+                "1 3 [fill 0 -10 -100000000 0 0 at OPEN 10.0 of 0.3.0]",
+                "1 4 [fill 0 25 262500000 0 0 at SECOND_LEG 10.5 of 0.4.0]");
     }
 
     /**
