@@ -10,6 +10,7 @@ import io.troupe.metrics.inference.FigureInterval;
 import io.troupe.metrics.inference.OverfittingProbability;
 import io.troupe.metrics.inference.SharpeInference;
 import io.troupe.metrics.trades.Capacity;
+import io.troupe.metrics.trades.ExitReason;
 import io.troupe.metrics.trades.Outcomes;
 import io.troupe.model.Money;
 import io.troupe.report.analysis.FundInference;
@@ -79,10 +80,26 @@ final class AnalysisJson {
             figure("expectancy", all.expectancy());
             figure("systemQuality", all.systemQuality());
             figure("meanBars", all.meanBars());
+            if (trades.hasOrders()) {
+                exits(each.closed().byExit());
+            }
             capacity(each.capacity());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void exits(Map<ExitReason, Outcomes> byExit) throws IOException {
+        json.writeObjectFieldStart("byExit");
+        for (Map.Entry<ExitReason, Outcomes> each : byExit.entrySet()) {
+            json.writeObjectFieldStart(each.getKey().label());
+            json.writeNumberField("closed", each.getValue().count());
+            money("profit", each.getValue().profitMicros());
+            figure("hitRate", each.getValue().hitRate());
+            figure("meanBars", each.getValue().meanBars());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private void capacity(Capacity capacity) throws IOException {

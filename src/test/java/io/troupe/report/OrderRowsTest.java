@@ -2,6 +2,8 @@ package io.troupe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troupe.data.DataReport;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
@@ -85,6 +87,25 @@ class OrderRowsTest {
                 "2024-01-06,1945.6,922.0," + (1213.6 - 2 * 96) + ",2\n");
         assertThat(written(ResultFile.POSITIONS)).endsWith(
                 "2024-01-06,house,X,-2\n2024-01-06,a,X,0\n");
+    }
+
+    /** a held 10 from 3 to 6 January and lost 78 of 1001. */
+    @Test
+    void exitsByOrdersAreToldWhereTheyWere() throws IOException {
+        assertThat(written(ResultFile.TRADES)).contains(
+                "\n2024-01-03,2024-01-06,a,X,long,stop-loss,3,10,100.1,");
+        JsonNode trips = new ObjectMapper().readTree(written(ResultFile.SUMMARY))
+                .get("roundTrips");
+        assertThat(trips.get(1).get("byExit").toString()).isEqualTo(
+                "{\"stop-loss\":{\"closed\":1,\"profit\":-78,\"hitRate\":0.0,\"meanBars\":3.0}}");
+        assertThat(trips.get(2).get("byExit").toString()).isEqualTo("{}");
+        assertThat(written(ResultFile.REPORT)).contains("Closed round trips of all strategies",
+                "Ended by: stop-loss");
+        TestAnalyses.write(folder, HandComputedFund.context(), HandComputedFund.bookings(),
+                EnumSet.allOf(ResultFile.class));
+        assertThat(Files.readString(folder.resolve("summary.json"))).doesNotContain("byExit");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .doesNotContain("round-trips-by-exit");
     }
 
     @Test

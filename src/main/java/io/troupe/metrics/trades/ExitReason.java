@@ -6,6 +6,16 @@ import io.troupe.model.Labeled;
 public enum ExitReason implements Labeled {
     /** The strategy itself decided it. */
     SIGNAL("signal"),
+    /** It had lost what was to be lost at the most. */
+    STOP_LOSS("stop-loss"),
+    /** It had gained what was to be gained. */
+    TAKE_PROFIT("take-profit"),
+    /** It had fallen back from its best price. */
+    TRAILING("trailing"),
+    /** It had been held as long as it was to be. */
+    TIME_STOP("time-stop"),
+    /** The equity was below what positions require. */
+    MARGIN_CALL("margin-call"),
     /** The fund went flat. */
     HALT("halt"),
     /** The strategy was taken out. */
@@ -32,5 +42,14 @@ public enum ExitReason implements Labeled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Whether it is told by the order that ended the trip, not by what else was booked. */
+    public boolean isOfOrder() {
+        return switch (this) {
+            case STOP_LOSS, TAKE_PROFIT, TRAILING, TIME_STOP, MARGIN_CALL -> true;
+            case SIGNAL, HALT, QUARANTINE, FIRED, LEFT, DELISTING, CASHED_OUT, WITHDRAWAL, END ->
+                false;
+        };
     }
 }

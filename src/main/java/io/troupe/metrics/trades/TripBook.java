@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class TripBook {
     private final int assets;
     private final TripMatching matching;
-    private final boolean fillsAtOpen;
     private final StepPrices prices;
     private final Consumer<RoundTrip> ended;
     /** By cell, {@code portfolio·assets + asset}: the lot that was opened first. */
@@ -26,6 +25,7 @@ public final class TripBook {
     private final long[] loose;
     private final Portion whole = new Portion();
     private final Portion part = new Portion();
+    private boolean fillsAtOpen;
     private int now;
 
     /**
@@ -33,7 +33,8 @@ public final class TripBook {
      *
      * @param portfolios how many there are
      * @param assets how many there are
-     * @param fillsAtOpen whether fills come before a bar's highs and lows, not after them
+     * @param fillsAtOpen whether fills come before a bar's highs and lows, not after them, unless it
+     *        is {@linkplain #fillsAtOpen told} otherwise
      * @param ended is handed each trip that has ended, at once
      */
     public TripBook(int portfolios, int assets, TripMatching matching, boolean fillsAtOpen,
@@ -50,6 +51,11 @@ public final class TripBook {
     /** A bar begins. */
     public void bar(int bar) {
         now = bar;
+    }
+
+    /** Whether the fills that follow come before their bar's highs and lows. */
+    public void fillsAtOpen(boolean isOpen) {
+        fillsAtOpen = isOpen;
     }
 
     /**

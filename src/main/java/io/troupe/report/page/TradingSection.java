@@ -3,6 +3,7 @@ package io.troupe.report.page;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Unit;
 import io.troupe.metrics.trades.Capacity;
+import io.troupe.metrics.trades.ExitReason;
 import io.troupe.metrics.trades.Exposure;
 import io.troupe.metrics.trades.Outcomes;
 import io.troupe.metrics.trades.TradeStatistics;
@@ -19,6 +20,14 @@ import java.util.Map;
 
 /** What trading came to. */
 final class TradingSection implements ReportSection {
+    private static final List<PageTable.Column> OUTCOMES = List.of(
+            PageTable.Column.words("Round trips"), PageTable.Column.numbers("Count"),
+            PageTable.Column.numbers("Profit"), PageTable.Column.numbers("Hit rate"),
+            PageTable.Column.numbers("Profit factor"), PageTable.Column.numbers("Payoff"),
+            PageTable.Column.numbers("Expectancy"), PageTable.Column.numbers("Best"),
+            PageTable.Column.numbers("Worst"), PageTable.Column.numbers("Bars held"),
+            PageTable.Column.numbers("SQN"));
+
     @Override
     public String id() {
         return "trading";
@@ -46,6 +55,9 @@ final class TradingSection implements ReportSection {
         blocks.heading("How much was held, and how fast it could be sold");
         held(blocks, trades.exposure(), trades.liquidation(), trades.capacity());
         open(blocks, trades.open());
+        if (run.trades().hasOrders()) {
+            blocks.table(exits(run.trades().byExit()));
+        }
         blocks.table(PortfolioTripsTable.of(run)).table(TripTable.closed(run))
                 .table(TripTable.open(run));
         return cuts(blocks, house.cuts()).list();
@@ -69,14 +81,16 @@ final class TradingSection implements ReportSection {
         closed.byExit().forEach(
                 (reason, outcomes) -> outcome(rows, "Ended by: " + reason.label(), outcomes));
         return PageTable.plain("round-trips", "Closed round trips of the fund, net of all costs",
-                List.of(PageTable.Column.words("Round trips"), PageTable.Column.numbers("Count"),
-                        PageTable.Column.numbers("Profit"), PageTable.Column.numbers("Hit rate"),
-                        PageTable.Column.numbers("Profit factor"),
-                        PageTable.Column.numbers("Payoff"),
-                        PageTable.Column.numbers("Expectancy"),
-                        PageTable.Column.numbers("Best"), PageTable.Column.numbers("Worst"),
-                        PageTable.Column.numbers("Bars held"), PageTable.Column.numbers("SQN")),
-                rows);
+                OUTCOMES, rows);
+    }
+
+    /** Those of all strategies, by why they ended. */
+    private static PageTable exits(Map<ExitReason, Outcomes> byExit) {
+        List<List<PageCell>> rows = new ArrayList<>();
+        byExit.forEach(
+                (reason, outcomes) -> outcome(rows, "Ended by: " + reason.label(), outcomes));
+        return PageTable.plain("round-trips-by-exit",
+                "Closed round trips of all strategies, net of all costs", OUTCOMES, rows);
     }
 
     private static void outcome(List<List<PageCell>> rows, String name, Outcomes outcomes) {

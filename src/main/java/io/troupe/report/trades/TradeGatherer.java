@@ -12,10 +12,14 @@ import io.troupe.metrics.trades.TradeRecorder;
 import io.troupe.metrics.trades.TripBook;
 import io.troupe.metrics.trades.TripMatching;
 import io.troupe.model.BarPoint;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.StaffMove;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.FundTerms;
 import io.troupe.report.books.Portfolios;
@@ -47,9 +51,14 @@ public final class TradeGatherer implements BookingVisitor {
     private final TripBook book;
     private final MarketSteps steps;
     private final ExitCauses causes;
+    private final OrderReasons orders = new OrderReasons();
+    /** What the order of the fill that is being counted says. */
+    private ExitReason ofOrder = ExitReason.SIGNAL;
     private final LiquidationRecorder liquidation;
     private final Optional<CapacitySearch> capacity;
     private final TradeRecorder[] trades;
+    /** Of all but the house. */
+    private final TradeRecorder apart = new TradeRecorder();
     private final ExposureRecorder exposures;
     private final LargestTrips largest = new LargestTrips(TradeReport.LARGEST);
     /** What each row has to earn on at a bar, NaN before the first. */
@@ -124,7 +133,27 @@ public final class TradeGatherer implements BookingVisitor {
             capacity.get().fill(row, lastBar, asset, quantity, capital[row]);
         }
         book.fill(cell, quantity, notionalMicros, feeMicros, slippageMicros,
-                why(row, ledger.position(cell), quantity));
+                ofOrder.isOfOrder() ? ofOrder : why(row, ledger.position(cell), quantity));
+    }
+
+    /** What the order says is the reason before all else that was booked. */
+    @Override
+    public void pointFill(int strategy, PointFill filled) {
+        OrderId order = filled.order();
+        Fill fill = filled.fill();
+        book.fillsAtOpen(filled.point() == BarPoint.OPEN);
+        ofOrder = order == null ? ExitReason.SIGNAL : orders.why(order);
+        fill(strategy, fill.asset(), fill.quantity(), fill.notionalMicros(), fill.feeMicros(),
+                fill.slippageMicros());
+        ofOrder = ExitReason.SIGNAL;
+    }
+
+    /** What one strategy asks of another's order is refused and changes nothing. */
+    @Override
+    public void order(int strategy, OrderEvent event) {
+        if (event.id().sleeve() == strategy) {
+            orders.order(event);
+        }
     }
 
     /** Why, if the fill that led to what is held now made it smaller. */
@@ -138,6 +167,7 @@ public final class TradeGatherer implements BookingVisitor {
         trades[trip.portfolio()].add(trip);
         if (isApart(trip)) {
             largest.add(trip);
+            apart.add(trip);
         }
         for (Consumer<RoundTrip> listener : listeners) {
             listener.accept(trip);
@@ -194,6 +224,7 @@ public final class TradeGatherer implements BookingVisitor {
         });
         return new TradeReport(matching, steps.hasHighsAndLows(),
                 Arrays.stream(rows).mapToObj(row -> of(row, open[row])).toList(),
+                apart.statistics().byExit(),
                 largest.trips(), largestOpen.trips());
     }
 
