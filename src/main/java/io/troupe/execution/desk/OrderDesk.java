@@ -129,14 +129,19 @@ public final class OrderDesk {
     }
 
     /**
-     * What is to be held of an asset, decided at a bar's close; also of one that was traded by
-     * orders of its strategy's own, until it orders again.
+     * What is to be held of an asset, decided at a bar's close. Of one that its strategy trades by
+     * orders of its own it is what remains to be done when those are {@linkplain #cancel ended} by
+     * more than the strategy.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        byOrders[asset] = false;
         targets.want(asset, steps);
+    }
+
+    /** Whether its strategy trades an asset by orders of its own, not by targets. */
+    public boolean tradesByOrders(int asset) {
+        return byOrders[asset];
     }
 
     /**
@@ -170,11 +175,19 @@ public final class OrderDesk {
     }
 
     /**
-     * Cancels orders at a bar's close.
+     * Cancels orders at a bar's close, for a reason beyond the strategy. From then on what is
+     * {@linkplain #want wanted} counts also where it traded by orders of its own; of a strategy
+     * that was taken out nothing is.
      *
-     * @param keepsReducing whether those that only reduce a position live on
+     * @param keepsReducing whether those that only reduce a position live on, and what is held
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
+        for (int asset = 0; asset < assets && !keepsReducing; asset++) {
+            if (byOrders[asset] && cause == OrderCause.QUARANTINED) {
+                targets.want(asset, 0);
+            }
+            byOrders[asset] = false;
+        }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);
         }

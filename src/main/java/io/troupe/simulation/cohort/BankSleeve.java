@@ -5,7 +5,7 @@ import io.troupe.model.Money;
 import io.troupe.strategies.SleeveView;
 
 /** What a strategy sees of its own sleeve in a bank. */
-record BankSleeve(SleeveBank bank, int sleeve) implements SleeveView {
+record BankSleeve(SleeveBank bank, CohortOrders orders, int sleeve) implements SleeveView {
     @Override
     public double equity() {
         return bank.equity(sleeve);
@@ -19,5 +19,15 @@ record BankSleeve(SleeveBank bank, int sleeve) implements SleeveView {
     @Override
     public long position(int asset) {
         return bank.position(sleeve, asset);
+    }
+
+    @Override
+    public boolean tradesByOrders(int asset) {
+        return orders.trading().tradesByOrders(sleeve, asset);
+    }
+
+    @Override
+    public double targetWeight(int asset) {
+        return orders.targets().of(sleeve).weight(asset);
     }
 }

@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
 import io.troupe.model.FailurePolicy;
@@ -177,6 +178,17 @@ final class CohortBar {
         @Override
         public void take(int k, TargetPositions answer) {
             CohortBar.this.take(k, answer);
+        }
+
+        @Override
+        public void request(int k, List<OrderRequest> requests) {
+            trading.request(now.bar, k, requests);
+            if (now.leavers.has(k)) {
+                trading.end(k, OrderCause.LEFT, false);
+            }
+            if (!now.stance.permitsPositions()) {
+                trading.end(k, OrderCause.HALTED, false);
+            }
         }
 
         @Override

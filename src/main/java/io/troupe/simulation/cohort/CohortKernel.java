@@ -57,7 +57,7 @@ public final class CohortKernel {
         this.window = new WindowBuilder(seat, assets, recording);
         this.now = new CohortState(plan, cash, tables.largestWindow());
         this.orders = CohortOrders.of(plan, first, now.bank, window);
-        this.questions = new CohortQuestions(plan, strategies, proof, asked, now, window, first);
+        this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);
         this.bar = new CohortBar(plan, tables, now, orders, window, questions, first);
         this.wayBack = new WayBack(strategies, proof, now,
                 new CohortState(plan, cash, tables.largestWindow()), orders,

@@ -50,14 +50,11 @@ final class CohortQuestions {
         void quarantined(int k);
 
         /** A strategy that trades by orders has ordered. */
-        default void request(int k, List<OrderRequest> requests) {
-            throw new IllegalStateException("a fund of market orders alone has no desk for "
-                    + requests);
-        }
+        void request(int k, List<OrderRequest> requests);
     }
 
     CohortQuestions(SimulationPlan plan, HostedStrategies strategies, StateProof proof,
-            AskedMarker asked, CohortState now, WindowBuilder window, int firstStrategy) {
+            AskedMarker asked, CohortState now, CohortOrders orders, WindowBuilder window) {
         this.plan = plan;
         this.strategies = strategies;
         this.proof = proof;
@@ -65,11 +62,11 @@ final class CohortQuestions {
         this.cursor = strategies.cursor();
         this.now = now;
         this.window = window;
-        this.firstStrategy = firstStrategy;
+        this.firstStrategy = window.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
         this.sleeveViews = new SleeveView[strategies.size()];
         for (int k = 0; k < sleeveViews.length; k++) {
-            sleeveViews[k] = new BankSleeve(now.bank, k);
+            sleeveViews[k] = new BankSleeve(now.bank, orders, k);
         }
     }
 

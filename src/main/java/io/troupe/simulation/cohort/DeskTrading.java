@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
@@ -99,6 +100,17 @@ final class DeskTrading implements SleeveTrading {
     @Override
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {
         endings.add(new Ending(sleeve, cause, keepsReducing));
+    }
+
+    @Override
+    public void request(int bar, int sleeve, List<OrderRequest> requests) {
+        bookings.in(Phase.ORDER_DECIDED, 0);
+        desks[sleeve].request(bar, requests, accounts[sleeve], bookings.of(sleeve, 0));
+    }
+
+    @Override
+    public boolean tradesByOrders(int sleeve, int asset) {
+        return desks[sleeve].tradesByOrders(asset);
     }
 
     @Override

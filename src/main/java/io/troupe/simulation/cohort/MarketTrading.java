@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
@@ -60,6 +61,17 @@ final class MarketTrading implements SleeveTrading {
     /** No order outlives its bar: what is wanted instead is ordered. */
     @Override
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {}
+
+    @Override
+    public void request(int bar, int sleeve, List<OrderRequest> requests) {
+        throw new IllegalStateException(
+                "a fund of market orders alone has no desk for " + requests);
+    }
+
+    @Override
+    public boolean tradesByOrders(int sleeve, int asset) {
+        return false;
+    }
 
     /** An order is always what is wanted and not held: there is nothing more to do. */
     @Override

@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
@@ -38,6 +39,12 @@ interface SleeveTrading extends SleeveTargets.Wants {
      * @param keepsReducing whether those that only reduce a position live on
      */
     void end(int sleeve, OrderCause cause, boolean keepsReducing);
+
+    /** A strategy that trades by orders of its own has ordered. */
+    void request(int bar, int sleeve, List<OrderRequest> requests);
+
+    /** Whether a sleeve's strategy trades an asset by orders of its own. */
+    boolean tradesByOrders(int sleeve, int asset);
 
     /** All that is wanted at a bar's close is known. */
     void decide(int bar);

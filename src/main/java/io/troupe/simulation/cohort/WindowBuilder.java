@@ -105,6 +105,11 @@ final class WindowBuilder {
         active = bar >= firstBar;
     }
 
+    /** The number in the fund of the cohort's first strategy. */
+    int firstStrategy() {
+        return firstStrategy;
+    }
+
     boolean recordsFills() {
         return recording && active;
     }

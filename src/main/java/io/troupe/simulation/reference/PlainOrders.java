@@ -1,5 +1,7 @@
 package io.troupe.simulation.reference;
 
+import java.util.List;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
 
@@ -21,6 +23,17 @@ final class PlainOrders implements ReferenceOrders {
     @Override
     public void want(int asset, long steps, boolean isNewTarget) {
         wanted[asset] = steps;
+    }
+
+    @Override
+    public void request(int bar, List<OrderRequest> requests, BarBookings booked) {
+        throw new IllegalStateException(
+                "a fund of market orders alone has no desk for " + requests);
+    }
+
+    @Override
+    public boolean tradesByOrders(int asset) {
+        return false;
     }
 
     /** Nothing is worked beyond the next bar, and for that something else is wanted. */

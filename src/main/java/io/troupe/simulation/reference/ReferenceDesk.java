@@ -65,7 +65,7 @@ final class ReferenceDesk implements ReferenceOrders {
     /** A desk with the same orders. */
     OrderDesk copy() {
         OrderDesk copy = empty();
-        desk.copyTo(copy);
+        copy.copyFrom(desk);
         return copy;
     }
 
@@ -90,9 +90,14 @@ final class ReferenceDesk implements ReferenceOrders {
         desk.want(asset, steps, isNewTarget);
     }
 
-    /** Takes what a strategy that trades by orders asks for at a bar's close. */
-    void request(int bar, List<OrderRequest> requests, BarBookings booked) {
+    @Override
+    public void request(int bar, List<OrderRequest> requests, BarBookings booked) {
         desk.request(bar, requests, account, new Told(booked, true));
+    }
+
+    @Override
+    public boolean tradesByOrders(int asset) {
+        return desk.tradesByOrders(asset);
     }
 
     @Override

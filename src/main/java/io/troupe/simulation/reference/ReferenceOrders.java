@@ -1,5 +1,7 @@
 package io.troupe.simulation.reference;
 
+import java.util.List;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
 
@@ -14,6 +16,12 @@ interface ReferenceOrders {
      * @param isNewTarget whether the weight has changed, not only its size in steps
      */
     void want(int asset, long steps, boolean isNewTarget);
+
+    /** Takes what a strategy that trades by orders of its own has ordered. */
+    void request(int bar, List<OrderRequest> requests, BarBookings booked);
+
+    /** Whether the strategy trades an asset by orders of its own. */
+    boolean tradesByOrders(int asset);
 
     /** Takes back what is ordered. */
     void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked);

@@ -288,9 +288,26 @@ public final class ReferenceSimulator {
                 }
             }
             size(bar, k, answer, booked);
+            if (active) {
+                request(bar, sleeve, booked);
+            }
             cancel(sleeve, active && sleeve.quarantined, booked);
             sleeve.orders().decide(bar, booked);
             sleeve.stepOut();
+        }
+    }
+
+    /** Where nothing may be held, or the strategy has no part, what it orders is taken back. */
+    private void request(int bar, ReferenceSleeve sleeve, BarBookings booked) {
+        if (strategies.requests().isEmpty()) {
+            return;
+        }
+        sleeve.orders().request(bar, strategies.requests(), booked);
+        if (!stance().permitsPositions()) {
+            sleeve.orders().cancel(OrderCause.HALTED, false, booked);
+        }
+        if (sleeve.isOut()) {
+            sleeve.orders().cancel(OrderCause.LEFT, false, booked);
         }
     }
 

@@ -129,6 +129,16 @@ final class ReferenceSleeve implements SleeveView, Participant {
     }
 
     @Override
+    public boolean tradesByOrders(int asset) {
+        return orders.tradesByOrders(asset);
+    }
+
+    @Override
+    public double targetWeight(int asset) {
+        return targets.weight(asset);
+    }
+
+    @Override
     public double equity() {
         return equity;
     }
