@@ -8,7 +8,8 @@ import io.troupe.model.BarPoint;
  * <ul>
  * <li>Limit: the low must be below it, not at it; at the lesser of high and limit.
  * <li>Stop: the high must be above it, not at it; at the greater of open and stop.
- * <li>Stop-limit: the high must be above the stop; in the same bar, and in every later one, a limit.
+ * <li>Stop-limit: the high must be above the stop; in the same bar, and in every later one, a
+ * limit.
  * <li>Trailing stop: touching is enough, and only its level before the bar counts; at the greater
  * of open and level; the bar's low moves the level afterwards.
  * </ul>

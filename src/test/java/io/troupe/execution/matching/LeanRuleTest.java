@@ -96,7 +96,7 @@ class LeanRuleTest {
         assertThat(said(meet(LEAN, sells.at(94.5, false), close(94.5)))).isEqualTo("close 94.5");
     }
 
-    /** Sold by 1 from 101.5: the low of 101 meets it, and the high of 103 counts only after that. */
+    /** Sold by 1 from 101.5: the low of 101 meets it; the high of 103 counts only after that. */
     @Test
     void aTrailingStopKnowsOnlyItsLevelBeforeTheBar() {
         assertThat(met(trailing(-1, 101.5, 1))).isEqualTo("first-leg 101.5");

@@ -134,7 +134,7 @@ class LiveWithinBarTest {
                 .isEqualTo("nothing");
     }
 
-    /** Entered at the close of 103, trailed by 4: nothing of the bar is left, and it stands at 99. */
+    /** Entered at the close of 103, trailed by 4: nothing of the bar is left, it stands at 99. */
     @Test
     void afterAnEntryAtTheCloseNothingIsLeftOfTheBar() {
         Touch entered = meet(WORST, order(OrderType.MARKET_ON_CLOSE, 1, OrderPrices.NONE), BAR);

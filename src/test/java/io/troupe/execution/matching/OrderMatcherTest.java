@@ -85,6 +85,20 @@ class OrderMatcherTest {
                 expected);
     }
 
+    /** A buyer's stop and a seller's limit at 20: below, touched, passed, at it, gapped through. */
+    @ParameterizedTest
+    @CsvSource({
+            "15, 18, 14, 16, NaN", "15, 20, 14, 19, 20", "15, 22, 14, 19, 20",
+            "20, 20, 20, 20, 20", "21, 24, 13, 19, 21", "23, 25, 22, 24, 23"})
+    void stopsAndLimitsOfOppositeSidesMeetTheSamePrice(double open, double high, double low,
+            double close, double expected) {
+        BarPrices bar = bar(open, high, low, close);
+        assertThat(meet(matcher(Intrabar.WORST), Meeting.stop(1, 20), bar).price())
+                .isEqualTo(Double.valueOf(expected));
+        assertThat(meet(matcher(Intrabar.WORST), Meeting.limit(-1, 20), bar).price())
+                .isEqualTo(Double.valueOf(expected));
+    }
+
     /** What a triggered stop leaves is a market order. */
     @Test
     void theRestOfAStopIsAMarketOrder() {
@@ -156,7 +170,7 @@ class OrderMatcherTest {
         assertThat(touch.level()).isEqualTo(90);
     }
 
-    /** The limit is 1 above the stop: 99.5 when the bar opens beyond it, so 98.5 for a stop there. */
+    /** The limit is 1 above the stop: a stop of 98.5, which the open passes, rests at 99.5. */
     @ParameterizedTest
     @CsvSource({
         "99.5, 1, open 100.0", "98.5, 1, first-leg 99.5*", "95, 1, triggered",

@@ -79,7 +79,7 @@ class SiblingsTest {
         assertThat(first(WORST, BAR, trailing, limit(-1, 104))).isZero();
     }
 
-    /** Bought at 98 on the way down, by 5: 101 and down to 96, unless a target of 100 is in between. */
+    /** Bought at 98 on the way down, by 5: up to 101 and down to 96, if no target is in between. */
     @Test
     void aTargetThatNeedNotFillForestallsToo() {
         BarPrices low = bar(100, 107, 96, 97);
