@@ -117,10 +117,10 @@ public final class CostKeys {
             .doc("How much worse than its reference price an order fills; the page on execution"
                     + " has the formulas.", "square-root");
 
-    private static final EnumMap<SlippageParameter, Key<Settings, Optional<Double>>> NUMBERS = new EnumMap<>(
-            SlippageParameter.class);
+    private static final EnumMap<SlippageParameter, Key<Settings, Optional<Double>>> NUMBERS;
 
     static {
+        NUMBERS = new EnumMap<>(SlippageParameter.class);
         number(SlippageParameter.BPS, "execution.slippage.bps", new Decimal(0, true, 9_999),
                 "For bps: basis points of the price.", "5");
         number(SlippageParameter.SPREAD, "execution.slippage.spread",

@@ -22,6 +22,7 @@ import io.troupe.run.assembly.FundAssembly.Assembled;
 import io.troupe.run.assembly.FundNotes;
 import io.troupe.run.assembly.FundProblems;
 import io.troupe.run.assembly.StaffNotes;
+import io.troupe.run.assembly.TradingNotes;
 import io.troupe.run.assembly.StrategyBindings;
 import io.troupe.run.measures.Measured;
 import io.troupe.run.measures.MeasuresAssembly;
@@ -63,7 +64,7 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     public List<String> notes() {
         return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()),
                 StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()),
-                measured.notes())
+                TradingNotes.of(settings, data()), measured.notes())
                 .flatMap(List::stream).toList();
     }
 

@@ -64,6 +64,11 @@ final class AnnotatedFactory<P extends Record> implements StrategyFactory<P> {
     }
 
     @Override
+    public boolean ordering() {
+        return OrderingStrategy.class.isAssignableFrom(constructor.getDeclaringClass());
+    }
+
+    @Override
     public Strategy create(P values) {
         try {
             return (Strategy) (constructor.getParameterCount() == 0 ? constructor.newInstance()

@@ -10,8 +10,10 @@ public sealed interface StrategyBinding {
      *
      * @param strategies supplies a fresh strategy on every call, so that a run can be repeated
      * @param parameters the record they were bound to, defaults filled in
+     * @param ordering whether they trade by orders of their own
      */
-    record Bound(Supplier<Strategy> strategies, Record parameters) implements StrategyBinding {}
+    record Bound(Supplier<Strategy> strategies, Record parameters, boolean ordering)
+            implements StrategyBinding {}
 
     /**
      * Parameters that do not fit.

@@ -25,6 +25,11 @@ public interface StrategyFactory<P extends Record> {
     /** The record of parameters. */
     Class<P> parameters();
 
+    /** Whether its strategies are {@link OrderingStrategy ordering strategies}. */
+    default boolean ordering() {
+        return false;
+    }
+
     /** A fresh strategy, at the state it starts a run with. */
     Strategy create(P parameters);
 

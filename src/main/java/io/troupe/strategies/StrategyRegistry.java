@@ -79,7 +79,7 @@ public final class StrategyRegistry {
         List<ParameterProblem> problems = new ArrayList<>();
         P bound = new ParameterBinder<>(factory.parameters()).bind(parameters, problems);
         return bound == null ? new Refused(problems)
-                : new Bound(() -> factory.create(bound), bound);
+                : new Bound(() -> factory.create(bound), bound, factory.ordering());
     }
 
     private ParameterProblem unknown(String name) {

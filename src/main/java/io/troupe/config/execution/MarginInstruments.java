@@ -1,7 +1,6 @@
 package io.troupe.config.execution;
 
 import io.troupe.config.execution.MarginSettings.Rates;
-import io.troupe.config.values.Shortest;
 import io.troupe.model.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,8 +29,6 @@ import java.util.function.Supplier;
 
 /** From settings to what constructs portfolios: the fund's, and those of strategies. */
 final class ConstructAssembly {
-    private static final double BASIS_POINTS = 1e4;
-
     private final Settings settings;
 
     /** Of the constructions of some settings. */
@@ -87,9 +85,7 @@ final class ConstructAssembly {
     }
 
     private LinearCosts costs() {
-        Settings.Execution execution = settings.execution();
-        return new LinearCosts(execution.slippageBps() / BASIS_POINTS,
-                execution.commissionPerShare());
+        return new CostAssembly(settings.execution()).linear();
     }
 
     private Optional<Sessions> calendar() {

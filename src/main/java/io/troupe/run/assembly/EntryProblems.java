@@ -74,6 +74,11 @@ final class EntryProblems {
         add(strategy, StrategyKeys.TYPE.name(), strategies.get(strategy).type(), message);
     }
 
+    /** Notes that what it wants cannot be constructed. */
+    public void construct(int strategy, String message) {
+        add(strategy, StrategyKeys.CONSTRUCT.name(), null, message);
+    }
+
     private void add(int strategy, String key, @Nullable Object value, String message) {
         groups.merge(new Place(entryOf[strategy], key),
                 new Group(strategies.get(strategy), value, message, 1),

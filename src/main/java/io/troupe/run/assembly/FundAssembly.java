@@ -1,21 +1,14 @@
 package io.troupe.run.assembly;
 
-import io.troupe.config.ExecutionKeys;
 import io.troupe.config.FundKeys;
 import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.values.CapitalFlow;
 import io.troupe.config.values.ConfigProblem;
-import io.troupe.data.Field;
 import io.troupe.data.MarketData;
-import io.troupe.execution.FillAt;
-import io.troupe.execution.FillModel;
-import io.troupe.execution.costs.PerShareCommission;
-import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
-import io.troupe.model.Money;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.staff.Staff;
@@ -24,9 +17,7 @@ import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
-import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Trading;
 import io.troupe.strategies.StrategyRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +93,7 @@ public final class FundAssembly {
     private Assembled assemble() {
         StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
         problems.addAll(bindings.problems());
-        checkExecution();
+        problems.addAll(TradingProblems.of(settings, provenance, data));
         checkFlows();
         StaffAssembly staff = new StaffAssembly(settings, data);
         problems.addAll(staff.problems(provenance));
@@ -114,24 +105,11 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                capital(staff), Trading.plain(fills()), settings.execution().dividends(), limits,
+                capital(staff), new TradingAssembly(settings, data).trading(bindings.hasOrders()),
+                settings.execution().dividends(), limits,
                 new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
-    }
-
-    private void checkExecution() {
-        if (settings.execution().volumeLimit().isPresent() && !data.hasVolume()) {
-            problems.add(provenance.problem(ExecutionKeys.VOLUME_LIMIT,
-                    settings.execution().volumeLimit().getAsDouble() + "",
-                    "the data has no volumes, so a limit on them cannot be kept",
-                    "set it to null, or use data with volumes"));
-        }
-        boolean atOpen = settings.execution().fillAt() == FillAt.OPEN;
-        if (atOpen && !data.hasBars()) {
-            problems.add(provenance.problem(ExecutionKeys.FILL_AT, FillAt.OPEN.label(),
-                    "the data has closes only", "set it to auto or close"));
-        }
     }
 
     /** What would come before the first bar is capital the fund begins with. */
@@ -173,16 +151,6 @@ public final class FundAssembly {
         int longest = assembly.longestPeriod();
         return new StaffedAllocator(allocator.spec().allocator(barsPerYear, longest), staff,
                 longest);
-    }
-
-    private FillModel fills() {
-        Settings.Execution execution = settings.execution();
-        boolean atOpen = execution.fillAt().isOpen(data.hasBars());
-        return MarketFills.of(data, atOpen ? Field.OPEN : Field.CLOSE,
-                new BasisPointSlippage(execution.slippageBps()),
-                new PerShareCommission(Money.micros(execution.commissionPerShare()),
-                        Money.micros(execution.commissionMinimum())),
-                execution.volumeLimit());
     }
 
     private EngineOptions options() {

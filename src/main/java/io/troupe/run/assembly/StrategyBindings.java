@@ -18,10 +18,11 @@ import java.util.Map;
  *
  * @param strategies in the order of the settings, those that could be bound
  * @param parameters of each of these by name, defaults filled in
+ * @param hasOrders whether one of them trades by orders of its own
  * @param problems names and parameters that no strategy takes
  */
 public record StrategyBindings(List<StrategySpec> strategies,
-        List<Map<String, Object>> parameters, List<ConfigProblem> problems) {
+        List<Map<String, Object>> parameters, boolean hasOrders, List<ConfigProblem> problems) {
     /** Copies the lists. */
     public StrategyBindings {
         strategies = List.copyOf(strategies);
@@ -39,6 +40,7 @@ public record StrategyBindings(List<StrategySpec> strategies,
         List<StrategySpec> specs = new ArrayList<>();
         List<Map<String, Object>> parameters = new ArrayList<>();
         EntryProblems problems = new EntryProblems(settings, provenance);
+        boolean hasOrders = false;
         ConstructAssembly construct = new ConstructAssembly(settings);
         for (int k = 0; k < settings.strategies().size(); k++) {
             StrategySettings strategy = settings.strategies().get(k);
@@ -46,7 +48,12 @@ public record StrategyBindings(List<StrategySpec> strategies,
                 case StrategyBinding.Bound bound -> {
                     specs.add(new StrategySpec(strategy.id(),
                             construct.constructed(strategy, bound.strategies()),
-                            strategy.resize()));
+                            strategy.resize(), strategy.orders().policy()));
+                    hasOrders |= bound.ordering();
+                    if (bound.ordering() && !strategy.construct().isNone()) {
+                        problems.construct(k, "the strategy trades by orders of its own, of which"
+                                + " no portfolio can be constructed");
+                    }
                     parameters.add(StrategyParameters.of(bound.parameters()));
                 }
                 case StrategyBinding.Refused(List<ParameterProblem> refused) -> {
@@ -56,7 +63,7 @@ public record StrategyBindings(List<StrategySpec> strategies,
                 }
             }
         }
-        return new StrategyBindings(specs, parameters, problems.problems());
+        return new StrategyBindings(specs, parameters, hasOrders, problems.problems());
     }
 
     private static void add(EntryProblems problems, int strategy, ParameterProblem problem) {

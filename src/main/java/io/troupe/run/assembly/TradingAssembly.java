@@ -1,0 +1,81 @@
+package io.troupe.run.assembly;
+
+import io.troupe.config.Settings;
+import io.troupe.config.StrategySettings;
+import io.troupe.data.Field;
+import io.troupe.data.MarketData;
+import io.troupe.data.calendars.Calendars;
+import io.troupe.data.calendars.ExchangeCalendar;
+import io.troupe.data.calendars.TradingDays;
+import io.troupe.execution.FillModel;
+import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.simulation.plan.MarketDesks;
+import io.troupe.simulation.plan.MarketFills;
+import io.troupe.simulation.plan.MarketLiquidity;
+import io.troupe.simulation.plan.MarketSessions;
+import io.troupe.simulation.plan.Trading;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Puts together how a fund trades. */
+final class TradingAssembly {
+    private final Settings settings;
+    private final MarketData data;
+    private final CostAssembly costs;
+
+    TradingAssembly(Settings settings, MarketData data) {
+        this.settings = settings;
+        this.data = data;
+        this.costs = new CostAssembly(settings.execution());
+    }
+
+    /**
+     * How the fund trades: by plain orders unless something is set that they do not have.
+     *
+     * @param hasOrders whether a strategy trades by orders of its own
+     */
+    Trading trading(boolean hasOrders) {
+        return new Trading(fills(), hasOrders || !isPlain() ? Optional.of(desks())
+                : Optional.empty());
+    }
+
+    private boolean isPlain() {
+        Settings.Execution execution = settings.execution();
+        MatchingRules matching = execution.matching();
+        return costs.isPlain() && matching.book() == MatchingRules.DEFAULT.book()
+                && matching.latencyBars() == 0
+                && execution.trading().margin().buyingPower() == BuyingPower.NONE
+                && settings.strategies().stream().map(StrategySettings::orders)
+                        .allMatch(orders -> orders.policy().isPlain());
+    }
+
+    private FillModel fills() {
+        return MarketFills.of(data, at(), costs.plainSlippage(), costs.plainCommission(),
+                settings.execution().volumeLimit());
+    }
+
+    private DeskRules desks() {
+        return MarketDesks.rules(data, at(),
+                MarketDesks.costs(data, MarketLiquidity.of(data), costs.slippage(),
+                        costs.commission()),
+                settings.execution().matching(), settings.execution().volumeLimit(),
+                MarketSessions.of(data, days(settings)), settings.run().seed());
+    }
+
+    /** The price at which market orders fill before slippage. */
+    private Field at() {
+        return settings.execution().fillAt().isOpen(data.hasBars()) ? Field.OPEN : Field.CLOSE;
+    }
+
+    /** The sessions of instruments that name no calendar. */
+    private static TradingDays days(Settings settings) {
+        Settings.Bars bars = settings.data().bars();
+        if (bars.calendar().isEmpty()) {
+            return TradingDays.of(bars.zone().orElse(ZoneOffset.UTC));
+        }
+        ExchangeCalendar calendar = Calendars.of(bars.calendar().get());
+        return TradingDays.of(calendar.zone(), calendar);
+    }
+}
