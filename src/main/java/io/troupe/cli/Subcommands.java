@@ -7,6 +7,7 @@ import io.troupe.cli.reports.CompareCommand;
 import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
+import io.troupe.cli.runs.ExplainCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
 import io.troupe.cli.runs.ResumeCommand;
@@ -50,6 +51,8 @@ final class Subcommands {
             new Entry("trials", "List and show what was tried on which data.",
                     TrialsCommand.class),
             new Entry("journal", "Read a run's journal.", JournalCommand.class),
+            new Entry("explain", "Say why an order or a fill of a run came to what it did.",
+                    ExplainCommand.class),
             new Entry("compare", "Shows runs, or strategies of runs, side by side: the settings"
                     + " that differ, figures, by how much they differ from those of"
                     + " the first and whether that can be told from luck.",

@@ -67,7 +67,7 @@ class OrderRowsTest {
                         10,100.1,1,1,2024-01-03,2024-01-03
                         b/0/0,b,X,2024-01-02,none,sell,4,market,gtc,,false,,,,,,,,filled,none,2024-01-03,\
                         4,99.9,1,0.4,2024-01-03,2024-01-03
-                        b/2/6,b,,2024-01-04,quantity,,,market,gtc,,false,,,,,,,b/2/5,refused,quantity,\
+                        b/2/6,b,,2024-01-04,requested,,,market,gtc,,false,,,,,,,b/2/5,refused,quantity,\
                         2024-01-04,,,0,0,,
                         b/1/5,b,X,2024-01-03,requested,buy,2,limit,gtc,,false,92.0,,,,,,,filled,none,\
                         2024-01-05,2,92.0,1,0,2024-01-05,2024-01-05

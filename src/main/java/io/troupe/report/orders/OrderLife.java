@@ -77,9 +77,9 @@ public final class OrderLife {
         return first.id();
     }
 
-    /** Why it was made. */
+    /** Why it was made; what was refused at once somebody asked for. */
     public OrderCause origin() {
-        return first.cause();
+        return first.state() == OrderState.REFUSED ? OrderCause.REQUESTED : first.cause();
     }
 
     /** What it asks for, or asked for when it ended. */

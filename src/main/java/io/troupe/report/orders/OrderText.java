@@ -40,7 +40,8 @@ public final class OrderText {
                 + (event.cause() == OrderCause.NONE ? "" : " (" + event.cause().label() + ")");
     }
 
-    private String filled(OrderEvent event) {
+    /** How much of it is filled, if anything is. */
+    String filled(OrderEvent event) {
         return event.filled() == 0 ? ""
                 : ", " + unsigned(event.ticket().asset(), event.filled()) + " filled";
     }
