@@ -26,6 +26,7 @@ final class BarLoop {
     private final WorkingOrders orders;
     private final PointFills fills;
     private final Families families;
+    private final Exits exits;
     private final Chance chance;
     private final OrderMatcher matcher;
     private final BarPrices prices = new BarPrices();
@@ -35,12 +36,12 @@ final class BarLoop {
     private boolean highFirst;
     private int bar;
 
-    BarLoop(DeskRules rules, WorkingOrders orders, PointFills fills, Families families,
-            Chance chance) {
+    BarLoop(DeskRules rules, PointFills fills, Families families, Exits exits, Chance chance) {
         this.rules = rules;
-        this.orders = orders;
+        this.orders = families.orders();
         this.fills = fills;
         this.families = families;
+        this.exits = exits;
         this.chance = chance;
         this.matcher = new OrderMatcher(rules.matching(), rules.marketPoint());
     }
@@ -215,7 +216,7 @@ final class BarLoop {
         }
         boolean allOrNothing = ticket.timeInForce() == TimeInForce.FILL_OR_KILL;
         long done = fills.offer(quantity, order.limit(), allOrNothing,
-                Long.MAX_VALUE, order.charged);
+                rules.most(bar, ticket.asset(), order.volumeShare), order.charged);
         if (done != 0) {
             fills.book(order.id, order.charged, events);
             order.fill(done);
@@ -224,6 +225,9 @@ final class BarLoop {
             events.cut(ticket.asset(), quantity, done, CutReason.VOLUME);
         }
         families.filled(bar, order, done, events);
+        if (done != 0) {
+            exits.filled(bar, order, done, fills, events);
+        }
         if (!order.state.isEnd() && order.isAtOnce()) {
             families.end(order, OrderState.CANCELLED,
                     fills.refusal() == OrderCause.ABOVE_CAP ? OrderCause.ABOVE_CAP

@@ -12,8 +12,8 @@ final class CountedOrders {
     private final WorkingOrders orders;
     private final Families families;
 
-    CountedOrders(WorkingOrders orders, Families families) {
-        this.orders = orders;
+    CountedOrders(Families families) {
+        this.orders = families.orders();
         this.families = families;
     }
 

@@ -4,7 +4,10 @@ import io.troupe.execution.MarketBars;
 import io.troupe.execution.VolumeLimit;
 import io.troupe.execution.costs.TradingCosts;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.Liquidity;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +21,43 @@ import java.util.Optional;
  * @param calendar their sessions
  * @param volumeLimit what a bar's volume allows, if that is bounded
  * @param seed source of the draws of unfilled limits
+ * @param styles what styles look up besides
  */
 public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules matching,
         BarPoint marketPoint, DeskTerms terms, DeskCalendar calendar,
-        Optional<VolumeLimit> volumeLimit, long seed) {
+        Optional<VolumeLimit> volumeLimit, long seed, StyleTables styles) {
+    /** Rules of styles that look at prices and sessions alone. */
+    public DeskRules(MarketBars market, TradingCosts costs, MatchingRules matching,
+            BarPoint marketPoint, DeskTerms terms, DeskCalendar calendar,
+            Optional<VolumeLimit> volumeLimit, long seed) {
+        this(market, costs, matching, marketPoint, terms, calendar, volumeLimit, seed,
+                new StyleTables(market, terms.lotSteps(), terms.ticks(), calendar.sessionEnds(),
+                        matching.latencyBars(), Map.of(), new double[0], Liquidity.BLANK));
+    }
+
+    /** The same with what other styles look up. */
+    public DeskRules with(StyleTables others) {
+        return new DeskRules(market, costs, matching, marketPoint, terms, calendar, volumeLimit,
+                seed, others);
+    }
+
     /** The most steps that a bar gives of an asset. */
     public long cap(int bar, int asset) {
         return volumeLimit.isEmpty() ? Long.MAX_VALUE
                 : volumeLimit.get().mostSteps(bar, asset);
+    }
+
+    /**
+     * The most steps of an asset that an order takes of a bar.
+     *
+     * @param share of the bar's volume; NaN: all
+     */
+    long most(int bar, int asset, double share) {
+        if (Double.isNaN(share)) {
+            return Long.MAX_VALUE;
+        }
+        return !market.hasVolumes() ? 0 : new VolumeLimit(share, market.volumes(),
+                terms.lotUnits(), terms.lotSteps()).mostSteps(bar, asset);
     }
 
     /** Whether open, high and low of an asset are known in a bar in which it trades. */

@@ -18,6 +18,16 @@ final class Families {
         this.lifetimes = lifetimes;
     }
 
+    /** The orders of the desk. */
+    WorkingOrders orders() {
+        return orders;
+    }
+
+    /** How long they are worked. */
+    Lifetimes lifetimes() {
+        return lifetimes;
+    }
+
     /**
      * An order, whose fills are counted already, got steps in a bar.
      *

@@ -67,8 +67,13 @@ final class Lifetimes {
     /** Makes a change of an order hold. */
     void apply(WorkingOrder order, OrderChange change, Families families, DeskEvents events) {
         OrderTicket ticket = change.ticket();
+        if (order.isTarget() && ticket != null) {
+            order.becomes(ticket, change.due());
+            return;
+        }
         if (ticket == null || Math.abs(ticket.quantity()) <= Math.abs(order.filled)) {
-            families.end(order, OrderState.CANCELLED, change.cause(), events);
+            families.end(order, change.cause() == OrderCause.TIME ? OrderState.EXPIRED
+                    : OrderState.CANCELLED, change.cause(), events);
             return;
         }
         order.ticket = ticket;
@@ -83,6 +88,10 @@ final class Lifetimes {
     void close(int bar, WorkingOrder order, Families families, DeskEvents events) {
         if (order.state.isEnd() || order.firstBar > bar
                 || order.parent != null && isAsleep(order)) {
+            return;
+        }
+        if (order.isTarget()) {
+            order.slice = 0;
             return;
         }
         if (order.isAtOnce() && (bar >= order.lastBar || order.triggered)) {

@@ -1,11 +1,14 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.costs.ChargedOrder;
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderNumbers;
+import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -15,16 +18,17 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of a sleeve whose strategy wants its targets at the market: one per instrument at
- * most, for all that lacks, until it is there. The rest that is ordered again for the same target
- * is the same order. Fills and cuts are all that is told of them. Mutable; a bar allocates for
- * orders that fill, nothing else.
+ * What is wanted is ordered at the market at once, all that lacks, until it is there. The rest that
+ * is ordered again for the same target is the same order. Fills and cuts are all that is told of
+ * these orders, and a bar allocates for those that fill, nothing else.
  */
-final class MarketTargets {
+final class MarketTargets implements Targets {
     private final DeskRules rules;
     private final int sleeve;
+    private final Wanted wanted;
+    private final EntryBook entries;
     private final BarPoint point;
-    private final long[] wanted;
+    private final OrderNumbers numbers;
     /** The bar at whose close an asset's present order was decided; negative: there is none. */
     private final int[] decidedAt;
     /** What an asset's present order was for when it was decided. */
@@ -32,46 +36,47 @@ final class MarketTargets {
     /** What an asset's present order has paid; null before it first fills. */
     private final @Nullable ChargedOrder[] charged;
 
-    MarketTargets(DeskRules rules, OrderStyle.Session session, int sleeve) {
+    MarketTargets(DeskRules rules, OrderStyle style, int sleeve, Wanted wanted,
+            EntryBook entries) {
         this.rules = rules;
         this.sleeve = sleeve;
+        this.wanted = wanted;
+        this.entries = entries;
         boolean isAtClose = !rules.market().hasOpens()
                 || rules.matching().book() == MatchingRules.Book.ZIPLINE;
-        this.point = isAtClose ? BarPoint.CLOSE : switch (session) {
+        this.point = isAtClose ? BarPoint.CLOSE : switch (session(style)) {
             case ANY -> rules.marketPoint();
             case OPEN -> BarPoint.OPEN;
             case CLOSE -> BarPoint.CLOSE;
         };
-        int assets = rules.market().assets();
-        wanted = new long[assets];
+        int assets = wanted.assets();
+        numbers = new OrderNumbers(assets);
         decidedAt = new int[assets];
         orderedFor = new long[assets];
         charged = new ChargedOrder[assets];
         Arrays.fill(decidedAt, -1);
     }
 
-    void want(int asset, long steps) {
-        wanted[asset] = steps;
+    private static OrderStyle.Session session(OrderStyle style) {
+        return style instanceof OrderStyle.Market market ? market.session()
+                : OrderStyle.Session.ANY;
     }
 
-    long wanted(int asset) {
-        return wanted[asset];
+    /** Whether a policy can be worked so: no style but the market, no exits, no latency. */
+    static boolean suit(DeskRules rules, OrderPolicy policy) {
+        return policy.style() instanceof OrderStyle.Market && policy.exits().isNone()
+                && rules.matching().latencyBars() == 0;
     }
 
-    /** A limit lets only so much be wanted; the order for it is the same. */
-    void reduce(int asset, long steps) {
-        wanted[asset] = steps;
-        orderedFor[asset] = steps;
+    @Override
+    public void want(int asset, long steps, boolean isNewTarget) {
+        wanted.set(asset, steps);
     }
 
-    void recount(int asset, LongUnaryOperator stepsAfter) {
-        wanted[asset] = stepsAfter.applyAsLong(wanted[asset]);
-        orderedFor[asset] = stepsAfter.applyAsLong(orderedFor[asset]);
-    }
-
-    /** Lets the order of an asset that trades meet the bar. */
-    void match(int bar, int asset, DeskAccount account, PointFills fills, DeskEvents events) {
-        long order = wanted[asset] - account.position(asset);
+    @Override
+    public void match(int bar, int asset, DeskAccount account, PointFills fills,
+            DeskEvents events) {
+        long order = wanted.of(asset) - account.position(asset);
         double reference = reference(bar, asset);
         if (order == 0 || Double.isNaN(reference)) {
             return;
@@ -81,8 +86,9 @@ final class MarketTargets {
         ChargedOrder paid = charged(asset);
         long done = fills.offer(order, Double.NaN, false, Long.MAX_VALUE, paid);
         if (done != 0) {
-            fills.book(new OrderId(decidedAt[asset],
-                    sleeve, new OrderNumbers(wanted.length).ofTarget(asset)), paid, events);
+            fills.book(new OrderId(decidedAt[asset], sleeve, numbers.ofTarget(asset)), paid,
+                    events);
+            entries.fill(bar, asset, point, done, fills.bookedPrice(), OrderCause.NEW_TARGET);
         }
         if (done != order) {
             events.cut(asset, order, done, CutReason.VOLUME);
@@ -90,7 +96,7 @@ final class MarketTargets {
     }
 
     private double reference(int bar, int asset) {
-        int cell = bar * wanted.length + asset;
+        int cell = bar * decidedAt.length + asset;
         return point == BarPoint.OPEN ? rules.market().opens()[cell]
                 : rules.market().closes()[cell];
     }
@@ -104,39 +110,61 @@ final class MarketTargets {
         return paid;
     }
 
-    /** Makes the orders for the next bar. */
-    void decide(int bar, DeskAccount account) {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            if (wanted[asset] == account.position(asset)) {
-                decidedAt[asset] = -1;
-            } else if (decidedAt[asset] < 0 || orderedFor[asset] != wanted[asset]) {
-                decidedAt[asset] = bar;
-                orderedFor[asset] = wanted[asset];
-                ChargedOrder paid = charged[asset];
-                if (paid != null) {
-                    paid.clear();
-                }
-            }
-        }
-    }
-
-    void copyTo(MarketTargets other) {
-        System.arraycopy(wanted, 0, other.wanted, 0, wanted.length);
-        System.arraycopy(decidedAt, 0, other.decidedAt, 0, wanted.length);
-        System.arraycopy(orderedFor, 0, other.orderedFor, 0, wanted.length);
-        for (int asset = 0; asset < wanted.length; asset++) {
+    @Override
+    public void decide(int bar, int asset, DeskAccount account, DeskEvents events) {
+        long steps = wanted.of(asset);
+        if (steps == account.position(asset)) {
+            decidedAt[asset] = -1;
+        } else if (decidedAt[asset] < 0 || orderedFor[asset] != steps) {
+            decidedAt[asset] = bar;
+            orderedFor[asset] = steps;
             ChargedOrder paid = charged[asset];
             if (paid != null) {
-                other.charged(asset).copyFrom(paid);
-            } else {
-                other.charged[asset] = null;
+                paid.clear();
             }
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            out.writeLong(wanted[asset]);
+    @Override
+    public long ordered(int asset, DeskAccount account) {
+        return wanted.of(asset) - account.position(asset);
+    }
+
+    @Override
+    public void reduce(int bar, int asset, long approved, DeskAccount account,
+            DeskEvents events) {
+        wanted.set(asset, account.position(asset) + approved);
+        orderedFor[asset] = wanted.of(asset);
+    }
+
+    @Override
+    public void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor) {
+        orderedFor[asset] = stepsAfter.applyAsLong(orderedFor[asset]);
+    }
+
+    @Override
+    public void forget(int asset) {
+        wanted.set(asset, 0);
+    }
+
+    @Override
+    public void copyTo(Targets other) {
+        MarketTargets to = (MarketTargets) other;
+        System.arraycopy(decidedAt, 0, to.decidedAt, 0, decidedAt.length);
+        System.arraycopy(orderedFor, 0, to.orderedFor, 0, decidedAt.length);
+        for (int asset = 0; asset < decidedAt.length; asset++) {
+            ChargedOrder paid = charged[asset];
+            if (paid != null) {
+                to.charged(asset).copyFrom(paid);
+            } else {
+                to.charged[asset] = null;
+            }
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (int asset = 0; asset < decidedAt.length; asset++) {
             out.writeInt(decidedAt[asset]);
             out.writeLong(orderedFor[asset]);
             ChargedOrder paid = charged[asset];
@@ -147,9 +175,9 @@ final class MarketTargets {
         }
     }
 
-    void read(DataInput in) throws IOException {
-        for (int asset = 0; asset < wanted.length; asset++) {
-            wanted[asset] = in.readLong();
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (int asset = 0; asset < decidedAt.length; asset++) {
             decidedAt[asset] = in.readInt();
             orderedFor[asset] = in.readLong();
             if (in.readBoolean()) {

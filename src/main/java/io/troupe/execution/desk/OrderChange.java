@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromBar the first bar that it holds for
  * @param ticket what the order asks for from then on; null: it is cancelled
- * @param slice of the order of a target: signed steps that this bar may fill; else 0
+ * @param due of the order of a target: signed steps that may be filled in all by then; else 0
  * @param cause why
  */
-record OrderChange(int fromBar, @Nullable OrderTicket ticket, long slice, OrderCause cause) {}
+record OrderChange(int fromBar, @Nullable OrderTicket ticket, long due, OrderCause cause) {}

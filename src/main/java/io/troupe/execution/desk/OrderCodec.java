@@ -62,7 +62,7 @@ final class OrderCodec {
         for (OrderChange change : order.changes) {
             out.writeInt(change.fromBar());
             out.writeByte(change.cause().ordinal());
-            out.writeLong(change.slice());
+            out.writeLong(change.due());
             write(change.ticket(), out);
         }
     }
@@ -91,8 +91,8 @@ final class OrderCodec {
         for (int count = in.readInt(); count > 0; count--) {
             int fromBar = in.readInt();
             OrderCause cause = CAUSES[in.readByte()];
-            long slice = in.readLong();
-            order.changes.add(new OrderChange(fromBar, readTicket(in), slice, cause));
+            long due = in.readLong();
+            order.changes.add(new OrderChange(fromBar, readTicket(in), due, cause));
         }
         return order;
     }

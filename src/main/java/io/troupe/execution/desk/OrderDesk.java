@@ -1,11 +1,12 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.MarketBars;
 import io.troupe.execution.costs.MonthVolume;
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderState;
-import io.troupe.model.orders.OrderStyle;
 import io.troupe.model.orders.OrderView;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -27,19 +28,22 @@ import java.util.function.LongUnaryOperator;
  */
 public final class OrderDesk {
     private final int assets;
+    private final MarketBars market;
     private final MonthVolume month = new MonthVolume();
     private final boolean[] isGone;
-    /** Whether its strategy trades an asset by orders of its own, not by targets. */
-    private final boolean[] byOrders;
+    private final Wanted wanted;
     private final WorkingOrders orders;
-    private final MarketTargets targets;
     private final Lifetimes lifetimes;
     private final Families families;
     private final PointFills fills;
+    private final Exits exits;
+    private final Targets targets;
     private final BarLoop loop;
     private final Requests requests;
     private final Splits splits;
     private final CountedOrders counted;
+    /** The bar that was last matched or decided at. */
+    private int now;
 
     /**
      * A desk without orders of a strategy that has no name: its draws depend on the index.
@@ -60,22 +64,23 @@ public final class OrderDesk {
      *        they are the same in every company
      */
     public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve, String strategy) {
-        assets = rules.market().assets();
+        market = rules.market();
+        assets = market.assets();
         isGone = new boolean[assets];
-        byOrders = new boolean[assets];
+        wanted = new Wanted(assets);
         orders = new WorkingOrders(assets);
-        targets = new MarketTargets(rules, policy.style() instanceof OrderStyle.Market market
-                ? market.session()
-                : OrderStyle.Session.ANY, sleeve);
         lifetimes = new Lifetimes(rules);
         families = new Families(orders, lifetimes);
         fills = new PointFills(rules, month);
-        loop = new BarLoop(rules, orders, fills, families, new Chance(rules.seed(),
+        exits = new Exits(rules, policy.exits(), sleeve, families, wanted);
+        targets = MarketTargets.suit(rules, policy)
+                ? new MarketTargets(rules, policy.style(), sleeve, wanted, exits.entries())
+                : new StyleTargets(rules, policy.style(), sleeve, families, exits);
+        loop = new BarLoop(rules, fills, families, exits, new Chance(rules.seed(),
                 rules.matching().limitFillProbability(), strategy));
-        requests = new Requests(rules, orders, lifetimes, families,
-                new TicketRules(rules, isGone));
-        splits = new Splits(rules, orders, families);
-        counted = new CountedOrders(orders, families);
+        requests = new Requests(rules, families, new TicketRules(rules, isGone));
+        splits = new Splits(rules, families);
+        counted = new CountedOrders(families);
     }
 
     /**
@@ -87,7 +92,10 @@ public final class OrderDesk {
      */
     public void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor,
             DeskEvents events) {
-        targets.recount(asset, stepsAfter);
+        wanted.recount(asset, stepsAfter);
+        targets.recount(asset, stepsAfter, priceFactor);
+        EntryBook entries = exits.entries();
+        entries.recount(asset, stepsAfter.applyAsLong(entries.held(asset)), priceFactor);
         splits.recount(asset, stepsAfter, priceFactor, events);
         orders.sweep(asset);
     }
@@ -95,53 +103,65 @@ public final class OrderDesk {
     /** An instrument is no more: its orders are cancelled and nothing is wanted of it. */
     public void delist(int asset, DeskEvents events) {
         isGone[asset] = true;
-        targets.want(asset, 0);
+        targets.forget(asset);
+        exits.entries().delist(now + 1, asset);
         end(asset, OrderCause.DELISTED, false, events);
     }
 
     /** Lets all orders meet a bar. */
     public void match(int bar, DeskAccount account, Rations rations, DeskEvents events) {
+        now = bar;
         fills.begin(bar, rations);
         for (int asset = 0; asset < assets; asset++) {
             List<WorkingOrder> working = orders.of(asset);
             if (!working.isEmpty()) {
-                match(bar, asset, working, account, events);
+                match(asset, working, account, events);
             }
-            if (!byOrders[asset] && targets.wanted(asset) != account.position(asset)
+            if (!wanted.isByOrders(asset) && wanted.of(asset) != account.position(asset)
                     && fills.trades(asset)) {
                 targets.match(bar, asset, account, fills, events);
             }
+            close(asset);
         }
     }
 
-    private void match(int bar, int asset, List<WorkingOrder> working, DeskAccount account,
+    private void match(int asset, List<WorkingOrder> working, DeskAccount account,
             DeskEvents events) {
         for (int k = 0; k < working.size(); k++) {
-            lifetimes.open(bar, working.get(k), families, events);
+            lifetimes.open(now, working.get(k), families, events);
         }
         if (fills.trades(asset)) {
-            loop.match(bar, asset, account, events);
+            loop.match(now, asset, account, events);
         }
         for (int k = 0; k < working.size(); k++) {
-            lifetimes.close(bar, working.get(k), families, events);
+            lifetimes.close(now, working.get(k), families, events);
         }
         orders.sweep(asset);
     }
 
+    private void close(int asset) {
+        EntryBook entries = exits.entries();
+        if (entries.held(asset) != 0) {
+            int cell = now * assets + asset;
+            boolean hasRange = market.hasOpens();
+            entries.close(now, asset, hasRange ? market.highs()[cell] : Double.NaN,
+                    hasRange ? market.lows()[cell] : Double.NaN, market.closes()[cell]);
+        }
+    }
+
     /**
-     * What is to be held of an asset, decided at a bar's close. Of one that its strategy trades by
-     * orders of its own it is what remains to be done when those are {@linkplain #cancel ended} by
-     * more than the strategy.
+     * What is to be held of an asset, decided at a bar's close. Of one that its strategy {@linkplain
+     * #tradesByOrders trades by orders} it counts only if these are {@linkplain #cancel taken back}
+     * at the same close.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        targets.want(asset, steps);
-    }
-
-    /** Whether its strategy trades an asset by orders of its own, not by targets. */
-    public boolean tradesByOrders(int asset) {
-        return byOrders[asset];
+        if (wanted.isByOrders(asset)) {
+            wanted.set(asset, steps);
+        } else {
+            targets.want(asset, steps, isNewTarget);
+        }
     }
 
     /**
@@ -149,7 +169,12 @@ public final class OrderDesk {
      * that counts for the fund's limits is filled.
      */
     public long wanted(int asset) {
-        return targets.wanted(asset);
+        return wanted.of(asset);
+    }
+
+    /** Whether its strategy has ordered an asset itself, so that targets of it do not count. */
+    public boolean tradesByOrders(int asset) {
+        return wanted.isByOrders(asset);
     }
 
     /**
@@ -165,7 +190,7 @@ public final class OrderDesk {
         for (OrderRequest request : requested) {
             if (request instanceof OrderRequest.Submit submit
                     && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
-                byOrders[submit.ticket().asset()] = true;
+                wanted.order(submit.ticket().asset());
             }
         }
         requests.take(bar, requested, account, events);
@@ -175,18 +200,18 @@ public final class OrderDesk {
     }
 
     /**
-     * Cancels orders at a bar's close, for a reason beyond the strategy. From then on what is
-     * {@linkplain #want wanted} counts also where it traded by orders of its own; of a strategy
-     * that was taken out nothing is.
+     * Cancels orders at a bar's close, for a reason beyond the strategy.
      *
-     * @param keepsReducing whether those that only reduce a position live on, and what is held
+     * @param keepsReducing whether those that only reduce a position live on; else what is wanted
+     *        counts from now on also where the strategy traded by orders, until it orders again: of
+     *        one that was taken out, nothing
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
         for (int asset = 0; asset < assets && !keepsReducing; asset++) {
-            if (byOrders[asset] && cause == OrderCause.QUARANTINED) {
-                targets.want(asset, 0);
+            if (wanted.isByOrders(asset)) {
+                wanted.release(asset);
+                targets.want(asset, cause == OrderCause.QUARANTINED ? 0 : wanted.of(asset), false);
             }
-            byOrders[asset] = false;
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);
@@ -206,12 +231,16 @@ public final class OrderDesk {
 
     /** Makes the orders for the next bar, when all that is wanted is known. */
     public void decide(int bar, DeskAccount account, DeskEvents events) {
+        now = bar;
         for (int asset = 0; asset < assets; asset++) {
-            if (byOrders[asset]) {
-                targets.want(asset, account.position(asset) + counted.ordered(asset));
+            if (wanted.isByOrders(asset)) {
+                exits.decide(bar, asset, events);
+                wanted.set(asset, account.position(asset) + counted.ordered(asset));
+            } else {
+                targets.decide(bar, asset, account, events);
             }
+            orders.sweep(asset);
         }
-        targets.decide(bar, account);
     }
 
     /**
@@ -219,17 +248,19 @@ public final class OrderDesk {
      * means to change its position, at once or over time; orders that only reduce it aside.
      */
     public long ordered(int asset, DeskAccount account) {
-        return byOrders[asset] ? counted.ordered(asset)
-                : targets.wanted(asset) - account.position(asset);
+        return wanted.isByOrders(asset) ? counted.ordered(asset)
+                : targets.ordered(asset, account);
     }
 
     /** A limit lets only a part of that pass; the rest is not wanted any more. */
     public void reduce(int asset, long approved, DeskAccount account, DeskEvents events) {
-        if (byOrders[asset]) {
+        if (wanted.isByOrders(asset)) {
             counted.reduce(asset, approved, events);
-            orders.sweep(asset);
+            wanted.set(asset, account.position(asset) + approved);
+        } else {
+            targets.reduce(now, asset, approved, account, events);
         }
-        targets.reduce(asset, account.position(asset) + approved);
+        orders.sweep(asset);
     }
 
     /** The working orders as its strategy sees them, in the order of their ids. */
@@ -244,33 +275,44 @@ public final class OrderDesk {
         return views;
     }
 
+    /** How its positions were entered and last given up; to be read only. */
+    public EntryBook entries() {
+        return exits.entries();
+    }
+
     /** Makes it what another desk of the same rules and policy is. */
     public void copyFrom(OrderDesk other) {
+        now = other.now;
+        other.wanted.copyTo(wanted);
         other.targets.copyTo(targets);
+        other.exits.entries().copyTo(exits.entries());
         month.copyFrom(other.month);
         System.arraycopy(other.isGone, 0, isGone, 0, assets);
-        System.arraycopy(other.byOrders, 0, byOrders, 0, assets);
         orders.become(other.orders);
     }
 
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
+        out.writeInt(now);
+        wanted.write(out);
         targets.write(out);
+        exits.entries().write(out);
         month.save(out);
-        for (int asset = 0; asset < assets; asset++) {
-            out.writeBoolean(isGone[asset]);
-            out.writeBoolean(byOrders[asset]);
+        for (boolean gone : isGone) {
+            out.writeBoolean(gone);
         }
         OrderCodec.write(orders, assets, out);
     }
 
     /** Makes it what was {@linkplain #save written}. */
     public void load(DataInput in) throws IOException {
+        now = in.readInt();
+        wanted.read(in);
         targets.read(in);
+        exits.entries().read(in);
         month.load(in);
         for (int asset = 0; asset < assets; asset++) {
             isGone[asset] = in.readBoolean();
-            byOrders[asset] = in.readBoolean();
         }
         OrderCodec.read(orders, assets, in);
     }

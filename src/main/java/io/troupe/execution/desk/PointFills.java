@@ -107,8 +107,15 @@ final class PointFills {
         events.fill(order, at, quote);
     }
 
-    /** What was booked last. */
-    FillQuote booked() {
-        return quote;
+    /** What a unit cost of what was booked last, slippage included, in the prices of the data. */
+    double bookedPrice() {
+        double paid = quote.notionalMicros();
+        double fair = paid - quote.slippageMicros();
+        return fair == 0 ? at.reference : at.reference * (paid / fair);
+    }
+
+    /** Where that was. */
+    BarPoint bookedAt() {
+        return at.point;
     }
 }

@@ -27,11 +27,10 @@ final class Requests {
     private final Families families;
     private final TicketRules tickets;
 
-    Requests(DeskRules rules, WorkingOrders orders, Lifetimes lifetimes, Families families,
-            TicketRules tickets) {
+    Requests(DeskRules rules, Families families, TicketRules tickets) {
         this.rules = rules;
-        this.orders = orders;
-        this.lifetimes = lifetimes;
+        this.orders = families.orders();
+        this.lifetimes = families.lifetimes();
         this.families = families;
         this.tickets = tickets;
     }

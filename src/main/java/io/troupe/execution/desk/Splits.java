@@ -15,9 +15,9 @@ final class Splits {
     private final WorkingOrders orders;
     private final Families families;
 
-    Splits(DeskRules rules, WorkingOrders orders, Families families) {
+    Splits(DeskRules rules, Families families) {
         this.rules = rules;
-        this.orders = orders;
+        this.orders = families.orders();
         this.families = families;
     }
 
@@ -58,8 +58,8 @@ final class Splits {
             return change;
         }
         long quantity = inLots(ticket.asset(), stepsAfter.applyAsLong(ticket.quantity()));
-        long slice = inLots(ticket.asset(), stepsAfter.applyAsLong(change.slice()));
-        return new OrderChange(change.fromBar(), after(ticket, quantity, priceFactor), slice,
+        long due = inLots(ticket.asset(), stepsAfter.applyAsLong(change.due()));
+        return new OrderChange(change.fromBar(), after(ticket, quantity, priceFactor), due,
                 change.cause());
     }
 

@@ -157,6 +157,16 @@ final class WorkingOrder {
         state = OrderState.PARTIAL;
     }
 
+    /**
+     * The order of a target has another part, or another limit, worked.
+     *
+     * @param due signed steps that may be filled in all
+     */
+    void becomes(OrderTicket part, long due) {
+        ticket = part;
+        slice = buys() ? Math.max(0, due - filled) : Math.min(0, due - filled);
+    }
+
     /** It asks for so many steps less. */
     void shrink(long steps) {
         ticket = withQuantity(ticket, ticket.quantity() - (buys() ? steps : -steps));

@@ -141,6 +141,11 @@ public final class EntryBook {
         }
     }
 
+    /** Signed steps held. */
+    public long held(int asset) {
+        return held[asset];
+    }
+
     /** What a unit of the position cost on average; NaN if nothing is held. */
     public double averagePrice(int asset) {
         return averagePrice[asset];

@@ -61,7 +61,8 @@ public final class HandDesk implements DeskAccount, DeskEvents {
 
         /** The terms of one asset. */
         public static DeskTerms terms(long lot, double tick, boolean shortable) {
-            return new DeskTerms(new long[]{lot}, new double[]{tick}, new boolean[]{shortable});
+            return new DeskTerms(new long[]{lot}, new double[]{lot}, new double[]{tick},
+                    new boolean[]{shortable});
         }
 
         /** Other rules of matching. */
