@@ -65,7 +65,7 @@ final class ReferenceDesk implements ReferenceOrders {
     /** A desk with the same orders. */
     OrderDesk copy() {
         OrderDesk copy = empty();
-        desk.copyTo(copy);
+        copy.copyFrom(desk);
         return copy;
     }
 
