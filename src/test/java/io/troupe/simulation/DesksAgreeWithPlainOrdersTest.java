@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.Seeds;
 import io.troupe.data.Field;

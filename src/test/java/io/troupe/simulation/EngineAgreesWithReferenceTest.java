@@ -100,7 +100,7 @@ class EngineAgreesWithReferenceTest {
     /** Whether the fund comes to its end; if it does not, the two stop alike. */
     static boolean assertAgreement(long seed, SimulationPlan plan, EngineOptions options) {
         BookingTrace expected = new BookingTrace();
-        BookedLaws laws = new BookedLaws(plan, expected);
+        BookedLaws laws = Run.laws(plan, expected);
         int perBook = 1 + new Random(seed).nextInt(plan.strategies().size());
         JournalPlan journal = Run.journal(plan, perBook, 1 + new Random(seed).nextInt(64));
         MemoryBookings bookings = new MemoryBookings(journal);

@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -42,11 +43,16 @@ public record Run(List<String> bookings, SimulationResult result) {
     /** What the plain loop comes to, which keeps all {@link BookedLaws} and {@link DeskLaws}. */
     public static Run reference(SimulationPlan plan, List<Failure> recorded) {
         BookingTrace trace = new BookingTrace();
-        BookedLaws laws = new BookedLaws(plan, plan.trading().desks().isEmpty() ? trace
-                : new DeskLaws(plan, trace));
+        BookedLaws laws = laws(plan, trace);
         SimulationResult result = ReferenceSimulator.run(plan, recorded, laws);
         laws.requireEnd(result);
         return new Run(trace.lines(), result);
+    }
+
+    /** All laws of a plan; passes on what it is told. */
+    static BookedLaws laws(SimulationPlan plan, BookingVisitor next) {
+        return new BookedLaws(plan, plan.trading().desks().isEmpty() ? next
+                : new DeskLaws(plan, next));
     }
 
     static Run engine(SimulationPlan plan, EngineOptions options, List<Failure> recorded) {

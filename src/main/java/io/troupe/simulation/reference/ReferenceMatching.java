@@ -1,6 +1,5 @@
 package io.troupe.simulation.reference;
 
-import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.Rations;
 import io.troupe.journal.BookingVisitor;

@@ -12,7 +12,6 @@ import io.troupe.model.HouseOrders;
 import io.troupe.model.Money;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderCause;
-import io.troupe.model.orders.OrderPolicy;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
