@@ -59,11 +59,6 @@ public final class OrderMatcher {
         };
     }
 
-    /** The rules. */
-    public MatchingRules rules() {
-        return rules;
-    }
-
     /**
      * Lets an order meet a bar in which its asset trades.
      *

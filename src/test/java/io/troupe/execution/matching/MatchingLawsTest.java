@@ -22,16 +22,16 @@ class MatchingLawsTest {
         return Seeds.upTo(SEEDS).boxed().toList();
     }
 
-    private static List<OrderMatcher> matchers() {
-        List<OrderMatcher> matchers = new ArrayList<>();
+    private static List<MatchingRules> rules() {
+        List<MatchingRules> all = new ArrayList<>();
         for (boolean through : new boolean[]{false, true}) {
             for (Intrabar intrabar : Intrabar.values()) {
-                matchers.add(Meeting.matcher(Book.TROUPE, intrabar, through));
+                all.add(new MatchingRules(Book.TROUPE, intrabar, through, 1, 0));
             }
-            matchers.add(Meeting.matcher(Book.LEAN, Intrabar.WORST, through));
-            matchers.add(Meeting.matcher(Book.ZIPLINE, Intrabar.WORST, through));
+            all.add(new MatchingRules(Book.LEAN, Intrabar.WORST, through, 1, 0));
+            all.add(new MatchingRules(Book.ZIPLINE, Intrabar.WORST, through, 1, 0));
         }
-        return matchers;
+        return all;
     }
 
     private static double price(Random random) {
@@ -66,19 +66,20 @@ class MatchingLawsTest {
     @MethodSource("seeds")
     void fillsLieInTheBarAndWithinLimitsAndOnTheirLeg(long seed) {
         Random random = Seeds.random(seed);
-        for (OrderMatcher matcher : matchers()) {
+        for (MatchingRules rules : rules()) {
+            OrderMatcher matcher = Meeting.matcher(rules);
             for (int draw = 0; draw < DRAWS; draw++) {
                 BarPrices bar = bar(random);
                 LiveOrder order = order(random);
                 Touch touch = Meeting.meet(matcher, order, bar);
                 if (touch.fills()) {
-                    checkFill(matcher, order, bar, touch);
+                    checkFill(rules, order, bar, touch);
                 }
             }
         }
     }
 
-    private static void checkFill(OrderMatcher matcher, LiveOrder order, BarPrices bar,
+    private static void checkFill(MatchingRules rules, LiveOrder order, BarPrices bar,
             Touch touch) {
         double price = touch.price();
         assertThat(price).isBetween(bar.low(), bar.high());
@@ -88,7 +89,7 @@ class MatchingLawsTest {
                     : order.prices().limit();
             assertThat(order.side() * (price - limit)).isLessThanOrEqualTo(0);
         }
-        boolean highFirst = BarPath.highFirst(matcher.rules().intrabar(), bar);
+        boolean highFirst = BarPath.highFirst(rules.intrabar(), bar);
         double turn = highFirst ? bar.high() : bar.low();
         double second = highFirst ? bar.low() : bar.high();
         switch (touch.point()) {
@@ -110,7 +111,8 @@ class MatchingLawsTest {
     @MethodSource("seeds")
     void sellersAreBuyersInTheMirror(long seed) {
         Random random = Seeds.random(seed);
-        for (OrderMatcher matcher : matchers()) {
+        for (MatchingRules rules : rules()) {
+            OrderMatcher matcher = Meeting.matcher(rules);
             for (int draw = 0; draw < DRAWS; draw++) {
                 BarPrices bar = bar(random);
                 BarPrices other = new BarPrices().set(128 - bar.open(), 128 - bar.low(),
@@ -120,7 +122,7 @@ class MatchingLawsTest {
                 }
                 LiveOrder order = order(random);
                 Touch touch = Meeting.meet(matcher, order, bar);
-                Touch image = Meeting.meet(mirror(matcher), mirror(order), other);
+                Touch image = Meeting.meet(image(rules), mirror(order), other);
                 assertThat(image.fills()).isEqualTo(touch.fills());
                 assertThat(image.triggered()).isEqualTo(touch.triggered());
                 assertThat(image.leftToChance()).isEqualTo(touch.leftToChance());
@@ -138,8 +140,7 @@ class MatchingLawsTest {
                 .at(128 - order.level(), order.triggered());
     }
 
-    private static OrderMatcher mirror(OrderMatcher matcher) {
-        MatchingRules rules = matcher.rules();
+    private static OrderMatcher image(MatchingRules rules) {
         Intrabar intrabar = switch (rules.intrabar()) {
             case HIGH_FIRST -> Intrabar.LOW_FIRST;
             case LOW_FIRST -> Intrabar.HIGH_FIRST;
@@ -153,7 +154,8 @@ class MatchingLawsTest {
     @MethodSource("seeds")
     void trailingStopsNeverLoosen(long seed) {
         Random random = Seeds.random(seed);
-        for (OrderMatcher matcher : matchers()) {
+        for (MatchingRules rules : rules()) {
+            OrderMatcher matcher = Meeting.matcher(rules);
             boolean sells = random.nextBoolean();
             double trail = random.nextInt(1, 40) / 4.0;
             double level = Double.NaN;
@@ -166,7 +168,7 @@ class MatchingLawsTest {
                             .isGreaterThanOrEqualTo(0);
                 }
                 if (!touch.fills()) {
-                    double best = matcher.rules().book() == Book.ZIPLINE ? bar.close()
+                    double best = rules.book() == Book.ZIPLINE ? bar.close()
                             : sells ? bar.high() : bar.low();
                     double follows = sells ? best - trail : best + trail;
                     assertThat(touch.level()).isEqualTo(Double.isNaN(level) ? follows
@@ -203,7 +205,8 @@ class MatchingLawsTest {
     @MethodSource("seeds")
     void noChildFillsBeforeItsParent(long seed) {
         Random random = Seeds.random(seed);
-        for (OrderMatcher matcher : matchers()) {
+        for (MatchingRules rules : rules()) {
+            OrderMatcher matcher = Meeting.matcher(rules);
             for (int draw = 0; draw < DRAWS; draw++) {
                 BarPrices bar = bar(random);
                 Touch parent = Meeting.meet(matcher, order(random), bar);
@@ -211,7 +214,7 @@ class MatchingLawsTest {
                     continue;
                 }
                 Touch child = Meeting.meet(matcher, order(random).liveFrom(parent), bar);
-                boolean highFirst = BarPath.highFirst(matcher.rules().intrabar(), bar);
+                boolean highFirst = BarPath.highFirst(rules.intrabar(), bar);
                 if (child.fills()) {
                     assertThat(BarPath.compare(highFirst, child.point(), child.price(),
                             parent.point(), parent.price())).isNotNegative();

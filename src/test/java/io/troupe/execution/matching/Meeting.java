@@ -24,7 +24,11 @@ final class Meeting {
     }
 
     static OrderMatcher matcher(Book book, Intrabar intrabar, boolean through) {
-        return new OrderMatcher(new MatchingRules(book, intrabar, through, 1, 0), BarPoint.OPEN);
+        return matcher(new MatchingRules(book, intrabar, through, 1, 0));
+    }
+
+    static OrderMatcher matcher(MatchingRules rules) {
+        return new OrderMatcher(rules, BarPoint.OPEN);
     }
 
     static LiveOrder order(OrderType type, long rest, OrderPrices prices) {
