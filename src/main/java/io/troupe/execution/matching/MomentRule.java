@@ -5,6 +5,18 @@ import io.troupe.model.BarPoint;
 /**
  * One moment and one price: the close. So it is with data that has nothing else, and by the rules
  * of zipline with all data.
+ *
+ * <ul>
+ * <li>Market orders, also those for the open: at the close.
+ * <li>Limit: the close must be at it or below; at the close.
+ * <li>Stop: the close must be at it or above; at the close.
+ * <li>Stop-limit: one close can trigger and fill it; if it does not fill, it rests as a limit.
+ * <li>Trailing stop: the close meets its level before it moves it; at the close.
+ * </ul>
+ *
+ * <p>That is for buyers; sellers see it mirrored. What zipline does besides: prices of orders go to
+ * a step that breaks their promise if it is near ({@link TickRounding}), a fill whose impact passes
+ * the limit is none, and an order that waited for another one meets the next bar first.
  */
 record MomentRule(boolean through) implements BarRule {
     @Override
