@@ -40,8 +40,8 @@ final class ExecutionRules {
                 return;
             }
         }
-        Key<Settings, ? extends Optional<?>> commission =
-                bound.get(CostKeys.COMMISSION_PRESET).isPresent() ? CostKeys.COMMISSION_PRESET
+        Key<Settings, ? extends Optional<?>> commission = bound.get(CostKeys.COMMISSION_PRESET)
+                .isPresent() ? CostKeys.COMMISSION_PRESET
                         : CostKeys.COMMISSION_TYPE;
         shortForm(ExecutionKeys.SLIPPAGE_BPS, CostKeys.SLIPPAGE_TYPE);
         shortForm(ExecutionKeys.COMMISSION_PER_SHARE, commission);

@@ -107,7 +107,6 @@ final class BookingText implements BookingVisitor {
         return units.text(asset, Math.absExact(quantity));
     }
 
-
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         line(CROSSINGS, "crossed " + symbol(asset) + " " + point.label() + "  netting "

@@ -15,9 +15,11 @@ import java.util.List;
 /** The areas that the product covers. */
 final class Areas {
     static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
-            new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(), new LeanEndToEndArea(),
+            new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
+            new LeanEndToEndArea(),
             new MomentumFactorArea(), new OnlinePortfoliosArea(), new PerformanceBaconArea(),
-            new PerformanceMetricsArea(), new PortfolioOptimisationArea(), new PyAlgoTradeEndToEndArea(),
+            new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
+            new PyAlgoTradeEndToEndArea(),
             new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(),
             new SlippageCommissionArea(), new UnitRootArea());
 

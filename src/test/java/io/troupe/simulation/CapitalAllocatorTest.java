@@ -144,7 +144,8 @@ class CapitalAllocatorTest {
 
     private static CapitalAllocator.WindowTold rich(int cohort) {
         return new CapitalAllocator.WindowTold(new CohortWindow(cohort, 0, 0, false,
-                new long[]{0, 0, 0, 0, 0, 0, 1L << 62}, List.of(), Map.of(), new byte[0], new int[1],
+                new long[]{0, 0, 0, 0, 0, 0, 1L << 62}, List.of(), Map.of(), new byte[0],
+                new int[1],
                 List.of(), List.of(), null));
     }
 
@@ -166,7 +167,8 @@ class CapitalAllocatorTest {
                     command instanceof CapitalAllocator.WindowTold(CohortWindow told)
                             ? new CapitalAllocator.WindowTold(new CohortWindow(arrived++,
                                     told.firstBar(), told.lastBar(), told.valuedOnly(),
-                                    told.sums(), told.flows(), told.points(), told.fills(), told.fillEnds(),
+                                    told.sums(), told.flows(), told.points(), told.fills(),
+                                    told.fillEnds(),
                                     told.parts(),
                                     told.failures(), told.capital()))
                             : command);

@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-
 import io.troupe.Seeds;
 import io.troupe.data.Field;
 import io.troupe.execution.costs.PerShareCommission;

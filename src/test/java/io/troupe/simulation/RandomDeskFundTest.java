@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;

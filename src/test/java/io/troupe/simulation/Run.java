@@ -2,8 +2,8 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.BookLayout;
+import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.engine.Engine;

@@ -169,8 +169,9 @@ class SpineActorsTest {
     void executionAssertsTheCrossingsOfEveryBar() {
         SimulationPlan plan = plan(Limits.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
-                .run(new Execution.Match(new SleeveSums(0, NONE, NONE, new long[]{1}, List.of(), new long[1],
-                        CASH, FlowSums.NONE, false))))
+                .run(new Execution.Match(
+                        new SleeveSums(0, NONE, NONE, new long[]{1}, List.of(), new long[1],
+                                CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
                 .run(new Execution.Match(sums(0, 0, 0, CASH - 1))));

@@ -56,8 +56,9 @@ public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules mat
         if (Double.isNaN(share)) {
             return Long.MAX_VALUE;
         }
-        return !market.hasVolumes() ? 0 : new VolumeLimit(share, market.volumes(),
-                terms.lotUnits(), terms.lotSteps()).mostSteps(bar, asset);
+        return !market.hasVolumes() ? 0
+                : new VolumeLimit(share, market.volumes(),
+                        terms.lotUnits(), terms.lotSteps()).mostSteps(bar, asset);
     }
 
     /** Whether open, high and low of an asset are known in a bar in which it trades. */

@@ -118,8 +118,9 @@ public final class Explanations {
         return number >= 1 && number <= fills
                 ? new Explanation.Told(fill(name, trace, (int) number - 1))
                 : new Explanation.Unknown("order " + name + " has "
-                        + (fills == 0 ? "no fills" : fills == 1 ? "one fill, " + name + Asked.FILL
-                                + 1 : "fills " + name + Asked.FILL + "1 to " + fills));
+                        + (fills == 0 ? "no fills"
+                                : fills == 1 ? "one fill, " + name + Asked.FILL
+                                        + 1 : "fills " + name + Asked.FILL + "1 to " + fills));
     }
 
     private List<String> fill(OrderName name, OrderTrace trace, int index) {
@@ -216,11 +217,13 @@ public final class Explanations {
         int asset = life.ticket().asset();
         return text.unsigned(asset, life.filled()) + " of "
                 + text.unsigned(asset, life.ticket().quantity()) + " filled"
-                + (life.fills() == 0 ? "" : " at " + OrderText.price(life.price()) + ", fee "
-                        + Money.exact(life.feeMicros()) + ", slippage "
-                        + Money.exact(life.slippageMicros()))
-                + (life.endedBar().isPresent() ? "" : "; it is " + life.state().label()
-                        + " after the last bar");
+                + (life.fills() == 0 ? ""
+                        : " at " + OrderText.price(life.price()) + ", fee "
+                                + Money.exact(life.feeMicros()) + ", slippage "
+                                + Money.exact(life.slippageMicros()))
+                + (life.endedBar().isPresent() ? ""
+                        : "; it is " + life.state().label()
+                                + " after the last bar");
     }
 
     private Explanation unknown(OrderName name, OrderTrace trace) {

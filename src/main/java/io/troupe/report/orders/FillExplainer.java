@@ -108,8 +108,9 @@ final class FillExplainer {
     }
 
     private String metOfAll() {
-        return steps(true) == 0 || steps(false) == 0 ? sides() : sides() + ": " + names(true)
-                + " met " + names(false);
+        return steps(true) == 0 || steps(false) == 0 ? sides()
+                : sides() + ": " + names(true)
+                        + " met " + names(false);
     }
 
     private String sides() {

@@ -41,7 +41,8 @@ final class CostAssembly {
     SlippageModel plainSlippage() {
         SlippageSettings slippage = execution.trading().slippage();
         return new BasisPointSlippage(slippage.type().filter(SlippageType.BPS::equals).isPresent()
-                ? slippage.value(SlippageParameter.BPS) : execution.slippageBps());
+                ? slippage.value(SlippageParameter.BPS)
+                : execution.slippageBps());
     }
 
     /** What plain orders are charged, by the fill. */
@@ -124,7 +125,8 @@ final class CostAssembly {
         CommissionType type = commission.type().orElseThrow();
         VolumeTiers perUnit = type == CommissionType.TIERED ? tiers(rates.tiers())
                 : VolumeTiers.flat(type == CommissionType.PER_SHARE
-                        ? micros(rates.perShare().orElseThrow()) : 0);
+                        ? micros(rates.perShare().orElseThrow())
+                        : 0);
         return new OrderCharges(
                 type == CommissionType.PER_TRADE ? micros(rates.perTrade().orElseThrow()) : 0,
                 perUnit,

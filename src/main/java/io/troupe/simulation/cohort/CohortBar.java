@@ -1,6 +1,5 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.Cadence;
 import io.troupe.model.CutReason;
 import io.troupe.model.FailurePolicy;
@@ -8,6 +7,7 @@ import io.troupe.model.Money;
 import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.CohortWindow.SleeveCapital;

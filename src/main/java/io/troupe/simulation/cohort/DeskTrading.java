@@ -1,6 +1,5 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.model.orders.OrderRequest;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
@@ -10,6 +9,7 @@ import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.DeskBytes;
 import io.troupe.simulation.cohort.BarSums.Column;

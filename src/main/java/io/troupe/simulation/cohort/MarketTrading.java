@@ -1,11 +1,11 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.model.orders.OrderRequest;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.troupe.simulation.house;
 
-import io.troupe.model.orders.OrderEvent;
-import io.troupe.model.orders.PointFill;
 import io.troupe.execution.Shortfall;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
@@ -9,6 +7,8 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.Stance;
 import java.util.List;
 import java.util.Optional;

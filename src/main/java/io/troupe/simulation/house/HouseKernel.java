@@ -1,13 +1,13 @@
 package io.troupe.simulation.house;
 
-import io.troupe.model.Money;
-import io.troupe.model.orders.OrderEvent;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.ledger.HouseLedger.HouseFlow;
 import io.troupe.ledger.HouseLedger.SleevesFlow;
 import io.troupe.model.BarPoint;
+import io.troupe.model.Money;
+import io.troupe.model.orders.OrderEvent;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;

@@ -53,8 +53,7 @@ public final class MarketLiquidity {
                 (double) after / before;
             case CorporateAction.StockDividend(var _, var _, long more, long before) ->
                 (double) (more + before) / before;
-            case CorporateAction.CashDividend _,CorporateAction.SymbolChange _,
-                    CorporateAction.Delisting _ ->
+            case CorporateAction.CashDividend _,CorporateAction.SymbolChange _,CorporateAction.Delisting _ ->
                 1;
         };
     }

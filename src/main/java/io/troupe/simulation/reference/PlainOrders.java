@@ -1,9 +1,9 @@
 package io.troupe.simulation.reference;
 
-import java.util.List;
-import io.troupe.model.orders.OrderRequest;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderRequest;
+import java.util.List;
 
 /** Ordered is always the difference between what is wanted and what is held, at the market. */
 final class PlainOrders implements ReferenceOrders {

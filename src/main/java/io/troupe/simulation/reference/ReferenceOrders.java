@@ -1,9 +1,9 @@
 package io.troupe.simulation.reference;
 
-import java.util.List;
-import io.troupe.model.orders.OrderRequest;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderRequest;
+import java.util.List;
 
 /** What a participant wants to hold, and what it orders for that. */
 interface ReferenceOrders {

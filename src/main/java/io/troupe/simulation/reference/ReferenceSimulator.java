@@ -114,7 +114,8 @@ public final class ReferenceSimulator {
             sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros,
                     sleeve -> orders(trader, sleeve)));
         }
-        this.overlay = new ReferenceOverlay(house, one -> orders(ReferenceDesk.Trader.OVERLAY, one));
+        this.overlay = new ReferenceOverlay(house,
+                one -> orders(ReferenceDesk.Trader.OVERLAY, one));
         participants.addAll(sleeves);
         participants.add(overlay);
         this.point = new ReferencePoint(plan.fills(), house, participants);

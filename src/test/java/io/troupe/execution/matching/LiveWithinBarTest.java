@@ -35,8 +35,8 @@ class LiveWithinBarTest {
     /** Bought at 98 on the way down: the low is still to come, the high may be over. */
     @ParameterizedTest
     @CsvSource({
-        "97, first-leg 97.0", "96, first-leg 96.0", "95, nothing", "98, first-leg 98.0",
-        "99, first-leg 98.0"})
+            "97, first-leg 97.0", "96, first-leg 96.0", "95, nothing", "98, first-leg 98.0",
+            "99, first-leg 98.0"})
     void afterAnEntryByLimitTheLossExitFillsIfTheLowReachesIt(double stop, String expected) {
         assertThat(met(stop(-1, stop), meet(WORST, limit(1, 98), BAR))).isEqualTo(expected);
     }
@@ -44,8 +44,8 @@ class LiveWithinBarTest {
     /** And the target only if the close is beyond it. */
     @ParameterizedTest
     @CsvSource({
-        "102, second-leg 102.0*", "103, second-leg 103.0*", "103.5, nothing", "108, nothing",
-        "97, first-leg 98.0"})
+            "102, second-leg 102.0*", "103, second-leg 103.0*", "103.5, nothing", "108, nothing",
+            "97, first-leg 98.0"})
     void afterAnEntryByLimitTheTargetFillsOnlyIfTheCloseIsBeyondIt(double target,
             String expected) {
         assertThat(met(limit(-1, target), meet(WORST, limit(1, 98), BAR))).isEqualTo(expected);
@@ -54,8 +54,8 @@ class LiveWithinBarTest {
     /** Bought at 102 on the way up: the high is still to come, the low may be over. */
     @ParameterizedTest
     @CsvSource({
-        "105, second-leg 105.0*", "108, second-leg 108.0*", "109, nothing",
-        "101, second-leg 102.0"})
+            "105, second-leg 105.0*", "108, second-leg 108.0*", "109, nothing",
+            "101, second-leg 102.0"})
     void afterAnEntryByStopTheTargetOnTheFarSideFills(double target, String expected) {
         assertThat(met(limit(-1, target), meet(WORST, stop(1, 102), BAR))).isEqualTo(expected);
     }

@@ -56,13 +56,13 @@ class OrderMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MARKET, NaN, open 100.0", "MARKET_ON_OPEN, NaN, open 100.0",
-        "MARKET_ON_CLOSE, NaN, close 103.0",
-        // within the open, touched, missed
-        "LIMIT, 101, open 100.0", "LIMIT, 100, open 100.0", "LIMIT, 99, first-leg 99.0*",
-        "LIMIT, 97, first-leg 97.0*", "LIMIT, 96.5, nothing",
-        "LIMIT_ON_OPEN, 100, open 100.0", "LIMIT_ON_OPEN, 99, nothing",
-        "LIMIT_ON_CLOSE, 103, close 103.0", "LIMIT_ON_CLOSE, 102, nothing"})
+            "MARKET, NaN, open 100.0", "MARKET_ON_OPEN, NaN, open 100.0",
+            "MARKET_ON_CLOSE, NaN, close 103.0",
+            // within the open, touched, missed
+            "LIMIT, 101, open 100.0", "LIMIT, 100, open 100.0", "LIMIT, 99, first-leg 99.0*",
+            "LIMIT, 97, first-leg 97.0*", "LIMIT, 96.5, nothing",
+            "LIMIT_ON_OPEN, 100, open 100.0", "LIMIT_ON_OPEN, 99, nothing",
+            "LIMIT_ON_CLOSE, 103, close 103.0", "LIMIT_ON_CLOSE, 102, nothing"})
     void marketAndLimitOrders(OrderType type, double limit, String expected) {
         check(matcher(Intrabar.WORST), type, OrderPrices.limit(limit), Double.NaN, false, expected);
     }
@@ -78,8 +78,8 @@ class OrderMatcherTest {
     /** A gap through the stop fills at the open, not at the stop. */
     @ParameterizedTest
     @CsvSource({
-        "99, open 100.0", "100, open 100.0", "101, second-leg 101.0", "106, second-leg 106.0",
-        "106.5, nothing"})
+            "99, open 100.0", "100, open 100.0", "101, second-leg 101.0", "106, second-leg 106.0",
+            "106.5, nothing"})
     void stops(double stop, String expected) {
         check(matcher(Intrabar.WORST), OrderType.STOP, OrderPrices.stop(stop), stop, false,
                 expected);
@@ -114,9 +114,10 @@ class OrderMatcherTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "99, 101, open 100.0", "99, 98, first-leg 98.0*", "99, 96, triggered",
-        "102, 104, second-leg 102.0", "102, 102, second-leg 102.0", "105, 103, third-leg 103.0*",
-        "105, 104, third-leg 104.0*", "105, 102.5, triggered", "107, 108, nothing"})
+            "99, 101, open 100.0", "99, 98, first-leg 98.0*", "99, 96, triggered",
+            "102, 104, second-leg 102.0", "102, 102, second-leg 102.0",
+            "105, 103, third-leg 103.0*",
+            "105, 104, third-leg 104.0*", "105, 102.5, triggered", "107, 108, nothing"})
     void stopLimits(double stop, double limit, String expected) {
         check(matcher(Intrabar.WORST), OrderType.STOP_LIMIT, OrderPrices.stopLimit(stop, limit),
                 stop, false, expected);
@@ -136,10 +137,10 @@ class OrderMatcherTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "100, 5, open 100.0, 100", "104, 5, second-leg 104.0, 104",
-        "110, 5, second-leg 105.0, 105", "NaN, 5, second-leg 105.0, 105",
-        "110, 7, second-leg 106.0, 106", "110, 9, second-leg 106.0, 106",
-        "110, 10, nothing, 107", "106.5, 10, nothing, 106.5", "NaN, 10, nothing, 107"})
+            "100, 5, open 100.0, 100", "104, 5, second-leg 104.0, 104",
+            "110, 5, second-leg 105.0, 105", "NaN, 5, second-leg 105.0, 105",
+            "110, 7, second-leg 106.0, 106", "110, 9, second-leg 106.0, 106",
+            "110, 10, nothing, 107", "106.5, 10, nothing, 106.5", "NaN, 10, nothing, 107"})
     void trailingStops(double level, double trail, String expected, double after) {
         OrderPrices prices = OrderPrices.trailing(trail);
         check(matcher(Intrabar.WORST), OrderType.TRAILING_STOP, prices, level, false, expected);
@@ -173,8 +174,8 @@ class OrderMatcherTest {
     /** The limit is 1 above the stop: a stop of 98.5, which the open passes, rests at 99.5. */
     @ParameterizedTest
     @CsvSource({
-        "99.5, 1, open 100.0", "98.5, 1, first-leg 99.5*", "95, 1, triggered",
-        "104, 1, second-leg 104.0", "110, 0, second-leg 105.0"})
+            "99.5, 1, open 100.0", "98.5, 1, first-leg 99.5*", "95, 1, triggered",
+            "104, 1, second-leg 104.0", "110, 0, second-leg 105.0"})
     void trailingStopLimits(double level, double offset, String expected) {
         OrderPrices prices = OrderPrices.trailing(5).withLimitOffset(offset);
         check(matcher(Intrabar.WORST), OrderType.TRAILING_STOP_LIMIT, prices, level, false,

@@ -68,7 +68,8 @@ class HouseKernelTest {
     private static SleeveSums sums(int bar, long bought, long sold, long position, long cash) {
         return new SleeveSums(bar, new Sides(new long[1], new long[1]),
                 new Sides(new long[]{bought}, new long[]{sold}),
-                new long[]{bought * 10_100_000 - sold * 9_900_000}, List.of(), new long[]{position}, cash,
+                new long[]{bought * 10_100_000 - sold * 9_900_000}, List.of(), new long[]{position},
+                cash,
                 FlowSums.NONE, false);
     }
 

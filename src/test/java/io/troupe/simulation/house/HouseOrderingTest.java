@@ -46,7 +46,8 @@ class HouseOrderingTest {
     private static Ordered order(HandFund fund, long position, long buys, long sells,
             long overlay, double value) {
         SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
-                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position}, 0,
+                new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position},
+                0,
                 FlowSums.NONE, false);
         Ordered ordered = new HouseOrdering(fund.plan()).order(sums, Stance.TRADING,
                 new Holdings(new long[]{position + overlay}, new long[]{overlay}, value,

@@ -65,7 +65,8 @@ class MarketLiquidityTest {
                 new long[]{0, 86_400, 2 * 86_400, 3 * 86_400}, Columns.closeOnly(CLOSES),
                 new Extras(null, new double[0], ActionSchedule.of(List.of(
                         new ActionSchedule.Entry(1, 0, new CorporateAction.Split("S",
-                                LocalDate.of(1970, 1, 2), 1, 1)))), new double[0])));
+                                LocalDate.of(1970, 1, 2), 1, 1)))),
+                        new double[0])));
 
         assertThat(liquidity.volumes()).isEmpty();
         assertThat(liquidity.meanVolumes()).isEmpty();

@@ -2,7 +2,6 @@ package io.troupe.simulation.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.matching.MatchingRules;
@@ -20,6 +19,7 @@ import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.simulation.BookingTrace;
 import io.troupe.simulation.HandFund;
+import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.TestDesks;
 import java.util.ArrayList;
 import java.util.List;
