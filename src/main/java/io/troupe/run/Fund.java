@@ -21,6 +21,7 @@ import io.troupe.run.assembly.FundAssembly;
 import io.troupe.run.assembly.FundAssembly.Assembled;
 import io.troupe.run.assembly.FundNotes;
 import io.troupe.run.assembly.FundProblems;
+import io.troupe.run.assembly.SignalNotes;
 import io.troupe.run.assembly.StaffNotes;
 import io.troupe.run.assembly.StrategyBindings;
 import io.troupe.run.assembly.TradingNotes;
@@ -30,6 +31,9 @@ import io.troupe.run.trials.Tried;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.plugins.PluginFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +68,22 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     public List<String> notes() {
         return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()),
                 StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()),
-                TradingNotes.of(settings, data()), measured.notes())
+                TradingNotes.of(settings, data()), SignalNotes.of(settings, data()),
+                measured.notes())
                 .flatMap(List::stream).toList();
     }
 
-    /** The user's files that its strategies are made of. */
+    /** The user's files that its strategies are made of: their code, and the signals they hold. */
     List<PluginFile> plugins() {
-        return known.used(settings);
+        List<PluginFile> files = new ArrayList<>(known.used(settings));
+        for (Path signals : SignalNotes.files(settings)) {
+            try {
+                files.add(PluginFile.read(signals));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(files);
     }
 
     /** Loads the data and puts the fund together; every problem at once. */

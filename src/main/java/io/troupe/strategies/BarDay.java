@@ -34,6 +34,10 @@ final class BarDay {
         return sessions.barsToEnd(data.epochSeconds(ofBar));
     }
 
+    LocalDate closedThrough(int ofBar) {
+        return sessions.closedThrough(data.epochSeconds(ofBar));
+    }
+
     /** Whether the date of a bar is in another week than that of the bar before. */
     boolean beginsWeek(int ofBar) {
         return ofBar > 0 && !monday(date(ofBar)).equals(monday(date(ofBar - 1)));

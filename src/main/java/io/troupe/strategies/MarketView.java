@@ -102,6 +102,14 @@ public final class MarketView {
         return day.barsToEnd(bar);
     }
 
+    /**
+     * The last date that is over at the close {@code lagBars} ≥ 0 bars ago: what was written on
+     * that date, or before, is known then.
+     */
+    public LocalDate closedThrough(int lagBars) {
+        return day.closedThrough(back(lagBars));
+    }
+
     /** How many assets there are. */
     public int assets() {
         return data.assets();

@@ -23,7 +23,7 @@ class StrategyRegistryTest {
                 "time-series-momentum", "moving-average-trend", "low-volatility",
                 "pairs-mean-reversion", "volatility-brake", "breakout", "short-term-reversal",
                 "risk-parity", "sixty-forty", "buy-and-hold", "volatility-target",
-                "pairs-cointegration", "meta-labelled-trend", "optimized");
+                "pairs-cointegration", "meta-labelled-trend", "optimized", "signals");
     }
 
     @Test

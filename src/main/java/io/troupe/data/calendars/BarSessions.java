@@ -2,6 +2,7 @@ package io.troupe.data.calendars;
 
 import io.troupe.model.Interval;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * Which date and session a bar belongs to, by the time at which it begins. Bars of a day or more
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  */
 public record BarSessions(Interval interval, TradingDays days) {
     private static final long DAY_SECONDS = 86_400;
+    private static final int DAYS_TO_END_OF_WEEK = 6;
 
     /** The date of the bar that begins then. */
     public LocalDate date(long epochSeconds) {
@@ -27,5 +29,20 @@ public record BarSessions(Interval interval, TradingDays days) {
         return !interval.isIntraday() ? 0
                 : (int) Math.ceilDiv(days.end(epochSeconds) - epochSeconds, interval.seconds())
                         - 1;
+    }
+
+    /**
+     * The last date that is over at the close of the bar that begins then: of bars below a day that
+     * of the session once it has ended, of weeks and months the last they hold.
+     */
+    public LocalDate closedThrough(long epochSeconds) {
+        LocalDate date = date(epochSeconds);
+        return switch (interval) {
+            case DAY -> date;
+            case WEEK -> date.plusDays(DAYS_TO_END_OF_WEEK);
+            case MONTH -> date.with(TemporalAdjusters.lastDayOfMonth());
+            case MINUTE, MINUTES_5, MINUTES_15, MINUTES_30, HOUR ->
+                barsToEnd(epochSeconds) == 0 ? date : date.minusDays(1);
+        };
     }
 }

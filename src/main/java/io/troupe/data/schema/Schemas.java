@@ -110,8 +110,8 @@ public final class Schemas {
 
     /** Numbers that strategies read beside prices. */
     public static final Schema SIGNALS = new Schema("signals", 1,
-            "A row is one number about one symbol, known from its date on.",
-            List.of(date("the date from which it is known"), symbol(),
+            "A row is one number about one symbol, known from the close of its date on.",
+            List.of(date("the date from whose close on it is known"), symbol(),
                     new Column("value", ColumnType.NUMBER, false,
                             List.of(new ColumnRule.Range("value", "signal", -1e300, 1e300,
                                     REJECT)),

@@ -19,7 +19,6 @@ import java.util.Optional;
  * and the close, of one at the close the close.
  */
 public final class EntryBook {
-    private static final int NONE = -1;
     private final double[] averagePrice;
     private final int[] enteredIn;
     private final double[] highest;
@@ -40,7 +39,7 @@ public final class EntryBook {
         held = new long[assets];
         lastExitIn = new int[assets];
         lastExitCause = new OrderCause[assets];
-        Arrays.fill(lastExitIn, NONE);
+        Arrays.fill(lastExitIn, -1);
         Arrays.fill(lastExitCause, OrderCause.NONE);
         for (int asset = 0; asset < assets; asset++) {
             clear(asset);
@@ -49,7 +48,7 @@ public final class EntryBook {
 
     private void clear(int asset) {
         averagePrice[asset] = Double.NaN;
-        enteredIn[asset] = NONE;
+        enteredIn[asset] = -1;
         highest[asset] = Double.NaN;
         lowest[asset] = Double.NaN;
         enteredAtOpen[asset] = false;
@@ -171,7 +170,7 @@ public final class EntryBook {
 
     /** The last time that a position in an instrument was given up or turned round. */
     public Optional<PositionExit> lastExit(int asset) {
-        return lastExitIn[asset] == NONE ? Optional.empty()
+        return lastExitIn[asset] < 0 ? Optional.empty()
                 : Optional.of(new PositionExit(lastExitCause[asset], lastExitIn[asset]));
     }
 

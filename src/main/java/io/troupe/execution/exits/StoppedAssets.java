@@ -12,7 +12,6 @@ import java.util.function.LongUnaryOperator;
  * Mutable, owned by one thread.
  */
 public final class StoppedAssets {
-    private static final int NONE = -1;
     private final ExitRules.Reentry rule;
     /** The bar in which the position was given up; negative where it was not. */
     private final int[] stoppedIn;
@@ -24,7 +23,7 @@ public final class StoppedAssets {
         this.rule = rule;
         this.stoppedIn = new int[assets];
         this.asked = new long[assets];
-        Arrays.fill(stoppedIn, NONE);
+        Arrays.fill(stoppedIn, -1);
     }
 
     /** The position was given up in a bar, or at its close. */
@@ -34,7 +33,7 @@ public final class StoppedAssets {
 
     /** Whether nothing of an instrument may be held. */
     public boolean isStopped(int asset) {
-        return stoppedIn[asset] != NONE;
+        return stoppedIn[asset] >= 0;
     }
 
     /**
@@ -45,7 +44,7 @@ public final class StoppedAssets {
     public long want(int asset, long steps, boolean isNewTarget) {
         asked[asset] = steps;
         if (isNewTarget && rule.equals(ExitRules.Reentry.ON_CHANGE)) {
-            stoppedIn[asset] = NONE;
+            stoppedIn[asset] = -1;
         }
         return isStopped(asset) ? 0 : steps;
     }
@@ -60,11 +59,11 @@ public final class StoppedAssets {
      * again. To be asked at each close.
      */
     public boolean resumes(int asset, int bar) {
-        if (rule.afterBars() <= 0 || stoppedIn[asset] == NONE
+        if (rule.afterBars() <= 0 || stoppedIn[asset] < 0
                 || bar < stoppedIn[asset] + rule.afterBars()) {
             return false;
         }
-        stoppedIn[asset] = NONE;
+        stoppedIn[asset] = -1;
         return true;
     }
 

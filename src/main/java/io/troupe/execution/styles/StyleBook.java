@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * replaces what is left of the old one.
  */
 public final class StyleBook {
-    private static final int NONE = -1;
-
     private final OrderStyle style;
     private final StyleTables tables;
     private final SliceWeights weights;
@@ -66,7 +64,7 @@ public final class StyleBook {
 
     private static int[] none(int assets) {
         int[] bars = new int[assets];
-        Arrays.fill(bars, NONE);
+        Arrays.fill(bars, -1);
         return bars;
     }
 
@@ -94,7 +92,7 @@ public final class StyleBook {
             end(asset);
             return Outcome.WAIT;
         }
-        if (decidedAt[asset] == NONE || orderedFor[asset] != wanted) {
+        if (decidedAt[asset] < 0 || orderedFor[asset] != wanted) {
             end(asset);
             decidedAt[asset] = bar;
             orderedFor[asset] = wanted;
@@ -122,7 +120,7 @@ public final class StyleBook {
             ChildOrder into) {
         if (isOver(limit, bar, asset)) {
             switch (limit.then()) {
-                case REPEAT -> limitedAt[asset] = NONE;
+                case REPEAT -> limitedAt[asset] = -1;
                 case MARKET -> {
                     limitedAt[asset] = bar;
                     limits[asset] = Double.NaN;
@@ -134,7 +132,7 @@ public final class StyleBook {
                 }
             }
         }
-        if (limitedAt[asset] == NONE && !setLimit(limit.offset(), bar, asset, rest)) {
+        if (limitedAt[asset] < 0 && !setLimit(limit.offset(), bar, asset, rest)) {
             return Outcome.WAIT;
         }
         if (Double.isNaN(limits[asset])) {
@@ -148,7 +146,7 @@ public final class StyleBook {
 
     /** Whether a limit has been worked as long as it is to be. */
     private boolean isOver(OrderStyle.Limit limit, int bar, int asset) {
-        if (limitedAt[asset] == NONE || Double.isNaN(limits[asset])) {
+        if (limitedAt[asset] < 0 || Double.isNaN(limits[asset])) {
             return false;
         }
         int from = limitedAt[asset] + tables.latencyBars();
@@ -197,8 +195,8 @@ public final class StyleBook {
     }
 
     private void end(int asset) {
-        decidedAt[asset] = NONE;
-        limitedAt[asset] = NONE;
+        decidedAt[asset] = -1;
+        limitedAt[asset] = -1;
     }
 
     /**
