@@ -66,7 +66,8 @@ public record Revision(int bar, List<Share> partials, List<PointShare> rations,
     /** The fund's stance was decided at a bar, and capital moved. */
     public static Revision divided(int bar, Optional<Stance> stance, OptionalDouble exposure,
             long[] transfers, List<StaffMove> moves) {
-        return new Revision(bar, List.of(), List.of(), stance, exposure, transfers, moves, List.of());
+        return new Revision(bar, List.of(), List.of(), stance, exposure, transfers, moves,
+                List.of());
     }
 
     /** Orders decided at a bar were cut. */
