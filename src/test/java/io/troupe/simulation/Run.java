@@ -55,7 +55,7 @@ public record Run(List<String> bookings, SimulationResult result) {
                 : new DeskLaws(plan, next));
     }
 
-    static Run engine(SimulationPlan plan, EngineOptions options, List<Failure> recorded) {
+    public static Run engine(SimulationPlan plan, EngineOptions options, List<Failure> recorded) {
         JournalPlan journal = journal(plan, 2, 3);
         MemoryBookings bookings = new MemoryBookings(journal);
         Outcome outcome = Engine.run(plan, options, new Recording.InMemory(journal, bookings),
@@ -71,7 +71,7 @@ public record Run(List<String> bookings, SimulationResult result) {
     }
 
     /** What was booked to one strategy, bar by bar. */
-    List<String> of(int strategy) {
+    public List<String> of(int strategy) {
         return bookings.stream().filter(line -> line.split(" ", 3)[1].equals("" + strategy))
                 .map(line -> line.replaceFirst(" " + strategy + " ", " ")).toList();
     }

@@ -37,12 +37,12 @@ public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactMode
     }
 
     /** The same fund at these desks. */
-    SimulationPlan at(SimulationPlan plan) {
+    public SimulationPlan at(SimulationPlan plan) {
         return trading(plan, new Trading(plan.fills(), Optional.of(rules(plan.data()))));
     }
 
     /** The same fund with plain orders at these costs, where they have a short form. */
-    SimulationPlan plain(SimulationPlan plan) {
+    public SimulationPlan plain(SimulationPlan plan) {
         return trading(plan, Trading.plain(MarketFills.of(plan.data(), field(),
                 (SlippageModel) slippage, (CommissionModel) fees, volumeLimit)));
     }

@@ -41,12 +41,11 @@ final class CohortBar {
     private final boolean[] sizedWhole;
     /** The sleeves whose targets are sized anew from time to time. */
     private final List<Integer> resizing = new ArrayList<>();
-    private final int firstStrategy;
     /** Who begins or ceases before the first bar. */
     private final List<StaffMove> firstMoves;
 
     CohortBar(SimulationPlan plan, RunTables tables, CohortState now, CohortOrders orders,
-            WindowBuilder window, CohortQuestions questions, int firstStrategy) {
+            WindowBuilder window, CohortQuestions questions) {
         this.plan = plan;
         this.tables = tables;
         this.now = now;
@@ -54,16 +53,15 @@ final class CohortBar {
         this.trading = orders.trading();
         this.window = window;
         this.questions = questions;
-        this.firstStrategy = firstStrategy;
         this.sleeveFlows = new SleeveFlows(now, trading, window);
         this.stepValues = new double[plan.data().assets()];
         this.sizedWhole = new boolean[now.bank.sleeves()];
         this.firstMoves = plan.firstDivision().moves().stream()
-                .filter(move -> move.strategy() >= firstStrategy
-                        && move.strategy() < firstStrategy + sizedWhole.length)
+                .filter(move -> move.strategy() >= window.firstStrategy()
+                        && move.strategy() < window.firstStrategy() + sizedWhole.length)
                 .toList();
         for (int k = 0; k < sizedWhole.length; k++) {
-            if (plan.strategies().get(firstStrategy + k).resize() != Cadence.NEVER) {
+            if (plan.strategies().get(window.firstStrategy() + k).resize() != Cadence.NEVER) {
                 resizing.add(k);
             }
         }
@@ -114,7 +112,7 @@ final class CohortBar {
         Arrays.fill(sizedWhole, all);
         for (int k : resizing) {
             sizedWhole[k] |= tables.periods()
-                    .begins(plan.strategies().get(firstStrategy + k).resize(), now.bar);
+                    .begins(plan.strategies().get(window.firstStrategy() + k).resize(), now.bar);
         }
     }
 
@@ -133,7 +131,7 @@ final class CohortBar {
 
     private void move(List<StaffMove> moves) {
         for (StaffMove move : moves) {
-            int k = move.strategy() - firstStrategy;
+            int k = move.strategy() - window.firstStrategy();
             if (!now.quarantined[k]) {
                 move(k, move);
                 window.entry(Phase.STAFFED, k, (buffer, local) -> buffer.staffed(local, move));
@@ -182,7 +180,7 @@ final class CohortBar {
 
         @Override
         public void request(int k, List<OrderRequest> requests) {
-            trading.request(now.bar, k, requests);
+            trading.request(k, requests);
             if (now.leavers.has(k)) {
                 trading.end(k, OrderCause.LEFT, false);
             }

@@ -19,23 +19,22 @@ final class CohortCheckpoint {
     private final AskedMarker asked;
     private final CohortState now;
     private final CohortOrders orders;
-    private final int assets;
     private final int firstStrategy;
 
     CohortCheckpoint(HostedStrategies strategies, StateProof proof, AskedMarker asked,
-            CohortState now, CohortOrders orders, int assets, int firstStrategy) {
+            CohortState now, CohortOrders orders, int firstStrategy) {
         this.strategies = strategies;
         this.proof = proof;
         this.asked = asked;
         this.now = now;
         this.orders = orders;
-        this.assets = assets;
         this.firstStrategy = firstStrategy;
     }
 
     /** The state of all strategies after the last complete bar, none of which was a pause. */
     List<SleeveState> save() {
         List<SleeveState> states = new ArrayList<>();
+        int assets = orders.targets().assets();
         for (int k = 0; k < strategies.size(); k++) {
             long[] positions = new long[assets];
             double[] weights = new double[assets];

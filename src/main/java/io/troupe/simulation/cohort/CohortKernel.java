@@ -58,11 +58,11 @@ public final class CohortKernel {
         this.now = new CohortState(plan, cash, tables.largestWindow());
         this.orders = CohortOrders.of(plan, first, now.bank, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);
-        this.bar = new CohortBar(plan, tables, now, orders, window, questions, first);
+        this.bar = new CohortBar(plan, tables, now, orders, window, questions);
         this.wayBack = new WayBack(strategies, proof, now,
                 new CohortState(plan, cash, tables.largestWindow()), orders,
                 plan.canRevise());
-        this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, orders, assets,
+        this.checkpoint = new CohortCheckpoint(strategies, proof, asked, now, orders,
                 first);
     }
 

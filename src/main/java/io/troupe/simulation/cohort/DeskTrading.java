@@ -18,6 +18,7 @@ import io.troupe.simulation.cohort.Revision.Share;
 import io.troupe.simulation.plan.DeskFlows;
 import io.troupe.simulation.plan.StrategySpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,6 +34,8 @@ final class DeskTrading implements SleeveTrading {
     private final OrderDesk[] keptDesks;
     private final DeskAccount[] accounts;
     private final DeskBookings bookings;
+    /** By sleeve what its strategy orders at the present close. */
+    private final List<List<OrderRequest>> requested;
     /** Whose orders are taken back at the present close. */
     private final List<Ending> endings = new ArrayList<>();
     /** What was traded in the bar whose fills were done last. */
@@ -62,6 +65,7 @@ final class DeskTrading implements SleeveTrading {
             accounts[k] = new BankAccount(bank, k);
         }
         this.bookings = new DeskBookings(bank, window);
+        this.requested = new ArrayList<>(Collections.nCopies(desks.length, List.of()));
     }
 
     @Override
@@ -103,9 +107,8 @@ final class DeskTrading implements SleeveTrading {
     }
 
     @Override
-    public void request(int bar, int sleeve, List<OrderRequest> requests) {
-        bookings.in(Phase.ORDER_DECIDED, 0);
-        desks[sleeve].request(bar, requests, accounts[sleeve], bookings.of(sleeve, 0));
+    public void request(int sleeve, List<OrderRequest> requests) {
+        requested.set(sleeve, requests);
     }
 
     @Override
@@ -120,6 +123,7 @@ final class DeskTrading implements SleeveTrading {
         int next = 0;
         for (int k = 0; k < desks.length; k++) {
             bookings.of(k, 0);
+            desks[k].request(bar, requested.set(k, List.of()), accounts[k], bookings);
             while (next < endings.size() && endings.get(next).sleeve == k) {
                 Ending ending = endings.get(next++);
                 desks[k].cancel(ending.cause, ending.keepsReducing, bookings);

@@ -63,7 +63,7 @@ final class MarketTrading implements SleeveTrading {
     public void end(int sleeve, OrderCause cause, boolean keepsReducing) {}
 
     @Override
-    public void request(int bar, int sleeve, List<OrderRequest> requests) {
+    public void request(int sleeve, List<OrderRequest> requests) {
         throw new IllegalStateException(
                 "a fund of market orders alone has no desk for " + requests);
     }

@@ -44,6 +44,10 @@ final class SleeveTargets {
         this.kept = targets.clone();
     }
 
+    int assets() {
+        return assets;
+    }
+
     TargetPositions of(int sleeve) {
         return targets[sleeve];
     }

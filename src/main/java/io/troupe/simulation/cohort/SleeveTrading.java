@@ -41,7 +41,7 @@ interface SleeveTrading extends SleeveTargets.Wants {
     void end(int sleeve, OrderCause cause, boolean keepsReducing);
 
     /** A strategy that trades by orders of its own has ordered. */
-    void request(int bar, int sleeve, List<OrderRequest> requests);
+    void request(int sleeve, List<OrderRequest> requests);
 
     /** Whether a sleeve's strategy trades an asset by orders of its own. */
     boolean tradesByOrders(int sleeve, int asset);

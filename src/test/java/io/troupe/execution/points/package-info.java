@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.execution.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troupe.simulation.desks;
+
+import org.jspecify.annotations.NullMarked;
