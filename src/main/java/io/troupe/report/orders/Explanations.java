@@ -91,7 +91,7 @@ public final class Explanations {
 
     /** The fund's own, or one of a run whose strategies trade at the market alone. */
     private List<String> unordered(TracedFill fill) {
-        boolean isHouse = fill.portfolio() == BookingVisitor.HOUSE;
+        boolean isHouse = fill.isHouse();
         List<String> lines = new ArrayList<>(explained(isHouse ? "fill of the fund" : "fill",
                 fill));
         int decided = fill.fill().bar() - 1;
@@ -190,7 +190,7 @@ public final class Explanations {
         return Stream.of(portfolio, BookingVisitor.HOUSE)
                 .flatMap(whose -> point.cuts(whose, false).stream())
                 .map(cut -> FillExplainer.told("limit",
-                        (cut.portfolio() == BookingVisitor.HOUSE ? "the fund" : "it") + " ordered "
+                        (cut.portfolio() == portfolio ? "it" : "the fund") + " ordered "
                                 + text.unsigned(asset, cut.ordered()) + " and was let "
                                 + text.unsigned(asset, cut.approved()) + " by "
                                 + cut.reason().label()))
