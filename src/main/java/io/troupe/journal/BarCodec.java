@@ -25,7 +25,7 @@ import java.util.List;
  * <tr><td>POINT_FILLS</td><td>the same, u point, reference {@linkplain PackedPrice price}, u bars
  * since the order was decided, and unless that is 0, which is no order, u its number</td></tr>
  * <tr><td>CROSSINGS</td><td>u asset, u point, s netting, s pooling</td></tr>
- * <tr><td>ORDERS_MATCHED, ORDERS_DECIDED</td><td>as {@link OrderCodec} says</td></tr>
+ * <tr><td>ORDERS_MATCHED, ORDERS_DECIDED</td><td>as {@link OrderEventCodec} says</td></tr>
  * <tr><td>QUARANTINES</td><td>u strategy, u reason, text</td></tr>
  * <tr><td>TRANSFERS</td><td>u strategy, s micros</td></tr>
  * <tr><td>STAFFED</td><td>u strategy, u kind, u bars, text</td></tr>
@@ -113,9 +113,9 @@ final class BarCodec {
                     case FLOWS -> flow(visitor);
                     case CASH_FLOWS -> cashFlow(visitor);
                     case FILLS -> fill(visitor);
-                    case POINT_FILLS -> OrderCodec.pointFill(in, bar, visitor);
+                    case POINT_FILLS -> OrderEventCodec.pointFill(in, bar, visitor);
                     case CROSSINGS -> crossed(visitor);
-                    case ORDERS_MATCHED, ORDERS_DECIDED -> OrderCodec.order(in, visitor);
+                    case ORDERS_MATCHED, ORDERS_DECIDED -> OrderEventCodec.order(in, visitor);
                     case QUARANTINES -> quarantine(visitor);
                     case TRANSFERS -> visitor.transfer(in.strategy(), in.signed());
                     case STAFFED -> staffed(visitor);

@@ -77,16 +77,16 @@ public final class EntryBuffer {
      */
     public void pointFill(int strategy, PointFill filled) {
         Fill fill = filled.fill();
-        reserve(OrderCodec.MAX_FILL_BYTES);
+        reserve(OrderEventCodec.MAX_FILL_BYTES);
         int at = putFill(key(strategy, fill.asset()), fill.quantity(), fill.notionalMicros(),
                 fill.feeMicros(), fill.slippageMicros());
-        size = OrderCodec.putPoint(bytes, at, filled);
+        size = OrderEventCodec.putPoint(bytes, at, filled);
     }
 
     /** Adds an entry of {@link Section#ORDERS_MATCHED} or {@link Section#ORDERS_DECIDED}. */
     public void order(int strategy, OrderEvent event) {
-        reserve(OrderCodec.MAX_EVENT_BYTES);
-        size = OrderCodec.put(bytes, size, (int) checked(strategy), event);
+        reserve(OrderEventCodec.MAX_EVENT_BYTES);
+        size = OrderEventCodec.put(bytes, size, (int) checked(strategy), event);
     }
 
     /** Adds an entry of {@link Section#CASH_FLOWS}; positive into the sleeve. */

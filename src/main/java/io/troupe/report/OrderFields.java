@@ -63,10 +63,10 @@ record OrderFields(RunContext context, Units units, int portfolio, OrderEvent ev
     }
 
     private void links(JsonGenerator json, OrderLinks links) throws IOException {
-        if (links.group() != OrderLinks.ALONE) {
+        if (links.hasGroup()) {
             json.writeNumberField("group", links.group());
         }
-        if (links.parent() != OrderLinks.ALONE) {
+        if (links.hasParent()) {
             json.writeStringField("parent", new OrderName(name().portfolio(),
                     event.id().decidedAt(), links.parent()).toString());
         }

@@ -106,12 +106,12 @@ final class OrderRows implements ResultRows {
 
     private void links(OrderLife life, OrderLinks links) {
         OrderId id = life.id();
-        label(links.group() == OrderLinks.ALONE ? "" : Integer.toString(links.group()));
-        if (links.parent() == OrderLinks.ALONE) {
-            file.raw(NOTHING);
-        } else {
+        label(links.hasGroup() ? Integer.toString(links.group()) : "");
+        if (links.hasParent()) {
             OrderName own = portfolios.context().order(life.portfolio(), id);
             file.name(new OrderName(own.portfolio(), id.decidedAt(), links.parent()).toString());
+        } else {
+            file.raw(NOTHING);
         }
     }
 

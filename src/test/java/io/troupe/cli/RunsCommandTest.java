@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -221,6 +222,35 @@ class RunsCommandTest {
                 .isNotEmpty().allMatch(line -> line.contains("  netting "));
         assertThat(shell.run("journal", "show", "sim-1", runs, "--strategy", "reserve")
                 .succeeded().out()).isEmpty();
+    }
+
+    /** The first fill of a strategy is what its target was at the first close. */
+    @Test
+    void explainsFillsByTheirLines() throws IOException {
+        List<String> fills = Files.readAllLines(folder.resolve("runs/sim-1/results/fills.csv"));
+        int line = 1 + IntStream.range(0, fills.size())
+                .filter(i -> fills.get(i).contains(",ew,")).findFirst().orElseThrow();
+        assertThat(shell.run("explain", "sim-1", Integer.toString(line), runs).succeeded().out())
+                .startsWith("fill, line " + line + " of fills.csv: 2010-01-05  ew  buy ")
+                .contains("\n  decided  2010-01-04, bar 0: what its target was then, at the market\n",
+                        "\n  point    ", "\n  alone    ", "\n  met      ", "\n  fund     ");
+        assertThat(shell.run("explain", "sim-1", "2", runs).succeeded().out())
+                .startsWith("fill of the fund, line 2 of fills.csv: ");
+    }
+
+    @Test
+    void saysWhatCannotBeExplained() {
+        assertThat(shell.run("explain", "sim-1", "yesterday", runs).refused().err())
+                .contains("'yesterday' is no order, as breakout/120/3, no fill");
+        assertThat(shell.run("explain", "sim-1", "ew/3/0", runs).refused().err())
+                .contains("run sim-1: there is no order ew/3/0: all strategies of this run trade"
+                        + " at the market");
+        assertThat(shell.run("explain", "sim-1", "1", runs).refused().err())
+                .contains("fills.csv has its fills in lines 2 to ");
+        assertThat(shell.run("explain", "sin-1", "2", runs).refused().err())
+                .contains("did you mean sim-1?");
+        assertThat(shell.run("journal", "show", "sim-1", runs, "--orders").succeeded().out())
+                .isEmpty();
     }
 
     @Test

@@ -201,8 +201,13 @@ class ExplanationsTest {
                 "fill a/0/1#1, line 4 of fills.csv: 2024-01-03  a  sell 2 X @ 11, fee 0.1,"
                         + " slippage 0",
                 "  met      nobody in the fund bought there");
-        assertThat(unknown(OrderedFund.context(), bookings, "a/0/1")).isEqualTo(
-                "there is no order a/0/1; the nearest are a/0/0");
+        assertThat(told(OrderedFund.context(), bookings, "a/0/1")).startsWith(
+                "order a/0/1: at the market, told by its fills alone",
+                "  decided  2024-01-02, bar 0: towards the target of its strategy",
+                "fill a/0/1#1, line 4 of fills.csv: 2024-01-03  a  sell 2 X @ 11, fee 0.1,"
+                        + " slippage 0");
+        assertThat(unknown(OrderedFund.context(), bookings, "a/0/2")).isEqualTo(
+                "there is no order a/0/2; the nearest are a/0/1, a/0/0");
     }
 
     /** Of 25 fills the first twenty are told, and of twelve sellers ten are named. */

@@ -14,4 +14,14 @@ public record OrderLinks(int group, int parent) {
     public static final int ALONE = -1;
     /** An order by itself. */
     public static final OrderLinks NONE = new OrderLinks(ALONE, ALONE);
+
+    /** Whether it is of a group. */
+    public boolean hasGroup() {
+        return group > ALONE;
+    }
+
+    /** Whether it waits for another order. */
+    public boolean hasParent() {
+        return parent > ALONE;
+    }
 }

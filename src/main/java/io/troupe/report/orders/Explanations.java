@@ -91,7 +91,7 @@ public final class Explanations {
 
     /** The fund's own, or one of a run whose strategies trade at the market alone. */
     private List<String> unordered(TracedFill fill) {
-        boolean isHouse = fill.portfolio() == BookingVisitor.HOUSE;
+        boolean isHouse = fill.isHouse();
         List<String> lines = new ArrayList<>(explained(isHouse ? "fill of the fund" : "fill",
                 fill));
         int decided = fill.fill().bar() - 1;
@@ -111,7 +111,7 @@ public final class Explanations {
 
     private Explanation fill(OrderName name, long number) {
         OrderTrace trace = visited(new OrderTrace(context, name));
-        if (trace.life().isEmpty() && trace.fills().isEmpty()) {
+        if (!trace.isFound()) {
             return unknown(name, trace);
         }
         int fills = trace.fills().size();
@@ -124,8 +124,7 @@ public final class Explanations {
     }
 
     private List<String> fill(OrderName name, OrderTrace trace, int index) {
-        List<String> lines = new ArrayList<>();
-        trace.life().ifPresent(life -> lines.addAll(head(name, life)));
+        List<String> lines = new ArrayList<>(head(name, trace));
         lines.addAll(filled(name, trace, index));
         return lines;
     }
@@ -141,13 +140,14 @@ public final class Explanations {
 
     private Explanation order(OrderName name) {
         OrderTrace trace = visited(new OrderTrace(context, name));
-        if (trace.life().isEmpty()) {
+        if (!trace.isFound()) {
             return unknown(name, trace);
         }
-        OrderLife life = trace.life().get();
-        List<String> lines = new ArrayList<>(head(name, life));
-        history(trace, lines);
-        lines.add(FillExplainer.told("came to", cameTo(life)));
+        List<String> lines = new ArrayList<>(head(name, trace));
+        trace.life().ifPresent(life -> {
+            history(trace, lines);
+            lines.add(FillExplainer.told("came to", cameTo(life)));
+        });
         int fills = trace.fills().size();
         for (int index = 0; index < Math.min(fills, MOST_FILLS); index++) {
             lines.addAll(filled(name, trace, index));
@@ -159,16 +159,28 @@ public final class Explanations {
         return new Explanation.Told(lines);
     }
 
-    private List<String> head(OrderName name, OrderLife life) {
+    private List<String> head(OrderName name, OrderTrace trace) {
+        if (trace.life().isPresent()) {
+            OrderLife life = trace.life().get();
+            return head("order " + name + ": "
+                    + text.ticket(life.portfolio(), life.id(), life.ticket(), life.stop()),
+                    life.portfolio(), life.ticket().asset(), name.decidedAt(),
+                    origin(life.origin()));
+        }
+        TracedFill first = trace.fills().getFirst();
+        return head("order " + name + ": at the market, told by its fills alone",
+                first.portfolio(), first.fill().asset(), name.decidedAt(),
+                origin(OrderCause.NONE));
+    }
+
+    private List<String> head(String order, int portfolio, int asset, int decidedAt, String why) {
         List<String> lines = new ArrayList<>();
-        int decided = life.id().decidedAt();
-        lines.add("order " + name + ": "
-                + text.ticket(life.portfolio(), life.id(), life.ticket(), life.stop()));
-        boolean isBar = decided < context.data().bars();
-        lines.add(FillExplainer.told("decided", (isBar ? context.data().time(decided) + ", " : "")
-                + "bar " + decided + ": " + origin(life.origin())));
-        if (decided <= bookings.lastBar()) {
-            lines.addAll(limits(decided, life.portfolio(), life.ticket().asset()));
+        boolean isBar = decidedAt < context.data().bars();
+        lines.add(order);
+        lines.add(FillExplainer.told("decided", (isBar ? context.data().time(decidedAt) + ", "
+                : "") + "bar " + decidedAt + ": " + why));
+        if (decidedAt <= bookings.lastBar()) {
+            lines.addAll(limits(decidedAt, portfolio, asset));
         }
         return lines;
     }
@@ -191,7 +203,7 @@ public final class Explanations {
         return Stream.of(portfolio, BookingVisitor.HOUSE)
                 .flatMap(whose -> point.cuts(whose, false).stream())
                 .map(cut -> FillExplainer.told("limit",
-                        (cut.portfolio() == BookingVisitor.HOUSE ? "the fund" : "it") + " ordered "
+                        (cut.portfolio() == portfolio ? "it" : "the fund") + " ordered "
                                 + text.unsigned(asset, cut.ordered()) + " and was let "
                                 + text.unsigned(asset, cut.approved()) + " by "
                                 + cut.reason().label()))

@@ -47,7 +47,7 @@ final class FillExplainer {
                 + context.portfolio(traced.portfolio()) + "  " + traded(fill) + ", slippage "
                 + Money.exact(fill.slippageMicros()));
         lines.add(told("point", where()));
-        boolean isHouse = traced.portfolio() == BookingVisitor.HOUSE;
+        boolean isHouse = traced.isHouse();
         if (!isHouse) {
             lines.add(told("alone", OrderText.price(price(fill)) + " is its price as if nobody else"
                     + " had traded"));

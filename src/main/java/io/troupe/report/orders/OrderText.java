@@ -85,8 +85,8 @@ public final class OrderText {
     }
 
     private String links(int portfolio, OrderId id, OrderLinks links) {
-        String group = links.group() == OrderLinks.ALONE ? "" : ", of group " + links.group();
-        if (links.parent() == OrderLinks.ALONE) {
+        String group = links.hasGroup() ? ", of group " + links.group() : "";
+        if (!links.hasParent()) {
             return group;
         }
         OrderName own = context.order(portfolio, id);

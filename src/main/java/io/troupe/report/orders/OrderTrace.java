@@ -55,7 +55,9 @@ final class OrderTrace implements BookingVisitor {
     public void pointFill(int portfolio, PointFill filled) {
         line++;
         OrderId order = filled.order();
-        if (order != null && isWanted(portfolio, order)) {
+        if (order != null && !isWanted(portfolio, order)) {
+            note(context.order(portfolio, order));
+        } else if (order != null) {
             fills.add(TracedFill.of(line, portfolio, filled));
             Fill fill = filled.fill();
             life.ifPresent(known -> known.fill(filled, units.price(fill.bar(), fill.asset(),
@@ -98,6 +100,11 @@ final class OrderTrace implements BookingVisitor {
         }
     }
 
+    /** Whether anything is booked of it. */
+    boolean isFound() {
+        return life.isPresent() || !fills.isEmpty();
+    }
+
     /** What was told of it, in order. */
     List<Told> events() {
         return events;
@@ -108,7 +115,7 @@ final class OrderTrace implements BookingVisitor {
         return fills;
     }
 
-    /** What became of it; empty if nothing was ever told of it. */
+    /** What became of it; empty if nothing but fills was ever told of it. */
     Optional<OrderLife> life() {
         return life;
     }

@@ -65,13 +65,13 @@ final class PointTrace implements BookingVisitor {
 
     /** Fills of strategies and overlay where one is, that one included. */
     List<TracedFill> sleeves(TracedFill where) {
-        return fills.stream().filter(each -> each.portfolio() != HOUSE && each.isWhere(where))
+        return fills.stream().filter(each -> !each.isHouse() && each.isWhere(where))
                 .toList();
     }
 
     /** The house's fill where one is, if it traded outside there. */
     Optional<TracedFill> house(TracedFill where) {
-        return fills.stream().filter(each -> each.portfolio() == HOUSE && each.isWhere(where))
+        return fills.stream().filter(each -> each.isHouse() && each.isWhere(where))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.report.orders;
 
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
 import io.troupe.model.OrderId;
@@ -25,6 +26,11 @@ record TracedFill(long line, int portfolio, Fill fill, @Nullable OrderId order,
 
     static TracedFill plain(long line, int portfolio, Fill fill) {
         return new TracedFill(line, portfolio, fill, null, null, Double.NaN);
+    }
+
+    /** Whether it is the fund's own. */
+    boolean isHouse() {
+        return portfolio == HouseAccount.HOUSE.number();
     }
 
     /** Whether opposite units of both would have met. */

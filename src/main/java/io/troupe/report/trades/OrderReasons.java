@@ -4,7 +4,6 @@ import io.troupe.metrics.trades.ExitReason;
 import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
-import io.troupe.model.orders.OrderLinks;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,8 +35,8 @@ final class OrderReasons {
             case TRAILING -> ExitReason.TRAILING;
             case TIME_STOP -> ExitReason.TIME_STOP;
             case MARGIN_CALL -> ExitReason.MARGIN_CALL;
-            default -> event.ticket().links().parent() == OrderLinks.ALONE ? ExitReason.SIGNAL
-                    : ofBracket(event);
+            default -> event.ticket().links().hasParent() ? ofBracket(event)
+                    : ExitReason.SIGNAL;
         };
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * reduces, 2 a trail that is a fraction. As a refused order is booked like any, nothing of it need
  * be right: not its asset, quantity or prices.
  */
-final class OrderCodec {
+final class OrderEventCodec {
     /** The most bytes that an event takes. */
     static final int MAX_EVENT_BYTES = 15 * Varint.MAX_BYTES + 5 * PackedPrice.MAX_BYTES;
     /** The most bytes that a fill at a point takes. */
@@ -45,7 +45,7 @@ final class OrderCodec {
     private static final int LEVEL = 256;
     private static final int ALL_MARKS = 511;
 
-    private OrderCodec() {}
+    private OrderEventCodec() {}
 
     /** Writes what a fill at a point has beside a fill, and returns the index after it. */
     static int putPoint(byte[] to, int index, PointFill filled) {

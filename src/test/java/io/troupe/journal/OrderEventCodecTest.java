@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A book of strategies 6, 7 and 8 with ten assets, read at bar 9. */
-class OrderCodecTest {
+class OrderEventCodecTest {
     private static final PortfolioShape BOOK = new PortfolioShape(PortfolioId.book(2), 6, 3, 10, 0);
     private static final PortfolioShape HOUSE = new BookLayout(9, 3).house(10);
     private static final int BAR = 9;
