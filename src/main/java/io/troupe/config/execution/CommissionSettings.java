@@ -16,10 +16,6 @@ import java.util.OptionalDouble;
  */
 public record CommissionSettings(Optional<CommissionPreset> preset,
         Optional<CommissionType> type, Rates rates, Bounds bounds, Extras extras) {
-    /** Nothing is said in the long form. */
-    public static final CommissionSettings NONE = new CommissionSettings(Optional.empty(),
-            Optional.empty(), Rates.NONE, Bounds.NONE, Extras.NONE);
-
     /** Whether the long form counts. */
     public boolean isSaid() {
         return preset.isPresent() || type.isPresent();
@@ -35,10 +31,6 @@ public record CommissionSettings(Optional<CommissionPreset> preset,
      */
     public record Rates(OptionalDouble perShare, OptionalDouble perTrade, OptionalDouble perValue,
             List<List<Double>> tiers) {
-        /** None. */
-        public static final Rates NONE = new Rates(OptionalDouble.empty(),
-                OptionalDouble.empty(), OptionalDouble.empty(), List.of());
-
         /** Copies the list. */
         public Rates {
             tiers = List.copyOf(tiers);
@@ -52,11 +44,7 @@ public record CommissionSettings(Optional<CommissionPreset> preset,
      * @param max in the fund's currency
      * @param maxFraction of what is traded; wins over the least
      */
-    public record Bounds(double min, OptionalDouble max, OptionalDouble maxFraction) {
-        /** None. */
-        public static final Bounds NONE = new Bounds(0, OptionalDouble.empty(),
-                OptionalDouble.empty());
-    }
+    public record Bounds(double min, OptionalDouble max, OptionalDouble maxFraction) {}
 
     /**
      * What comes on top.
@@ -65,8 +53,5 @@ public record CommissionSettings(Optional<CommissionPreset> preset,
      * @param stampDutyBuy a fraction of what is bought
      * @param stampDutySell a fraction of what is sold
      */
-    public record Extras(double exchangeFee, double stampDutyBuy, double stampDutySell) {
-        /** None. */
-        public static final Extras NONE = new Extras(0, 0, 0);
-    }
+    public record Extras(double exchangeFee, double stampDutyBuy, double stampDutySell) {}
 }

@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public record SlippageSettings(Optional<SlippageType> type,
         Map<SlippageParameter, Double> given) {
-    /** Nothing is said in the long form. */
-    public static final SlippageSettings NONE = new SlippageSettings(Optional.empty(), Map.of());
-
     /** Copies the map. */
     public SlippageSettings {
         Map<SlippageParameter, Double> copy = new EnumMap<>(SlippageParameter.class);

@@ -1,5 +1,6 @@
 package io.troupe.config.execution;
 
+import io.troupe.execution.slippage.AlmgrenSlippage;
 import io.troupe.model.Labeled;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,8 +22,11 @@ public enum SlippageType implements Labeled {
     /** The same above what is paid in any case; what is paid in all grows by the power 3/2. */
     POWER("power-3/2", Map.of(SlippageParameter.A, 0.0, SlippageParameter.B, 1.0)),
     /** Permanent and temporary impact, as Almgren, Thum, Hauptmann and Li (2005) measured them. */
-    ALMGREN("almgren", Map.of(SlippageParameter.ALPHA, 0.891, SlippageParameter.BETA, 0.6,
-            SlippageParameter.GAMMA, 0.314, SlippageParameter.ETA, 0.142));
+    ALMGREN("almgren", Map.of(
+            SlippageParameter.ALPHA, AlmgrenSlippage.ESTIMATED.permanentExponent(),
+            SlippageParameter.BETA, AlmgrenSlippage.ESTIMATED.temporaryExponent(),
+            SlippageParameter.GAMMA, AlmgrenSlippage.ESTIMATED.permanent(),
+            SlippageParameter.ETA, AlmgrenSlippage.ESTIMATED.temporary()));
 
     private final String label;
     private final Map<SlippageParameter, Double> presets;
@@ -40,10 +44,5 @@ public enum SlippageType implements Labeled {
     /** Its numbers with what they are if nothing is said, in their order. */
     public Map<SlippageParameter, Double> presets() {
         return presets;
-    }
-
-    /** Whether it needs to know how much is traded. */
-    public boolean needsVolume() {
-        return this == VOLUME_SHARE || this == SQUARE_ROOT || this == POWER || this == ALMGREN;
     }
 }

@@ -12,9 +12,4 @@ import io.troupe.model.orders.RefusalPolicy;
  * @param onRefused what becomes of a strategy one of whose orders is refused
  */
 public record TradingSettings(CommissionSettings commission, SlippageSettings slippage,
-        FinancingSettings financing, MarginSettings margin, RefusalPolicy onRefused) {
-    /** Short forms, money that lies still, nothing required. */
-    public static final TradingSettings PLAIN = new TradingSettings(CommissionSettings.NONE,
-            SlippageSettings.NONE, FinancingSettings.NONE, MarginSettings.NONE,
-            RefusalPolicy.CONTINUE);
-}
+        FinancingSettings financing, MarginSettings margin, RefusalPolicy onRefused) {}

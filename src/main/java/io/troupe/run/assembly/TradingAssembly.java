@@ -2,22 +2,29 @@ package io.troupe.run.assembly;
 
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.execution.FinancingSettings;
+import io.troupe.config.execution.MarginSettings;
+import io.troupe.config.execution.TradingSettings;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
-import io.troupe.data.calendars.Calendars;
-import io.troupe.data.calendars.ExchangeCalendar;
-import io.troupe.data.calendars.TradingDays;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.financing.FinancingRates;
 import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.MarginRates;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.Liquidity;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.MarketLiquidity;
 import io.troupe.simulation.plan.MarketSessions;
+import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.Trading;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Puts together how a fund trades. */
 final class TradingAssembly {
@@ -37,8 +44,35 @@ final class TradingAssembly {
      * @param hasOrders whether a strategy trades by orders of its own
      */
     Trading trading(boolean hasOrders) {
-        return new Trading(fills(), hasOrders || !isPlain() ? Optional.of(desks())
-                : Optional.empty());
+        TradingSettings trading = settings.execution().trading();
+        boolean needsDesks = hasOrders || !isPlain();
+        return new Trading(fills(), needsDesks ? Optional.of(desks()) : Optional.empty(),
+                trading.margin().buyingPower() == BuyingPower.NONE ? Optional.empty()
+                        : Optional.of(margin(trading.margin())),
+                financing(trading.financing()), trading.onRefused());
+    }
+
+    /** Of an instrument without rates of its own those of all. */
+    private MarginRules margin(MarginSettings margin) {
+        Map<String, MarginSettings.Rates> own = margin.instruments();
+        List<MarginSettings.Rates> rates = data.instruments().stream()
+                .map(one -> own.getOrDefault(one.symbol(), margin.rates())).toList();
+        return new MarginRules(margin.buyingPower(), margin.onUnaffordable(),
+                new MarginRates(column(rates, MarginSettings.Rates::initial),
+                        column(rates, MarginSettings.Rates::shortInitial),
+                        column(rates, MarginSettings.Rates::maintenance),
+                        column(rates, MarginSettings.Rates::shortMaintenance)),
+                margin.buffer(), margin.liquidate());
+    }
+
+    private static double[] column(List<MarginSettings.Rates> rates,
+            ToDoubleFunction<MarginSettings.Rates> value) {
+        return rates.stream().mapToDouble(value).toArray();
+    }
+
+    private static FinancingRates financing(FinancingSettings financing) {
+        return new FinancingRates(financing.cashRate(), financing.debitRate(),
+                financing.shortRebate(), financing.dayCount());
     }
 
     private boolean isPlain() {
@@ -57,25 +91,20 @@ final class TradingAssembly {
     }
 
     private DeskRules desks() {
-        return MarketDesks.rules(data, at(),
-                MarketDesks.costs(data, MarketLiquidity.of(data), costs.slippage(),
-                        costs.commission()),
-                settings.execution().matching(), settings.execution().volumeLimit(),
-                MarketSessions.of(data, days(settings)), settings.run().seed());
+        MatchingRules matching = settings.execution().matching();
+        Liquidity liquidity = MarketLiquidity.of(data);
+        DeskRules rules = MarketDesks.rules(data, at(),
+                MarketDesks.costs(data, liquidity, costs.slippage(), costs.commission()),
+                matching, settings.execution().volumeLimit(), MarketSessions.of(data),
+                settings.run().seed());
+        return rules.with(MarketStyles.tables(data, rules.market(),
+                settings.strategies().stream().map(each -> each.orders().policy().style())
+                        .toList(),
+                rules.calendar().sessionEnds(), matching.latencyBars(), liquidity));
     }
 
     /** The price at which market orders fill before slippage. */
     private Field at() {
         return settings.execution().fillAt().isOpen(data.hasBars()) ? Field.OPEN : Field.CLOSE;
-    }
-
-    /** The sessions of instruments that name no calendar. */
-    private static TradingDays days(Settings settings) {
-        Settings.Bars bars = settings.data().bars();
-        if (bars.calendar().isEmpty()) {
-            return TradingDays.of(bars.zone().orElse(ZoneOffset.UTC));
-        }
-        ExchangeCalendar calendar = Calendars.of(bars.calendar().get());
-        return TradingDays.of(calendar.zone(), calendar);
     }
 }

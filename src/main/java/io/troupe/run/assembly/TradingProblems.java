@@ -96,10 +96,10 @@ final class TradingProblems {
     }
 
     private void slippage() {
-        SlippageType type = settings.execution().trading().slippage().type()
-                .filter(SlippageType::needsVolume).orElse(null);
-        if (type != null && !data.hasVolume()) {
-            problem(CostKeys.SLIPPAGE_TYPE.path(), type.label(),
+        boolean needsVolume = new CostAssembly(settings.execution()).slippage().needsVolume();
+        if (needsVolume && !data.hasVolume()) {
+            problem(CostKeys.SLIPPAGE_TYPE.path(), settings.execution().trading().slippage()
+                    .type().map(SlippageType::label).orElse(""),
                     "the data has no volumes, on which this slippage depends",
                     "choose " + SlippageType.BPS.label() + ", " + SlippageType.SPREAD.label()
                             + " or " + SlippageType.VOLATILITY.label()

@@ -2,6 +2,9 @@ package io.troupe.simulation.plan;
 
 import io.troupe.execution.FillModel;
 import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.financing.FinancingRates;
+import io.troupe.execution.margin.MarginRules;
+import io.troupe.model.orders.RefusalPolicy;
 import java.util.Optional;
 
 /**
@@ -11,8 +14,17 @@ import java.util.Optional;
  *
  * @param fills prices and costs of plain market orders
  * @param desks what desks look up; empty if nothing needs them
+ * @param margin what each portfolio may order and must keep; empty if it may order anything
+ * @param financing what its money earns and costs
+ * @param onRefused what becomes of a strategy one of whose orders is refused
  */
-public record Trading(FillModel fills, Optional<DeskRules> desks) {
+public record Trading(FillModel fills, Optional<DeskRules> desks, Optional<MarginRules> margin,
+        FinancingRates financing, RefusalPolicy onRefused) {
+    /** Without a bound on what is ordered, and with money that lies still. */
+    public Trading(FillModel fills, Optional<DeskRules> desks) {
+        this(fills, desks, Optional.empty(), FinancingRates.NONE, RefusalPolicy.CONTINUE);
+    }
+
     /** By market orders alone. */
     public static Trading plain(FillModel fills) {
         return new Trading(fills, Optional.empty());

@@ -13,6 +13,10 @@ import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.SettingsFiles;
 import io.troupe.config.StrategySettings;
+import io.troupe.config.execution.CommissionSettings;
+import io.troupe.config.execution.FinancingSettings;
+import io.troupe.config.execution.MarginSettings;
+import io.troupe.config.execution.SlippageSettings;
 import io.troupe.config.execution.TradingSettings;
 import io.troupe.config.values.AutoOr;
 import io.troupe.config.values.CapitalFlow;
@@ -31,6 +35,9 @@ import io.troupe.data.schema.MissingPolicy;
 import io.troupe.data.schema.Policy;
 import io.troupe.data.storage.text.DecimalSign;
 import io.troupe.execution.FillAt;
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.CallOrder;
+import io.troupe.execution.margin.Unaffordable;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.journal.leveldb.LevelDbStore;
 import io.troupe.journal.store.JournalStore;
@@ -41,6 +48,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
 import io.troupe.model.Interval;
 import io.troupe.model.Sweep;
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.portfolio.allocators.ShareRules;
 import io.troupe.portfolio.allocators.spec.AllocatorSpec;
 import io.troupe.portfolio.allocators.spec.AllocatorType;
@@ -89,7 +97,7 @@ class SettingsLoaderTest {
                 OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty()));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.AUTO, 5, 0.005, 1, OptionalDouble.empty(),
-                        Dividends.CASH, MatchingRules.DEFAULT, TradingSettings.PLAIN));
+                        Dividends.CASH, MatchingRules.DEFAULT, plainTrading()));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.auto(), AutoOr.auto(),
                 AutoOr.auto(), Duration.ofSeconds(30), FailurePolicy.FLATTEN));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(true, 64, AutoOr.auto(), 4096,
@@ -174,7 +182,7 @@ class SettingsLoaderTest {
                 OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalInt.of(5)));
         assertThat(settings.execution()).isEqualTo(
                 new Settings.Execution(FillAt.OPEN, 0, 0, 2.5, OptionalDouble.of(0.1),
-                        Dividends.REINVEST, MatchingRules.DEFAULT, TradingSettings.PLAIN));
+                        Dividends.REINVEST, MatchingRules.DEFAULT, plainTrading()));
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(AutoOr.of(64), AutoOr.of(3),
                 AutoOr.of(4096), Duration.ofMillis(500), FailurePolicy.FREEZE));
         assertThat(settings.journal()).isEqualTo(new Settings.Journal(false, 1, AutoOr.of(16), 1,
@@ -329,5 +337,20 @@ class SettingsLoaderTest {
 
     private static StaffSettings nobody() {
         return new StaffSettings(Optional.empty(), Optional.empty());
+    }
+
+    private static TradingSettings plainTrading() {
+        OptionalDouble none = OptionalDouble.empty();
+        return new TradingSettings(
+                new CommissionSettings(Optional.empty(), Optional.empty(),
+                        new CommissionSettings.Rates(none, none, none, List.of()),
+                        new CommissionSettings.Bounds(0, none, none),
+                        new CommissionSettings.Extras(0, 0, 0)),
+                new SlippageSettings(Optional.empty(), Map.of()),
+                new FinancingSettings(0, 0, 0, 365, Optional.empty()),
+                new MarginSettings(BuyingPower.NONE, Unaffordable.CUT,
+                        new MarginSettings.Rates(0.5, 0.25, none, none), 0.1,
+                        CallOrder.PRO_RATA, Map.of()),
+                RefusalPolicy.CONTINUE);
     }
 }

@@ -13,8 +13,14 @@ import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.costs.QuoteRequest;
 import io.troupe.execution.costs.TradingCosts;
 import io.troupe.execution.desk.DeskRules;
+import io.troupe.execution.financing.FinancingRates;
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.CallOrder;
+import io.troupe.execution.margin.MarginRules;
+import io.troupe.execution.margin.Unaffordable;
 import io.troupe.execution.matching.Intrabar;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
@@ -22,6 +28,7 @@ import io.troupe.model.Interval;
 import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
@@ -199,6 +206,56 @@ class TradingAssemblyTest {
 
         assertThat(quote.slippageMicros()).isEqualTo(slippageMicros);
         assertThat(quote.feeMicros()).isEqualTo(feeMicros);
+    }
+
+    @Test
+    void stylesLookUpWhatTheyNeed() {
+        StyleTables styles = desks("execution.latencyBars=2",
+                "strategies.a.execution={style: limit, offset: 1atr(2)}",
+                "strategies.b.execution={style: vwap, bars: 2}").styles();
+
+        assertThat(styles.ranges()).containsOnlyKeys(2);
+        assertThat(styles.volumes()).containsExactly(1_000, 2_000, 3_000);
+        assertThat(styles.latencyBars()).isEqualTo(2);
+        assertThat(styles.sessionEnds()).containsExactly(0, 1, 2);
+        assertThat(styles.liquidity().meanVolumes()).containsExactly(Double.NaN, 1_000, 1_500);
+        assertThat(desks("execution.rules=lean").styles().ranges()).isEmpty();
+    }
+
+    @Test
+    void accountsAreBoundedAsSet() {
+        assertThat(plan(whole()).trading().margin()).isEmpty();
+        MarginRules rules = plan(whole(), "execution={buyingPower: margin, onUnaffordable: refuse,"
+                + " margin: {initialShort: 0.9, buffer: 0.2, liquidate: losers-first}}").trading()
+                .margin().orElseThrow();
+        assertThat(rules.buyingPower()).isEqualTo(BuyingPower.MARGIN);
+        assertThat(rules.onUnaffordable()).isEqualTo(Unaffordable.REFUSE);
+        assertThat(rules.buffer()).isEqualTo(0.2);
+        assertThat(rules.liquidate()).isEqualTo(CallOrder.LOSERS_FIRST);
+        assertThat(rules.rates().initial(0, 100)).isEqualTo(50);
+        assertThat(rules.rates().initial(0, -100)).isEqualTo(90);
+        assertThat(rules.rates().maintenance(0, 100)).isEqualTo(25);
+        assertThat(rules.rates().maintenance(0, -100)).isEqualTo(25);
+        MarginRules own = plan(whole(), "execution={buyingPower: margin, margin: {instruments:"
+                + " {S: {initial: 0.8, maintenanceShort: 0.7}}}}").trading().margin()
+                .orElseThrow();
+        assertThat(own.rates().initial(0, -100)).isEqualTo(80);
+        assertThat(own.rates().maintenance(0, -100)).isEqualTo(70);
+    }
+
+    @Test
+    void refusalsHaveTheirConsequence() {
+        assertThat(plan(whole()).trading().onRefused()).isEqualTo(RefusalPolicy.CONTINUE);
+        assertThat(plan(whole(), "execution.onRefused=quarantine").trading().onRefused())
+                .isEqualTo(RefusalPolicy.QUARANTINE);
+    }
+
+    @Test
+    void moneyEarnsAndCostsAsSet() {
+        assertThat(plan(whole()).trading().financing()).isEqualTo(FinancingRates.NONE);
+        assertThat(plan(whole(), "execution.financing={cashRate: 0.02, debitRate: 0.05,"
+                + " shortRebate: 0.01, dayCount: 360}").trading().financing())
+                .isEqualTo(new FinancingRates(0.02, 0.05, 0.01, 360));
     }
 
     @Test
