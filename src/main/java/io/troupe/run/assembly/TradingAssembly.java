@@ -8,10 +8,12 @@ import io.troupe.execution.FillModel;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.margin.BuyingPower;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.Liquidity;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.MarketLiquidity;
 import io.troupe.simulation.plan.MarketSessions;
+import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.Trading;
 import java.util.Optional;
 
@@ -53,11 +55,16 @@ final class TradingAssembly {
     }
 
     private DeskRules desks() {
-        return MarketDesks.rules(data, at(),
-                MarketDesks.costs(data, MarketLiquidity.of(data), costs.slippage(),
-                        costs.commission()),
-                settings.execution().matching(), settings.execution().volumeLimit(),
-                MarketSessions.of(data), settings.run().seed());
+        MatchingRules matching = settings.execution().matching();
+        Liquidity liquidity = MarketLiquidity.of(data);
+        DeskRules rules = MarketDesks.rules(data, at(),
+                MarketDesks.costs(data, liquidity, costs.slippage(), costs.commission()),
+                matching, settings.execution().volumeLimit(), MarketSessions.of(data),
+                settings.run().seed());
+        return rules.with(MarketStyles.tables(data, rules.market(),
+                settings.strategies().stream().map(each -> each.orders().policy().style())
+                        .toList(),
+                rules.calendar().sessionEnds(), matching.latencyBars(), liquidity));
     }
 
     /** The price at which market orders fill before slippage. */
