@@ -4,19 +4,17 @@ import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
-import io.troupe.data.calendars.Calendars;
-import io.troupe.data.calendars.ExchangeCalendar;
-import io.troupe.data.calendars.TradingDays;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.margin.BuyingPower;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.Liquidity;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.MarketLiquidity;
 import io.troupe.simulation.plan.MarketSessions;
+import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.Trading;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Puts together how a fund trades. */
@@ -57,25 +55,20 @@ final class TradingAssembly {
     }
 
     private DeskRules desks() {
-        return MarketDesks.rules(data, at(),
-                MarketDesks.costs(data, MarketLiquidity.of(data), costs.slippage(),
-                        costs.commission()),
-                settings.execution().matching(), settings.execution().volumeLimit(),
-                MarketSessions.of(data, days(settings)), settings.run().seed());
+        MatchingRules matching = settings.execution().matching();
+        Liquidity liquidity = MarketLiquidity.of(data);
+        DeskRules rules = MarketDesks.rules(data, at(),
+                MarketDesks.costs(data, liquidity, costs.slippage(), costs.commission()),
+                matching, settings.execution().volumeLimit(), MarketSessions.of(data),
+                settings.run().seed());
+        return rules.with(MarketStyles.tables(data, rules.market(),
+                settings.strategies().stream().map(each -> each.orders().policy().style())
+                        .toList(),
+                rules.calendar().sessionEnds(), matching.latencyBars(), liquidity));
     }
 
     /** The price at which market orders fill before slippage. */
     private Field at() {
         return settings.execution().fillAt().isOpen(data.hasBars()) ? Field.OPEN : Field.CLOSE;
-    }
-
-    /** The sessions of instruments that name no calendar. */
-    private static TradingDays days(Settings settings) {
-        Settings.Bars bars = settings.data().bars();
-        if (bars.calendar().isEmpty()) {
-            return TradingDays.of(bars.zone().orElse(ZoneOffset.UTC));
-        }
-        ExchangeCalendar calendar = Calendars.of(bars.calendar().get());
-        return TradingDays.of(calendar.zone(), calendar);
     }
 }

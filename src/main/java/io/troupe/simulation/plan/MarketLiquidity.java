@@ -8,8 +8,8 @@ import io.troupe.model.CorporateAction;
 import java.util.Arrays;
 
 /**
- * Finds volatility and mean volume of a market's bars. A split that holdings take part in is no move
- * of the price: closes and volumes before it are counted in the units after it.
+ * Finds volatility and mean volume of a market's bars. A split that holdings take part in is no
+ * move of the price: closes and volumes before it are counted in the units after it.
  */
 public final class MarketLiquidity {
     private static final double[] NONE = {};

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the sessions of a market's bars, by the calendar of each instrument. Bars of a day or longer
- * are a session each. Bars below a day belong to the session that holds them, or to the date of a
- * zone's clocks where none does.
+ * Finds the sessions of a market's bars, by the calendar of each instrument. Bars of a day or
+ * longer are a session each. Bars below a day belong to the session that holds them, or to the date
+ * of a zone's clocks where none does.
  */
 public final class MarketSessions {
     private final MarketData data;
@@ -31,12 +31,11 @@ public final class MarketSessions {
     }
 
     /**
-     * The sessions of a market.
-     *
-     * @param usual the sessions of instruments that name no calendar, or one that is not known
+     * The sessions of a market. Instruments that name no calendar, or one that is not known, have
+     * those of the data's {@linkplain MarketData#days days}.
      */
-    public static DeskCalendar of(MarketData data, TradingDays usual) {
-        return new MarketSessions(data).calendar(usual);
+    public static DeskCalendar of(MarketData data) {
+        return new MarketSessions(data).calendar();
     }
 
     /** Whether an instrument names a calendar that is known. */
@@ -44,12 +43,12 @@ public final class MarketSessions {
         return Calendars.names().contains(instrument.terms().session());
     }
 
-    private DeskCalendar calendar(TradingDays usual) {
+    private DeskCalendar calendar() {
         int assets = data.assets();
         int[] ends = new int[data.bars() * assets];
         int[] days = new int[ends.length];
         for (int asset = 0; asset < assets; asset++) {
-            Column column = column(data.instruments().get(asset), usual);
+            Column column = column(data.instruments().get(asset));
             for (int bar = 0; bar < data.bars(); bar++) {
                 ends[bar * assets + asset] = column.ends()[bar];
                 days[bar * assets + asset] = column.days()[bar];
@@ -58,9 +57,9 @@ public final class MarketSessions {
         return new DeskCalendar(assets, ends, days);
     }
 
-    private Column column(Instrument instrument, TradingDays usual) {
+    private Column column(Instrument instrument) {
         if (!isKnown(instrument)) {
-            return columns.computeIfAbsent("", _ -> column(usual));
+            return columns.computeIfAbsent("", _ -> column(data.days()));
         }
         return columns.computeIfAbsent(instrument.terms().session(), name -> {
             ExchangeCalendar calendar = Calendars.of(name);

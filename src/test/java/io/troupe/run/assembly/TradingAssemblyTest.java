@@ -15,6 +15,7 @@ import io.troupe.execution.costs.TradingCosts;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.matching.Intrabar;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
 import io.troupe.model.Instrument.Terms;
@@ -199,6 +200,20 @@ class TradingAssemblyTest {
 
         assertThat(quote.slippageMicros()).isEqualTo(slippageMicros);
         assertThat(quote.feeMicros()).isEqualTo(feeMicros);
+    }
+
+    @Test
+    void stylesLookUpWhatTheyNeed() {
+        StyleTables styles = desks("execution.latencyBars=2",
+                "strategies.a.execution={style: limit, offset: 1atr(2)}",
+                "strategies.b.execution={style: vwap, bars: 2}").styles();
+
+        assertThat(styles.ranges()).containsOnlyKeys(2);
+        assertThat(styles.volumes()).containsExactly(1_000, 2_000, 3_000);
+        assertThat(styles.latencyBars()).isEqualTo(2);
+        assertThat(styles.sessionEnds()).containsExactly(0, 1, 2);
+        assertThat(styles.liquidity().meanVolumes()).containsExactly(Double.NaN, 1_000, 1_500);
+        assertThat(desks("execution.rules=lean").styles().ranges()).isEmpty();
     }
 
     @Test

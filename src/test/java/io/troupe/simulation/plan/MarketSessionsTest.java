@@ -36,7 +36,7 @@ class MarketSessionsTest {
     @Test
     void aDailyBarIsASessionOfItsOwn() {
         DeskCalendar calendar = MarketSessions.of(market(Interval.DAY, List.of("", "NYSE"),
-                "2020-01-02T00:00:00Z", "2020-01-03T00:00:00Z"), TradingDays.UTC);
+                "2020-01-02T00:00:00Z", "2020-01-03T00:00:00Z"));
 
         assertThat(calendar.sessionEnds()).containsExactly(0, 0, 1, 1);
         assertThat(calendar.sessionDays()).containsExactly(day("2020-01-02"), day("2020-01-02"),
@@ -50,12 +50,12 @@ class MarketSessionsTest {
         MarketData hours = market(Interval.HOUR, List.of("TOKYO"), "2020-01-03T03:00:00Z",
                 "2020-01-03T04:00:00Z", "2020-01-03T05:00:00Z", "2020-01-04T05:00:00Z");
 
-        DeskCalendar utc = MarketSessions.of(hours, TradingDays.UTC);
+        DeskCalendar utc = MarketSessions.of(hours);
         assertThat(utc.sessionEnds()).containsExactly(2, 2, 2, 4);
         assertThat(utc.sessionDays()).containsExactly(day("2020-01-03"), day("2020-01-03"),
                 day("2020-01-03"), day("2020-01-04"));
-        DeskCalendar newYork = MarketSessions.of(hours,
-                TradingDays.of(ZoneId.of("America/New_York")));
+        DeskCalendar newYork = MarketSessions.of(hours.with(
+                TradingDays.of(ZoneId.of("America/New_York"))));
         assertThat(newYork.sessionEnds()).containsExactly(1, 1, 2, 4);
         assertThat(newYork.sessionDays()).containsExactly(day("2020-01-02"), day("2020-01-02"),
                 day("2020-01-03"), day("2020-01-04"));
@@ -69,7 +69,7 @@ class MarketSessionsTest {
     void everyInstrumentHasTheSessionsOfItsExchange() {
         DeskCalendar calendar = MarketSessions.of(market(Interval.HOUR, List.of("NYSE", "FX"),
                 "2020-01-02T20:00:00Z", "2020-01-02T21:00:00Z", "2020-01-02T22:00:00Z",
-                "2020-01-03T15:00:00Z", "2020-01-03T21:00:00Z"), TradingDays.UTC);
+                "2020-01-03T15:00:00Z", "2020-01-03T21:00:00Z"));
 
         assertThat(column(calendar.sessionEnds(), 0)).containsExactly(2, 2, 2, 5, 5);
         // Foreign exchange goes over to Friday at 17:00 in New York, which is 22:00 in London.
