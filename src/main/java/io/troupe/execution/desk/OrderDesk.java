@@ -151,17 +151,19 @@ public final class OrderDesk {
 
     /**
      * What is to be held of an asset, decided at a bar's close. Of one that its strategy {@linkplain
-     * #tradesByOrders trades by orders} it counts only if these are {@linkplain #cancel taken back}
-     * at the same close.
+     * #tradesByOrders trades by orders} it does not count, unless all orders were cancelled.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        if (wanted.isByOrders(asset)) {
-            wanted.set(asset, steps);
-        } else {
+        if (wanted.takes(asset)) {
             targets.want(asset, steps, isNewTarget);
         }
+    }
+
+    /** Whether its strategy trades an asset by orders of its own, not by targets. */
+    public boolean tradesByOrders(int asset) {
+        return byOrders[asset];
     }
 
     /**
@@ -203,15 +205,11 @@ public final class OrderDesk {
      * Cancels orders at a bar's close, for a reason beyond the strategy.
      *
      * @param keepsReducing whether those that only reduce a position live on; else what is wanted
-     *        counts from now on also where the strategy traded by orders, until it orders again: of
-     *        one that was taken out, nothing
+     *        after this counts for instruments that were traded by orders too
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
-        for (int asset = 0; asset < assets && !keepsReducing; asset++) {
-            if (wanted.isByOrders(asset)) {
-                wanted.release(asset);
-                targets.want(asset, cause == OrderCause.QUARANTINED ? 0 : wanted.of(asset), false);
-            }
+        if (!keepsReducing) {
+            wanted.letGo();
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);
