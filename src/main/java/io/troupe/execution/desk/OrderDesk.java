@@ -150,20 +150,21 @@ public final class OrderDesk {
     }
 
     /**
-     * What is to be held of an asset, decided at a bar's close. Of one that its strategy {@linkplain
-     * #tradesByOrders trades by orders} it does not count, unless all orders were cancelled.
+     * What is to be held of an asset, decided at a bar's close. Of one that its strategy trades by
+     * orders of its own it does not count, until those are {@linkplain #cancel ended} by more than
+     * the strategy.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        if (wanted.takes(asset)) {
+        if (!wanted.isByOrders(asset)) {
             targets.want(asset, steps, isNewTarget);
         }
     }
 
     /** Whether its strategy trades an asset by orders of its own, not by targets. */
     public boolean tradesByOrders(int asset) {
-        return byOrders[asset];
+        return wanted.isByOrders(asset);
     }
 
     /**
@@ -172,11 +173,6 @@ public final class OrderDesk {
      */
     public long wanted(int asset) {
         return wanted.of(asset);
-    }
-
-    /** Whether its strategy has ordered an asset itself, so that targets of it do not count. */
-    public boolean tradesByOrders(int asset) {
-        return wanted.isByOrders(asset);
     }
 
     /**
@@ -192,7 +188,7 @@ public final class OrderDesk {
         for (OrderRequest request : requested) {
             if (request instanceof OrderRequest.Submit submit
                     && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
-                wanted.order(submit.ticket().asset());
+                wanted.setByOrders(submit.ticket().asset(), true);
             }
         }
         requests.take(bar, requested, account, events);
@@ -204,12 +200,14 @@ public final class OrderDesk {
     /**
      * Cancels orders at a bar's close, for a reason beyond the strategy.
      *
-     * @param keepsReducing whether those that only reduce a position live on; else what is wanted
-     *        after this counts for instruments that were traded by orders too
+     * @param keepsReducing whether those that only reduce a position live on, and what is held
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
-        if (!keepsReducing) {
-            wanted.letGo();
+        for (int asset = 0; asset < assets && !keepsReducing; asset++) {
+            if (wanted.isByOrders(asset) && cause == OrderCause.QUARANTINED) {
+                targets.forget(asset);
+            }
+            wanted.setByOrders(asset, false);
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);

@@ -9,14 +9,11 @@ import java.util.function.LongUnaryOperator;
 final class Wanted {
     private final long[] steps;
     private final boolean[] byOrders;
-    /** Whether an asset traded by orders is the fund's matter, until its strategy orders again. */
-    private final boolean[] isLetGo;
 
     /** Nothing. */
     Wanted(int assets) {
         steps = new long[assets];
         byOrders = new boolean[assets];
-        isLetGo = new boolean[assets];
     }
 
     int assets() {
@@ -36,24 +33,9 @@ final class Wanted {
         return byOrders[asset];
     }
 
-    /** Its strategy orders an asset. */
-    void order(int asset) {
-        byOrders[asset] = true;
-        isLetGo[asset] = false;
-    }
-
-    /** The fund took all orders back: what it wants of an asset counts now. */
-    void letGo() {
-        System.arraycopy(byOrders, 0, isLetGo, 0, byOrders.length);
-    }
-
-    /** Whether what is wanted of an asset by target counts. */
-    boolean takes(int asset) {
-        if (isLetGo[asset]) {
-            byOrders[asset] = false;
-            isLetGo[asset] = false;
-        }
-        return !byOrders[asset];
+    /** Whether a strategy trades an asset by orders of its own from now on. */
+    void setByOrders(int asset, boolean isByOrders) {
+        byOrders[asset] = isByOrders;
     }
 
     void recount(int asset, LongUnaryOperator stepsAfter) {
@@ -63,14 +45,12 @@ final class Wanted {
     void copyTo(Wanted other) {
         System.arraycopy(steps, 0, other.steps, 0, steps.length);
         System.arraycopy(byOrders, 0, other.byOrders, 0, steps.length);
-        System.arraycopy(isLetGo, 0, other.isLetGo, 0, steps.length);
     }
 
     void write(DataOutput out) throws IOException {
         for (int asset = 0; asset < steps.length; asset++) {
             out.writeLong(steps[asset]);
             out.writeBoolean(byOrders[asset]);
-            out.writeBoolean(isLetGo[asset]);
         }
     }
 
@@ -78,7 +58,6 @@ final class Wanted {
         for (int asset = 0; asset < steps.length; asset++) {
             steps[asset] = in.readLong();
             byOrders[asset] = in.readBoolean();
-            isLetGo[asset] = in.readBoolean();
         }
     }
 }
