@@ -150,18 +150,21 @@ public final class OrderDesk {
     }
 
     /**
-     * What is to be held of an asset, decided at a bar's close. Of one that its strategy {@linkplain
-     * #tradesByOrders trades by orders} it counts only if these are {@linkplain #cancel taken back}
-     * at the same close.
+     * What is to be held of an asset, decided at a bar's close. Of one that its strategy trades by
+     * orders of its own it does not count, until those are {@linkplain #cancel ended} by more than
+     * the strategy.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        if (wanted.isByOrders(asset)) {
-            wanted.set(asset, steps);
-        } else {
+        if (!wanted.isByOrders(asset)) {
             targets.want(asset, steps, isNewTarget);
         }
+    }
+
+    /** Whether its strategy trades an asset by orders of its own, not by targets. */
+    public boolean tradesByOrders(int asset) {
+        return wanted.isByOrders(asset);
     }
 
     /**
@@ -170,11 +173,6 @@ public final class OrderDesk {
      */
     public long wanted(int asset) {
         return wanted.of(asset);
-    }
-
-    /** Whether its strategy has ordered an asset itself, so that targets of it do not count. */
-    public boolean tradesByOrders(int asset) {
-        return wanted.isByOrders(asset);
     }
 
     /**
@@ -190,7 +188,7 @@ public final class OrderDesk {
         for (OrderRequest request : requested) {
             if (request instanceof OrderRequest.Submit submit
                     && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
-                wanted.order(submit.ticket().asset());
+                wanted.setByOrders(submit.ticket().asset(), true);
             }
         }
         requests.take(bar, requested, account, events);
@@ -202,16 +200,14 @@ public final class OrderDesk {
     /**
      * Cancels orders at a bar's close, for a reason beyond the strategy.
      *
-     * @param keepsReducing whether those that only reduce a position live on; else what is wanted
-     *        counts from now on also where the strategy traded by orders, until it orders again: of
-     *        one that was taken out, nothing
+     * @param keepsReducing whether those that only reduce a position live on, and what is held
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
         for (int asset = 0; asset < assets && !keepsReducing; asset++) {
-            if (wanted.isByOrders(asset)) {
-                wanted.release(asset);
-                targets.want(asset, cause == OrderCause.QUARANTINED ? 0 : wanted.of(asset), false);
+            if (wanted.isByOrders(asset) && cause == OrderCause.QUARANTINED) {
+                targets.forget(asset);
             }
+            wanted.setByOrders(asset, false);
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);

@@ -33,14 +33,9 @@ final class Wanted {
         return byOrders[asset];
     }
 
-    /** Its strategy orders an asset. */
-    void order(int asset) {
-        byOrders[asset] = true;
-    }
-
-    /** Its orders were taken back by more than its strategy. */
-    void release(int asset) {
-        byOrders[asset] = false;
+    /** Whether a strategy trades an asset by orders of its own from now on. */
+    void setByOrders(int asset, boolean isByOrders) {
+        byOrders[asset] = isByOrders;
     }
 
     void recount(int asset, LongUnaryOperator stepsAfter) {
