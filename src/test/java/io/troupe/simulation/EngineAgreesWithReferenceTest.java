@@ -15,6 +15,7 @@ import io.troupe.simulation.reference.BookedLaws;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,13 +100,19 @@ class EngineAgreesWithReferenceTest {
 
     /** Whether the fund comes to its end; if it does not, the two stop alike. */
     static boolean assertAgreement(long seed, SimulationPlan plan, EngineOptions options) {
+        return assertAgreement(seed, plan, recording -> Engine.run(plan, options, recording,
+                List.of(), new RunProgress()));
+    }
+
+    /** The same, executed where the test says. */
+    static boolean assertAgreement(long seed, SimulationPlan plan,
+            Function<Recording, Outcome> engine) {
         BookingTrace expected = new BookingTrace();
         BookedLaws laws = Run.laws(plan, expected);
         int perBook = 1 + new Random(seed).nextInt(plan.strategies().size());
         JournalPlan journal = Run.journal(plan, perBook, 1 + new Random(seed).nextInt(64));
         MemoryBookings bookings = new MemoryBookings(journal);
-        Outcome outcome = Engine.run(plan, options, new Recording.InMemory(journal, bookings),
-                List.of(), new RunProgress());
+        Outcome outcome = engine.apply(new Recording.InMemory(journal, bookings));
         BookingTrace actual = new BookingTrace();
         bookings.visit(0, bookings.lastBar(), actual);
         try {

@@ -17,7 +17,7 @@ public final class QuoteRequest {
     /**
      * Sets what is asked for; nothing used of the bar's volume and no limit.
      *
-     * @param reference the price without slippage, in the instrument's currency, > 0
+     * @param toReference the price without slippage, in the instrument's currency, > 0
      * @return this
      */
     public QuoteRequest at(int toBar, int toAsset, double toReference) {
