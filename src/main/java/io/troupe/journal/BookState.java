@@ -250,7 +250,7 @@ public final class BookState {
 
         @Override
         public void cashFlow(int strategy, FlowKind kind, long received) {
-            ledgers.transfer(row(strategy), received);
+            ledgers.flow(row(strategy), received);
         }
 
         @Override

@@ -151,6 +151,36 @@ public final class HouseLedger {
     }
 
     /**
+     * What cash that moved for no asset came to for the fund and its accounts. Each of them
+     * receives what it would alone; crossings takes the difference to what the fund does.
+     *
+     * @param house what the fund received, on its own money
+     * @param reserve what the reserve received
+     * @param overlay what the overlay received
+     * @param crossings what the fund received more than its strategies and these accounts together
+     */
+    public record CashFlow(long house, long reserve, long overlay, long crossings) {
+        /**
+         * With the difference.
+         *
+         * @param strategies what the strategies' sleeves received together
+         * @throws ArithmeticException if it does not fit
+         */
+        public static CashFlow of(long house, long reserve, long overlay, long strategies) {
+            long parts = Math.addExact(Math.addExact(strategies, reserve), overlay);
+            return new CashFlow(house, reserve, overlay, Math.subtractExact(house, parts));
+        }
+    }
+
+    /** Books cash that moved for no asset; the difference counts as saved by netting. */
+    public void book(CashFlow flow) {
+        ledger.flow(HOUSE, flow.house());
+        ledger.flow(RESERVE, flow.reserve());
+        ledger.flow(OVERLAY, flow.overlay());
+        crossings.settle(flow.crossings(), 0);
+    }
+
+    /**
      * Capital that moved at a bar's close: what came to the fund is what its sleeves and these
      * accounts received together.
      *

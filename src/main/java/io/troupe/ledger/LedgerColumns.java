@@ -12,6 +12,7 @@ import java.util.Arrays;
  * <tr><th>booking</th><th>steps held</th><th>cash</th><th>is a fill</th></tr>
  * <tr><td>fill</td><td>+ quantity</td><td>− notional − fee</td><td>yes</td></tr>
  * <tr><td>flow</td><td>+ steps</td><td>+ cash received</td><td>no</td></tr>
+ * <tr><td>flow of no asset</td><td></td><td>+ cash received</td><td>no</td></tr>
  * <tr><td>transfer</td><td></td><td>+ amount</td><td>no</td></tr>
  * </table>
  *
@@ -87,6 +88,16 @@ public final class LedgerColumns {
      */
     public void flow(int row, int asset, long steps, long receivedMicros) {
         post(row, asset, steps, receivedMicros);
+    }
+
+    /**
+     * Books cash that moved for no asset.
+     *
+     * @param receivedMicros cash received, negative if it was paid
+     * @throws ArithmeticException if the cash does not fit
+     */
+    public void flow(int row, long receivedMicros) {
+        cashMicros[row] = Math.addExact(cashMicros[row], receivedMicros);
     }
 
     /**

@@ -46,11 +46,17 @@ public final class SleeveBank {
         return paid;
     }
 
-    /** Books a flow, as {@link LedgerColumns#flow} says. */
+    /** Books a flow, as {@link LedgerColumns#flow(int, int, long, long)} says. */
     public void flow(int sleeve, int asset, long steps, long receivedMicros) {
         each.flow(sleeve, asset, steps, receivedMicros);
         together.flow(0, asset, steps, receivedMicros);
         held[asset * sleeves + sleeve] = each.position(sleeve, asset);
+    }
+
+    /** Books cash that moved for no asset, as {@link LedgerColumns#flow(int, long)} says. */
+    public void flow(int sleeve, long receivedMicros) {
+        each.flow(sleeve, receivedMicros);
+        together.flow(0, receivedMicros);
     }
 
     /** Moves capital into (positive) or out of a sleeve; its value changes by the same amount. */

@@ -116,6 +116,10 @@ final class Recorder {
     }
 
     private void bookHouse(HouseBar house) {
+        flows(house.traded());
+        house.interest().forEach(each -> entries.cashFlow(each.account().row(), each.kind(),
+                each.micros()));
+        flush(Section.CASH_FLOWS);
         traded(house.traded());
         decided(house.decided());
         house.decided().overlayOrders().forEach(this::overlayOrder);
@@ -129,10 +133,13 @@ final class Recorder {
         flush(Section.CUTS);
     }
 
-    private void traded(Traded traded) {
+    private void flows(Traded traded) {
         flows(HouseAccount.HOUSE, traded.flows());
         flows(HouseAccount.OVERLAY, traded.overlay().flows());
         flush(Section.FLOWS);
+    }
+
+    private void traded(Traded traded) {
         fills(HouseAccount.HOUSE, traded.fills());
         fills(HouseAccount.OVERLAY, traded.overlay().fills());
         flush(Section.FILLS);

@@ -36,6 +36,11 @@ public final class BookingTrace implements BookingVisitor {
     }
 
     @Override
+    public void cashFlow(int portfolio, FlowKind kind, long cashMicros) {
+        add(portfolio, kind + " " + cashMicros);
+    }
+
+    @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         add(strategy, "fill " + asset + " " + quantity + " " + notionalMicros + " " + feeMicros

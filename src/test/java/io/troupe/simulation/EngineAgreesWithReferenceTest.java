@@ -55,6 +55,16 @@ class EngineAgreesWithReferenceTest {
                 .isGreaterThan(80);
     }
 
+    /** What money earns and costs is the same in both, of market orders and at desks. */
+    @Test
+    void engineEqualsReferenceWhereMoneyEarnsInterest() {
+        for (long seed = 0; seed < 300; seed++) {
+            SimulationPlan plan = RandomFund.financed(
+                    seed % 3 == 0 ? RandomDeskFund.plan(seed) : RandomFund.plan(seed));
+            assertAgreement(seed, plan, RandomFund.options(seed, plan.strategies().size()));
+        }
+    }
+
     /** Where more is to leave the fund than it has, both end at that bar, with the same words. */
     @Test
     void engineEndsWhereTheReferenceCannotPayARedemption() {

@@ -9,6 +9,7 @@ import io.troupe.data.MarketData.Extras;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.execution.financing.FinancingRates;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.CorporateAction;
@@ -19,6 +20,7 @@ import io.troupe.model.Interval;
 import io.troupe.model.Money;
 import io.troupe.model.Sweep;
 import io.troupe.model.orders.OrderPolicy;
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
@@ -70,6 +72,7 @@ public final class HandFund {
     /** Opens, highs and lows; empty where closes are all that is known. */
     private final double[][] beforeClose = {{}, {}, {}};
     private Optional<TestDesks> desks = Optional.empty();
+    private FinancingRates financing = FinancingRates.NONE;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
     public HandFund(double[]... closes) {
@@ -140,6 +143,12 @@ public final class HandFund {
     /** A strategy that no script is enough for, made anew with each instance. */
     public HandFund instances(Cadence resize, Supplier<Strategy> kind) {
         strategies.add(new StrategySpec("s" + strategies.size(), kind, resize));
+        return this;
+    }
+
+    /** What money earns and costs. */
+    public HandFund financing(FinancingRates rates) {
+        financing = rates;
         return this;
     }
 
@@ -259,7 +268,8 @@ public final class HandFund {
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                new Trading(fills, desks.map(each -> each.rules(data))), dividends, limits,
+                new Trading(fills, desks.map(each -> each.rules(data)), Optional.empty(), financing,
+                        RefusalPolicy.CONTINUE), dividends, limits,
                 construct, onFailure, 1);
     }
 }

@@ -6,6 +6,7 @@ import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.execution.financing.FinancingRates;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
@@ -95,6 +96,19 @@ public final class RandomFund {
         Capital capital = plan.capital();
         return with(plan, new Capital(capital.micros(), allocator, decisions,
                 capital.maxExposure(), capital.sweep(), capital.flows(), capital.changes()));
+    }
+
+    /** The same fund, whose money earns and costs something, or is kept for a fee. */
+    static SimulationPlan financed(SimulationPlan plan) {
+        Random random = Seeds.random(~plan.seed());
+        Trading trading = plan.trading();
+        FinancingRates rates = new FinancingRates(0.2 * random.nextDouble() - 0.05,
+                0.4 * random.nextDouble(), random.nextBoolean() ? 0 : 0.2 * random.nextDouble(),
+                random.nextBoolean() ? 360 : 365);
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
+                new Trading(trading.fills(), trading.desks(), trading.margin(), rates,
+                        trading.onRefused()),
+                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     /** The same fund with another capital. */

@@ -8,6 +8,7 @@ import io.troupe.journal.Booked;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookkeeping;
 import io.troupe.journal.EntryBuffer;
+import io.troupe.journal.HouseAccount;
 import io.troupe.journal.JournalHead;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
@@ -29,6 +30,7 @@ import io.troupe.simulation.house.HouseBar.Crossed;
 import io.troupe.simulation.house.HouseBar.Cut;
 import io.troupe.simulation.house.HouseBar.Decided;
 import io.troupe.simulation.house.HouseBar.Flow;
+import io.troupe.simulation.house.HouseBar.Interest;
 import io.troupe.simulation.house.HouseBar.OverlayTraded;
 import io.troupe.simulation.house.HouseBar.Traded;
 import io.troupe.simulation.plan.Stance;
@@ -74,6 +76,9 @@ class RecorderTest {
     @Test
     void booksTheHouseFirstThenTheStrategiesInTheirOrder() {
         HouseBar house = new HouseBar(0,
+                List.of(new Interest(HouseAccount.HOUSE, FlowKind.INTEREST, 9),
+                        new Interest(HouseAccount.RESERVE, FlowKind.INTEREST, 4),
+                        new Interest(HouseAccount.CROSSINGS, FlowKind.INTEREST, 5)),
                 new Traded(List.of(new Flow(0, FlowKind.BORROW, 0, -3)),
                         List.of(new Fill(0, 0, 5, 50, 1, 0)), List.of(),
                         List.of(new Cut(0, 9, 5, CutReason.VOLUME)),
@@ -91,6 +96,8 @@ class RecorderTest {
                 part(Phase.VOLUME_CUT, buffer -> buffer.cut(0, 0, 5, 3, CutReason.VOLUME)),
                 part(Phase.LIMIT_CUT, buffer -> buffer.cut(0, 0, 4, 1, CutReason.ASSET_LIMIT))));
         CohortWindow second = window(1, 2, List.of(
+                part(Phase.CASH_FLOW,
+                        buffer -> buffer.cashFlow(1, FlowKind.DEBIT_INTEREST, -6)),
                 part(Phase.QUARANTINE,
                         buffer -> buffer.quarantine(1, QuarantineReason.THREW, "oh")),
                 part(Phase.TRANSFER, buffer -> buffer.transfer(1, 40)),
@@ -105,15 +112,15 @@ class RecorderTest {
         BookingTrace trace = new BookingTrace();
         bookings.visit(0, 0, trace);
         assertThat(trace.lines()).containsExactly(
-                "0 -4 [crossed 0 BEFORE_TRADING 2 0, crossed 0 CLOSE 4 -1, transfer -10]",
+                "0 -4 [INTEREST 5, crossed 0 BEFORE_TRADING 2 0, crossed 0 CLOSE 4 -1, transfer -10]",
                 "0 -3 [flow 0 BORROW 0 -5, fill 0 -2 -20 1 0, transfer -20, cut 0 -4 -2 VOLUME,"
                         + " cut 0 6 1 ASSET_LIMIT]",
-                "0 -2 [transfer 70]",
-                "0 -1 [flow 0 BORROW 0 -3, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
+                "0 -2 [INTEREST 4, transfer 70]",
+                "0 -1 [flow 0 BORROW 0 -3, INTEREST 9, fill 0 5 50 1 0, transfer 100, exposure 1.5,"
                         + " constructed solved [] qp 3 0.0 ,"
                         + " halt true, cut 0 9 5 VOLUME, cut 0 7 2 ASSET_LIMIT]",
                 "0 0 [fill 0 3 30 1 0, transfer -40, cut 0 5 3 VOLUME, cut 0 4 1 ASSET_LIMIT]",
-                "0 1 [fill 0 2 20 1 0, quarantine THREW oh, transfer 40, fired over 2 late,"
+                "0 1 [DEBIT_INTEREST -6, fill 0 2 20 1 0, quarantine THREW oh, transfer 40, fired over 2 late,"
                         + " constructed solved [] qp 3 0.0 , cut 0 4 2 VOLUME]");
     }
 

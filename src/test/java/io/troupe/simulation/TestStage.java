@@ -86,7 +86,7 @@ final class TestStage {
 
     /** What the house did in a bar in which nothing happened but this was decided. */
     static HouseBar closed(int bar, Shortfall... cuts) {
-        return new HouseBar(bar, new Traded(List.of(), List.of(), List.of(), List.of(),
+        return new HouseBar(bar, List.of(), new Traded(List.of(), List.of(), List.of(), List.of(),
                 List.of(), IDLE),
                 new Decided(Optional.empty(), CapitalMoves.NONE, OptionalDouble.empty(),
                         Optional.empty(), List.of(), List.of(cuts), List.of()));

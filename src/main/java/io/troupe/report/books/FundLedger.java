@@ -100,9 +100,9 @@ public final class FundLedger implements BookingVisitor {
             crossings.settle(cashMicros, 0);
             return;
         }
-        ledgers.transfer(Portfolios.row(strategy), cashMicros);
+        ledgers.flow(Portfolios.row(strategy), cashMicros);
         if (strategy != HOUSE) {
-            together.transfer(0, cashMicros);
+            together.flow(0, cashMicros);
         }
     }
 

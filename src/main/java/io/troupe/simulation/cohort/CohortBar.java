@@ -53,7 +53,7 @@ final class CohortBar {
         this.trading = orders.trading();
         this.window = window;
         this.questions = questions;
-        this.sleeveFlows = new SleeveFlows(now, trading, window);
+        this.sleeveFlows = new SleeveFlows(now, tables, trading, window);
         this.stepValues = new double[plan.data().assets()];
         this.sizedWhole = new boolean[now.bank.sleeves()];
         this.firstMoves = plan.firstDivision().moves().stream()
@@ -69,7 +69,7 @@ final class CohortBar {
 
     /** Moves holdings, fills the orders of the bar before and values the sleeves at the close. */
     void value(Revision revision) {
-        now.flows = sleeveFlows.apply(now.bar, tables.flows().at(now.bar));
+        now.flows = sleeveFlows.apply(now.bar);
         trading.fill(now.bar, revision);
         tables.data().stepValues(now.bar, stepValues);
         now.bank.value(stepValues);

@@ -2,27 +2,40 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
+import io.troupe.simulation.cohort.CohortWindow.Phase;
+import io.troupe.simulation.plan.RunTables;
 import java.util.List;
 
 /**
- * Books what happens to the holdings of a cohort's sleeves before a bar's trading, to each as if it
- * were alone. What a sleeve wants is counted anew as its holding is, so that no order comes of it.
+ * Books what happens to the money and the holdings of a cohort's sleeves before a bar's trading, to
+ * each as if it were alone. What a sleeve wants is counted anew as its holding is, so that no order comes of it.
  */
 final class SleeveFlows {
     private final SleeveBank bank;
     private final SleeveTrading trading;
     private final Leavers leavers;
     private final WindowBuilder window;
+    private final RunTables tables;
+    private final SleeveInterest interest;
 
-    SleeveFlows(CohortState now, SleeveTrading trading, WindowBuilder window) {
+    SleeveFlows(CohortState now, RunTables tables, SleeveTrading trading,
+            WindowBuilder window) {
+        this.tables = tables;
+        this.interest = new SleeveInterest(now.bank, tables, window);
         this.bank = now.bank;
         this.trading = trading;
         this.leavers = now.leavers;
         this.window = window;
     }
 
-    /** Books a bar's entitlements; returns what they came to. */
-    FlowSums apply(int bar, List<Entitlement> due) {
+    /** Books what happens before a bar's trading; returns what it came to. */
+    FlowSums apply(int bar) {
+        long[] earned = interest.apply(bar);
+        FlowSums holdings = apply(bar, tables.flows().at(bar));
+        return earned.length == 0 ? holdings : holdings.with(bar, earned);
+    }
+
+    private FlowSums apply(int bar, List<Entitlement> due) {
         if (due.isEmpty()) {
             return FlowSums.NONE;
         }
@@ -42,7 +55,7 @@ final class SleeveFlows {
                     }
                 }
             }
-            window.endFlows(book);
+            window.endFlows(book, Phase.FLOW);
         }
         for (int j = 0; j < idle.length; j++) {
             int asset = due.get(j).asset();

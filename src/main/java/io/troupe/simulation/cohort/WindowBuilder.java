@@ -4,6 +4,7 @@ import io.troupe.execution.points.PointSum;
 import io.troupe.journal.BookLayout;
 import io.troupe.journal.EntryBuffer;
 import io.troupe.ledger.Entitlement;
+import io.troupe.model.FlowKind;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
@@ -129,10 +130,16 @@ final class WindowBuilder {
         }
     }
 
-    /** All flows of the bar's next book have been added. */
-    void endFlows(int book) {
+    void flow(int local, FlowKind kind, long cashMicros) {
+        if (recording && active) {
+            flows.cashFlow(local, kind, cashMicros);
+        }
+    }
+
+    /** All flows of the bar's next book have been added, of assets or of cash. */
+    void endFlows(int book, Phase phase) {
         if (flows.size() > 0) {
-            parts.add(new Part(bar, firstBook + book, Phase.FLOW, 0, flows.copy()));
+            parts.add(new Part(bar, firstBook + book, phase, 0, flows.copy()));
             flows.reset();
         }
     }
@@ -191,7 +198,7 @@ final class WindowBuilder {
         if (!active) {
             return;
         }
-        if (now.flows.count() > 0) {
+        if (!now.flows.isNothing()) {
             flowSums.add(now.flows);
         }
         BarSums at = BarSums.at(sums, assets, bar - firstBar);

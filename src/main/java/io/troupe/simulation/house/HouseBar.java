@@ -1,6 +1,7 @@
 package io.troupe.simulation.house;
 
 import io.troupe.execution.Shortfall;
+import io.troupe.journal.HouseAccount;
 import io.troupe.ledger.HouseLedger.CapitalMoves;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
@@ -18,10 +19,20 @@ import java.util.OptionalDouble;
  * What the house and its accounts did in one bar.
  *
  * @param bar the bar
+ * @param interest what money earned and cost before it
  * @param traded what happened in it
  * @param decided what was decided at its close
  */
-public record HouseBar(int bar, Traded traded, Decided decided) {
+public record HouseBar(int bar, List<Interest> interest, Traded traded, Decided decided) {
+    /**
+     * What money earned, or cost if negative.
+     *
+     * @param account whose
+     * @param kind what it was
+     * @param micros cash received
+     */
+    public record Interest(HouseAccount account, FlowKind kind, long micros) {}
+
     /**
      * What happened in a bar, by asset.
      *

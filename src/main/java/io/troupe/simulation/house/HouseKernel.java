@@ -16,6 +16,7 @@ import io.troupe.simulation.cohort.FlowSums;
 import io.troupe.simulation.cohort.SleeveSums;
 import io.troupe.simulation.house.CapitalMove.Undivided;
 import io.troupe.simulation.house.HouseBar.Flow;
+import io.troupe.simulation.house.HouseBar.Interest;
 import io.troupe.simulation.house.HouseBar.Traded;
 import io.troupe.simulation.house.HouseOrdering.Holdings;
 import io.troupe.simulation.house.HouseOrdering.Ordered;
@@ -51,6 +52,8 @@ public final class HouseKernel {
     private double exposure;
     /** Booked with the first bar, if it is not 1. */
     private OptionalDouble firstExposure;
+    private final HouseInterest houseInterest;
+    private List<Interest> interest = List.of();
     private List<Flow> flows = List.of();
     private List<Flow> overlayFlows = List.of();
     private final CrossedNotes crossed = new CrossedNotes();
@@ -81,6 +84,7 @@ public final class HouseKernel {
             firstExposure = OptionalDouble.empty();
             Arrays.fill(equity, 0, from.bar() + 1, Double.NaN);
         }
+        this.houseInterest = new HouseInterest(ledger, tables.interest());
         this.trading = plan.trading().desks()
                 .<HouseTrading>map(rules -> new DeskHouse(rules, ledger, !isConstructing, from))
                 .orElseGet(() -> new MarketHouse(plan, ledger, from));
@@ -93,6 +97,7 @@ public final class HouseKernel {
      */
     public Unmet open(SleeveSums sums) {
         crossed.clear();
+        interest = houseInterest.book(sums.bar(), sums.flows().interest());
         flow(sums.bar(), sums.flows());
         return trading.open(sums);
     }
@@ -186,7 +191,7 @@ public final class HouseKernel {
         OptionalDouble told = decision.exposure().isPresent() ? decision.exposure()
                 : firstExposure;
         firstExposure = OptionalDouble.empty();
-        return new HouseBar(bar, traded, new HouseBar.Decided(decision.stance(),
+        return new HouseBar(bar, interest, traded, new HouseBar.Decided(decision.stance(),
                 decision.moves(), told, constructed.note(), overlayOrders,
                 decision.ordered().cuts(), decision.ordered().overlayCuts()));
     }

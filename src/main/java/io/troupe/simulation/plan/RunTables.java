@@ -9,15 +9,17 @@ import io.troupe.data.MarketData;
  * @param capital at which bars capital moves
  * @param data the prices, and what a step of each asset is worth at each close
  * @param flows what happens to holdings before each bar's trading
+ * @param interest what money earns and costs before it
  * @param largestWindow the most bars a cohort ever runs ahead
  */
 public record RunTables(Periods periods, CapitalCalendar capital, MarketData data,
-        BarFlows flows, int largestWindow) {
+        BarFlows flows, BarInterest interest, int largestWindow) {
     /** Those of a plan. */
     public static RunTables of(SimulationPlan plan, EngineOptions options) {
         int largest = Math.min(options.windowBars(), plan.data().bars());
         Periods periods = new Periods(plan);
         return new RunTables(periods, new CapitalCalendar(plan, periods), plan.data(),
-                new BarFlows(plan.data(), plan.dividends()), Math.max(1, largest));
+                new BarFlows(plan.data(), plan.dividends()),
+                new BarInterest(plan.data(), plan.trading().financing()), Math.max(1, largest));
     }
 }

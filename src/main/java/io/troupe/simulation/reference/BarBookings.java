@@ -7,6 +7,7 @@ import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
+import io.troupe.model.FlowKind;
 import io.troupe.model.OrderId;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
@@ -32,7 +33,7 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
+        FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
     }
 
     BarBookings(int strategies) {
@@ -49,6 +50,13 @@ final class BarBookings {
     void flow(int portfolio, Entitlement due, long steps, long cashMicros) {
         add(portfolio, Kind.FLOW, visitor -> visitor.flow(portfolio, due.asset(), due.kind(),
                 steps, cashMicros));
+    }
+
+    /** Cash that moved for no asset, if it has. */
+    void cashFlow(int portfolio, FlowKind kind, long micros) {
+        if (micros != 0) {
+            add(portfolio, Kind.CASH_FLOW, visitor -> visitor.cashFlow(portfolio, kind, micros));
+        }
     }
 
     void fill(int portfolio, Fill fill) {

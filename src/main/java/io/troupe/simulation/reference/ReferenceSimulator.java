@@ -43,7 +43,8 @@ import java.util.stream.IntStream;
  * and each worked out on paper in a test, because engine and reference would be wrong together:
  * what a booking does to a ledger and to crossings ({@code LedgerColumnsTest}, {@code
  * CrossingsTest}, {@code HouseLedgerTest}), what an event does to a holding ({@code
- * EntitlementTest}) and when ({@code ActionsByHandTest}), what a step is worth at a close ({@code
+ * EntitlementTest}) and when ({@code ActionsByHandTest}), what money earns in some days ({@code
+ * FinancingRatesTest}), what a step is worth at a close ({@code
  * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest},
  * {@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}), what the orders
  * of one sleeve are, as if it were alone ({@code OrderDeskTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
@@ -57,7 +58,7 @@ import java.util.stream.IntStream;
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
  * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
- * their sums; sums of fills and flows; what is bought and what is sold, who of the heavier side
+ * their sums; sums of fills, flows and interest; what is bought and what is sold, who of the heavier side
  * does without, and what netting and pooling saved ({@link ReferencePoint} has its own); where in a
  * bar the orders of desks meet, in which order the bar comes to these places, what is left of its
  * volume there, who is killed, and what the fund does outside ({@link ReferenceMatching}); shares by
@@ -82,6 +83,7 @@ public final class ReferenceSimulator {
     private final List<ReferenceDesk> desks = new ArrayList<>();
     /** Where desks meet; empty in a fund that trades by plain market orders. */
     private final Optional<ReferenceMatching> matching;
+    private final ReferenceInterest interest;
     private final BarFlows flows;
     private final SizingRules sizing;
     private final double[] stepValues;
@@ -108,6 +110,7 @@ public final class ReferenceSimulator {
         this.capital = new ReferenceCapital(plan);
         Allotment.Parts first = capital.first();
         this.house = new HouseLedger(data.assets(), plan.capital().micros(), first.rest());
+        this.interest = new ReferenceInterest(data, plan.trading().financing(), house, sleeves);
         for (long cashMicros : first.each()) {
             StrategySpec spec = plan.strategies().get(sleeves.size());
             ReferenceDesk.Trader trader = new ReferenceDesk.Trader(spec.id(), spec.policy());
@@ -164,6 +167,7 @@ public final class ReferenceSimulator {
         if (bar == 0) {
             capital.open(sleeves, booked);
         }
+        interest.book(bar, booked);
         flow(bar, booked);
         trade(bar, booked);
         value(bar);

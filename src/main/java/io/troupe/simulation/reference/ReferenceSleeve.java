@@ -52,6 +52,11 @@ final class ReferenceSleeve implements SleeveView, Participant {
         }
     }
 
+    /** Receives cash for no asset. */
+    void receive(long micros) {
+        ledger.flow(0, micros);
+    }
+
     /** Begins or ceases to have part in the capital, at the close of a bar. */
     void staff(StaffMove move) {
         if (move.kind().isIn() != isOut()) {

@@ -36,6 +36,7 @@ abstract class BookedBar implements BookingVisitor {
     private final long[][] flowed;
     private final long[][] received;
     private final long[] moved;
+    private final long[] interest;
     private final long[][] netting;
     private final long[][] pooling;
 
@@ -55,6 +56,7 @@ abstract class BookedBar implements BookingVisitor {
         this.flowed = new long[rows][assets];
         this.received = new long[rows][assets];
         this.moved = new long[rows];
+        this.interest = new long[rows];
         this.netting = new long[BarPoint.values().length + 1][assets];
         this.pooling = new long[BarPoint.values().length + 1][assets];
     }
@@ -78,6 +80,11 @@ abstract class BookedBar implements BookingVisitor {
     /** The cash of flows. */
     final long received(int strategy, int asset) {
         return received[row(strategy)][asset];
+    }
+
+    /** What money earned, and cost if negative. */
+    final long earned(int strategy) {
+        return interest[row(strategy)];
     }
 
     /** Capital that came. */
@@ -148,7 +155,7 @@ abstract class BookedBar implements BookingVisitor {
     public void bar(int bar) {
         cuts.clear();
         for (long[][] each : List.of(filled, paid, flowed, received, netting, pooling,
-                new long[][]{moved})) {
+                new long[][]{moved, interest})) {
             for (long[] row : each) {
                 Arrays.fill(row, 0);
             }
@@ -161,6 +168,12 @@ abstract class BookedBar implements BookingVisitor {
         flowed[row(strategy)][asset] += steps;
         received[row(strategy)][asset] += cashMicros;
         next.flow(strategy, asset, kind, steps, cashMicros);
+    }
+
+    @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        interest[row(strategy)] += cashMicros;
+        next.cashFlow(strategy, kind, cashMicros);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
  * <ul>
  * <li>What the participants bought and sold is what the house bought and sold, and what they paid
  * for it more than the house is netting and pooling of that point. Netting is never negative.
+ * <li>What money earned the fund is what it earned sleeves and accounts.
  * <li>Capital that came to the fund is what came to sleeves and accounts.
  * <li>Σ sleeves + reserve + overlay + crossings = house, in every quantity and in cash.
  * <li>Each order has its own cap. What of the fund's net order is not done is taken from the heavy
@@ -69,6 +70,7 @@ public final class BookedLaws extends BookedBar {
             limits(bar, asset);
             require(bar, asset, "held", partsPositions[asset], housePositions[asset]);
         }
+        interest(bar);
         capital(bar);
         require(bar, NONE, "cash", partsCash + reserveCash + crossingsCash, houseCash);
     }
@@ -163,6 +165,19 @@ public final class BookedLaws extends BookedBar {
         }
         long cut = house.stream().mapToLong(each -> each.ordered() - each.done()).sum();
         require(bar, asset, "taken by limits", taken, cut);
+    }
+
+    private void interest(int bar) {
+        long sleeves = 0;
+        for (int participant : participants) {
+            sleeves += earned(participant);
+        }
+        require(bar, NONE, "interest",
+                sleeves + earned(RESERVE) + earned(CROSSINGS), earned(HOUSE));
+        houseCash += earned(HOUSE);
+        partsCash += sleeves;
+        reserveCash += earned(RESERVE);
+        crossingsCash += earned(CROSSINGS);
     }
 
     private void capital(int bar) {

@@ -21,7 +21,8 @@ class ReferenceIsAnOracleTest {
             ReferenceCapital.class, ReferencePoint.class, ReferenceOverlay.class,
             ReferenceSleeve.class, Participant.class, BarBookings.class, ReferenceOrders.class,
             PlainOrders.class, ReferenceDesk.class, ReferenceMatching.class,
-            ReferenceRation.class, Attempt.class, Meeting.class, Place.class, HouseTrades.class};
+            ReferenceRation.class, Attempt.class, Meeting.class, Place.class, HouseTrades.class,
+            ReferenceInterest.class};
 
     /** Whoever reads the list must not have forgotten a class of the package. */
     @Test
@@ -76,7 +77,7 @@ class ReferenceIsAnOracleTest {
         assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
                 "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
                 "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
-                "FillQuote", "ChargedOrder", "MonthVolume");
+                "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates");
     }
 
     /** What a cohort is made of would be noticed. */
