@@ -2,6 +2,9 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.engine.Engine;
@@ -14,6 +17,7 @@ import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.reference.BookedLaws;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -59,10 +63,17 @@ class EngineAgreesWithReferenceTest {
     @Test
     void engineEqualsReferenceWhereMoneyEarnsInterest() {
         for (long seed = 0; seed < 300; seed++) {
+            SimulationPlan drawn = RandomFund.plan(seed);
             SimulationPlan plan = RandomFund.financed(
-                    seed % 3 == 0 ? RandomDeskFund.plan(seed) : RandomFund.plan(seed));
+                    seed % 3 == 0 ? atDesks(seed, drawn) : drawn);
             assertAgreement(seed, plan, RandomFund.options(seed, plan.strategies().size()));
         }
+    }
+
+    private static SimulationPlan atDesks(long seed, SimulationPlan plan) {
+        return new TestDesks(MatchingRules.DEFAULT, plan.fills().point(),
+                new BasisPointSlippage(5), new PerShareCommission(5_000, 1_000_000),
+                OptionalDouble.of(0.05), seed).at(plan);
     }
 
     /** Where more is to leave the fund than it has, both end at that bar, with the same words. */
