@@ -2,6 +2,7 @@ package io.troupe.simulation.plan;
 
 import io.troupe.data.ActionSchedule.Entry;
 import io.troupe.data.MarketData;
+import io.troupe.execution.financing.FinancingRates;
 import io.troupe.ledger.Dividends;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.CorporateAction;
@@ -23,7 +24,6 @@ import java.util.List;
  * price that the next one starts from.
  */
 public final class BarFlows {
-    private static final double DAYS_PER_YEAR = 365;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::asset)
             .thenComparing(entry -> entry.action().exDate())
@@ -31,13 +31,24 @@ public final class BarFlows {
 
     private final MarketData data;
     private final Dividends dividends;
+    private final double daysPerYear;
     /** The assets that cost something to borrow. */
     private final List<Integer> borrowed = new ArrayList<>();
 
-    /** The flows of a market. */
+    /** The flows of a market in whose rates a year has 365 days. */
     public BarFlows(MarketData data, Dividends dividends) {
+        this(data, dividends, FinancingRates.NONE);
+    }
+
+    /**
+     * The flows of a market.
+     *
+     * @param financing by which count of days rates of borrowing are, too
+     */
+    public BarFlows(MarketData data, Dividends dividends, FinancingRates financing) {
         this.data = data;
         this.dividends = dividends;
+        this.daysPerYear = financing.dayCount();
         for (int asset = 0; asset < data.assets(); asset++) {
             if (data.instruments().get(asset).terms().borrowRateAnnual() > 0) {
                 borrowed.add(asset);
@@ -67,13 +78,13 @@ public final class BarFlows {
         return Math.floorDiv(data.epochSeconds(bar), SECONDS_PER_DAY);
     }
 
-    /** Actual days over 365, on the value at the close before. */
+    /** Actual days over those of a year, on the value at the close before. */
     private void borrow(int bar, long days, List<Entitlement> due) {
         for (int asset : borrowed) {
             double rate = data.instruments().get(asset).terms().borrowRateAnnual();
             double value = data.stepValue(bar - 1, asset);
             due.add(new Entitlement.Borrow(asset,
-                    value * rate * days / DAYS_PER_YEAR * Money.MICROS));
+                    value * rate * days / daysPerYear * Money.MICROS));
         }
     }
 

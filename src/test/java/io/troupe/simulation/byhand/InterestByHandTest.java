@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.execution.financing.FinancingRates;
 import io.troupe.model.Cadence;
+import io.troupe.model.Instrument.Terms;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
@@ -95,6 +96,16 @@ class InterestByHandTest {
                 "2 1 [INTEREST 450030, SHORT_REBATE 75000]");
         assertThat(run.result().accounts().nettingMicros()).isEqualTo(224_970);
         assertThat(run.result().accounts().poolingMicros()).isZero();
+    }
+
+    /** 36 % of 500 are 180 a year, .5 a day of 360: 1.5 for the weekend. */
+    @ParameterizedTest
+    @EnumSource
+    void borrowingCountsTheSameDays(Simulator simulator) {
+        Run run = simulator.run(fund(10, 10, 10).strategy(ScriptedStrategy.hold(-0.5))
+                .instrument(0, 1, new Terms(1, 0, 1, true, 0.36, "")));
+        assertThat(run.bookings()).contains(
+                "2 0 [flow 0 BORROW 0 -1500000, INTEREST 450030, SHORT_REBATE 75000]");
     }
 
     /** 500 are nobody's and earn .05 on Friday, .15 over the weekend on 500.05: .150015. */
