@@ -2,6 +2,7 @@ package io.troupe.cli;
 
 import io.troupe.cli.config.ConfigCommand;
 import io.troupe.cli.data.DataCommand;
+import io.troupe.cli.execution.ExecutionCommand;
 import io.troupe.cli.portfolio.PortfolioCommand;
 import io.troupe.cli.reports.CompareCommand;
 import io.troupe.cli.reports.ExportCommand;
@@ -65,6 +66,8 @@ final class Subcommands {
             new Entry("strategies", "List the strategies there are, show what each can be told,"
                     + " begin your own.",
                     StrategiesCommand.class),
+            new Entry("execution", "Show what brokers charge, and by which rules orders meet bars.",
+                    ExecutionCommand.class),
             new Entry("portfolio", "Show the portfolio that would be constructed at a date, and"
                     + " why.", PortfolioCommand.class),
             new Entry("check", "Look for strategies that know the future.",
