@@ -214,7 +214,7 @@ class KeyTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "research", "indices", "reserve", "sma-grid",
-            "momentum-grid", "allocators", "optimized"})
+            "momentum-grid", "allocators", "optimized", "orders"})
     void theExamplesAreValid(String name) {
         Settings settings = SettingsFiles.valid(
                 SettingsLoader.load(Path.of("configs", name + ".yaml"), List.of())).settings();
