@@ -60,8 +60,8 @@ public final class MarginKeys {
                     new OrNull<>(new FilePath(), "those of the instruments"), Optional.empty(),
                     financing(FinancingSettings::borrowRates))
             .added()
-            .doc("What borrowing costs from dates on: a file of date,symbol,rate.",
-                    "borrow.csv");
+            .doc("What borrowing costs from dates on: a file of date,symbol,rate. Before the first"
+                    + " of a symbol the instrument's own rate counts.", "borrow.csv");
 
     public static final Key<Settings, BuyingPower> BUYING_POWER = KEYS
             .optional("execution.buyingPower", OneOf.of(BuyingPower.values()),

@@ -15,7 +15,8 @@ class DataSchemaCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"bars", "closes", "actions", "instruments", "signals", "rates"})
+    @ValueSource(strings = {"bars", "closes", "actions", "instruments", "signals", "rates",
+            "borrow-rates"})
     void printsEachSchemaForPeopleAndPrograms(String name) throws IOException {
         Shell shell = new Shell(folder);
         assertThat(shell.run("data", "schema", name).succeeded().out())
@@ -30,8 +31,9 @@ class DataSchemaCommandTest {
     void listsThemAll() throws IOException {
         Shell shell = new Shell(folder);
         assertThat(shell.run("data", "schema").succeeded().out())
-                .contains("bars", "closes", "actions", "instruments", "signals", "rates");
-        assertThat(shell.run("data", "schema", "--json").succeeded().json()).hasSize(6);
+                .contains("bars", "closes", "actions", "instruments", "signals", "rates",
+                        "borrow-rates");
+        assertThat(shell.run("data", "schema", "--json").succeeded().json()).hasSize(7);
     }
 
     @Test

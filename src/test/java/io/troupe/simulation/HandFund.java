@@ -26,6 +26,7 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.MarketFills;
@@ -269,7 +270,7 @@ public final class HandFund {
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
                 new Trading(fills, desks.map(each -> each.rules(data)), Optional.empty(), financing,
-                        RefusalPolicy.CONTINUE), dividends, limits,
+                        BorrowRates.OF_INSTRUMENTS, RefusalPolicy.CONTINUE), dividends, limits,
                 construct, onFailure, 1);
     }
 }

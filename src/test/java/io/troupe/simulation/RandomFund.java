@@ -107,7 +107,7 @@ public final class RandomFund {
                 random.nextBoolean() ? 360 : 365);
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
                 new Trading(trading.fills(), trading.desks(), trading.margin(), rates,
-                        trading.onRefused()),
+                        trading.borrow(), trading.onRefused()),
                 plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 

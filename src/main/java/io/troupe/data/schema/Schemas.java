@@ -127,11 +127,21 @@ public final class Schemas {
                             "earned in a year, compounded, as a fraction: 0.02 is 2 %")),
             List.of(new RowRule.Unique("rate-unique", List.of("date"), REJECT)));
 
+    /** What borrowing costs. */
+    public static final Schema BORROW_RATES = new Schema("borrow-rates", 1,
+            "A row is one rate of one symbol, in force from its date on until the next.",
+            List.of(date("the date from which it holds"), symbol(),
+                    new Column("rate", ColumnType.NUMBER, false,
+                            List.of(new ColumnRule.Range("rate", "borrow rate", 0, 100, REJECT)),
+                            "what borrowing costs a year, as a fraction of the value")),
+            List.of(new RowRule.Unique("borrow-rate-unique", List.of("date", "symbol"),
+                    REJECT)));
+
     private Schemas() {}
 
     /** Every schema, by name. */
     public static List<Schema> all() {
-        return List.of(BARS, CLOSES, ACTIONS, INSTRUMENTS, SIGNALS, RATES);
+        return List.of(BARS, CLOSES, ACTIONS, INSTRUMENTS, SIGNALS, RATES, BORROW_RATES);
     }
 
     /** The schema of bars that have these values. */

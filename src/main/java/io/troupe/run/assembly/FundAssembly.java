@@ -93,7 +93,8 @@ public final class FundAssembly {
     private Assembled assemble() {
         StrategyBindings bindings = StrategyBindings.of(settings, provenance, registry);
         problems.addAll(bindings.problems());
-        problems.addAll(TradingProblems.of(settings, provenance, data));
+        TradingAssembly trading = new TradingAssembly(settings, data);
+        problems.addAll(trading.problems(provenance));
         checkFlows();
         StaffAssembly staff = new StaffAssembly(settings, data);
         problems.addAll(staff.problems(provenance));
@@ -105,7 +106,7 @@ public final class FundAssembly {
         Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
-                capital(staff), new TradingAssembly(settings, data).trading(bindings.hasOrders()),
+                capital(staff), trading.trading(bindings.hasOrders()),
                 settings.execution().dividends(), limits,
                 new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());

@@ -1,10 +1,12 @@
 package io.troupe.run.assembly;
 
+import io.troupe.config.Provenance;
 import io.troupe.config.Settings;
 import io.troupe.config.StrategySettings;
 import io.troupe.config.execution.FinancingSettings;
 import io.troupe.config.execution.MarginSettings;
 import io.troupe.config.execution.TradingSettings;
+import io.troupe.config.values.ConfigProblem;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.FillModel;
@@ -21,6 +23,7 @@ import io.troupe.simulation.plan.MarketLiquidity;
 import io.troupe.simulation.plan.MarketSessions;
 import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.Trading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +34,21 @@ final class TradingAssembly {
     private final Settings settings;
     private final MarketData data;
     private final CostAssembly costs;
+    private final BorrowAssembly borrow;
 
     TradingAssembly(Settings settings, MarketData data) {
         this.settings = settings;
+        this.borrow = new BorrowAssembly(settings, data);
         this.data = data;
         this.costs = new CostAssembly(settings.execution());
+    }
+
+    /** What data or files lack or have wrong. */
+    List<ConfigProblem> problems(Provenance provenance) {
+        List<ConfigProblem> problems = new ArrayList<>(
+                TradingProblems.of(settings, provenance, data));
+        problems.addAll(borrow.problems(provenance));
+        return problems;
     }
 
     /**
@@ -49,7 +62,7 @@ final class TradingAssembly {
         return new Trading(fills(), needsDesks ? Optional.of(desks()) : Optional.empty(),
                 trading.margin().buyingPower() == BuyingPower.NONE ? Optional.empty()
                         : Optional.of(margin(trading.margin())),
-                financing(trading.financing()), trading.onRefused());
+                financing(trading.financing()), borrow.rates(), trading.onRefused());
     }
 
     /** Of an instrument without rates of its own those of all. */

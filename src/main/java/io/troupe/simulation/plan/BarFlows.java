@@ -32,25 +32,29 @@ public final class BarFlows {
     private final MarketData data;
     private final Dividends dividends;
     private final double daysPerYear;
+    private final BorrowRates rates;
     /** The assets that cost something to borrow. */
     private final List<Integer> borrowed = new ArrayList<>();
 
-    /** The flows of a market in whose rates a year has 365 days. */
+    /** The flows of a market in which borrowing costs what its instruments say, by 365 days. */
     public BarFlows(MarketData data, Dividends dividends) {
-        this(data, dividends, FinancingRates.NONE);
+        this(data, dividends, FinancingRates.NONE, BorrowRates.OF_INSTRUMENTS);
     }
 
     /**
      * The flows of a market.
      *
      * @param financing by which count of days rates of borrowing are, too
+     * @param rates of borrowing
      */
-    public BarFlows(MarketData data, Dividends dividends, FinancingRates financing) {
+    public BarFlows(MarketData data, Dividends dividends, FinancingRates financing,
+            BorrowRates rates) {
         this.data = data;
         this.dividends = dividends;
         this.daysPerYear = financing.dayCount();
+        this.rates = rates;
         for (int asset = 0; asset < data.assets(); asset++) {
-            if (data.instruments().get(asset).terms().borrowRateAnnual() > 0) {
+            if (rates.isAny(data, asset)) {
                 borrowed.add(asset);
             }
         }
@@ -81,10 +85,12 @@ public final class BarFlows {
     /** Actual days over those of a year, on the value at the close before. */
     private void borrow(int bar, long days, List<Entitlement> due) {
         for (int asset : borrowed) {
-            double rate = data.instruments().get(asset).terms().borrowRateAnnual();
+            double rate = rates.at(data, bar - 1, asset);
             double value = data.stepValue(bar - 1, asset);
-            due.add(new Entitlement.Borrow(asset,
-                    value * rate * days / daysPerYear * Money.MICROS));
+            if (rate > 0) {
+                due.add(new Entitlement.Borrow(asset,
+                        value * rate * days / daysPerYear * Money.MICROS));
+            }
         }
     }
 

@@ -19,7 +19,8 @@ public record RunTables(Periods periods, CapitalCalendar capital, MarketData dat
         int largest = Math.min(options.windowBars(), plan.data().bars());
         Periods periods = new Periods(plan);
         return new RunTables(periods, new CapitalCalendar(plan, periods), plan.data(),
-                new BarFlows(plan.data(), plan.dividends(), plan.trading().financing()),
+                new BarFlows(plan.data(), plan.dividends(), plan.trading().financing(),
+                        plan.trading().borrow()),
                 new BarInterest(plan.data(), plan.trading().financing()), Math.max(1, largest));
     }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param desks what desks look up; empty if nothing needs them
  * @param margin what each portfolio may order and must keep; empty if it may order anything
  * @param financing what its money earns and costs
+ * @param borrow what borrowing costs
  * @param onRefused what becomes of a strategy one of whose orders is refused
  */
 public record Trading(FillModel fills, Optional<DeskRules> desks, Optional<MarginRules> margin,
-        FinancingRates financing, RefusalPolicy onRefused) {
+        FinancingRates financing, BorrowRates borrow, RefusalPolicy onRefused) {
     /** Without a bound on what is ordered, and with money that lies still. */
     public Trading(FillModel fills, Optional<DeskRules> desks) {
-        this(fills, desks, Optional.empty(), FinancingRates.NONE, RefusalPolicy.CONTINUE);
+        this(fills, desks, Optional.empty(), FinancingRates.NONE, BorrowRates.OF_INSTRUMENTS,
+                RefusalPolicy.CONTINUE);
     }
 
     /** By market orders alone. */

@@ -98,7 +98,8 @@ public final class ReferenceSimulator {
         this.plan = plan;
         this.data = plan.data();
         this.bookings = bookings;
-        this.flows = new BarFlows(data, plan.dividends(), plan.trading().financing());
+        this.flows = new BarFlows(data, plan.dividends(), plan.trading().financing(),
+                plan.trading().borrow());
         this.sizing = new SizingRules(data.instruments());
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];

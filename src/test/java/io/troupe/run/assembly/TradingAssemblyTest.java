@@ -29,6 +29,7 @@ import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
 import io.troupe.model.orders.RefusalPolicy;
+import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
@@ -256,6 +257,36 @@ class TradingAssemblyTest {
         assertThat(plan(whole(), "execution.financing={cashRate: 0.02, debitRate: 0.05,"
                 + " shortRebate: 0.01, dayCount: 360}").trading().financing())
                 .isEqualTo(new FinancingRates(0.02, 0.05, 0.01, 360));
+    }
+
+    /** From the second bar on; the first has the instrument's, which is none. */
+    @Test
+    void borrowingCostsWhatAFileSays() {
+        SettingsFiles.write(folder, "borrow.csv", """
+                date,symbol,rate
+                1970-01-03,S,0.5
+                1970-01-02,S,0.1
+                1970-01-01,T,0.9
+                """);
+        BorrowRates rates = plan(whole(), "execution.financing.borrowRates="
+                + folder.resolve("borrow.csv")).trading().borrow();
+
+        assertThat(rates.byBar()).containsExactly(0, 0.1, 0.5);
+        assertThat(plan(whole()).trading().borrow()).isEqualTo(BorrowRates.OF_INSTRUMENTS);
+    }
+
+    @Test
+    void aFileOfBorrowRatesThatIsWrongIsRefused() {
+        Path file = SettingsFiles.write(folder, "borrow.csv", """
+                date,symbol,rate
+                1970-01-02,S,-0.1
+                """);
+
+        assertThat(refused(whole(), "execution.financing.borrowRates=" + file).getFirst())
+                .contains("execution.financing.borrowRates: ", "borrow.csv",
+                        "-0.1", "it is a table of date,symbol,rate");
+        assertThat(refused(whole(), "execution.financing.borrowRates=" + folder.resolve("no.csv"))
+                .getFirst()).contains("no.csv");
     }
 
     @Test
