@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what borrowing costs from a file and lays it on bars. A rate holds from the first bar on its
- * date or after it; before the first of a symbol the instrument's own does. Symbols that the data
- * does not have are of no use, and no mistake.
+ * Reads what borrowing costs from a file and lays it on bars. A rate holds from the first bar on
+ * its date or after it; before the first of a symbol the instrument's own does. Symbols that the
+ * data does not have are of no use, and no mistake.
  */
 final class BorrowAssembly {
     private final FinancingSettings financing;

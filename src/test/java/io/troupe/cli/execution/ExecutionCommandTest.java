@@ -1,8 +1,9 @@
-package io.troupe.cli;
+package io.troupe.cli.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.troupe.cli.Shell;
 import io.troupe.execution.costs.CommissionPreset;
 import io.troupe.execution.matching.MatchingDifference;
 import java.io.IOException;
