@@ -70,8 +70,8 @@ final class ShortfallTables {
             lines.add(new WaterfallLine(source, switch (source) {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
-                case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME,
-                        UNFILLED ->
+                case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
+                        VOLUME, UNFILLED ->
                     sum(parts, part -> part.of(source));
             }));
         }

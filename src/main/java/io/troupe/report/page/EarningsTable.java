@@ -39,7 +39,8 @@ final class EarningsTable {
         rows.add(row(new PageCell.Words("Fund"), sources, fund.house().earnings(),
                 fund.totalReturn()));
         return new PageTable("earnings", "Who earned it, and with what",
-                columns("Portfolio", sources), rows, PageTable.Use.SORT, more(parts.size(), "portfolios"));
+                columns("Portfolio", sources), rows, PageTable.Use.SORT,
+                more(parts.size(), "portfolios"));
     }
 
     private static List<PageCell> crossings(CrossingsAttribution crossings,
@@ -65,7 +66,8 @@ final class EarningsTable {
                     asset.earnings(), asset.contribution()));
         }
         return new PageTable("earnings-by-asset", "The same by asset",
-                columns("Asset", EarningsSource.OF_ASSETS), rows, PageTable.Use.SORT, more(house.assets().size(), "assets"));
+                columns("Asset", EarningsSource.OF_ASSETS), rows, PageTable.Use.SORT,
+                more(house.assets().size(), "assets"));
     }
 
     /** Year by year. */
