@@ -33,7 +33,7 @@ class OrdersRunTest {
         shell = new Shell(folder);
         runs = "--runs=" + folder.resolve("runs");
         Files.writeString(folder.resolve("ordered.yaml"), """
-                run: {name: ordered}
+                run: {name: ordered, until: 2017-06-30}
                 data: {path: %s, symbols: [SPX, IXIC], from: 2016-01-04}
                 strategies:
                   - id: limits
@@ -148,7 +148,7 @@ class OrdersRunTest {
     @Test
     void anOrderAndItsFillAreExplained() throws IOException {
         List<Map<String, String>> fills = rows("fills.csv");
-        for (int i = 0; i < fills.size(); i += 97) {
+        for (int i = 0; i < fills.size(); i += 61) {
             Map<String, String> fill = fills.get(i);
             String told = shell.run("explain", "ordered-1", Integer.toString(i + 2), runs)
                     .succeeded().out();
