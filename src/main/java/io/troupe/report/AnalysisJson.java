@@ -27,6 +27,7 @@ import io.troupe.report.diagnoses.Diagnosis;
 import io.troupe.report.trades.PortfolioTrades;
 import io.troupe.report.trades.TradeReport;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -118,12 +119,12 @@ final class AnalysisJson {
     private void attribution(Attribution attribution) throws IOException {
         FundAttribution fund = attribution.fund();
         json.writeArrayFieldStart("attribution");
-        earned(fund.house());
+        earned(fund.house(), fund.sources());
         for (PortfolioAttribution strategy : fund.strategies()) {
-            earned(strategy);
+            earned(strategy, fund.sources());
         }
         if (fund.overlay().isPresent()) {
-            earned(fund.overlay().get());
+            earned(fund.overlay().get(), fund.sources());
         }
         json.writeEndArray();
         json.writeNumberField("attributionResidual", fund.residual());
@@ -143,10 +144,11 @@ final class AnalysisJson {
         json.writeEndObject();
     }
 
-    private void earned(PortfolioAttribution portfolio) throws IOException {
+    private void earned(PortfolioAttribution portfolio, List<EarningsSource> sources)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("id", portfolio.id());
-        for (EarningsSource source : EarningsSource.values()) {
+        for (EarningsSource source : sources) {
             json.writeNumberField(source.label(), portfolio.earnings().of(source));
         }
         json.writeNumberField("residual", portfolio.residual());

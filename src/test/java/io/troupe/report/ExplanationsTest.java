@@ -186,8 +186,8 @@ class ExplanationsTest {
                 "  2024-01-02  working: buy 9 X limit at 10, gtc",
                 "  2024-01-03  working: buy 9 X limit at 10.5, gtc",
                 "  2024-01-03  refused, asked by b",
-                "  came to  0 of 9 filled at 10, fee 0.1, slippage 0; it is working after the last"
-                        + " bar",
+                "  came to  5 of 9 filled at 10, fee 0.1, slippage 0; the rest is working after the"
+                        + " last bar",
                 "fill a/0/0#1, line 3 of fills.csv: 2024-01-03  a  buy 5 X @ 10, fee 0.1,"
                         + " slippage 0",
                 "  point    second-leg of the bar's path, 10 before slippage",

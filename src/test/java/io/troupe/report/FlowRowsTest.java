@@ -1,6 +1,7 @@
 package io.troupe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -162,6 +163,7 @@ class FlowRowsTest {
                 .isEqualTo("{\"debit-interest\":-1.5}");
         assertThat(run.get("crossings").get("netting").toString()).isEqualTo("0.5");
         assertThat(run.get("crossings").get("flowsSaved").toString()).isEqualTo("0.5");
+        assertInterestIsTold(run);
         List<String> lines = new ArrayList<>();
         FillPrinter.Filter b = new FillPrinter.Filter(OptionalInt.of(1), 0, 0, false);
         FillPrinter.print(context(), interest, b, FillPrinter.Format.TEXT, lines::add);
@@ -169,5 +171,41 @@ class FlowRowsTest {
         assertThat(lines).containsExactly("2024-01-02  b          debit-interest  cash -1.5",
                 "{\"bar\":0,\"date\":\"2024-01-02\",\"portfolio\":\"b\",\"event\":\"flow\","
                         + "\"kind\":\"debit-interest\",\"cash\":-1.5}");
+    }
+
+    /** On paper nothing was earned; a received 3 and b paid 1.50, and 0.50 was saved: 2. */
+    private static void assertInterestIsTold(JsonNode run) {
+        assertThat(run.get("attribution")).extracting(each -> each.get("interest").asDouble())
+                .containsExactly(2.0, 3.0, -1.5);
+        assertThat(run.get("attribution")).allSatisfy(
+                each -> assertThat(each.get("residual").asDouble()).isZero());
+        assertThat(run.get("attributionResidual").asDouble()).isZero();
+        JsonNode shortfall = run.get("shortfall");
+        assertThat(shortfall.get("financing").asDouble()).isEqualTo(1.5);
+        assertThat(shortfall.get("netting").asDouble()).isEqualTo(0.5);
+        assertThat(shortfall.get("booked").asDouble()).isEqualTo(2);
+        assertThat(shortfall.get("residual").asDouble()).isZero();
+    }
+
+    /** At the second close it is 2 of 2000, and that is all of the fund's return. */
+    @Test
+    void interestContributesToTheReturn() throws IOException {
+        ScriptedBookings interest = new ScriptedBookings().bar().bar(
+                v -> v.cashFlow(HOUSE, FlowKind.INTEREST, 2_000_000),
+                v -> v.cashFlow(0, FlowKind.INTEREST, 2_000_000));
+        TestAnalyses.write(folder, context(), interest, EnumSet.allOf(ResultFile.class));
+        JsonNode run = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(run.get("attribution")).extracting(each -> each.get("contribution").asDouble())
+                .satisfiesExactly(each -> assertThat(each).isCloseTo(0.001, within(1e-12)),
+                        each -> assertThat(each).isCloseTo(0.001, within(1e-12)),
+                        each -> assertThat(each).isZero());
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(">interest<",
+                ">financing<");
+        TestAnalyses.write(folder, context(), bookings(), EnumSet.allOf(ResultFile.class));
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain(">interest<",
+                ">financing<");
+        assertThat(Files.readString(folder.resolve("summary.json"))).doesNotContain("interest",
+                "financing");
     }
 }

@@ -8,6 +8,7 @@ import io.troupe.data.DataReport;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
+import io.troupe.model.FlowKind;
 import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
@@ -185,7 +186,54 @@ class OrderRowsTest {
         assertThat(Files.readAllLines(folder.resolve("orders.csv"))).satisfiesExactly(
                 header -> assertThat(header).startsWith("order,"),
                 line -> assertThat(line).startsWith("overlay/0/0,overlay,X,")
-                        .endsWith(",0,11.0,0,0,2024-01-03,2024-01-03"),
+                        .endsWith(",partial,none,,3,11.0,0,0,2024-01-03,2024-01-03"),
                 line -> assertThat(line).startsWith("a/0/0,a,X,").endsWith(",0,,0,0,,"));
+    }
+
+    private static PointFill fill(int bar, OrderId order, long quantity, long price) {
+        return new PointFill(new Fill(bar, 0, quantity, quantity * price * 1_000_000, 0, 0), order,
+                BarPoint.FIRST_LEG, price);
+    }
+
+    private static OrderEvent stop(OrderId id, OrderState state, OrderCause cause, long quantity,
+            long filled) {
+        return new OrderEvent(id, state, cause, OrderTicket.stop(0, quantity, 9), filled, 9);
+    }
+
+    /** A bar tells of its fills first; what is filled at once is none the less of its order. */
+    @Test
+    void anOrderMayBeFilledInTheBarInWhichItIsMade() throws IOException {
+        OrderId exit = new OrderId(0, 0, 1);
+        assertThat(orders(new ScriptedBookings().bar().bar(
+                v -> v.pointFill(BookingVisitor.HOUSE, fill(1, null, 10, 9)),
+                v -> v.pointFill(0, fill(1, exit, 10, 9)),
+                v -> v.order(0, stop(exit, OrderState.WORKING, OrderCause.STOP_LOSS, 10, 0)),
+                v -> v.order(0, stop(exit, OrderState.FILLED, OrderCause.NONE, 10, 10)))))
+                .singleElement().asString().startsWith("a/0/1,a,X,2024-01-02,stop-loss,buy,10,")
+                .endsWith(",filled,none,2024-01-03,10,9.0,0,0,2024-01-03,2024-01-03");
+    }
+
+    /**
+     * 4 of 10 at 9, the order made in that bar; then two for one: 8 of 20, of which 5 more are
+     * filled in the same bar at 5, and 2 in the next. Prices are averaged as they were: 61/9.
+     */
+    @Test
+    void whatIsFilledInPartIsCountedThroughSplits() throws IOException {
+        OrderId exit = new OrderId(0, 0, 1);
+        ScriptedBookings split = new ScriptedBookings().bar()
+                .bar(v -> v.pointFill(BookingVisitor.HOUSE, fill(1, null, 4, 9)),
+                        v -> v.pointFill(0, fill(1, exit, 4, 9)),
+                        v -> v.order(0,
+                                stop(exit, OrderState.WORKING, OrderCause.STOP_LOSS, 10, 0)))
+                .bar(v -> v.flow(BookingVisitor.HOUSE, 0, FlowKind.SPLIT, 4, 0),
+                        v -> v.pointFill(BookingVisitor.HOUSE, fill(2, null, 5, 5)),
+                        v -> v.flow(0, 0, FlowKind.SPLIT, 4, 0),
+                        v -> v.pointFill(0, fill(2, exit, 5, 5)),
+                        v -> v.order(0, stop(exit, OrderState.WORKING, OrderCause.SPLIT, 20, 8)));
+        assertThat(orders(split)).singleElement().asString().contains(",buy,20,stop,")
+                .endsWith(",partial,split,,13,6.77777777778,0,0,2024-01-03,2024-01-04");
+        split.bar(v -> v.pointFill(BookingVisitor.HOUSE, fill(3, null, 2, 5)),
+                v -> v.pointFill(0, fill(3, exit, 2, 5)));
+        assertThat(orders(split)).singleElement().asString().contains(",partial,split,,15,");
     }
 }

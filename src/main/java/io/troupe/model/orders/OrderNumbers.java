@@ -1,5 +1,7 @@
 package io.troupe.model.orders;
 
+import java.util.Optional;
+
 /**
  * Which number an order has among those of a bar and sleeve ({@link
  * io.troupe.model.OrderId#number}): told by what it is, so that a run that is executed again has
@@ -29,6 +31,12 @@ public record OrderNumbers(int assets) {
             }
         }
         throw new IllegalArgumentException(cause + " is no exit");
+    }
+
+    /** Which exit an order of a number is, if it is one. */
+    public Optional<OrderCause> exit(int number) {
+        return number < assets || isRequest(number) ? Optional.empty()
+                : Optional.of(EXITS[(number - assets) % EXITS.length]);
     }
 
     /** The {@code count}-th order, from 0, that a strategy asked for at the bar. */

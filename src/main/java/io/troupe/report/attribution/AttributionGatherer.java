@@ -68,6 +68,13 @@ public final class AttributionGatherer implements BookingVisitor {
     }
 
     @Override
+    public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
+        if (strategy != CROSSINGS) {
+            earnings.interest(Portfolios.row(strategy), cashMicros);
+        }
+    }
+
+    @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
         int cell = portfolios.cell(strategy, asset);

@@ -43,7 +43,8 @@ final class AttributionTables {
                 : Optional.empty();
         CrossingsAttribution crossings = account.attribution(linking);
         double parts = strategies.stream().mapToDouble(each -> each.earnings().total()).sum()
-                + overlay.map(each -> each.earnings().total()).orElse(0.0) + crossings.total();
+                + overlay.map(each -> each.earnings().total()).orElse(0.0)
+                + reserve.map(each -> each.earnings().total()).orElse(0.0) + crossings.total();
         return new FundAttribution(house, strategies, overlay, reserve, crossings,
                 linking.totalReturn(), house.earnings().total() - parts);
     }

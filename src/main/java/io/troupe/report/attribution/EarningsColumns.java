@@ -26,6 +26,10 @@ final class EarningsColumns {
     private final BitSet known;
     private long @Nullable [] dividends;
     private long @Nullable [] borrow;
+    /** Of each row, and what of it the bar brought and it adds to the linked return. */
+    private final long[] interest;
+    private final long[] barInterest;
+    private final double[] linkedInterest;
     /** Values of a step at the close before, and what they have moved since. */
     private final double[] before;
     private final double[] moves;
@@ -56,6 +60,9 @@ final class EarningsColumns {
         moved = new double[portfolios.count()];
         earned = new double[portfolios.count()];
         houseEarned = new double[assets];
+        interest = new long[portfolios.count()];
+        barInterest = new long[portfolios.count()];
+        linkedInterest = new double[portfolios.count()];
     }
 
     void bar(int bar) {
@@ -90,6 +97,12 @@ final class EarningsColumns {
         }
         take(cell, steps * before[cell % assets] + Money.amount(other),
                 Money.amount(Math.subtractExact(cashMicros, other)));
+    }
+
+    /** Cash that moved for no asset. */
+    void interest(int row, long micros) {
+        interest[row] = Math.addExact(interest[row], micros);
+        barInterest[row] = Math.addExact(barInterest[row], micros);
     }
 
     private long[] add(long @Nullable [] column, int cell, long micros) {
@@ -159,6 +172,18 @@ final class EarningsColumns {
             pending[cell] = 0;
         }
         pendingCells.clear();
+        endInterest(weight);
+    }
+
+    private void endInterest(double weight) {
+        for (int row = 0; row < barInterest.length; row++) {
+            if (barInterest[row] != 0) {
+                double money = Money.amount(barInterest[row]);
+                earned[row] += money;
+                linkedInterest[row] += money * weight;
+                barInterest[row] = 0;
+            }
+        }
     }
 
     private double movesOf(int row, double weight) {
@@ -206,7 +231,7 @@ final class EarningsColumns {
 
     Earnings earnings(int cell) {
         return new Earnings(priceMoves[cell], dividends == null ? 0 : dividends[cell],
-                borrow == null ? 0 : borrow[cell], slippage[cell], fees[cell]);
+                borrow == null ? 0 : borrow[cell], 0, slippage[cell], fees[cell]);
     }
 
     /** All of a row. */
@@ -215,7 +240,7 @@ final class EarningsColumns {
         for (int asset = 0; asset < assets; asset++) {
             sum = sum.plus(earnings(row * assets + asset));
         }
-        return sum;
+        return sum.withInterest(interest[row]);
     }
 
     double linkedSum(int row) {
@@ -223,6 +248,6 @@ final class EarningsColumns {
         for (int asset = 0; asset < assets; asset++) {
             sum += linked[row * assets + asset];
         }
-        return sum;
+        return sum + linkedInterest[row];
     }
 }

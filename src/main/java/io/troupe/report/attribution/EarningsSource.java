@@ -1,5 +1,8 @@
 package io.troupe.report.attribution;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What money of a holding comes from, in the order in which it is told. */
 public enum EarningsSource {
     /** What is held, times how its value moves, at reference prices. */
@@ -23,6 +26,13 @@ public enum EarningsSource {
             return Earnings.money(of.borrowMicros());
         }
     },
+    /** What cash earned, less what it cost to owe it: of no asset. */
+    INTEREST("interest") {
+        @Override
+        double amount(Earnings of) {
+            return Earnings.money(of.interestMicros());
+        }
+    },
     /** What fills were worse than their reference prices: negative. */
     SLIPPAGE("slippage") {
         @Override
@@ -37,6 +47,10 @@ public enum EarningsSource {
             return 0 - Earnings.money(of.feeMicros());
         }
     };
+
+    /** Those of single assets, in their order. */
+    public static final List<EarningsSource> OF_ASSETS = Stream.of(values())
+            .filter(source -> source != INTEREST).toList();
 
     private final String label;
 

@@ -3,6 +3,7 @@ package io.troupe.report.attribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a fund earned, twice: by what the house itself held and paid, and by whose it was, {@code
@@ -24,5 +25,12 @@ public record FundAttribution(PortfolioAttribution house, List<PortfolioAttribut
     /** Copies the list. */
     public FundAttribution {
         strategies = List.copyOf(strategies);
+    }
+
+    /** What money came from: interest only where somebody received or paid any. */
+    public List<EarningsSource> sources() {
+        boolean hasInterest = Stream.concat(Stream.of(house), strategies.stream())
+                .anyMatch(each -> each.earnings().interestMicros() != 0);
+        return hasInterest ? List.of(EarningsSource.values()) : EarningsSource.OF_ASSETS;
     }
 }

@@ -8,6 +8,8 @@ public enum ShortfallSource {
     SLIPPAGE("slippage"),
     /** Commissions. */
     FEES("fees"),
+    /** Interest, less what owing cash cost: nothing is paid for on paper. */
+    FINANCING("financing"),
     /** Short positions that may not be. */
     NOT_SHORTABLE("cuts: not shortable"),
     /** What the limit on one asset cut. */

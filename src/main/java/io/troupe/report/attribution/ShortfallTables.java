@@ -39,12 +39,18 @@ final class ShortfallTables {
                 .map(source -> new WaterfallLine(source, switch (source) {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
+                    case FINANCING -> costs.of(EarningsSource.INTEREST);
                     case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED,
                             NETTING, POOLING ->
                         columns.line(source, row);
-                })).toList();
+                })).filter(ShortfallTables::isTold).toList();
         return waterfall(portfolios.context().portfolio(Portfolios.number(row)), lines,
                 new Ends(columns.paper(row), booked.applyAsDouble(row), columns.traded(row)));
+    }
+
+    /** Funds that pay and receive no interest are not told of it. */
+    private static boolean isTold(WaterfallLine line) {
+        return line.source() != ShortfallSource.FINANCING || line.amount() != 0;
     }
 
     /** Where a waterfall begins and ends, and what was traded on the way. */
@@ -64,11 +70,12 @@ final class ShortfallTables {
             lines.add(new WaterfallLine(source, switch (source) {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
-                case WAITING, SLIPPAGE, FEES, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME,
-                        UNFILLED ->
+                case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
+                        VOLUME, UNFILLED ->
                     sum(parts, part -> part.of(source));
             }));
         }
+        lines.removeIf(line -> !isTold(line));
         return waterfall(fund.house().id(), lines,
                 new Ends(sum(parts, ImplementationShortfall::paper), booked.applyAsDouble(0),
                         sum(parts, ImplementationShortfall::traded)));

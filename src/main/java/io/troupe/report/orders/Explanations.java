@@ -9,6 +9,7 @@ import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderName;
+import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.report.books.RunContext;
 import java.util.ArrayList;
@@ -233,9 +234,12 @@ public final class Explanations {
                         : " at " + OrderText.price(life.price()) + ", fee "
                                 + Money.exact(life.feeMicros()) + ", slippage "
                                 + Money.exact(life.slippageMicros()))
-                + (life.endedBar().isPresent() ? ""
-                        : "; it is " + life.state().label()
-                                + " after the last bar");
+                + (life.endedBar().isPresent() ? "" : rest(life) + " after the last bar");
+    }
+
+    private static String rest(OrderLife life) {
+        return life.state() == OrderState.PARTIAL ? "; the rest is working"
+                : "; it is " + life.state().label();
     }
 
     private Explanation unknown(OrderName name, OrderTrace trace) {

@@ -19,6 +19,10 @@ public final class OrderLife {
     private final OrderEvent first;
     private OrderEvent last;
     private OptionalInt endedBar = OptionalInt.empty();
+    /** Signed steps filled before a bar, counted as after its splits, and in it. */
+    private long filledBefore;
+    private long filledInBar;
+    private int countedBar;
     private long fills;
     private OptionalInt firstFillBar = OptionalInt.empty();
     private OptionalInt lastFillBar = OptionalInt.empty();
@@ -44,6 +48,10 @@ public final class OrderLife {
             return;
         }
         last = event;
+        if (event.cause() == OrderCause.SPLIT) {
+            turnTo(bar);
+            filledBefore = event.filled();
+        }
         endIf(event, bar);
     }
 
@@ -53,9 +61,19 @@ public final class OrderLife {
         }
     }
 
+    private void turnTo(int bar) {
+        if (bar != countedBar) {
+            filledBefore = Math.addExact(filledBefore, filledInBar);
+            filledInBar = 0;
+            countedBar = bar;
+        }
+    }
+
     void fill(PointFill filled, double fillPrice) {
-        double steps = Math.abs((double) filled.fill().quantity());
         int bar = filled.fill().bar();
+        turnTo(bar);
+        filledInBar = Math.addExact(filledInBar, filled.fill().quantity());
+        double steps = Math.abs((double) filled.fill().quantity());
         units += steps;
         paid += fillPrice * steps;
         price = fills == 0 ? fillPrice
@@ -89,7 +107,7 @@ public final class OrderLife {
 
     /** How far it has come. */
     public OrderState state() {
-        return last.state();
+        return last.state().isEnd() || filled() == 0 ? last.state() : OrderState.PARTIAL;
     }
 
     /** Why it has come there. */
@@ -97,9 +115,12 @@ public final class OrderLife {
         return last.cause();
     }
 
-    /** Signed steps that were filled. */
+    /**
+     * Signed steps that were filled. That a part was filled is told by fills alone, which a bar
+     * tells before what became of its orders.
+     */
     public long filled() {
-        return last.filled();
+        return last.state().isEnd() ? last.filled() : Math.addExact(filledBefore, filledInBar);
     }
 
     /** Where its stop stands or last stood; NaN if it has none. */

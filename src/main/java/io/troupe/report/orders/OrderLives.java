@@ -6,6 +6,7 @@ import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.Units;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class OrderLives implements BookingVisitor {
     private final Units units;
     private final Consumer<OrderLife> ended;
     private final Map<OrderId, OrderLife> open = new HashMap<>();
+    /** Fills of the bar of orders that nothing was told of yet. */
+    private final List<PointFill> untold = new ArrayList<>();
     private int currentBar;
 
     /**
@@ -40,16 +43,25 @@ public final class OrderLives implements BookingVisitor {
     @Override
     public void bar(int bar) {
         currentBar = bar;
+        untold.clear();
     }
 
+    /** An order that is made in a bar and filled in it is told of after its fill. */
     @Override
     public void pointFill(int portfolio, PointFill filled) {
-        OrderLife life = filled.order() == null ? null : open.get(filled.order());
+        OrderId order = filled.order();
+        OrderLife life = order == null ? null : open.get(order);
         if (life != null) {
-            Fill fill = filled.fill();
-            life.fill(filled, units.price(fill.bar(), fill.asset(), fill.quantity(),
-                    fill.notionalMicros()));
+            fill(life, filled);
+        } else if (order != null) {
+            untold.add(filled);
         }
+    }
+
+    private void fill(OrderLife life, PointFill filled) {
+        Fill fill = filled.fill();
+        life.fill(filled, units.price(fill.bar(), fill.asset(), fill.quantity(),
+                fill.notionalMicros()));
     }
 
     /** What a strategy asks of an order that is another's is refused, and no matter of that. */
@@ -61,6 +73,7 @@ public final class OrderLives implements BookingVisitor {
             life = new OrderLife(portfolio, event, currentBar);
             if (isOwn) {
                 open.put(event.id(), life);
+                fillBefore(life);
             }
         } else {
             life.take(event, currentBar);
@@ -68,6 +81,14 @@ public final class OrderLives implements BookingVisitor {
         if (life.endedBar().isPresent()) {
             open.remove(event.id(), life);
             ended.accept(life);
+        }
+    }
+
+    private void fillBefore(OrderLife life) {
+        for (PointFill filled : untold) {
+            if (life.id().equals(filled.order())) {
+                fill(life, filled);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class OrderTrace implements BookingVisitor {
     private final OrderName wanted;
     private final List<Told> events = new ArrayList<>();
     private final List<TracedFill> fills = new ArrayList<>();
+    private final List<PointFill> booked = new ArrayList<>();
     private final List<OrderName> nearest = new ArrayList<>();
     private Optional<OrderLife> life = Optional.empty();
     private long line = 1;
@@ -59,10 +60,15 @@ final class OrderTrace implements BookingVisitor {
             note(context.order(portfolio, order));
         } else if (order != null) {
             fills.add(TracedFill.of(line, portfolio, filled));
-            Fill fill = filled.fill();
-            life.ifPresent(known -> known.fill(filled, units.price(fill.bar(), fill.asset(),
-                    fill.quantity(), fill.notionalMicros())));
+            booked.add(filled);
+            life.ifPresent(known -> fill(known, filled));
         }
+    }
+
+    private void fill(OrderLife known, PointFill filled) {
+        Fill fill = filled.fill();
+        known.fill(filled, units.price(fill.bar(), fill.asset(), fill.quantity(),
+                fill.notionalMicros()));
     }
 
     @Override
@@ -70,7 +76,9 @@ final class OrderTrace implements BookingVisitor {
         if (isWanted(portfolio, event.id())) {
             events.add(new Told(currentBar, portfolio, event));
             if (life.isEmpty()) {
-                life = Optional.of(new OrderLife(portfolio, event, currentBar));
+                OrderLife begun = new OrderLife(portfolio, event, currentBar);
+                booked.forEach(filled -> fill(begun, filled));
+                life = Optional.of(begun);
             } else if (life.get().portfolio() == portfolio) {
                 life.get().take(event, currentBar);
             }

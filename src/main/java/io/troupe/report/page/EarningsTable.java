@@ -26,22 +26,27 @@ final class EarningsTable {
 
     /** By whose it was: strategies, then what the fund has beside them, then the fund. */
     static PageTable portfolios(FundAttribution fund) {
+        List<EarningsSource> sources = fund.sources();
         List<PortfolioAttribution> parts = Stream.concat(fund.strategies().stream(),
                 Stream.concat(fund.overlay().stream(), fund.reserve().stream())).toList();
         List<List<PageCell>> rows = new ArrayList<>();
         for (PortfolioAttribution part : largest(parts,
                 Comparator.comparingDouble(each -> -Math.abs(each.earnings().total())))) {
-            rows.add(row(new PageCell.Named(part.id()), part.earnings(), part.contribution()));
+            rows.add(row(new PageCell.Named(part.id()), sources, part.earnings(),
+                    part.contribution()));
         }
-        rows.add(crossings(fund.crossings()));
-        rows.add(row(new PageCell.Words("Fund"), fund.house().earnings(), fund.totalReturn()));
-        return new PageTable("earnings", "Who earned it, and with what", columns("Portfolio"), rows,
-                PageTable.Use.SORT, more(parts.size(), "portfolios"));
+        rows.add(crossings(fund.crossings(), sources));
+        rows.add(row(new PageCell.Words("Fund"), sources, fund.house().earnings(),
+                fund.totalReturn()));
+        return new PageTable("earnings", "Who earned it, and with what",
+                columns("Portfolio", sources), rows, PageTable.Use.SORT,
+                more(parts.size(), "portfolios"));
     }
 
-    private static List<PageCell> crossings(CrossingsAttribution crossings) {
+    private static List<PageCell> crossings(CrossingsAttribution crossings,
+            List<EarningsSource> sources) {
         List<PageCell> row = new ArrayList<>(List.of(new PageCell.Words("Crossings")));
-        row.addAll(Collections.nCopies(EarningsSource.values().length,
+        row.addAll(Collections.nCopies(sources.size(),
                 new PageCell.Undefined("what crossings saved is of no single source")));
         row.add(money(crossings.total()));
         boolean isLinked = crossings.netting().isPresent() && crossings.pooling().isPresent();
@@ -57,11 +62,12 @@ final class EarningsTable {
         List<List<PageCell>> rows = new ArrayList<>();
         for (AssetAttribution asset : largest(house.assets(),
                 Comparator.comparingDouble(each -> -Math.abs(each.earnings().total())))) {
-            rows.add(row(new PageCell.Named(asset.symbol()), asset.earnings(),
-                    asset.contribution()));
+            rows.add(row(new PageCell.Named(asset.symbol()), EarningsSource.OF_ASSETS,
+                    asset.earnings(), asset.contribution()));
         }
-        return new PageTable("earnings-by-asset", "The same by asset", columns("Asset"), rows,
-                PageTable.Use.SORT, more(house.assets().size(), "assets"));
+        return new PageTable("earnings-by-asset", "The same by asset",
+                columns("Asset", EarningsSource.OF_ASSETS), rows, PageTable.Use.SORT,
+                more(house.assets().size(), "assets"));
     }
 
     /** Year by year. */
@@ -96,9 +102,9 @@ final class EarningsTable {
                         + " " + things + " that earned or lost most.";
     }
 
-    private static List<PageTable.Column> columns(String first) {
+    private static List<PageTable.Column> columns(String first, List<EarningsSource> sources) {
         List<PageTable.Column> columns = new ArrayList<>(List.of(PageTable.Column.words(first)));
-        for (EarningsSource source : EarningsSource.values()) {
+        for (EarningsSource source : sources) {
             columns.add(PageTable.Column.numbers(source.label()));
         }
         columns.add(PageTable.Column.numbers("Earned"));
@@ -106,10 +112,10 @@ final class EarningsTable {
         return columns;
     }
 
-    private static List<PageCell> row(PageCell name, Earnings earnings,
-            OptionalDouble contribution) {
+    private static List<PageCell> row(PageCell name, List<EarningsSource> sources,
+            Earnings earnings, OptionalDouble contribution) {
         List<PageCell> row = new ArrayList<>(List.of(name));
-        for (EarningsSource source : EarningsSource.values()) {
+        for (EarningsSource source : sources) {
             row.add(money(earnings.of(source)));
         }
         row.add(money(earnings.total()));

@@ -51,7 +51,7 @@ public final class TradeGatherer implements BookingVisitor {
     private final TripBook book;
     private final MarketSteps steps;
     private final ExitCauses causes;
-    private final OrderReasons orders = new OrderReasons();
+    private final OrderReasons orders;
     /** What the order of the fill that is being counted says. */
     private ExitReason ofOrder = ExitReason.SIGNAL;
     private final LiquidationRecorder liquidation;
@@ -80,6 +80,7 @@ public final class TradeGatherer implements BookingVisitor {
                 .map(fills -> fills.point() == BarPoint.OPEN).orElse(false);
         book = new TripBook(count, data.assets(), matching, fillsAtOpen, steps, this::ended);
         causes = new ExitCauses(count);
+        orders = new OrderReasons(data.assets());
         liquidation = new LiquidationRecorder(data, ledger, count);
         capacity = portfolios.context().fills()
                 .map(fills -> new CapacitySearch(count, fills::costMicros));

@@ -115,7 +115,7 @@ class WaterfallByHandTest {
             long fees) {
         assertThat(of.earnings().priceMoves()).isCloseTo(priceMoves, within(1e-9));
         assertThat(of.earnings()).isEqualTo(
-                new Earnings(of.earnings().priceMoves(), 0, 0, slippage, fees));
+                new Earnings(of.earnings().priceMoves(), 0, 0, 0, slippage, fees));
     }
 
     /**

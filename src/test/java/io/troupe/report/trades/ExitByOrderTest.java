@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Trips that orders end: 10 units bought at 10 and sold by an order that bar 1 tells of. */
 class ExitByOrderTest {
     private static final int HOUSE = BookingVisitor.HOUSE;
-    private static final OrderId ORDER = new OrderId(1, 0, 2);
+    private static final OrderId ORDER = new OrderId(1, 0, 5);
     private static final OrderLinks CHILD = new OrderLinks(OrderLinks.ALONE, 1);
 
     private static TradeReport report(MarketData data, ScriptedBookings bookings) {
@@ -111,6 +111,14 @@ class ExitByOrderTest {
                 .isEqualTo(ExitReason.SIGNAL);
         assertThat(reason(v -> v.order(1, event(OrderState.WORKING, OrderCause.STOP_LOSS, stop))))
                 .as("told by another strategy").isEqualTo(ExitReason.SIGNAL);
+    }
+
+    /** Numbers from 1 to 4 are those of exits of the one asset; 0 is its target's, 5 on requests. */
+    @ParameterizedTest
+    @CsvSource({"0, SIGNAL", "1, STOP_LOSS", "2, TAKE_PROFIT", "3, TRAILING", "4, TIME_STOP",
+            "5, SIGNAL"})
+    void anExitThatIsFilledAtOnceIsKnownByItsNumber(int number, ExitReason expected) {
+        assertThat(new OrderReasons(1).why(new OrderId(7, 0, number))).isEqualTo(expected);
     }
 
     /** A stop that is filled while the fund is flat ended it for all that. */
