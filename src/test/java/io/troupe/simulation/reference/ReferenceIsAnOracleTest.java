@@ -64,7 +64,8 @@ class ReferenceIsAnOracleTest {
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
                 "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
-                "RedemptionTooLargeException", "Trading");
+                "RedemptionTooLargeException", "Trading",
+                "MarketEntries", "OpenProfit");
     }
 
     /**
@@ -76,7 +77,7 @@ class ReferenceIsAnOracleTest {
         assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
                 "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
                 "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
-                "FillQuote", "ChargedOrder", "MonthVolume");
+                "FillQuote", "ChargedOrder", "MonthVolume", "EntryBook");
     }
 
     /** What a cohort is made of would be noticed. */
