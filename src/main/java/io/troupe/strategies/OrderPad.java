@@ -103,8 +103,6 @@ public final class OrderPad {
         if (universe == null) {
             return ticket;
         }
-        return new OrderTicket(universe[ticket.asset()], ticket.quantity(), ticket.type(),
-                ticket.prices(), ticket.timeInForce(), ticket.goodTill(), ticket.reduceOnly(),
-                ticket.links());
+        return ticket.of(universe[ticket.asset()]);
     }
 }

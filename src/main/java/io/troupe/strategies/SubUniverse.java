@@ -2,6 +2,10 @@ package io.troupe.strategies;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderView;
+import io.troupe.model.orders.PositionExit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The assets that one strategy looks at, seen as a market of their own. */
@@ -79,6 +83,36 @@ final class SubUniverse {
         @Override
         public double targetWeight(int asset) {
             return whole.targetWeight(assets[asset]);
+        }
+
+        @Override
+        public double averageEntryPrice(int asset) {
+            return whole.averageEntryPrice(assets[asset]);
+        }
+
+        @Override
+        public int barsHeld(int asset) {
+            return whole.barsHeld(assets[asset]);
+        }
+
+        @Override
+        public double bestPriceSinceEntry(int asset) {
+            return whole.bestPriceSinceEntry(assets[asset]);
+        }
+
+        @Override
+        public double profit(int asset) {
+            return whole.profit(assets[asset]);
+        }
+
+        @Override
+        public List<OrderView> openOrders(int asset) {
+            return whole.openOrders(assets[asset]).stream().map(order -> order.of(asset)).toList();
+        }
+
+        @Override
+        public Optional<PositionExit> lastExit(int asset) {
+            return whole.lastExit(assets[asset]);
         }
     }
 }

@@ -3,10 +3,12 @@ package io.troupe.simulation;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.PositionExit;
 import io.troupe.strategies.ConstructingStrategy;
 import io.troupe.strategies.MarketView;
 import io.troupe.strategies.Rebalance;
 import io.troupe.strategies.Schedule;
+import io.troupe.strategies.SleeveView;
 import io.troupe.strategies.StatefulStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyContext;
@@ -95,15 +97,26 @@ class RandomStrategy implements Strategy {
             return TargetPositions.unchanged();
         }
         Random random = new Random(temper.whim ^ memory
-                ^ (temper.feedback ? Double.hashCode(view.sleeve().equity())
-                        + 7 * view.sleeve().position(0) + Double.hashCode(view.sleeve().cash())
-                        : 0));
+                ^ (temper.feedback ? seen(view.sleeve()) : 0));
         double[] weights = new double[assets];
         for (int i = 0; i < assets; i++) {
             weights[i] = random.nextInt(3) == 0 ? 0 : random.nextGaussian() / assets;
         }
         TargetPositions targets = TargetPositions.of(weights);
         return memory % 3 == 0 ? targets.rebalancing() : targets;
+    }
+
+    /** All that a sleeve shows of itself. */
+    private long seen(SleeveView sleeve) {
+        long seen = Double.hashCode(sleeve.equity()) + Double.hashCode(sleeve.cash());
+        for (int i = 0; i < assets; i++) {
+            seen = 31 * seen + 7 * sleeve.position(i) + sleeve.barsHeld(i)
+                    + Double.hashCode(sleeve.averageEntryPrice(i))
+                    + Double.hashCode(sleeve.bestPriceSinceEntry(i))
+                    + Double.hashCode(sleeve.profit(i)) + sleeve.openOrders(i).size()
+                    + sleeve.lastExit(i).map(PositionExit::bar).orElse(0);
+        }
+        return seen;
     }
 
     final long memory() {

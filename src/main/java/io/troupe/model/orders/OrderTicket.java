@@ -42,6 +42,12 @@ public record OrderTicket(int asset, long quantity, OrderType type, OrderPrices 
         return of(asset, quantity, OrderType.STOP, OrderPrices.stop(stop));
     }
 
+    /** The same of an instrument that has another index. */
+    public OrderTicket of(int other) {
+        return new OrderTicket(other, quantity, type, prices, timeInForce, goodTill, reduceOnly,
+                links);
+    }
+
     /** The same with another time in force, none that needs a date. */
     public OrderTicket during(TimeInForce other) {
         return new OrderTicket(asset, quantity, type, prices, other, null, reduceOnly, links);

@@ -13,6 +13,11 @@ import io.troupe.model.OrderId;
  */
 public record OrderView(OrderId id, OrderState state, OrderTicket ticket, long filled,
         double stop) {
+    /** The same of an instrument that has another index. */
+    public OrderView of(int asset) {
+        return new OrderView(id, state, ticket.of(asset), filled, stop);
+    }
+
     /** Signed steps that are still to be filled. */
     public long rest() {
         return ticket.quantity() - filled;

@@ -56,7 +56,7 @@ public final class CohortKernel {
         this.proof = new StateProof(strategies);
         this.window = new WindowBuilder(seat, assets, recording);
         this.now = new CohortState(plan, cash, tables.largestWindow());
-        this.orders = CohortOrders.of(plan, first, now.bank, window);
+        this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now.bank, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);
         this.bar = new CohortBar(plan, tables, now, orders, window, questions);
         this.wayBack = new WayBack(strategies, proof, now,

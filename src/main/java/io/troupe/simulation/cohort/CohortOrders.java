@@ -5,6 +5,7 @@ import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * From what the strategies of a cohort ask for to what its sleeves trade.
@@ -13,16 +14,22 @@ import java.util.List;
  * @param trading what becomes of it
  */
 record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
-    /** Without orders, before the first bar. */
-    static CohortOrders of(SimulationPlan plan, int firstStrategy, SleeveBank bank,
-            WindowBuilder window) {
+    /**
+     * Without orders, before the first bar.
+     *
+     * @param readsSleeve which strategies of the cohort read their sleeves
+     */
+    static CohortOrders of(SimulationPlan plan, int firstStrategy, IntPredicate readsSleeve,
+            SleeveBank bank, WindowBuilder window) {
         int assets = plan.data().assets();
         List<StrategySpec> strategies = plan.strategies().subList(firstStrategy,
                 firstStrategy + bank.sleeves());
         SleeveTrading trading = plan.trading().desks()
                 .<SleeveTrading>map(rules -> new DeskTrading(rules, strategies, firstStrategy,
                         bank, window))
-                .orElseGet(() -> new MarketTrading(plan.fills(), assets, bank, window));
+                .orElseGet(() -> new MarketTrading(plan.fills(),
+                        new SleeveEntries(plan, bank.sleeves(), readsSleeve), assets, bank,
+                        window));
         return new CohortOrders(new SleeveTargets(bank, assets,
                 new SizingRules(plan.data().instruments()), trading), trading);
     }

@@ -66,7 +66,7 @@ final class CohortQuestions {
         this.runsAhead = !strategies.needsEveryBar();
         this.sleeveViews = new SleeveView[strategies.size()];
         for (int k = 0; k < sleeveViews.length; k++) {
-            sleeveViews[k] = new BankSleeve(now.bank, orders, k);
+            sleeveViews[k] = new BankSleeve(plan.data(), now, orders, k);
         }
     }
 

@@ -4,12 +4,14 @@ import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
 import io.troupe.execution.desk.Rations;
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.points.PointRations;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.DeskBytes;
 import io.troupe.simulation.cohort.BarSums.Column;
@@ -114,6 +116,16 @@ final class DeskTrading implements SleeveTrading {
     @Override
     public boolean tradesByOrders(int sleeve, int asset) {
         return desks[sleeve].tradesByOrders(asset);
+    }
+
+    @Override
+    public EntryBook entries(int sleeve) {
+        return desks[sleeve].entries();
+    }
+
+    @Override
+    public List<OrderView> openOrders(int sleeve) {
+        return desks[sleeve].openOrders();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.execution.FillModel;
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -15,22 +17,29 @@ import java.util.List;
  * size nor past.
  */
 final class MarketTrading implements SleeveTrading {
-    private static final byte[] NO_DESK = {};
-
     private final int assets;
     private final SleeveOrders orders;
     private final SleeveOrders keptOrders;
     private final TradedSums traded;
     private final TradedSums keptTraded;
     private final SleeveFills fills;
+    private final SleeveEntries entries;
 
-    MarketTrading(FillModel model, int assets, SleeveBank bank, WindowBuilder window) {
+    /**
+     * Trading without orders yet.
+     *
+     * @param entries of the sleeves that strategies read
+     */
+    MarketTrading(FillModel model, SleeveEntries entries, int assets, SleeveBank bank,
+            WindowBuilder window) {
         this.assets = assets;
+        this.entries = entries;
         this.orders = new SleeveOrders(bank, assets);
         this.keptOrders = new SleeveOrders(bank, assets);
         this.traded = new TradedSums(assets);
         this.keptTraded = new TradedSums(assets);
-        this.fills = new SleeveFills(model, bank, orders, traded, window);
+        this.fills = new SleeveFills(model, bank, orders, new SleeveFills.Told(traded, entries),
+                window);
     }
 
     @Override
@@ -41,6 +50,7 @@ final class MarketTrading implements SleeveTrading {
         if (due.stepsAfter(heldBefore) != heldBefore || nowWanted != wanted) {
             orders.recount(sleeve, asset, heldBefore, nowWanted);
         }
+        entries.recount(sleeve, due);
     }
 
     @Override
@@ -51,6 +61,7 @@ final class MarketTrading implements SleeveTrading {
     @Override
     public void fill(int bar, Revision revision) {
         fills.fill(bar, revision.partials());
+        entries.close(bar);
     }
 
     @Override
@@ -71,6 +82,16 @@ final class MarketTrading implements SleeveTrading {
     @Override
     public boolean tradesByOrders(int sleeve, int asset) {
         return false;
+    }
+
+    @Override
+    public EntryBook entries(int sleeve) {
+        return entries.of(sleeve);
+    }
+
+    @Override
+    public List<OrderView> openOrders(int sleeve) {
+        return List.of();
     }
 
     /** An order is always what is wanted and not held: there is nothing more to do. */
@@ -97,12 +118,14 @@ final class MarketTrading implements SleeveTrading {
     public void keep() {
         orders.save(keptOrders);
         traded.save(keptTraded);
+        entries.keep();
     }
 
     @Override
     public void giveBack() {
         keptOrders.save(orders);
         keptTraded.save(traded);
+        entries.giveBack();
     }
 
     @Override
@@ -111,11 +134,12 @@ final class MarketTrading implements SleeveTrading {
         for (int asset = 0; asset < assets; asset++) {
             wanted[asset] = orders.wanted(sleeve, asset);
         }
-        return new Wanted(wanted, weights, NO_DESK);
+        return new Wanted(wanted, weights, entries.save(sleeve));
     }
 
     @Override
     public void load(int sleeve, Wanted saved) {
         orders.load(sleeve, saved.steps());
+        entries.load(sleeve, saved.desk());
     }
 }

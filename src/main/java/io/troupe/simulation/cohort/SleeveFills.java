@@ -3,6 +3,7 @@ package io.troupe.simulation.cohort;
 import io.troupe.execution.FillModel;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -19,14 +20,26 @@ final class SleeveFills {
     private final SleeveOrders orders;
     private final WindowBuilder window;
     private final TradedSums traded;
+    private final SleeveEntries entries;
     private final boolean limitsVolume;
+    private final boolean keepsEntries;
 
-    SleeveFills(FillModel model, SleeveBank bank, SleeveOrders orders, TradedSums traded,
+    /**
+     * Who is told of fills.
+     *
+     * @param traded what all sleeves traded
+     * @param entries how those that are read entered their positions
+     */
+    record Told(TradedSums traded, SleeveEntries entries) {}
+
+    SleeveFills(FillModel model, SleeveBank bank, SleeveOrders orders, Told told,
             WindowBuilder window) {
         this.model = model;
         this.bank = bank;
         this.orders = orders;
-        this.traded = traded;
+        this.traded = told.traded;
+        this.entries = told.entries;
+        this.keepsEntries = entries.areKept();
         this.window = window;
         this.limitsVolume = model.limitsVolume();
     }
@@ -83,6 +96,10 @@ final class SleeveFills {
         if (window.recordsFills()) {
             window.fill(place.local, asset, quantity, notional, fee,
                     model.slippageMicros(bar, asset, quantity, notional));
+        }
+        if (keepsEntries && entries.areKept(place.sleeve)) {
+            entries.fill(place.sleeve, new Fill(bar, asset, quantity, notional, fee,
+                    model.slippageMicros(bar, asset, quantity, notional)));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -45,6 +47,12 @@ interface SleeveTrading extends SleeveTargets.Wants {
 
     /** Whether a sleeve's strategy trades an asset by orders of its own. */
     boolean tradesByOrders(int sleeve, int asset);
+
+    /** How a sleeve's positions were entered, if its strategy reads it; to be read only. */
+    EntryBook entries(int sleeve);
+
+    /** A sleeve's working orders, as far as they are more than what is wanted and not held. */
+    List<OrderView> openOrders(int sleeve);
 
     /** All that is wanted at a bar's close is known. */
     void decide(int bar);

@@ -1,23 +1,51 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
+import io.troupe.model.Fill;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
+import io.troupe.simulation.plan.MarketEntries;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
 
 /** Ordered is always the difference between what is wanted and what is held, at the market. */
 final class PlainOrders implements ReferenceOrders {
     private final Participant participant;
     private final long[] wanted;
+    private final MarketEntries entries;
 
-    PlainOrders(int assets, Participant participant) {
+    PlainOrders(SimulationPlan plan, Participant participant) {
         this.participant = participant;
-        this.wanted = new long[assets];
+        this.wanted = new long[plan.data().assets()];
+        this.entries = new MarketEntries(plan.data(), plan.fills().point());
     }
 
     @Override
     public void recount(Entitlement due, BarBookings booked) {
         wanted[due.asset()] = due.stepsAfter(wanted[due.asset()]);
+        entries.recount(due);
+    }
+
+    @Override
+    public EntryBook entries() {
+        return entries.book();
+    }
+
+    @Override
+    public List<OrderView> open() {
+        return List.of();
+    }
+
+    @Override
+    public void filled(Fill fill) {
+        entries.fill(fill);
+    }
+
+    @Override
+    public void close(int bar) {
+        entries.close(bar);
     }
 
     @Override

@@ -5,13 +5,16 @@ import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskEvents;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
 import java.util.List;
 
 /** The orders of a participant that has a desk. */
@@ -99,6 +102,24 @@ final class ReferenceDesk implements ReferenceOrders {
     public boolean tradesByOrders(int asset) {
         return desk.tradesByOrders(asset);
     }
+
+    @Override
+    public EntryBook entries() {
+        return desk.entries();
+    }
+
+    @Override
+    public List<OrderView> open() {
+        return desk.openOrders();
+    }
+
+    /** The desk knows, whose fill it is. */
+    @Override
+    public void filled(Fill fill) {}
+
+    /** It has seen the bar. */
+    @Override
+    public void close(int bar) {}
 
     @Override
     public void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked) {

@@ -1,8 +1,11 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.execution.exits.EntryBook;
 import io.troupe.ledger.Entitlement;
+import io.troupe.model.Fill;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
+import io.troupe.model.orders.OrderView;
 import java.util.List;
 
 /** What a participant wants to hold, and what it orders for that. */
@@ -22,6 +25,18 @@ interface ReferenceOrders {
 
     /** Whether the strategy trades an asset by orders of its own. */
     boolean tradesByOrders(int asset);
+
+    /** How positions were entered; to be read only. */
+    EntryBook entries();
+
+    /** Orders that are worked, as far as they are more than what is wanted and not held. */
+    List<OrderView> open();
+
+    /** A fill was booked to the participant. */
+    void filled(Fill fill);
+
+    /** A bar closed, after its fills. */
+    void close(int bar);
 
     /** Takes back what is ordered. */
     void cancel(OrderCause cause, boolean keepsReducing, BarBookings booked);

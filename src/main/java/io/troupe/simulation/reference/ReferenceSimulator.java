@@ -187,7 +187,7 @@ public final class ReferenceSimulator {
 
     private ReferenceOrders orders(ReferenceDesk.Trader trader, Participant participant) {
         if (plan.trading().desks().isEmpty()) {
-            return new PlainOrders(data.assets(), participant);
+            return new PlainOrders(plan, participant);
         }
         ReferenceDesk desk = new ReferenceDesk(plan.trading().desks().get(), trader, participant);
         desks.add(desk);
@@ -245,7 +245,7 @@ public final class ReferenceSimulator {
 
     private void value(int bar) {
         data.stepValues(bar, stepValues);
-        sleeves.forEach(sleeve -> sleeve.value(stepValues));
+        sleeves.forEach(sleeve -> sleeve.value(data, bar));
         overlay.value(stepValues);
         houseEquity[bar] = house.equity(stepValues);
     }

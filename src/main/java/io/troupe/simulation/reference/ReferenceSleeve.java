@@ -1,16 +1,21 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.data.MarketData;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.LedgerColumns;
 import io.troupe.model.Fill;
 import io.troupe.model.Money;
 import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderView;
+import io.troupe.model.orders.PositionExit;
+import io.troupe.simulation.plan.OpenProfit;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ final class ReferenceSleeve implements SleeveView, Participant {
     private final LedgerColumns ledger;
     private final ReferenceOrders orders;
     private double base;
+    /** The prices at which it was valued last, and the bar; null before the first. */
+    private @Nullable MarketData data;
+    private int bar;
     /** What it held when it ceased to have part in the capital; null while it has. */
     private long @Nullable [] leaving;
     private int overBars;
@@ -99,7 +107,12 @@ final class ReferenceSleeve implements SleeveView, Participant {
         }
     }
 
-    void value(double[] stepValues) {
+    void value(MarketData prices, int atBar) {
+        data = prices;
+        bar = atBar;
+        double[] stepValues = new double[prices.assets()];
+        prices.stepValues(bar, stepValues);
+        orders.close(bar);
         equity = ledger.equity(0, stepValues);
         boolean isAllTaken = Math.abs(base) < 1.0 / Money.MICROS;
         returns.add(isAllTaken || base < 0 ? 0 : equity / base - 1);
@@ -125,6 +138,7 @@ final class ReferenceSleeve implements SleeveView, Participant {
 
     @Override
     public long fill(Fill fill) {
+        orders.filled(fill);
         return ledger.fill(0, fill);
     }
 
@@ -141,6 +155,37 @@ final class ReferenceSleeve implements SleeveView, Participant {
     @Override
     public double targetWeight(int asset) {
         return targets.weight(asset);
+    }
+
+    @Override
+    public double averageEntryPrice(int asset) {
+        return orders.entries().averagePrice(asset);
+    }
+
+    @Override
+    public int barsHeld(int asset) {
+        return orders.entries().barsHeld(asset, bar);
+    }
+
+    @Override
+    public double bestPriceSinceEntry(int asset) {
+        return orders.entries().bestPrice(asset);
+    }
+
+    @Override
+    public double profit(int asset) {
+        return OpenProfit.of(Objects.requireNonNull(data), bar, asset, position(asset),
+                averageEntryPrice(asset));
+    }
+
+    @Override
+    public List<OrderView> openOrders(int asset) {
+        return orders.open().stream().filter(order -> order.ticket().asset() == asset).toList();
+    }
+
+    @Override
+    public Optional<PositionExit> lastExit(int asset) {
+        return orders.entries().lastExit(asset);
     }
 
     @Override

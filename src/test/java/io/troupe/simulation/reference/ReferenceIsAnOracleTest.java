@@ -65,7 +65,8 @@ class ReferenceIsAnOracleTest {
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
                 "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
-                "RedemptionTooLargeException", "Trading");
+                "RedemptionTooLargeException", "Trading",
+                "MarketEntries", "OpenProfit");
     }
 
     /**
@@ -77,7 +78,7 @@ class ReferenceIsAnOracleTest {
         assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
                 "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
                 "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
-                "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates");
+                "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates", "EntryBook");
     }
 
     /** What a cohort is made of would be noticed. */
