@@ -39,7 +39,7 @@ final class ShortfallTables {
                 .map(source -> new WaterfallLine(source, switch (source) {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
-                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED,
+                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED, EXITS,
                             NETTING, POOLING ->
                         columns.line(source, row);
                 })).toList();
@@ -65,7 +65,7 @@ final class ShortfallTables {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
                 case WAITING, SLIPPAGE, FEES, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME,
-                        UNFILLED ->
+                        UNFILLED, EXITS ->
                     sum(parts, part -> part.of(source));
             }));
         }
