@@ -1,6 +1,8 @@
 package io.troupe.report;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.CellList;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.OrderCuts;
@@ -39,6 +41,16 @@ final class TargetRows implements ResultRows {
     @Override
     public void bar(int bar) {
         positions.bar(bar);
+    }
+
+    @Override
+    public void pointFill(int portfolio, PointFill filled) {
+        positions.pointFill(portfolio, filled);
+    }
+
+    @Override
+    public void order(int portfolio, OrderEvent event) {
+        positions.order(portfolio, event);
     }
 
     @Override

@@ -48,4 +48,12 @@ public record OrderNumbers(int assets) {
     public boolean isRequest(int number) {
         return number >= (1 + EXITS.length) * assets;
     }
+
+    /** Why the order of a number was made: for a target, as an exit, or because it was asked for. */
+    public OrderCause originOf(int number) {
+        if (number < assets) {
+            return OrderCause.NEW_TARGET;
+        }
+        return isRequest(number) ? OrderCause.REQUESTED : EXITS[(number - assets) % EXITS.length];
+    }
 }

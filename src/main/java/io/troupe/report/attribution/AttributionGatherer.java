@@ -3,8 +3,11 @@ package io.troupe.report.attribution;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.metrics.attribution.CarinoLinking;
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
@@ -81,6 +84,21 @@ public final class AttributionGatherer implements BookingVisitor {
         long referenceMicros = Math.subtractExact(notionalMicros, slippageMicros);
         earnings.fill(cell, quantity, referenceMicros, feeMicros, slippageMicros);
         shortfall.fill(cell, quantity, referenceMicros, notionalMicros);
+    }
+
+    @Override
+    public void pointFill(int portfolio, PointFill filled) {
+        Fill fill = filled.fill();
+        int cell = portfolios.cell(portfolio, fill.asset());
+        earnings.fill(cell, fill.quantity(),
+                Math.subtractExact(fill.notionalMicros(), fill.slippageMicros()),
+                fill.feeMicros(), fill.slippageMicros());
+        shortfall.pointFill(portfolio, cell, filled);
+    }
+
+    @Override
+    public void order(int portfolio, OrderEvent event) {
+        shortfall.order(portfolio, event);
     }
 
     @Override

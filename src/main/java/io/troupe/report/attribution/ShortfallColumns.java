@@ -1,7 +1,10 @@
 package io.troupe.report.attribution;
 
 import io.troupe.model.CutReason;
+import io.troupe.model.Fill;
 import io.troupe.model.Money;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.CellList;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
@@ -19,7 +22,16 @@ import io.troupe.report.books.WantedPositions;
  * paper − booked = [N − (H(q) − H(q₁))] + slippage + fees + [(W − q)·v − (H(W) − H(q))]
  * </pre>
  *
- * <p>of which the first is waiting and the last falls to what is missing, reason by reason.
+ * <p>of which the first is waiting and the last falls to what is missing, reason by reason. What
+ * orders at a price did without a decision at the close before is told apart: of e steps that exits
+ * gave up, worth E at reference prices, with q less e for q,
+ *
+ * <pre>
+ * [N − E − (H(q − e) − H(q₁))] + [E − e·v] + … + [(W − q + e)·v − (H(W) − H(q − e))]
+ * </pre>
+ *
+ * <p>of which the second is of exits. What a strategy's own price brought about was wanted at it:
+ * on paper as it was filled.
  */
 @SuppressWarnings("EnumOrdinal") // a row for each, never written
 final class ShortfallColumns {
@@ -31,17 +43,21 @@ final class ShortfallColumns {
     private final WantedPositions wanted;
     private final EntryValues entries;
     private final int assets;
+    private final int cells;
     private final double[][] lines;
     private final double[] paper;
     /** What the sums of paper have lost to rounding (A. Neumaier 1974). */
     private final double[] paperRest;
     private final double[] traded;
+    /** Signed steps that exits brought about in the bar, by cell. */
+    private long[] given = {};
 
     ShortfallColumns(Portfolios portfolios, FundLedger ledger, EarningsColumns earnings) {
         this.ledger = ledger;
         this.earnings = earnings;
         wanted = new WantedPositions(portfolios, ledger);
         assets = portfolios.assets();
+        cells = portfolios.cells();
         entries = new EntryValues(assets);
         lines = new double[ShortfallSource.values().length][portfolios.count()];
         paper = new double[portfolios.count()];
@@ -57,11 +73,41 @@ final class ShortfallColumns {
         wanted.cut(strategy, asset, ordered, approved, reason);
     }
 
+    /** Units changed hands as it had been decided at the close before. */
     void fill(int cell, long quantity, long referenceMicros, long notionalMicros) {
+        line(ShortfallSource.WAITING, cell / assets, -Money.amount(referenceMicros));
+        trade(cell, quantity, notionalMicros);
+    }
+
+    private void trade(int cell, long quantity, long notionalMicros) {
         int row = cell / assets;
         add(row, quantity * earnings.before(cell % assets));
-        line(ShortfallSource.WAITING, row, -Money.amount(referenceMicros));
         traded[row] += Math.abs(Money.amount(notionalMicros));
+    }
+
+    /** Units changed hands at an order's price, or as it had been decided. */
+    void pointFill(int portfolio, int cell, PointFill filled) {
+        boolean isDecided = wanted.isDecided(filled);
+        boolean isExit = wanted.isExit(filled);
+        wanted.pointFill(portfolio, filled);
+        Fill fill = filled.fill();
+        long reference = Math.subtractExact(fill.notionalMicros(), fill.slippageMicros());
+        if (isDecided) {
+            fill(cell, fill.quantity(), reference, fill.notionalMicros());
+            return;
+        }
+        trade(cell, fill.quantity(), fill.notionalMicros());
+        if (isExit) {
+            line(ShortfallSource.EXITS, cell / assets, -Money.amount(reference));
+            given = given.length == 0 ? new long[cells] : given;
+            given[cell] = Math.addExact(given[cell], fill.quantity());
+        } else {
+            add(cell / assets, -Money.amount(reference));
+        }
+    }
+
+    void order(int portfolio, OrderEvent event) {
+        wanted.order(portfolio, event);
     }
 
     void flow(int cell, long steps, long cashMicros) {
@@ -91,15 +137,31 @@ final class ShortfallColumns {
                 : ledger.position(cell);
         long heldBefore = isFilled ? ledger.positionBefore(cell) : held;
         int row = cell / assets;
-        double cost = entries.of(asset, held);
-        double costBefore = entries.of(asset, heldBefore);
-        line(ShortfallSource.WAITING, row, cost - costBefore);
         double value = isRedeemed ? entries.redeemedAt(asset) : ledger.stepValue(asset);
-        long steps = miss(cell, held, wanted.unfilled(cell), ShortfallSource.UNFILLED, value);
+        long decided = held - surprised(cell, value);
+        double costBefore = entries.of(asset, heldBefore);
+        line(ShortfallSource.WAITING, row, entries.of(asset, decided) - costBefore);
+        long steps = miss(cell, decided, wanted.scheduled(cell), ShortfallSource.WAITING, value);
+        steps = miss(cell, steps, wanted.unfilled(cell), ShortfallSource.UNFILLED, value);
         for (CutReason reason : CUTS) {
             steps = miss(cell, steps, wanted.missing(cell, reason), sourceOf(reason), value);
         }
         add(row, (steps - held) * value - (entries.of(asset, steps) - costBefore));
+    }
+
+    /** Values at the close what orders at a price brought about; returns how much that is. */
+    private long surprised(int cell, double value) {
+        long all = wanted.surprises(cell);
+        if (all == 0) {
+            return 0;
+        }
+        long byExits = given.length == 0 ? 0 : given[cell];
+        line(ShortfallSource.EXITS, cell / assets, byExits * value);
+        add(cell / assets, (all - byExits) * value);
+        if (byExits != 0) {
+            given[cell] = 0;
+        }
+        return all;
     }
 
     /** Counts steps that are missing beyond others; returns all until there. */

@@ -18,8 +18,10 @@ public enum ShortfallSource {
     GROSS_LIMIT("cuts: gross limit"),
     /** What the traded volume cut. */
     VOLUME("cuts: volume"),
-    /** Approved orders whose asset did not trade. */
+    /** Approved orders whose asset did not trade, or not at their price. */
     UNFILLED("unfilled orders"),
+    /** Exits at a price gave up what was wanted: by how much it was worth more, or less, later. */
+    EXITS("exits"),
     /** What opposite orders of the fund's own saved by meeting; of the fund alone. */
     NETTING("netting"),
     /** What doing the rest in one saved; of the fund alone. */

@@ -40,7 +40,7 @@ final class ShortfallTables {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
                     case FINANCING -> costs.of(EarningsSource.INTEREST);
-                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED,
+                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED, EXITS,
                             NETTING, POOLING ->
                         columns.line(source, row);
                 })).filter(ShortfallTables::isTold).toList();
@@ -71,7 +71,7 @@ final class ShortfallTables {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
                 case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
-                        VOLUME, UNFILLED ->
+                        VOLUME, UNFILLED, EXITS ->
                     sum(parts, part -> part.of(source));
             }));
         }

@@ -3,6 +3,8 @@ package io.troupe.report.books;
 import io.troupe.ledger.Dividends;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
+import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.BarFlows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * concluded. Where shares became other shares before t + 1 trades, what was ordered at t is counted
  * in the new ones.
  *
- * <p>Is told of cuts as they are booked, and of bars before and after the {@link FundLedger} that
+ * <p>Of a portfolio that tells of its orders more is known: wanted is what it holds and what the
+ * orders for its targets would still fill, filled or not. What an exit at a price gave up in a bar
+ * was wanted until then.
+ *
+ * <p>Is told of cuts, fills and orders as they are booked, and of bars before and after the {@link FundLedger} that
  * it asks.
  */
 @SuppressWarnings("EnumOrdinal") // a row for each, never written
@@ -26,6 +32,7 @@ public final class WantedPositions {
     private static final CutReason[] REASONS = CutReason.values();
     /** Behind all reasons. */
     private static final int UNFILLED = REASONS.length;
+    private static final int SCHEDULED = UNFILLED + 1;
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
@@ -36,8 +43,12 @@ public final class WantedPositions {
     /**
      * What is still wanting of what is wanted, by reason and cell; made at the first cut for it.
      */
-    private final long[] @Nullable [] missing = new long[UNFILLED + 1][];
+    private final long[] @Nullable [] missing = new long[SCHEDULED + 1][];
     private final CutsByDecision cuts;
+    private final AwaitedOrders orders;
+    /** Of all strategies and the overlay, by asset. */
+    private final long[] wantedOfAll;
+    private final long[] approvedOfAll;
     private CellList open;
     private CellList openNext;
     private final CellList due;
@@ -55,6 +66,9 @@ public final class WantedPositions {
         approved = new long[cells];
         reasons = new int[cells];
         cuts = new CutsByDecision(portfolios);
+        orders = new AwaitedOrders(portfolios);
+        wantedOfAll = new long[portfolios.assets()];
+        approvedOfAll = new long[portfolios.assets()];
         open = new CellList(cells);
         openNext = new CellList(cells);
         due = new CellList(cells);
@@ -66,10 +80,12 @@ public final class WantedPositions {
         due.clear();
         changed.clear();
         forgetRedeemed();
+        orders.bar(bar);
         entitlements = flows.at(bar);
         for (Entitlement each : entitlements) {
             if (each instanceof Entitlement.Conversion into) {
                 cuts.before().recount(into, portfolios.assets());
+                orders.recount(into);
             }
         }
     }
@@ -91,16 +107,45 @@ public final class WantedPositions {
         cuts.cut(strategy, asset, orderedSteps, approvedSteps, reason);
     }
 
+    /** Units changed hands in a fund that trades by orders. */
+    public void pointFill(int portfolio, PointFill filled) {
+        orders.pointFill(portfolio, filled);
+    }
+
+    /** Something became of an order. */
+    public void order(int portfolio, OrderEvent event) {
+        orders.order(portfolio, event);
+    }
+
     /** The bar is complete, in the ledger too. */
     public void endBar(int bar) {
         addAll(cuts.before().cells());
         addAll(ledger.moved());
         addAll(open);
+        addAll(orders.cells());
         due.sort();
         for (int i = 0; i < due.size(); i++) {
-            settle(due.get(i), bar);
+            if (due.get(i) >= portfolios.assets() || !orders.anyTells()) {
+                settle(due.get(i), bar);
+            }
+        }
+        if (orders.anyTells()) {
+            for (int asset = 0; asset < portfolios.assets(); asset++) {
+                settleFund(asset);
+            }
+            due.sort();
+            changed.sort();
         }
         rotate();
+    }
+
+    /** What the fund wants of an asset is what its parts do. */
+    private void settleFund(int asset) {
+        if (due.contains(asset) || wanted[asset] != wantedOfAll[asset]
+                || approved[asset] != approvedOfAll[asset]) {
+            due.add(asset);
+            note(asset, wantedOfAll[asset], approvedOfAll[asset], cuts.before().reasons(asset));
+        }
     }
 
     private void addAll(CellList cells) {
@@ -110,6 +155,10 @@ public final class WantedPositions {
     }
 
     private void settle(int cell, int bar) {
+        if (orders.tells(cell)) {
+            concludeOrders(cell, bar);
+            return;
+        }
         boolean filled = ledger.touched().contains(cell);
         long now = ledger.position(cell);
         if (cuts.before().cells().contains(cell)) {
@@ -144,15 +193,52 @@ public final class WantedPositions {
         return !Double.isNaN(portfolios.data().close(bar, cell % portfolios.assets()));
     }
 
+    /** Follows from the orders: what is left of them is missing, because of this or that. */
+    private void concludeOrders(int cell, int bar) {
+        long decided = ledger.position(cell) - orders.surprises(cell);
+        long priced = orders.unfilled(cell, AwaitedOrders.Kind.PRICE);
+        long scheduled = orders.unfilled(cell, AwaitedOrders.Kind.TIME);
+        long byVolume = within(cuts.before().cut(cell, CutReason.VOLUME), priced + scheduled);
+        long cut = byVolume;
+        for (CutReason reason : REASONS) {
+            long steps = reason == CutReason.VOLUME ? byVolume
+                    : cuts.before().cut(cell, reason);
+            miss(reason.ordinal(), cell, steps);
+            cut += reason == CutReason.VOLUME ? 0 : steps;
+        }
+        long later = traded(bar, cell) ? within(scheduled, priced + scheduled - byVolume) : 0;
+        miss(SCHEDULED, cell, later);
+        miss(UNFILLED, cell, priced + scheduled - byVolume - later);
+        note(cell, decided + priced + scheduled + cut - byVolume,
+                decided + priced + scheduled - byVolume, cuts.before().reasons(cell));
+        if (wanted[cell] != ledger.position(cell) || wanted[cell] != approved[cell]) {
+            openNext.add(cell);
+        }
+    }
+
+    /** As much of a number of steps as lies between 0 and a bound. */
+    private static long within(long steps, long bound) {
+        return bound < 0 ? Math.min(0, Math.max(steps, bound))
+                : Math.max(0, Math.min(steps, bound));
+    }
+
     private void conclude(int cell, long nowWanted, long nowApproved) {
         for (CutReason reason : REASONS) {
             miss(reason.ordinal(), cell, cuts.before().cut(cell, reason));
         }
         miss(UNFILLED, cell, nowApproved - ledger.position(cell));
-        int nowReasons = cuts.before().reasons(cell);
+        note(cell, nowWanted, nowApproved, cuts.before().reasons(cell));
+    }
+
+    private void note(int cell, long nowWanted, long nowApproved, int nowReasons) {
         if (wanted[cell] == nowWanted && approved[cell] == nowApproved
                 && reasons[cell] == nowReasons) {
             return;
+        }
+        int asset = cell % portfolios.assets();
+        if (cell != asset) {
+            wantedOfAll[asset] += nowWanted - wanted[cell];
+            approvedOfAll[asset] += nowApproved - approved[cell];
         }
         wanted[cell] = nowWanted;
         approved[cell] = nowApproved;
@@ -173,7 +259,7 @@ public final class WantedPositions {
     }
 
     private void forget(int cell) {
-        for (int why = 0; why <= UNFILLED; why++) {
+        for (int why = 0; why <= SCHEDULED; why++) {
             miss(why, cell, 0);
         }
     }
@@ -243,9 +329,32 @@ public final class WantedPositions {
         return missing(reason.ordinal(), cell);
     }
 
-    /** What was approved in a due cell and did not fill, as its asset did not trade. */
+    /**
+     * What was approved in a due cell and did not fill, as its asset did not trade, or not at its
+     * price.
+     */
     public long unfilled(int cell) {
         return missing(UNFILLED, cell);
+    }
+
+    /** What was approved in a due cell and is to be filled later, as its strategy trades so. */
+    public long scheduled(int cell) {
+        return missing(SCHEDULED, cell);
+    }
+
+    /** Whether what was filled had been decided before the bar. */
+    public boolean isDecided(PointFill filled) {
+        return orders.decided(filled.order()) == AwaitedOrders.Decided.BEFORE;
+    }
+
+    /** Whether what was filled gave up what was wanted, at a price that was met in the bar. */
+    public boolean isExit(PointFill filled) {
+        return orders.decided(filled.order()) == AwaitedOrders.Decided.BY_EXIT;
+    }
+
+    /** Signed steps of a cell that filled in the bar though that had not been decided before. */
+    public long surprises(int cell) {
+        return orders.surprises(cell);
     }
 
     private long missing(int why, int cell) {
