@@ -6,7 +6,6 @@ import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
-import io.troupe.model.orders.OrderLinks;
 import io.troupe.model.orders.OrderPrices;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderState;
@@ -52,7 +51,7 @@ final class Requests {
         OrderTicket asked = submit.ticket();
         OrderCause refusal = tickets.refusal(bar, asked, account, orders.size());
         WorkingOrder parent = parent(submit);
-        if (refusal == OrderCause.NONE && asked.links().parent() != OrderLinks.ALONE
+        if (refusal == OrderCause.NONE && asked.links().parent() >= 0
                 && (parent == null || parent.ticket.asset() != asked.asset())) {
             refusal = OrderCause.PARENT;
         }
@@ -84,7 +83,7 @@ final class Requests {
 
     /** Whether the group is new with this bar, or has orders of the same asset and parent. */
     private static boolean fitsGroup(OrderTicket ticket, Map<Integer, OrderTicket> groups) {
-        if (ticket.links().group() == OrderLinks.ALONE) {
+        if (ticket.links().group() < 0) {
             return true;
         }
         OrderTicket first = groups.putIfAbsent(ticket.links().group(), ticket);
