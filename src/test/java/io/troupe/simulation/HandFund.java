@@ -259,7 +259,7 @@ public final class HandFund {
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                new Trading(fills, desks.map(each -> each.rules(data, strategies))), dividends, limits,
-                construct, onFailure, 1);
+                new Trading(fills, desks.map(each -> each.rules(data, strategies))), dividends,
+                limits, construct, onFailure, 1);
     }
 }

@@ -32,7 +32,8 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
+        FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED,
+        HALT, ORDER_AT_CLOSE, CUT
     }
 
     BarBookings(int strategies) {
