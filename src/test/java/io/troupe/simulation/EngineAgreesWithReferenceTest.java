@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The actors come to the same bits as the plain loop, whatever the configuration. */
-class EngineAgreesWithReferenceTest {
+public class EngineAgreesWithReferenceTest {
     private static final int SEEDS_PER_TEST = 25;
 
     static LongStream firstSeeds() {
@@ -105,7 +105,7 @@ class EngineAgreesWithReferenceTest {
     }
 
     /** The same, executed where the test says. */
-    static boolean assertAgreement(long seed, SimulationPlan plan,
+    public static boolean assertAgreement(long seed, SimulationPlan plan,
             Function<Recording, Outcome> engine) {
         BookingTrace expected = new BookingTrace();
         BookedLaws laws = Run.laws(plan, expected);
