@@ -26,6 +26,7 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
@@ -269,8 +270,9 @@ public final class HandFund {
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                new Trading(fills, desks.map(each -> each.rules(data)), Optional.empty(), financing,
-                        BorrowRates.OF_INSTRUMENTS, RefusalPolicy.CONTINUE), dividends, limits,
-                construct, onFailure, 1);
+                new Trading(fills, desks.map(each -> each.rules(data, strategies)),
+                        Optional.empty(), financing, BorrowRates.OF_INSTRUMENTS,
+                        RefusalPolicy.CONTINUE),
+                dividends, limits, construct, onFailure, 1);
     }
 }

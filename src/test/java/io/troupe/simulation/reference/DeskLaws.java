@@ -9,11 +9,15 @@ import io.troupe.model.Money;
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.SimulationPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,7 +30,8 @@ import java.util.TreeMap;
  * <li>What the participants fill at a point is what the house fills there, and what it costs them
  * is what it costs the house, netting and pooling. Netting is never negative.
  * <li>Everything fills at the open, at the close, or between low and high; an order not before the
- * bar after its decision; never beyond its limit; all of it at once, or nothing, where it says so.
+ * bar after its decision; never beyond its limit; all of it at once, or nothing, where it says so
+ * (all of one that may only reduce is what it may reduce).
  * <li>Nobody takes more of a bar than it gives, neither alone nor the fund outside.
  * <li>Of what was told of an order, filled is what its fills come to, and nothing follows its end.
  * </ul>
@@ -36,7 +41,14 @@ public final class DeskLaws extends BookedBar {
 
     private final DeskRules rules;
     private final Map<OrderId, OrderTicket> tickets = new HashMap<>();
-    private final Map<OrderId, Long> filled = new HashMap<>();
+    /** What becomes of them at the close. */
+    private final Map<OrderId, OrderTicket> next = new HashMap<>();
+    /** Exits follow the entry price, changes may be underway: before a fill in the same bar. */
+    private final Map<OrderId, OrderTicket> moved = new HashMap<>();
+    private final List<PointFill> fills = new ArrayList<>();
+    /** What fills of earlier bars come to, in the steps of the present one. */
+    private final Map<OrderId, Long> filledBefore = new HashMap<>();
+    private final Map<OrderId, Long> filledNow = new HashMap<>();
     private final Map<OrderId, Integer> ended = new HashMap<>();
     private final Map<Where, Sum> sums = new HashMap<>();
     /** By participant and asset what they take of the bar. */
@@ -77,6 +89,8 @@ public final class DeskLaws extends BookedBar {
     public void bar(int of) {
         bar = of;
         sums.clear();
+        filledNow.forEach((order, steps) -> filledBefore.merge(order, steps, Math::addExact));
+        filledNow.clear();
         taken.clear();
         super.bar(of);
     }
@@ -96,6 +110,7 @@ public final class DeskLaws extends BookedBar {
         inBar(filling);
         if (portfolio != HOUSE) {
             ofOrder(filling, Objects.requireNonNull(filling.order()));
+            fills.add(filling);
         }
         super.pointFill(portfolio, filling);
     }
@@ -120,19 +135,25 @@ public final class DeskLaws extends BookedBar {
         Fill fill = filling.fill();
         require(order.decidedAt() < bar, "decided before the bar", filling);
         require(!ended.containsKey(order), "before its end", filling);
-        filled.merge(order, fill.quantity(), Math::addExact);
-        OrderTicket ticket = tickets.get(order);
+        filledNow.merge(order, fill.quantity(), Math::addExact);
+    }
+
+    /** Orders that were split in the bar, and those that began in it, are as told in the bar. */
+    private void ofTicket(PointFill filling) {
+        Fill fill = filling.fill();
+        OrderTicket ticket = tickets.get(Objects.requireNonNull(filling.order()));
         if (ticket == null) {
             return;
         }
         require(Long.signum(ticket.quantity()) == Long.signum(fill.quantity()), "its side",
                 filling);
-        if (ticket.timeInForce() == TimeInForce.FILL_OR_KILL) {
-            require(fill.quantity() == ticket.quantity(), "all or none", filling);
+        OrderTicket after = moved.getOrDefault(filling.order(), ticket);
+        if (ticket.timeInForce() == TimeInForce.FILL_OR_KILL && !ticket.reduceOnly()) {
+            require(fill.quantity() == ticket.quantity() || fill.quantity() == after.quantity(),
+                    "all or none", filling);
         }
         if (hasFixedLimit(ticket.type())) {
-            double most = fill.quantity() * limitValue(fill.asset(), ticket.prices().limit());
-            require(fill.notionalMicros() <= most + ROUNDING, "within its limit", filling);
+            require(isWithin(fill, ticket) || isWithin(fill, after), "within its limit", filling);
         }
     }
 
@@ -140,20 +161,42 @@ public final class DeskLaws extends BookedBar {
         return type.hasLimit() && !type.trails();
     }
 
+    private boolean isWithin(Fill fill, OrderTicket ticket) {
+        double most = fill.quantity() * limitValue(fill.asset(), ticket.prices().limit());
+        return fill.notionalMicros() <= most + ROUNDING;
+    }
+
     private double limitValue(int asset, double price) {
         return price * plan.data().instruments().get(asset).stepMultiple()
                 * plan.data().rate(bar, asset) * Money.MICROS;
     }
 
-    /** An amended order has another ticket from then on. */
+    /** An amended order has another ticket from then on; a change of what has ended is refused. */
     @Override
     public void order(int portfolio, OrderEvent event) {
+        if (event.state() == OrderState.REFUSED) {
+            ended.putIfAbsent(event.id(), bar);
+            super.order(portfolio, event);
+            return;
+        }
         require(!ended.containsKey(event.id()), "before its end", event);
-        tickets.put(event.id(), event.ticket());
-        require(event.filled() == filled.getOrDefault(event.id(), 0L), "what is filled", event);
+        if (event.cause() == OrderCause.SPLIT) {
+            tickets.put(event.id(), event.ticket());
+        } else {
+            tickets.putIfAbsent(event.id(), event.ticket());
+        }
+        next.put(event.id(), event.ticket());
+        if (event.cause().isExit() || event.cause() == OrderCause.REQUESTED) {
+            moved.put(event.id(), event.ticket());
+        }
+        if (event.cause() == OrderCause.SPLIT) {
+            filledBefore.put(event.id(), event.filled());
+        }
         require(Math.abs(event.filled()) <= Math.abs(event.ticket().quantity()),
                 "no more than was asked for", event);
         if (event.state().isEnd()) {
+            require(event.filled() == filledBefore.getOrDefault(event.id(), 0L)
+                    + filledNow.getOrDefault(event.id(), 0L), "what is filled", event);
             ended.put(event.id(), bar);
         }
         super.order(portfolio, event);
@@ -167,6 +210,11 @@ public final class DeskLaws extends BookedBar {
 
     @Override
     void complete(int of) {
+        fills.forEach(this::ofTicket);
+        fills.clear();
+        tickets.putAll(next);
+        next.clear();
+        moved.clear();
         Map<Integer, Map<BarPoint, long[]>> costs = new HashMap<>();
         sums.forEach((where, sum) -> {
             require(sum.steps == 0, "the fills of the house", where);

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.desks;
 
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
@@ -24,29 +24,39 @@ import io.troupe.model.Cadence;
 import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.simulation.RandomFund;
+import io.troupe.simulation.RandomMarket;
+import io.troupe.simulation.RandomStrategy;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * A small fund with desks drawn from a seed: styles and exits of every kind, costs of every model,
  * bars whose volume is too little, and whatever else funds meet.
  */
-final class RandomDeskFund {
+public final class RandomDeskFund {
     private static final int MOST_ASSETS = 3;
     private static final int MOST_BARS = 40;
     private static final int MOST_STRATEGIES = 6;
 
     private RandomDeskFund() {}
 
-    static SimulationPlan plan(long seed) {
+    public static SimulationPlan plan(long seed) {
+        return plan(seed, 2);
+    }
+
+    /** One that has so many bars at least. */
+    public static SimulationPlan plan(long seed, int leastBars) {
         Random random = Seeds.random(seed);
         int assets = 1 + random.nextInt(MOST_ASSETS);
-        int bars = 2 + random.nextInt(MOST_BARS);
+        int bars = leastBars + random.nextInt(MOST_BARS);
         MarketData data = new RandomMarket(random, assets, bars, Seeds.random(~seed)).data();
         SimulationPlan plan = RandomFund.plan(seed, data, strategies(random));
         return desks(random, plan.fills().point(), seed).at(plan);
@@ -57,13 +67,18 @@ final class RandomDeskFund {
         Cadence[] cadences = Cadence.values();
         for (int k = 1 + random.nextInt(MOST_STRATEGIES); k > 0; k--) {
             RandomStrategy.Temper temper = RandomStrategy.Temper.draw(random);
-            strategies.add(new StrategySpec("s" + strategies.size(),
-                    () -> RandomStrategy.of(temper),
+            strategies.add(new StrategySpec("s" + strategies.size(), kind(random, temper),
                     random.nextInt(3) == 0 ? cadences[random.nextInt(cadences.length)]
                             : Cadence.NEVER,
                     new OrderPolicy(style(random), exits(random))));
         }
         return strategies;
+    }
+
+    /** Of three strategies one trades by orders of its own. */
+    private static Supplier<Strategy> kind(Random random, RandomStrategy.Temper temper) {
+        return random.nextInt(3) == 0 ? () -> RandomOrders.of(temper.whim())
+                : () -> RandomStrategy.of(temper);
     }
 
     private static OrderStyle style(Random random) {
