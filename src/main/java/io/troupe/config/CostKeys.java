@@ -14,6 +14,7 @@ import io.troupe.execution.costs.CommissionPreset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -167,7 +168,8 @@ public final class CostKeys {
 
     /** The key of a number of a model of slippage. */
     public static Key<Settings, Optional<Double>> of(SlippageParameter parameter) {
-        return NUMBERS.getOrDefault(parameter, NUMBERS.get(SlippageParameter.BPS));
+        return Objects.requireNonNull(
+                NUMBERS.getOrDefault(parameter, NUMBERS.get(SlippageParameter.BPS)));
     }
 
     static CommissionSettings commission(Bound bound) {

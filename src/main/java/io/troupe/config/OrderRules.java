@@ -67,8 +67,8 @@ final class OrderRules {
                     "spreads a quantity over bars, and does not say how many", "set " + path);
         }
         String time = StrategyKeys.TIME_IN_FORCE.path(entry);
-        boolean isTimed = bound.find(StrategyKeys.TIME_IN_FORCE, entry) instanceof Optional<?> tif
-                && tif.isPresent();
+        boolean isTimed = Optional.ofNullable(bound.find(StrategyKeys.TIME_IN_FORCE, entry))
+                .flatMap(tif -> tif).isPresent();
         if (style == StyleName.LIMIT && bars.isPresent() && isTimed) {
             problem(path, bars.get().toString(), "says how long an order is worked, as does "
                     + time + " (" + bound.origin(time).label() + ")", "remove one of the two");

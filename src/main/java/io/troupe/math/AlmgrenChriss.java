@@ -61,7 +61,7 @@ public record AlmgrenChriss(Impact impact, double horizon, int periods, double r
         }
         double bend = bend(impact, horizon / periods, riskAversion);
         if (!(bend > -2 && bend < Double.POSITIVE_INFINITY)
-                || bend < 0 && rate(bend) * periods >= FastMath.PI) {
+                || (bend < 0 && rate(bend) * periods >= FastMath.PI)) {
             throw new IllegalArgumentException("an aversion of " + riskAversion
                     + " has no best trajectory over " + periods + " periods");
         }

@@ -232,7 +232,8 @@ class RunsCommandTest {
                 .filter(i -> fills.get(i).contains(",ew,")).findFirst().orElseThrow();
         assertThat(shell.run("explain", "sim-1", Integer.toString(line), runs).succeeded().out())
                 .startsWith("fill, line " + line + " of fills.csv: 2010-01-05  ew  buy ")
-                .contains("\n  decided  2010-01-04, bar 0: what its target was then, at the market\n",
+                .contains(
+                        "\n  decided  2010-01-04, bar 0: what its target was then, at the market\n",
                         "\n  point    ", "\n  alone    ", "\n  met      ", "\n  fund     ");
         assertThat(shell.run("explain", "sim-1", "2", runs).succeeded().out())
                 .startsWith("fill of the fund, line 2 of fills.csv: ");

@@ -29,6 +29,7 @@ public enum SlippageType implements Labeled {
             SlippageParameter.ETA, AlmgrenSlippage.ESTIMATED.temporary()));
 
     private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // never written after it is made
     private final Map<SlippageParameter, Double> presets;
 
     SlippageType(String label, Map<SlippageParameter, Double> presets) {

@@ -34,7 +34,7 @@ final class Chance {
             return true;
         }
         long drawn = mix(mix(mix(seed + order.decidedAt()) + order.number()) + bar);
-        return (drawn >>> Long.SIZE - MANTISSA) * 0x1p-53 < probability;
+        return (drawn >>> (Long.SIZE - MANTISSA)) * 0x1p-53 < probability;
     }
 
     private static long mix(long state) {
@@ -48,7 +48,7 @@ final class Chance {
     private static long hash(String name) {
         long hash = FNV_OFFSET;
         for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ each & 0xFF) * FNV_PRIME;
+            hash = (hash ^ (each & 0xFF)) * FNV_PRIME;
         }
         return hash;
     }

@@ -248,7 +248,7 @@ final class Exits {
         for (int k = 0; k < all.size() && !wanted.isByOrders(asset); k++) {
             WorkingOrder order = all.get(k);
             wasLeaving |= order.origin == OrderCause.TIME_STOP
-                    || order.origin.isExit() && order.filled != 0;
+                    || (order.origin.isExit() && order.filled != 0);
         }
         for (int k = 0; k < all.size() && wasLeaving; k++) {
             WorkingOrder order = all.get(k);

@@ -85,7 +85,7 @@ final class Families {
             events.event(child.event(OrderCause.NONE));
         }
         child.meetsLater = !child.hasMet
-                || child.touch.fills() && !child.isDue && !child.isPassedOver;
+                || (child.touch.fills() && !child.isDue && !child.isPassedOver);
     }
 
     /** Ends an order for a cause. */

@@ -87,7 +87,7 @@ final class Lifetimes {
     /** A bar is over for an order. */
     void close(int bar, WorkingOrder order, Families families, DeskEvents events) {
         if (order.state.isEnd() || order.firstBar > bar
-                || order.parent != null && isAsleep(order)) {
+                || (order.parent != null && isAsleep(order))) {
             return;
         }
         if (order.isTarget()) {

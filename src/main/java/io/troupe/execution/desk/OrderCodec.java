@@ -12,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the working orders of a desk and reads them back. */
@@ -45,11 +46,11 @@ final class OrderCodec {
         out.writeInt(order.id.decidedAt());
         out.writeInt(order.id.sleeve());
         out.writeInt(order.id.number());
-        out.writeByte(order.origin.ordinal());
+        out.writeByte(order.origin.code());
         write(order.ticket, out);
         out.writeInt(order.firstBar);
         out.writeInt(order.lastBar);
-        out.writeByte(order.state.ordinal());
+        out.writeByte(order.state.code());
         out.writeLong(order.filled);
         out.writeLong(order.taken);
         out.writeLong(order.slice);
@@ -61,7 +62,7 @@ final class OrderCodec {
         out.writeInt(order.changes.size());
         for (OrderChange change : order.changes) {
             out.writeInt(change.fromBar());
-            out.writeByte(change.cause().ordinal());
+            out.writeByte(change.cause().code());
             out.writeLong(change.due());
             write(change.ticket(), out);
         }
@@ -69,14 +70,14 @@ final class OrderCodec {
 
     private static WorkingOrder read(WorkingOrders orders, DataInput in) throws IOException {
         OrderId id = new OrderId(in.readInt(), in.readInt(), in.readInt());
-        OrderCause origin = CAUSES[in.readByte()];
+        OrderCause origin = of(CAUSES, OrderCause::code, in.readByte());
         OrderTicket ticket = readTicket(in);
         if (ticket == null) {
             throw new IOException("order " + id + " has no ticket");
         }
         WorkingOrder order = new WorkingOrder(id, origin, ticket, in.readInt());
         order.lastBar = in.readInt();
-        order.state = STATES[in.readByte()];
+        order.state = of(STATES, OrderState::code, in.readByte());
         order.filled = in.readLong();
         order.taken = in.readLong();
         order.slice = in.readLong();
@@ -90,7 +91,7 @@ final class OrderCodec {
         order.charged.load(in);
         for (int count = in.readInt(); count > 0; count--) {
             int fromBar = in.readInt();
-            OrderCause cause = CAUSES[in.readByte()];
+            OrderCause cause = of(CAUSES, OrderCause::code, in.readByte());
             long due = in.readLong();
             order.changes.add(new OrderChange(fromBar, readTicket(in), due, cause));
         }
@@ -104,14 +105,14 @@ final class OrderCodec {
         }
         out.writeInt(ticket.asset());
         out.writeLong(ticket.quantity());
-        out.writeByte(ticket.type().ordinal());
+        out.writeByte(ticket.type().code());
         OrderPrices prices = ticket.prices();
         out.writeDouble(prices.limit());
         out.writeDouble(prices.stop());
         out.writeDouble(prices.trail());
         out.writeBoolean(prices.trailsByFraction());
         out.writeDouble(prices.limitOffset());
-        out.writeByte(ticket.timeInForce().ordinal());
+        out.writeByte(ticket.timeInForce().code());
         LocalDate date = ticket.goodTill();
         out.writeBoolean(date != null);
         if (date != null) {
@@ -128,12 +129,21 @@ final class OrderCodec {
         }
         int asset = in.readInt();
         long quantity = in.readLong();
-        OrderType type = TYPES[in.readByte()];
+        OrderType type = of(TYPES, OrderType::code, in.readByte());
         OrderPrices prices = new OrderPrices(in.readDouble(), in.readDouble(), in.readDouble(),
                 in.readBoolean(), in.readDouble());
-        TimeInForce time = TIMES[in.readByte()];
+        TimeInForce time = of(TIMES, TimeInForce::code, in.readByte());
         LocalDate date = in.readBoolean() ? LocalDate.ofEpochDay(in.readLong()) : null;
         return new OrderTicket(asset, quantity, type, prices, time, date, in.readBoolean(),
                 new OrderLinks(in.readInt(), in.readInt()));
+    }
+
+    private static <E> E of(E[] values, ToIntFunction<E> code, int read) throws IOException {
+        for (E value : values) {
+            if (code.applyAsInt(value) == read) {
+                return value;
+            }
+        }
+        throw new IOException("an order has the unknown code " + read);
     }
 }

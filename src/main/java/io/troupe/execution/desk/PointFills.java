@@ -78,7 +78,7 @@ final class PointFills {
             return 0;
         }
         request.at(bar, at.asset, at.reference).within(limit).after(used);
-        if (alone == 0 || refusesImpact() && costs.passesLimit(request, alone)) {
+        if (alone == 0 || (refusesImpact() && costs.passesLimit(request, alone))) {
             return 0;
         }
         long done = rations.share(at.asset, at.point, at.reference, alone, allOrNothing);

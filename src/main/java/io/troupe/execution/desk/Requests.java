@@ -87,8 +87,8 @@ final class Requests {
             return true;
         }
         OrderTicket first = groups.putIfAbsent(ticket.links().group(), ticket);
-        return first == null || first.asset() == ticket.asset()
-                && first.links().parent() == ticket.links().parent();
+        return first == null || (first.asset() == ticket.asset()
+                && first.links().parent() == ticket.links().parent());
     }
 
     private OrderTicket onGrid(OrderTicket asked) {

@@ -74,7 +74,7 @@ final class TicketRules {
         boolean isTurned = Long.signum(ticket.quantity())
                 * Long.signum(order.ticket.quantity()) < 0;
         boolean isCancel = ticket.quantity() == 0;
-        return isTurned || !isCancel && !isQuantity(bar, ticket) ? OrderCause.QUANTITY
+        return isTurned || (!isCancel && !isQuantity(bar, ticket)) ? OrderCause.QUANTITY
                 : OrderCause.NONE;
     }
 

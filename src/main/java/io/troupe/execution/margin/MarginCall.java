@@ -83,7 +83,7 @@ public record MarginCall(double equity, double required, long[] trades) {
         if (Ties.isAbove(steps / of.lotSteps()[asset], lots)) {
             lots++;
         }
-        double most = Math.min(Math.abs(held), lots * of.lotSteps()[asset]);
+        double most = Math.min((double) Math.abs(held), lots * of.lotSteps()[asset]);
         return -Long.signum(held) * (long) most;
     }
 }

@@ -4,6 +4,7 @@ import io.troupe.execution.MarketBars;
 import io.troupe.execution.slippage.Liquidity;
 import io.troupe.model.orders.OrderStyle;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What styles look up about the market, the same for all sleeves of a run. Columns are time-major
@@ -40,7 +41,8 @@ public record StyleTables(MarketBars bars, long[] lotSteps, double[] ticks, int[
         return offset.amount() * switch (offset.unit()) {
             case BPS -> bars.closes()[cell] * PER_BP;
             case TICKS -> ticks[asset];
-            case ATR -> ranges.get(offset.bars())[cell];
+            case ATR -> Objects.requireNonNull(ranges.get(offset.bars()),
+                    "no ranges over these bars")[cell];
         };
     }
 }

@@ -32,7 +32,7 @@ final class Meeting {
 
     private int before(Participant participant, long quantity) {
         return (int) onSide(Long.signum(quantity)).stream()
-                .filter(ask -> ask.participant == participant).count();
+                .filter(ask -> ask.participant.number() == participant.number()).count();
     }
 
     /** The orders of one side, 1 or −1. */

@@ -86,7 +86,7 @@ final class ReferenceDesk implements ReferenceOrders {
                     (double) split.denominator() / split.numerator(), told);
             case Entitlement.Reinvestment bought -> desk.recount(bought.asset(),
                     bought::stepsAfter, 1, told);
-            case Entitlement.CashDividend _, Entitlement.SymbolChange _, Entitlement.Borrow _ -> {}
+            case Entitlement.CashDividend _,Entitlement.SymbolChange _,Entitlement.Borrow _ -> {}
         }
     }
 

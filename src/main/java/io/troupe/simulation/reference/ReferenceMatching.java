@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class ReferenceMatching {
     private record SideOf(Place place, int side) {}
 
     /** A place at which there is less than what is left when both sides have met. */
-    private record Short(SideOf heavy, long net, long done) {
+    private record Lack(SideOf heavy, long net, long done) {
         Place place() {
             return heavy.place;
         }
@@ -51,14 +52,14 @@ final class ReferenceMatching {
             TreeMap<Place, Meeting> meetings = new TreeMap<>(Place.inOrder(rules.market(),
                     rules.matching().intrabar(), bar));
             List<Attempt> attempts = attempt(bar, meetings, rations);
-            Short first = firstShort(bar, meetings);
+            Lack first = firstLack(bar, meetings);
             if (first == null) {
                 accept(bar, meetings, attempts, booked);
                 cutHouse(meetings, wanted, booked);
                 return;
             }
             wanted.putIfAbsent(first.place(), first.net);
-            ration(first, meetings.get(first.place()), rations);
+            ration(first, Objects.requireNonNull(meetings.get(first.place())), rations);
         }
     }
 
@@ -81,7 +82,7 @@ final class ReferenceMatching {
     }
 
     /** The first place, in the order of a bar, at which what is left outside is too much. */
-    private @Nullable Short firstShort(int bar, TreeMap<Place, Meeting> meetings) {
+    private @Nullable Lack firstLack(int bar, Map<Place, Meeting> meetings) {
         Map<Integer, Long> used = new HashMap<>();
         for (Map.Entry<Place, Meeting> each : meetings.entrySet()) {
             Place place = each.getKey();
@@ -90,14 +91,14 @@ final class ReferenceMatching {
             long net = ReferencePoint.sum(each.getValue().got());
             long done = Math.max(-left, Math.min(left, net));
             if (done != net) {
-                return new Short(new SideOf(place, Long.signum(net)), net, done);
+                return new Lack(new SideOf(place, Long.signum(net)), net, done);
             }
             used.put(place.asset(), before + Math.abs(done));
         }
         return null;
     }
 
-    private static void ration(Short at, Meeting meeting, Map<SideOf, ReferenceRation> rations) {
+    private static void ration(Lack at, Meeting meeting, Map<SideOf, ReferenceRation> rations) {
         int heavy = at.heavy.side;
         boolean kills = meeting.hasAllOrNothing(heavy);
         ReferenceRation ration = rations.computeIfAbsent(at.heavy,
@@ -114,7 +115,7 @@ final class ReferenceMatching {
         }
     }
 
-    private void accept(int bar, TreeMap<Place, Meeting> meetings, List<Attempt> attempts,
+    private void accept(int bar, Map<Place, Meeting> meetings, List<Attempt> attempts,
             BarBookings booked) {
         Map<Place, Long> paid = new HashMap<>();
         for (int k = 0; k < attempts.size(); k++) {

@@ -95,7 +95,7 @@ class GivenSignalsTest {
                 weights(0.5, 0.5, 0), weights(0, 0.5, 0.5), weights(0.5, 0, 0.5));
         assertThat(answers(data, rows, Map.of("as", "scores", "top", 1, "direction",
                 "long-short"))).containsExactly(weights(-0.5, 0.5, 0), weights(-0.5, 0.5, 0),
-                weights(0, -0.5, 0.5));
+                        weights(0, -0.5, 0.5));
     }
 
     @Test
