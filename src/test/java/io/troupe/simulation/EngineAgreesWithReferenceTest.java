@@ -2,6 +2,7 @@ package io.troupe.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.desks.TestDesks;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.BasisPointSlippage;
