@@ -231,13 +231,17 @@ final class BarLoop {
         if (done != 0) {
             exits.filled(bar, order, done, fills, events);
         }
+        endIfOver(order, account.position(ticket.asset()) == 0, events);
+    }
+
+    /** Ends an order that had to be filled at once, or has nothing left to reduce. */
+    private void endIfOver(WorkingOrder order, boolean isFlat, DeskEvents events) {
         if (!order.state.isEnd() && order.isAtOnce()) {
             families.end(order, OrderState.CANCELLED,
                     fills.refusal() == OrderCause.ABOVE_CAP ? OrderCause.ABOVE_CAP
                             : OrderCause.NOT_AT_ONCE,
                     events);
-        } else if (!order.state.isEnd() && order.mayOnlyReduce()
-                && account.position(ticket.asset()) == 0) {
+        } else if (!order.state.isEnd() && order.mayOnlyReduce() && isFlat) {
             families.end(order, OrderState.CANCELLED, OrderCause.POSITION_CLOSED, events);
         }
     }

@@ -26,15 +26,6 @@ import java.util.Optional;
 public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules matching,
         BarPoint marketPoint, DeskTerms terms, DeskCalendar calendar,
         Optional<VolumeLimit> volumeLimit, long seed, StyleTables styles) {
-    /** Rules of styles that look at prices and sessions alone. */
-    public DeskRules(MarketBars market, TradingCosts costs, MatchingRules matching,
-            BarPoint marketPoint, DeskTerms terms, DeskCalendar calendar,
-            Optional<VolumeLimit> volumeLimit, long seed) {
-        this(market, costs, matching, marketPoint, terms, calendar, volumeLimit, seed,
-                new StyleTables(market, terms.lotSteps(), terms.ticks(), calendar.sessionEnds(),
-                        matching.latencyBars(), Map.of(), new double[0], Liquidity.BLANK));
-    }
-
     /** The same with what other styles look up. */
     public DeskRules with(StyleTables others) {
         return new DeskRules(market, costs, matching, marketPoint, terms, calendar, volumeLimit,

@@ -48,6 +48,18 @@ final class TicketRules {
         if (working >= MOST_ORDERS) {
             return OrderCause.TOO_MANY;
         }
+        OrderCause byItself = refusal(bar, ticket);
+        if (byItself != OrderCause.NONE) {
+            return byItself;
+        }
+        boolean sellsShort = !ticket.reduceOnly() && ticket.links().parent() < 0
+                && ticket.quantity() < 0 && account.position(asset) + ticket.quantity() < 0;
+        return sellsShort && !rules.terms().shortable()[asset] ? OrderCause.NOT_SHORTABLE
+                : OrderCause.NONE;
+    }
+
+    /** Why an order is refused whatever is held and worked. */
+    private OrderCause refusal(int bar, OrderTicket ticket) {
         if (isForTheOpen(ticket.type()) && !rules.market().hasOpens()) {
             return OrderCause.NEEDS_OPENS;
         }
@@ -60,10 +72,7 @@ final class TicketRules {
         if (ticket.timeInForce() == TimeInForce.GOOD_TILL_DATE && isOver(ticket, bar)) {
             return OrderCause.DATE;
         }
-        boolean sellsShort = !ticket.reduceOnly() && ticket.links().parent() < 0
-                && ticket.quantity() < 0 && account.position(asset) + ticket.quantity() < 0;
-        return sellsShort && !rules.terms().shortable()[asset] ? OrderCause.NOT_SHORTABLE
-                : OrderCause.NONE;
+        return OrderCause.NONE;
     }
 
     /** Why a change of an order is refused: it stays as it is then. */

@@ -25,7 +25,14 @@ public record StyleTables(MarketBars bars, long[] lotSteps, double[] ticks, int[
         int latencyBars, Map<Integer, double[]> ranges, double[] volumes, Liquidity liquidity) {
     private static final double PER_BP = 1e-4;
 
-    /** The last bar of the session that a bar belongs to; the data's last if there is no such bar. */
+    /** Tables of styles that look at prices and sessions alone. */
+    public static StyleTables plain(MarketBars bars, long[] lotSteps, double[] ticks,
+            int[] sessionEnds, int latencyBars) {
+        return new StyleTables(bars, lotSteps, ticks, sessionEnds, latencyBars, Map.of(),
+                new double[0], Liquidity.BLANK);
+    }
+
+    /** The last bar of the session that a bar belongs to; the data's last if there is none. */
     int sessionEnd(int bar, int asset) {
         int cell = bar * bars.assets() + asset;
         return cell < sessionEnds.length ? sessionEnds[cell]

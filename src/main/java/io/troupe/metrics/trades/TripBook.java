@@ -33,8 +33,8 @@ public final class TripBook {
      *
      * @param portfolios how many there are
      * @param assets how many there are
-     * @param fillsAtOpen whether fills come before a bar's highs and lows, not after them, unless it
-     *        is {@linkplain #fillsAtOpen told} otherwise
+     * @param fillsAtOpen whether fills come before a bar's highs and lows, not after them, unless
+     *        it is {@linkplain #fillsAtOpen told} otherwise
      * @param ended is handed each trip that has ended, at once
      */
     public TripBook(int portfolios, int assets, TripMatching matching, boolean fillsAtOpen,

@@ -49,7 +49,7 @@ public record OrderNumbers(int assets) {
         return number >= (1 + EXITS.length) * assets;
     }
 
-    /** Why the order of a number was made: for a target, as an exit, or because it was asked for. */
+    /** Why the order of a number was made: for a target, as an exit, or by request. */
     public OrderCause originOf(int number) {
         if (number < assets) {
             return OrderCause.NEW_TARGET;

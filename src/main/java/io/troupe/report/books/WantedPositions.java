@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * orders for its targets would still fill, filled or not. What an exit at a price gave up in a bar
  * was wanted until then.
  *
- * <p>Is told of cuts, fills and orders as they are booked, and of bars before and after the {@link FundLedger} that
- * it asks.
+ * <p>Is told of cuts, fills and orders as they are booked, and of bars before and after the {@link
+ * FundLedger} that it asks.
  */
 @SuppressWarnings("EnumOrdinal") // a row for each, never written
 public final class WantedPositions {

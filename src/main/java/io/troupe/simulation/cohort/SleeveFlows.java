@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Books what happens to the money and the holdings of a cohort's sleeves before a bar's trading, to
- * each as if it were alone. What a sleeve wants is counted anew as its holding is, so that no order comes of it.
+ * each as if it were alone. What a sleeve wants is counted anew as its holding is, so that no order
+ * comes of it.
  */
 final class SleeveFlows {
     private final SleeveBank bank;

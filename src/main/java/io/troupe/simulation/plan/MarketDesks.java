@@ -11,6 +11,7 @@ import io.troupe.execution.desk.DeskTerms;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.ImpactModel;
 import io.troupe.execution.slippage.Liquidity;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Instrument;
 import java.time.Instant;
@@ -35,10 +36,13 @@ public final class MarketDesks {
     public static DeskRules rules(MarketData data, Field at, TradingCosts costs,
             MatchingRules matching, OptionalDouble volumeLimit, DeskCalendar calendar,
             long seed) {
-        return new DeskRules(bars(data), costs, matching,
-                at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE,
-                DeskTerms.of(data.instruments()), calendar,
-                MarketFills.limit(data, volumeLimit), seed);
+        MarketBars bars = bars(data);
+        DeskTerms terms = DeskTerms.of(data.instruments());
+        return new DeskRules(bars, costs, matching,
+                at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE, terms, calendar,
+                MarketFills.limit(data, volumeLimit), seed, StyleTables.plain(bars,
+                        terms.lotSteps(), terms.ticks(), calendar.sessionEnds(),
+                        matching.latencyBars()));
     }
 
     /** The prices that orders meet. */

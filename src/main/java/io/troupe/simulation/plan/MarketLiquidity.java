@@ -53,8 +53,9 @@ public final class MarketLiquidity {
                 (double) after / before;
             case CorporateAction.StockDividend(var _, var _, long more, long before) ->
                 (double) (more + before) / before;
-            case CorporateAction.CashDividend _,CorporateAction.SymbolChange _,CorporateAction.Delisting _ ->
-                1;
+            case CorporateAction.CashDividend _ -> 1;
+            case CorporateAction.SymbolChange _ -> 1;
+            case CorporateAction.Delisting _ -> 1;
         };
     }
 

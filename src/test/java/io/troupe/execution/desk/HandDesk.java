@@ -12,6 +12,7 @@ import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.execution.slippage.ImpactModel;
 import io.troupe.execution.slippage.Liquidity;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderId;
@@ -118,8 +119,10 @@ public class HandDesk implements DeskAccount, DeskEvents {
                     new PriceScale(ones, terms.ticks(), new double[0]), ones,
                     new int[bars.length], new Liquidity(volumes, new double[0], new double[0]),
                     slippage, fees);
-            return new DeskRules(market, costs, matching, point, terms, calendar(assets), limit,
-                    7);
+            DeskCalendar calendar = calendar(assets);
+            return new DeskRules(market, costs, matching, point, terms, calendar, limit, 7,
+                    StyleTables.plain(market, terms.lotSteps(), terms.ticks(),
+                            calendar.sessionEnds(), matching.latencyBars()));
         }
 
         private double[] column(int field) {

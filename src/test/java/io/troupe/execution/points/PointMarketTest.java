@@ -21,6 +21,7 @@ import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.prices.PriceScale;
 import io.troupe.execution.slippage.ImpactModel;
 import io.troupe.execution.slippage.Liquidity;
+import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
 import io.troupe.model.Fill;
 import java.io.ByteArrayInputStream;
@@ -43,9 +44,10 @@ class PointMarketTest {
         double[] open = {10, 5, 10, 5};
         ImpactModel slippage = (liquidity, cell, reference, units, used) -> reference
                 + Math.signum(units) * (Math.abs(units) + used) * 0.01;
-        return new DeskRules(
-                new MarketBars(2, open, new double[]{12, 5, 12, 5}, new double[]{9, 5, 9, 5},
-                        new double[]{11, 5, 11, 5}, new double[]{500, 400, 500, 400}),
+        MarketBars bars = new MarketBars(2, open, new double[]{12, 5, 12, 5},
+                new double[]{9, 5, 9, 5}, new double[]{11, 5, 11, 5},
+                new double[]{500, 400, 500, 400});
+        return new DeskRules(bars,
                 new TradingCosts(new PriceScale(new double[]{1, 1}, new double[2], new double[0]),
                         new double[]{1, 1}, new int[]{1, 1}, Liquidity.BLANK, slippage, fees),
                 new MatchingRules(MatchingRules.Book.TROUPE, intrabar, false, 1, 0),
@@ -55,7 +57,7 @@ class PointMarketTest {
                 new DeskCalendar(2, new int[4], new int[4]),
                 limited ? Optional.of(new VolumeLimit(0.1, new double[]{500, 400, 500, 400},
                         new double[]{1, 1}, new long[]{1, 1})) : Optional.empty(),
-                0);
+                0, StyleTables.plain(bars, new long[]{1, 1}, new double[]{1, 1}, new int[4], 0));
     }
 
     private static PointMarket market(Intrabar intrabar) {
