@@ -88,6 +88,7 @@ final class Exits {
     /** Units of an order of the desk changed hands in a bar. */
     void filled(int bar, WorkingOrder order, long done, PointFills fills, DeskEvents events) {
         int asset = order.ticket.asset();
+        order.paid(done, fills.bookedPrice());
         entries.fill(bar, asset, fills.bookedAt(), done, fills.bookedPrice(), order.origin);
         if (!areKept()) {
             return;

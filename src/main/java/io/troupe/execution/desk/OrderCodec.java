@@ -56,6 +56,7 @@ final class OrderCodec {
         out.writeLong(order.slice);
         out.writeDouble(order.volumeShare);
         out.writeDouble(order.level);
+        out.writeDouble(order.averagePrice);
         out.writeBoolean(order.triggered);
         out.writeBoolean(order.parent != null);
         order.charged.save(out);
@@ -83,6 +84,7 @@ final class OrderCodec {
         order.slice = in.readLong();
         order.volumeShare = in.readDouble();
         order.level = in.readDouble();
+        order.averagePrice = in.readDouble();
         order.triggered = in.readBoolean();
         if (in.readBoolean()) {
             order.parent = orders.find(

@@ -47,6 +47,7 @@ final class Splits {
         order.taken = stepsAfter.applyAsLong(order.taken);
         order.slice = inLots(order.ticket.asset(), stepsAfter.applyAsLong(order.slice));
         order.level *= priceFactor;
+        order.averagePrice *= priceFactor;
         order.ticket = after(order.ticket, order.filled + rest, priceFactor);
         order.changes.replaceAll(change -> after(change, stepsAfter, priceFactor));
     }

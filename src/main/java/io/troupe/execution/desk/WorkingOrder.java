@@ -36,6 +36,8 @@ final class WorkingOrder {
     int lastBar = Integer.MAX_VALUE;
     /** Signed steps that have been filled. */
     long filled;
+    /** What a unit of them cost, slippage included; NaN if there are none. */
+    double averagePrice = Double.NaN;
     /** Steps that fills of its siblings, and limits of the fund, took from it, ≥ 0. */
     long taken;
     /** Of the order of a target: signed steps that the present bar may fill. */
@@ -89,6 +91,16 @@ final class WorkingOrder {
         }
         long rest = Math.max(0, size - taken - Math.abs(filled));
         return buys() ? rest : -rest;
+    }
+
+    /**
+     * What a fill cost that has been added to what is filled.
+     *
+     * @param done signed steps of it
+     */
+    void paid(long done, double price) {
+        averagePrice = filled == done ? price
+                : averagePrice + (double) done / filled * (price - averagePrice);
     }
 
     /** Whether all of it has been filled. */
@@ -186,7 +198,7 @@ final class WorkingOrder {
 
     /** What its strategy sees of it. */
     OrderView view() {
-        return new OrderView(id, state, ticket, filled, stop());
+        return new OrderView(id, state, ticket, filled, averagePrice, stop());
     }
 
     /** The same, between bars, as a child of another one. */
@@ -197,6 +209,7 @@ final class WorkingOrder {
         copy.state = state;
         copy.lastBar = lastBar;
         copy.filled = filled;
+        copy.averagePrice = averagePrice;
         copy.taken = taken;
         copy.slice = slice;
         copy.volumeShare = volumeShare;
