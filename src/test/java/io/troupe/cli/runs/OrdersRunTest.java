@@ -1,9 +1,10 @@
-package io.troupe.cli;
+package io.troupe.cli.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.cli.Shell;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
