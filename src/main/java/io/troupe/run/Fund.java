@@ -30,6 +30,7 @@ import io.troupe.run.measures.MeasuresAssembly;
 import io.troupe.run.trials.Tried;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.plugins.PluginFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,18 +157,19 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 known.registry())) {
             case Assembled.Fund(SimulationPlan plan, EngineOptions options, var parameters) ->
                 new Fund(settings, known, loaded, plan, options,
-                        identities(settings, parameters), measured);
+                        identities(settings, parameters, plan.strategies()), measured);
             case Assembled.Refused(List<ConfigProblem> problems) ->
                 throw badSettings(texts(problems));
         };
     }
 
     private static List<StrategyIdentity> identities(Settings settings,
-            List<Map<String, Object>> parameters) {
+            List<Map<String, Object>> parameters, List<StrategySpec> specs) {
         List<StrategyIdentity> identities = new ArrayList<>();
         for (StrategySettings strategy : settings.strategies()) {
             identities.add(new StrategyIdentity(strategy.id(), strategy.type(),
-                    parameters.get(identities.size())));
+                    parameters.get(identities.size()),
+                    specs.get(identities.size()).policy()));
         }
         return identities;
     }

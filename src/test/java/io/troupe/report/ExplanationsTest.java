@@ -121,7 +121,8 @@ class ExplanationsTest {
                 + " behind the best price, gtc")
                 .endsWith("  came to  0 of 2 filled; it is working after the last bar");
         assertThat(told("a/0/0")).contains(
-                "  decided  2024-01-02, bar 0: towards the target of its strategy");
+                "  decided  2024-01-02, bar 0: towards the target of its strategy, whose"
+                        + " style is market");
     }
 
     /** Of a run whose strategies trade at the market an order is known by its cuts and its fill. */
@@ -182,7 +183,8 @@ class ExplanationsTest {
                                 OrderTicket.limit(0, 9, 10.5))));
         assertThat(told(OrderedFund.context(), bookings, "a/0/0")).containsExactly(
                 "order a/0/0: buy 9 X limit at 10.5, gtc",
-                "  decided  2024-01-02, bar 0: towards the target of its strategy",
+                "  decided  2024-01-02, bar 0: towards the target of its strategy, whose"
+                        + " style is market",
                 "  2024-01-02  working: buy 9 X limit at 10, gtc",
                 "  2024-01-03  working: buy 9 X limit at 10.5, gtc",
                 "  2024-01-03  refused, asked by b",
@@ -203,7 +205,8 @@ class ExplanationsTest {
                 "  met      nobody in the fund bought there");
         assertThat(told(OrderedFund.context(), bookings, "a/0/1")).startsWith(
                 "order a/0/1: at the market, told by its fills alone",
-                "  decided  2024-01-02, bar 0: towards the target of its strategy",
+                "  decided  2024-01-02, bar 0: towards the target of its strategy, whose"
+                        + " style is market",
                 "fill a/0/1#1, line 4 of fills.csv: 2024-01-03  a  sell 2 X @ 11, fee 0.1,"
                         + " slippage 0");
         assertThat(unknown(OrderedFund.context(), bookings, "a/0/2")).isEqualTo(

@@ -180,6 +180,8 @@ class FlowRowsTest {
         assertThat(run.get("attribution")).allSatisfy(
                 each -> assertThat(each.get("residual").asDouble()).isZero());
         assertThat(run.get("attributionResidual").asDouble()).isZero();
+        assertThat(run.get("attributionYears").get(0).get("parts"))
+                .extracting(each -> each.get("earned").asDouble()).containsExactly(3.0, -1.5, 0.5);
         JsonNode shortfall = run.get("shortfall");
         assertThat(shortfall.get("financing").asDouble()).isEqualTo(1.5);
         assertThat(shortfall.get("netting").asDouble()).isEqualTo(0.5);

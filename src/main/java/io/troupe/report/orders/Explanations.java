@@ -166,12 +166,12 @@ public final class Explanations {
             return head("order " + name + ": "
                     + text.ticket(life.portfolio(), life.id(), life.ticket(), life.stop()),
                     life.portfolio(), life.ticket().asset(), name.decidedAt(),
-                    origin(life.origin()));
+                    origin(life.origin(), life.portfolio()));
         }
         TracedFill first = trace.fills().getFirst();
         return head("order " + name + ": at the market, told by its fills alone",
                 first.portfolio(), first.fill().asset(), name.decidedAt(),
-                origin(OrderCause.NONE));
+                origin(OrderCause.NONE, first.portfolio()));
     }
 
     private List<String> head(String order, int portfolio, int asset, int decidedAt, String why) {
@@ -186,9 +186,11 @@ public final class Explanations {
         return lines;
     }
 
-    private static String origin(OrderCause cause) {
+    private String origin(OrderCause cause, int portfolio) {
         return switch (cause) {
-            case NONE, NEW_TARGET -> "towards the target of its strategy";
+            case NONE, NEW_TARGET -> portfolio < 0 ? "what the fund wants to hold"
+                    : "towards the target of its strategy, whose style is " + StyleText
+                            .of(context.identities().get(portfolio).policy().style());
             case REQUESTED -> "its strategy asked for it";
             case STOP_LOSS, TAKE_PROFIT, TRAILING, TIME_STOP -> cause.label()
                     + ", an exit rule of its strategy";

@@ -1,9 +1,10 @@
-package io.troupe.cli;
+package io.troupe.cli.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.troupe.cli.Shell;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -165,6 +166,12 @@ class OrdersRunTest {
                 .startsWith("order " + stopped + ": sell ")
                 .contains(": stop-loss, an exit rule of its strategy\n", "\n  came to  ",
                         "\nfill " + stopped + "#1, line ");
+        String limit = rows("orders.csv").stream().filter(row -> "limit".equals(row.get("type"))
+                && "new-target".equals(row.get("origin")))
+                .map(row -> row.getOrDefault("order", "")).findFirst().orElseThrow();
+        assertThat(shell.run("explain", "ordered-1", limit, runs).succeeded().out()).contains(
+                ": towards the target of its strategy, whose style is limit, -20 bps from the"
+                        + " close, through the next session, then market\n");
         assertThat(shell.run("explain", "ordered-1", "limits/5/99", runs).refused().err())
                 .contains("there is no order limits/5/99; the nearest are limits/");
     }
