@@ -11,6 +11,7 @@ import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderLinks;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderTicket;
+import io.troupe.model.orders.OrderView;
 import org.junit.jupiter.api.Test;
 
 /** Orders that cancel and orders that trigger one another. */
@@ -59,6 +60,32 @@ class OrderFamiliesTest {
                     : "1 filled 0:0 none";
             assertThat(hand.told()).as(intrabar.label()).contains(filled).hasSize(5);
         }
+    }
+
+    @Test
+    void theStopFillsAlsoWhereThePathComesToTheTargetFirst() {
+        double[][] bars = {DULL, new double[]{100, 104, 90, 99, 10}};
+        for (Intrabar intrabar : new Intrabar[]{Intrabar.WORST, Intrabar.ADAPTIVE}) {
+            HandDesk hand = desk(Setup.of(bars).with(intrabar));
+            hand.endow(5, 0);
+            hand.submit(grouped(OrderTicket.stop(0, -5, 95)));
+            hand.submit(grouped(OrderTicket.limit(0, -5, 103)));
+            hand.next();
+            assertThat(hand.told()).as(intrabar.label())
+                    .contains(intrabar == Intrabar.WORST ? "1 fill 0:0 -5 second-leg 95.0"
+                            : "1 fill 0:1 -5 first-leg 103.0");
+        }
+    }
+
+    @Test
+    void whatASiblingFilledIsTakenFromWhatTheParentFilled() {
+        HandDesk hand = desk(Setup.of(DULL, new double[]{100, 101, 99, 100, 40},
+                new double[]{104, 106, 103, 104, 20}).limited(0.1).sessions(0, 1, 1));
+        bracket(hand, OrderTicket.limit(0, 10, 100).during(TimeInForce.DAY), 95, 105);
+        hand.next(2);
+        // 4 of 10 bought, 2 of them sold by the target: the stop is for the other 2
+        assertThat(hand.position()).isEqualTo(2);
+        assertThat(hand.desk().openOrders()).extracting(OrderView::rest).containsOnly(-2L);
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.troupe.execution.desk;
 import static io.troupe.execution.desk.HandDesk.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.execution.costs.CommissionPreset;
+import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.HandDesk.Setup;
 import io.troupe.execution.matching.Intrabar;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.execution.slippage.VolumeShareSlippage;
 import io.troupe.model.OrderType;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderPrices;
@@ -138,5 +142,28 @@ class OrderTypesTest {
         assertThat(hand.told()).containsExactly("1 fill 0:1 2 open 100.0", "1 filled 0:1 none",
                 "1 fill 0:2 1 open 100.0", "1 filled 0:2 none", "1 fill 0:0 2 first-leg 98.0",
                 "1 cut 3 to 2");
+    }
+
+    @Test
+    void laterOrdersOfABarPayForTheVolumeThatEarlierOnesUsed() {
+        HandDesk hand = new HandDesk(Setup.of(DULL, flat(100, 100)).with(
+                new VolumeShareSlippage(0.1, 1), new PerShareCommission(0, 0)),
+                OrderPolicy.PLAIN);
+        hand.submit(OrderTicket.market(0, 10));
+        hand.submit(OrderTicket.market(0, 10));
+        hand.next();
+        // 100·(1 + 0.1·0.1²) = 100.1 and 100·(1 + 0.1·0.2²) = 100.4, ten of each
+        assertThat(hand.cashMicros()).isEqualTo(-2_005_000_000L);
+    }
+
+    @Test
+    void allPartsOfAnOrderPayOneMinimum() {
+        HandDesk hand = new HandDesk(Setup.of(DULL, flat(100, 20), flat(100, 30), DULL).with(
+                new BasisPointSlippage(0), CommissionPreset.IBKR_US_FIXED.schedule()).limited(0.1),
+                OrderPolicy.PLAIN);
+        hand.submit(OrderTicket.market(0, 10));
+        hand.next(3);
+        assertThat(hand.position()).isEqualTo(10);
+        assertThat(hand.cashMicros()).isEqualTo(-1_000_000_000L - 1_000_000L);
     }
 }
