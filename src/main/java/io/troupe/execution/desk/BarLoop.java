@@ -242,8 +242,8 @@ final class BarLoop {
     /** What an order may do: no more than close the position, if it may only reduce it. */
     private long bounded(WorkingOrder order, long held) {
         long rest = order.rest();
-        boolean isBounded = order.mayOnlyReduce()
-                || rest < 0 && !rules.terms().shortable()[order.ticket.asset()];
+        boolean isBounded = order.mayOnlyReduce() || !order.isTarget() && rest < 0
+                && !rules.terms().shortable()[order.ticket.asset()];
         if (!isBounded) {
             return rest;
         }

@@ -63,18 +63,20 @@ final class CountedOrders {
         }
     }
 
+    /** None of a group goes on when the one that counts does not. */
     private void shrinkSiblings(WorkingOrder order, long steps, List<WorkingOrder> all,
             DeskEvents events) {
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder other = all.get(k);
             if (other.isSiblingOf(order) && !other.state.isEnd()) {
-                shrink(other, Math.min(steps, Math.abs(other.ticket.quantity() - other.filled)),
-                        events);
+                long left = Math.abs(other.ticket.quantity() - other.filled);
+                shrink(other, order.state.isEnd() ? left : Math.min(steps, left), events);
             }
         }
     }
 
     private void shrink(WorkingOrder order, long steps, DeskEvents events) {
+        order.taken += steps;
         order.shrink(steps);
         if (order.isComplete()) {
             families.end(order, OrderState.CANCELLED, OrderCause.LIMIT, events);

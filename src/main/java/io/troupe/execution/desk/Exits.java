@@ -156,12 +156,21 @@ final class Exits {
             if (orders.find(id) == null) {
                 add(id, ticket, kind, firstBar, events);
             }
-        } else if (!order.ticket.equals(ticket)) {
-            boolean trails = ticket.type().trails();
-            order.ticket = trails ? WorkingOrder.withQuantity(order.ticket, ticket.quantity())
-                    : ticket;
-            order.level = trails ? order.level : ticket.prices().stop();
-            events.event(order.event(kind));
+        } else {
+            reset(order, WorkingOrder.withQuantity(ticket, order.filled + ticket.quantity()),
+                    events);
+        }
+    }
+
+    /** A trailing stop is where the best price has brought it, whatever was bought since. */
+    private static void reset(WorkingOrder order, OrderTicket ticket, DeskEvents events) {
+        boolean trails = ticket.type().trails();
+        OrderTicket now = trails ? WorkingOrder.withQuantity(order.ticket, ticket.quantity())
+                : ticket;
+        if (!order.ticket.equals(now)) {
+            order.ticket = now;
+            order.level = trails ? order.level : now.prices().stop();
+            events.event(order.event(order.origin));
         }
     }
 

@@ -15,6 +15,7 @@ import io.troupe.model.orders.OrderTicket;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ final class StyleTargets implements Targets {
     private final Exits exits;
     private final Wanted wanted;
     private final StyleBook book;
-    private final boolean expires;
     private final ChildOrder child = new ChildOrder();
     private final OrderNumbers numbers;
+    /** The bar in whose name an asset's last order was made; negative where none was. */
+    private final int[] madeAt;
 
     StyleTargets(DeskRules rules, OrderStyle style, int sleeve, Families families, Exits exits) {
         this.rules = rules;
@@ -45,8 +47,9 @@ final class StyleTargets implements Targets {
         this.orders = families.orders();
         this.lifetimes = families.lifetimes();
         this.book = new StyleBook(style, rules.styles());
-        this.expires = style instanceof OrderStyle.Limit;
         this.numbers = new OrderNumbers(wanted.assets());
+        this.madeAt = new int[wanted.assets()];
+        Arrays.fill(madeAt, -1);
     }
 
     @Override
@@ -77,24 +80,50 @@ final class StyleTargets implements Targets {
     private void work(int bar, int asset, long held, DeskEvents events) {
         long steps = wanted.of(asset);
         WorkingOrder present = present(asset);
-        long underway = present == null || isFor(present, steps, held) ? 0
-                : underway(present, bar);
-        switch (book.decide(bar, asset, steps, held + underway, child)) {
-            case ORDER -> work(bar, asset, steps - held - underway, present, events);
-            case WAIT -> {
-                if (present != null && steps == held + underway) {
-                    retire(bar, present, OrderCause.NEW_TARGET, events);
-                } else if (present != null) {
-                    change(bar, present, present.ticket, present.filled);
-                }
-            }
+        boolean goesOn = book.isFor(asset, steps);
+        long expected = held + underway(bar, asset, goesOn ? present : null);
+        StyleBook.Outcome outcome = book.decide(bar, asset, steps, expected, child);
+        if (outcome == StyleBook.Outcome.ORDER && isSpent(asset, present)) {
+            startAgain(bar, asset, held, present, events);
+            return;
+        }
+        switch (outcome) {
+            case ORDER -> order(bar, asset, steps - expected, present, goesOn, events);
+            case WAIT -> pause(bar, present, steps == expected, events);
             case DROP -> {
                 wanted.set(asset, held);
-                if (present != null) {
-                    retire(bar, present, OrderCause.TIME, events);
-                }
+                retire(bar, present, OrderCause.TIME, events);
             }
         }
+    }
+
+    /** What is wanted stands, and nothing of it is worked in the next bar. */
+    private void pause(int bar, @Nullable WorkingOrder present, boolean isThere,
+            DeskEvents events) {
+        if (isThere) {
+            retire(bar, present, OrderCause.NEW_TARGET, events);
+        } else if (present != null) {
+            change(bar, present, present.ticket, present.filled);
+        }
+    }
+
+    /** Works what is wanted as if it were new; one order a close, so perhaps from the next on. */
+    private void startAgain(int bar, int asset, long held, @Nullable WorkingOrder present,
+            DeskEvents events) {
+        retire(bar, present, OrderCause.NEW_TARGET, events);
+        book.forget(asset);
+        if (madeAt[asset] != bar) {
+            work(bar, asset, held, events);
+        }
+    }
+
+    /**
+     * Whether the order of what the style has in hand has ended, or leads away from it, as where
+     * more was underway than is wanted now.
+     */
+    private boolean isSpent(int asset, @Nullable WorkingOrder present) {
+        return child.decidedAt == madeAt[asset] && (present == null
+                || Long.signum(child.quantity) != Long.signum(present.ticket.quantity()));
     }
 
     /** The order that is worked for an asset, and not being taken back; null if there is none. */
@@ -113,13 +142,20 @@ final class StyleTargets implements Targets {
         return !order.changes.isEmpty() && order.changes.getLast().ticket() == null;
     }
 
-    /** Whether an order leads from what is held to what is wanted. */
-    private static boolean isFor(WorkingOrder order, long wanted, long held) {
-        return wanted - held == order.ticket.quantity() - order.filled;
+    /** Signed steps that are underway and come before they could be taken back. */
+    private long underway(int bar, int asset, @Nullable WorkingOrder except) {
+        List<WorkingOrder> all = orders.of(asset);
+        long sum = 0;
+        for (int k = 0; k < all.size(); k++) {
+            WorkingOrder order = all.get(k);
+            if (order.isTarget() && order != except && !order.state.isEnd()) {
+                sum += underway(bar, order);
+            }
+        }
+        return sum;
     }
 
-    /** Signed steps that are underway of an order and come before it could be taken back. */
-    private long underway(WorkingOrder order, int bar) {
+    private long underway(int bar, WorkingOrder order) {
         long due = order.filled;
         for (OrderChange change : order.changes) {
             if (change.fromBar() < lifetimes.firstBar(bar) && change.ticket() != null) {
@@ -129,23 +165,32 @@ final class StyleTargets implements Targets {
         return due - order.filled;
     }
 
-    private void work(int bar, int asset, long quantity, @Nullable WorkingOrder present,
-            DeskEvents events) {
-        OrderId id = new OrderId(child.decidedAt, sleeve, numbers.ofTarget(asset));
+    private void order(int bar, int asset, long quantity, @Nullable WorkingOrder present,
+            boolean goesOn, DeskEvents events) {
         WorkingOrder order = present;
-        if (order == null || !order.id.equals(id)) {
-            if (order != null) {
-                retire(bar, order, expires && child.decidedAt == bar ? OrderCause.TIME
-                        : OrderCause.NEW_TARGET, events);
+        long before = 0;
+        if (order == null || order.id.decidedAt() != child.decidedAt) {
+            before = order != null && goesOn ? underway(bar, order) : 0;
+            retire(bar, order, goesOn ? OrderCause.TIME : OrderCause.NEW_TARGET, events);
+            if (Long.signum(quantity - before) != Long.signum(quantity)) {
+                return; // all of it is underway
             }
-            order = new WorkingOrder(id, OrderCause.NEW_TARGET, ticket(asset, quantity),
-                    lifetimes.firstBar(bar));
-            order.state = order.firstBar == bar + 1 ? OrderState.WORKING : OrderState.PENDING;
-            orders.add(order);
-            events.event(order.event(OrderCause.NEW_TARGET));
+            order = add(bar, asset, quantity - before, events);
         }
         order.volumeShare = child.volumeShare;
-        change(bar, order, ticket(asset, order.ticket.quantity()), order.filled + child.quantity);
+        change(bar, order, ticket(asset, order.filled + quantity - before),
+                order.filled + child.quantity - before);
+    }
+
+    private WorkingOrder add(int bar, int asset, long quantity, DeskEvents events) {
+        WorkingOrder order = new WorkingOrder(
+                new OrderId(child.decidedAt, sleeve, numbers.ofTarget(asset)),
+                OrderCause.NEW_TARGET, ticket(asset, quantity), lifetimes.firstBar(bar));
+        order.state = order.firstBar == bar + 1 ? OrderState.WORKING : OrderState.PENDING;
+        madeAt[asset] = child.decidedAt;
+        orders.add(order);
+        events.event(order.event(OrderCause.NEW_TARGET));
+        return order;
     }
 
     private OrderTicket ticket(int asset, long quantity) {
@@ -166,7 +211,11 @@ final class StyleTargets implements Targets {
         }
     }
 
-    private void retire(int bar, WorkingOrder order, OrderCause cause, DeskEvents events) {
+    private void retire(int bar, @Nullable WorkingOrder order, OrderCause cause,
+            DeskEvents events) {
+        if (order == null) {
+            return;
+        }
         int firstBar = lifetimes.firstBar(bar);
         if (firstBar == bar + 1) {
             families.end(order, cause == OrderCause.TIME ? OrderState.EXPIRED
@@ -189,14 +238,12 @@ final class StyleTargets implements Targets {
         wanted.set(asset, held + approved);
         book.reduce(asset, beyond);
         WorkingOrder present = present(asset);
-        if (present != null) {
-            present.shrink(Math.min(Math.abs(beyond),
-                    Math.abs(present.ticket.quantity() - present.filled)));
-            if (present.isComplete()) {
-                families.end(present, OrderState.CANCELLED, OrderCause.LIMIT, events);
-            } else {
-                events.event(present.event(OrderCause.LIMIT));
-            }
+        if (present != null && approved == 0) {
+            families.end(present, OrderState.CANCELLED, OrderCause.LIMIT, events);
+        } else if (present != null && present.buys() == approved > 0) {
+            present.ticket = WorkingOrder.withQuantity(present.ticket,
+                    present.filled + approved);
+            events.event(present.event(OrderCause.LIMIT));
         }
         work(bar, asset, held, events);
     }
@@ -218,18 +265,25 @@ final class StyleTargets implements Targets {
     public void copyTo(Targets other) {
         StyleTargets to = (StyleTargets) other;
         book.copyTo(to.book);
+        System.arraycopy(madeAt, 0, to.madeAt, 0, madeAt.length);
         exits.stopped().copyTo(to.exits.stopped());
     }
 
     @Override
     public void write(DataOutput out) throws IOException {
         book.write(out);
+        for (int bar : madeAt) {
+            out.writeInt(bar);
+        }
         exits.stopped().write(out);
     }
 
     @Override
     public void read(DataInput in) throws IOException {
         book.read(in);
+        for (int asset = 0; asset < madeAt.length; asset++) {
+            madeAt[asset] = in.readInt();
+        }
         exits.stopped().read(in);
     }
 }

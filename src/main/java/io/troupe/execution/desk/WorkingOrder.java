@@ -36,7 +36,7 @@ final class WorkingOrder {
     int lastBar = Integer.MAX_VALUE;
     /** Signed steps that have been filled. */
     long filled;
-    /** Steps that fills of its siblings took from it, ≥ 0. */
+    /** Steps that fills of its siblings, and limits of the fund, took from it, ≥ 0. */
     long taken;
     /** Of the order of a target: signed steps that the present bar may fill. */
     long slice;
@@ -163,7 +163,8 @@ final class WorkingOrder {
      * @param due signed steps that may be filled in all
      */
     void becomes(OrderTicket part, long due) {
-        ticket = part;
+        boolean isOver = Math.abs(part.quantity()) < Math.abs(filled);
+        ticket = isOver ? withQuantity(part, filled) : part;
         slice = buys() ? Math.max(0, due - filled) : Math.min(0, due - filled);
     }
 

@@ -108,6 +108,11 @@ public final class StyleBook {
         };
     }
 
+    /** Whether what is in hand is for what is wanted, so that {@link #decide} goes on with it. */
+    public boolean isFor(int asset, long wanted) {
+        return decidedAt[asset] >= 0 && orderedFor[asset] == wanted;
+    }
+
     private static OrderType type(OrderStyle.Session session) {
         return switch (session) {
             case ANY -> OrderType.MARKET;

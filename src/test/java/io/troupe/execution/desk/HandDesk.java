@@ -32,7 +32,7 @@ import java.util.Optional;
  * written down as lines, {@code 3 fill 2:5 100 open 12.0} for a fill of 100 steps of the sixth
  * request made at the close of bar 2, in bar 3, {@code 3 cancelled 2:5 time} for an end.
  */
-public final class HandDesk implements DeskAccount, DeskEvents {
+public class HandDesk implements DeskAccount, DeskEvents {
     /** The policy of most tests. */
     static final OrderPolicy PLAIN = OrderPolicy.PLAIN;
     private final Setup setup;
@@ -170,6 +170,11 @@ public final class HandDesk implements DeskAccount, DeskEvents {
     /** Cancels an order at the bar's close. */
     public void cancel(OrderId id) {
         asked.add(new OrderRequest.Cancel(id));
+    }
+
+    /** Wants so much of the first asset at the bar's close, by a target that is new. */
+    void want(long steps) {
+        desk.want(0, steps, true);
     }
 
     /** Changes what sleeves get. */
