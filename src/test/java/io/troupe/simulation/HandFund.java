@@ -269,8 +269,9 @@ public final class HandFund {
         return new SimulationPlan(data, strategies,
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
-                new Trading(fills, desks.map(each -> each.rules(data)), Optional.empty(), financing,
-                        BorrowRates.OF_INSTRUMENTS, RefusalPolicy.CONTINUE), dividends, limits,
+                new Trading(fills, desks.map(each -> each.rules(data, strategies)),
+                        Optional.empty(), financing, BorrowRates.OF_INSTRUMENTS,
+                        RefusalPolicy.CONTINUE), dividends, limits,
                 construct, onFailure, 1);
     }
 }

@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-
 import io.troupe.simulation.checkpoint.Resumption;
 import io.troupe.simulation.engine.EngineHost;
 import io.troupe.simulation.hosting.RunProgress;

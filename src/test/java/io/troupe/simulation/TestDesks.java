@@ -4,17 +4,22 @@ import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionModel;
 import io.troupe.execution.costs.FeeModel;
+import io.troupe.execution.desk.DeskCalendar;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.ImpactModel;
 import io.troupe.execution.slippage.Liquidity;
 import io.troupe.execution.slippage.SlippageModel;
 import io.troupe.model.BarPoint;
+import io.troupe.model.orders.OrderStyle;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
+import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,10 +31,15 @@ import java.util.OptionalDouble;
 public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactModel slippage,
         FeeModel fees, OptionalDouble volumeLimit, long seed) {
     /** What the desks of a market look up; each bar is a session. */
-    public DeskRules rules(MarketData data) {
+    public DeskRules rules(MarketData data, List<StrategySpec> strategies) {
+        Liquidity liquidity = liquidity(data);
+        DeskCalendar calendar = MarketDesks.barBySession(data);
+        List<OrderStyle> styles = strategies.stream().map(each -> each.policy().style()).toList();
         return MarketDesks.rules(data, field(),
-                MarketDesks.costs(data, liquidity(data), slippage, fees), matching, volumeLimit,
-                MarketDesks.barBySession(data), seed);
+                MarketDesks.costs(data, liquidity, slippage, fees), matching, volumeLimit,
+                calendar, seed)
+                .with(MarketStyles.tables(data, MarketDesks.bars(data), styles,
+                        calendar.sessionEnds(), matching.latencyBars(), liquidity));
     }
 
     private Field field() {
@@ -38,7 +48,8 @@ public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactMode
 
     /** The same fund at these desks. */
     public SimulationPlan at(SimulationPlan plan) {
-        return trading(plan, new Trading(plan.fills(), Optional.of(rules(plan.data()))));
+        return trading(plan, new Trading(plan.fills(),
+                Optional.of(rules(plan.data(), plan.strategies()))));
     }
 
     /** The same fund with plain orders at these costs, where they have a short form. */

@@ -84,7 +84,9 @@ final class ReferenceDesk implements ReferenceOrders {
             case Entitlement.Redemption redemption -> desk.delist(redemption.asset(), told);
             case Entitlement.Conversion split -> desk.recount(split.asset(), split::stepsAfter,
                     (double) split.denominator() / split.numerator(), told);
-            default -> desk.recount(due.asset(), due::stepsAfter, 1, told);
+            case Entitlement.Reinvestment bought -> desk.recount(bought.asset(),
+                    bought::stepsAfter, 1, told);
+            case Entitlement.CashDividend _, Entitlement.SymbolChange _, Entitlement.Borrow _ -> {}
         }
     }
 

@@ -9,11 +9,14 @@ import io.troupe.model.Money;
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.SimulationPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,7 +39,14 @@ public final class DeskLaws extends BookedBar {
 
     private final DeskRules rules;
     private final Map<OrderId, OrderTicket> tickets = new HashMap<>();
-    private final Map<OrderId, Long> filled = new HashMap<>();
+    /** What becomes of them at the close. */
+    private final Map<OrderId, OrderTicket> next = new HashMap<>();
+    /** Exits follow the entry price, and may do so before they fill in the same bar. */
+    private final Map<OrderId, OrderTicket> moved = new HashMap<>();
+    private final List<PointFill> fills = new ArrayList<>();
+    /** What fills of earlier bars come to, in the steps of the present one. */
+    private final Map<OrderId, Long> filledBefore = new HashMap<>();
+    private final Map<OrderId, Long> filledNow = new HashMap<>();
     private final Map<OrderId, Integer> ended = new HashMap<>();
     private final Map<Where, Sum> sums = new HashMap<>();
     /** By participant and asset what they take of the bar. */
@@ -77,6 +87,8 @@ public final class DeskLaws extends BookedBar {
     public void bar(int of) {
         bar = of;
         sums.clear();
+        filledNow.forEach((order, steps) -> filledBefore.merge(order, steps, Math::addExact));
+        filledNow.clear();
         taken.clear();
         super.bar(of);
     }
@@ -96,6 +108,7 @@ public final class DeskLaws extends BookedBar {
         inBar(filling);
         if (portfolio != HOUSE) {
             ofOrder(filling, Objects.requireNonNull(filling.order()));
+            fills.add(filling);
         }
         super.pointFill(portfolio, filling);
     }
@@ -120,8 +133,13 @@ public final class DeskLaws extends BookedBar {
         Fill fill = filling.fill();
         require(order.decidedAt() < bar, "decided before the bar", filling);
         require(!ended.containsKey(order), "before its end", filling);
-        filled.merge(order, fill.quantity(), Math::addExact);
-        OrderTicket ticket = tickets.get(order);
+        filledNow.merge(order, fill.quantity(), Math::addExact);
+    }
+
+    /** Orders that were split in the bar, and those that began in it, are as told in the bar. */
+    private void ofTicket(PointFill filling) {
+        Fill fill = filling.fill();
+        OrderTicket ticket = tickets.get(Objects.requireNonNull(filling.order()));
         if (ticket == null) {
             return;
         }
@@ -131,13 +149,18 @@ public final class DeskLaws extends BookedBar {
             require(fill.quantity() == ticket.quantity(), "all or none", filling);
         }
         if (hasFixedLimit(ticket.type())) {
-            double most = fill.quantity() * limitValue(fill.asset(), ticket.prices().limit());
-            require(fill.notionalMicros() <= most + ROUNDING, "within its limit", filling);
+            OrderTicket after = moved.getOrDefault(filling.order(), ticket);
+            require(isWithin(fill, ticket) || isWithin(fill, after), "within its limit", filling);
         }
     }
 
     private static boolean hasFixedLimit(OrderType type) {
         return type.hasLimit() && !type.trails();
+    }
+
+    private boolean isWithin(Fill fill, OrderTicket ticket) {
+        double most = fill.quantity() * limitValue(fill.asset(), ticket.prices().limit());
+        return fill.notionalMicros() <= most + ROUNDING;
     }
 
     private double limitValue(int asset, double price) {
@@ -149,11 +172,23 @@ public final class DeskLaws extends BookedBar {
     @Override
     public void order(int portfolio, OrderEvent event) {
         require(!ended.containsKey(event.id()), "before its end", event);
-        tickets.put(event.id(), event.ticket());
-        require(event.filled() == filled.getOrDefault(event.id(), 0L), "what is filled", event);
+        if (event.cause() == OrderCause.SPLIT) {
+            tickets.put(event.id(), event.ticket());
+        } else {
+            tickets.putIfAbsent(event.id(), event.ticket());
+        }
+        next.put(event.id(), event.ticket());
+        if (event.cause().isExit()) {
+            moved.put(event.id(), event.ticket());
+        }
+        if (event.cause() == OrderCause.SPLIT) {
+            filledBefore.put(event.id(), event.filled());
+        }
         require(Math.abs(event.filled()) <= Math.abs(event.ticket().quantity()),
                 "no more than was asked for", event);
         if (event.state().isEnd()) {
+            require(event.filled() == filledBefore.getOrDefault(event.id(), 0L)
+                    + filledNow.getOrDefault(event.id(), 0L), "what is filled", event);
             ended.put(event.id(), bar);
         }
         super.order(portfolio, event);
@@ -167,6 +202,11 @@ public final class DeskLaws extends BookedBar {
 
     @Override
     void complete(int of) {
+        fills.forEach(this::ofTicket);
+        fills.clear();
+        tickets.putAll(next);
+        next.clear();
+        moved.clear();
         Map<Integer, Map<BarPoint, long[]>> costs = new HashMap<>();
         sums.forEach((where, sum) -> {
             require(sum.steps == 0, "the fills of the house", where);
