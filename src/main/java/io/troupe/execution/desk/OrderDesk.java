@@ -30,6 +30,8 @@ public final class OrderDesk {
     private final int assets;
     private final MarketBars market;
     private final MonthVolume month = new MonthVolume();
+    /** Whether a fill may be followed by an order that ends the position. */
+    private final boolean hasExits;
     private final boolean[] isGone;
     private final Wanted wanted;
     private final WorkingOrders orders;
@@ -66,6 +68,7 @@ public final class OrderDesk {
     public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve, String strategy) {
         market = rules.market();
         assets = market.assets();
+        hasExits = !policy.exits().isNone();
         isGone = new boolean[assets];
         wanted = new Wanted(assets);
         orders = new WorkingOrders(assets);
@@ -123,6 +126,14 @@ public final class OrderDesk {
             }
             close(asset);
         }
+    }
+
+    /**
+     * Whether more than one order of an asset may fill in the next bar. If not, what one gets at a
+     * point changes nothing of what is asked for there.
+     */
+    public boolean canFillTwice(int asset) {
+        return hasExits || orders.of(asset).size() > (targets instanceof MarketTargets ? 0 : 1);
     }
 
     private void match(int asset, List<WorkingOrder> working, DeskAccount account,

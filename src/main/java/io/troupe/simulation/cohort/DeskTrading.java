@@ -30,6 +30,9 @@ final class DeskTrading implements SleeveTrading {
     private static final Comparator<Ending> ORDER = Comparator.comparingInt(Ending::sleeve)
             .thenComparing(Ending::cause);
 
+    private final DeskRules rules;
+    private final List<StrategySpec> strategies;
+    private final int firstStrategy;
     private final int assets;
     private final WindowBuilder window;
     private final OrderDesk[] desks;
@@ -59,15 +62,21 @@ final class DeskTrading implements SleeveTrading {
         this.desks = new OrderDesk[strategies.size()];
         this.keptDesks = new OrderDesk[desks.length];
         this.accounts = new DeskAccount[desks.length];
+        this.rules = rules;
+        this.strategies = strategies;
+        this.firstStrategy = firstStrategy;
         for (int k = 0; k < desks.length; k++) {
-            StrategySpec strategy = strategies.get(k);
-            desks[k] = new OrderDesk(rules, strategy.policy(), firstStrategy + k, strategy.id());
-            keptDesks[k] = new OrderDesk(rules, strategy.policy(), firstStrategy + k,
-                    strategy.id());
+            desks[k] = desk(k);
+            keptDesks[k] = desk(k);
             accounts[k] = new BankAccount(bank, k);
         }
         this.bookings = new DeskBookings(bank, window);
         this.requested = new ArrayList<>(Collections.nCopies(desks.length, List.of()));
+    }
+
+    private OrderDesk desk(int sleeve) {
+        StrategySpec strategy = strategies.get(sleeve);
+        return new OrderDesk(rules, strategy.policy(), firstStrategy + sleeve, strategy.id());
     }
 
     @Override
@@ -84,18 +93,23 @@ final class DeskTrading implements SleeveTrading {
 
     @Override
     public void fill(int bar, Revision revision) {
-        Rations rations = PointRations.of(revision.rations());
+        PointRations all = PointRations.of(revision.rations());
         bookings.clearPoints();
         bookings.in(Phase.ORDER_MATCHED, 1);
         int k = 0;
         for (int book = 0; book < window.books(); book++) {
             int end = Math.min(window.endSleeve(book), desks.length);
             for (int local = window.local(k, book); k < end; k++, local++) {
-                desks[k].match(bar, accounts[k], rations, bookings.of(k, local));
+                desks[k].match(bar, accounts[k], rations(bar, k, all), bookings.of(k, local));
             }
             window.endBook();
         }
         points = bookings.points();
+    }
+
+    private Rations rations(int bar, int sleeve, PointRations all) {
+        return all.isNone() ? Rations.NONE
+                : all.next(bar, desks[sleeve], () -> desk(sleeve), accounts[sleeve]);
     }
 
     @Override

@@ -139,7 +139,10 @@ final class DeskHouse implements HouseTrading {
     }
 
     @Override
-    public List<OrderEvent> accept(int bar, Ordered ordered) {
+    public List<OrderEvent> accept(int bar, boolean halts, Ordered ordered) {
+        if (halts) {
+            overlay.halt();
+        }
         ordered.approved().orders().copyTo(working);
         return overlay.decide(bar, ordered.constructed().overlayWanted(),
                 ordered.overlayCuts());

@@ -1,5 +1,6 @@
 package io.troupe.simulation.house;
 
+import io.troupe.model.orders.OrderCause;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskEvents;
@@ -33,6 +34,7 @@ import java.util.List;
  * house's ledger; what it does in a bar is booked there when all have their shares.
  */
 final class DeskOverlay implements DeskAccount, DeskEvents {
+    private final DeskRules rules;
     private final HouseLedger ledger;
     /** Whether the fund holds what its strategies want, so that there is never anything to do. */
     private final boolean idle;
@@ -51,11 +53,16 @@ final class DeskOverlay implements DeskAccount, DeskEvents {
     private List<Cut> cuts = List.of();
 
     DeskOverlay(DeskRules rules, HouseLedger ledger, boolean idle) {
+        this.rules = rules;
         this.ledger = ledger;
         this.idle = idle;
-        this.desk = new OrderDesk(rules, OrderPolicy.PLAIN, OrderId.OVERLAY);
-        this.before = new OrderDesk(rules, OrderPolicy.PLAIN, OrderId.OVERLAY);
+        this.desk = desk();
+        this.before = desk();
         this.unbookedSteps = new long[rules.market().assets()];
+    }
+
+    private OrderDesk desk() {
+        return new OrderDesk(rules, OrderPolicy.PLAIN, OrderId.OVERLAY);
     }
 
     void recount(Entitlement due) {
@@ -91,7 +98,7 @@ final class DeskOverlay implements DeskAccount, DeskEvents {
         events = new ArrayList<>(flowEvents);
         fills = new ArrayList<>();
         cuts = new ArrayList<>();
-        desk.match(bar, this, PointRations.of(shares), this);
+        desk.match(bar, this, PointRations.of(shares).next(bar, before, this::desk, this), this);
     }
 
     /** What it trades in the bar. */
@@ -134,6 +141,13 @@ final class DeskOverlay implements DeskAccount, DeskEvents {
 
     void value(double[] stepValues) {
         equity = idle ? 0 : ledger.overlayEquity(stepValues);
+    }
+
+    /** Takes back its orders, as the fund goes flat. */
+    void halt() {
+        if (!idle) {
+            desk.cancel(OrderCause.HALTED, false, this);
+        }
     }
 
     /**

@@ -184,7 +184,9 @@ public final class HouseKernel {
     /** Ends a bar; returns all that the house did in it. */
     public HouseBar decide(int bar, Decision decision) {
         ledger.book(decision.moves());
-        List<OrderEvent> overlayOrders = trading.accept(bar, decision.ordered());
+        List<OrderEvent> overlayOrders = trading.accept(bar,
+                decision.stance().filter(stance -> !stance.permitsPositions()).isPresent(),
+                decision.ordered());
         Constructed constructed = decision.ordered().constructed();
         remembered = constructed.state();
         exposure = decision.exposure().orElse(exposure);

@@ -42,8 +42,12 @@ interface HouseTrading {
     /** The bar is valued at its close. */
     void value(double[] stepValues);
 
-    /** Takes what is approved for the next bar; returns what became of the overlay's orders. */
-    List<OrderEvent> accept(int bar, Ordered ordered);
+    /**
+     * Takes what is approved for the next bar; returns what became of the overlay's orders.
+     *
+     * @param halts whether the fund goes flat at this close
+     */
+    List<OrderEvent> accept(int bar, boolean halts, Ordered ordered);
 
     /** What is approved for the next bar, in signed steps by asset. */
     long[] working();

@@ -114,7 +114,7 @@ final class MarketHouse implements HouseTrading {
     public void value(double[] stepValues) {}
 
     @Override
-    public List<OrderEvent> accept(int bar, Ordered ordered) {
+    public List<OrderEvent> accept(int bar, boolean halts, Ordered ordered) {
         orders.accept(ordered.approved());
         overlay.want(ordered.constructed().overlayWanted());
         return List.of();
