@@ -1,5 +1,6 @@
 package io.troupe.simulation;
 
+import io.troupe.strategies.Strategy;
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * A small fund with desks drawn from a seed: styles and exits of every kind, costs of every model,
@@ -57,13 +59,18 @@ final class RandomDeskFund {
         Cadence[] cadences = Cadence.values();
         for (int k = 1 + random.nextInt(MOST_STRATEGIES); k > 0; k--) {
             RandomStrategy.Temper temper = RandomStrategy.Temper.draw(random);
-            strategies.add(new StrategySpec("s" + strategies.size(),
-                    () -> RandomStrategy.of(temper),
+            strategies.add(new StrategySpec("s" + strategies.size(), kind(random, temper),
                     random.nextInt(3) == 0 ? cadences[random.nextInt(cadences.length)]
                             : Cadence.NEVER,
                     new OrderPolicy(style(random), exits(random))));
         }
         return strategies;
+    }
+
+    /** Of three strategies one trades by orders of its own. */
+    private static Supplier<Strategy> kind(Random random, RandomStrategy.Temper temper) {
+        return random.nextInt(3) == 0 ? () -> RandomOrders.of(temper.whim())
+                : () -> RandomStrategy.of(temper);
     }
 
     private static OrderStyle style(Random random) {

@@ -177,7 +177,9 @@ final class BarLoop {
         List<WorkingOrder> atPoint = List.copyOf(due);
         for (int k = 0; k < atPoint.size(); k++) {
             WorkingOrder order = atPoint.get(k);
-            if (order.isDue && !order.isPassedOver) {
+            // A fill before it may have moved its price, and where it meets the bar.
+            if (order.isDue && !order.isPassedOver
+                    && compare(order.touch, point, price) == 0) {
                 order.isDue = false;
                 trade(order, account, events);
                 meetRest(order, all);
@@ -205,7 +207,9 @@ final class BarLoop {
     private void trade(WorkingOrder order, DeskAccount account, DeskEvents events) {
         OrderTicket ticket = order.ticket;
         long quantity = bounded(order, account.position(ticket.asset()));
-        if (quantity == 0) {
+        boolean allOrNothing = ticket.timeInForce() == TimeInForce.FILL_OR_KILL;
+        boolean isInPart = allOrNothing && quantity != order.rest() && !order.mayOnlyReduce();
+        if (quantity == 0 || isInPart) {
             families.end(order, OrderState.CANCELLED, order.mayOnlyReduce()
                     ? OrderCause.POSITION_CLOSED
                     : OrderCause.NOT_SHORTABLE, events);
@@ -214,7 +218,6 @@ final class BarLoop {
         if (!Double.isNaN(order.touch.level())) {
             order.level = order.touch.level();
         }
-        boolean allOrNothing = ticket.timeInForce() == TimeInForce.FILL_OR_KILL;
         long done = fills.offer(quantity, order.limit(), allOrNothing,
                 rules.most(bar, ticket.asset(), order.volumeShare), order.charged);
         if (done != 0) {

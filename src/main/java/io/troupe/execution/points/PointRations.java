@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ public final class PointRations {
         }
     }
 
-    private record SideOf(TradePoint at, Side side) {}
+    /** One side of a point. */
+    record SideOf(TradePoint at, Side side) {}
 
     private PointRations(List<Part> parts) {
         this.parts = parts;
@@ -72,17 +74,32 @@ public final class PointRations {
      */
     public Rations next(int bar, OrderDesk desk, Supplier<OrderDesk> empty,
             DeskAccount account) {
+        return next(desk::canFillTwice, (rations, watched) -> {
+            OrderDesk copy = empty.get();
+            copy.copyFrom(desk);
+            return TrialMatch.of(bar, copy, account, rations, watched);
+        });
+    }
+
+    /** Tells what a portfolio's orders have on one side of a point where it gets so much. */
+    interface Trial {
+        List<Long> got(Rations rations, SideOf watched);
+    }
+
+    /**
+     * The same.
+     *
+     * @param fillsTwice whether more than one order of an asset may fill
+     */
+    Rations next(IntPredicate fillsTwice, Trial trial) {
         OfPortfolio own = new OfPortfolio();
         for (Part part : parts) {
             OfSide side = own.sides.computeIfAbsent(part.side(), none -> new OfSide());
             if (part.whole.isOfWholeOrders()) {
                 continue;
             }
-            if (desk.canFillTwice(part.side().at.asset())) {
-                OrderDesk copy = empty.get();
-                copy.copyFrom(desk);
-                side.listed = shares(part,
-                        TrialMatch.of(bar, copy, account, own.fresh(), part.side()));
+            if (fillsTwice.test(part.side().at.asset())) {
+                side.listed = shares(part, trial.got(own.fresh(), part.side()));
             } else {
                 side.parts.add(part);
             }

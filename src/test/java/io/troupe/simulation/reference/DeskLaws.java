@@ -1,5 +1,6 @@
 package io.troupe.simulation.reference;
 
+import io.troupe.model.orders.OrderState;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.journal.BookingVisitor;
@@ -29,7 +30,8 @@ import java.util.TreeMap;
  * <li>What the participants fill at a point is what the house fills there, and what it costs them
  * is what it costs the house, netting and pooling. Netting is never negative.
  * <li>Everything fills at the open, at the close, or between low and high; an order not before the
- * bar after its decision; never beyond its limit; all of it at once, or nothing, where it says so.
+ * bar after its decision; never beyond its limit; all of it at once, or nothing, where it says so
+ * (all of one that may only reduce is what it may reduce).
  * <li>Nobody takes more of a bar than it gives, neither alone nor the fund outside.
  * <li>Of what was told of an order, filled is what its fills come to, and nothing follows its end.
  * </ul>
@@ -41,7 +43,7 @@ public final class DeskLaws extends BookedBar {
     private final Map<OrderId, OrderTicket> tickets = new HashMap<>();
     /** What becomes of them at the close. */
     private final Map<OrderId, OrderTicket> next = new HashMap<>();
-    /** Exits follow the entry price, and may do so before they fill in the same bar. */
+    /** Exits follow the entry price, changes may be underway: before a fill in the same bar. */
     private final Map<OrderId, OrderTicket> moved = new HashMap<>();
     private final List<PointFill> fills = new ArrayList<>();
     /** What fills of earlier bars come to, in the steps of the present one. */
@@ -145,11 +147,12 @@ public final class DeskLaws extends BookedBar {
         }
         require(Long.signum(ticket.quantity()) == Long.signum(fill.quantity()), "its side",
                 filling);
-        if (ticket.timeInForce() == TimeInForce.FILL_OR_KILL) {
-            require(fill.quantity() == ticket.quantity(), "all or none", filling);
+        OrderTicket after = moved.getOrDefault(filling.order(), ticket);
+        if (ticket.timeInForce() == TimeInForce.FILL_OR_KILL && !ticket.reduceOnly()) {
+            require(fill.quantity() == ticket.quantity() || fill.quantity() == after.quantity(),
+                    "all or none", filling);
         }
         if (hasFixedLimit(ticket.type())) {
-            OrderTicket after = moved.getOrDefault(filling.order(), ticket);
             require(isWithin(fill, ticket) || isWithin(fill, after), "within its limit", filling);
         }
     }
@@ -168,9 +171,14 @@ public final class DeskLaws extends BookedBar {
                 * plan.data().rate(bar, asset) * Money.MICROS;
     }
 
-    /** An amended order has another ticket from then on. */
+    /** An amended order has another ticket from then on; a change of what has ended is refused. */
     @Override
     public void order(int portfolio, OrderEvent event) {
+        if (event.state() == OrderState.REFUSED) {
+            ended.putIfAbsent(event.id(), bar);
+            super.order(portfolio, event);
+            return;
+        }
         require(!ended.containsKey(event.id()), "before its end", event);
         if (event.cause() == OrderCause.SPLIT) {
             tickets.put(event.id(), event.ticket());
@@ -178,7 +186,7 @@ public final class DeskLaws extends BookedBar {
             tickets.putIfAbsent(event.id(), event.ticket());
         }
         next.put(event.id(), event.ticket());
-        if (event.cause().isExit()) {
+        if (event.cause().isExit() || event.cause() == OrderCause.REQUESTED) {
             moved.put(event.id(), event.ticket());
         }
         if (event.cause() == OrderCause.SPLIT) {
