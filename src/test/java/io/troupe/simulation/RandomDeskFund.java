@@ -1,6 +1,5 @@
 package io.troupe.simulation;
 
-import io.troupe.strategies.Strategy;
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
@@ -27,6 +26,7 @@ import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
+import io.troupe.strategies.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Orders on a whim that depends on bar, price, what it holds and what it ordered last: every type,
- * time in force and link, now and then what must be refused; amends and cancels what may have ended.
+ * Orders on a whim that depends on bar, price, what it holds and what it ordered last, not on its
+ * number: every type, time in force and link, now and then what must be refused. Amends and cancels
+ * what may have ended.
  */
 class RandomOrders implements OrderingStrategy {
     private static final int MOST_REMEMBERED = 4;
@@ -52,7 +53,8 @@ class RandomOrders implements OrderingStrategy {
     @Override
     public void onOrders(MarketView view, OrderPad orders) {
         Random random = new Random(whim ^ 31L * view.bar() ^ Double.hashCode(view.close(0))
-                ^ 7 * view.sleeve().position(0) ^ ordered.hashCode());
+                ^ 7 * view.sleeve().position(0)
+                ^ ordered.stream().mapToInt(id -> 31 * id.decidedAt() + id.number()).sum());
         if (random.nextInt(pace) > 0) {
             return;
         }

@@ -1,6 +1,5 @@
 package io.troupe.simulation.house;
 
-import io.troupe.model.orders.OrderCause;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskEvents;
@@ -16,6 +15,7 @@ import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderId;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.PointFill;

@@ -46,8 +46,10 @@ import java.util.stream.IntStream;
  * EntitlementTest}) and when ({@code ActionsByHandTest}), what money earns in some days ({@code
  * FinancingRatesTest}), what a step is worth at a close ({@code
  * CrossSectionTest}), prices and costs of fills ({@code MarketFillsTest}, {@code FillModelTest},
- * {@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}), what the orders
- * of one sleeve are, as if it were alone ({@code OrderDeskTest}), lots, ticks, multipliers, rates and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
+ * {@code TradingCostsTest}), how one order meets one bar ({@code OrderMatcherTest}), what the
+ * orders of one sleeve are, as if it were alone ({@code OrderLivesTest}, {@code
+ * OrderFamiliesTest}, {@code ExitsTest}, {@code StyleOrdersTest}), lots, ticks, multipliers, rates
+ * and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
  * TargetSizingTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
  * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
  * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
@@ -61,8 +63,8 @@ import java.util.stream.IntStream;
  * their sums; sums of fills, flows and interest; what is bought and what is sold, who of the heavier side
  * does without, and what netting and pooling saved ({@link ReferencePoint} has its own); where in a
  * bar the orders of desks meet, in which order the bar comes to these places, what is left of its
- * volume there, who is killed, and what the fund does outside ({@link ReferenceMatching}); shares by
- * offsets; transfers ({@link ReferenceCapital}); tables of periods; the actors' order of a bar;
+ * volume there, who is killed, and what the fund does outside ({@link ReferenceMatching}); shares
+ * by offsets; transfers ({@link ReferenceCapital}); tables of periods; the actors' order of a bar;
  * recording, packing and the journal; checkpoints. It walks all sleeves, one after the other, at
  * every bar, and keeps nothing that it can compute anew. {@code ReferenceIsAnOracleTest} lists the
  * classes it may know.

@@ -1,6 +1,5 @@
 package io.troupe.simulation.reference;
 
-import io.troupe.model.orders.OrderState;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.journal.BookingVisitor;
@@ -12,6 +11,7 @@ import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
+import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.model.orders.PointFill;
 import io.troupe.simulation.plan.SimulationPlan;

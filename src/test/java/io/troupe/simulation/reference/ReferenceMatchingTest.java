@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Where orders of several sleeves meet in one bar, on paper. It opens at 10, its low is 9.5, its
- * high 10.8, its close 10.2. The low is nearer to the open, so the course is 10 → 9.5 → 10.8 → 10.2.
+ * high 10.8, its close 10.2. The low is nearer to the open, so its course is 10, 9.5, 10.8, 10.2.
  * Sleeves ask at the close of the bar before; 0.3 of them are orders of the sleeve 3 with number 0.
  */
 class ReferenceMatchingTest {
@@ -114,7 +114,7 @@ class ReferenceMatchingTest {
     /**
      * A limit to buy 40 at 9.8 and a stop to sell 30 there are both at 9.8 on the way down. A unit
      * costs 1 %, which is .098: the seller receives 9.702, the buyer never pays more than 9.8, the
-     * house 9.898 for the 10 that are left. Apart 40 would cost 3.92 and 30 would cost 2.94; 10 cost
+     * house 9.898 for the 10 that are left. Apart 40 would cost 3.92 and 30 cost 2.94; 10 cost
      * .98, so meeting saves 5.88. But the buyer has not paid its 3.92: so much does its limit take
      * from what is pooled.
      */
@@ -204,7 +204,7 @@ class ReferenceMatchingTest {
                 "1 2 [fill 0 40 400000000 0 0 at OPEN 10.0 of 0.2.0, cut 0 51 40 VOLUME]");
     }
 
-    /** 80 are wanted and 60 can be done: who would have 30 or nothing has nothing, the others 50. */
+    /** 80 are wanted and 60 can be done: who takes nothing less than 30 has nothing. */
     @Test
     void whoTakesNothingLessGoesWithoutFirst() {
         cap(60);
