@@ -11,6 +11,7 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.StaffingAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.SimulationPlan;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The actors come to the same bits as the plain loop, whatever the configuration. */
-class EngineAgreesWithReferenceTest {
+public class EngineAgreesWithReferenceTest {
     private static final int SEEDS_PER_TEST = 25;
 
     static LongStream firstSeeds() {
@@ -126,7 +126,7 @@ class EngineAgreesWithReferenceTest {
     }
 
     /** The same, executed where the test says. */
-    static boolean assertAgreement(long seed, SimulationPlan plan,
+    public static boolean assertAgreement(long seed, SimulationPlan plan,
             Function<Recording, Outcome> engine) {
         BookingTrace expected = new BookingTrace();
         BookedLaws laws = Run.laws(plan, expected);

@@ -26,6 +26,7 @@ import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
 import io.troupe.risk.limits.Limits;
+import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;

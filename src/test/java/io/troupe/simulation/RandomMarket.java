@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Prices drawn from a seed, with gaps, weekends, corporate actions that the prices do not follow,
  * rates of exchange, terms of every kind, and other prices to see than to trade at.
  */
-final class RandomMarket {
+public final class RandomMarket {
     private static final long DAY = 86_400L;
     private static final long[][] RATIOS = {{2, 1}, {1, 2}, {3, 2}, {2, 3}, {7, 1}, {1, 7}};
 
@@ -36,7 +36,7 @@ final class RandomMarket {
     }
 
     /** Prices with highs and lows that are drawn from a source of their own. */
-    RandomMarket(Random random, int assets, int bars, @Nullable Random ranges) {
+    public RandomMarket(Random random, int assets, int bars, @Nullable Random ranges) {
         this.random = random;
         this.assets = assets;
         this.bars = bars;
@@ -44,7 +44,7 @@ final class RandomMarket {
         this.ranges = ranges;
     }
 
-    MarketData data() {
+    public MarketData data() {
         double[] close = new double[bars * assets];
         double[] open = new double[bars * assets];
         double[] volume = new double[bars * assets];

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Trades on a whim of its own that depends on bar, price, memory and, if it may, its sleeve. */
-class RandomStrategy implements Strategy {
+public class RandomStrategy implements Strategy {
     /** What a strategy is like; drawn once, so that fresh instances behave alike. */
-    record Temper(long whim, int pace, boolean feedback, boolean stateful, int failsAt) {
-        static Temper draw(Random random) {
+    public record Temper(long whim, int pace, boolean feedback, boolean stateful, int failsAt) {
+        public static Temper draw(Random random) {
             return new Temper(random.nextLong(), 1 + random.nextInt(15),
                     random.nextInt(4) == 0, random.nextBoolean(),
                     random.nextInt(10) == 0 ? random.nextInt(80) : -1);
@@ -63,7 +63,7 @@ class RandomStrategy implements Strategy {
         }
     }
 
-    static Strategy of(Temper temper) {
+    public static Strategy of(Temper temper) {
         boolean telling = temper.whim % 3 == 0;
         if (temper.stateful) {
             return telling ? new StatefulTelling(temper) : new Stateful(temper);

@@ -179,9 +179,8 @@ public final class PointRations {
         public long share(int asset, BarPoint point, double reference, long quantity,
                 boolean allOrNothing) {
             long share = rations.share(asset, point, reference, quantity, allOrNothing);
-            SideOf side = new SideOf(new TradePoint(asset, point, reference),
-                    quantity > 0 ? Side.BUY : Side.SELL);
-            if (side.equals(watched)) {
+            if (watched.at.equals(new TradePoint(asset, point, reference))
+                    && watched.side == (quantity > 0 ? Side.BUY : Side.SELL)) {
                 got.add(share);
             }
             return share;

@@ -17,21 +17,21 @@ import java.util.function.ToLongFunction;
 final class HouseTrades {
     private final TradingCosts costs;
     private final MonthVolume month = new MonthVolume();
-    private final Map<AssetSide, ChargedOrder> orders = new HashMap<>();
+    private final Map<Integer, ChargedOrder> buying = new HashMap<>();
+    private final Map<Integer, ChargedOrder> selling = new HashMap<>();
     private final Map<Integer, Long> used = new HashMap<>();
 
     HouseTrades(TradingCosts costs) {
         this.costs = costs;
     }
 
-    private record AssetSide(int asset, int side) {}
-
     /** What being one fund saves at a place. */
     record Saved(long nettingMicros, long poolingMicros) {}
 
     /** A bar begins: nothing of it is used, and no order is charged. */
     void open() {
-        orders.clear();
+        buying.clear();
+        selling.clear();
         used.clear();
     }
 
@@ -63,7 +63,7 @@ final class HouseTrades {
     }
 
     private ChargedOrder order(Place place, long quantity) {
-        return orders.computeIfAbsent(new AssetSide(place.asset(), Long.signum(quantity)),
+        return (quantity > 0 ? buying : selling).computeIfAbsent(place.asset(),
                 none -> new ChargedOrder());
     }
 

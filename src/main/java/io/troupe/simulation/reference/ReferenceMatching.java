@@ -37,7 +37,11 @@ final class ReferenceMatching {
     private record SideOf(Place place, int side) {}
 
     /** A place at which there is less than what is left when both sides have met. */
-    private record Short(Place place, long net, long done) {}
+    private record Short(SideOf heavy, long net, long done) {
+        Place place() {
+            return heavy.place;
+        }
+    }
 
     /** Fills what is ordered, and books it. */
     void trade(int bar, BarBookings booked) {
@@ -53,8 +57,8 @@ final class ReferenceMatching {
                 cutHouse(meetings, wanted, booked);
                 return;
             }
-            wanted.putIfAbsent(first.place, first.net);
-            ration(first, meetings.get(first.place), rations);
+            wanted.putIfAbsent(first.place(), first.net);
+            ration(first, meetings.get(first.place()), rations);
         }
     }
 
@@ -86,7 +90,7 @@ final class ReferenceMatching {
             long net = ReferencePoint.sum(each.getValue().got());
             long done = Math.max(-left, Math.min(left, net));
             if (done != net) {
-                return new Short(place, net, done);
+                return new Short(new SideOf(place, Long.signum(net)), net, done);
             }
             used.put(place.asset(), before + Math.abs(done));
         }
@@ -94,9 +98,9 @@ final class ReferenceMatching {
     }
 
     private static void ration(Short at, Meeting meeting, Map<SideOf, ReferenceRation> rations) {
-        int heavy = Long.signum(at.net);
+        int heavy = at.heavy.side;
         boolean kills = meeting.hasAllOrNothing(heavy);
-        ReferenceRation ration = rations.computeIfAbsent(new SideOf(at.place, heavy),
+        ReferenceRation ration = rations.computeIfAbsent(at.heavy,
                 none -> new ReferenceRation());
         if (!kills) {
             long[] shares = ReferencePoint.shares(meeting.got(), at.done);

@@ -9,7 +9,6 @@ import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.simulation.RandomFund;
 import io.troupe.simulation.Run;
-import io.troupe.simulation.TestDesks;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.Arrays;

@@ -20,7 +20,7 @@ import io.troupe.model.orders.OrderTicket;
 import io.troupe.simulation.BookingTrace;
 import io.troupe.simulation.HandFund;
 import io.troupe.simulation.ScriptedStrategy;
-import io.troupe.simulation.TestDesks;
+import io.troupe.simulation.desks.TestDesks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.desks;
 
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
@@ -24,6 +24,9 @@ import io.troupe.model.Cadence;
 import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.simulation.RandomFund;
+import io.troupe.simulation.RandomMarket;
+import io.troupe.simulation.RandomStrategy;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Strategy;
@@ -38,14 +41,14 @@ import java.util.function.Supplier;
  * A small fund with desks drawn from a seed: styles and exits of every kind, costs of every model,
  * bars whose volume is too little, and whatever else funds meet.
  */
-final class RandomDeskFund {
+public final class RandomDeskFund {
     private static final int MOST_ASSETS = 3;
     private static final int MOST_BARS = 40;
     private static final int MOST_STRATEGIES = 6;
 
     private RandomDeskFund() {}
 
-    static SimulationPlan plan(long seed) {
+    public static SimulationPlan plan(long seed) {
         Random random = Seeds.random(seed);
         int assets = 1 + random.nextInt(MOST_ASSETS);
         int bars = 2 + random.nextInt(MOST_BARS);

@@ -1,4 +1,4 @@
-package io.troupe.simulation;
+package io.troupe.simulation.desks;
 
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
