@@ -16,13 +16,17 @@ import io.troupe.report.books.RunContext;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoints;
 import io.troupe.simulation.checkpoint.Resumption;
+import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.hosting.RunProgress;
+import io.troupe.simulation.plan.Capital;
+import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
+import io.troupe.strategies.OrderingStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -45,6 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RestoredRunTest {
     private static final int SEEDS = 250;
+    /** So many bars that the state of a strategy that saves it can be trusted. */
+    private static final int LONG = 80;
     private static final int BARS_PER_EVENT = 8;
     /** How many of the restored runs have met each thing that is no strategy's, at least. */
     private static final int LEAST = 5;
@@ -56,7 +62,7 @@ class RestoredRunTest {
     void restoredRunEqualsTheWholeRun() throws IOException {
         List<Checkpoint> restored = new ArrayList<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            restoresAlike(seed).ifPresent(restored::add);
+            restoresAlike(seed, RandomFund.plan(seed), 3).ifPresent(restored::add);
         }
         assertThat(restored.size()).as("runs that were restored in their middle")
                 .isGreaterThan(60);
@@ -70,9 +76,38 @@ class RestoredRunTest {
                 .allMatch(each -> restored.stream().filter(each).count() >= LEAST);
     }
 
-    /** What was gone on from; empty if there was no checkpoint before the last bar. */
-    private Optional<Checkpoint> restoresAlike(long seed) throws IOException {
-        SimulationPlan plan = RandomFund.plan(seed);
+    /** Working orders, trailing levels, entry prices and fees are what they were. */
+    @Test
+    void restoredRunWithDesksEqualsTheWholeRun() throws IOException {
+        int restored = 0;
+        int ordering = 0;
+        for (long seed = 0; seed < SEEDS / 2; seed++) {
+            SimulationPlan plan = withoutFlows(RandomDeskFund.plan(seed, LONG));
+            Optional<Checkpoint> from = restoresAlike(seed, plan, 1);
+            restored += from.isPresent() ? 1 : 0;
+            ordering += from.isPresent() && plan.strategies().stream().anyMatch(
+                    each -> each.factory().get() instanceof OrderingStrategy) ? 1 : 0;
+        }
+        assertThat(restored).as("runs that were restored in their middle").isGreaterThan(25);
+        assertThat(ordering).as("of strategies that trade by orders").isGreaterThan(5);
+    }
+
+    /** No fund ends because more is to leave it than it has. */
+    private static SimulationPlan withoutFlows(SimulationPlan plan) {
+        Capital capital = plan.capital();
+        return RandomFund.with(plan, new Capital(capital.micros(), capital.allocator(),
+                capital.decisions(), capital.maxExposure(), capital.sweep(), CapitalFlows.NONE,
+                capital.changes()));
+    }
+
+    /**
+     * What was gone on from; empty if there was no checkpoint before the last bar.
+     *
+     * @param events after how many blocks of bars there is one
+     */
+    private Optional<Checkpoint> restoresAlike(long seed, SimulationPlan plan, int events)
+            throws IOException {
+        int every = events * BARS_PER_EVENT;
         EngineOptions options = RandomFund.options(seed, plan.strategies().size());
         JournalPlan journal = Run.journal(plan, 2, BARS_PER_EVENT);
         Checkpoints checkpoints = new Checkpoints(
@@ -80,7 +115,7 @@ class RestoredRunTest {
         MemoryBookings whole = new MemoryBookings(journal);
         SimulationResult expected = finished(Engine.run(plan, options,
                 new Recording.InMemory(journal, whole),
-                new Resumption(List.of(), null, checkpoints, 3 * BARS_PER_EVENT),
+                new Resumption(List.of(), null, checkpoints, every),
                 new RunProgress(), stop -> {}));
         int before = plan.data().bars() - 2;
         MemoryBookings prefix = prefix(journal, whole, before);
@@ -93,7 +128,7 @@ class RestoredRunTest {
                 RandomFund.options(seed + 1, plan.strategies().size()),
                 new Recording.InMemory(journal, again),
                 new Resumption(failures(whole, from.get().bar()), from.get(), checkpoints,
-                        3 * BARS_PER_EVENT),
+                        every),
                 new RunProgress(), stop -> {}));
         assertThat(trace(again)).as("seed %d", seed).isEqualTo(trace(whole));
         RunContext context = AttributedRun.context(plan, new Groups(Map.of()));

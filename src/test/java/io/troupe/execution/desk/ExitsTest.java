@@ -66,6 +66,24 @@ class ExitsTest {
                 "1 cancelled 0:t2 sibling");
     }
 
+    /**
+     * 10 of 20 bought at 100 have a target of 105. The others are bought at the open of 110, so that
+     * it is 110.25: it does not fill at the open, which was beyond where it stood before, but on the
+     * way from 109 to 112.
+     */
+    @Test
+    void whatAFillHasMovedFillsWhereItIsThen() {
+        HandDesk hand = hand(Setup.of(DULL, flat(100, 100),
+                new double[]{110, 112, 109, 111, 1000}).limited(0.1),
+                exits(0, 0.05, 0, 0, Reentry.ON_CHANGE));
+        hand.want(20);
+        hand.next();
+        hand.told();
+        hand.next();
+        assertThat(hand.told()).contains("2 fill 0:t0 10 open 110.0",
+                "2 fill 0:t2 -20 second-leg 110.25");
+    }
+
     @Test
     void levelsFollowTheAverageEntryPrice() {
         HandDesk hand = hand(Setup.of(DULL, DULL, flat(110, 1000), DULL, DULL),

@@ -96,6 +96,19 @@ class OrderLivesTest {
                 "2 cancelled 1:0 not-at-once", "2 fill 1:1 1 open 100.0", "2 cut 5 to 1");
     }
 
+    /** 5 of 10 are sold, and what cannot be sold short is not sold in part instead of 8. */
+    @Test
+    void allOrNothingIsNotWhatCanBeSoldOfIt() {
+        HandDesk hand = desk(Setup.of(DULL, DULL).with(Setup.terms(1, 0, false)));
+        hand.endow(10, 0);
+        hand.submit(OrderTicket.market(0, -5));
+        hand.submit(OrderTicket.market(0, -8).during(TimeInForce.FILL_OR_KILL));
+        hand.next();
+        assertThat(hand.told()).contains("1 fill 0:0 -5 open 100.0",
+                "1 cancelled 0:1 not-shortable");
+        assertThat(hand.position()).isEqualTo(5);
+    }
+
     @Test
     void anAllOrNothingStopWaitsForItsTrigger() {
         HandDesk hand = desk(Setup.of(DULL, DULL, new double[]{100, 104, 99, 101, 50}, DULL)

@@ -49,9 +49,14 @@ public final class RandomDeskFund {
     private RandomDeskFund() {}
 
     public static SimulationPlan plan(long seed) {
+        return plan(seed, 2);
+    }
+
+    /** One that has so many bars at least. */
+    public static SimulationPlan plan(long seed, int leastBars) {
         Random random = Seeds.random(seed);
         int assets = 1 + random.nextInt(MOST_ASSETS);
-        int bars = 2 + random.nextInt(MOST_BARS);
+        int bars = leastBars + random.nextInt(MOST_BARS);
         MarketData data = new RandomMarket(random, assets, bars, Seeds.random(~seed)).data();
         SimulationPlan plan = RandomFund.plan(seed, data, strategies(random));
         return desks(random, plan.fills().point(), seed).at(plan);

@@ -273,6 +273,24 @@ class ReferenceMatchingTest {
     }
 
     /**
+     * 60 of 120 can be done. Alone the first sleeve would have 50, and 10 more, as it may do 60 as
+     * well: it gets 25 and 5. That there was room for 20 of its second order, when the first had
+     * less, does not take from the other sleeve's 30.
+     */
+    @Test
+    void whatIsAskedForOnlyAfterwardsGetsNothing() {
+        cap(60);
+        sleeve(market(50), market(20));
+        sleeve(market(60));
+        assertThat(bar()).containsExactly(
+                "1 -1 [fill 0 60 600000000 0 0 at OPEN 10.0, cut 0 120 60 VOLUME]",
+                "1 0 [fill 0 25 250000000 0 0 at OPEN 10.0 of 0.0.0,"
+                        + " fill 0 5 50000000 0 0 at OPEN 10.0 of 0.0.1,"
+                        + " cut 0 50 25 VOLUME, cut 0 20 5 VOLUME]",
+                "1 1 [fill 0 30 300000000 0 0 at OPEN 10.0 of 0.1.0, cut 0 60 30 VOLUME]");
+    }
+
+    /**
      * A tenth of the square of the share of the bar's 100 units: 20 cost .1 · .2² = .4 % each, .80;
      * 40 together 1.6 %, 6.40. Nothing meets; that they all buy costs 4.80 more than they pay.
      */
