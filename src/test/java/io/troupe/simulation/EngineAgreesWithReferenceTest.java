@@ -7,6 +7,7 @@ import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
+import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.hosting.StrategyFailedException;
