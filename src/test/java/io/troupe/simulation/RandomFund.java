@@ -99,7 +99,7 @@ public final class RandomFund {
     }
 
     /** The same fund, whose money earns and costs something, or is kept for a fee. */
-    static SimulationPlan financed(SimulationPlan plan) {
+    public static SimulationPlan financed(SimulationPlan plan) {
         Random random = Seeds.random(~plan.seed());
         Trading trading = plan.trading();
         FinancingRates rates = new FinancingRates(0.2 * random.nextDouble() - 0.05,

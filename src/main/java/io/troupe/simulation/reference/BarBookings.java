@@ -33,7 +33,8 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
+        FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE,
+        CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
     }
 
     BarBookings(int strategies) {

@@ -59,7 +59,8 @@ public final class RandomDeskFund {
         int bars = leastBars + random.nextInt(MOST_BARS);
         MarketData data = new RandomMarket(random, assets, bars, Seeds.random(~seed)).data();
         SimulationPlan plan = RandomFund.plan(seed, data, strategies(random));
-        return desks(random, plan.fills().point(), seed).at(plan);
+        SimulationPlan atDesks = desks(random, plan.fills().point(), seed).at(plan);
+        return seed % 4 == 0 ? RandomFund.financed(atDesks) : atDesks;
     }
 
     private static List<StrategySpec> strategies(Random random) {
