@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * session is taken to be as long as the longest of the 20.
  * <li>Almgren–Chriss: the trajectory of R. Almgren and N. Chriss, <em>Optimal execution of
  * portfolio transactions</em> (2000), without permanent impact; the temporary impact is linear,
- * {@code 0.142·σ·v/V} of the price at v units a bar, with the coefficient that R. Almgren, C. Thum, E.
- * Hauptmann and H. Li, <em>Direct estimation of equity market impact</em> (2005), estimate.
+ * {@code 0.142·σ·v/V} of the price at v units a bar, with the coefficient that R. Almgren, C.
+ * Thum, E. Hauptmann and H. Li, <em>Direct estimation of equity market impact</em> (2005), estimate.
  * </ul>
  */
 final class SliceWeights {

@@ -9,8 +9,8 @@ import io.troupe.model.OrderId;
  * @param state how far it has come
  * @param ticket what it asks for now; its quantity is all of it, filled or not
  * @param filled signed steps that have been filled
- * @param averagePrice what a unit of them cost, slippage included, in the instrument's currency; NaN
- *        if there are none
+ * @param averagePrice what a unit of them cost, slippage included, in the instrument's currency;
+ *        NaN if there are none
  * @param stop where its stop stands now; NaN if it has none
  */
 public record OrderView(OrderId id, OrderState state, OrderTicket ticket, long filled,

@@ -33,8 +33,9 @@ final class BarBookings {
 
     /** What is booked, in the order in which it is visited. */
     private enum Kind {
-        FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR, QUARANTINE, TRANSFER, STAFFED, EXPOSURE,
-        CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
+        FLOW, CASH_FLOW, FILL, CROSSED, ORDER_IN_BAR,
+        /** The first of what is decided at the close. */
+        QUARANTINE, TRANSFER, STAFFED, EXPOSURE, CONSTRUCTED, HALT, ORDER_AT_CLOSE, CUT
     }
 
     BarBookings(int strategies) {
