@@ -63,11 +63,11 @@ import java.util.stream.IntStream;
  * their sums; sums of fills, flows and interest; what is bought and what is sold, who of the
  * heavier side does without, and what netting and pooling saved ({@link ReferencePoint} has its
  * own); where in a bar the orders of desks meet, in which order the bar comes to these places,
- * what is left of its volume there, who is killed, and what the fund does outside ({@link ReferenceMatching}); shares
- * by offsets; transfers ({@link ReferenceCapital}); tables of periods; the actors' order of a bar;
- * recording, packing and the journal; checkpoints. It walks all sleeves, one after the other, at
- * every bar, and keeps nothing that it can compute anew. {@code ReferenceIsAnOracleTest} lists the
- * classes it may know.
+ * what is left of its volume there, who is killed, and what the fund does outside
+ * ({@link ReferenceMatching}); shares by offsets; transfers ({@link ReferenceCapital}); tables of
+ * periods; the actors' order of a bar; recording, packing and the journal; checkpoints. It walks
+ * all sleeves, one after the other, at every bar, and keeps nothing that it can compute anew.
+ * {@code ReferenceIsAnOracleTest} lists the classes it may know.
  */
 public final class ReferenceSimulator {
     private final SimulationPlan plan;
