@@ -3,8 +3,14 @@ package io.troupe.execution.desk;
 import static io.troupe.execution.desk.HandDesk.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.execution.costs.CommissionSchedule;
+import io.troupe.execution.costs.OrderBounds;
+import io.troupe.execution.costs.OrderCharges;
+import io.troupe.execution.costs.StampDuty;
+import io.troupe.execution.costs.VolumeTiers;
 import io.troupe.execution.desk.HandDesk.Setup;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
@@ -94,6 +100,19 @@ class OrderLivesTest {
         hand.next();
         assertThat(hand.told()).containsSubsequence("2 cut 5 to 0",
                 "2 cancelled 1:0 not-at-once", "2 fill 1:1 1 open 100.0", "2 cut 5 to 1");
+    }
+
+    /** A dollar for each of the first ten units of a month, half for others: 6, then 4 + 1. */
+    @Test
+    void aMonthsVolumeIsCountedOnce() {
+        HandDesk hand = desk(Setup.of(DULL, DULL).with(new BasisPointSlippage(0),
+                new CommissionSchedule(new OrderCharges(0, new VolumeTiers(new double[]{10},
+                        new double[]{1_000_000, 500_000}), 0, 0), OrderBounds.OPEN,
+                        StampDuty.FREE)));
+        hand.submit(OrderTicket.market(0, 6));
+        hand.submit(OrderTicket.market(0, 6));
+        hand.next();
+        assertThat(hand.cashMicros()).isEqualTo(-1_200_000_000L - 11_000_000L);
     }
 
     /** 5 of 10 are sold, and what cannot be sold short is not sold in part instead of 8. */

@@ -19,7 +19,7 @@ import java.util.Random;
 /**
  * Orders on a whim that depends on bar, price, what it holds and what it ordered last, not on its
  * number: every type, time in force and link, now and then what must be refused. Amends and cancels
- * what may have ended.
+ * what may have ended; one in eight fails.
  */
 class RandomOrders implements OrderingStrategy {
     private static final int MOST_REMEMBERED = 4;
@@ -27,12 +27,15 @@ class RandomOrders implements OrderingStrategy {
 
     private final long whim;
     private final int pace;
+    /** The bar at which it fails; most do not. */
+    private final int failsAt;
     private int assets;
     private final List<OrderId> ordered = new ArrayList<>();
 
     RandomOrders(long whim) {
         this.whim = whim;
         this.pace = 1 + (int) Math.floorMod(whim, 5L);
+        this.failsAt = Math.floorMod(whim, 8L) == 1 ? (int) Math.floorMod(whim >> 8, 30L) : -1;
     }
 
     /** One that saves what it remembers, or one that does not. */
@@ -52,6 +55,9 @@ class RandomOrders implements OrderingStrategy {
 
     @Override
     public void onOrders(MarketView view, OrderPad orders) {
+        if (view.bar() == failsAt) {
+            throw new IllegalStateException("planned to fail");
+        }
         Random random = new Random(whim ^ 31L * view.bar() ^ Double.hashCode(view.close(0))
                 ^ 7 * view.sleeve().position(0)
                 ^ ordered.stream().mapToInt(id -> 31 * id.decidedAt() + id.number()).sum());
@@ -75,7 +81,8 @@ class RandomOrders implements OrderingStrategy {
                     tick * (steps > 0 ? 1 - FAR / 2 : 1 + FAR / 2),
                     tick * (steps > 0 ? 1 + FAR / 2 : 1 - FAR / 2)));
             case 1 -> remember(orders.oneCancelsOther(ticket(random, asset, steps, tick, view),
-                    ticket(random, asset, random.nextBoolean() ? steps : -steps, tick, view)));
+                    ticket(random, random.nextInt(9) == 0 ? 0 : asset,
+                            random.nextBoolean() ? steps : -steps, tick, view)));
             case 2 -> remember(List.of(orders.submit(
                     ticket(random, asset, -view.sleeve().position(asset), tick, view).reducing())));
             case 8 -> orders.cancel(ordered.get(random.nextInt(ordered.size())));
