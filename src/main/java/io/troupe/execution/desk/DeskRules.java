@@ -4,10 +4,8 @@ import io.troupe.execution.MarketBars;
 import io.troupe.execution.VolumeLimit;
 import io.troupe.execution.costs.TradingCosts;
 import io.troupe.execution.matching.MatchingRules;
-import io.troupe.execution.slippage.Liquidity;
 import io.troupe.execution.styles.StyleTables;
 import io.troupe.model.BarPoint;
-import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <li>Almgren–Chriss: the trajectory of R. Almgren and N. Chriss, <em>Optimal execution of
  * portfolio transactions</em> (2000), without permanent impact; the temporary impact is linear,
  * {@code 0.142·σ·v/V} of the price at v units a bar, with the coefficient that R. Almgren, C.
- * Thum, E. Hauptmann and H. Li, <em>Direct estimation of equity market impact</em> (2005),
+ * Thum, E. Hauptmann and H. Li, <em>Direct estimation of equity market impact</em> (2005).
  * </ul>
  */
 final class SliceWeights {

@@ -11,7 +11,6 @@ import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderPrices;
-import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderTicket;
 import java.util.ArrayList;
 import java.util.HashMap;
