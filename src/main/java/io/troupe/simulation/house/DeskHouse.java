@@ -25,9 +25,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,8 @@ final class DeskHouse implements HouseTrading {
     private List<PointSum> met = List.of();
     /** What everybody would have traded at the points where it was too much. */
     private final Map<TradePoint, PointSum> rationed = new LinkedHashMap<>();
+    /** What was found so far in the bar. */
+    private final Set<PointShortfall> found = new HashSet<>();
 
     /**
      * The house of a fund.
@@ -72,6 +76,7 @@ final class DeskHouse implements HouseTrading {
     @Override
     public Unmet open(SleeveSums sums) {
         rationed.clear();
+        found.clear();
         overlay.open(sums.bar());
         return meet(sums);
     }
@@ -92,10 +97,19 @@ final class DeskHouse implements HouseTrading {
             return Unmet.NOTHING;
         }
         for (PointShortfall shortfall : shortfalls) {
+            requireNew(sums.bar(), shortfall);
             rationed.putIfAbsent(shortfall.sum().at(), shortfall.sum());
             overlay.share(shortfall, sums.points());
         }
         return new Unmet.Rationed(shortfalls);
+    }
+
+    /** Rounds end because each finds something else: whoever was told of it has heeded it. */
+    private void requireNew(int bar, PointShortfall shortfall) {
+        if (!found.add(shortfall)) {
+            throw new IllegalStateException("sleeves trade more in bar " + bar
+                    + " than they were told they can: " + shortfall);
+        }
     }
 
     @Override
