@@ -48,6 +48,7 @@ public enum CommissionPreset implements Labeled {
     private final String description;
     private final String source;
     private final String date;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final CommissionSchedule schedule;
 
     CommissionPreset(String label, String description, String source, String date,
