@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +71,7 @@ class OrderEventCodecTest {
                 .hasMessage(message);
     }
 
-    private static PointFill fill(OrderId order, double reference) {
+    private static PointFill fill(@Nullable OrderId order, double reference) {
         return new PointFill(new Fill(BAR, 7, -3, 300, 5, 0), order, BarPoint.SECOND_LEG,
                 reference);
     }

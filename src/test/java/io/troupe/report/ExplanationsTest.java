@@ -18,6 +18,7 @@ import io.troupe.report.orders.Explanations;
 import io.troupe.report.orders.Explanations.Explanation;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +146,8 @@ class ExplanationsTest {
                 "  cap      the bar's volume gave the fund 1 of 1.5 (66.67 %)");
     }
 
-    private static PointFill fill(int bar, OrderId order, long quantity, double reference) {
+    private static PointFill fill(int bar, @Nullable OrderId order, long quantity,
+            double reference) {
         long notional = Math.round(quantity * reference * 1e6);
         return new PointFill(new Fill(bar, 0, quantity, notional, 100_000, 0), order,
                 BarPoint.SECOND_LEG, reference);

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,7 +191,7 @@ class OrderRowsTest {
                 line -> assertThat(line).startsWith("a/0/0,a,X,").endsWith(",0,,0,0,,"));
     }
 
-    private static PointFill fill(int bar, OrderId order, long quantity, long price) {
+    private static PointFill fill(int bar, @Nullable OrderId order, long quantity, long price) {
         return new PointFill(new Fill(bar, 0, quantity, quantity * price * 1_000_000, 0, 0), order,
                 BarPoint.FIRST_LEG, price);
     }

@@ -18,6 +18,7 @@ import io.troupe.model.orders.PointFill;
 import io.troupe.report.books.RunContext;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fund of two strategies that trade by orders, small enough to be worked out on paper; costs are
@@ -71,7 +72,7 @@ public final class OrderedFund {
                 ticket.prices().stop());
     }
 
-    private static Consumer<BookingVisitor> fill(int portfolio, OrderId order, Fill fill,
+    private static Consumer<BookingVisitor> fill(int portfolio, @Nullable OrderId order, Fill fill,
             BarPoint point, double reference) {
         return v -> v.pointFill(portfolio, new PointFill(fill, order, point, reference));
     }

@@ -108,7 +108,7 @@ public class RandomStrategy implements Strategy {
 
     /** All that a sleeve shows of itself. */
     private long seen(SleeveView sleeve) {
-        long seen = Double.hashCode(sleeve.equity()) + Double.hashCode(sleeve.cash());
+        long seen = (long) Double.hashCode(sleeve.equity()) + Double.hashCode(sleeve.cash());
         for (int i = 0; i < assets; i++) {
             seen = 31 * seen + 7 * sleeve.position(i) + sleeve.barsHeld(i)
                     + Double.hashCode(sleeve.averageEntryPrice(i))

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.features.FeatureStore;
 import io.troupe.model.Cadence;
-import io.troupe.model.TargetPositions;
 import io.troupe.simulation.hosting.HostedStrategies;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.StrategySpec;
-import io.troupe.strategies.MarketView;
-import io.troupe.strategies.RegisterStrategy;
-import io.troupe.strategies.StatelessStrategy;
 import io.troupe.strategies.Strategy;
 import io.troupe.strategies.StrategyBinding.Bound;
-import io.troupe.strategies.StrategyContext;
 import io.troupe.strategies.StrategyRegistry;
 import io.troupe.strategies.plugins.ClassCache;
 import io.troupe.strategies.plugins.PluginLoader;
@@ -48,8 +43,7 @@ class TrustTest {
         Files.createDirectories(folder.resolve("own/io/troupe/strategies/builtin"));
         Files.writeString(file, """
                 package io.troupe.strategies.builtin;
-                import io.troupe.model.TargetPositions;
-                import io.troupe.strategies.*;
+                                import io.troupe.strategies.*;
                 @RegisterStrategy("fake")
                 public class Fake implements StatelessStrategy {
                     public void initialize(StrategyContext context) {}

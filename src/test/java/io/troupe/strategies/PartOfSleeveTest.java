@@ -31,7 +31,7 @@ class PartOfSleeveTest {
 
         @Override
         public long position(int asset) {
-            return 10 + asset;
+            return 10L + asset;
         }
 
         @Override

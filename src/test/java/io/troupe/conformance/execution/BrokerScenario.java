@@ -182,7 +182,8 @@ final class BrokerScenario {
         Tolerance tolerance = Tolerance.of(reference.tolerance());
         String at = "states[" + place + "].";
         checks.number(at + "cash", expected.path("cash").asDouble(), sleeve.equity(), tolerance);
-        checks.number(at + "position", expected.path("position").asDouble(), sleeve.position(0),
+        checks.number(at + "position", expected.path("position").asDouble(),
+                (double) sleeve.position(0),
                 tolerance);
         expected.path("orders").properties().forEach(order -> compare(checks,
                 at + order.getKey() + ".", order.getValue(),
@@ -195,9 +196,9 @@ final class BrokerScenario {
         checks.holds(at + "state", expected.path("state").asText(), state,
                 state.equals(expected.path("state").asText()));
         checks.number(at + "filled", expected.path("filled").asDouble(),
-                Math.abs(actual.filled), tolerance);
+                (double) Math.abs(actual.filled), tolerance);
         checks.number(at + "remaining", expected.path("remaining").asDouble(),
-                Math.abs(actual.quantity - actual.filled), tolerance);
+                (double) Math.abs(actual.quantity - actual.filled), tolerance);
         checks.number(at + "commission", expected.path("commission").asDouble(),
                 actual.feeMicros / MICROS, tolerance);
         checks.number(at + "avg_price", expected.path("avg_price").asDouble(Double.NaN),

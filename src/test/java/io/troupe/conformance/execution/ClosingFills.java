@@ -69,7 +69,7 @@ final class ClosingFills {
             if (filled == 0) {
                 checkUnfilled(reference, checks);
             } else {
-                checks.number(reference, "quantity", filled);
+                checks.number(reference, "quantity", (double) filled);
                 checks.number(reference, "price",
                         fills.price(volume, reference.number("close"), filled));
             }
@@ -83,7 +83,7 @@ final class ClosingFills {
         long left = fillable(reference.number("volume"), Long.MAX_VALUE);
         for (int each = 0; each < orders.length; each++) {
             long part = Math.min(Math.round(Math.abs(orders[each])), left);
-            filled[each] = Math.copySign(part, orders[each]);
+            filled[each] = Math.copySign((double) part, orders[each]);
             left -= part;
         }
         checks.numbers("quantity", ReferenceCase.numbers(reference.expected()), filled,
@@ -123,7 +123,7 @@ final class ClosingFills {
             checks.number(reference, "fill_bar", bar);
         }
         checks.number(reference, "price", price);
-        checks.number(reference, "quantity", quantity);
+        checks.number(reference, "quantity", (double) quantity);
     }
 
     private LiveOrder order() {
@@ -144,7 +144,7 @@ final class ClosingFills {
     }
 
     private double price(double volume, double close, long quantity) {
-        return slippage.fillPrice(liquidity(volume), 0, close, quantity, 0);
+        return slippage.fillPrice(liquidity(volume), 0, close, (double) quantity, 0);
     }
 
     private boolean passesLimit(double volume, double close, long quantity) {

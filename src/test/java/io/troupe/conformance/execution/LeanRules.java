@@ -20,7 +20,7 @@ final class LeanRules {
     private LeanRules() {}
 
     /** One that trades its first asset alone. */
-    private abstract static class OfOneAsset implements OrderingStrategy {
+    abstract static class OfOneAsset implements OrderingStrategy {
         @Override
         public void initialize(StrategyContext context) {
             context.feedback();

@@ -126,7 +126,8 @@ public final class OrderMatchingArea implements Area {
     private static void compare(Checks checks, String at, ReferenceCase reference,
             JsonNode expected, Progress actual, long filled) {
         Tolerance tolerance = Tolerance.of(reference.tolerance());
-        checks.number(at + "quantity", expected.path("quantity").asDouble(0), filled, tolerance);
+        checks.number(at + "quantity", expected.path("quantity").asDouble(0), (double) filled,
+                tolerance);
         if (expected.has("price")) {
             checks.number(at + "price", expected.path("price").asDouble(), actual.price(),
                     tolerance);
@@ -179,7 +180,7 @@ public final class OrderMatchingArea implements Area {
         sleeve.next();
         Progress progress = sleeve.progressOf(id);
         if (reference.expected().isNull()) {
-            checks.number("quantity", 0, progress.filled, Tolerance.EXACT);
+            checks.number("quantity", 0, (double) progress.filled, Tolerance.EXACT);
         } else {
             checks.number(reference, "quantity", (double) progress.filled / PARTS);
             checks.number(reference, "price", progress.price());

@@ -13,7 +13,7 @@ final class PyAlgoTradeRules {
     private PyAlgoTradeRules() {}
 
     /** One that remembers prices. */
-    private abstract static class Remembering implements OrderingStrategy {
+    abstract static class Remembering implements OrderingStrategy {
         @Override
         public void initialize(StrategyContext context) {
             context.feedback();

@@ -35,6 +35,7 @@ import io.troupe.simulation.plan.Trading;
 import io.troupe.simulation.reference.ReferenceSimulator;
 import io.troupe.strategies.OrderingStrategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,7 +80,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
         }
         Fills actual = new Fills();
         bookings.visit(0, bookings.lastBar(), actual);
-        if (!actual.fills.equals(expected.fills) || !java.util.Arrays
+        if (!actual.fills.equals(expected.fills) || !Arrays
                 .equals(finished.result().houseEquity(), reference.houseEquity())) {
             throw new IllegalStateException("actors and plain loop do not agree");
         }

@@ -78,7 +78,7 @@ class CostLawsTest {
 
     private static QuoteRequest request(Random random, int sign) {
         double reference = random.nextDouble(0.5, 200);
-        return new QuoteRequest().at(0, 0, reference).after(random.nextInt(2) * 77)
+        return new QuoteRequest().at(0, 0, reference).after(random.nextInt(2) * 77L)
                 .within(random.nextInt(3) == 0
                         ? reference * (1 + sign * random.nextDouble(0.01))
                         : Double.NaN);
@@ -130,7 +130,7 @@ class CostLawsTest {
         for (ImpactModel model : models(random)) {
             TradingCosts costs = costs(random, model);
             FillQuote quote = new FillQuote();
-            long quantity = random.nextInt(1, 4_000) * (random.nextBoolean() ? 1 : -1);
+            long quantity = (long) random.nextInt(1, 4_000) * (random.nextBoolean() ? 1 : -1);
             costs.quote(request(random, Long.signum(quantity)), quantity, new ChargedOrder(),
                     new MonthVolume(), quote);
             assertThat(quote.slippageMicros()).as("%s", model).isNotNegative();

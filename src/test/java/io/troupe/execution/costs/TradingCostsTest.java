@@ -89,7 +89,7 @@ class TradingCostsTest {
         TradingCosts costs = new TradingCosts(scale, STEP_UNITS, new int[2], Liquidity.BLANK,
                 slippage, fee);
         for (int cell = 0; cell < 4; cell++) {
-            long quantity = random.nextInt(1, 100_000) * (random.nextBoolean() ? 1 : -1);
+            long quantity = (long) random.nextInt(1, 100_000) * (random.nextBoolean() ? 1 : -1);
             request.at(cell / 2, cell % 2, reference[cell]);
             costs.quote(request, quantity, order, month, quote);
             assertThat(quote.fill()).isEqualTo(model.fill(cell / 2, cell % 2, quantity));

@@ -53,7 +53,7 @@ class DeskLawsTest {
             price = close;
         }
         Setup setup = Setup.of(bars).with(new MatchingRules(MatchingRules.Book.TROUPE,
-                Intrabar.values()[random.nextInt(4)], random.nextBoolean(),
+                List.of(Intrabar.values()).get(random.nextInt(4)), random.nextBoolean(),
                 random.nextBoolean() ? 1 : 0.5, Math.max(0, random.nextInt(5) - 2)))
                 .with(Setup.terms(1, random.nextBoolean() ? 0.01 : 0, random.nextInt(4) > 0))
                 .with(new BasisPointSlippage(random.nextInt(3) * 5), new PerShareCommission(5000,
@@ -70,7 +70,7 @@ class DeskLawsTest {
             case 0 -> new OrderStyle.Sliced(Schedule.TWAP, 3, 0);
             case 1 -> new OrderStyle.Sliced(Schedule.POV, 3, 0.1);
             case 2 -> new OrderStyle.Limit(new Offset(-30, Unit.BPS, 0), random.nextInt(3),
-                    Then.values()[random.nextInt(3)]);
+                    List.of(Then.values()).get(random.nextInt(3)));
             case 3 -> new OrderStyle.Market(Session.CLOSE);
             default -> OrderStyle.MARKET;
         };
@@ -168,7 +168,7 @@ class DeskLawsTest {
         boolean shorts = setup.terms().shortable()[0];
         for (int bar = 0; bar < BARS - 1; bar++) {
             if (random.nextInt(3) == 0) {
-                long steps = random.nextInt(41) - (shorts ? 20 : 0);
+                long steps = (long) random.nextInt(41) - (shorts ? 20 : 0);
                 plain.want(steps);
                 worked.want(steps);
             }

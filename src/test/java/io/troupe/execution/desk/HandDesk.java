@@ -48,6 +48,7 @@ public class HandDesk implements DeskAccount, DeskEvents {
     private int bar;
 
     /** What a market and its rules are made of; each {@code with} method returns a changed copy. */
+    @SuppressWarnings("ArrayRecordComponent") // changed copies, never compared
     public record Setup(double[][] bars, MatchingRules matching, BarPoint point,
             double volumeShare, ImpactModel slippage, FeeModel fees, DeskTerms terms,
             int[] sessions) {

@@ -160,7 +160,7 @@ class EntryBookTest {
         long held = 0;
         double cost = 0;
         for (int bar = 0; bar < 200; bar++) {
-            long quantity = random.nextInt(21) - 10;
+            long quantity = (long) random.nextInt(21) - 10;
             double price = 50 + random.nextInt(100);
             if (quantity == 0) {
                 continue;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.troupe.execution.margin.MarginCall.Portfolio;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -92,14 +93,14 @@ class MarginCallTest {
                     new long[]{random.nextInt(1000) - 500, random.nextInt(1000) - 500},
                     new double[]{1 + random.nextInt(100), 1 + random.nextInt(100)},
                     new long[]{1, 1}, new double[]{random.nextGaussian(), random.nextGaussian()});
-            MarginRules rules = rules(0.1, CallOrder.values()[random.nextInt(2)]);
+            MarginRules rules = rules(0.1, List.of(CallOrder.values()).get(random.nextInt(2)));
             Optional<MarginCall> call = MarginCall.of(rules, of);
             double after = 0;
             double most = 0;
             for (int asset = 0; asset < 2; asset++) {
                 long trade = call.map(MarginCall::trades).orElse(new long[2])[asset];
                 long held = of.steps()[asset] + trade;
-                assertTrue(trade == 0 || (Math.signum(trade) == -Math.signum(of.steps()[asset])
+                assertTrue(trade == 0 || (Long.signum(trade) == -Long.signum(of.steps()[asset])
                         && Math.abs(trade) <= Math.abs(of.steps()[asset])));
                 after += Math.abs(held) * of.stepValues()[asset] / 4;
                 most += trade == 0 ? 0 : of.stepValues()[asset] / 4;

@@ -48,7 +48,8 @@ class MatchingLawsTest {
     }
 
     private static LiveOrder order(Random random) {
-        OrderType type = OrderType.values()[random.nextInt(OrderType.values().length)];
+        OrderType type = List.of(OrderType.values())
+                .get(random.nextInt(OrderType.values().length));
         OrderPrices prices = new OrderPrices(price(random), price(random),
                 random.nextInt(1, 20) / 4.0, false, random.nextInt(0, 5) / 4.0);
         boolean triggered = type.hasStop() && random.nextInt(5) == 0;

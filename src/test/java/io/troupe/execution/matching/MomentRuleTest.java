@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A bar that closes at 50: all that is known of it, or all that zipline looks at. */
 class MomentRuleTest {
-    private record Moment(OrderMatcher matcher, BarPrices bar) {
+    record Moment(OrderMatcher matcher, BarPrices bar) {
         String met(LiveOrder order) {
             return said(meet(matcher, order, bar));
         }

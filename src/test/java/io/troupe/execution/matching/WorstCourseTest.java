@@ -31,6 +31,7 @@ class WorstCourseTest {
             Intrabar.LOW_FIRST);
 
     /** One bar and what is asked of it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Case(double[] bar, double tick, @Nullable Asked entry, List<Asked> exits) {
         static Case of(double[] bar, @Nullable Asked entry, Asked... exits) {
             return new Case(bar, 0, entry, List.of(exits));
@@ -68,7 +69,7 @@ class WorstCourseTest {
         private double check(Asked asked, Touch touch) {
             assertThat(touch.price()).as(this::toString).isBetween(bar[2], bar[1]);
             if (asked.type() == OrderType.LIMIT || asked.type() == OrderType.STOP_LIMIT) {
-                assertThat(Math.signum(asked.rest()) * (touch.price() - asked.prices().limit()))
+                assertThat(Long.signum(asked.rest()) * (touch.price() - asked.prices().limit()))
                         .as(this::toString).isLessThanOrEqualTo(0);
             }
             if (touch.point() == BarPoint.OPEN) {

@@ -30,6 +30,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class PointMarketTest {
         assertThat(first.nettingMicros()).isEqualTo(6 * UNIT);
         assertThat(first.paidMicros()).isEqualTo(204 * UNIT);
         HouseFills.Done second = fills.trade(0, sum(0, BarPoint.CLOSE, 11, 0, 5));
-        assertThat(second.fill().fill())
+        assertThat(Objects.requireNonNull(second.fill()).fill())
                 .isEqualTo(new Fill(0, 0, -5, -53_750_000, 0, 1_250_000));
         assertThat(second.nettingMicros()).isZero();
         HouseFills.Done even = fills.trade(0, sum(1, BarPoint.OPEN, 5, 3, 3));
@@ -144,7 +145,7 @@ class PointMarketTest {
     }
 
     private static long fee(HouseFills fills, int bar, PointSum sum) {
-        return fills.trade(bar, sum).fill().fill().feeMicros();
+        return Objects.requireNonNull(fills.trade(bar, sum).fill()).fill().feeMicros();
     }
 
     /** A fee of 1 for each order: one for all bought of an asset in a bar, one for all sold. */

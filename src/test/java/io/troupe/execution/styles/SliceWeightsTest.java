@@ -7,6 +7,7 @@ import io.troupe.execution.slippage.Liquidity;
 import io.troupe.model.orders.OrderStyle.Schedule;
 import io.troupe.model.orders.OrderStyle.Sliced;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SliceWeightsTest {
@@ -75,8 +76,8 @@ class SliceWeightsTest {
                 + Math.sqrt(1.7042253521126762 * 1.7042253521126762 - 1));
         double left1 = Math.sinh(2 * kappa) / Math.sinh(3 * kappa);
         double left2 = Math.sinh(kappa) / Math.sinh(3 * kappa);
-        double[] cumulative = weights.cumulative(new Sliced(Schedule.ALMGREN_CHRISS, 3, 1e-7), 0,
-                0);
+        double[] cumulative = Objects.requireNonNull(weights
+                .cumulative(new Sliced(Schedule.ALMGREN_CHRISS, 3, 1e-7), 0, 0));
         assertThat(cumulative).hasSize(3);
         assertThat(cumulative[0]).isEqualTo(1 - left1, offset(1e-12));
         assertThat(cumulative[1]).isEqualTo(1 - left2, offset(1e-12));

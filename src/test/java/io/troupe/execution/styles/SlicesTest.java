@@ -55,8 +55,8 @@ class SlicesTest {
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             int parts = 1 + random.nextInt(20);
-            long lot = 1 + random.nextInt(7);
-            long quantity = random.nextInt(2001) - 1000;
+            long lot = 1L + random.nextInt(7);
+            long quantity = random.nextInt(2001) - 1000L;
             double[] cumulative = new double[parts];
             double sum = 0;
             for (int part = 0; part < parts; part++) {

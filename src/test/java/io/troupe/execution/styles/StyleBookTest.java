@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -284,12 +285,12 @@ class StyleBookTest {
         Random random = new Random(seed);
         for (int round = 0; round < 100; round++) {
             int bars = 1 + random.nextInt(9);
-            Schedule schedule = Schedule.values()[random.nextInt(4)];
+            Schedule schedule = List.of(Schedule.values()).get(random.nextInt(4));
             StyleBook book = new StyleBook(
                     new Sliced(schedule, bars, schedule == Schedule.POV ? 0.1 : 0),
                     StyleFixture.still(60).volumes(volumes(random)).sessions(ends()).tables());
-            long wanted = random.nextInt(200) - 100;
-            long held = random.nextInt(200) - 100;
+            long wanted = random.nextInt(200) - 100L;
+            long held = random.nextInt(200) - 100L;
             int start = random.nextInt(30);
             for (int bar = start; bar < start + bars; bar++) {
                 held += step(book, bar, wanted, held, random.nextInt(3) > 0 ? 1 : 0);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Tables of one instrument with lots of 1 and ticks of 0.5, each bar a session of its own. */
+@SuppressWarnings("ArrayRecordComponent") // columns, never compared
 record StyleFixture(double[] closes, double[] volumes, int[] sessionEnds, int latencyBars,
         Liquidity liquidity) {
     static StyleFixture closes(double... closes) {

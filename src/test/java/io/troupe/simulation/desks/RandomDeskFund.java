@@ -166,7 +166,7 @@ public final class RandomDeskFund {
                             new VolumeTiers(new double[]{1_000, 5_000},
                                     new double[]{9_000, 4_000, 1_000}),
                             0.001 * random.nextInt(3), 50_000L * random.nextInt(3)),
-                    OrderBounds.atLeast(500_000L * random.nextInt(3)),
+                    OrderBounds.atLeast(500_000.0 * random.nextInt(3)),
                     new StampDuty(0.001 * random.nextInt(2), 0.002 * random.nextInt(2)));
         };
     }
