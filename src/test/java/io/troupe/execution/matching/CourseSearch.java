@@ -172,33 +172,28 @@ final class CourseSearch {
                 ? order.prices().stop() + sign * order.prices().limitOffset()
                 : order.prices().limit();
         boolean within = sign * price <= sign * limit;
-        switch (order.type()) {
-            case LIMIT :
-                return starts ? within ? price : Double.NaN
-                        : sign * price <= sign * limit - through ? limit : Double.NaN;
-            case STOP :
-                return triggers(order, state, starts) ? starts ? price : order.prices().stop()
-                        : Double.NaN;
-            case STOP_LIMIT :
-                if (triggered == 0) {
-                    boolean reached = triggers(order, state, starts);
-                    double at = starts ? price : order.prices().stop();
-                    return reached && sign * at <= sign * limit ? at : Double.NaN;
+        double resting = sign * price <= sign * limit - through ? limit : Double.NaN;
+        return switch (order.type()) {
+            case LIMIT -> !starts ? resting : within ? price : Double.NaN;
+            case STOP -> !triggers(order, state, starts) ? Double.NaN
+                    : starts ? price : order.prices().stop();
+            case STOP_LIMIT -> {
+                double at = starts ? price : order.prices().stop();
+                yield triggered != 0 ? resting
+                        : triggers(order, state, starts) && sign * at <= sign * limit ? at
+                                : Double.NaN;
+            }
+            case TRAILING_STOP -> !triggers(order, state, starts) ? Double.NaN
+                    : starts ? price : level(order, state);
+            case TRAILING_STOP_LIMIT -> {
+                if (triggered != 0) {
+                    yield resting;
                 }
-                return sign * price <= sign * limit - through ? limit : Double.NaN;
-            case TRAILING_STOP :
-                return triggers(order, state, starts) ? starts ? price : level(order, state)
-                        : Double.NaN;
-            case TRAILING_STOP_LIMIT :
-                if (triggered == 0) {
-                    boolean reached = triggers(order, state, starts);
-                    return reached && (!starts || within) ? starts ? price : level(order, state)
-                            : Double.NaN;
-                }
-                return sign * price <= sign * limit - through ? limit : Double.NaN;
-            default :
-                throw new IllegalArgumentException(order.toString());
-        }
+                boolean fills = triggers(order, state, starts) && (!starts || within);
+                yield !fills ? Double.NaN : starts ? price : level(order, state);
+            }
+            default -> throw new IllegalArgumentException(order.toString());
+        };
     }
 
     private boolean triggers(Asked order, State state, boolean starts) {
