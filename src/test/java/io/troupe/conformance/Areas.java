@@ -1,6 +1,7 @@
 package io.troupe.conformance;
 
 import io.troupe.conformance.execution.LeanEndToEndArea;
+import io.troupe.conformance.execution.OrderMatchingArea;
 import io.troupe.conformance.execution.PyAlgoTradeEndToEndArea;
 import io.troupe.conformance.execution.SlippageCommissionArea;
 import io.troupe.conformance.inference.SharpeInferenceArea;
@@ -17,7 +18,8 @@ final class Areas {
     static final List<Area> ALL = List.of(new CovarianceEstimatorsArea(),
             new CrossValidationArea(), new IndicatorsArea(), new LabelsSamplingArea(),
             new LeanEndToEndArea(),
-            new MomentumFactorArea(), new OnlinePortfoliosArea(), new PerformanceBaconArea(),
+            new MomentumFactorArea(), new OnlinePortfoliosArea(), new OrderMatchingArea(),
+            new PerformanceBaconArea(),
             new PerformanceMetricsArea(), new PortfolioOptimisationArea(),
             new PyAlgoTradeEndToEndArea(),
             new RiskMeasurePortfoliosArea(), new SharpeInferenceArea(),

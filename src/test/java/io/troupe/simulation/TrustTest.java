@@ -43,7 +43,8 @@ class TrustTest {
         Files.createDirectories(folder.resolve("own/io/troupe/strategies/builtin"));
         Files.writeString(file, """
                 package io.troupe.strategies.builtin;
-                                import io.troupe.strategies.*;
+                import io.troupe.model.TargetPositions;
+                import io.troupe.strategies.*;
                 @RegisterStrategy("fake")
                 public class Fake implements StatelessStrategy {
                     public void initialize(StrategyContext context) {}

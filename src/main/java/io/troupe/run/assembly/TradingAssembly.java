@@ -20,7 +20,6 @@ import io.troupe.execution.slippage.Liquidity;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.MarketLiquidity;
-import io.troupe.simulation.plan.MarketSessions;
 import io.troupe.simulation.plan.MarketStyles;
 import io.troupe.simulation.plan.Trading;
 import java.util.ArrayList;
@@ -108,8 +107,7 @@ final class TradingAssembly {
         Liquidity liquidity = MarketLiquidity.of(data);
         DeskRules rules = MarketDesks.rules(data, at(),
                 MarketDesks.costs(data, liquidity, costs.slippage(), costs.commission()),
-                matching, settings.execution().volumeLimit(), MarketSessions.of(data),
-                settings.run().seed());
+                matching, settings.execution().volumeLimit(), settings.run().seed());
         return rules.with(MarketStyles.tables(data, rules.market(),
                 settings.strategies().stream().map(each -> each.orders().policy().style())
                         .toList(),

@@ -34,10 +34,10 @@ public final class MarketDesks {
      * @throws IllegalArgumentException if the data lacks the price, or the volumes of a limit
      */
     public static DeskRules rules(MarketData data, Field at, TradingCosts costs,
-            MatchingRules matching, OptionalDouble volumeLimit, DeskCalendar calendar,
-            long seed) {
+            MatchingRules matching, OptionalDouble volumeLimit, long seed) {
         MarketBars bars = bars(data);
         DeskTerms terms = DeskTerms.of(data.instruments());
+        DeskCalendar calendar = MarketSessions.of(data);
         return new DeskRules(bars, costs, matching,
                 at == Field.OPEN ? BarPoint.OPEN : BarPoint.CLOSE, terms, calendar,
                 MarketFills.limit(data, volumeLimit), seed, StyleTables.plain(bars,
@@ -69,21 +69,5 @@ public final class MarketDesks {
         return new TradingCosts(MarketFills.scale(data),
                 data.instruments().stream().mapToDouble(Instrument::quantityStep).toArray(),
                 months, liquidity, slippage, fees);
-    }
-
-    /** Sessions where nobody knows better: each bar is one, on its date in UTC. */
-    public static DeskCalendar barBySession(MarketData data) {
-        int assets = data.assets();
-        int[] ends = new int[data.bars() * assets];
-        int[] days = new int[ends.length];
-        for (int bar = 0; bar < data.bars(); bar++) {
-            int day = (int) Instant.ofEpochSecond(data.epochSeconds(bar)).atZone(ZoneOffset.UTC)
-                    .toLocalDate().toEpochDay();
-            for (int asset = 0; asset < assets; asset++) {
-                ends[bar * assets + asset] = bar;
-                days[bar * assets + asset] = day;
-            }
-        }
-        return new DeskCalendar(assets, ends, days);
     }
 }

@@ -32,10 +32,9 @@ final class LeanRules {
             double close = view.close(0);
             long held = view.sleeve().position(0);
             double fee = LEAST_FEE;
-            double budget = 0;
             long order = 0;
             for (int round = 0; round < 10; round++) {
-                budget = target * (equity * (1 - BUFFER) - fee);
+                double budget = target * (equity * (1 - BUFFER) - fee);
                 order = (long) Math.floor(budget / close) - held;
                 double next = Math.max(LEAST_FEE, PER_SHARE * Math.abs(order));
                 if (next == fee) {
@@ -43,7 +42,8 @@ final class LeanRules {
                 }
                 fee = next;
             }
-            if (order != 0 && Math.abs(budget - held * close) >= smallest * equity) {
+            double change = target * equity * (1 - BUFFER) - held * close;
+            if (order != 0 && Math.abs(change) >= smallest * equity) {
                 pad.submit(OrderTicket.market(0, order));
             }
         }

@@ -99,7 +99,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
                         MarketDesks.costs(data,
                                 new Liquidity(new double[0], new double[0], new double[0]), none,
                                 fees),
-                        matching, volumeLimit, MarketDesks.barBySession(data), 1)));
+                        matching, volumeLimit, 1)));
         return new SimulationPlan(data,
                 List.of(new StrategySpec("published", strategy, Cadence.NEVER)),
                 Capital.of(Money.micros(cash), new EqualAllocator(), Cadence.NEVER), trading,

@@ -4,7 +4,6 @@ import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionModel;
 import io.troupe.execution.costs.FeeModel;
-import io.troupe.execution.desk.DeskCalendar;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.slippage.ImpactModel;
@@ -33,13 +32,11 @@ public record TestDesks(MatchingRules matching, BarPoint marketPoint, ImpactMode
     /** What the desks of a market look up; each bar is a session. */
     public DeskRules rules(MarketData data, List<StrategySpec> strategies) {
         Liquidity liquidity = liquidity(data);
-        DeskCalendar calendar = MarketDesks.barBySession(data);
         List<OrderStyle> styles = strategies.stream().map(each -> each.policy().style()).toList();
-        return MarketDesks.rules(data, field(),
-                MarketDesks.costs(data, liquidity, slippage, fees), matching, volumeLimit,
-                calendar, seed)
-                .with(MarketStyles.tables(data, MarketDesks.bars(data), styles,
-                        calendar.sessionEnds(), matching.latencyBars(), liquidity));
+        DeskRules rules = MarketDesks.rules(data, field(),
+                MarketDesks.costs(data, liquidity, slippage, fees), matching, volumeLimit, seed);
+        return rules.with(MarketStyles.tables(data, rules.market(), styles,
+                rules.calendar().sessionEnds(), matching.latencyBars(), liquidity));
     }
 
     private Field field() {
