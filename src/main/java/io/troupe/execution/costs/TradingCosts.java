@@ -38,11 +38,6 @@ public final class TradingCosts {
         assets = scale.assets();
     }
 
-    /** Whether its slippage means nothing without the volumes of bars. */
-    public boolean needsVolume() {
-        return slippage.needsVolume();
-    }
-
     /** Whether an asset's prices are worth anything known in the fund's currency. */
     public boolean hasRate(int bar, int asset) {
         return !Double.isNaN(scale.stepValue(bar * assets + asset, asset));

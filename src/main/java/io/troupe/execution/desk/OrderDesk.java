@@ -162,13 +162,15 @@ public final class OrderDesk {
 
     /**
      * What is to be held of an asset, decided at a bar's close. Of one that its strategy trades by
-     * orders of its own it does not count, until those are {@linkplain #cancel ended} by more than
-     * the strategy.
+     * orders of its own it counts only if these are {@linkplain #cancel taken back} at the same
+     * close.
      *
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        if (!wanted.isByOrders(asset)) {
+        if (wanted.isByOrders(asset)) {
+            wanted.set(asset, steps);
+        } else {
             targets.want(asset, steps, isNewTarget);
         }
     }
@@ -211,14 +213,18 @@ public final class OrderDesk {
     /**
      * Cancels orders at a bar's close, for a reason beyond the strategy.
      *
-     * @param keepsReducing whether those that only reduce a position live on, and what is held
+     * @param keepsReducing whether those that only reduce a position live on, and what is held;
+     *        else what is wanted counts from now on also where the strategy traded by orders, until
+     *        it orders again: of one that was taken out, nothing
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
         for (int asset = 0; asset < assets && !keepsReducing; asset++) {
-            if (wanted.isByOrders(asset) && cause == OrderCause.QUARANTINED) {
+            if (wanted.isByOrders(asset)) {
+                wanted.setByOrders(asset, false);
+                long steps = cause == OrderCause.QUARANTINED ? 0 : wanted.of(asset);
                 targets.forget(asset);
+                targets.want(asset, steps, true);
             }
-            wanted.setByOrders(asset, false);
         }
         for (int asset = 0; asset < assets && orders.size() > 0; asset++) {
             end(asset, cause, keepsReducing, events);

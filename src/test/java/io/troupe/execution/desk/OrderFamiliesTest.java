@@ -207,4 +207,34 @@ class OrderFamiliesTest {
         assertThat(hand.desk().ordered(0, hand)).isEqualTo(2);
         assertThat(hand.desk().wanted(0)).isEqualTo(2);
     }
+
+    /** What is wanted instead may be told before the orders are taken back, or after. */
+    @Test
+    void aPositionThatOrdersMadeIsSoldWhenTheFundTakesThemBack() {
+        for (boolean before : new boolean[]{true, false}) {
+            HandDesk hand = desk(Setup.of(DULL, DULL, DULL, DULL));
+            hand.submit(OrderTicket.market(0, 5));
+            hand.next();
+            assertThat(hand.position()).isEqualTo(5);
+            if (before) {
+                hand.desk().want(0, 0, false);
+            }
+            hand.desk().cancel(OrderCause.HALTED, false, hand);
+            if (!before) {
+                hand.desk().want(0, 0, false);
+            }
+            hand.next();
+            assertThat(hand.position()).isZero();
+        }
+    }
+
+    @Test
+    void whatAStrategyThatIsTakenOutHadByOrdersIsSold() {
+        HandDesk hand = desk(Setup.of(DULL, DULL, DULL, DULL));
+        hand.submit(OrderTicket.market(0, 5));
+        hand.next();
+        hand.desk().cancel(OrderCause.QUARANTINED, false, hand);
+        hand.next();
+        assertThat(hand.position()).isZero();
+    }
 }
