@@ -31,6 +31,7 @@ final class ReasonCodes {
             case GROSS_LIMIT -> 2;
             case VOLUME -> 3;
             case NOT_SHORTABLE -> 4;
+            case BUYING_POWER -> 5;
         };
     }
 

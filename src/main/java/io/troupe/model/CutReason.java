@@ -8,6 +8,8 @@ public enum CutReason {
     GROSS_LIMIT("gross-limit"),
     /** The bar did not trade enough units for the whole order; the rest is ordered again. */
     VOLUME("volume"),
+    /** There was not the cash or the margin for the order. */
+    BUYING_POWER("buying-power"),
     /** The strategy wanted to be short of an asset that cannot be sold short. */
     NOT_SHORTABLE("not-shortable");
 

@@ -38,6 +38,11 @@ public final class TradingCosts {
         assets = scale.assets();
     }
 
+    /** What a step is worth per point of price, in the fund's currency; NaN if nobody knows. */
+    public double stepValue(int bar, int asset) {
+        return scale.stepValue(bar * assets + asset, asset);
+    }
+
     /** Whether an asset's prices are worth anything known in the fund's currency. */
     public boolean hasRate(int bar, int asset) {
         return !Double.isNaN(scale.stepValue(bar * assets + asset, asset));

@@ -29,7 +29,8 @@ final class CountedOrders {
         return sum;
     }
 
-    private static boolean counts(List<WorkingOrder> all, int place) {
+    /** Whether an order counts among those of its asset. */
+    static boolean counts(List<WorkingOrder> all, int place) {
         WorkingOrder order = all.get(place);
         if (order.state.isEnd() || order.mayOnlyReduce() || order.rest() == 0) {
             return false;

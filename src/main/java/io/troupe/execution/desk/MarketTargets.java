@@ -143,6 +143,16 @@ final class MarketTargets implements Targets {
     }
 
     @Override
+    public int decidedAt(int asset) {
+        return decidedAt[asset];
+    }
+
+    @Override
+    public void settle(int asset, long steps) {
+        wanted.set(asset, steps);
+    }
+
+    @Override
     public void forget(int asset) {
         wanted.set(asset, 0);
     }

@@ -1,5 +1,7 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.exits.EntryBook;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -44,6 +47,9 @@ public final class OrderDesk {
     private final Requests requests;
     private final Splits splits;
     private final CountedOrders counted;
+    private final MarginRules margin;
+    private final MarginCalls calls;
+    private final DeskFunds funds;
     /** The bar that was last matched or decided at. */
     private int now;
 
@@ -66,6 +72,20 @@ public final class OrderDesk {
      *        they are the same in every company
      */
     public OrderDesk(DeskRules rules, OrderPolicy policy, int sleeve, String strategy) {
+        this(rules, MarginRules.none(rules.market().assets()), policy, sleeve, strategy);
+    }
+
+    /**
+     * A desk without orders, of an account that is bounded.
+     *
+     * @param margin what it may order, and what it must keep
+     * @param policy how its strategy trades
+     * @param sleeve the index that its orders' ids bear
+     * @param strategy the id of its strategy
+     */
+    public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
+            String strategy) {
+        this.margin = margin;
         market = rules.market();
         assets = market.assets();
         hasExits = !policy.exits().isNone();
@@ -74,9 +94,9 @@ public final class OrderDesk {
         orders = new WorkingOrders(assets);
         lifetimes = new Lifetimes(rules);
         families = new Families(orders, lifetimes);
-        fills = new PointFills(rules, month);
+        fills = new PointFills(rules, month, margin.couplesAssets());
         exits = new Exits(rules, policy.exits(), sleeve, families, wanted);
-        targets = MarketTargets.suit(rules, policy)
+        targets = MarketTargets.suit(rules, policy) && !margin.calls()
                 ? new MarketTargets(rules, policy.style(), sleeve, wanted, exits.entries())
                 : new StyleTargets(rules, policy.style(), sleeve, families, exits);
         loop = new BarLoop(rules, fills, families, exits, new Chance(rules.seed(),
@@ -84,6 +104,9 @@ public final class OrderDesk {
         requests = new Requests(rules, families, new TicketRules(rules, isGone));
         splits = new Splits(rules, families);
         counted = new CountedOrders(families);
+        calls = new MarginCalls(rules, margin, sleeve, families, targets, wanted,
+                exits.entries());
+        funds = new DeskFunds(rules, margin, sleeve, families, targets, wanted, month);
     }
 
     /**
@@ -114,7 +137,7 @@ public final class OrderDesk {
     /** Lets all orders meet a bar. */
     public void match(int bar, DeskAccount account, Rations rations, DeskEvents events) {
         now = bar;
-        fills.begin(bar, rations);
+        fills.begin(bar, rations, account);
         for (int asset = 0; asset < assets; asset++) {
             List<WorkingOrder> working = orders.of(asset);
             if (!working.isEmpty()) {
@@ -168,6 +191,9 @@ public final class OrderDesk {
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
+        if (calls.isOut()) {
+            return;
+        }
         if (wanted.isByOrders(asset)) {
             wanted.set(asset, steps);
         } else {
@@ -203,6 +229,10 @@ public final class OrderDesk {
                     && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
                 wanted.setByOrders(submit.ticket().asset(), true);
             }
+        }
+        if (calls.isOut()) {
+            requests.refuse(requested, OrderCause.MARGIN_CALL, events);
+            return;
         }
         requests.take(bar, requested, account, events);
         for (int asset = 0; asset < assets; asset++) {
@@ -245,7 +275,12 @@ public final class OrderDesk {
     /** Makes the orders for the next bar, when all that is wanted is known. */
     public void decide(int bar, DeskAccount account, DeskEvents events) {
         now = bar;
+        Optional<long[]> called = margin.calls() ? calls.judge(bar, account, events)
+                : Optional.empty();
         for (int asset = 0; asset < assets; asset++) {
+            if (called.isPresent() && called.get()[asset] != 0) {
+                continue;
+            }
             if (wanted.isByOrders(asset)) {
                 exits.decide(bar, asset, events);
                 wanted.set(asset, account.position(asset) + counted.ordered(asset));
@@ -253,6 +288,9 @@ public final class OrderDesk {
                 targets.decide(bar, asset, account, events);
             }
             orders.sweep(asset);
+        }
+        if (margin.buyingPower() != BuyingPower.NONE) {
+            funds.bound(bar, account, events);
         }
     }
 
@@ -296,6 +334,7 @@ public final class OrderDesk {
     /** Makes it what another desk of the same rules and policy is. */
     public void copyFrom(OrderDesk other) {
         now = other.now;
+        calls.setOut(other.calls.isOut());
         other.wanted.copyTo(wanted);
         other.targets.copyTo(targets);
         other.exits.entries().copyTo(exits.entries());
@@ -307,6 +346,7 @@ public final class OrderDesk {
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
         out.writeInt(now);
+        out.writeBoolean(calls.isOut());
         wanted.write(out);
         targets.write(out);
         exits.entries().write(out);
@@ -320,6 +360,7 @@ public final class OrderDesk {
     /** Makes it what was {@linkplain #save written}. */
     public void load(DataInput in) throws IOException {
         now = in.readInt();
+        calls.setOut(in.readBoolean());
         wanted.read(in);
         targets.read(in);
         exits.entries().read(in);

@@ -1,5 +1,7 @@
 package io.troupe.execution.desk;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import io.troupe.execution.costs.ChargedOrder;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
@@ -18,24 +20,33 @@ import io.troupe.model.orders.OrderCause;
 final class PointFills {
     private final DeskRules rules;
     private final MonthVolume month;
+    private final boolean waits;
     private final DeskEvents.DeskFill at = new DeskEvents.DeskFill();
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
     private int bar;
     private Rations rations = Rations.NONE;
+    private @Nullable DeskAccount account;
     /** Steps that the bar still gives of the asset to this sleeve alone. */
     private long left;
     private long used;
     private OrderCause refusal = OrderCause.NONE;
 
-    PointFills(DeskRules rules, MonthVolume month) {
+    /**
+     * What a sleeve gets.
+     *
+     * @param waits whether a purchase needs the cash at the price at which it would fill
+     */
+    PointFills(DeskRules rules, MonthVolume month, boolean waits) {
         this.rules = rules;
+        this.waits = waits;
         this.month = month;
     }
 
     /** A bar begins. */
-    void begin(int ofBar, Rations ofBarRations) {
+    void begin(int ofBar, Rations ofBarRations, DeskAccount ofAccount) {
         bar = ofBar;
+        account = ofAccount;
         rations = ofBarRations;
     }
 
@@ -81,11 +92,24 @@ final class PointFills {
         if (alone == 0 || (refusesImpact() && costs.passesLimit(request, alone))) {
             return 0;
         }
+        if (waits && !isAffordable(alone, charged)) {
+            return 0;
+        }
         long done = rations.share(at.asset, at.point, at.reference, alone, allOrNothing);
         if (done != 0) {
             costs.quote(request, done, charged, month, quote);
         }
         return done;
+    }
+
+    /** Whether a purchase can be paid for; sales bring what they cost. */
+    private boolean isAffordable(long quantity, ChargedOrder charged) {
+        if (quantity < 0) {
+            return true;
+        }
+        rules.costs().quote(request, quantity, charged, month, quote);
+        return Math.addExact(quote.notionalMicros(), quote.feeMicros())
+                <= Objects.requireNonNull(account).cashMicros();
     }
 
     private boolean refusesImpact() {

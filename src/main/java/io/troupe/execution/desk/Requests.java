@@ -46,6 +46,16 @@ final class Requests {
         }
     }
 
+    /** Refuses all that is new; nothing is worked that could be changed. */
+    void refuse(List<OrderRequest> requests, OrderCause cause, DeskEvents events) {
+        for (OrderRequest request : requests) {
+            if (request instanceof OrderRequest.Submit submit) {
+                events.event(new OrderEvent(submit.id(), OrderState.REFUSED, cause,
+                        submit.ticket(), 0, submit.ticket().prices().stop()));
+            }
+        }
+    }
+
     private void submit(int bar, OrderRequest.Submit submit, Map<Integer, OrderTicket> groups,
             DeskAccount account, DeskEvents events) {
         OrderTicket asked = submit.ticket();

@@ -150,6 +150,8 @@ final class StyleTargets implements Targets {
             WorkingOrder order = all.get(k);
             if (order.isTarget() && order != except && !order.state.isEnd()) {
                 sum += underway(bar, order);
+            } else if (order.origin == OrderCause.MARGIN_CALL && !order.state.isEnd()) {
+                sum += order.rest();
             }
         }
         return sum;
@@ -252,6 +254,17 @@ final class StyleTargets implements Targets {
     public void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor) {
         book.recount(asset, stepsAfter, priceFactor);
         exits.stopped().recount(asset, stepsAfter);
+    }
+
+    @Override
+    public int decidedAt(int asset) {
+        return madeAt[asset];
+    }
+
+    @Override
+    public void settle(int asset, long steps) {
+        wanted.set(asset, steps);
+        book.forget(asset);
     }
 
     @Override

@@ -25,6 +25,12 @@ interface Targets {
     /** An asset's steps became other steps; what is wanted and worked counts anew already. */
     void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor);
 
+    /** The bar at whose close an asset's present order was decided; negative if there is none. */
+    int decidedAt(int asset);
+
+    /** So much is wanted of an asset, and nothing that was worked for it counts any more. */
+    void settle(int asset, long steps);
+
     /** Nothing more is wanted of an asset. */
     void forget(int asset);
 

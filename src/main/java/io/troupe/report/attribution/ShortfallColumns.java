@@ -182,6 +182,7 @@ final class ShortfallColumns {
             case GROSS_LIMIT -> ShortfallSource.GROSS_LIMIT;
             case ASSET_LIMIT -> ShortfallSource.ASSET_LIMIT;
             case NOT_SHORTABLE -> ShortfallSource.NOT_SHORTABLE;
+            case BUYING_POWER -> ShortfallSource.BUYING_POWER;
         };
     }
 

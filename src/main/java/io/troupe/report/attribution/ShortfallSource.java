@@ -16,6 +16,8 @@ public enum ShortfallSource {
     ASSET_LIMIT("cuts: asset limit"),
     /** What the limit on all positions cut. */
     GROSS_LIMIT("cuts: gross limit"),
+    /** What there was not the cash or the margin for. */
+    BUYING_POWER("cuts: buying power"),
     /** What the traded volume cut. */
     VOLUME("cuts: volume"),
     /** Approved orders whose asset did not trade, or not at their price. */

@@ -40,7 +40,7 @@ final class ShortfallTables {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
                     case FINANCING -> costs.of(EarningsSource.INTEREST);
-                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, VOLUME, UNFILLED, EXITS,
+                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, BUYING_POWER, VOLUME, UNFILLED, EXITS,
                             NETTING, POOLING ->
                         columns.line(source, row);
                 })).filter(ShortfallTables::isTold).toList();
@@ -50,7 +50,8 @@ final class ShortfallTables {
 
     /** Funds that pay and receive no interest are not told of it. */
     private static boolean isTold(WaterfallLine line) {
-        return line.source() != ShortfallSource.FINANCING || line.amount() != 0;
+        return line.amount() != 0 || (line.source() != ShortfallSource.FINANCING
+                && line.source() != ShortfallSource.BUYING_POWER);
     }
 
     /** Where a waterfall begins and ends, and what was traded on the way. */
@@ -71,7 +72,7 @@ final class ShortfallTables {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
                 case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
-                        VOLUME, UNFILLED, EXITS ->
+                        BUYING_POWER, VOLUME, UNFILLED, EXITS ->
                     sum(parts, part -> part.of(source));
             }));
         }

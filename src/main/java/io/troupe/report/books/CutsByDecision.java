@@ -23,7 +23,7 @@ public final class CutsByDecision {
             CutReason reason) {
         OrderCuts decision = switch (reason) {
             case VOLUME -> before;
-            case ASSET_LIMIT, GROSS_LIMIT, NOT_SHORTABLE -> now;
+            case ASSET_LIMIT, GROSS_LIMIT, NOT_SHORTABLE, BUYING_POWER -> now;
         };
         decision.add(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
     }

@@ -47,6 +47,7 @@ public final class OrderCuts {
             case GROSS_LIMIT -> 2;
             case VOLUME -> 4;
             case NOT_SHORTABLE -> 8;
+            case BUYING_POWER -> 16;
         };
     }
 

@@ -25,8 +25,8 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
         List<StrategySpec> strategies = plan.strategies().subList(firstStrategy,
                 firstStrategy + bank.sleeves());
         SleeveTrading trading = plan.trading().desks()
-                .<SleeveTrading>map(rules -> new DeskTrading(rules, strategies, firstStrategy,
-                        bank, window))
+                .<SleeveTrading>map(rules -> new DeskTrading(rules, plan.trading().marginRules(),
+                        strategies, firstStrategy, bank, window))
                 .orElseGet(() -> new MarketTrading(plan.fills(),
                         new SleeveEntries(plan, bank.sleeves(), readsSleeve), assets, bank,
                         window));

@@ -75,7 +75,9 @@ final class DeskBookings implements DeskEvents {
 
     @Override
     public void cut(int asset, long ordered, long done, CutReason reason) {
-        window.entry(Phase.VOLUME_CUT, sleeve,
+        // Of what is decided at the close, what there is no money for comes after shorts.
+        boolean isDecided = reason == CutReason.BUYING_POWER;
+        window.entry(isDecided ? Phase.SHORT_CUT : Phase.VOLUME_CUT, isDecided ? 1 : 0, sleeve,
                 (buffer, inBook) -> buffer.cut(inBook, asset, ordered, done, reason));
     }
 

@@ -1,5 +1,6 @@
 package io.troupe.simulation.cohort;
 
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
@@ -38,6 +39,7 @@ final class DeskTrading implements SleeveTrading {
     private final OrderDesk[] desks;
     private final OrderDesk[] keptDesks;
     private final DeskAccount[] accounts;
+    private final MarginRules margin;
     private final DeskBookings bookings;
     /** By sleeve what its strategy orders at the present close. */
     private final List<List<OrderRequest>> requested;
@@ -52,11 +54,13 @@ final class DeskTrading implements SleeveTrading {
     /**
      * Trading without orders yet.
      *
+     * @param margin what each may order and must keep
      * @param strategies whose sleeves trade
      * @param firstStrategy the number of the first of them in the fund
      */
-    DeskTrading(DeskRules rules, List<StrategySpec> strategies, int firstStrategy,
-            SleeveBank bank, WindowBuilder window) {
+    DeskTrading(DeskRules rules, MarginRules margin, List<StrategySpec> strategies,
+            int firstStrategy, SleeveBank bank, WindowBuilder window) {
+        this.margin = margin;
         this.assets = rules.market().assets();
         this.window = window;
         this.desks = new OrderDesk[strategies.size()];
@@ -76,7 +80,8 @@ final class DeskTrading implements SleeveTrading {
 
     private OrderDesk desk(int sleeve) {
         StrategySpec strategy = strategies.get(sleeve);
-        return new OrderDesk(rules, strategy.policy(), firstStrategy + sleeve, strategy.id());
+        return new OrderDesk(rules, margin, strategy.policy(), firstStrategy + sleeve,
+                strategy.id());
     }
 
     @Override

@@ -47,15 +47,19 @@ final class DeskHouse implements HouseTrading {
     /** What everybody would have traded at the points where it was too much. */
     private final Map<TradePoint, PointSum> rationed = new LinkedHashMap<>();
     /** What was found so far in the bar. */
+    private final boolean couples;
     private final Set<PointShortfall> found = new HashSet<>();
 
     /**
      * The house of a fund.
      *
+     * @param couples whether what fills of one asset depends on another
      * @param idle whether the overlay never has anything to do
      * @param from where to go on, or null
      */
-    DeskHouse(DeskRules rules, HouseLedger ledger, boolean idle, @Nullable Checkpoint from) {
+    DeskHouse(DeskRules rules, HouseLedger ledger, boolean couples, boolean idle,
+            @Nullable Checkpoint from) {
+        this.couples = couples;
         this.ledger = ledger;
         this.market = new PointMarket(rules);
         this.fills = new HouseFills(rules);
@@ -92,7 +96,7 @@ final class DeskHouse implements HouseTrading {
         all.addAll(sums.points());
         all.addAll(overlay.points());
         met = market.alongPath(sums.bar(), all.all());
-        List<PointShortfall> shortfalls = market.shortfalls(sums.bar(), met);
+        List<PointShortfall> shortfalls = firstIfCoupled(market.shortfalls(sums.bar(), met));
         if (shortfalls.isEmpty()) {
             return Unmet.NOTHING;
         }
@@ -185,5 +189,10 @@ final class DeskHouse implements HouseTrading {
     private void load(DataInput in) throws IOException {
         fills.load(in);
         overlay.load(in);
+    }
+
+    /** Where one asset's fills decide what there is cash for, the first point of all comes first. */
+    private List<PointShortfall> firstIfCoupled(List<PointShortfall> shortfalls) {
+        return couples && shortfalls.size() > 1 ? shortfalls.subList(0, 1) : shortfalls;
     }
 }

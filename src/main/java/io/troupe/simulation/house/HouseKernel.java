@@ -86,7 +86,8 @@ public final class HouseKernel {
         }
         this.houseInterest = new HouseInterest(ledger, tables.interest());
         this.trading = plan.trading().desks()
-                .<HouseTrading>map(rules -> new DeskHouse(rules, ledger, !isConstructing, from))
+                .<HouseTrading>map(rules -> new DeskHouse(rules, ledger,
+                        plan.trading().marginRules().couplesAssets(), !isConstructing, from))
                 .orElseGet(() -> new MarketHouse(plan, ledger, from));
     }
 

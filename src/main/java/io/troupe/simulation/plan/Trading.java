@@ -32,6 +32,16 @@ public record Trading(FillModel fills, Optional<DeskRules> desks, Optional<Margi
         return new Trading(fills, Optional.empty());
     }
 
+    /**
+     * What each portfolio may order and must keep.
+     *
+     * @throws java.util.NoSuchElementException if nothing has desks
+     */
+    public MarginRules marginRules() {
+        return margin.orElseGet(
+                () -> MarginRules.none(desks.orElseThrow().market().assets()));
+    }
+
     /** Whether orders can ever be filled in part. */
     public boolean limitsVolume() {
         return desks.map(rules -> rules.volumeLimit().isPresent())

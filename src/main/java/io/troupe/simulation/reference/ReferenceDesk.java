@@ -1,5 +1,7 @@
 package io.troupe.simulation.reference;
 
+import java.util.Optional;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskEvents;
@@ -25,8 +27,13 @@ final class ReferenceDesk implements ReferenceOrders {
     private final DeskAccount account;
     private OrderDesk desk;
 
-    /** Whose orders they are: its name, and how it trades. */
-    record Trader(String id, OrderPolicy policy) {
+    /** Whose orders they are: its name, how it trades, and what bounds it; empty: nothing. */
+    record Trader(String id, OrderPolicy policy, Optional<MarginRules> margin) {
+        /** One that nothing bounds. */
+        Trader(String id, OrderPolicy policy) {
+            this(id, policy, Optional.empty());
+        }
+
         /** The overlay orders at the market. */
         static final Trader OVERLAY = new Trader("overlay", OrderPolicy.PLAIN);
     }
@@ -58,7 +65,9 @@ final class ReferenceDesk implements ReferenceOrders {
     }
 
     private OrderDesk empty() {
-        return new OrderDesk(rules, trader.policy, participant.number(), trader.id);
+        MarginRules margin = trader.margin
+                .orElseGet(() -> MarginRules.none(rules.market().assets()));
+        return new OrderDesk(rules, margin, trader.policy, participant.number(), trader.id);
     }
 
     Participant participant() {

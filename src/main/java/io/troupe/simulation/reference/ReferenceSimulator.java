@@ -116,7 +116,8 @@ public final class ReferenceSimulator {
         this.interest = new ReferenceInterest(data, plan.trading().financing(), house, sleeves);
         for (long cashMicros : first.each()) {
             StrategySpec spec = plan.strategies().get(sleeves.size());
-            ReferenceDesk.Trader trader = new ReferenceDesk.Trader(spec.id(), spec.policy());
+            ReferenceDesk.Trader trader = new ReferenceDesk.Trader(spec.id(), spec.policy(),
+                    plan.trading().margin());
             sleeves.add(new ReferenceSleeve(sleeves.size(), data.assets(), cashMicros,
                     sleeve -> orders(trader, sleeve)));
         }

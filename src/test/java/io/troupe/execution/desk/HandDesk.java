@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.VolumeLimit;
 import io.troupe.execution.costs.FeeModel;
@@ -149,6 +150,14 @@ public class HandDesk implements DeskAccount, DeskEvents {
         this.desk = new OrderDesk(rules, policy, 0, "hand");
     }
 
+    /** The desk of an account that is bounded, which is worth its cash and what it holds. */
+    public HandDesk(Setup setup, OrderPolicy policy, MarginRules margin) {
+        this.setup = setup;
+        this.rules = setup.rules();
+        this.held = new long[rules.market().assets()];
+        this.desk = new OrderDesk(rules, margin, policy, 0, "hand");
+    }
+
     /** A bar of a price alone. */
     public static double[] flat(double price, double volume) {
         return new double[]{price, price, price, price, volume};
@@ -261,7 +270,7 @@ public class HandDesk implements DeskAccount, DeskEvents {
 
     @Override
     public double equity() {
-        return cash / 1e6;
+        return cash / 1e6 + held[0] * rules.market().closes()[bar * held.length];
     }
 
     @Override

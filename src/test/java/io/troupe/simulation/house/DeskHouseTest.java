@@ -36,7 +36,7 @@ class DeskHouseTest {
     private static final PointSum TOO_MUCH = new PointSum(OPEN, 10, 3, 0, 0, 72 * UNIT);
 
     private final HouseLedger ledger = new HouseLedger(1, 1000 * UNIT, 0);
-    private final DeskHouse house = new DeskHouse(rules(), ledger, true, null);
+    private final DeskHouse house = new DeskHouse(rules(), ledger, false, true, null);
     private final CrossedNotes notes = new CrossedNotes();
 
     private static DeskRules rules() {

@@ -1,0 +1,27 @@
+package io.troupe.execution.desk;
+
+/** What positions are worth at a close: by the last close that there is. */
+final class Closes {
+    private final DeskRules rules;
+
+    Closes(DeskRules rules) {
+        this.rules = rules;
+    }
+
+    /** The last close of an asset up to a bar; NaN before its first. */
+    double of(int bar, int asset) {
+        double[] closes = rules.market().closes();
+        int assets = rules.market().assets();
+        int cell = bar * assets + asset;
+        while (cell >= assets && Double.isNaN(closes[cell])) {
+            cell -= assets;
+        }
+        return closes[cell];
+    }
+
+    /** What a step of it is worth, in units of the fund's currency; 0 where that is not known. */
+    double stepValue(int bar, int asset) {
+        double value = of(bar, asset) * rules.costs().stepValue(bar, asset);
+        return value > 0 ? value : 0;
+    }
+}
