@@ -1,5 +1,11 @@
 package io.troupe.simulation.desks;
 
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.CallOrder;
+import io.troupe.execution.margin.MarginRates;
+import io.troupe.execution.margin.MarginRules;
+import io.troupe.execution.margin.Unaffordable;
+import io.troupe.simulation.plan.Trading;
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
@@ -32,6 +38,7 @@ import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -59,8 +66,29 @@ public final class RandomDeskFund {
         int bars = leastBars + random.nextInt(MOST_BARS);
         MarketData data = new RandomMarket(random, assets, bars, Seeds.random(~seed)).data();
         SimulationPlan plan = RandomFund.plan(seed, data, strategies(random));
-        SimulationPlan atDesks = desks(random, plan.fills().point(), seed).at(plan);
+        SimulationPlan atDesks = bounded(new Random(31 * seed),
+                desks(random, plan.fills().point(), seed).at(plan));
         return seed % 4 == 0 ? RandomFund.financed(atDesks) : atDesks;
+    }
+
+    /** Of two funds one has accounts that are bounded. */
+    private static SimulationPlan bounded(Random random, SimulationPlan plan) {
+        if (random.nextBoolean()) {
+            return plan;
+        }
+        Trading trading = plan.trading();
+        double maintenance = 0.05 + 0.6 * random.nextDouble();
+        MarginRules margin = new MarginRules(
+                random.nextInt(3) == 0 ? BuyingPower.CASH : BuyingPower.MARGIN,
+                List.of(Unaffordable.values()).get(random.nextInt(3)),
+                MarginRates.uniform(plan.data().assets(),
+                        Math.min(1, maintenance + 0.3 * random.nextDouble()), maintenance),
+                0.2 * random.nextDouble(),
+                random.nextBoolean() ? CallOrder.PRO_RATA : CallOrder.LOSERS_FIRST);
+        return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
+                new Trading(trading.fills(), trading.desks(), Optional.of(margin),
+                        trading.financing(), trading.borrow(), trading.onRefused()),
+                plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
     private static List<StrategySpec> strategies(Random random) {

@@ -106,6 +106,7 @@ abstract class BookedBar implements BookingVisitor {
         for (Cut cut : cuts) {
             if (cut.strategy == strategy && cut.asset == asset
                     && cut.reason != CutReason.NOT_SHORTABLE
+                    && cut.reason != CutReason.BUYING_POWER
                     && cut.reason == CutReason.VOLUME == byVolume) {
                 found.add(cut);
             }
