@@ -102,7 +102,7 @@ public final class ExecutionKeys {
             .doc("How many bars later than the next one an order, a change and a cancellation"
                     + " take effect.", "1");
 
-    static final Key<Settings, RefusalPolicy> ON_REFUSED = KEYS
+    public static final Key<Settings, RefusalPolicy> ON_REFUSED = KEYS
             .optional("execution.onRefused", OneOf.of(RefusalPolicy.values()),
                     RefusalPolicy.CONTINUE, s -> s.execution().trading().onRefused())
             .added()

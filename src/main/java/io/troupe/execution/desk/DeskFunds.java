@@ -37,15 +37,14 @@ final class DeskFunds {
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
 
-    DeskFunds(DeskRules rules, MarginRules margin, int sleeve, Families families, Targets targets,
-            Wanted wanted, MonthVolume month) {
-        this.rules = rules;
-        this.margin = margin;
-        this.sleeve = sleeve;
+    DeskFunds(DeskParts parts, MonthVolume month) {
+        this.rules = parts.rules();
+        this.margin = parts.margin();
+        this.sleeve = parts.sleeve();
+        this.families = parts.families();
         this.orders = families.orders();
-        this.families = families;
-        this.targets = targets;
-        this.wanted = wanted;
+        this.targets = parts.targets();
+        this.wanted = parts.wanted();
         this.month = month;
         this.numbers = new OrderNumbers(wanted.assets());
         this.funds = new OrderFunds(margin);

@@ -34,15 +34,14 @@ final class MarginCalls {
     /** Whether the sleeve has lost all that it had. */
     private boolean isOut;
 
-    MarginCalls(DeskRules rules, MarginRules margin, int sleeve, Families families,
-            Targets targets, Wanted wanted, EntryBook entries) {
-        this.rules = rules;
-        this.margin = margin;
-        this.sleeve = sleeve;
+    MarginCalls(DeskParts parts, EntryBook entries) {
+        this.rules = parts.rules();
+        this.margin = parts.margin();
+        this.sleeve = parts.sleeve();
+        this.families = parts.families();
         this.orders = families.orders();
-        this.families = families;
-        this.targets = targets;
-        this.wanted = wanted;
+        this.targets = parts.targets();
+        this.wanted = parts.wanted();
         this.entries = entries;
         this.numbers = new OrderNumbers(wanted.assets());
         this.closes = new Closes(rules);

@@ -104,9 +104,9 @@ public final class OrderDesk {
         requests = new Requests(rules, families, new TicketRules(rules, isGone));
         splits = new Splits(rules, families);
         counted = new CountedOrders(families);
-        calls = new MarginCalls(rules, margin, sleeve, families, targets, wanted,
-                exits.entries());
-        funds = new DeskFunds(rules, margin, sleeve, families, targets, wanted, month);
+        DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
+        calls = new MarginCalls(parts, exits.entries());
+        funds = new DeskFunds(parts, month);
     }
 
     /**

@@ -10,11 +10,10 @@ import java.util.stream.IntStream;
  * what they require and a buffer beyond, at the prices of the close at which it is judged.
  *
  * @param equity what it is worth
- * @param required what its positions require to be kept
  * @param trades signed steps to be traded by asset; against each position, never beyond it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record MarginCall(double equity, double required, long[] trades) {
+public record MarginCall(double equity, long[] trades) {
     /**
      * A portfolio at a close.
      *
@@ -45,7 +44,7 @@ public record MarginCall(double equity, double required, long[] trades) {
         long[] trades = rules.liquidate() == CallOrder.PRO_RATA || kept == 0
                 ? proRata(of, 1 - kept / required)
                 : losersFirst(rules.rates(), of, required, kept);
-        return Optional.of(new MarginCall(of.equity(), required, trades));
+        return Optional.of(new MarginCall(of.equity(), trades));
     }
 
     private static long[] proRata(Portfolio of, double fraction) {

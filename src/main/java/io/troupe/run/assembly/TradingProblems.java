@@ -1,5 +1,6 @@
 package io.troupe.run.assembly;
 
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.config.CostKeys;
 import io.troupe.config.ExecutionKeys;
 import io.troupe.config.Key;
@@ -43,6 +44,7 @@ final class TradingProblems {
         problems.bars();
         problems.slippage();
         problems.instruments();
+        problems.refusals();
         return problems.problems;
     }
 
@@ -104,6 +106,17 @@ final class TradingProblems {
                     "choose " + SlippageType.BPS.label() + ", " + SlippageType.SPREAD.label()
                             + " or " + SlippageType.VOLATILITY.label()
                             + ", or use data with volumes");
+        }
+    }
+
+    /** A refusal is booked and told; that it ends a strategy or the run no engine does yet. */
+    private void refusals() {
+        RefusalPolicy policy = settings.execution().trading().onRefused();
+        if (policy != RefusalPolicy.CONTINUE) {
+            problem(ExecutionKeys.ON_REFUSED.path(), policy.label(),
+                    "a refused order ends neither a strategy nor a run yet",
+                    "set it to " + RefusalPolicy.CONTINUE.label()
+                            + ", and look at orders.csv for what was refused");
         }
     }
 

@@ -39,7 +39,7 @@ class MarginCallTest {
     void allPositionsShrinkByOneFraction() {
         MarginCall call = MarginCall.of(rules(0.1, CallOrder.PRO_RATA),
                 portfolio(8800, 300, -200)).orElseThrow();
-        assertEquals(10_000, call.required());
+        assertEquals(8800, call.equity());
         assertArrayEquals(new long[]{-60, 40}, call.trades());
     }
 
