@@ -65,7 +65,7 @@ class TidinessTest {
 
     @Test
     void testsAssertSomething() {
-        Exceptions.of("idle-tests", 4).cover(new IdleTests(TEST_CODE).offenders());
+        Exceptions.of("idle-tests", 3).cover(new IdleTests(TEST_CODE).offenders());
     }
 
     @Test
