@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How the positions of one sleeve were entered, by instrument, and how far prices went since.
+ * How the positions of one sleeve were entered, by instrument, and how far prices went in their
+ * favour since.
  * Prices are those of a unit in the instrument's currency. Mutable, owned by one thread.
  *
  * <p>The average entry price weighs the fills that increased the position; what reduces it leaves
@@ -21,8 +22,7 @@ import java.util.Optional;
 public final class EntryBook {
     private final double[] averagePrice;
     private final int[] enteredIn;
-    private final double[] highest;
-    private final double[] lowest;
+    private final double[] bestPrice;
     /** Whether all of the bar it was entered in came after the entry. */
     private final boolean[] enteredAtOpen;
     private final long[] held;
@@ -33,8 +33,7 @@ public final class EntryBook {
     public EntryBook(int assets) {
         averagePrice = new double[assets];
         enteredIn = new int[assets];
-        highest = new double[assets];
-        lowest = new double[assets];
+        bestPrice = new double[assets];
         enteredAtOpen = new boolean[assets];
         held = new long[assets];
         lastExitIn = new int[assets];
@@ -49,8 +48,7 @@ public final class EntryBook {
     private void clear(int asset) {
         averagePrice[asset] = Double.NaN;
         enteredIn[asset] = -1;
-        highest[asset] = Double.NaN;
-        lowest[asset] = Double.NaN;
+        bestPrice[asset] = Double.NaN;
         enteredAtOpen[asset] = false;
         held[asset] = 0;
     }
@@ -87,8 +85,7 @@ public final class EntryBook {
         averagePrice[asset] = price;
         enteredIn[asset] = bar;
         enteredAtOpen[asset] = point == BarPoint.OPEN;
-        highest[asset] = price;
-        lowest[asset] = price;
+        bestPrice[asset] = price;
     }
 
     /**
@@ -105,14 +102,13 @@ public final class EntryBook {
         boolean isWhole = enteredIn[asset] < bar || enteredAtOpen[asset];
         reach(asset, close);
         if (isWhole) {
-            reach(asset, high);
-            reach(asset, low);
+            reach(asset, held[asset] > 0 ? high : low);
         }
     }
 
     private void reach(int asset, double price) {
-        highest[asset] = price > highest[asset] ? price : highest[asset];
-        lowest[asset] = price < lowest[asset] ? price : lowest[asset];
+        boolean isBetter = held[asset] > 0 ? price > bestPrice[asset] : price < bestPrice[asset];
+        bestPrice[asset] = isBetter ? price : bestPrice[asset];
     }
 
     /**
@@ -124,8 +120,7 @@ public final class EntryBook {
     public void recount(int asset, long steps, double priceFactor) {
         held[asset] = steps;
         averagePrice[asset] *= priceFactor;
-        highest[asset] *= priceFactor;
-        lowest[asset] *= priceFactor;
+        bestPrice[asset] *= priceFactor;
         if (steps == 0) {
             clear(asset);
         }
@@ -160,12 +155,7 @@ public final class EntryBook {
 
     /** The price best for the position since it was entered; NaN if nothing is held. */
     public double bestPrice(int asset) {
-        return held[asset] >= 0 ? highest[asset] : lowest[asset];
-    }
-
-    /** The price worst for it. */
-    public double worstPrice(int asset) {
-        return held[asset] >= 0 ? lowest[asset] : highest[asset];
+        return bestPrice[asset];
     }
 
     /** The last time that a position in an instrument was given up or turned round. */
@@ -179,8 +169,7 @@ public final class EntryBook {
         int assets = held.length;
         System.arraycopy(averagePrice, 0, other.averagePrice, 0, assets);
         System.arraycopy(enteredIn, 0, other.enteredIn, 0, assets);
-        System.arraycopy(highest, 0, other.highest, 0, assets);
-        System.arraycopy(lowest, 0, other.lowest, 0, assets);
+        System.arraycopy(bestPrice, 0, other.bestPrice, 0, assets);
         System.arraycopy(enteredAtOpen, 0, other.enteredAtOpen, 0, assets);
         System.arraycopy(held, 0, other.held, 0, assets);
         System.arraycopy(lastExitIn, 0, other.lastExitIn, 0, assets);
@@ -194,8 +183,7 @@ public final class EntryBook {
             out.writeDouble(averagePrice[asset]);
             out.writeInt(enteredIn[asset]);
             out.writeBoolean(enteredAtOpen[asset]);
-            out.writeDouble(highest[asset]);
-            out.writeDouble(lowest[asset]);
+            out.writeDouble(bestPrice[asset]);
             out.writeInt(lastExitIn[asset]);
             out.writeInt(lastExitCause[asset].code());
         }
@@ -208,8 +196,7 @@ public final class EntryBook {
             averagePrice[asset] = in.readDouble();
             enteredIn[asset] = in.readInt();
             enteredAtOpen[asset] = in.readBoolean();
-            highest[asset] = in.readDouble();
-            lowest[asset] = in.readDouble();
+            bestPrice[asset] = in.readDouble();
             lastExitIn[asset] = in.readInt();
             lastExitCause[asset] = OrderCause.of(in.readInt());
         }

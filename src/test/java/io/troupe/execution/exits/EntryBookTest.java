@@ -52,7 +52,6 @@ class EntryBookTest {
         assertThat(book.averagePrice(1)).isEqualTo(90);
         assertThat(book.barsHeld(1, 3)).isEqualTo(1);
         assertThat(book.bestPrice(1)).isEqualTo(90);
-        assertThat(book.worstPrice(1)).isEqualTo(90);
         assertThat(book.lastExit(1)).contains(new PositionExit(OrderCause.NEW_TARGET, 3));
     }
 
@@ -65,7 +64,6 @@ class EntryBookTest {
         book.close(2, 1, 110, 90, 95);
         assertThat(book.averagePrice(1)).isNaN();
         assertThat(book.bestPrice(1)).isNaN();
-        assertThat(book.worstPrice(1)).isNaN();
         assertThat(book.barsHeld(1, 5)).isZero();
         assertThat(book.lastExit(1)).contains(new PositionExit(OrderCause.STOP_LOSS, 2));
     }
@@ -83,7 +81,6 @@ class EntryBookTest {
         fill(0, BarPoint.OPEN, 10, 100);
         book.close(0, 1, 108, 97, 104);
         assertThat(book.bestPrice(1)).isEqualTo(108);
-        assertThat(book.worstPrice(1)).isEqualTo(97);
     }
 
     @Test
@@ -91,11 +88,9 @@ class EntryBookTest {
         fill(0, BarPoint.SECOND_LEG, 10, 100);
         book.close(0, 1, 108, 97, 104);
         assertThat(book.bestPrice(1)).isEqualTo(104);
-        assertThat(book.worstPrice(1)).isEqualTo(100);
         // From the next bar on everything counts.
         book.close(1, 1, 106, 99, 103);
         assertThat(book.bestPrice(1)).isEqualTo(106);
-        assertThat(book.worstPrice(1)).isEqualTo(99);
     }
 
     @Test
@@ -104,7 +99,17 @@ class EntryBookTest {
         book.close(0, 1, 108, 97, 104);
         // Short: the lowest price is the best.
         assertThat(book.bestPrice(1)).isEqualTo(103.9);
-        assertThat(book.worstPrice(1)).isEqualTo(104);
+        book.close(1, 1, 109, 98, 105);
+        assertThat(book.bestPrice(1)).isEqualTo(98);
+        book.close(2, 1, 99, 98.5, 97);
+        assertThat(book.bestPrice(1)).isEqualTo(97);
+    }
+
+    @Test
+    void aShortAtTheOpenSeesTheLowOfItsBar() {
+        fill(0, BarPoint.OPEN, -10, 100);
+        book.close(0, 1, 108, 97, 104);
+        assertThat(book.bestPrice(1)).isEqualTo(97);
     }
 
     @Test
@@ -114,7 +119,6 @@ class EntryBookTest {
         fill(1, BarPoint.SECOND_LEG, 10, 110);
         book.close(1, 1, 125, 105, 111);
         assertThat(book.bestPrice(1)).isEqualTo(125);
-        assertThat(book.worstPrice(1)).isEqualTo(99);
     }
 
     @Test
@@ -124,7 +128,6 @@ class EntryBookTest {
         assertThat(book.bestPrice(1)).isEqualTo(101);
         book.close(1, 1, NONE, NONE, NONE);
         assertThat(book.bestPrice(1)).isEqualTo(101);
-        assertThat(book.worstPrice(1)).isEqualTo(100);
         assertThat(book.barsHeld(1, 1)).isEqualTo(2);
     }
 
@@ -137,7 +140,6 @@ class EntryBookTest {
         // (40·25 + 40·27) / 80 = 26
         assertThat(book.averagePrice(1)).isEqualTo(26);
         assertThat(book.bestPrice(1)).isEqualTo(30);
-        assertThat(book.worstPrice(1)).isEqualTo(22.5);
         assertThat(book.barsHeld(1, 1)).isEqualTo(2);
         book.recount(1, 0, 1e-3);
         assertThat(book.averagePrice(1)).isNaN();
@@ -198,7 +200,6 @@ class EntryBookTest {
         for (EntryBook other : new EntryBook[]{read, copy}) {
             assertThat(other.averagePrice(1)).isEqualTo(100);
             assertThat(other.bestPrice(1)).isEqualTo(90);
-            assertThat(other.worstPrice(1)).isEqualTo(120);
             assertThat(other.barsHeld(1, 3)).isEqualTo(2);
             assertThat(other.lastExit(1)).contains(new PositionExit(OrderCause.NEW_TARGET, 1));
             other.fill(3, 1, BarPoint.OPEN, -5, 110, OrderCause.NEW_TARGET);

@@ -53,7 +53,6 @@ class MarketEntriesTest {
         assertThat(entries.book().averagePrice(0)).isEqualTo(100.5, offset(1e-12));
         entries.close(0);
         assertThat(entries.book().bestPrice(0)).isEqualTo(108);
-        assertThat(entries.book().worstPrice(0)).isEqualTo(96);
         entries.fill(bought(1, -4, 104)); // sold: the average stays
         entries.close(1);
         assertThat(entries.book().averagePrice(0)).isEqualTo(100.5, offset(1e-12));
@@ -78,7 +77,6 @@ class MarketEntriesTest {
         entries.close(0);
         entries.close(1);
         entries.close(2);
-        assertThat(entries.book().worstPrice(0)).isEqualTo(90);
         assertThat(entries.book().bestPrice(0)).isEqualTo(100.5, offset(1e-12));
         assertThat(entries.book().barsHeld(0, 2)).isEqualTo(3);
     }
