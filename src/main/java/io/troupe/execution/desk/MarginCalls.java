@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Judges at each close whether a sleeve is worth what its positions require. If not, what would
- * increase them is cancelled, and orders for the next bar's market reduce them; what is wanted is no
- * more than what remains. A sleeve that is worth nothing gives up everything, for good.
+ * increase them is cancelled, and orders for the next bar's market reduce them; what is wanted is
+ * no more than what remains. A sleeve that is worth nothing gives up everything, for good.
  */
 final class MarginCalls {
     private final DeskRules rules;

@@ -1,10 +1,10 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.margin.BuyingPower;
-import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.exits.EntryBook;
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;

@@ -1,7 +1,5 @@
 package io.troupe.execution.desk;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import io.troupe.execution.costs.ChargedOrder;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
@@ -11,6 +9,8 @@ import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;
 import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives orders what a point of a bar has for them: as much as the sleeve's own share of the bar's
@@ -108,8 +108,8 @@ final class PointFills {
             return true;
         }
         rules.costs().quote(request, quantity, charged, month, quote);
-        return Math.addExact(quote.notionalMicros(), quote.feeMicros())
-                <= Objects.requireNonNull(account).cashMicros();
+        return Math.addExact(quote.notionalMicros(), quote.feeMicros()) <= Objects
+                .requireNonNull(account).cashMicros();
     }
 
     private boolean refusesImpact() {

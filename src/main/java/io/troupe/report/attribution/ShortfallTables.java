@@ -40,7 +40,8 @@ final class ShortfallTables {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
                     case FINANCING -> costs.of(EarningsSource.INTEREST);
-                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, BUYING_POWER, VOLUME, UNFILLED, EXITS,
+                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, BUYING_POWER, VOLUME,
+                            UNFILLED, EXITS,
                             NETTING, POOLING ->
                         columns.line(source, row);
                 })).filter(ShortfallTables::isTold).toList();

@@ -1,6 +1,5 @@
 package io.troupe.run.assembly;
 
-import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.config.CostKeys;
 import io.troupe.config.ExecutionKeys;
 import io.troupe.config.Key;
@@ -18,6 +17,7 @@ import io.troupe.execution.FillAt;
 import io.troupe.model.Instrument;
 import io.troupe.model.NearestName;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.model.orders.RefusalPolicy;
 import java.util.ArrayList;
 import java.util.List;
 

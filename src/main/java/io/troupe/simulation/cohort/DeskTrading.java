@@ -1,11 +1,11 @@
 package io.troupe.simulation.cohort;
 
-import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
 import io.troupe.execution.desk.Rations;
 import io.troupe.execution.exits.EntryBook;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.points.PointRations;
 import io.troupe.execution.points.PointSum;
 import io.troupe.ledger.Entitlement;

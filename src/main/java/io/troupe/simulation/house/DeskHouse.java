@@ -191,7 +191,7 @@ final class DeskHouse implements HouseTrading {
         overlay.load(in);
     }
 
-    /** Where one asset's fills decide what there is cash for, the first point of all comes first. */
+    /** Where an asset's fills decide what there is cash for, the first point of all comes first. */
     private List<PointShortfall> firstIfCoupled(List<PointShortfall> shortfalls) {
         return couples && shortfalls.size() > 1 ? shortfalls.subList(0, 1) : shortfalls;
     }

@@ -1,13 +1,12 @@
 package io.troupe.simulation.reference;
 
-import java.util.Optional;
-import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskAccount;
 import io.troupe.execution.desk.DeskEvents;
 import io.troupe.execution.desk.DeskRules;
 import io.troupe.execution.desk.OrderDesk;
 import io.troupe.execution.exits.EntryBook;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.ledger.Entitlement;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
@@ -18,6 +17,7 @@ import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
 import java.util.List;
+import java.util.Optional;
 
 /** The orders of a participant that has a desk. */
 final class ReferenceDesk implements ReferenceOrders {

@@ -1,12 +1,12 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.VolumeLimit;
 import io.troupe.execution.costs.FeeModel;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.matching.Intrabar;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.prices.PriceScale;
