@@ -6,10 +6,8 @@ import io.troupe.model.Fill;
 import io.troupe.model.orders.PointFill;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What trading alike saved or cost: pooling at the points of a bar at which two portfolios or more
@@ -18,60 +16,63 @@ import java.util.Set;
  */
 final class CrowdRecorder implements BookingVisitor {
     private final List<Crossed> crossed = new ArrayList<>();
-    private final Map<Side, Integer> traders = new HashMap<>();
-    private final Set<Place> crowded = new HashSet<>();
+    /** Those of the bar, by asset. */
+    private final Map<Integer, List<Trade>> trades = new HashMap<>();
     private long pooledMicros;
     private long costMicros;
 
-    /** What was pooled. */
-    private record Crossed(Place place, long poolingMicros) {}
+    /** What was pooled at a point of the bar. */
+    private record Crossed(int asset, BarPoint point, long poolingMicros) {}
 
-    /** Where, as far as it is booked. */
-    private record Place(int asset, BarPoint point) {}
-
-    /** A side of a price there. */
-    private record Side(Place place, double reference, boolean buys) {}
-
-    @Override
-    public void fill(int portfolio, int asset, long quantity, long notionalMicros, long feeMicros,
-            long slippageMicros) {
-        if (portfolio == HOUSE) {
-            costMicros = Math.addExact(costMicros, Math.addExact(feeMicros, slippageMicros));
+    /** What a strategy or the overlay traded. */
+    private record Trade(int portfolio, PointFill filled) {
+        boolean isAlike(Trade other) {
+            return portfolio != other.portfolio && filled.point() == other.filled.point()
+                    && Double.compare(filled.reference(), other.filled.reference()) == 0
+                    && filled.fill().quantity() > 0 == other.filled.fill().quantity() > 0;
         }
     }
 
+    /** The fund's own have no order. */
     @Override
     public void pointFill(int portfolio, PointFill filled) {
         Fill fill = filled.fill();
-        fill(portfolio, fill.asset(), fill.quantity(), fill.notionalMicros(), fill.feeMicros(),
-                fill.slippageMicros());
-        if (portfolio != HOUSE) {
-            Place place = new Place(fill.asset(), filled.point());
-            Integer other = traders.putIfAbsent(
-                    new Side(place, filled.reference(), fill.quantity() > 0), portfolio);
-            if (other != null && other != portfolio) {
-                crowded.add(place);
-            }
+        if (filled.order() == null) {
+            costMicros = Math.addExact(costMicros,
+                    Math.addExact(fill.feeMicros(), fill.slippageMicros()));
+        } else {
+            trades.computeIfAbsent(fill.asset(), _ -> new ArrayList<>())
+                    .add(new Trade(portfolio, filled));
         }
     }
 
     @Override
     public void crossed(int asset, BarPoint point, long nettingMicros, long poolingMicros) {
         if (poolingMicros != 0) {
-            crossed.add(new Crossed(new Place(asset, point), poolingMicros));
+            crossed.add(new Crossed(asset, point, poolingMicros));
         }
     }
 
     @Override
     public void endBar(int bar) {
         for (Crossed each : crossed) {
-            if (crowded.contains(each.place())) {
+            if (isCrowded(trades.getOrDefault(each.asset(), List.of()), each.point())) {
                 pooledMicros = Math.addExact(pooledMicros, each.poolingMicros());
             }
         }
         crossed.clear();
-        traders.clear();
-        crowded.clear();
+        trades.clear();
+    }
+
+    private static boolean isCrowded(List<Trade> ofAsset, BarPoint point) {
+        for (int i = 1; i < ofAsset.size(); i++) {
+            Trade trade = ofAsset.get(i);
+            if (trade.filled().point() == point
+                    && ofAsset.subList(0, i).stream().anyMatch(trade::isAlike)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     OrderReport.Crowding crowding() {

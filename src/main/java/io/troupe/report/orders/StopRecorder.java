@@ -4,7 +4,6 @@ import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
-import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderNumbers;
 import io.troupe.model.orders.OrderTicket;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class StopRecorder implements BookingVisitor {
     private final MarketData data;
     private final OrderNumbers numbers;
-    private final Map<OrderId, Known> known = new HashMap<>();
-    private final Map<Group, Map<OrderId, Known>> groups = new HashMap<>();
+    /** By sleeve. */
+    private final Map<Integer, Map<OrderId, Known>> known = new HashMap<>();
     private final List<PointFill> fills = new ArrayList<>();
     private final List<OrderId> ended = new ArrayList<>();
     private long exits;
@@ -42,18 +40,13 @@ final class StopRecorder implements BookingVisitor {
 
     /** An order, as it was last told. */
     private static final class Known {
-        private final @Nullable Group group;
         private OrderEvent last;
         private boolean isMet;
 
-        Known(OrderEvent first, @Nullable Group group) {
+        Known(OrderEvent first) {
             last = first;
-            this.group = group;
         }
     }
-
-    /** Whose orders cancel each other. Exits do whenever they were decided. */
-    private record Group(int sleeve, int asset, int group, Optional<Integer> decidedAt) {}
 
     @Override
     public void pointFill(int portfolio, PointFill filled) {
@@ -69,33 +62,23 @@ final class StopRecorder implements BookingVisitor {
         if (!isOwn || !ticket.type().hasStop() && !ticket.links().hasGroup()) {
             return;
         }
-        Known order = known.get(event.id());
+        Map<OrderId, Known> ofSleeve = known.computeIfAbsent(portfolio,
+                _ -> new LinkedHashMap<>());
+        Known order = ofSleeve.get(event.id());
         if (order != null) {
             order.last = event;
         } else if (!event.state().isEnd()) {
-            Group group = ticket.links().hasGroup() ? group(event) : null;
-            order = new Known(event, group);
-            known.put(event.id(), order);
-            if (group != null) {
-                groups.computeIfAbsent(group, _ -> new LinkedHashMap<>()).put(event.id(), order);
-            }
+            ofSleeve.put(event.id(), new Known(event));
         }
         if (event.state().isEnd()) {
             ended.add(event.id());
         }
     }
 
-    private Group group(OrderEvent event) {
-        OrderId id = event.id();
-        OrderCause origin = numbers.originOf(id.number());
-        return new Group(id.sleeve(), event.ticket().asset(), event.ticket().links().group(),
-                origin.isExit() ? Optional.empty() : Optional.of(id.decidedAt()));
-    }
-
     @Override
     public void endBar(int bar) {
         for (PointFill filled : fills) {
-            Known order = known.get(filled.order());
+            Known order = known(filled.order());
             if (order != null && !order.isMet) {
                 order.isMet = true;
                 stop(filled, order.last);
@@ -103,19 +86,17 @@ final class StopRecorder implements BookingVisitor {
             }
         }
         fills.clear();
-        ended.forEach(this::forget);
+        for (OrderId id : ended) {
+            known.computeIfPresent(id.sleeve(), (_, all) -> {
+                all.remove(id);
+                return all;
+            });
+        }
         ended.clear();
     }
 
-    private void forget(OrderId id) {
-        Known order = known.remove(id);
-        if (order != null && order.group != null) {
-            Map<OrderId, Known> all = groups.get(order.group);
-            all.remove(id);
-            if (all.isEmpty()) {
-                groups.remove(order.group);
-            }
-        }
+    private @Nullable Known known(@Nullable OrderId id) {
+        return id == null ? null : known.getOrDefault(id.sleeve(), Map.of()).get(id);
     }
 
     private void stop(PointFill filled, OrderEvent event) {
@@ -134,15 +115,13 @@ final class StopRecorder implements BookingVisitor {
     }
 
     private void bracket(int bar, PointFill filled, Known order) {
-        if (order.group == null) {
-            return;
-        }
         boolean byStop = order.last.ticket().type().hasStop();
         boolean hasOther = false;
         boolean isInRange = false;
-        for (Known other : groups.get(order.group).values()) {
+        OrderId id = order.last.id();
+        for (Known other : known.getOrDefault(id.sleeve(), Map.of()).values()) {
             OrderTicket ticket = other.last.ticket();
-            if (ticket.type().hasStop() != byStop) {
+            if (ticket.type().hasStop() != byStop && isSibling(order.last, other.last)) {
                 hasOther = true;
                 // Where a stop that follows the price stood in the bar is not told.
                 double price = byStop ? ticket.prices().limit()
@@ -152,6 +131,15 @@ final class StopRecorder implements BookingVisitor {
         }
         exits += hasOther ? 1 : 0;
         undecided += isInRange && filled.point().isWithin() ? 1 : 0;
+    }
+
+    /** Whether they cancel each other. Exits do whenever they were decided. */
+    private boolean isSibling(OrderEvent one, OrderEvent other) {
+        boolean isExit = numbers.originOf(one.id().number()).isExit();
+        return one.ticket().links().hasGroup() && one.ticket().asset() == other.ticket().asset()
+                && one.ticket().links().group() == other.ticket().links().group()
+                && isExit == numbers.originOf(other.id().number()).isExit()
+                && (isExit || one.id().decidedAt() == other.id().decidedAt());
     }
 
     private boolean isInRange(int bar, int asset, double price) {
