@@ -142,6 +142,17 @@ class DeskWaterfallByHandTest {
                 0, Map.of(WAITING, 100.0), 100);
     }
 
+    /** The same where a bar takes 40 at 11 and closes at 12: 60 earn 2 that nobody wanted. */
+    @Test
+    void aTimeStopThatTheVolumeCutsIsCutToo() {
+        ExitRules time = new ExitRules(OptionalDouble.empty(), OptionalDouble.empty(),
+                OptionalDouble.empty(), OptionalInt.of(1), Reentry.NEVER);
+        assertWaterfall(fund(OptionalDouble.of(.1), FIRST, FIRST, new double[]{11, 12, 11, 12})
+                .traded(1000, 1000, 400)
+                .strategy(new OrderPolicy(MARKET, time), ScriptedStrategy.hold(1)),
+                0, Map.of(WAITING, 40.0, VOLUME, 120.0), 160);
+    }
+
     /** Asks once, at the first close. */
     private record Once(OrderTicket ticket) implements OrderingStrategy {
         @Override
