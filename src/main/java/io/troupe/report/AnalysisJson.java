@@ -13,6 +13,9 @@ import io.troupe.metrics.trades.Capacity;
 import io.troupe.metrics.trades.ExitReason;
 import io.troupe.metrics.trades.Outcomes;
 import io.troupe.model.Money;
+import io.troupe.model.OrderType;
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderState;
 import io.troupe.report.analysis.FundInference;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.attribution.Attribution;
@@ -24,6 +27,7 @@ import io.troupe.report.attribution.YearAttribution;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.diagnoses.Diagnoses;
 import io.troupe.report.diagnoses.Diagnosis;
+import io.troupe.report.orders.OrderReport;
 import io.troupe.report.trades.PortfolioTrades;
 import io.troupe.report.trades.TradeReport;
 import java.io.IOException;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /** What {@code summary.json} says beyond the figures: trades, money, luck, and what to doubt. */
 final class AnalysisJson {
@@ -46,6 +51,9 @@ final class AnalysisJson {
     /** Fields of the object that is being written. */
     void write(RunAnalysis run, Diagnoses diagnoses) throws IOException {
         trades(run);
+        if (run.orders().isPresent()) {
+            orders(run.orders().get());
+        }
         attribution(run.attribution());
         inference(run.inference());
         json.writeArrayFieldStart("diagnoses");
@@ -88,6 +96,36 @@ final class AnalysisJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void orders(OrderReport orders) throws IOException {
+        json.writeObjectFieldStart("orders");
+        json.writeNumberField("count", orders.orders());
+        json.writeObjectFieldStart("byType");
+        for (Map.Entry<OrderType, SortedMap<OrderState, Long>> type : orders.counts()
+                .entrySet()) {
+            json.writeObjectFieldStart(type.getKey().label());
+            for (Map.Entry<OrderState, Long> state : type.getValue().entrySet()) {
+                json.writeNumberField(state.getKey().label(), state.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("refused");
+        for (Map.Entry<OrderCause, Long> cause : orders.refused().entrySet()) {
+            json.writeNumberField(cause.getKey().label(), cause.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("marginCalls", orders.marginCalls());
+        json.writeNumberField("limits", orders.limits().orders());
+        json.writeNumberField("limitsUnfilled", orders.limits().unfilledShare());
+        json.writeNumberField("bracketExits", orders.brackets().exits());
+        json.writeNumberField("bracketExitsUndecided", orders.brackets().undecided());
+        json.writeNumberField("stops", orders.stops().reached());
+        json.writeNumberField("stopsGapped", orders.stops().gapped());
+        json.writeNumberField("meanBeyondStop", orders.stops().meanBeyond());
+        money("pooledAlike", orders.crowding().pooledMicros());
+        json.writeEndObject();
     }
 
     private void exits(Map<ExitReason, Outcomes> byExit) throws IOException {

@@ -32,7 +32,7 @@ class ConfigCommandTest {
         assertThat(found.get("bars").asInt()).isEqualTo(5031);
         shell.run("config", "check", "configs/research.yaml").succeeded();
         assertThat(shell.run("config", "check", "configs/orders.yaml").succeeded().out())
-                .contains("3 strategies, 2 assets, 5031 bars");
+                .contains("4 strategies, 2 assets, 5031 bars");
         assertThat(shell.run("config", "check", "configs/reserve.yaml", "--json").succeeded()
                 .json().get("notes")).extracting(JsonNode::asText)
                 .containsExactly("fund.allocator.weights sum to 0.9: 0.1 of the capital lies in"

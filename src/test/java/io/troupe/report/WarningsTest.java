@@ -7,6 +7,7 @@ import io.troupe.data.DataReport;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.CutReason;
+import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import io.troupe.model.QuarantineReason;
 import io.troupe.report.books.RunContext;
@@ -147,6 +148,32 @@ class WarningsTest {
                 "2 strategies hold more than their equity, a up to 1.60" + rest);
         assertThat(warnings(context(data, 1000, 1000), holding(160, 20, 10))).containsExactly(
                 "strategy a holds up to 1.60" + rest);
+    }
+
+    /** What is owed costs as soon as it is told, at the bar after. */
+    @Test
+    void moreThanTheEquityAtInterestIsNotTold() {
+        MarketData data = ScriptedBookings.daily(List.of(X), 10, 10, 12, 12);
+        ScriptedBookings bookings = holding(160, 20, 10)
+                .bar(v -> v.cashFlow(HOUSE, FlowKind.DEBIT_INTEREST, -1_000_000),
+                        v -> v.cashFlow(0, FlowKind.DEBIT_INTEREST, -1_000_000));
+        assertThat(warnings(context(data, 1000, 1000), bookings)).isEmpty();
+    }
+
+    /** What is short costs by date, though its instrument has no rate. */
+    @Test
+    void shortsThatPayAreNotFree() {
+        MarketData data = ScriptedBookings.daily(List.of(X, Instrument.share("Y")), 10, 10, 10, 10,
+                10, 10, 10, 10);
+        ScriptedBookings bookings = new ScriptedBookings().bar()
+                .bar(v -> v.fill(HOUSE, 0, 80, 800_000_000, 0, 0),
+                        v -> v.fill(HOUSE, 1, -80, -800_000_000, 0, 0),
+                        v -> v.flow(HOUSE, 1, FlowKind.BORROW, 0, -1_000_000),
+                        v -> v.fill(0, 0, 80, 800_000_000, 0, 0),
+                        v -> v.fill(0, 1, -80, -800_000_000, 0, 0),
+                        v -> v.flow(0, 1, FlowKind.BORROW, 0, -1_000_000))
+                .bar().bar();
+        assertThat(warnings(context(data, 1000), bookings)).isEmpty();
     }
 
     /** Long 80 and short 80 of 100 each: gross 1.6, and cash is as it was. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds what a sleeve orders by its buying power: its orders are gone through in the order of
  * their ids, each reserves the most that its increasing part can cost, and those that were decided
- * at the close and for which that is not there are cut or refused. What waits is looked at when it fills.
+ * at the close and for which that is not there are cut or refused. What waits is looked at when
+ * it fills.
  */
 final class DeskFunds {
     private final DeskRules rules;

@@ -3,8 +3,10 @@ package io.troupe.report.analysis;
 import io.troupe.report.attribution.Attribution;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
+import io.troupe.report.orders.OrderReport;
 import io.troupe.report.summary.RunSummary;
 import io.troupe.report.trades.TradeReport;
+import java.util.Optional;
 
 /**
  * Everything that is known of a run. Immutable, but for the arrays of its series, which are not to
@@ -18,7 +20,8 @@ import io.troupe.report.trades.TradeReport;
  * @param attribution where its money and its risk came from
  * @param inference how far the figures may be luck
  * @param vetting how much was tried and checked when the run ended
+ * @param orders what its orders came to, if strategies traded by orders
  */
 public record RunAnalysis(RunContext context, RunProvenance provenance, RunSummary summary,
         FundSeries series, TradeReport trades, Attribution attribution,
-        FundInference inference, Vetting vetting) {}
+        FundInference inference, Vetting vetting, Optional<OrderReport> orders) {}

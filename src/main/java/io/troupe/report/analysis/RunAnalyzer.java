@@ -10,6 +10,7 @@ import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
+import io.troupe.report.orders.OrderGatherer;
 import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.PathBudget;
 import io.troupe.report.summary.PortfolioSummary;
@@ -98,7 +99,8 @@ public final class RunAnalyzer {
         Optional<ReturnPanel> panel = strategies > ReturnPanel.MOST ? Optional.empty()
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
         AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
-        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades, attribution,
+        OrderGatherer orders = new OrderGatherer(portfolios, ledger);
+        List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades, attribution, orders,
                 vetter.following(statistics, bars)));
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
@@ -111,7 +113,7 @@ public final class RunAnalyzer {
         FundInference inference = new FundInferencer(context.basis(), vetting.trials())
                 .of(series, summary.strategies(), panel);
         return new RunAnalysis(context, provenance, summary, series, trades.report(),
-                attribution.attribution(), inference, vetting);
+                attribution.attribution(), inference, vetting, orders.report(bookings));
     }
 
     private void walk(List<? extends BookingVisitor> others) {

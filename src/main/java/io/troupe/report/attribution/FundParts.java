@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts that a fund's earnings are told by: its strategies in their order, the overlay if it
- * has one, crossings. The reserve earns nothing and is none.
+ * The parts that a fund's earnings are told by: its strategies in their order, the overlay and the
+ * reserve if it has them, crossings.
  */
 final class FundParts {
     private static final int OVERLAY_ROW = Portfolios.row(BookingVisitor.OVERLAY);
 
+    private static final int RESERVE_ROW = Portfolios.row(BookingVisitor.RESERVE);
+
+    /** Of those that trade. */
     private final int[] rows;
+    private final boolean hasReserve;
     private final List<String> names;
 
     FundParts(Portfolios portfolios) {
@@ -27,6 +31,10 @@ final class FundParts {
         for (int row : rows) {
             all.add(portfolios.context().portfolio(Portfolios.number(row)));
         }
+        hasReserve = terms.hasReserve();
+        if (hasReserve) {
+            all.add(HouseAccount.RESERVE.label());
+        }
         all.add(HouseAccount.CROSSINGS.label());
         names = List.copyOf(all);
     }
@@ -36,7 +44,7 @@ final class FundParts {
         return names.size();
     }
 
-    /** Of them those that have holdings of their own, by their rows: all but the last. */
+    /** Of them those that trade, by their rows: the first ones. */
     int[] rows() {
         return rows.clone();
     }
@@ -50,6 +58,9 @@ final class FundParts {
         for (int part = 0; part < rows.length; part++) {
             into[part] = columns.earned(rows[part]);
         }
-        into[rows.length] = crossings;
+        if (hasReserve) {
+            into[rows.length] = columns.earned(RESERVE_ROW);
+        }
+        into[into.length - 1] = crossings;
     }
 }

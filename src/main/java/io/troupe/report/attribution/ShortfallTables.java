@@ -65,14 +65,16 @@ final class ShortfallTables {
                 ends.booked() - ends.paper() - explained);
     }
 
-    /** Of the fund: the sum of its parts, and what crossing saved. */
+    /** Of the fund: the sum of its parts, what its reserve earned, and what crossing saved. */
     ImplementationShortfall fund(FundAttribution fund, List<ImplementationShortfall> parts) {
         List<WaterfallLine> lines = new ArrayList<>();
         for (ShortfallSource source : ShortfallSource.values()) {
             lines.add(new WaterfallLine(source, switch (source) {
                 case NETTING -> Earnings.money(fund.crossings().nettingMicros());
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
-                case WAITING, SLIPPAGE, FEES, FINANCING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
+                case FINANCING -> sum(parts, part -> part.of(source))
+                        + fund.reserve().map(each -> each.earnings().total()).orElse(0.0);
+                case WAITING, SLIPPAGE, FEES, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
                         BUYING_POWER, VOLUME, UNFILLED, EXITS ->
                     sum(parts, part -> part.of(source));
             }));

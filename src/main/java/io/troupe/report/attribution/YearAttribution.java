@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param fundReturn the fund's return in it: the sum of the parts' contributions to the year; empty
  *        where it has none, or none that can be linked
  * @param toTotal what the year contributed to the return of the whole run: years add up to it
- * @param parts strategies in their order, then overlay and crossings where the fund has them
+ * @param parts strategies in their order, then overlay, reserve and crossings where the fund has
+ *        them
  */
 public record YearAttribution(String year, OptionalDouble fundReturn, OptionalDouble toTotal,
         List<Part> parts) {

@@ -21,6 +21,11 @@ public final class StandardDiagnoses {
             new StalePrices(),
             new Pooling(),
             new CutOrders(),
+            new Crowding(),
+            new StopAndTarget(),
+            new UnfilledLimits(),
+            new RefusedOrders(),
+            new MarginCalls(),
             new OneTrade(),
             new OneAsset(),
             new OneDay(),
@@ -29,7 +34,8 @@ public final class StandardDiagnoses {
             new Quarantined(),
             new UnbeatenBenchmark(),
             new CorrelatedStrategies(),
-            new LeverageAtLimit());
+            new LeverageAtLimit(),
+            new GappedStops());
 
     private StandardDiagnoses() {}
 

@@ -12,6 +12,7 @@ final class StandardSections {
             new MoneySection(),
             new RiskSection(),
             new TradingSection(),
+            new OrdersSection(),
             new InferenceSection(),
             new SettingsSection());
 

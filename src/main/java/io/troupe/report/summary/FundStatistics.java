@@ -94,6 +94,9 @@ public final class FundStatistics implements BookingVisitor {
     @Override
     public void flow(int strategy, int asset, FlowKind kind, long steps, long cashMicros) {
         of(strategy).flow(kind, cashMicros);
+        if (kind == FlowKind.BORROW) {
+            leverage.borrowed(asset);
+        }
     }
 
     /** What crossings takes is the difference of all others' and is told as what was saved. */
@@ -101,6 +104,9 @@ public final class FundStatistics implements BookingVisitor {
     public void cashFlow(int strategy, FlowKind kind, long cashMicros) {
         if (strategy != CROSSINGS) {
             of(strategy).flow(kind, cashMicros);
+        }
+        if (kind == FlowKind.DEBIT_INTEREST) {
+            leverage.debtInterest();
         }
     }
 

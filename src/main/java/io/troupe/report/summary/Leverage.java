@@ -4,13 +4,16 @@ import io.troupe.model.SettingNames;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds portfolios that hold more than their equity at no cost. Cash that is owed bears no interest
- * here, and what is short costs only where its instrument has a borrow rate: returns of such a
- * portfolio are too good by what financing would have cost.
+ * Finds portfolios that hold more than their equity at no cost. Cash that is owed bears interest
+ * only where the run charges it, and what is short costs only where it has a borrow rate: returns
+ * of other portfolios are too good by what financing would have cost. Whether there is a rate of
+ * interest, or of borrowing by date, is told by the first that is paid, at the bar after the debt:
+ * what was counted before it is forgotten.
  *
  * <p>Counted are closes with more than 1.05 of the equity in longs and shorts and more than 0.05 of
  * it unpaid for; a portfolio is told of when they are a twentieth of the closes at which it held
@@ -23,7 +26,8 @@ final class Leverage {
 
     private final Portfolios portfolios;
     private final FundLedger ledger;
-    private final List<Integer> charged = new ArrayList<>();
+    private final BitSet charged = new BitSet();
+    private boolean chargesDebt;
     private final Row[] rows;
 
     /** What is known of one portfolio. */
@@ -40,14 +44,31 @@ final class Leverage {
         this.portfolios = portfolios;
         this.ledger = ledger;
         rows = new Row[portfolios.count()];
+        forget();
+        for (int asset = 0; asset < portfolios.assets(); asset++) {
+            if (portfolios.data().instruments().get(asset).terms().borrowRateAnnual() > 0) {
+                charged.set(asset);
+            }
+        }
+    }
+
+    private void forget() {
         for (int row = 0; row < rows.length; row++) {
             rows[row] = new Row();
         }
-        for (int asset = 0; asset < portfolios.assets(); asset++) {
-            if (portfolios.data().instruments().get(asset).terms().borrowRateAnnual() > 0) {
-                charged.add(asset);
-            }
+    }
+
+    /** Interest was paid for cash that is owed. */
+    void debtInterest() {
+        if (!chargesDebt) {
+            chargesDebt = true;
+            forget();
         }
+    }
+
+    /** It was paid for borrowing an asset. */
+    void borrowed(int asset) {
+        charged.set(asset);
     }
 
     void endBar(int bar) {
@@ -65,10 +86,11 @@ final class Leverage {
 
     private void look(int index, int bar, double gross, double equity) {
         double cash = ledger.settled(index);
-        double owed = Math.max(0, -cash);
+        double owed = chargesDebt ? 0 : Math.max(0, -cash);
         // Longs less shorts are equity less cash, so shorts are half of what gross has more.
         double free = Math.max(0, (gross - (equity - cash)) / 2);
-        for (int asset : charged) {
+        for (int asset = charged.nextSetBit(0); asset >= 0;
+                asset = charged.nextSetBit(asset + 1)) {
             free -= ledger.shorted(index, asset);
         }
         if (owed + free <= MARGIN * equity) {

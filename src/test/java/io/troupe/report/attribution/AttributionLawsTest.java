@@ -8,6 +8,7 @@ import io.troupe.journal.Bookings;
 import io.troupe.metrics.attribution.RiskPart;
 import io.troupe.portfolio.constraints.Groups;
 import io.troupe.simulation.RandomFund;
+import io.troupe.simulation.desks.RandomDeskFund;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.SimulationPlan;
 import java.util.List;
@@ -64,6 +65,25 @@ class AttributionLawsTest {
         });
     }
 
+    /** The same of funds whose strategies trade by orders. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void moneyAddsUpInEveryBarOfOrders(long seed) {
+        SimulationPlan plan = RandomDeskFund.plan(seed);
+        Bookings bookings = AttributedRun.bookings(plan,
+                RandomFund.options(seed, plan.strategies().size()));
+        AttributedRun run = AttributedRun.of(AttributedRun.context(plan, groups()));
+        run.each(bookings, (bar, attribution) -> {
+            double scale = 1e-11 * (1 + run.ledger().gross(0) + Math.abs(run.ledger().equity(0))
+                    + attribution.shortfall().traded());
+            assertThat(attribution.fund().residual()).as("bar %s", bar)
+                    .isCloseTo(0, within(scale));
+            Stream.concat(Stream.of(attribution.shortfall()), attribution.shortfalls().stream())
+                    .forEach(each -> assertThat(each.residual()).as("bar %s of %s", bar, each.id())
+                            .isCloseTo(0, within(scale)));
+        });
+    }
+
     private static Groups groups() {
         return new Groups(Map.of("first", List.of("A0"), "rest", List.of("A1", "A2", "none")));
     }
@@ -110,7 +130,19 @@ class AttributionLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void yearsAddUp(long seed) {
-        Attribution attribution = attribution(seed);
+        assertYears(attribution(seed));
+    }
+
+    /** Of funds whose strategies trade by orders, and whose money bears interest. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void yearsOfOrdersAddUp(long seed) {
+        SimulationPlan plan = RandomDeskFund.plan(seed);
+        assertYears(AttributedRun.attribution(plan,
+                RandomFund.options(seed, plan.strategies().size())));
+    }
+
+    private static void assertYears(Attribution attribution) {
         for (YearAttribution year : attribution.years()) {
             if (year.fundReturn().isPresent()) {
                 assertThat(sum(year.parts(), YearAttribution.Part::toYear))
@@ -121,7 +153,8 @@ class AttributionLawsTest {
                         .isCloseTo(year.toTotal().getAsDouble(), within(1e-9));
             }
         }
-        List<PortfolioAttribution> parts = portfolios(attribution.fund()).toList();
+        List<PortfolioAttribution> parts = Stream.concat(portfolios(attribution.fund()),
+                attribution.fund().reserve().stream()).toList();
         for (int part = 0; part < parts.size(); part++) {
             int place = part;
             assertThat(attribution.years().stream()

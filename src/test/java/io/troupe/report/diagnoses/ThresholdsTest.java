@@ -6,13 +6,16 @@ import io.troupe.metrics.attribution.StrategyCorrelations;
 import io.troupe.metrics.inference.ConfidenceInterval;
 import io.troupe.metrics.inference.DeflatedSharpe;
 import io.troupe.model.BarPoint;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.report.analysis.FundInference;
 import io.troupe.report.diagnoses.DiagnosisRule.Finding;
+import io.troupe.report.orders.OrderReport;
 import io.troupe.report.summary.RunSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +191,51 @@ class ThresholdsTest {
     void leverageAtLimit() {
         speaks(LeverageAtLimit.judge(1.5, 1.5), "1.50 of its value, limit 1.50");
         silent(LeverageAtLimit.judge(1.499, 1.5));
+    }
+
+    @Test
+    void stopAndTarget() {
+        speaks(StopAndTarget.judge(new OrderReport.Brackets(19, 1)), "1 of 19 exits");
+        silent(StopAndTarget.judge(new OrderReport.Brackets(20, 1)));
+        silent(StopAndTarget.judge(new OrderReport.Brackets(0, 0)));
+    }
+
+    @Test
+    void crowding() {
+        speaks(Crowding.judge(new OrderReport.Crowding(-1_010_000, 10_000_000)),
+                "1.01, 10.1 % of all costs");
+        silent(Crowding.judge(new OrderReport.Crowding(-1_000_000, 10_000_000)));
+        silent(Crowding.judge(new OrderReport.Crowding(5_000_000, 10_000_000)));
+        silent(Crowding.judge(new OrderReport.Crowding(0, 0)));
+    }
+
+    @Test
+    void unfilledLimits() {
+        speaks(UnfilledLimits.judge(new OrderReport.Limits(7, 100, 51)), "51.0 % of 7 orders");
+        silent(UnfilledLimits.judge(new OrderReport.Limits(7, 100, 50)));
+        silent(UnfilledLimits.judge(new OrderReport.Limits(0, 0, 0)));
+    }
+
+    @Test
+    void refusedOrders() {
+        speaks(RefusedOrders.judge(new TreeMap<>(
+                Map.of(OrderCause.QUANTITY, 2L, OrderCause.PRICE, 1L))), "quantity 2, price 1");
+        silent(RefusedOrders.judge(Map.of()));
+    }
+
+    @Test
+    void marginCalls() {
+        speaks(MarginCalls.judge(1), "1 margin call");
+        speaks(MarginCalls.judge(2), "2 margin calls");
+        silent(MarginCalls.judge(0));
+    }
+
+    @Test
+    void gappedStops() {
+        speaks(GappedStops.judge(new OrderReport.Stops(4, 1, 0.0123)),
+                "1 of 4 stops, by 1.2 % on average");
+        silent(GappedStops.judge(new OrderReport.Stops(5, 1, 0.0123)));
+        silent(GappedStops.judge(new OrderReport.Stops(0, 0, 0)));
     }
 
     @Test

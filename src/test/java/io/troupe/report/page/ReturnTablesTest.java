@@ -70,8 +70,8 @@ class ReturnTablesTest {
 
     @Test
     void listsCrisesInTheOrderOfTime() {
-        assertThat(CrisisWindow.ALL).isSortedAccordingTo(
+        assertThat(CrisisTable.Window.ALL).isSortedAccordingTo(
                 (a, b) -> a.from().compareTo(b.from()));
-        assertThat(CrisisWindow.ALL).allMatch(each -> each.from().compareTo(each.to()) < 0);
+        assertThat(CrisisTable.Window.ALL).allMatch(each -> each.from().compareTo(each.to()) < 0);
     }
 }
