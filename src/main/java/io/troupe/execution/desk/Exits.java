@@ -162,7 +162,7 @@ final class Exits {
         if (order == null) {
             OrderId id = new OrderId(decidedAt, sleeve, numbers.ofExit(ticket.asset(), kind));
             // One of this name may have ended in this bar; then the close makes another.
-            if (orders.find(id) == null) {
+            if (orders.find(ticket.asset(), id) == null) {
                 add(id, ticket, kind, firstBar, events);
             }
         } else {

@@ -46,8 +46,6 @@ public final class OrderDesk {
     private final QuietExits quiet;
     /** The assets to which anything may happen; to others only that a bar reaches their exits. */
     private final BitSet busy = new BitSet();
-    /** The assets to which anything has happened since the last copy. */
-    private final BitSet changed = new BitSet();
     /** The assets to be matched for a bar. */
     private final BitSet due = new BitSet();
     /** The bar that was last matched or decided at. */
@@ -165,7 +163,6 @@ public final class OrderDesk {
     private void rouse(int asset) {
         quiet.wake(asset);
         busy.set(asset);
-        changed.set(asset);
     }
 
     private void rouseAll() {
@@ -190,11 +187,14 @@ public final class OrderDesk {
      * @param isNewTarget whether the strategy's weight has changed, not only its size in steps
      */
     public void want(int asset, long steps, boolean isNewTarget) {
-        rouse(asset);
         if (wanted.isByOrders(asset)) {
             wanted.set(asset, steps);
         } else {
+            long before = wanted.of(asset);
             targets.want(asset, steps, isNewTarget);
+            if (wanted.of(asset) != before) {
+                rouse(asset);
+            }
         }
     }
 
@@ -346,7 +346,6 @@ public final class OrderDesk {
         other.quiet.copyTo(quiet);
         busy.clear();
         busy.or(other.busy);
-        changed.set(0, assets);
         now = other.now;
         other.wanted.copyTo(wanted);
         other.targets.copyTo(targets);
