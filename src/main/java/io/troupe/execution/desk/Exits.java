@@ -1,6 +1,5 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.exits.ExitLevels;
 import io.troupe.execution.exits.StoppedAssets;
 import io.troupe.execution.matching.MatchingRules;
@@ -31,7 +30,7 @@ final class Exits {
     private final int sleeve;
     private final WorkingOrders orders;
     private final Families families;
-    private final EntryBook entries;
+    private final PositionEntries entries;
     private final StoppedAssets stopped;
     private final Wanted wanted;
     private final ExitLevels levels = new ExitLevels();
@@ -45,7 +44,7 @@ final class Exits {
         this.families = families;
         this.wanted = wanted;
         int assets = rules.market().assets();
-        entries = new EntryBook(assets);
+        entries = new PositionEntries(rules.market());
         stopped = new StoppedAssets(exits.reenter(), assets);
         numbers = new OrderNumbers(assets);
     }
@@ -56,7 +55,7 @@ final class Exits {
     }
 
     /** How positions were entered. */
-    EntryBook entries() {
+    PositionEntries entries() {
         return entries;
     }
 
@@ -73,6 +72,15 @@ final class Exits {
     /** Whether a position is being given up by orders of this kind. */
     boolean areLeaving(int asset) {
         return stopped.isStopped(asset) && areWorking(asset);
+    }
+
+    /**
+     * Whether nothing becomes due at closes to come, as long as nothing else happens: neither is a
+     * position to be given up after some time, nor a pause to end.
+     */
+    boolean areTimeless(int asset) {
+        boolean isTimed = exits.maxBars().isPresent() && entries.held(asset) != 0;
+        return !isTimed && !(stopped.isStopped(asset) && exits.reenter().afterBars() > 0);
     }
 
     private boolean areWorking(int asset) {
@@ -131,7 +139,7 @@ final class Exits {
 
     /** Sets the orders of a position as it is now. */
     private void set(int bar, int asset, int decidedAt, int firstBar, DeskEvents events) {
-        levels.of(exits, entries, asset, bar, entries.held(asset));
+        levels.of(exits, entries.at(decidedAt, asset), asset, bar, entries.held(asset));
         List<WorkingOrder> all = orders.of(asset);
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder order = all.get(k);
@@ -154,7 +162,7 @@ final class Exits {
         if (order == null) {
             OrderId id = new OrderId(decidedAt, sleeve, numbers.ofExit(ticket.asset(), kind));
             // One of this name may have ended in this bar; then the close makes another.
-            if (orders.find(id) == null) {
+            if (orders.find(ticket.asset(), id) == null) {
                 add(id, ticket, kind, firstBar, events);
             }
         } else {
@@ -231,7 +239,7 @@ final class Exits {
             return;
         }
         takeBackWhatIsOver(asset, events);
-        levels.of(exits, entries, asset, bar, held);
+        levels.of(exits, entries.at(bar, asset), asset, bar, held);
         if (levels.timeIsUp && working(asset, OrderCause.TIME_STOP) == null) {
             stop(bar, asset, OrderCause.TIME_STOP, events);
             add(new OrderId(bar, sleeve, numbers.ofExit(asset, OrderCause.TIME_STOP)),

@@ -1,6 +1,5 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.margin.MarginCall;
 import io.troupe.execution.margin.MarginRules;
 import io.troupe.model.OrderId;
@@ -28,13 +27,13 @@ final class MarginCalls {
     private final Families families;
     private final Targets targets;
     private final Wanted wanted;
-    private final EntryBook entries;
+    private final PositionEntries entries;
     private final OrderNumbers numbers;
     private final Closes closes;
     /** Whether the sleeve has lost all that it had. */
     private boolean isOut;
 
-    MarginCalls(DeskParts parts, EntryBook entries) {
+    MarginCalls(DeskParts parts, PositionEntries entries) {
         this.rules = parts.rules();
         this.margin = parts.margin();
         this.sleeve = parts.sleeve();
@@ -64,7 +63,7 @@ final class MarginCalls {
         for (int asset = 0; asset < assets; asset++) {
             steps[asset] = account.position(asset);
             values[asset] = closes.stepValue(bar, asset);
-            double gained = closes.of(bar, asset) - entries.averagePrice(asset);
+            double gained = closes.of(bar, asset) - entries.at(bar, asset).averagePrice(asset);
             profits[asset] = steps[asset] == 0 || Double.isNaN(gained) ? 0
                     : steps[asset] * gained * rules.costs().stepValue(bar, asset);
         }

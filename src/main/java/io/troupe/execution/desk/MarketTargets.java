@@ -1,7 +1,6 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.costs.ChargedOrder;
-import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
@@ -26,7 +25,7 @@ final class MarketTargets implements Targets {
     private final DeskRules rules;
     private final int sleeve;
     private final Wanted wanted;
-    private final EntryBook entries;
+    private final PositionEntries entries;
     private final BarPoint point;
     private final OrderNumbers numbers;
     /** The bar at whose close an asset's present order was decided; negative: there is none. */
@@ -37,7 +36,7 @@ final class MarketTargets implements Targets {
     private final @Nullable ChargedOrder[] charged;
 
     MarketTargets(DeskRules rules, OrderStyle style, int sleeve, Wanted wanted,
-            EntryBook entries) {
+            PositionEntries entries) {
         this.rules = rules;
         this.sleeve = sleeve;
         this.wanted = wanted;

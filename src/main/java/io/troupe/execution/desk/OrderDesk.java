@@ -1,6 +1,5 @@
 package io.troupe.execution.desk;
 
-import io.troupe.execution.MarketBars;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.margin.BuyingPower;
@@ -14,6 +13,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import java.util.function.LongUnaryOperator;
  */
 public final class OrderDesk {
     private final int assets;
-    private final MarketBars market;
     private final MonthVolume month = new MonthVolume();
     /** Whether a fill may be followed by an order that ends the position. */
     private final boolean hasExits;
@@ -50,6 +49,11 @@ public final class OrderDesk {
     private final MarginRules margin;
     private final MarginCalls calls;
     private final DeskFunds funds;
+    private final QuietExits quiet;
+    /** The assets to which anything may happen; to others only that a bar reaches their exits. */
+    private final BitSet busy = new BitSet();
+    /** The assets to be matched for a bar. */
+    private final BitSet due = new BitSet();
     /** The bar that was last matched or decided at. */
     private int now;
 
@@ -86,8 +90,7 @@ public final class OrderDesk {
     public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
             String strategy) {
         this.margin = margin;
-        market = rules.market();
-        assets = market.assets();
+        assets = rules.market().assets();
         hasExits = !policy.exits().isNone();
         isGone = new boolean[assets];
         wanted = new Wanted(assets);
@@ -107,6 +110,8 @@ public final class OrderDesk {
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
         calls = new MarginCalls(parts, exits.entries());
         funds = new DeskFunds(parts, month);
+        quiet = new QuietExits(rules, orders);
+        busy.set(0, assets);
     }
 
     /**
@@ -118,16 +123,17 @@ public final class OrderDesk {
      */
     public void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor,
             DeskEvents events) {
+        rouse(asset);
         wanted.recount(asset, stepsAfter);
         targets.recount(asset, stepsAfter, priceFactor);
-        EntryBook entries = exits.entries();
-        entries.recount(asset, stepsAfter.applyAsLong(entries.held(asset)), priceFactor);
+        exits.entries().recount(now, asset, stepsAfter, priceFactor);
         splits.recount(asset, stepsAfter, priceFactor, events);
         orders.sweep(asset);
     }
 
     /** An instrument is no more: its orders are cancelled and nothing is wanted of it. */
     public void delist(int asset, DeskEvents events) {
+        rouse(asset);
         isGone[asset] = true;
         targets.forget(asset);
         exits.entries().delist(now + 1, asset);
@@ -138,7 +144,11 @@ public final class OrderDesk {
     public void match(int bar, DeskAccount account, Rations rations, DeskEvents events) {
         now = bar;
         fills.begin(bar, rations, account);
-        for (int asset = 0; asset < assets; asset++) {
+        due.clear();
+        due.or(busy);
+        quiet.meet(bar, due);
+        for (int asset = due.nextSetBit(0); asset >= 0; asset = due.nextSetBit(asset + 1)) {
+            rouse(asset);
             List<WorkingOrder> working = orders.of(asset);
             if (!working.isEmpty()) {
                 match(asset, working, account, events);
@@ -147,7 +157,6 @@ public final class OrderDesk {
                     && fills.trades(asset)) {
                 targets.match(bar, asset, account, fills, events);
             }
-            close(asset);
         }
     }
 
@@ -173,14 +182,24 @@ public final class OrderDesk {
         orders.sweep(asset);
     }
 
-    private void close(int asset) {
-        EntryBook entries = exits.entries();
-        if (entries.held(asset) != 0) {
-            int cell = now * assets + asset;
-            boolean hasRange = market.hasOpens();
-            entries.close(now, asset, hasRange ? market.highs()[cell] : Double.NaN,
-                    hasRange ? market.lows()[cell] : Double.NaN, market.closes()[cell]);
+    /** Something may happen to an asset. */
+    private void rouse(int asset) {
+        quiet.wake(asset);
+        busy.set(asset);
+    }
+
+    private void rouseAll() {
+        for (int asset = 0; asset < assets; asset++) {
+            rouse(asset);
         }
+    }
+
+    /** At a close for which all is decided: whether nothing is to be done until something is. */
+    private boolean isIdle(int asset, long position) {
+        return !wanted.isByOrders(asset) && wanted.of(asset) == position
+                && exits.entries().held(asset) == position && exits.areTimeless(asset)
+                && (position != 0 && exits.areKept() ? quiet.take(asset, now)
+                        : orders.of(asset).isEmpty());
     }
 
     /**
@@ -197,7 +216,11 @@ public final class OrderDesk {
         if (wanted.isByOrders(asset)) {
             wanted.set(asset, steps);
         } else {
+            long before = wanted.of(asset);
             targets.want(asset, steps, isNewTarget);
+            if (wanted.of(asset) != before) {
+                rouse(asset);
+            }
         }
     }
 
@@ -224,6 +247,7 @@ public final class OrderDesk {
         if (requested.isEmpty()) {
             return;
         }
+        rouseAll();
         for (OrderRequest request : requested) {
             if (request instanceof OrderRequest.Submit submit
                     && submit.ticket().asset() < assets && submit.ticket().asset() >= 0) {
@@ -248,6 +272,7 @@ public final class OrderDesk {
      *        it orders again: of one that was taken out, nothing
      */
     public void cancel(OrderCause cause, boolean keepsReducing, DeskEvents events) {
+        rouseAll();
         for (int asset = 0; asset < assets && !keepsReducing; asset++) {
             if (wanted.isByOrders(asset)) {
                 wanted.setByOrders(asset, false);
@@ -277,7 +302,10 @@ public final class OrderDesk {
         now = bar;
         Optional<long[]> called = margin.calls() ? calls.judge(bar, account, events)
                 : Optional.empty();
-        for (int asset = 0; asset < assets; asset++) {
+        if (called.isPresent()) {
+            rouseAll();
+        }
+        for (int asset = busy.nextSetBit(0); asset >= 0; asset = busy.nextSetBit(asset + 1)) {
             if (called.isPresent() && called.get()[asset] != 0) {
                 continue;
             }
@@ -288,6 +316,9 @@ public final class OrderDesk {
                 targets.decide(bar, asset, account, events);
             }
             orders.sweep(asset);
+            if (isIdle(asset, account.position(asset))) {
+                busy.clear(asset);
+            }
         }
         if (margin.buyingPower() != BuyingPower.NONE) {
             funds.bound(bar, account, events);
@@ -299,12 +330,30 @@ public final class OrderDesk {
      * means to change its position, at once or over time; orders that only reduce it aside.
      */
     public long ordered(int asset, DeskAccount account) {
+        if (!busy.get(asset)) {
+            return 0;
+        }
         return wanted.isByOrders(asset) ? counted.ordered(asset)
                 : targets.ordered(asset, account);
     }
 
+    /**
+     * Adds what the orders come to.
+     *
+     * @param buys to which steps that are to be bought are added, by asset
+     * @param sells to which steps that are to be sold are added, as positive numbers
+     */
+    public void addOrdered(long[] buys, long[] sells, DeskAccount account) {
+        for (int asset = busy.nextSetBit(0); asset >= 0; asset = busy.nextSetBit(asset + 1)) {
+            long order = ordered(asset, account);
+            buys[asset] = Math.addExact(buys[asset], Math.max(order, 0));
+            sells[asset] = Math.subtractExact(sells[asset], Math.min(order, 0));
+        }
+    }
+
     /** A limit lets only a part of that pass; the rest is not wanted any more. */
     public void reduce(int asset, long approved, DeskAccount account, DeskEvents events) {
+        rouse(asset);
         if (wanted.isByOrders(asset)) {
             counted.reduce(asset, approved, events);
             wanted.set(asset, account.position(asset) + approved);
@@ -316,6 +365,7 @@ public final class OrderDesk {
 
     /** The working orders as its strategy sees them, in the order of their ids. */
     public List<OrderView> openOrders() {
+        quiet.settle();
         List<OrderView> views = new ArrayList<>(orders.size());
         for (int asset = 0; asset < assets; asset++) {
             for (WorkingOrder order : orders.of(asset)) {
@@ -328,11 +378,15 @@ public final class OrderDesk {
 
     /** How its positions were entered and last given up; to be read only. */
     public EntryBook entries() {
-        return exits.entries();
+        return exits.entries().at(now);
     }
 
     /** Makes it what another desk of the same rules and policy is. */
     public void copyFrom(OrderDesk other) {
+        other.quiet.settle();
+        other.quiet.copyTo(quiet);
+        busy.clear();
+        busy.or(other.busy);
         now = other.now;
         calls.setOut(other.calls.isOut());
         other.wanted.copyTo(wanted);
@@ -345,11 +399,12 @@ public final class OrderDesk {
 
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
+        quiet.settle();
         out.writeInt(now);
         out.writeBoolean(calls.isOut());
         wanted.write(out);
         targets.write(out);
-        exits.entries().write(out);
+        exits.entries().write(now, out);
         month.save(out);
         for (boolean gone : isGone) {
             out.writeBoolean(gone);
@@ -363,11 +418,13 @@ public final class OrderDesk {
         calls.setOut(in.readBoolean());
         wanted.read(in);
         targets.read(in);
-        exits.entries().read(in);
+        exits.entries().read(now, in);
         month.load(in);
         for (int asset = 0; asset < assets; asset++) {
             isGone[asset] = in.readBoolean();
         }
         OrderCodec.read(orders, assets, in);
+        quiet.clear();
+        rouseAll();
     }
 }

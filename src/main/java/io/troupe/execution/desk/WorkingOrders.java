@@ -4,9 +4,7 @@ import io.troupe.model.OrderId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class WorkingOrders {
             .thenComparingInt(OrderId::number);
 
     private final List<List<WorkingOrder>> byAsset;
-    private final Map<OrderId, WorkingOrder> byId = new HashMap<>();
+    private int size;
 
     /** None. */
     WorkingOrders(int assets) {
@@ -28,7 +26,7 @@ final class WorkingOrders {
 
     /** How many there are. */
     int size() {
-        return byId.size();
+        return size;
     }
 
     /** Those of an asset. */
@@ -39,15 +37,33 @@ final class WorkingOrders {
     /** The order of an id; null if it is not worked. */
     @Nullable
     WorkingOrder find(OrderId id) {
-        return byId.get(id);
+        for (int asset = 0; asset < byAsset.size(); asset++) {
+            WorkingOrder found = find(asset, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The order of an id for an asset; null if it is not worked. */
+    @Nullable
+    WorkingOrder find(int asset, OrderId id) {
+        List<WorkingOrder> all = byAsset.get(asset);
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).id.equals(id)) {
+                return all.get(k);
+            }
+        }
+        return null;
     }
 
     /** Takes an order where its id belongs. */
     void add(WorkingOrder order) {
-        if (byId.putIfAbsent(order.id, order) != null) {
+        int asset = order.ticket.asset();
+        if (find(asset, order.id) != null) {
             throw new IllegalArgumentException("there is an order " + order.id + " already");
         }
-        int asset = order.ticket.asset();
         if (byAsset.get(asset).isEmpty()) {
             byAsset.set(asset, new ArrayList<>(4));
         }
@@ -57,6 +73,7 @@ final class WorkingOrders {
             place--;
         }
         all.add(place, order);
+        size++;
     }
 
     /** Drops the orders of an asset that have ended. */
@@ -67,13 +84,9 @@ final class WorkingOrders {
             anyEnded |= all.get(k).state.isEnd();
         }
         if (anyEnded) {
-            all.removeIf(order -> {
-                boolean hasEnded = order.state.isEnd();
-                if (hasEnded) {
-                    byId.remove(order.id);
-                }
-                return hasEnded;
-            });
+            size -= all.size();
+            all.removeIf(order -> order.state.isEnd());
+            size += all.size();
         }
     }
 
@@ -83,14 +96,14 @@ final class WorkingOrders {
         for (int asset = 0; asset < byAsset.size(); asset++) {
             for (WorkingOrder order : others.of(asset)) {
                 WorkingOrder parent = order.parent;
-                add(order.copy(parent == null ? null : byId.get(parent.id)));
+                add(order.copy(parent == null ? null : find(asset, parent.id)));
             }
         }
     }
 
     /** Drops all. */
     void clear() {
-        byId.clear();
+        size = 0;
         Collections.fill(byAsset, List.of());
     }
 }

@@ -185,11 +185,7 @@ final class DeskTrading implements SleeveTrading {
         long[] buys = new long[assets];
         long[] sells = new long[assets];
         for (int k = 0; k < desks.length; k++) {
-            for (int asset = 0; asset < assets; asset++) {
-                long order = desks[k].ordered(asset, accounts[k]);
-                buys[asset] = Math.addExact(buys[asset], Math.max(order, 0));
-                sells[asset] = Math.subtractExact(sells[asset], Math.min(order, 0));
-            }
+            desks[k].addOrdered(buys, sells, accounts[k]);
         }
         sums.put(Column.BUYS, buys);
         sums.put(Column.SELLS, sells);
