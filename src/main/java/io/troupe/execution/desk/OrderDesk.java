@@ -198,7 +198,7 @@ public final class OrderDesk {
     private boolean isIdle(int asset, long position) {
         return !wanted.isByOrders(asset) && wanted.of(asset) == position
                 && exits.entries().held(asset) == position && exits.areTimeless(asset)
-                && (position != 0 && exits.areKept() ? quiet.take(asset, now)
+                && ((position != 0 && exits.areKept()) ? quiet.take(asset, now)
                         : orders.of(asset).isEmpty());
     }
 

@@ -2,9 +2,9 @@ package io.troupe.execution.desk;
 
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.matching.MatchingRules;
+import io.troupe.model.OrderType;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderState;
-import io.troupe.model.OrderType;
 import java.util.BitSet;
 import java.util.List;
 

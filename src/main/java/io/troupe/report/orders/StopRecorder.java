@@ -59,7 +59,7 @@ final class StopRecorder implements BookingVisitor {
     public void order(int portfolio, OrderEvent event) {
         OrderTicket ticket = event.ticket();
         boolean isOwn = event.id().sleeve() == portfolio;
-        if (!isOwn || !ticket.type().hasStop() && !ticket.links().hasGroup()) {
+        if (!isOwn || (!ticket.type().hasStop() && !ticket.links().hasGroup())) {
             return;
         }
         Map<OrderId, Known> ofSleeve = known.computeIfAbsent(portfolio,

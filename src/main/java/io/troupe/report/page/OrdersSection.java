@@ -7,6 +7,7 @@ import io.troupe.report.orders.OrderReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What orders came to, and why one filled as it did. */
@@ -49,7 +50,7 @@ final class OrdersSection implements ReportSection {
 
     /** A row for each type, a column for each state that there is. */
     private static PageTable counts(OrderReport orders) {
-        TreeSet<OrderState> states = new TreeSet<>();
+        SortedSet<OrderState> states = new TreeSet<>();
         orders.counts().values().forEach(each -> states.addAll(each.keySet()));
         List<PageTable.Column> columns = new ArrayList<>(List.of(PageTable.Column.words("Type")));
         states.forEach(state -> columns.add(PageTable.Column.numbers(state.label())));
@@ -61,7 +62,7 @@ final class OrdersSection implements ReportSection {
     }
 
     private static List<PageCell> row(OrderType type, SortedMap<OrderState, Long> counts,
-            TreeSet<OrderState> states) {
+            SortedSet<OrderState> states) {
         List<PageCell> row = new ArrayList<>(List.of(new PageCell.Words(type.label())));
         states.forEach(state -> row.add(Shown.count(counts.getOrDefault(state, 0L))));
         row.add(Shown.count(counts.values().stream().mapToLong(Long::longValue).sum()));

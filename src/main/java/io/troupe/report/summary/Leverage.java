@@ -89,8 +89,7 @@ final class Leverage {
         double owed = chargesDebt ? 0 : Math.max(0, -cash);
         // Longs less shorts are equity less cash, so shorts are half of what gross has more.
         double free = Math.max(0, (gross - (equity - cash)) / 2);
-        for (int asset = charged.nextSetBit(0); asset >= 0;
-                asset = charged.nextSetBit(asset + 1)) {
+        for (int asset = charged.nextSetBit(0); asset >= 0; asset = charged.nextSetBit(asset + 1)) {
             free -= ledger.shorted(index, asset);
         }
         if (owed + free <= MARGIN * equity) {
