@@ -128,7 +128,11 @@ final class QuietExits {
         }
         trails[asset] = price;
         behind[asset] = 1 + (sells[asset] ? -1 : 1) * order.ticket.prices().trail();
-        return isFirst && order.origin == OrderCause.TRAILING && !Double.isNaN(price)
+        return isFirst && !Double.isNaN(price) && isTrailing(order);
+    }
+
+    private static boolean isTrailing(WorkingOrder order) {
+        return order.origin == OrderCause.TRAILING
                 && order.ticket.type() == OrderType.TRAILING_STOP
                 && order.ticket.prices().trailsByFraction();
     }
