@@ -225,7 +225,10 @@ public final class SummaryJson {
         figures(portfolio.figures(), Section.COSTS);
         json.writeObjectFieldStart("cuts");
         for (Map.Entry<CutReason, Long> cut : portfolio.cuts().entrySet()) {
-            json.writeNumberField(cut.getKey().label(), cut.getValue());
+            // Only accounts that are bounded can be short of it.
+            if (cut.getKey() != CutReason.BUYING_POWER || cut.getValue() > 0) {
+                json.writeNumberField(cut.getKey().label(), cut.getValue());
+            }
         }
         json.writeEndObject();
         json.writeEndObject();

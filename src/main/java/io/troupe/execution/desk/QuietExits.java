@@ -3,6 +3,7 @@ package io.troupe.execution.desk;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.OrderType;
+import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderState;
 import java.util.BitSet;
@@ -37,11 +38,6 @@ final class QuietExits {
         limits = new double[assets];
         trails = new double[assets];
         behind = new double[assets];
-    }
-
-    /** Whether an asset's orders need not be looked at. */
-    boolean has(int asset) {
-        return quiet.get(asset);
     }
 
     /** Lets them meet a bar; adds the assets whose orders are to be matched for it. */
@@ -127,7 +123,8 @@ final class QuietExits {
             return true;
         }
         trails[asset] = price;
-        behind[asset] = 1 + (sells[asset] ? -1 : 1) * order.ticket.prices().trail();
+        double trail = order.ticket.prices().trail();
+        behind[asset] = sells[asset] ? 1 - trail : 1 + trail;
         return isFirst && !Double.isNaN(price) && isTrailing(order);
     }
 
@@ -141,7 +138,7 @@ final class QuietExits {
         return order.state == OrderState.WORKING && order.filled == 0 && order.rest() != 0
                 && !order.triggered && order.changes.isEmpty() && order.parent == null
                 && order.mayOnlyReduce() && !order.isAtOnce() && order.firstBar <= bar + 1
-                && order.lastBar == Integer.MAX_VALUE;
+                && order.ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCELLED;
     }
 
     /** An asset's orders are to be looked at again: they stand where bars have brought them. */

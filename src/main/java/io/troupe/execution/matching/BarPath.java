@@ -60,8 +60,12 @@ public final class BarPath {
         return BarPoint.THIRD_LEG;
     }
 
-    /** Whether a leg goes up. */
-    static boolean rises(boolean highFirst, BarPoint leg) {
+    /**
+     * Whether a leg goes up.
+     *
+     * @param highFirst whether the first one does
+     */
+    public static boolean rises(boolean highFirst, BarPoint leg) {
         return highFirst == (leg != BarPoint.SECOND_LEG);
     }
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the fund does outside, where the portfolios have met: it has no orders, so all that it buys
  * of an instrument in a bar is one order, all that it sells another, and what it does is priced
- * after what it has used of the bar's volume before. Mutable, owned by one thread.
+ * after what it has used of the bar's volume before. Where prices come to it, as they come to a
+ * limit, it pays no more than the point's price. Mutable, owned by one thread.
  */
 public final class HouseFills {
     private final DeskRules rules;
+    private final PointMarket market;
     private final MonthVolume month = new MonthVolume();
     private final ChargedOrder buying = new ChargedOrder();
     private final ChargedOrder selling = new ChargedOrder();
@@ -28,10 +30,14 @@ public final class HouseFills {
     private int bar = -1;
     private int asset = -1;
     private long usedSteps;
+    private double reference;
+    /** The side that prices come to at the point: 1 buys, −1 sells, 0 neither. */
+    private int served;
 
     /** Of a fund that has not traded yet. */
     public HouseFills(DeskRules rules) {
         this.rules = rules;
+        this.market = new PointMarket(rules);
     }
 
     /**
@@ -59,7 +65,9 @@ public final class HouseFills {
      */
     public Done trade(int toBar, PointSum sum) {
         begin(toBar, sum.at().asset());
-        request.at(bar, asset, sum.at().reference()).after(usedSteps);
+        reference = sum.at().reference();
+        request.at(bar, asset, reference).after(usedSteps);
+        served = market.servedSide(bar, sum.at());
         long net = sum.net();
         long netting = netting(sum);
         if (net == 0) {
@@ -71,7 +79,7 @@ public final class HouseFills {
                     + " of asset " + asset);
         }
         ChargedOrder order = net > 0 ? buying : selling;
-        rules.costs().quote(request, net, order, month, quote);
+        rules.costs().quote(requestOf(net), net, order, month, quote);
         order.add(quote);
         month.add(quote);
         return new Done(
@@ -98,7 +106,13 @@ public final class HouseFills {
     }
 
     private long cost(long quantity) {
-        return rules.costs().costMicros(request, quantity, quantity > 0 ? buying : selling, month);
+        return rules.costs().costMicros(requestOf(quantity), quantity,
+                quantity > 0 ? buying : selling, month);
+    }
+
+    private QuoteRequest requestOf(long quantity) {
+        boolean isServed = served != 0 && served == Long.signum(quantity);
+        return request.within(isServed ? reference : Double.NaN);
     }
 
     /** Writes all that {@link #load} needs between two bars. */

@@ -33,6 +33,20 @@ public record PointMarket(DeskRules rules) {
                 other.reference());
     }
 
+    /**
+     * The side that prices come to at a point: where they fall, purchases at limits are served,
+     * where they rise, sales; the other side runs after them, as stops do.
+     *
+     * @return 1 for purchases, −1 for sales, 0 at the open and the close, where both meet an
+     *         auction
+     */
+    int servedSide(int bar, TradePoint at) {
+        if (!at.point().isWithin()) {
+            return 0;
+        }
+        return BarPath.rises(isHighFirst(bar, at.asset()), at.point()) ? -1 : 1;
+    }
+
     private boolean isHighFirst(int bar, int asset) {
         MarketBars market = rules.market();
         int cell = bar * market.assets() + asset;

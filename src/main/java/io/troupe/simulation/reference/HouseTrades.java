@@ -5,6 +5,7 @@ import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.costs.QuoteRequest;
 import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.desk.DeskRules;
 import io.troupe.model.Fill;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,14 +16,16 @@ import java.util.function.ToLongFunction;
  * all that it buys of an asset in a bar is one, all that it sells another.
  */
 final class HouseTrades {
+    private final DeskRules rules;
     private final TradingCosts costs;
     private final MonthVolume month = new MonthVolume();
     private final Map<Integer, ChargedOrder> buying = new HashMap<>();
     private final Map<Integer, ChargedOrder> selling = new HashMap<>();
     private final Map<Integer, Long> used = new HashMap<>();
 
-    HouseTrades(TradingCosts costs) {
-        this.costs = costs;
+    HouseTrades(DeskRules rules) {
+        this.rules = rules;
+        this.costs = rules.costs();
     }
 
     /** What being one fund saves at a place. */
@@ -54,12 +57,20 @@ final class HouseTrades {
     }
 
     private long cost(int bar, Place place, long quantity) {
-        return costs.costMicros(request(bar, place), quantity, order(place, quantity), month);
+        return costs.costMicros(request(bar, place, quantity), quantity, order(place, quantity),
+                month);
     }
 
-    private QuoteRequest request(int bar, Place place) {
+    private QuoteRequest request(int bar, Place place, long quantity) {
         return new QuoteRequest().at(bar, place.asset(), place.reference())
+                .within(isComing(bar, place, quantity) ? place.reference() : Double.NaN)
                 .after(used.getOrDefault(place.asset(), 0L));
+    }
+
+    /** Whether the price comes to those of this side, so that they pay no more than it. */
+    private boolean isComing(int bar, Place place, long quantity) {
+        boolean rises = place.rises(rules.market(), rules.matching().intrabar(), bar);
+        return place.point().isWithin() && (rises ? quantity < 0 : quantity > 0);
     }
 
     private ChargedOrder order(Place place, long quantity) {
@@ -70,7 +81,7 @@ final class HouseTrades {
     private Fill fill(int bar, Place place, long quantity) {
         FillQuote quote = new FillQuote();
         ChargedOrder order = order(place, quantity);
-        costs.quote(request(bar, place), quantity, order, month, quote);
+        costs.quote(request(bar, place, quantity), quantity, order, month, quote);
         order.add(quote);
         month.add(quote);
         used.merge(place.asset(), Math.abs(quantity), Math::addExact);

@@ -21,7 +21,7 @@ record Place(int asset, BarPoint point, double reference) {
     }
 
     /** Whether the price rises where this is: on the second leg it goes back. */
-    private boolean rises(MarketBars market, Intrabar intrabar, int bar) {
+    boolean rises(MarketBars market, Intrabar intrabar, int bar) {
         return point.isWithin()
                 && isHighFirst(market, intrabar, bar) == (point != BarPoint.SECOND_LEG);
     }

@@ -31,7 +31,7 @@ final class ReferenceMatching {
         this.rules = rules;
         this.house = house;
         this.desks = desks;
-        this.trades = new HouseTrades(rules.costs());
+        this.trades = new HouseTrades(rules);
     }
 
     /** One side of a place: 1 buys, −1 sells. */

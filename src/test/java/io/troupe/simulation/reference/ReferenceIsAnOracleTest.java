@@ -78,7 +78,8 @@ class ReferenceIsAnOracleTest {
         assertThat(classes("io\\.troupe\\.execution.*", REFERENCE)).containsExactlyInAnyOrder(
                 "FillModel", "MarketBars", "OrderDesk", "DeskRules", "DeskAccount", "DeskEvents",
                 "MatchingRules", "Intrabar", "TradingCosts", "QuoteRequest",
-                "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates", "EntryBook");
+                "FillQuote", "ChargedOrder", "MonthVolume", "FinancingRates", "EntryBook",
+                "MarginRules");
     }
 
     /** What a cohort is made of would be noticed. */
