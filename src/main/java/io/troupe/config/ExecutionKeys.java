@@ -11,6 +11,7 @@ import io.troupe.execution.FillAt;
 import io.troupe.execution.matching.Intrabar;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.ledger.Dividends;
+import io.troupe.model.SettingNames;
 import io.troupe.model.orders.RefusalPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +103,8 @@ public final class ExecutionKeys {
             .doc("How many bars later than the next one an order, a change and a cancellation"
                     + " take effect.", "1");
 
-    public static final Key<Settings, RefusalPolicy> ON_REFUSED = KEYS
-            .optional("execution.onRefused", OneOf.of(RefusalPolicy.values()),
+    static final Key<Settings, RefusalPolicy> ON_REFUSED = KEYS
+            .optional(SettingNames.EXECUTION_ON_REFUSED, OneOf.of(RefusalPolicy.values()),
                     RefusalPolicy.CONTINUE, s -> s.execution().trading().onRefused())
             .added()
             .doc("What becomes of a strategy one of whose orders is refused, by its own mistake"

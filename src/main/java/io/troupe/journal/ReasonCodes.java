@@ -40,6 +40,7 @@ final class ReasonCodes {
             case THREW -> 1;
             case INVALID_TARGETS -> 2;
             case HUNG -> 3;
+            case ORDER_REFUSED -> 4;
         };
     }
 

@@ -7,7 +7,9 @@ public enum QuarantineReason {
     /** It answered with nothing, with a number out of bounds, or the wrong count of them. */
     INVALID_TARGETS("invalid-targets"),
     /** It did not answer within the time a bar may take. */
-    HUNG("hung");
+    HUNG("hung"),
+    /** An order of its own was refused, and that is not to be. */
+    ORDER_REFUSED("order-refused");
 
     private final String label;
 

@@ -26,6 +26,7 @@ public final class SettingNames {
     public static final String DATA_ZONE = "data.zone";
     public static final String DATA_BARS_PER_YEAR = "data.barsPerYear";
     public static final String FUND_FLOWS = "fund.flows";
+    public static final String EXECUTION_ON_REFUSED = "execution.onRefused";
     public static final String RISK_MAX_GROSS = "risk.maxGross";
     public static final String ENGINE_THREADS = "engine.threads";
     public static final String ENGINE_ON_FAILURE = "engine.onFailure";

@@ -177,8 +177,8 @@ final class CapitalAllocator {
 
     /** Has a bar booked, whose windows are final now; false if it is not to be. */
     private boolean record(HouseBar closed) {
-        Failure failure = plan.onFailure() == FailurePolicy.FAIL ? windows.failure(closed.bar())
-                : null;
+        Failure failure = windows.failure(closed.bar(),
+                each -> plan.onFailure(each.reason()) == FailurePolicy.FAIL);
         if (failure != null) {
             stage.simulation().tell(new Simulation.StrategyFailed(failure));
             return false;

@@ -9,6 +9,7 @@ import io.troupe.data.MarketData.Extras;
 import io.troupe.execution.FillModel;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.financing.FinancingRates;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
@@ -75,6 +76,8 @@ public final class HandFund {
     private final double[][] beforeClose = {{}, {}, {}};
     private Optional<TestDesks> desks = Optional.empty();
     private FinancingRates financing = FinancingRates.NONE;
+    private Optional<MarginRules> margin = Optional.empty();
+    private RefusalPolicy onRefused = RefusalPolicy.CONTINUE;
 
     /** One row of closes per bar, one bar a day from Monday 2024-01-01 on. */
     public HandFund(double[]... closes) {
@@ -145,6 +148,13 @@ public final class HandFund {
     /** A strategy that no script is enough for, made anew with each instance. */
     public HandFund instances(Cadence resize, Supplier<Strategy> kind) {
         strategies.add(new StrategySpec("s" + strategies.size(), kind, resize));
+        return this;
+    }
+
+    /** What bounds orders, and what becomes of strategies whose orders are refused. */
+    public HandFund bounded(MarginRules rules, RefusalPolicy policy) {
+        margin = Optional.of(rules);
+        onRefused = policy;
         return this;
     }
 
@@ -271,8 +281,7 @@ public final class HandFund {
                 new Capital(strategies.size() * (1000 * Money.MICROS), allocator, decisions,
                         maxExposure, sweep, flows, changes),
                 new Trading(fills, desks.map(each -> each.rules(data, strategies)),
-                        Optional.empty(), financing, BorrowRates.OF_INSTRUMENTS,
-                        RefusalPolicy.CONTINUE),
+                        margin, financing, BorrowRates.OF_INSTRUMENTS, onRefused),
                 dividends, limits, construct, onFailure, 1);
     }
 }

@@ -56,8 +56,12 @@ final class DeskFunds {
     private record Asked(OrderId id, int asset, long rest, double price,
             @Nullable WorkingOrder order) {}
 
-    /** Bounds the orders of a close, once they are decided. */
-    void bound(int bar, DeskAccount account, DeskEvents events) {
+    /**
+     * Bounds the orders of a close, once they are decided.
+     *
+     * @return whether one was refused
+     */
+    boolean bound(int bar, DeskAccount account, DeskEvents events) {
         long[] running = new long[wanted.assets()];
         double required = 0;
         List<Asked> asked = new ArrayList<>();
@@ -69,9 +73,15 @@ final class DeskFunds {
         }
         asked.sort((one, other) -> WorkingOrders.BY_ID.compare(one.id, other.id));
         funds.begin(Money.amount(account.cashMicros()), account.equity(), required);
+        boolean anyCut = false;
         for (Asked each : asked) {
-            bound(bar, each, running, account, events);
+            anyCut |= bound(bar, each, running, account, events);
         }
+        return anyCut && refuses();
+    }
+
+    private boolean refuses() {
+        return margin.onUnaffordable() == Unaffordable.REFUSE;
     }
 
     private void gather(int bar, int asset, DeskAccount account, List<Asked> into) {
@@ -103,7 +113,8 @@ final class DeskFunds {
         return !Double.isNaN(stop) && order.buys() ? Math.max(stop, close) : close;
     }
 
-    private void bound(int bar, Asked each, long[] running, DeskAccount account,
+    /** Bounds one; tells whether anything was taken from it. */
+    private boolean bound(int bar, Asked each, long[] running, DeskAccount account,
             DeskEvents events) {
         long held = running[each.asset];
         boolean reduces = Long.signum(held) * Long.signum(each.rest) < 0;
@@ -118,12 +129,14 @@ final class DeskFunds {
                     margin.rates().initial(each.asset, sign),
                     steps -> fee(bar, each, sign * steps, price));
         }
-        long allowed = Long.signum(each.rest) * (closing + taken);
+        boolean isCut = taken != increase && isNew(bar, each)
+                && margin.onUnaffordable() != Unaffordable.WAIT;
+        long allowed = isCut && refuses() ? 0 : Long.signum(each.rest) * (closing + taken);
         running[each.asset] = held + allowed;
-        boolean waits = margin.onUnaffordable() == Unaffordable.WAIT;
-        if (allowed != each.rest && !waits && isNew(bar, each)) {
+        if (isCut) {
             cut(bar, each, allowed, account, events);
         }
+        return isCut;
     }
 
     private boolean isNew(int bar, Asked each) {
@@ -153,7 +166,8 @@ final class DeskFunds {
         if (order == null) {
             targets.reduce(bar, each.asset, allowed, account, events);
         } else if (allowed == 0) {
-            families.end(order, OrderState.REFUSED, OrderCause.UNAFFORDABLE, events);
+            families.end(order, refuses() ? OrderState.REFUSED : OrderState.CANCELLED,
+                    OrderCause.UNAFFORDABLE, events);
         } else {
             long steps = Math.abs(each.rest) - Math.abs(allowed);
             order.taken += steps;

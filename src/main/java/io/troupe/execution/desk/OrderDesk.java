@@ -320,9 +320,14 @@ public final class OrderDesk {
                 busy.clear(asset);
             }
         }
-        if (margin.buyingPower() != BuyingPower.NONE) {
-            funds.bound(bar, account, events);
+        if (margin.buyingPower() != BuyingPower.NONE && funds.bound(bar, account, events)) {
+            requests.refused(OrderCause.UNAFFORDABLE);
         }
+    }
+
+    /** Why an order of its strategy was first refused; none if none was. */
+    public OrderCause refusal() {
+        return requests.refusal();
     }
 
     /**
@@ -389,6 +394,7 @@ public final class OrderDesk {
         busy.or(other.busy);
         now = other.now;
         calls.setOut(other.calls.isOut());
+        requests.setRefusal(other.requests.refusal());
         other.wanted.copyTo(wanted);
         other.targets.copyTo(targets);
         other.exits.entries().copyTo(exits.entries());
@@ -402,6 +408,7 @@ public final class OrderDesk {
         quiet.settle();
         out.writeInt(now);
         out.writeBoolean(calls.isOut());
+        out.writeByte(requests.refusal().code());
         wanted.write(out);
         targets.write(out);
         exits.entries().write(now, out);
@@ -416,6 +423,7 @@ public final class OrderDesk {
     public void load(DataInput in) throws IOException {
         now = in.readInt();
         calls.setOut(in.readBoolean());
+        requests.setRefusal(OrderCause.of(in.readByte()));
         wanted.read(in);
         targets.read(in);
         exits.entries().read(now, in);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a strategy that trades by orders asks for at a bar's close. What cannot be worked is
- * refused, and the cause told; nothing else comes of it.
+ * refused, and the cause told; the first cause is kept.
  */
 final class Requests {
     private final DeskRules rules;
@@ -25,6 +25,7 @@ final class Requests {
     private final Lifetimes lifetimes;
     private final Families families;
     private final TicketRules tickets;
+    private OrderCause refusal = OrderCause.NONE;
 
     Requests(DeskRules rules, Families families, TicketRules tickets) {
         this.rules = rules;
@@ -32,6 +33,23 @@ final class Requests {
         this.lifetimes = families.lifetimes();
         this.families = families;
         this.tickets = tickets;
+    }
+
+    /** Why an order of the strategy was first refused; none if none was. */
+    OrderCause refusal() {
+        return refusal;
+    }
+
+    /** Sets that. */
+    void setRefusal(OrderCause first) {
+        refusal = first;
+    }
+
+    /** An order of the strategy is refused. */
+    void refused(OrderCause cause) {
+        if (refusal == OrderCause.NONE) {
+            refusal = cause;
+        }
     }
 
     /** Takes the requests of a bar in their order. */
@@ -50,6 +68,7 @@ final class Requests {
     void refuse(List<OrderRequest> requests, OrderCause cause, DeskEvents events) {
         for (OrderRequest request : requests) {
             if (request instanceof OrderRequest.Submit submit) {
+                refused(cause);
                 events.event(new OrderEvent(submit.id(), OrderState.REFUSED, cause,
                         submit.ticket(), 0, submit.ticket().prices().stop()));
             }
@@ -59,17 +78,18 @@ final class Requests {
     private void submit(int bar, OrderRequest.Submit submit, Map<Integer, OrderTicket> groups,
             DeskAccount account, DeskEvents events) {
         OrderTicket asked = submit.ticket();
-        OrderCause refusal = tickets.refusal(bar, asked, account, orders.size());
+        OrderCause cause = tickets.refusal(bar, asked, account, orders.size());
         WorkingOrder parent = parent(submit);
-        if (refusal == OrderCause.NONE && asked.links().parent() >= 0
+        if (cause == OrderCause.NONE && asked.links().parent() >= 0
                 && (parent == null || parent.ticket.asset() != asked.asset())) {
-            refusal = OrderCause.PARENT;
+            cause = OrderCause.PARENT;
         }
-        if (refusal == OrderCause.NONE && !fitsGroup(asked, groups)) {
-            refusal = OrderCause.GROUP;
+        if (cause == OrderCause.NONE && !fitsGroup(asked, groups)) {
+            cause = OrderCause.GROUP;
         }
-        if (refusal != OrderCause.NONE) {
-            events.event(new OrderEvent(submit.id(), OrderState.REFUSED, refusal, asked, 0,
+        if (cause != OrderCause.NONE) {
+            refused(cause);
+            events.event(new OrderEvent(submit.id(), OrderState.REFUSED, cause, asked, 0,
                     asked.prices().stop()));
             return;
         }
@@ -124,11 +144,12 @@ final class Requests {
         OrderTicket asked = new OrderTicket(now.asset(), amend.quantity(), now.type(),
                 amend.prices(), now.timeInForce(), now.goodTill(), now.reduceOnly(),
                 now.links());
-        OrderCause refusal = tickets.refusalOfChange(bar, asked, order);
-        if (refusal == OrderCause.NONE) {
+        OrderCause cause = tickets.refusalOfChange(bar, asked, order);
+        if (cause == OrderCause.NONE) {
             change(bar, order, onGrid(asked), events);
         } else {
-            events.event(order.event(refusal));
+            refused(cause);
+            events.event(order.event(cause));
         }
     }
 
@@ -153,8 +174,9 @@ final class Requests {
     }
 
     /** An order that has ended, or never was: all that is known of it is what was asked. */
-    private static void refuseUnknown(OrderId id, long quantity, OrderPrices prices,
+    private void refuseUnknown(OrderId id, long quantity, OrderPrices prices,
             DeskEvents events) {
+        refused(OrderCause.NO_SUCH_ORDER);
         OrderTicket asked = OrderTicket.of(0, quantity, OrderType.MARKET, prices);
         events.event(new OrderEvent(id, OrderState.REFUSED, OrderCause.NO_SUCH_ORDER, asked, 0,
                 prices.stop()));

@@ -17,7 +17,6 @@ import io.troupe.execution.FillAt;
 import io.troupe.model.Instrument;
 import io.troupe.model.NearestName;
 import io.troupe.model.orders.OrderStyle;
-import io.troupe.model.orders.RefusalPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +43,6 @@ final class TradingProblems {
         problems.bars();
         problems.slippage();
         problems.instruments();
-        problems.refusals();
         return problems.problems;
     }
 
@@ -106,17 +104,6 @@ final class TradingProblems {
                     "choose " + SlippageType.BPS.label() + ", " + SlippageType.SPREAD.label()
                             + " or " + SlippageType.VOLATILITY.label()
                             + ", or use data with volumes");
-        }
-    }
-
-    /** A refusal is booked and told; that it ends a strategy or the run no engine does yet. */
-    private void refusals() {
-        RefusalPolicy policy = settings.execution().trading().onRefused();
-        if (policy != RefusalPolicy.CONTINUE) {
-            problem(ExecutionKeys.ON_REFUSED.path(), policy.label(),
-                    "a refused order ends neither a strategy nor a run yet",
-                    "set it to " + RefusalPolicy.CONTINUE.label()
-                            + ", and look at orders.csv for what was refused");
         }
     }
 

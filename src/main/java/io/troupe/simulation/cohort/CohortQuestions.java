@@ -33,6 +33,7 @@ final class CohortQuestions {
     private final SleeveView[] sleeveViews;
     private final CohortState now;
     private final WindowBuilder window;
+    private final SleeveTrading trading;
     private final DecisionLog log = new DecisionLog();
     private final int firstStrategy;
     private final boolean runsAhead;
@@ -61,6 +62,7 @@ final class CohortQuestions {
         this.asked = asked;
         this.cursor = strategies.cursor();
         this.now = now;
+        this.trading = orders.trading();
         this.window = window;
         this.firstStrategy = window.firstStrategy();
         this.runsAhead = !strategies.needsEveryBar();
@@ -113,14 +115,16 @@ final class CohortQuestions {
 
     private void ask(int k, boolean again, Listener listener) {
         asked.asking(now.bar, firstStrategy + k);
-        Optional<Failure> failure = strategies.ask(k, cursor, sleeveViews[k]);
+        Optional<Failure> refused = strategies.refused(k, now.bar, trading.refusal(k));
+        Optional<Failure> failure = refused.isPresent() ? refused
+                : strategies.ask(k, cursor, sleeveViews[k]);
         TargetPositions answer = strategies.answer();
         List<OrderRequest> requests = strategies.requests();
         Optional<ConstructionNote> note = strategies.note();
         if (note.isPresent()) {
             constructed(k, again, note.get());
         }
-        if (proof.isAsking(k)) {
+        if (proof.isAsking(k) && refused.isEmpty()) {
             proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer, requests);
         }
         if (failure.isPresent()) {

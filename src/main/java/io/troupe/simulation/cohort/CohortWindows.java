@@ -13,6 +13,7 @@ import io.troupe.simulation.hosting.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,12 +167,12 @@ public final class CohortWindows {
         return perCohort;
     }
 
-    /** The first failure of a bar in strategy order, or null. */
+    /** The first failure of a bar and a kind in strategy order, or null. */
     @Nullable
-    public Failure failure(int bar) {
+    public Failure failure(int bar, Predicate<Failure> kind) {
         for (int cohort = 0; cohort < told.length; cohort++) {
             for (Failure failure : of(cohort, bar).failures()) {
-                if (failure.bar() == bar) {
+                if (failure.bar() == bar && kind.test(failure)) {
                     return failure;
                 }
             }

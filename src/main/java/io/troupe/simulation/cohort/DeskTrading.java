@@ -138,6 +138,11 @@ final class DeskTrading implements SleeveTrading {
     }
 
     @Override
+    public OrderCause refusal(int sleeve) {
+        return desks[sleeve].refusal();
+    }
+
+    @Override
     public EntryBook entries(int sleeve) {
         return desks[sleeve].entries();
     }

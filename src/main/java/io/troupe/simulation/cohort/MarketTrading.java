@@ -84,6 +84,12 @@ final class MarketTrading implements SleeveTrading {
         return false;
     }
 
+    /** Whatever is wanted is ordered. */
+    @Override
+    public OrderCause refusal(int sleeve) {
+        return OrderCause.NONE;
+    }
+
     @Override
     public EntryBook entries(int sleeve) {
         return entries.of(sleeve);

@@ -64,6 +64,9 @@ interface SleeveTrading extends SleeveTargets.Wants {
      */
     void cut(Share cut, int place);
 
+    /** Why an order of a sleeve's strategy was first refused; none if none was. */
+    OrderCause refusal(int sleeve);
+
     /** Tells what the sleeves traded together, and what they would buy and sell. */
     void tell(BarSums sums);
 

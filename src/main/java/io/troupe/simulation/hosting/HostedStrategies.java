@@ -4,6 +4,7 @@ import io.troupe.features.FeatureStore;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.TargetPositions;
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.simulation.hosting.OpenCalls.Call;
 import io.troupe.simulation.hosting.OpenCalls.What;
@@ -173,8 +174,11 @@ public final class HostedStrategies {
         return feedback[k];
     }
 
-    /** Whether a strategy that reads its sleeve cannot be taken back to an earlier bar. */
+    /** Whether a strategy that may depend on its sleeve cannot be taken back to an earlier bar. */
     public boolean needsEveryBar() {
+        if (plan.trading().endsRefused()) {
+            return true; // who fails depends on what its sleeve can pay for
+        }
         for (int k = 0; k < strategies.length; k++) {
             if (feedback[k] && (!stateful[k] || cannotGoBack[k])) {
                 return true;
@@ -311,6 +315,20 @@ public final class HostedStrategies {
         return nothingNew ? Optional.empty() : validated(bar, k, sleeve);
     }
 
+    /**
+     * Whether a strategy fails at a bar instead of being asked, as an order of its own was refused
+     * before.
+     *
+     * @param cause why it was; none if none was
+     */
+    public Optional<Failure> refused(int k, int bar, OrderCause cause) {
+        if (cause == OrderCause.NONE || !plan.trading().endsRefused()) {
+            return Optional.empty();
+        }
+        return failed(bar, k, QuarantineReason.ORDER_REFUSED,
+                "an order of the bar before was refused: " + cause.label());
+    }
+
     /** The last good answer. */
     public TargetPositions answer() {
         return answer;
@@ -337,7 +355,7 @@ public final class HostedStrategies {
      * @throws StrategyFailedException if the plan does not go on after a failure
      */
     public TargetPositions afterFailure(Failure failure) {
-        return switch (plan.onFailure()) {
+        return switch (plan.onFailure(failure.reason())) {
             case FLATTEN -> TargetPositions.flat(assets);
             case FREEZE -> TargetPositions.unchanged();
             case FAIL -> throw new StrategyFailedException(failure,

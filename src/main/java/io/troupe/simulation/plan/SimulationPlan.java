@@ -5,6 +5,8 @@ import io.troupe.execution.FillModel;
 import io.troupe.ledger.Dividends;
 import io.troupe.model.Cadence;
 import io.troupe.model.FailurePolicy;
+import io.troupe.model.QuarantineReason;
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.Division;
@@ -46,6 +48,13 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
     public SimulationPlan with(List<StrategySpec> others) {
         return new SimulationPlan(data, others, capital, trading, dividends, limits, construct,
                 onFailure, seed);
+    }
+
+    /** What becomes of a strategy that fails for a reason. */
+    public FailurePolicy onFailure(QuarantineReason reason) {
+        boolean stops = reason == QuarantineReason.ORDER_REFUSED
+                && trading.onRefused() == RefusalPolicy.STOP;
+        return stops ? FailurePolicy.FAIL : onFailure;
     }
 
     /** Prices and costs of plain market orders. */

@@ -42,6 +42,11 @@ public record Trading(FillModel fills, Optional<DeskRules> desks, Optional<Margi
                 () -> MarginRules.none(desks.orElseThrow().market().assets()));
     }
 
+    /** Whether a strategy is asked no more when an order of its own was refused. */
+    public boolean endsRefused() {
+        return desks.isPresent() && onRefused != RefusalPolicy.CONTINUE;
+    }
+
     /** Whether orders can ever be filled in part. */
     public boolean limitsVolume() {
         return desks.map(rules -> rules.volumeLimit().isPresent())

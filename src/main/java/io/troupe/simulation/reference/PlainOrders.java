@@ -28,6 +28,12 @@ final class PlainOrders implements ReferenceOrders {
         entries.recount(due);
     }
 
+    /** Whatever is wanted is ordered. */
+    @Override
+    public OrderCause refusal() {
+        return OrderCause.NONE;
+    }
+
     @Override
     public EntryBook entries() {
         return entries.book();

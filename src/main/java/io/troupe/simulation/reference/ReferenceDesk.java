@@ -115,6 +115,11 @@ final class ReferenceDesk implements ReferenceOrders {
     }
 
     @Override
+    public OrderCause refusal() {
+        return desk.refusal();
+    }
+
+    @Override
     public EntryBook entries() {
         return desk.entries();
     }

@@ -26,6 +26,9 @@ interface ReferenceOrders {
     /** Whether the strategy trades an asset by orders of its own. */
     boolean tradesByOrders(int asset);
 
+    /** Why an order of the strategy was first refused; none if none was. */
+    OrderCause refusal();
+
     /** How positions were entered; to be read only. */
     EntryBook entries();
 

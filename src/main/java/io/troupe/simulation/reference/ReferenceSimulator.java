@@ -284,7 +284,10 @@ public final class ReferenceSimulator {
             TargetPositions answer = TargetPositions.unchanged();
             boolean active = !sleeve.quarantined;
             if (active) {
-                Optional<Failure> failure = strategies.ask(k, cursor, sleeve);
+                Optional<Failure> refused = strategies.refused(k, bar,
+                        sleeve.orders().refusal());
+                Optional<Failure> failure = refused.isPresent() ? refused
+                        : strategies.ask(k, cursor, sleeve);
                 answer = strategies.answer();
                 if (failure.isPresent()) {
                     sleeve.quarantined = true;

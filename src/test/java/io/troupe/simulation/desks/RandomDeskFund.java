@@ -1,5 +1,6 @@
 package io.troupe.simulation.desks;
 
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
@@ -87,7 +88,9 @@ public final class RandomDeskFund {
                 random.nextBoolean() ? CallOrder.PRO_RATA : CallOrder.LOSERS_FIRST);
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(),
                 new Trading(trading.fills(), trading.desks(), Optional.of(margin),
-                        trading.financing(), trading.borrow(), trading.onRefused()),
+                        trading.financing(), trading.borrow(),
+                        random.nextInt(5) == 0 ? RefusalPolicy.QUARANTINE
+                                : RefusalPolicy.CONTINUE),
                 plan.dividends(), plan.limits(), plan.construct(), plan.onFailure(), plan.seed());
     }
 
