@@ -1,6 +1,5 @@
 package io.troupe.simulation.desks;
 
-import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.Seeds;
 import io.troupe.data.MarketData;
 import io.troupe.execution.costs.CommissionPreset;
@@ -30,6 +29,7 @@ import io.troupe.model.Cadence;
 import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
+import io.troupe.model.orders.RefusalPolicy;
 import io.troupe.simulation.RandomFund;
 import io.troupe.simulation.RandomMarket;
 import io.troupe.simulation.RandomStrategy;
