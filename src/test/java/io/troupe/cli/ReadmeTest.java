@@ -63,6 +63,37 @@ class ReadmeTest {
         assertThat(made).hasSizeLessThan(3_000_000);
     }
 
+    private String rowOf(String question) {
+        return readme.lines().filter(line -> line.startsWith("| " + question)).findFirst()
+                .orElseThrow();
+    }
+
+    /** The line met the strategy that the page names, and what it bought stayed in the fund. */
+    @Test
+    void theFillIsExplainedAsThePageSays() {
+        String row = rowOf("Why is this fill as it is?");
+        String told = shell.run("explain", "base-1", "165", "--runs=" + runs).succeeded().out();
+        assertThat(row).contains("`equal-weight` sold the shares that `time-series-3` bought");
+        assertThat(told).contains("line 165 of fills.csv", "time-series-3  buy",
+                "100 % of this fill met equal-weight", "alone ", "saved ");
+    }
+
+    /** What a strategy loses by what is assumed of its bars is what the page says. */
+    @Test
+    void theCourseOfABarDecidesAsThePageSays() {
+        String row = rowOf("Which came first, stop or target?");
+        String worst = orders("worst");
+        String adaptive = orders("adaptive");
+        assertThat(row).contains("loses " + worst + " % so, and " + adaptive + " % where");
+    }
+
+    private String orders(String intrabar) {
+        String out = shell.run("run", "configs/orders.yaml", "--runs=" + runs, "--set",
+                "execution.intrabar=" + intrabar).succeeded().out();
+        return lines(out).filter(line -> line.startsWith("tight")).findFirst().orElseThrow()
+                .replaceAll("tight +-([0-9.]+)%.*", "$1");
+    }
+
     @Test
     void theFiguresInFrontAreThoseOfTheExample() {
         String known = table + page;
