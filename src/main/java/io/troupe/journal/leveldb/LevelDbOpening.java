@@ -7,12 +7,16 @@ import io.troupe.model.SettingNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.iq80.leveldb.DB;
 import org.iq80.leveldb.DBFactory;
+import org.iq80.leveldb.DBIterator;
 import org.iq80.leveldb.Options;
+import org.iq80.leveldb.ReadOptions;
 
 /**
  * Opens the database of a journal once, before any actor waits for it: an actor would be told
@@ -21,6 +25,7 @@ import org.iq80.leveldb.Options;
 final class LevelDbOpening {
     private static final String NATIVE = "org.fusesource.leveldbjni.JniDBFactory";
     private static final String IN_JAVA = "org.iq80.leveldb.impl.Iq80DBFactory";
+    private static final int NAMES = 1;
 
     private LevelDbOpening() {}
 
@@ -40,7 +45,9 @@ final class LevelDbOpening {
             // The Java one tells standard output of each record that the end of a process has torn.
             System.setOut(new PrintStream(OutputStream.nullOutputStream(), false,
                     StandardCharsets.UTF_8));
-            factory(store.isNative()).open(journal.toFile(), options).close();
+            try (DB database = factory(store.isNative()).open(journal.toFile(), options)) {
+                readNames(database);
+            }
             return Optional.empty();
         } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.of(noDatabase(journal, e));
@@ -50,6 +57,24 @@ final class LevelDbOpening {
         } finally {
             System.setOut(out);
         }
+    }
+
+    /**
+     * Reads what the journal's actor reads before it answers anybody: the names of the portfolios,
+     * which come first. The database in Java opens no table before something is looked for in it.
+     */
+    private static void readNames(DB database) throws IOException {
+        try (DBIterator entries = database.iterator(new ReadOptions())) {
+            entries.seekToFirst();
+            while (entries.hasNext() && isName(entries.next().getKey())) {
+                // Nothing is to be done with it.
+            }
+        }
+    }
+
+    /** Keys begin with the number of a portfolio; that of the names is below all others. */
+    private static boolean isName(byte[] key) {
+        return key.length >= Integer.BYTES && ByteBuffer.wrap(key).getInt() == NAMES;
     }
 
     private static DBFactory factory(boolean isNative) throws ReflectiveOperationException {

@@ -185,6 +185,28 @@ class LevelDbStoreTest {
                 .startsWith(table + ": it is damaged: ");
     }
 
+    static Stream<Arguments> damagesOfTheFirstTable() {
+        return Stream.of(
+                damage(".sst: it is damaged: ", table -> garbage(table, 2000)),
+                damage(".sst: it is damaged: ", table -> garbage(table, 10)),
+                damage("the journal is damaged: ", Files::delete));
+    }
+
+    /** Opening it reads none of its tables, but the actors of a journal do before they answer. */
+    @ParameterizedTest
+    @MethodSource("damagesOfTheFirstTable")
+    void aFirstTableThatCannotBeReadIsToldOfAtOnce(String named, Damage damage)
+            throws IOException {
+        write(true);
+        assertThat(store().opening()).isEmpty();
+        damage.to(only(journal(), "\\d+\\.sst"));
+        assertThat(store(LevelDbStore.NativeLibrary.OFF).opening().orElseThrow())
+                .satisfies(problem -> {
+                    assertThat(problem.obstacle()).isEmpty();
+                    assertThat(problem.text()).contains(named).hasLineCount(1);
+                });
+    }
+
     @Test
     void aNewJournalIsSoundAndStaysSo() throws IOException {
         Files.createDirectory(journal());
