@@ -12,6 +12,11 @@ final class CountedOrders {
     private final WorkingOrders orders;
     private final Families families;
 
+    /** Why steps are taken from orders, and what becomes of those of which nothing is left. */
+    private record Cut(OrderCause cause, OrderState emptied) {
+        static final Cut BY_LIMIT = new Cut(OrderCause.LIMIT, OrderState.CANCELLED);
+    }
+
     CountedOrders(Families families) {
         this.orders = families.orders();
         this.families = families;
@@ -58,31 +63,43 @@ final class CountedOrders {
             if (counts(all, k) && Long.signum(rest) == Long.signum(beyond)) {
                 long steps = Math.min(Math.abs(rest), Math.abs(beyond));
                 beyond -= Long.signum(beyond) * steps;
-                shrink(order, steps, events);
-                shrinkSiblings(order, steps, all, events);
+                shrink(order, steps, Cut.BY_LIMIT, events);
+                shrinkSiblings(order, steps, all, Cut.BY_LIMIT, events);
             }
         }
     }
 
+    /**
+     * Takes steps for which there is no buying power from one of them, and from its siblings.
+     *
+     * @param emptied what becomes of those of which nothing is left
+     */
+    void take(WorkingOrder order, long steps, OrderState emptied, DeskEvents events) {
+        List<WorkingOrder> all = orders.of(order.ticket.asset());
+        Cut cut = new Cut(OrderCause.UNAFFORDABLE, emptied);
+        shrink(order, steps, cut, events);
+        shrinkSiblings(order, steps, all, cut, events);
+    }
+
     /** None of a group goes on when the one that counts does not. */
-    private void shrinkSiblings(WorkingOrder order, long steps, List<WorkingOrder> all,
+    private void shrinkSiblings(WorkingOrder order, long steps, List<WorkingOrder> all, Cut cut,
             DeskEvents events) {
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder other = all.get(k);
             if (other.isSiblingOf(order) && !other.state.isEnd()) {
                 long left = Math.abs(other.ticket.quantity() - other.filled);
-                shrink(other, order.state.isEnd() ? left : Math.min(steps, left), events);
+                shrink(other, order.state.isEnd() ? left : Math.min(steps, left), cut, events);
             }
         }
     }
 
-    private void shrink(WorkingOrder order, long steps, DeskEvents events) {
+    private void shrink(WorkingOrder order, long steps, Cut cut, DeskEvents events) {
         order.taken += steps;
         order.shrink(steps);
         if (order.isComplete()) {
-            families.end(order, OrderState.CANCELLED, OrderCause.LIMIT, events);
+            families.end(order, cut.emptied, cut.cause, events);
         } else {
-            events.event(order.event(OrderCause.LIMIT));
+            events.event(order.event(cut.cause));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.troupe.execution.costs.ChargedOrder;
 import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.costs.QuoteRequest;
+import io.troupe.execution.margin.BuyingPower;
 import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.margin.OrderFunds;
 import io.troupe.execution.margin.Unaffordable;
@@ -15,20 +16,22 @@ import io.troupe.model.orders.OrderNumbers;
 import io.troupe.model.orders.OrderState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what a sleeve orders by its buying power: its orders are gone through in the order of
- * their ids, each reserves the most that its increasing part can cost, and those that were decided
- * at the close and for which that is not there are cut or refused. What waits is looked at when
- * it fills.
+ * their ids, purchases and sales by themselves as nobody knows which is filled first. Each reserves
+ * the most that its increasing part can cost, less what its other part sets free, and those that
+ * were decided at the close and for which that is not there are cut or refused. What waits is looked
+ * at when it fills.
  */
 final class DeskFunds {
     private final DeskRules rules;
     private final MarginRules margin;
     private final int sleeve;
     private final WorkingOrders orders;
-    private final Families families;
+    private final CountedOrders counted;
     private final Targets targets;
     private final Wanted wanted;
     private final MonthVolume month;
@@ -38,12 +41,12 @@ final class DeskFunds {
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
 
-    DeskFunds(DeskParts parts, MonthVolume month) {
+    DeskFunds(DeskParts parts, CountedOrders counted, MonthVolume month) {
         this.rules = parts.rules();
         this.margin = parts.margin();
         this.sleeve = parts.sleeve();
-        this.families = parts.families();
-        this.orders = families.orders();
+        this.counted = counted;
+        this.orders = parts.families().orders();
         this.targets = parts.targets();
         this.wanted = parts.wanted();
         this.month = month;
@@ -53,8 +56,19 @@ final class DeskFunds {
     }
 
     /** What may increase a position: the order of a target, or one that was asked for. */
-    private record Asked(OrderId id, int asset, long rest, double price,
-            @Nullable WorkingOrder order) {}
+    private record Asked(OrderId id, int asset, long rest, @Nullable WorkingOrder order) {
+        double limit() {
+            return order == null ? Double.NaN : order.limit();
+        }
+    }
+
+    /** By asset what is held when the purchases so far, or the sales so far, are filled. */
+    @SuppressWarnings("ArrayRecordComponent") // counts, never compared
+    private record Running(long[] bought, long[] sold) {
+        long[] of(long rest) {
+            return rest > 0 ? bought : sold;
+        }
+    }
 
     /**
      * Bounds the orders of a close, once they are decided.
@@ -62,14 +76,16 @@ final class DeskFunds {
      * @return whether one was refused
      */
     boolean bound(int bar, DeskAccount account, DeskEvents events) {
-        long[] running = new long[wanted.assets()];
+        int assets = wanted.assets();
+        Running running = new Running(new long[assets], new long[assets]);
         double required = 0;
         List<Asked> asked = new ArrayList<>();
-        for (int asset = 0; asset < running.length; asset++) {
-            running[asset] = account.position(asset);
-            required += margin.rates().initial(asset,
-                    running[asset] * closes.stepValue(bar, asset));
-            gather(bar, asset, account, asked);
+        for (int asset = 0; asset < assets; asset++) {
+            long held = account.position(asset);
+            running.bought[asset] = held;
+            running.sold[asset] = held;
+            required += margin.rates().initial(asset, held * closes.stepValue(bar, asset));
+            gather(asset, account, asked);
         }
         asked.sort((one, other) -> WorkingOrders.BY_ID.compare(one.id, other.id));
         funds.begin(Money.amount(account.cashMicros()), account.equity(), required);
@@ -84,12 +100,12 @@ final class DeskFunds {
         return margin.onUnaffordable() == Unaffordable.REFUSE;
     }
 
-    private void gather(int bar, int asset, DeskAccount account, List<Asked> into) {
+    private void gather(int asset, DeskAccount account, List<Asked> into) {
         if (!wanted.isByOrders(asset)) {
             long rest = targets.ordered(asset, account);
             if (rest != 0) {
                 into.add(new Asked(new OrderId(Math.max(0, targets.decidedAt(asset)), sleeve,
-                        numbers.ofTarget(asset)), asset, rest, Double.NaN, null));
+                        numbers.ofTarget(asset)), asset, rest, null));
             }
             return;
         }
@@ -97,46 +113,60 @@ final class DeskFunds {
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder order = all.get(k);
             if (CountedOrders.counts(all, k)) {
-                into.add(new Asked(order.id, asset, order.rest(), worst(bar, order), order));
+                into.add(new Asked(order.id, asset, order.rest(), order));
             }
         }
     }
 
     /** The worst price of an order: its limit, else the dearer of its stop and the close. */
-    private double worst(int bar, WorkingOrder order) {
-        double limit = order.limit();
-        double stop = order.stop();
-        double close = closes.of(bar, order.ticket.asset());
+    private double worst(int bar, Asked each) {
+        double close = closes.of(bar, each.asset);
+        double limit = each.limit();
         if (!Double.isNaN(limit)) {
-            return limit;
+            return each.rest > 0 ? limit : Math.max(limit, close);
         }
-        return !Double.isNaN(stop) && order.buys() ? Math.max(stop, close) : close;
+        double stop = each.order == null || each.rest < 0 ? Double.NaN : each.order.stop();
+        return stop > close ? stop : close;
     }
 
     /** Bounds one; tells whether anything was taken from it. */
-    private boolean bound(int bar, Asked each, long[] running, DeskAccount account,
+    private boolean bound(int bar, Asked each, Running running, DeskAccount account,
             DeskEvents events) {
-        long held = running[each.asset];
+        long held = running.of(each.rest)[each.asset];
         boolean reduces = Long.signum(held) * Long.signum(each.rest) < 0;
         long closing = reduces ? Math.min(Math.abs(held), Math.abs(each.rest)) : 0;
         long increase = Math.abs(each.rest) - closing;
-        double price = Double.isNaN(each.price) ? closes.of(bar, each.asset) : each.price;
-        long taken = increase;
-        if (increase != 0 && price > 0 && rules.costs().hasRate(bar, each.asset)) {
-            int sign = Long.signum(each.rest);
-            taken = funds.take(sign < 0, increase, rules.terms().lotSteps()[each.asset],
-                    steps -> value(bar, each, sign * steps, price),
-                    margin.rates().initial(each.asset, sign),
-                    steps -> fee(bar, each, sign * steps, price));
-        }
+        double freed = Long.signum(held) * closing * closes.stepValue(bar, each.asset);
+        long taken = increase == 0 ? 0 : afforded(bar, each, increase,
+                margin.rates().initial(each.asset, freed));
         boolean isCut = taken != increase && isNew(bar, each)
                 && margin.onUnaffordable() != Unaffordable.WAIT;
         long allowed = isCut && refuses() ? 0 : Long.signum(each.rest) * (closing + taken);
-        running[each.asset] = held + allowed;
+        running.of(each.rest)[each.asset] = held + allowed;
         if (isCut) {
             cut(bar, each, allowed, account, events);
         }
         return isCut;
+    }
+
+    /**
+     * How much of an increase there are funds for: none of what has never been traded.
+     *
+     * @param freed what its order no longer requires where it gives up a position first
+     */
+    private long afforded(int bar, Asked each, long increase, double freed) {
+        OptionalInt last = closes.lastTraded(bar, each.asset);
+        if (last.isEmpty()) {
+            return 0;
+        }
+        int at = last.getAsInt();
+        double price = worst(at, each);
+        int sign = Long.signum(each.rest);
+        double rate = margin.rates().initial(each.asset, sign);
+        double relief = margin.buyingPower() == BuyingPower.CASH ? 0 : freed / rate;
+        return funds.take(sign < 0, increase, rules.terms().lotSteps()[each.asset],
+                steps -> Math.max(0, value(at, each, sign * steps, price) - relief), rate,
+                steps -> fee(at, each, sign * steps, price));
     }
 
     private boolean isNew(int bar, Asked each) {
@@ -155,8 +185,7 @@ final class DeskFunds {
     }
 
     private void quote(int bar, Asked each, long steps, double price) {
-        double limit = each.order == null ? Double.NaN : each.order.limit();
-        rules.costs().quote(request.at(bar, each.asset, price).within(limit), steps,
+        rules.costs().quote(request.at(bar, each.asset, price).within(each.limit()), steps,
                 new ChargedOrder(), month, quote);
     }
 
@@ -164,15 +193,11 @@ final class DeskFunds {
         events.cut(each.asset, each.rest, allowed, CutReason.BUYING_POWER);
         WorkingOrder order = each.order;
         if (order == null) {
-            targets.reduce(bar, each.asset, allowed, account, events);
-        } else if (allowed == 0) {
-            families.end(order, refuses() ? OrderState.REFUSED : OrderState.CANCELLED,
-                    OrderCause.UNAFFORDABLE, events);
+            targets.reduce(bar, each.asset, allowed, OrderCause.UNAFFORDABLE, account,
+                    events);
         } else {
-            long steps = Math.abs(each.rest) - Math.abs(allowed);
-            order.taken += steps;
-            order.shrink(steps);
-            events.event(order.event(OrderCause.UNAFFORDABLE));
+            counted.take(order, Math.abs(each.rest) - Math.abs(allowed),
+                    refuses() ? OrderState.REFUSED : OrderState.CANCELLED, events);
         }
         orders.sweep(each.asset);
     }

@@ -28,12 +28,14 @@ final class MarginCalls {
     private final Targets targets;
     private final Wanted wanted;
     private final PositionEntries entries;
+    private final CountedOrders counted;
     private final OrderNumbers numbers;
     private final Closes closes;
     /** Whether the sleeve has lost all that it had. */
     private boolean isOut;
 
-    MarginCalls(DeskParts parts, PositionEntries entries) {
+    MarginCalls(DeskParts parts, CountedOrders counted, PositionEntries entries) {
+        this.counted = counted;
         this.rules = parts.rules();
         this.margin = parts.margin();
         this.sleeve = parts.sleeve();
@@ -52,6 +54,20 @@ final class MarginCalls {
 
     void setOut(boolean out) {
         isOut = out;
+    }
+
+    /** Whether a call reduces the position in an asset in the next bar. */
+    boolean isCalled(int asset) {
+        if (!margin.calls()) {
+            return false;
+        }
+        List<WorkingOrder> all = orders.of(asset);
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).origin == OrderCause.MARGIN_CALL && !all.get(k).state.isEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The trades of a call by asset; empty if there is none. */
@@ -82,18 +98,23 @@ final class MarginCalls {
         List<WorkingOrder> all = orders.of(asset);
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder order = all.get(k);
-            if (!order.state.isEnd() && !order.mayOnlyReduce()) {
+            boolean isTaken = order.isTarget() || trade != 0 || !reduces(order, held);
+            if (!order.state.isEnd() && !order.mayOnlyReduce() && isTaken) {
                 families.end(order, OrderState.CANCELLED, OrderCause.MARGIN_CALL, events);
             }
         }
         orders.sweep(asset);
-        if (!wanted.isByOrders(asset)) {
-            targets.settle(asset, nearer(wanted.of(asset), held + trade));
+        long remains = held + trade;
+        if (wanted.isByOrders(asset)) {
+            wanted.set(asset, remains + counted.ordered(asset));
+        } else {
+            remains = nearer(wanted.of(asset), remains);
+            targets.settle(asset, remains);
         }
         OrderId id = new OrderId(bar, sleeve, numbers.ofExit(asset, OrderCause.TIME_STOP));
         if (trade != 0 && orders.find(id) == null) {
             WorkingOrder order = new WorkingOrder(id, OrderCause.MARGIN_CALL,
-                    new OrderTicket(asset, trade, OrderType.MARKET, OrderPrices.NONE,
+                    new OrderTicket(asset, remains - held, OrderType.MARKET, OrderPrices.NONE,
                             TimeInForce.NEXT_BAR, null, true, OrderLinks.NONE),
                     bar + 1);
             order.state = OrderState.WORKING;
@@ -101,6 +122,12 @@ final class MarginCalls {
             orders.add(order);
             events.event(order.event(OrderCause.MARGIN_CALL));
         }
+    }
+
+    /** Whether an order does nothing but give up a part of what is held. */
+    private static boolean reduces(WorkingOrder order, long held) {
+        long rest = order.rest();
+        return Long.signum(rest) == -Long.signum(held) && Math.abs(rest) <= Math.abs(held);
     }
 
     /** What is wanted, but not beyond what remains and not on its other side. */

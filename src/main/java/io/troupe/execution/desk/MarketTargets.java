@@ -130,7 +130,7 @@ final class MarketTargets implements Targets {
     }
 
     @Override
-    public void reduce(int bar, int asset, long approved, DeskAccount account,
+    public void reduce(int bar, int asset, long approved, OrderCause cause, DeskAccount account,
             DeskEvents events) {
         wanted.set(asset, account.position(asset) + approved);
         orderedFor[asset] = wanted.of(asset);

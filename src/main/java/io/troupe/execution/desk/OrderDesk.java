@@ -97,7 +97,7 @@ public final class OrderDesk {
         orders = new WorkingOrders(assets);
         lifetimes = new Lifetimes(rules);
         families = new Families(orders, lifetimes);
-        fills = new PointFills(rules, month, margin.couplesAssets());
+        fills = new PointFills(rules, month, margin);
         exits = new Exits(rules, policy.exits(), sleeve, families, wanted);
         targets = MarketTargets.suit(rules, policy) && !margin.calls()
                 ? new MarketTargets(rules, policy.style(), sleeve, wanted, exits.entries())
@@ -108,8 +108,8 @@ public final class OrderDesk {
         splits = new Splits(rules, families);
         counted = new CountedOrders(families);
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
-        calls = new MarginCalls(parts, exits.entries());
-        funds = new DeskFunds(parts, month);
+        calls = new MarginCalls(parts, counted, exits.entries());
+        funds = new DeskFunds(parts, counted, month);
         quiet = new QuietExits(rules, orders);
         busy.set(0, assets);
     }
@@ -335,7 +335,7 @@ public final class OrderDesk {
      * means to change its position, at once or over time; orders that only reduce it aside.
      */
     public long ordered(int asset, DeskAccount account) {
-        if (!busy.get(asset)) {
+        if (!busy.get(asset) || calls.isCalled(asset)) {
             return 0;
         }
         return wanted.isByOrders(asset) ? counted.ordered(asset)
@@ -363,7 +363,7 @@ public final class OrderDesk {
             counted.reduce(asset, approved, events);
             wanted.set(asset, account.position(asset) + approved);
         } else {
-            targets.reduce(now, asset, approved, account, events);
+            targets.reduce(now, asset, approved, OrderCause.LIMIT, account, events);
         }
         orders.sweep(asset);
     }

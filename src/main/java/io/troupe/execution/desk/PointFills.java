@@ -5,11 +5,13 @@ import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.costs.QuoteRequest;
 import io.troupe.execution.costs.TradingCosts;
+import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;
 import io.troupe.model.OrderId;
 import io.troupe.model.orders.OrderCause;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PointFills {
     private final DeskRules rules;
     private final MonthVolume month;
-    private final boolean waits;
+    /** Bounds what fills, if orders wait until there are the funds for them. */
+    private final Optional<FillFunds> funds;
     private final DeskEvents.DeskFill at = new DeskEvents.DeskFill();
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
@@ -35,11 +38,12 @@ final class PointFills {
     /**
      * What a sleeve gets.
      *
-     * @param waits whether a purchase needs the cash at the price at which it would fill
+     * @param margin what it may order
      */
-    PointFills(DeskRules rules, MonthVolume month, boolean waits) {
+    PointFills(DeskRules rules, MonthVolume month, MarginRules margin) {
         this.rules = rules;
-        this.waits = waits;
+        this.funds = margin.couplesAssets() ? Optional.of(new FillFunds(rules, margin))
+                : Optional.empty();
         this.month = month;
     }
 
@@ -92,7 +96,8 @@ final class PointFills {
         if (alone == 0 || (refusesImpact() && costs.passesLimit(request, alone))) {
             return 0;
         }
-        if (waits && !isAffordable(alone, charged)) {
+        alone = affordable(alone, charged);
+        if (alone == 0 || (allOrNothing && alone != quantity)) {
             return 0;
         }
         long done = rations.share(at.asset, at.point, at.reference, alone, allOrNothing);
@@ -102,14 +107,13 @@ final class PointFills {
         return done;
     }
 
-    /** Whether a purchase can be paid for; sales bring what they cost. */
-    private boolean isAffordable(long quantity, ChargedOrder charged) {
-        if (quantity < 0) {
-            return true;
+    /** All of it; where it has to wait for its funds, what only gives up a position. */
+    private long affordable(long quantity, ChargedOrder charged) {
+        if (funds.isEmpty()) {
+            return quantity;
         }
         rules.costs().quote(request, quantity, charged, month, quote);
-        return Math.addExact(quote.notionalMicros(), quote.feeMicros()) <= Objects
-                .requireNonNull(account).cashMicros();
+        return funds.get().affordable(bar, at.asset, quote, Objects.requireNonNull(account));
     }
 
     private boolean refusesImpact() {

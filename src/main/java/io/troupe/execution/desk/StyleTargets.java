@@ -233,7 +233,7 @@ final class StyleTargets implements Targets {
     }
 
     @Override
-    public void reduce(int bar, int asset, long approved, DeskAccount account,
+    public void reduce(int bar, int asset, long approved, OrderCause cause, DeskAccount account,
             DeskEvents events) {
         long held = account.position(asset);
         long beyond = wanted.of(asset) - held - approved;
@@ -241,11 +241,11 @@ final class StyleTargets implements Targets {
         book.reduce(asset, beyond);
         WorkingOrder present = present(asset);
         if (present != null && approved == 0) {
-            families.end(present, OrderState.CANCELLED, OrderCause.LIMIT, events);
+            families.end(present, OrderState.CANCELLED, cause, events);
         } else if (present != null && present.buys() == approved > 0) {
             present.ticket = WorkingOrder.withQuantity(present.ticket,
                     present.filled + approved);
-            events.event(present.event(OrderCause.LIMIT));
+            events.event(present.event(cause));
         }
         work(bar, asset, held, events);
     }

@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.model.orders.OrderCause;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,8 +20,13 @@ interface Targets {
     /** What the order comes to for the fund's limits, in signed steps. */
     long ordered(int asset, DeskAccount account);
 
-    /** A limit lets only so much of that pass, decided at the same close. */
-    void reduce(int bar, int asset, long approved, DeskAccount account, DeskEvents events);
+    /**
+     * Only so much of that passes, decided at the same close.
+     *
+     * @param cause what does not let more of it pass
+     */
+    void reduce(int bar, int asset, long approved, OrderCause cause, DeskAccount account,
+            DeskEvents events);
 
     /** An asset's steps became other steps; what is wanted and worked counts anew already. */
     void recount(int asset, LongUnaryOperator stepsAfter, double priceFactor);

@@ -3,6 +3,9 @@ package io.troupe.execution.desk;
 import static io.troupe.execution.desk.HandDesk.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.model.orders.OrderCause;
+import io.troupe.model.orders.OrderLinks;
+import io.troupe.model.orders.OrderPrices;
 import io.troupe.execution.costs.PerShareCommission;
 import io.troupe.execution.desk.HandDesk.Setup;
 import io.troupe.execution.margin.BuyingPower;
@@ -16,6 +19,11 @@ import io.troupe.model.orders.ExitRules;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderStyle;
 import io.troupe.model.orders.OrderTicket;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +135,186 @@ class DeskFundsTest {
         assertThat(id.decidedAt()).isZero();
     }
 
+    /** It pays for whole lots of 4: of the 10 shares that there is the cash for, 8. */
+    @Test
+    void whatIsCutIsWholeLots() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 100)
+                .with(Setup.terms(4, 0, true)));
+        hand.want(12);
+        hand.next();
+        assertThat(hand.told()).containsExactly("0 cut 12 to 8", "1 fill 0:t0 8 open 100.0");
+    }
+
+    /** The 1000 that 20 longs require come free by the order that gives them up. */
+    @Test
+    void marginTurnsAsFarAsItCarries() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100, 100));
+        hand.want(20);
+        hand.next();
+        hand.told();
+        hand.want(-30);
+        hand.next();
+        assertThat(hand.told()).containsExactly("1 working 1:t0 new-target",
+                "1 cut -50 to -40", "1 working 1:t0 unaffordable",
+                "2 fill 1:t0 -40 open 100.0", "2 filled 1:t0 none");
+    }
+
+    /** Half of 125 is 62.5: 1000 carry 16. At a limit below the close the close counts: 20. */
+    @Test
+    void aShortRequiresWhatItIsWorthAtItsLimit() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100));
+        hand.submit(OrderTicket.limit(0, -25, 125));
+        hand.handIn();
+        assertThat(hand.told()).contains("0 cut -25 to -16");
+        HandDesk low = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100));
+        low.submit(OrderTicket.limit(0, -25, 80));
+        low.handIn();
+        assertThat(low.told()).contains("0 cut -25 to -20");
+    }
+
+    /** What is to be bought at 90 may never be there to be sold. */
+    @Test
+    void salesDoNotCountOnPurchases() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 100));
+        hand.endow(3, 0);
+        hand.submit(OrderTicket.limit(0, 5, 90));
+        hand.submit(OrderTicket.limit(0, -5, 110));
+        hand.handIn();
+        assertThat(hand.told()).contains("0 cut -5 to -3").doesNotContain("0 cut 5 to 0");
+    }
+
+    /** One of the two is filled: 10 at 100, but not 12 instead. */
+    @Test
+    void siblingsAreCutTogether() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 90));
+        hand.submit(OrderTicket.limit(0, 12, 100).linked(new OrderLinks(1, -1)));
+        hand.submit(OrderTicket.limit(0, 12, 95).linked(new OrderLinks(1, -1)));
+        hand.next();
+        assertThat(hand.told()).contains("0 cut 12 to 10", "0 working 0:0 unaffordable",
+                "0 working 0:1 unaffordable");
+        assertThat(hand.position()).isEqualTo(10);
+    }
+
+    /** Before its first bar nobody knows what it costs. */
+    @Test
+    void whatWasNeverTradedIsNotBought() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(Double.NaN, 100));
+        hand.submit(OrderTicket.market(0, 1));
+        hand.handIn();
+        assertThat(hand.told()).containsExactly("0 working 0:0 requested", "0 cut 1 to 0",
+                "0 cancelled 0:0 unaffordable");
+    }
+
+    /** Nothing is left after 10 of 1000: what is cut to nothing is cancelled. */
+    @Test
+    void whatIsCutToNothingIsCancelled() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 100));
+        hand.submit(OrderTicket.market(0, 10));
+        hand.submit(OrderTicket.market(0, 1));
+        hand.handIn();
+        assertThat(hand.told()).contains("0 cancelled 0:1 unaffordable");
+        assertThat(hand.desk().refusal()).isEqualTo(OrderCause.NONE);
+    }
+
+    /** The second is paid for by what the first did not get. */
+    @Test
+    void whatIsRefusedIsRefusedAsAWhole() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.REFUSE, at(100, 100));
+        hand.submit(OrderTicket.market(0, 11));
+        hand.submit(OrderTicket.market(0, 10));
+        hand.next();
+        assertThat(hand.told()).contains("0 cut 11 to 0", "0 refused 0:0 unaffordable",
+                "1 fill 0:1 10 open 100.0");
+        assertThat(hand.desk().refusal()).isEqualTo(OrderCause.UNAFFORDABLE);
+        HandDesk turning = desk(BuyingPower.CASH, Unaffordable.REFUSE, at(100, 100));
+        turning.endow(5, 0);
+        turning.want(-3);
+        turning.next();
+        assertThat(turning.told()).as("3 would be short").containsExactly("0 cut -8 to 0");
+        assertThat(turning.desk().refusal()).isEqualTo(OrderCause.UNAFFORDABLE);
+    }
+
+    @Test
+    void theFirstRefusalIsKept() throws IOException {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 100, 100));
+        hand.want(11);
+        hand.next();
+        assertThat(hand.desk().refusal()).as("cut, not refused").isEqualTo(OrderCause.NONE);
+        hand.submit(OrderTicket.market(0, 0));
+        hand.cancel(new OrderId(0, 0, 99));
+        hand.handIn();
+        assertThat(copied(hand).refusal()).isEqualTo(OrderCause.QUANTITY);
+    }
+
+    /** A change and a cancellation of what is not worked are refused too. */
+    @Test
+    void changesCanBeRefused() {
+        HandDesk cancelling = desk(BuyingPower.CASH, Unaffordable.CUT, at(100, 100));
+        cancelling.cancel(new OrderId(0, 0, 99));
+        cancelling.handIn();
+        assertThat(cancelling.desk().refusal()).isEqualTo(OrderCause.NO_SUCH_ORDER);
+        HandDesk amending = desk(BuyingPower.CASH, Unaffordable.CUT, at(80, 80, 80));
+        OrderId id = amending.submit(OrderTicket.limit(0, 1, 50));
+        amending.next();
+        amending.amend(id, 1, OrderPrices.limit(-1));
+        amending.handIn();
+        assertThat(amending.desk().refusal()).isEqualTo(OrderCause.PRICE);
+    }
+
+    /** A target waits as an order does: 10 at 90 cost what there is. */
+    @Test
+    void aTargetWaitsUntilThereIsTheCash() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.WAIT, at(110, 110, 110, 100));
+        hand.want(10);
+        hand.next(2);
+        assertThat(hand.position()).isZero();
+        hand.next();
+        assertThat(hand.told()).contains("3 fill 0:t0 10 open 100.0");
+        assertThat(hand.cashMicros()).isZero();
+    }
+
+    /** The 5 that are held are sold; the 3 beyond would be short. */
+    @Test
+    void whatWaitsStillReducesThePosition() {
+        HandDesk hand = desk(BuyingPower.CASH, Unaffordable.WAIT, at(100, 100));
+        hand.endow(5, 0);
+        hand.want(-3);
+        hand.next();
+        assertThat(hand.told()).contains("1 fill 0:t0 -5 open 100.0");
+        assertThat(hand.position()).isZero();
+    }
+
+    /**
+     * 5 shares of 100 and 500 of cash: of 1000 of equity 250 are bound. 15 more need 750 at 100,
+     * and 757.5 at 101. At the close of 101 equity is 1005, 252.5 are bound: what is left, 752.5, is
+     * enough for 751.5 at 100.2.
+     */
+    @Test
+    void marginThatWaitsCountsPositionsAtTheCloseBefore() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.WAIT, Setup.of(flat(100, 1000),
+                flat(101, 1000), new double[]{100.2, 101, 100, 100, 1000}));
+        hand.endow(5, -CASH / 2);
+        hand.want(20);
+        hand.next();
+        assertThat(hand.position()).isEqualTo(5);
+        hand.next();
+        assertThat(hand.told()).contains("2 fill 0:t0 15 open 100.2");
+    }
+
+    /** 20 longs require 1000, and so do 20 shorts: that is all that 1000 of equity carry. */
+    @Test
+    void marginThatWaitsTurnsAsFarAsItCarries() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.WAIT, at(100, 100, 100, 100));
+        hand.want(20);
+        hand.next();
+        hand.want(-20);
+        hand.next();
+        assertThat(hand.position()).isEqualTo(-20);
+        hand.want(21);
+        hand.next();
+        assertThat(hand.position()).as("what is short is given up").isZero();
+    }
+
     /**
      * 20 shares at 100 owe 1000. At 60 they are worth 1200 and the sleeve 200, where a quarter of
      * 1200 is required: 300. Kept may be what 200/1.1 carry, 727.27: 12.12 shares, so 8 are sold.
@@ -154,6 +342,45 @@ class DeskFundsTest {
         hand.next(3);
         assertThat(hand.position()).isEqualTo(12);
         assertThat(hand.told()).contains("3 fill 2:t4 -8 open 60.0");
+    }
+
+    /** At 60 a call would sell 8 of 20; who wants none of them is not kept waiting. */
+    @Test
+    void whoWantsLessThanTheCallLeavesGetsThat() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100, 60, 60));
+        hand.want(20);
+        hand.next(2);
+        hand.told();
+        hand.want(3);
+        hand.next();
+        assertThat(hand.told()).containsExactly("2 working 2:t4 margin-call",
+                "3 fill 2:t4 -17 open 60.0", "3 filled 2:t4 none");
+    }
+
+    @Test
+    void ordersOfACallAreNoMatterOfTheFundsLimits() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100, 60, 60));
+        hand.want(20);
+        hand.next(2);
+        hand.handIn();
+        assertThat(hand.desk().wanted(0)).isEqualTo(12);
+        assertThat(hand.desk().ordered(0, hand)).isZero();
+    }
+
+    /** 20 at 70 on 1200 of debt: 200 of 350. Kept are 200/1.1 of it: 20 − 9.6, so 10 are sold. */
+    @Test
+    void aCallTakesBackWhatAStyleWorks() {
+        HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 70, 70),
+                new OrderPolicy(new OrderStyle.Sliced(OrderStyle.Schedule.TWAP, 2, 0),
+                        ExitRules.NONE));
+        hand.want(20);
+        hand.next();
+        hand.endow(10, -3 * CASH / 2);
+        hand.told();
+        hand.next();
+        assertThat(hand.told()).containsExactly("1 cancelled 0:t0 margin-call",
+                "1 working 1:t4 margin-call", "2 fill 1:t4 -10 open 70.0",
+                "2 filled 1:t4 none");
     }
 
     /** At 45 the sleeve is worth −100: all is sold, and nothing bought any more. */
@@ -190,18 +417,25 @@ class DeskFundsTest {
     }
 
     @Test
-    void whatAnAccountNeedsIsCopiedAndSaved() {
+    void whatAnAccountNeedsIsCopiedAndSaved() throws IOException {
         HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100, 45, 45, 45, 45));
         hand.want(20);
         hand.next(3);
-        OrderDesk copy = new OrderDesk(hand.setup().rules(), new MarginRules(BuyingPower.MARGIN,
-                Unaffordable.CUT, MarginRates.uniform(1, 0.5, 0.25), 0.1, CallOrder.PRO_RATA),
-                OrderPolicy.PLAIN, 0, "hand");
-        copy.copyFrom(hand.desk());
-        hand.replace(copy);
+        hand.replace(copied(hand));
         hand.told();
         hand.want(5);
         hand.next();
         assertThat(hand.told()).isEqualTo(List.of());
+    }
+
+    /** A desk that was saved, read and copied. */
+    private static OrderDesk copied(HandDesk hand) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        hand.desk().save(new DataOutputStream(bytes));
+        OrderDesk restored = hand.fresh(OrderPolicy.PLAIN);
+        restored.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        OrderDesk copy = hand.fresh(OrderPolicy.PLAIN);
+        copy.copyFrom(restored);
+        return copy;
     }
 }

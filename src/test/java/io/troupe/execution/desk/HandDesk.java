@@ -38,6 +38,7 @@ public class HandDesk implements DeskAccount, DeskEvents {
     /** The policy of most tests. */
     static final OrderPolicy PLAIN = OrderPolicy.PLAIN;
     private final Setup setup;
+    private final MarginRules margin;
     private final DeskRules rules;
     private final List<String> lines = new ArrayList<>();
     private final List<OrderRequest> asked = new ArrayList<>();
@@ -144,15 +145,13 @@ public class HandDesk implements DeskAccount, DeskEvents {
 
     /** The desk of a strategy of a policy before the first bar's close. */
     public HandDesk(Setup setup, OrderPolicy policy) {
-        this.setup = setup;
-        this.rules = setup.rules();
-        this.held = new long[rules.market().assets()];
-        this.desk = new OrderDesk(rules, policy, 0, "hand");
+        this(setup, policy, MarginRules.none(setup.terms().ticks().length));
     }
 
     /** The desk of an account that is bounded, which is worth its cash and what it holds. */
     public HandDesk(Setup setup, OrderPolicy policy, MarginRules margin) {
         this.setup = setup;
+        this.margin = margin;
         this.rules = setup.rules();
         this.held = new long[rules.market().assets()];
         this.desk = new OrderDesk(rules, margin, policy, 0, "hand");
@@ -224,7 +223,7 @@ public class HandDesk implements DeskAccount, DeskEvents {
 
     /** A new desk of the same rules. */
     OrderDesk fresh(OrderPolicy policy) {
-        return new OrderDesk(rules, policy, 0, "hand");
+        return new OrderDesk(rules, margin, policy, 0, "hand");
     }
 
     /** The desk itself. */

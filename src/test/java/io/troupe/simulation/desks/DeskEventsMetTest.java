@@ -6,6 +6,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderType;
+import io.troupe.model.QuarantineReason;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderEvent;
@@ -30,6 +31,7 @@ class DeskEventsMetTest {
         private final Set<TimeInForce> during = EnumSet.noneOf(TimeInForce.class);
         private final Set<OrderState> states = EnumSet.noneOf(OrderState.class);
         private final Set<OrderCause> causes = EnumSet.noneOf(OrderCause.class);
+        private final Set<QuarantineReason> failed = EnumSet.noneOf(QuarantineReason.class);
         private int crowded;
         private int rationed;
 
@@ -46,6 +48,11 @@ class DeskEventsMetTest {
                 filled.add(event.ticket().type());
                 during.add(event.ticket().timeInForce());
             }
+        }
+
+        @Override
+        public void quarantine(int strategy, QuarantineReason reason, String detail) {
+            failed.add(reason);
         }
 
         @Override
@@ -84,7 +91,8 @@ class DeskEventsMetTest {
         assertThat(met.during).containsExactlyInAnyOrder(TimeInForce.values());
         assertThat(met.states).containsExactlyInAnyOrder(OrderState.values());
         assertThat(met.causes).containsAll(EnumSet.complementOf(EnumSet.of(
-                OrderCause.MARGIN_CALL, OrderCause.UNAFFORDABLE, OrderCause.TOO_MANY)));
+                OrderCause.TOO_MANY)));
+        assertThat(met.failed).contains(QuarantineReason.ORDER_REFUSED);
         assertThat(met.crowded).as("points that cost a dollar more together").isGreaterThan(300);
         assertThat(met.rationed).as("points that were rationed").isGreaterThan(200);
     }
