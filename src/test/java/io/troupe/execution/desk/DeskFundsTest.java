@@ -357,6 +357,35 @@ class DeskFundsTest {
                 "3 fill 2:t4 -17 open 60.0", "3 filled 2:t4 none");
     }
 
+    /**
+     * 10 of each of two assets on 1000 of debt. The first falls to 30: equity 300, where a quarter of
+     * 1300 is required, 325. To 300/1.1 are missing 52.27, of 7.5 a share: 7 of the loser. What of
+     * the other is sold is sold, and what would be bought is not.
+     */
+    @Test
+    void whatIsNotCalledMayStillBeReduced() {
+        DeskTerms terms = new DeskTerms(new long[]{1, 1}, new double[]{1, 1}, new double[]{0, 0},
+                new boolean[]{true, true});
+        double[] dull = flat(100, 1000);
+        HandDesk hand = new HandDesk(Setup.of(dull, dull, dull, dull, flat(30, 1000), dull,
+                flat(30, 1000), dull).with(terms).sessions(0, 0, 1, 1, 2, 2, 3, 3),
+                OrderPolicy.PLAIN,
+                new MarginRules(BuyingPower.MARGIN, Unaffordable.CUT,
+                        MarginRates.uniform(2, 0.5, 0.25), 0.1, CallOrder.LOSERS_FIRST));
+        hand.endow(0, CASH);
+        hand.submit(OrderTicket.market(0, 10));
+        hand.submit(OrderTicket.market(1, 10));
+        hand.next(2);
+        hand.told();
+        hand.submit(OrderTicket.market(1, -4));
+        hand.submit(OrderTicket.limit(1, 1, 100));
+        hand.next();
+        assertThat(hand.told()).contains("2 cancelled 2:1 margin-call",
+                "3 fill 2:0 -4 open 100.0")
+                .anyMatch(line -> line.startsWith("3 fill 2:t") && line.contains(" -7 open 30.0"));
+        assertThat(hand.desk().wanted(0)).isEqualTo(3);
+    }
+
     @Test
     void ordersOfACallAreNoMatterOfTheFundsLimits() {
         HandDesk hand = desk(BuyingPower.MARGIN, Unaffordable.CUT, at(100, 100, 60, 60));

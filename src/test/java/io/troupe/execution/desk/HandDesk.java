@@ -269,7 +269,12 @@ public class HandDesk implements DeskAccount, DeskEvents {
 
     @Override
     public double equity() {
-        return cash / 1e6 + held[0] * rules.market().closes()[bar * held.length];
+        double value = cash / 1e6;
+        for (int asset = 0; asset < held.length; asset++) {
+            value += held[asset] == 0 ? 0
+                    : held[asset] * rules.market().closes()[bar * held.length + asset];
+        }
+        return value;
     }
 
     @Override
