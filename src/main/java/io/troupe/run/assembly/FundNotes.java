@@ -2,8 +2,10 @@ package io.troupe.run.assembly;
 
 import io.troupe.config.AllocatorKeys;
 import io.troupe.config.FundKeys;
+import io.troupe.config.MarginKeys;
 import io.troupe.config.Settings;
 import io.troupe.data.MarketData;
+import io.troupe.execution.margin.BuyingPower;
 import io.troupe.model.Cadence;
 import io.troupe.model.Sweep;
 import io.troupe.model.Wording;
@@ -46,7 +48,21 @@ public final class FundNotes {
         notes.decisions();
         notes.sweep();
         notes.flows();
+        if (settings.execution().trading().margin().buyingPower() == BuyingPower.MARGIN) {
+            notes.calls();
+        }
         return notes.notes;
+    }
+
+    /** Accounts on margin are the strategies'; what the fund holds beyond them has none. */
+    private void calls() {
+        boolean holdsItsOwn = !fund.construct().settings().isNone()
+                || fund.construct().scaled().scale() != 1;
+        if (holdsItsOwn) {
+            notes.add(MarginKeys.BUYING_POWER.saying(BuyingPower.MARGIN) + " bounds each strategy"
+                    + " as if it were alone: what fund.construct makes the fund hold beyond them"
+                    + " is neither bounded nor called");
+        }
     }
 
     private void shares() {

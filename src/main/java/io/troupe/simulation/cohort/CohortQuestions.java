@@ -128,9 +128,7 @@ final class CohortQuestions {
             proof.ask(k, cursor, sleeveViews[k], failure.isPresent() ? null : answer, requests);
         }
         if (failure.isPresent()) {
-            answer = plan.onFailure() == FailurePolicy.FLATTEN
-                    ? TargetPositions.flat(plan.data().assets())
-                    : TargetPositions.unchanged();
+            answer = afterFailure();
             failed.add(failure.get());
             if (!again) {
                 log.add(failure.get());
@@ -150,6 +148,12 @@ final class CohortQuestions {
                 log.add(new Requested(now.bar, k, requests));
             }
         }
+    }
+
+    private TargetPositions afterFailure() {
+        return plan.onFailure() == FailurePolicy.FLATTEN
+                ? TargetPositions.flat(plan.data().assets())
+                : TargetPositions.unchanged();
     }
 
     private void constructed(int k, boolean again, ConstructionNote constructed) {

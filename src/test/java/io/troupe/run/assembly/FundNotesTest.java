@@ -87,6 +87,20 @@ class FundNotesTest {
                         + " fund.allocator.decide: never capital is not divided anew");
     }
 
+    /** A fund without positions of its own needs no call: its strategies have theirs. */
+    @Test
+    void whatTheFundHoldsOfItsOwnIsNotCalled() throws IOException {
+        String margin = "execution.buyingPower=margin";
+        assertThat(notes(new int[]{2}, margin)).isEmpty();
+        assertThat(notes(new int[]{2}, "fund.construct.scale=0.5")).isEmpty();
+        assertThat(notes(new int[]{2}, margin, "fund.construct.scale=0.5")).singleElement()
+                .asString().isEqualTo("execution.buyingPower: margin bounds each strategy as if"
+                        + " it were alone: what fund.construct makes the fund hold beyond them is"
+                        + " neither bounded nor called");
+        assertThat(notes(new int[]{2}, margin, "fund.construct.optimizer=min-risk"))
+                .filteredOn(note -> note.contains("neither bounded nor called")).hasSize(1);
+    }
+
     @Test
     void aFlowOfADayWithoutABarTakesEffectAtTheNext() throws IOException {
         assertThat(notes(new int[]{2, 3, 6}, "fund.flows=[{date: 2020-03-05, amount: 1},"
