@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Shell(Path folder) {
     /** An exception by its name, but for one that a strategy is told to have thrown. */
     private static final Pattern EXCEPTION = Pattern
-            .compile("(?<!threw[:,] [A-Za-z]{0,60})Exception:");
+            .compile("Exception:(?<!threw[:,] [A-Za-z]{0,60}Exception:)");
 
     /** What a command left behind. */
     public record Result(int exit, String out, String err) {
