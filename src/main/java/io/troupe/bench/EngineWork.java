@@ -64,7 +64,7 @@ final class EngineWork {
             }
             return first.factory().get();
         };
-        specs.set(0, new StrategySpec(first.id(), marking, first.resize()));
+        specs.set(0, new StrategySpec(first.id(), marking, first.resize(), first.policy()));
         return all.with(specs);
     }
 

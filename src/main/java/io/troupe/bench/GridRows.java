@@ -31,6 +31,7 @@ final class GridRows {
         all.small(10);
         all.small(100);
         all.thousand();
+        all.rows.addAll(ExampleRows.of(data));
         all.rows.add(new BenchRow("journal, LevelDB alone", "µs/write", RawLevelDb::microsPerWrite,
                 Bar.NONE));
         if (large) {
@@ -73,6 +74,16 @@ final class GridRows {
         add(prefix + "engine, feedback, bar by bar", new EngineWork(feedback(work.grid()), 1,
                 WINDOW_BARS, EngineWork::nothing)::microsPerBar, new Bar(prefix + "plain 1", 0.9));
         recorded(prefix, work, 2);
+        desks(prefix + "engine 2 threads", work.grid());
+    }
+
+    private void desks(String base, List<Parameters> grid) {
+        SimulationPlan plain = SmaGrid.plan(data, grid);
+        add(base + ", desks", new EngineWork(DeskGrid.plan(plain), 2, WINDOW_BARS,
+                EngineWork::nothing)::microsPerBar, Bar.shown(base));
+        add(base + ", desks with three exits", new EngineWork(DeskGrid.plan(plain,
+                DeskGrid.EXITS), 2, WINDOW_BARS, EngineWork::nothing)::microsPerBar,
+                new Bar(base, 0.4));
     }
 
     private void plain(String prefix, PlainWork work) {

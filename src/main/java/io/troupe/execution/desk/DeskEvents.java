@@ -23,6 +23,11 @@ public interface DeskEvents {
     /** Something became of an order. */
     void event(OrderEvent event);
 
+    /** Whether anybody reads what becomes of orders: if not, it need not be told. */
+    default boolean areRead() {
+        return true;
+    }
+
     /** Where a fill happens. Mutable. */
     final class DeskFill {
         /** Index of the instrument. */

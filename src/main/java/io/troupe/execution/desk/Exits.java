@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * position, within the bar too. What one of them fills ends what was wanted of the instrument.
  */
 final class Exits {
-    private static final OrderCause[] KINDS = {OrderCause.STOP_LOSS, OrderCause.TAKE_PROFIT,
-            OrderCause.TRAILING};
+    /** The kinds that have prices, in the order of their numbers. */
+    static final List<OrderCause> KINDS = List.of(OrderCause.STOP_LOSS, OrderCause.TAKE_PROFIT,
+            OrderCause.TRAILING);
     private final DeskRules rules;
     private final ExitRules exits;
     private final int sleeve;
@@ -49,6 +50,11 @@ final class Exits {
         numbers = new OrderNumbers(assets);
     }
 
+    /** The orders of the desk. */
+    WorkingOrders orders() {
+        return orders;
+    }
+
     /** What is to be held. */
     Wanted wanted() {
         return wanted;
@@ -62,6 +68,11 @@ final class Exits {
     /** What the sleeve was stopped out of. */
     StoppedAssets stopped() {
         return stopped;
+    }
+
+    /** The rules of exits. */
+    ExitRules rules() {
+        return exits;
     }
 
     /** Whether there are rules of exits. */
@@ -203,30 +214,47 @@ final class Exits {
 
     /** The order of a kind for all of the position; null if there is none, or at no price. */
     private @Nullable OrderTicket ticket(int asset, OrderCause kind) {
-        boolean buys = levels.quantity > 0;
+        double price = onGrid(asset, kind, levels);
+        return price > 0 ? ticket(asset, levels.quantity, kind, price) : null;
+    }
+
+    /** The price of the order of a kind; NaN if there is none. */
+    double onGrid(int asset, OrderCause kind, ExitLevels of) {
+        boolean buys = of.quantity > 0;
         MatchingRules.Book book = rules.matching().book();
         double tick = rules.terms().ticks()[asset];
         return switch (kind) {
-            case STOP_LOSS -> {
-                double stop = TickRounding.stop(book, buys, levels.stopLoss, tick);
-                yield stop > 0 ? ticket(asset, OrderType.STOP, OrderPrices.stop(stop)) : null;
-            }
-            case TAKE_PROFIT -> {
-                double limit = TickRounding.limit(book, buys, levels.takeProfit, tick);
-                yield limit > 0 ? ticket(asset, OrderType.LIMIT, OrderPrices.limit(limit)) : null;
-            }
-            default -> {
-                double stop = TickRounding.stop(book, buys, levels.trailing, tick);
-                yield stop > 0 ? ticket(asset, OrderType.TRAILING_STOP, new OrderPrices(Double.NaN,
-                        stop, exits.trailing().orElse(Double.NaN), true, Double.NaN)) : null;
-            }
+            case STOP_LOSS -> TickRounding.stop(book, buys, of.stopLoss, tick);
+            case TAKE_PROFIT -> TickRounding.limit(book, buys, of.takeProfit, tick);
+            default -> TickRounding.stop(book, buys, of.trailing, tick);
         };
     }
 
-    private OrderTicket ticket(int asset, OrderType type, OrderPrices prices) {
-        return new OrderTicket(asset, levels.quantity, type, prices,
+    /** What the order of a kind asks for. */
+    OrderTicket ticket(int asset, long quantity, OrderCause kind, double price) {
+        return switch (kind) {
+            case STOP_LOSS -> ticket(asset, quantity, OrderType.STOP, OrderPrices.stop(price));
+            case TAKE_PROFIT -> ticket(asset, quantity, OrderType.LIMIT,
+                    OrderPrices.limit(price));
+            default -> ticket(asset, quantity, OrderType.TRAILING_STOP,
+                    new OrderPrices(Double.NaN, price, exits.trailing().orElse(Double.NaN), true,
+                            Double.NaN));
+        };
+    }
+
+    private OrderTicket ticket(int asset, long quantity, OrderType type, OrderPrices prices) {
+        return new OrderTicket(asset, quantity, type, prices,
                 TimeInForce.GOOD_TILL_CANCELLED, null, true,
                 new OrderLinks(numbers.ofExit(asset, OrderCause.STOP_LOSS), OrderLinks.ALONE));
+    }
+
+    /** The order of a kind as it is when it is made. */
+    WorkingOrder order(int decidedAt, OrderCause kind, OrderTicket ticket, int firstBar) {
+        WorkingOrder order = new WorkingOrder(
+                new OrderId(decidedAt, sleeve, numbers.ofExit(ticket.asset(), kind)), kind,
+                ticket, firstBar);
+        order.state = OrderState.WORKING;
+        return order;
     }
 
     /**
@@ -243,7 +271,8 @@ final class Exits {
         if (levels.timeIsUp && working(asset, OrderCause.TIME_STOP) == null) {
             stop(bar, asset, OrderCause.TIME_STOP, events);
             add(new OrderId(bar, sleeve, numbers.ofExit(asset, OrderCause.TIME_STOP)),
-                    ticket(asset, OrderType.MARKET, OrderPrices.NONE), OrderCause.TIME_STOP,
+                    ticket(asset, levels.quantity, OrderType.MARKET, OrderPrices.NONE),
+                    OrderCause.TIME_STOP,
                     bar + 1, events);
         } else if (wanted.of(asset) != 0 && !areWorking(asset)) {
             set(bar, asset, bar, bar + 1, events);

@@ -50,6 +50,7 @@ public final class OrderDesk {
     private final MarginCalls calls;
     private final DeskFunds funds;
     private final QuietExits quiet;
+    private final QuietTargets quietTargets;
     /** The assets to which anything may happen; to others only that a bar reaches their exits. */
     private final BitSet busy = new BitSet();
     /** The assets to be matched for a bar. */
@@ -110,7 +111,9 @@ public final class OrderDesk {
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
         calls = new MarginCalls(parts, counted, exits.entries());
         funds = new DeskFunds(parts, counted, month);
-        quiet = new QuietExits(rules, orders);
+        boolean isBounded = margin.calls() || margin.buyingPower() != BuyingPower.NONE;
+        quiet = new QuietExits(rules, orders, exits);
+        quietTargets = new QuietTargets(rules, policy, targets, exits, quiet, isBounded);
         busy.set(0, assets);
     }
 
@@ -148,15 +151,21 @@ public final class OrderDesk {
         due.or(busy);
         quiet.meet(bar, due);
         for (int asset = due.nextSetBit(0); asset >= 0; asset = due.nextSetBit(asset + 1)) {
-            rouse(asset);
-            List<WorkingOrder> working = orders.of(asset);
-            if (!working.isEmpty()) {
-                match(asset, working, account, events);
+            if (!quietTargets.match(bar, asset, fills, events)) {
+                matchAll(bar, asset, account, events);
             }
-            if (!wanted.isByOrders(asset) && wanted.of(asset) != account.position(asset)
-                    && fills.trades(asset)) {
-                targets.match(bar, asset, account, fills, events);
-            }
+        }
+    }
+
+    private void matchAll(int bar, int asset, DeskAccount account, DeskEvents events) {
+        rouse(asset);
+        List<WorkingOrder> working = orders.of(asset);
+        if (!working.isEmpty()) {
+            match(asset, working, account, events);
+        }
+        if (!wanted.isByOrders(asset) && wanted.of(asset) != account.position(asset)
+                && fills.trades(asset)) {
+            targets.match(bar, asset, account, fills, events);
         }
     }
 
@@ -184,7 +193,7 @@ public final class OrderDesk {
 
     /** Something may happen to an asset. */
     private void rouse(int asset) {
-        quiet.wake(asset);
+        quietTargets.wake(asset);
         busy.set(asset);
     }
 
@@ -198,8 +207,13 @@ public final class OrderDesk {
     private boolean isIdle(int asset, long position) {
         return !wanted.isByOrders(asset) && wanted.of(asset) == position
                 && exits.entries().held(asset) == position && exits.areTimeless(asset)
-                && ((position != 0 && exits.areKept()) ? quiet.take(asset, now)
+                && ((position != 0 && exits.areKept()) ? isQuiet(asset)
                         : orders.of(asset).isEmpty());
+    }
+
+    private boolean isQuiet(int asset) {
+        return quiet.has(asset)
+                || (!exits.stopped().isStopped(asset) && quiet.take(asset, now));
     }
 
     /**
@@ -219,7 +233,7 @@ public final class OrderDesk {
             long before = wanted.of(asset);
             targets.want(asset, steps, isNewTarget);
             if (wanted.of(asset) != before) {
-                rouse(asset);
+                busy.set(asset);
             }
         }
     }
@@ -309,13 +323,11 @@ public final class OrderDesk {
             if (called.isPresent() && called.get()[asset] != 0) {
                 continue;
             }
-            if (wanted.isByOrders(asset)) {
-                exits.decide(bar, asset, events);
-                wanted.set(asset, account.position(asset) + counted.ordered(asset));
-            } else {
-                targets.decide(bar, asset, account, events);
+            if (wanted.isByOrders(asset)
+                    || !quietTargets.decide(bar, asset, account.position(asset), events)) {
+                quietTargets.wake(asset);
+                decideAll(bar, asset, account, events);
             }
-            orders.sweep(asset);
             if (isIdle(asset, account.position(asset))) {
                 busy.clear(asset);
             }
@@ -328,6 +340,16 @@ public final class OrderDesk {
     /** Why an order of its strategy was first refused; none if none was. */
     public OrderCause refusal() {
         return requests.refusal();
+    }
+
+    private void decideAll(int bar, int asset, DeskAccount account, DeskEvents events) {
+        if (wanted.isByOrders(asset)) {
+            exits.decide(bar, asset, events);
+            wanted.set(asset, account.position(asset) + counted.ordered(asset));
+        } else {
+            targets.decide(bar, asset, account, events);
+        }
+        orders.sweep(asset);
     }
 
     /**
@@ -370,7 +392,7 @@ public final class OrderDesk {
 
     /** The working orders as its strategy sees them, in the order of their ids. */
     public List<OrderView> openOrders() {
-        quiet.settle();
+        rouseAll();
         List<OrderView> views = new ArrayList<>(orders.size());
         for (int asset = 0; asset < assets; asset++) {
             for (WorkingOrder order : orders.of(asset)) {
@@ -388,8 +410,8 @@ public final class OrderDesk {
 
     /** Makes it what another desk of the same rules and policy is. */
     public void copyFrom(OrderDesk other) {
-        other.quiet.settle();
         other.quiet.copyTo(quiet);
+        other.quietTargets.copyTo(quietTargets);
         busy.clear();
         busy.or(other.busy);
         now = other.now;
@@ -405,7 +427,7 @@ public final class OrderDesk {
 
     /** Writes it, to be {@linkplain #load read back}. */
     public void save(DataOutput out) throws IOException {
-        quiet.settle();
+        rouseAll();
         out.writeInt(now);
         out.writeBoolean(calls.isOut());
         out.writeByte(requests.refusal().code());
@@ -432,7 +454,7 @@ public final class OrderDesk {
             isGone[asset] = in.readBoolean();
         }
         OrderCodec.read(orders, assets, in);
-        quiet.clear();
+        quietTargets.clear();
         rouseAll();
     }
 }

@@ -107,6 +107,22 @@ final class PointFills {
         return done;
     }
 
+    /** What an order would cost that nothing bounds; it is asked for by {@link #take}. */
+    void quote(long quantity, ChargedOrder charged) {
+        at.allOrNothing = false;
+        rules.costs().quote(request.at(bar, at.asset, at.reference).within(Double.NaN)
+                .after(used), quantity, charged, month, quote);
+    }
+
+    /** Books what was quoted last. */
+    void take(OrderId order, ChargedOrder charged, DeskEvents events) {
+        long quantity = quote.quantity();
+        if (rations.share(at.asset, at.point, at.reference, quantity, false) != quantity) {
+            throw new IllegalStateException(order + " is bounded, and no volume is");
+        }
+        book(order, charged, events);
+    }
+
     /** All of it; where it has to wait for its funds, what only gives up a position. */
     private long affordable(long quantity, ChargedOrder charged) {
         if (funds.isEmpty()) {
@@ -135,7 +151,7 @@ final class PointFills {
         events.fill(order, at, quote);
     }
 
-    /** What a unit cost of what was booked last, slippage included, in the prices of the data. */
+    /** What a unit cost of what was quoted or booked last, slippage included, in the prices of the data. */
     double bookedPrice() {
         double paid = quote.notionalMicros();
         double fair = paid - quote.slippageMicros();

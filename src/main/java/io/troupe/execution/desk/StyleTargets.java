@@ -5,6 +5,7 @@ import io.troupe.execution.matching.TickRounding;
 import io.troupe.execution.styles.ChildOrder;
 import io.troupe.execution.styles.StyleBook;
 import io.troupe.model.OrderId;
+import io.troupe.model.OrderType;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderLinks;
 import io.troupe.model.orders.OrderNumbers;
@@ -75,6 +76,49 @@ final class StyleTargets implements Targets {
         if (!exits.areLeaving(asset)) {
             work(bar, asset, account.position(asset), events);
         }
+    }
+
+    /**
+     * Decides for an asset that has no orders of targets, if all that is to be decided is whether
+     * there is a new order at the market.
+     *
+     * @return whether it was; then {@link #decidedAt} is the bar if there is an order
+     */
+    boolean decidesAtOnce(int bar, int asset, long held) {
+        long steps = wanted.of(asset);
+        if (book.decide(bar, asset, steps, held, child) != StyleBook.Outcome.ORDER) {
+            return steps == held;
+        }
+        if (child.decidedAt != bar || madeAt[asset] == bar) {
+            return false;
+        }
+        madeAt[asset] = bar;
+        return true;
+    }
+
+    /** Whether the order of an asset goes on as it is. */
+    boolean goesOn(int asset) {
+        return book.isFor(asset, wanted.of(asset));
+    }
+
+    /** The order of an asset at the market, for the next bar. */
+    WorkingOrder atMarket(int asset, long quantity) {
+        child.market(OrderType.MARKET, quantity, madeAt[asset]);
+        WorkingOrder order = newOrder(asset, quantity, lifetimes.firstBar(madeAt[asset]));
+        order.becomes(order.ticket, quantity);
+        return order;
+    }
+
+    private WorkingOrder newOrder(int asset, long quantity, int firstBar) {
+        WorkingOrder order = new WorkingOrder(id(asset, child.decidedAt),
+                OrderCause.NEW_TARGET, ticket(asset, quantity), firstBar);
+        order.state = OrderState.WORKING;
+        return order;
+    }
+
+    /** The name of the order of an asset that was decided at a bar's close. */
+    OrderId id(int asset, int decidedAt) {
+        return new OrderId(decidedAt, sleeve, numbers.ofTarget(asset));
     }
 
     private void work(int bar, int asset, long held, DeskEvents events) {
@@ -185,9 +229,7 @@ final class StyleTargets implements Targets {
     }
 
     private WorkingOrder add(int bar, int asset, long quantity, DeskEvents events) {
-        WorkingOrder order = new WorkingOrder(
-                new OrderId(child.decidedAt, sleeve, numbers.ofTarget(asset)),
-                OrderCause.NEW_TARGET, ticket(asset, quantity), lifetimes.firstBar(bar));
+        WorkingOrder order = newOrder(asset, quantity, lifetimes.firstBar(bar));
         order.state = order.firstBar == bar + 1 ? OrderState.WORKING : OrderState.PENDING;
         madeAt[asset] = child.decidedAt;
         orders.add(order);

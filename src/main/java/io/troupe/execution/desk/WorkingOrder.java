@@ -191,6 +191,12 @@ final class WorkingOrder {
                 ticket.timeInForce(), ticket.goodTill(), ticket.reduceOnly(), ticket.links());
     }
 
+    /** Whether another one has the same name, and was made for the same. */
+    boolean isLike(@Nullable WorkingOrder other) {
+        return other != null && id.equals(other.id) && ticket.equals(other.ticket)
+                && firstBar == other.firstBar;
+    }
+
     /** What is told of it now. */
     OrderEvent event(OrderCause cause) {
         return new OrderEvent(id, state, cause, ticket, filled, stop());

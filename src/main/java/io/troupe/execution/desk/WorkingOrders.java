@@ -90,6 +90,12 @@ final class WorkingOrders {
         }
     }
 
+    /** Drops the orders of an asset. */
+    void drop(int asset) {
+        size -= byAsset.get(asset).size();
+        byAsset.get(asset).clear();
+    }
+
     /** Becomes copies of others. */
     void become(WorkingOrders others) {
         clear();

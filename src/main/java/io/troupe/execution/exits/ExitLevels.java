@@ -24,15 +24,23 @@ public final class ExitLevels {
 
     /** Becomes those of a position as they stand at a bar's close. */
     public void of(ExitRules rules, EntryBook entries, int asset, int bar, long held) {
-        quantity = -held;
-        double side = Long.signum(held);
-        double entry = entries.averagePrice(asset);
-        stopLoss = held == 0 ? Double.NaN : level(entry, -side, rules.stopLoss());
-        takeProfit = held == 0 ? Double.NaN : level(entry, side, rules.takeProfit());
-        trailing = held == 0 ? Double.NaN
-                : level(entries.bestPrice(asset), -side, rules.trailing());
+        set(rules, entries.averagePrice(asset), entries.bestPrice(asset), held);
         timeIsUp = held != 0 && rules.maxBars().isPresent()
                 && entries.barsHeld(asset, bar) >= rules.maxBars().getAsInt();
+    }
+
+    /** Becomes those of a position that is entered at a price, without a rule of time. */
+    public void ofEntry(ExitRules rules, double price, long held) {
+        set(rules, price, price, held);
+        timeIsUp = false;
+    }
+
+    private void set(ExitRules rules, double entry, double best, long held) {
+        quantity = -held;
+        double side = Long.signum(held);
+        stopLoss = held == 0 ? Double.NaN : level(entry, -side, rules.stopLoss());
+        takeProfit = held == 0 ? Double.NaN : level(entry, side, rules.takeProfit());
+        trailing = held == 0 ? Double.NaN : level(best, -side, rules.trailing());
     }
 
     private static double level(double from, double side, OptionalDouble fraction) {

@@ -21,7 +21,8 @@ public final class ChildOrder {
      */
     public int decidedAt;
 
-    void market(OrderType atPrice, long steps, int bar) {
+    /** Becomes an order at the market: signed steps, decided at a bar's close. */
+    public void market(OrderType atPrice, long steps, int bar) {
         type = atPrice;
         quantity = steps;
         limit = Double.NaN;

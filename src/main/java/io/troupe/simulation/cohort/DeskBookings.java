@@ -85,4 +85,9 @@ final class DeskBookings implements DeskEvents {
     public void event(OrderEvent event) {
         window.entry(phase, place, sleeve, (buffer, inBook) -> buffer.order(inBook, event));
     }
+
+    @Override
+    public boolean areRead() {
+        return window.recordsFills();
+    }
 }
