@@ -74,12 +74,17 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
                 .flatMap(List::stream).toList();
     }
 
-    /** The user's files that its strategies are made of: their code, and the signals they hold. */
+    /**
+     * The user's files beside settings and data that results depend on: the code of its strategies,
+     * the signals they hold, and what borrowing costs.
+     */
     List<PluginFile> plugins() {
         List<PluginFile> files = new ArrayList<>(known.used(settings));
-        for (Path signals : SignalNotes.files(settings)) {
+        List<Path> tables = new ArrayList<>(SignalNotes.files(settings));
+        settings.execution().trading().financing().borrowRates().ifPresent(tables::add);
+        for (Path table : tables) {
             try {
-                files.add(PluginFile.read(signals));
+                files.add(PluginFile.read(table));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
