@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Bounds what a sleeve orders by its buying power: its orders are gone through in the order of
  * their ids, purchases and sales by themselves as nobody knows which is filled first. Each reserves
  * the most that its increasing part can cost, less what its other part sets free, and those that
- * were decided at the close and for which that is not there are cut or refused. What waits is looked
- * at when it fills.
+ * were decided at the close and for which that is not there are cut or refused. What waits is
+ * looked at when it fills.
  */
 final class DeskFunds {
     private final DeskRules rules;
@@ -137,8 +137,9 @@ final class DeskFunds {
         long closing = reduces ? Math.min(Math.abs(held), Math.abs(each.rest)) : 0;
         long increase = Math.abs(each.rest) - closing;
         double freed = Long.signum(held) * closing * closes.stepValue(bar, each.asset);
-        long taken = increase == 0 ? 0 : afforded(bar, each, increase,
-                margin.rates().initial(each.asset, freed));
+        long taken = increase == 0 ? 0
+                : afforded(bar, each, increase,
+                        margin.rates().initial(each.asset, freed));
         boolean isCut = taken != increase && isNew(bar, each)
                 && margin.onUnaffordable() != Unaffordable.WAIT;
         long allowed = isCut && refuses() ? 0 : Long.signum(each.rest) * (closing + taken);

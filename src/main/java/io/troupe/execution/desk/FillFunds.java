@@ -39,8 +39,8 @@ final class FillFunds {
 
     /** Nothing is sold short for cash. */
     private static boolean isPaidFor(FillQuote quote, DeskAccount account) {
-        return quote.quantity() > 0 && Math.addExact(quote.notionalMicros(), quote.feeMicros())
-                <= account.cashMicros();
+        return quote.quantity() > 0
+                && Math.addExact(quote.notionalMicros(), quote.feeMicros()) <= account.cashMicros();
     }
 
     /** Whether equity carries what is held and the increase. */
@@ -55,7 +55,7 @@ final class FillFunds {
                 * closes.stepValue(bar - 1, asset);
         double increase = 1 - closing / Math.abs((double) quote.quantity());
         double value = increase * Money.amount(quote.notionalMicros());
-        return margin.rates().initial(asset, value) + Money.amount(quote.feeMicros())
-                <= free + margin.rates().initial(asset, freed);
+        return margin.rates().initial(asset, value) + Money.amount(quote.feeMicros()) <= free
+                + margin.rates().initial(asset, freed);
     }
 }

@@ -151,7 +151,10 @@ final class PointFills {
         events.fill(order, at, quote);
     }
 
-    /** What a unit cost of what was quoted or booked last, slippage included, in the prices of the data. */
+    /**
+     * What a unit cost of what was quoted or booked last, slippage included, in the prices of the
+     * data.
+     */
     double bookedPrice() {
         double paid = quote.notionalMicros();
         double fair = paid - quote.slippageMicros();

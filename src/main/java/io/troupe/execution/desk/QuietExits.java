@@ -60,7 +60,7 @@ final class QuietExits {
         return quantity[asset] < 0;
     }
 
-    /** Lets them meet a bar, but for those of assets that are to be matched; adds what it reaches. */
+    /** Lets them meet a bar, those of assets that are matched aside; adds what it reaches. */
     void meet(int bar, BitSet reached) {
         for (int asset = quiet.nextSetBit(0); asset >= 0; asset = quiet.nextSetBit(asset + 1)) {
             if (!reached.get(asset) && rules.market().trades(bar, asset)
@@ -175,7 +175,8 @@ final class QuietExits {
                 return false;
             }
             set(asset, order.origin, order.origin == OrderCause.TAKE_PROFIT
-                    ? order.ticket.prices().limit() : order.ticket.prices().stop());
+                    ? order.ticket.prices().limit()
+                    : order.ticket.prices().stop());
             if (!order.isLike(order(asset, order.origin))) {
                 return false;
             }

@@ -53,8 +53,7 @@ final class QuietTargets {
      * @return whether it was decided
      */
     boolean decide(int bar, int asset, long held, DeskEvents events) {
-        if (targets == null || !orders.of(asset).isEmpty() || exits.stopped().isStopped(asset)
-                || exits.entries().held(asset) != held || quiet.has(asset) != (held != 0)) {
+        if (targets == null || !isApart(asset, held)) {
             return false;
         }
         long steps = exits.wanted().of(asset);
@@ -70,6 +69,12 @@ final class QuietTargets {
             events.event(targets.atMarket(asset, steps - held).event(OrderCause.NEW_TARGET));
         }
         return true;
+    }
+
+    /** Whether an asset has no orders but such, nor exits but quiet ones. */
+    private boolean isApart(int asset, long held) {
+        return orders.of(asset).isEmpty() && !exits.stopped().isStopped(asset)
+                && exits.entries().held(asset) == held && quiet.has(asset) == (held != 0);
     }
 
     /**
