@@ -8,8 +8,6 @@ import io.troupe.execution.slippage.BasisPointSlippage;
 import io.troupe.journal.JournalPlan;
 import io.troupe.journal.MemoryBookings;
 import io.troupe.simulation.desks.TestDesks;
-import io.troupe.simulation.engine.Engine;
-import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.hosting.StrategyFailedException;
 import io.troupe.simulation.plan.EngineOptions;
 import io.troupe.simulation.plan.RedemptionTooLargeException;
@@ -110,8 +108,9 @@ public class EngineAgreesWithReferenceTest {
             BookingTrace expected) {
         JournalPlan journal = Run.journal(plan, 2, 1);
         MemoryBookings bookings = new MemoryBookings(journal);
-        Outcome outcome = Engine.run(plan, RandomFund.options(seed, plan.strategies().size()),
-                new Recording.InMemory(journal, bookings), List.of(), new RunProgress());
+        Outcome outcome = SharedHost.run(seed, plan,
+                RandomFund.options(seed, plan.strategies().size()),
+                new Recording.InMemory(journal, bookings));
         assertThat(outcome).as("seed %d", seed).isEqualTo(
                 new Outcome.Failed(Outcome.Kind.STRATEGY, String.valueOf(failure.getMessage())));
         BookingTrace actual = new BookingTrace();
@@ -122,8 +121,8 @@ public class EngineAgreesWithReferenceTest {
 
     /** Whether the fund comes to its end; if it does not, the two stop alike. */
     static boolean assertAgreement(long seed, SimulationPlan plan, EngineOptions options) {
-        return assertAgreement(seed, plan, recording -> Engine.run(plan, options, recording,
-                List.of(), new RunProgress()));
+        return assertAgreement(seed, plan,
+                recording -> SharedHost.run(seed, plan, options, recording));
     }
 
     /** The same, executed where the test says. */

@@ -63,6 +63,14 @@ public record Run(List<String> bookings, SimulationResult result) {
         return finished(outcome, bookings);
     }
 
+    /** A plan drawn from a seed, executed {@linkplain SharedHost where that says}. */
+    public static Run hosted(long seed, SimulationPlan plan, EngineOptions options) {
+        JournalPlan journal = journal(plan, 2, 3);
+        MemoryBookings bookings = new MemoryBookings(journal);
+        return finished(SharedHost.run(seed, plan, options,
+                new Recording.InMemory(journal, bookings)), bookings);
+    }
+
     public static Run finished(Outcome outcome, MemoryBookings bookings) {
         assertThat(outcome).isInstanceOf(Outcome.Finished.class);
         BookingTrace trace = new BookingTrace();

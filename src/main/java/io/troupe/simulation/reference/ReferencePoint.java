@@ -7,7 +7,6 @@ import io.troupe.math.Apportionment;
 import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.risk.limits.Reduction;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,7 +27,11 @@ final class ReferencePoint {
 
     /** What each participant orders of an asset, in their order. */
     long[] orders(int asset) {
-        return participants.stream().mapToLong(each -> each.order(asset)).toArray();
+        long[] orders = new long[participants.size()];
+        for (int k = 0; k < orders.length; k++) {
+            orders[k] = participants.get(k).order(asset);
+        }
+        return orders;
     }
 
     /** What the fund orders of it. */
@@ -37,15 +40,27 @@ final class ReferencePoint {
     }
 
     static long sum(long[] quantities) {
-        return Arrays.stream(quantities).reduce(0, Math::addExact);
+        long sum = 0;
+        for (long each : quantities) {
+            sum = Math.addExact(sum, each);
+        }
+        return sum;
     }
 
     static long bought(long[] quantities) {
-        return sum(Arrays.stream(quantities).filter(each -> each > 0).toArray());
+        long bought = 0;
+        for (long each : quantities) {
+            bought = Math.addExact(bought, Math.max(0, each));
+        }
+        return bought;
     }
 
     static long sold(long[] quantities) {
-        return -sum(Arrays.stream(quantities).filter(each -> each < 0).toArray());
+        long sold = 0;
+        for (long each : quantities) {
+            sold = Math.addExact(sold, Math.min(0, each));
+        }
+        return -sold;
     }
 
     /**
@@ -81,8 +96,10 @@ final class ReferencePoint {
             return;
         }
         long[] orders = orders(asset);
-        long[] alone = Arrays.stream(orders).map(order -> fills.fillable(bar, asset, order))
-                .toArray();
+        long[] alone = orders.clone();
+        for (int k = 0; k < alone.length; k++) {
+            alone[k] = fills.fillable(bar, asset, orders[k]);
+        }
         long net = sum(alone);
         long done = fills.fillable(bar, asset, net);
         long housePaid = fillHouse(bar, asset, done, booked);

@@ -66,8 +66,8 @@ class DesksEqualPlainTest {
                         : OptionalDouble.empty());
                 EngineOptions options = RandomFund.options(seed, drawn.strategies().size());
                 SimulationPlan plain = desks.plain(drawn);
-                Run.engine(plain, options, List.of()).assertEquals(withoutOrders(
-                        Run.engine(desks.at(plain), options, List.of())));
+                Run.hosted(seed, plain, options).assertEquals(withoutOrders(
+                        Run.hosted(seed, desks.at(plain), options)));
             }
         }
     }
@@ -86,9 +86,9 @@ class DesksEqualPlainTest {
             SimulationPlan drawn = RandomFund.plan(seed);
             SimulationPlan plan = desks(seed, drawn, OptionalDouble.of(0.002)).at(drawn);
             int all = plan.strategies().size();
-            Run bar = Run.engine(plan, options(1, all, 1), List.of());
-            bar.assertEquals(Run.engine(plan, options(8, 1, 256), List.of()));
-            bar.assertEquals(Run.engine(plan, options(3, 1 + all / 2, 7), List.of()));
+            Run bar = Run.hosted(seed, plan, options(1, all, 1));
+            bar.assertEquals(Run.hosted(seed, plan, options(8, 1, 256)));
+            bar.assertEquals(Run.hosted(seed, plan, options(3, 1 + all / 2, 7)));
             bar.assertEquals(Run.reference(plan, List.of()));
             cut += (int) bar.of(-1).stream().filter(line -> line.contains("VOLUME")).count();
         }
