@@ -19,11 +19,11 @@ import java.util.List;
  */
 final class ExampleFund {
     private static final double UNITS_A_BAR = 1_000_000;
-    private static final List<String> FULL = List.of("execution.slippageBps=null",
-            "execution.slippage.type=square-root", "execution.commissionPerShare=null",
-            "execution.commissionMinimum=null", "execution.commission.preset=ibkr-us-fixed",
-            "execution.financing.cashRate=0.02", "execution.financing.debitRate=0.05",
-            "execution.financing.shortRebate=0.01", "execution.buyingPower=margin");
+    private static final List<String> FULL = List.of("""
+            execution={slippageBps: null, slippage: {type: square-root},
+              commissionPerShare: null, commissionMinimum: null,
+              commission: {preset: ibkr-us-fixed}, buyingPower: margin,
+              financing: {cashRate: 0.02, debitRate: 0.05, shortRebate: 0.01}}""");
 
     private ExampleFund() {}
 

@@ -113,10 +113,9 @@ class ReferenceMatchingTest {
 
     /**
      * A limit to buy 40 at 9.8 and a stop to sell 30 there are both at 9.8 on the way down. A unit
-     * costs 1 %, which is .098: the seller receives 9.702, the buyer never pays more than 9.8, the
-     * house 9.898 for the 10 that are left. Apart 40 would cost 3.92 and 30 cost 2.94; 10 cost
-     * .98, so meeting saves 5.88. But the buyer has not paid its 3.92: so much does its limit take
-     * from what is pooled.
+     * costs 1 %, which is .098: the seller receives 9.702, the buyer never pays more than 9.8, nor
+     * does the house for the 10 that are left, as prices come to it. The 30 alone cost 2.94, and
+     * meeting saves that.
      */
     @Test
     void sleevesMeetAtALimitInsideTheBar() {
@@ -124,8 +123,8 @@ class ReferenceMatchingTest {
         sleeve(limit(40, 9.8));
         sleeve(stop(-30, 9.8));
         assertThat(bar()).containsExactly(
-                "1 -4 [crossed 0 FIRST_LEG 5880000 -3920000]",
-                "1 -1 [fill 0 10 98980000 0 980000 at FIRST_LEG 9.8]",
+                "1 -4 [crossed 0 FIRST_LEG 2940000 0]",
+                "1 -1 [fill 0 10 98000000 0 0 at FIRST_LEG 9.8]",
                 "1 0 [fill 0 40 392000000 0 0 at FIRST_LEG 9.8 of 0.0.0]",
                 "1 1 [fill 0 -30 -291060000 0 2940000 at FIRST_LEG 9.8 of 0.1.0]");
     }
