@@ -208,7 +208,7 @@ public final class OrderDesk {
         return !wanted.isByOrders(asset) && wanted.of(asset) == position
                 && exits.entries().held(asset) == position && exits.areTimeless(asset)
                 && ((position != 0 && exits.areKept()) ? isQuiet(asset)
-                        : orders.of(asset).isEmpty());
+                        : orders.isNone(asset));
     }
 
     private boolean isQuiet(int asset) {

@@ -20,6 +20,8 @@ final class QuietExits {
     private final WorkingOrders orders;
     private final Exits exits;
     private final ExitLevels levels = new ExitLevels();
+    /** How far the trailing stop may fall back; NaN if there is none. */
+    private final double fraction;
     private final BitSet quiet = new BitSet();
     /** By asset the steps that its orders are for. */
     private final long[] quantity;
@@ -40,6 +42,7 @@ final class QuietExits {
         this.rules = rules;
         this.orders = orders;
         this.exits = exits;
+        fraction = exits.rules().trailing().orElse(Double.NaN);
         int assets = exits.areKept() ? rules.market().assets() : 0;
         quantity = new long[assets];
         stops = new double[assets];
@@ -57,7 +60,7 @@ final class QuietExits {
 
     /** Whether an asset's orders sell, as those of a long position do. */
     private boolean sells(int asset) {
-        return quantity[asset] < 0;
+        return stops[asset] < limits[asset];
     }
 
     /** Lets them meet a bar, those of assets that are matched aside; adds what it reaches. */
@@ -101,12 +104,11 @@ final class QuietExits {
     }
 
     private double trail(int asset, double high, double low) {
-        if (Double.isInfinite(trailsFrom[asset])) {
+        if (Double.isInfinite(trails[asset])) {
             return trails[asset];
         }
-        double trail = exits.rules().trailing().orElse(Double.NaN);
-        return sells(asset) ? Math.max(trails[asset], high * (1 - trail))
-                : Math.min(trails[asset], low * (1 + trail));
+        return sells(asset) ? Math.max(trails[asset], high * (1 - fraction))
+                : Math.min(trails[asset], low * (1 + fraction));
     }
 
     /**

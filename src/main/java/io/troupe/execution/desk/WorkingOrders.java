@@ -29,6 +29,11 @@ final class WorkingOrders {
         return size;
     }
 
+    /** Whether there are none of an asset. */
+    boolean isNone(int asset) {
+        return size == 0 || byAsset.get(asset).isEmpty();
+    }
+
     /** Those of an asset. */
     List<WorkingOrder> of(int asset) {
         return byAsset.get(asset);
@@ -93,7 +98,7 @@ final class WorkingOrders {
     /** Drops the orders of an asset. */
     void drop(int asset) {
         size -= byAsset.get(asset).size();
-        byAsset.get(asset).clear();
+        byAsset.set(asset, List.of());
     }
 
     /** Becomes copies of others. */

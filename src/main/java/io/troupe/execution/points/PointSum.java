@@ -23,14 +23,6 @@ public record PointSum(TradePoint at, long bought, long sold, long boughtWhole, 
                 paidMicros);
     }
 
-    /** This and what others trade at the same point. */
-    PointSum plus(PointSum other) {
-        return new PointSum(at, Math.addExact(bought, other.bought),
-                Math.addExact(sold, other.sold), Math.addExact(boughtWhole, other.boughtWhole),
-                Math.addExact(soldWhole, other.soldWhole),
-                Math.addExact(paidMicros, other.paidMicros));
-    }
-
     /** What is left when both sides have met: signed, bought less sold. */
     public long net() {
         return bought - sold;

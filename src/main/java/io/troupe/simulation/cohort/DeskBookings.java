@@ -4,7 +4,6 @@ import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.desk.DeskEvents;
 import io.troupe.execution.points.PointSum;
 import io.troupe.execution.points.PointSums;
-import io.troupe.execution.points.TradePoint;
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.CutReason;
 import io.troupe.model.OrderId;
@@ -66,7 +65,7 @@ final class DeskBookings implements DeskEvents {
     public void fill(OrderId order, DeskFill fill, FillQuote quote) {
         long paid = bank.fill(sleeve, fill.asset, quote.quantity(), quote.notionalMicros(),
                 quote.feeMicros());
-        points.add(new TradePoint(fill.asset, fill.point, fill.reference), quote.quantity(),
+        points.add(fill.asset, fill.point, fill.reference, quote.quantity(),
                 fill.allOrNothing, paid);
         if (window.recordsFills()) {
             window.fill(local, new PointFill(quote.fill(), order, fill.point, fill.reference));

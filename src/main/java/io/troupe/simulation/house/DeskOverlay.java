@@ -10,7 +10,6 @@ import io.troupe.execution.points.PointShare;
 import io.troupe.execution.points.PointShortfall;
 import io.troupe.execution.points.PointSum;
 import io.troupe.execution.points.PointSums;
-import io.troupe.execution.points.TradePoint;
 import io.troupe.ledger.Entitlement;
 import io.troupe.ledger.HouseLedger;
 import io.troupe.model.CutReason;
@@ -210,7 +209,7 @@ final class DeskOverlay implements DeskAccount, DeskEvents {
         long paid = Math.addExact(quote.notionalMicros(), quote.feeMicros());
         unbookedSteps[fill.asset] = Math.addExact(unbookedSteps[fill.asset], quote.quantity());
         unbookedMicros = Math.addExact(unbookedMicros, paid);
-        points.add(new TradePoint(fill.asset, fill.point, fill.reference), quote.quantity(),
+        points.add(fill.asset, fill.point, fill.reference, quote.quantity(),
                 fill.allOrNothing, paid);
         fills.add(new PointFill(quote.fill(), order, fill.point, fill.reference));
     }

@@ -16,11 +16,11 @@ class PointSumsTest {
     /** 5 and 3 bought, 2 of 4 sold whole; the leg's 7 at the same price are another point's. */
     @Test
     void sidesAreSummedApartAndPointByPoint() {
-        sums.add(OPEN, 5, false, 50);
-        sums.add(LEG, 7, true, 71);
-        sums.add(OPEN, 3, true, 31);
-        sums.add(OPEN, -2, false, -19);
-        sums.add(OPEN, -2, true, -18);
+        add(OPEN, 5, false, 50);
+        add(LEG, 7, true, 71);
+        add(OPEN, 3, true, 31);
+        add(OPEN, -2, false, -19);
+        add(OPEN, -2, true, -18);
         assertThat(sums.all()).containsExactly(new PointSum(OPEN, 8, 4, 3, 2, 44),
                 new PointSum(LEG, 7, 0, 7, 0, 71));
         assertThat(sums.all().get(0).net()).isEqualTo(4);
@@ -40,11 +40,15 @@ class PointSumsTest {
     /** What was handed over stays as it was. */
     @Test
     void forgetsABar() {
-        sums.add(OPEN, 5, false, 50);
+        add(OPEN, 5, false, 50);
         List<PointSum> told = sums.all();
         sums.clear();
-        sums.add(LEG, 1, false, 2);
+        add(LEG, 1, false, 2);
         assertThat(told).containsExactly(new PointSum(OPEN, 5, 0, 0, 0, 50));
         assertThat(sums.all()).containsExactly(new PointSum(LEG, 1, 0, 0, 0, 2));
+    }
+
+    private void add(TradePoint at, long quantity, boolean allOrNothing, long paidMicros) {
+        sums.add(at.asset(), at.point(), at.reference(), quantity, allOrNothing, paidMicros);
     }
 }
