@@ -77,15 +77,20 @@ final class DeskFunds {
      */
     boolean bound(int bar, DeskAccount account, DeskEvents events) {
         int assets = wanted.assets();
+        List<Asked> asked = new ArrayList<>(0);
+        for (int asset = 0; asset < assets; asset++) {
+            gather(asset, account, asked);
+        }
+        if (asked.isEmpty()) {
+            return false;
+        }
         Running running = new Running(new long[assets], new long[assets]);
         double required = 0;
-        List<Asked> asked = new ArrayList<>();
         for (int asset = 0; asset < assets; asset++) {
             long held = account.position(asset);
             running.bought[asset] = held;
             running.sold[asset] = held;
             required += margin.rates().initial(asset, held * closes.stepValue(bar, asset));
-            gather(asset, account, asked);
         }
         asked.sort((one, other) -> WorkingOrders.BY_ID.compare(one.id, other.id));
         funds.begin(Money.amount(account.cashMicros()), account.equity(), required);

@@ -72,6 +72,9 @@ final class MarginCalls {
 
     /** The trades of a call by asset; empty if there is none. */
     Optional<long[]> judge(int bar, DeskAccount account, DeskEvents events) {
+        if (!isCallDue(bar, account)) {
+            return Optional.empty();
+        }
         int assets = wanted.assets();
         long[] steps = new long[assets];
         double[] values = new double[assets];
@@ -79,7 +82,7 @@ final class MarginCalls {
         for (int asset = 0; asset < assets; asset++) {
             steps[asset] = account.position(asset);
             values[asset] = closes.stepValue(bar, asset);
-            double gained = closes.of(bar, asset) - entries.at(bar, asset).averagePrice(asset);
+            double gained = closes.of(bar, asset) - entries.averagePrice(asset);
             profits[asset] = steps[asset] == 0 || Double.isNaN(gained) ? 0
                     : steps[asset] * gained * rules.costs().stepValue(bar, asset);
         }
@@ -92,6 +95,19 @@ final class MarginCalls {
             }
         });
         return call.map(MarginCall::trades);
+    }
+
+    /** Most closes require nothing: that is found without looking at what is not held. */
+    private boolean isCallDue(int bar, DeskAccount account) {
+        double required = 0;
+        for (int asset = 0; asset < wanted.assets(); asset++) {
+            long steps = account.position(asset);
+            if (steps != 0) {
+                required += margin.rates().maintenance(asset,
+                        steps * closes.stepValue(bar, asset));
+            }
+        }
+        return MarginCall.isDue(account.equity(), required);
     }
 
     private void call(int bar, int asset, long held, long trade, DeskEvents events) {

@@ -32,6 +32,11 @@ final class PositionEntries {
         return book.held(asset);
     }
 
+    /** What a unit cost on average; NaN if nothing is held. */
+    double averagePrice(int asset) {
+        return book.averagePrice(asset);
+    }
+
     /** Units changed hands, as {@link EntryBook#fill} takes it. */
     void fill(int bar, int asset, BarPoint point, long quantity, double price,
             OrderCause cause) {

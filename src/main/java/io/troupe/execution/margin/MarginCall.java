@@ -37,7 +37,7 @@ public record MarginCall(double equity, long[] trades) {
             return Optional.empty();
         }
         double required = rules.rates().maintenance(of.steps(), of.stepValues());
-        if (required == 0 || !Ties.isBelow(of.equity(), required)) {
+        if (!isDue(of.equity(), required)) {
             return Optional.empty();
         }
         double kept = of.equity() <= 0 ? 0 : of.equity() / (1 + rules.buffer());
@@ -45,6 +45,11 @@ public record MarginCall(double equity, long[] trades) {
                 ? proRata(of, 1 - kept / required)
                 : losersFirst(rules.rates(), of, required, kept);
         return Optional.of(new MarginCall(of.equity(), trades));
+    }
+
+    /** Whether a portfolio that is worth so much has less than its positions require. */
+    public static boolean isDue(double equity, double required) {
+        return required != 0 && Ties.isBelow(equity, required);
     }
 
     private static long[] proRata(Portfolio of, double fraction) {
