@@ -73,7 +73,7 @@ final class QuietTargets {
 
     /** Whether an asset has no orders but such, nor exits but quiet ones. */
     private boolean isApart(int asset, long held) {
-        return orders.of(asset).isEmpty() && !exits.stopped().isStopped(asset)
+        return orders.isNone(asset) && !exits.stopped().isStopped(asset)
                 && exits.entries().held(asset) == held && quiet.has(asset) == (held != 0);
     }
 
