@@ -139,7 +139,7 @@ class QuietDeskTest {
         int most = 1 + random.nextInt(8);
         for (int bar = 0; bar + 1 < BARS; bar++) {
             if (random.nextInt(most) == 0) {
-                told.desk().want(0, 10 * (random.nextInt(5) - 2), random.nextInt(4) > 0);
+                told.desk().want(0, 10L * (random.nextInt(5) - 2), random.nextInt(4) > 0);
             }
             if (random.nextInt(30) == 0) {
                 told.desk().recount(0, steps -> 2 * steps, 1, told);
