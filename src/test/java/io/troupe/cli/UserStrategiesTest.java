@@ -80,6 +80,24 @@ class UserStrategiesTest {
                 .resolve(file));
     }
 
+    /** The example of the page on execution: what it buys, it sells at its stop or its target. */
+    @Test
+    void theStrategyOfThePageOnExecutionTradesBrackets() throws IOException {
+        String page = Files.readString(Path.of("docs/execution.md"));
+        String source = page.substring(page.indexOf("```java") + "```java".length());
+        write("Bracketed.java", source.substring(0, source.indexOf("```")).strip());
+        Files.writeString(folder.resolve("c.yaml"), """
+                data: {path: %s, layout: bars, symbols: [SPX]}
+                run: {until: 2003-12-31}
+                strategies: [{id: a, type: bracketed}]
+                plugins: {path: [own]}
+                """.formatted(Path.of("data/indices.csv.gz").toAbsolutePath()));
+        run("b").succeeded();
+        assertThat(result("b", "orders.csv").lines())
+                .anyMatch(line -> line.matches(".*,buy,100,limit,day,.*,filled,.*"))
+                .anyMatch(line -> line.matches(".*,sell,100,(stop|limit),gtc,.*,filled,.*"));
+    }
+
     @Test
     void theTemplateRunsAsItIs() throws IOException {
         String own = shell.file("own");
