@@ -1,10 +1,5 @@
-package io.troupe.bench;
+package io.troupe.journal;
 
-import io.troupe.journal.BarCodec;
-import io.troupe.journal.BookLayout;
-import io.troupe.journal.BookingVisitor;
-import io.troupe.journal.EntryBuffer;
-import io.troupe.journal.PortfolioShape;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
