@@ -38,6 +38,8 @@ final class DeskFunds {
     private final OrderNumbers numbers;
     private final OrderFunds funds;
     private final Closes closes;
+    /** Of an order that has not been filled: nothing is charged yet. */
+    private final ChargedOrder uncharged = new ChargedOrder();
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
 
@@ -192,7 +194,7 @@ final class DeskFunds {
 
     private void quote(int bar, Asked each, long steps, double price) {
         rules.costs().quote(request.at(bar, each.asset, price).within(each.limit()), steps,
-                new ChargedOrder(), month, quote);
+                uncharged, month, quote);
     }
 
     private void cut(int bar, Asked each, long allowed, DeskAccount account, DeskEvents events) {

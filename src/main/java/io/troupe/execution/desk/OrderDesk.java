@@ -111,7 +111,7 @@ public final class OrderDesk {
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
         calls = new MarginCalls(parts, counted, exits.entries());
         funds = new DeskFunds(parts, counted, month);
-        boolean isBounded = margin.calls() || margin.buyingPower() != BuyingPower.NONE;
+        boolean isBounded = margin.buyingPower() != BuyingPower.NONE;
         quiet = new QuietExits(rules, orders, exits);
         quietTargets = new QuietTargets(rules, policy, targets, exits, quiet, isBounded);
         busy.set(0, assets);

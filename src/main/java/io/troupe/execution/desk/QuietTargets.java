@@ -58,7 +58,7 @@ final class QuietTargets {
         }
         long steps = exits.wanted().of(asset);
         if (ordered[asset] != 0) {
-            return ordered[asset] == steps - held && targets.goesOn(asset);
+            return ordered[asset] == steps - held;
         }
         boolean isSimple = steps == held || steps == 0 || held == 0;
         if (!isSimple || !targets.decidesAtOnce(bar, asset, held)) {

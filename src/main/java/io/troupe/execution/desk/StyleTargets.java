@@ -96,11 +96,6 @@ final class StyleTargets implements Targets {
         return true;
     }
 
-    /** Whether the order of an asset goes on as it is. */
-    boolean goesOn(int asset) {
-        return book.isFor(asset, wanted.of(asset));
-    }
-
     /** The order of an asset at the market, for the next bar. */
     WorkingOrder atMarket(int asset, long quantity) {
         child.market(OrderType.MARKET, quantity, madeAt[asset]);

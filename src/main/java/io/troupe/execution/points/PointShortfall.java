@@ -39,7 +39,7 @@ public record PointShortfall(PointSum sum, long done) {
         return 0;
     }
 
-    /** Whether it is enough for now that orders go without that take nothing less than all. */
+    /** Whether some of the orders take nothing less than all: those go without first. */
     boolean isOfWholeOrders() {
         return sum.wholeOf(heavySide()) > 0;
     }

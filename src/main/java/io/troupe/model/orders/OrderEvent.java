@@ -8,7 +8,7 @@ import io.troupe.model.OrderId;
  * @param id which order
  * @param state what it has come to
  * @param cause why
- * @param ticket what it asks for now; its quantity is all of it, filled or not
+ * @param ticket what it asks for, amended or not; its quantity is all of it, filled or not
  * @param filled signed steps that have been filled
  * @param stop where its stop stands now; NaN if it has none
  */

@@ -7,7 +7,7 @@ import io.troupe.model.OrderId;
  *
  * @param id which order
  * @param state how far it has come
- * @param ticket what it asks for now; its quantity is all of it, filled or not
+ * @param ticket what it asks for, amended or not; its quantity is all of it, filled or not
  * @param filled signed steps that have been filled
  * @param averagePrice what a unit of them cost, slippage included, in the instrument's currency;
  *        NaN if there are none
