@@ -27,9 +27,19 @@ public final class BookingWalk {
      */
     public static boolean walk(RunContext context, Bookings bookings,
             List<? extends BookingVisitor> visitors) {
-        int last = bookings.lastBar();
-        if (last >= context.data().bars()) {
-            throw new IllegalStateException("run " + context.runId() + " has booked bar " + last
+        return walk(context, bookings, bookings.lastBar(), visitors);
+    }
+
+    /**
+     * Walks from the first bar to another.
+     *
+     * @param last the last bar to walk, at most the last that was booked
+     */
+    public static boolean walk(RunContext context, Bookings bookings, int last,
+            List<? extends BookingVisitor> visitors) {
+        int booked = bookings.lastBar();
+        if (booked >= context.data().bars()) {
+            throw new IllegalStateException("run " + context.runId() + " has booked bar " + booked
                     + " but its data has only " + context.data().bars() + " bars");
         }
         if (last < 0) {
