@@ -14,7 +14,7 @@ import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderRequest;
 import io.troupe.model.orders.OrderView;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
-import io.troupe.simulation.checkpoint.DeskBytes;
+import io.troupe.simulation.checkpoint.SavedBytes;
 import io.troupe.simulation.cohort.BarSums.Column;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.cohort.Revision.Share;
@@ -219,11 +219,11 @@ final class DeskTrading implements SleeveTrading {
 
     @Override
     public Wanted save(int sleeve, double[] weights) {
-        return new Wanted(KNOWN_TO_DESK, weights, DeskBytes.of(desks[sleeve]::save));
+        return new Wanted(KNOWN_TO_DESK, weights, SavedBytes.of(desks[sleeve]::save));
     }
 
     @Override
     public void load(int sleeve, Wanted saved) {
-        DeskBytes.load(saved.desk(), desks[sleeve]::load);
+        SavedBytes.load(saved.desk(), desks[sleeve]::load);
     }
 }

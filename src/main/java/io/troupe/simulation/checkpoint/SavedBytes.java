@@ -9,9 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What desks save of themselves, as the bytes that a {@link Checkpoint} keeps unread. */
-public final class DeskBytes {
-    private DeskBytes() {}
+/** What desks and guards save of themselves: bytes that a {@link Checkpoint} keeps unread. */
+public final class SavedBytes {
+    private SavedBytes() {}
 
     /** Saves itself. */
     public interface Saver {
@@ -31,7 +31,7 @@ public final class DeskBytes {
         try {
             saver.save(new DataOutputStream(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not take what a desk saves", e);
+            throw new UncheckedIOException("memory does not take what is saved", e);
         }
         return bytes.toByteArray();
     }
@@ -41,7 +41,7 @@ public final class DeskBytes {
         try {
             loader.load(new DataInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
-            throw new UncheckedIOException("a desk has saved less than it reads", e);
+            throw new UncheckedIOException("less was saved than is read", e);
         }
     }
 }
