@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -90,6 +91,21 @@ public final class OrderDesk {
      */
     public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
             String strategy) {
+        this(rules, margin, policy, sleeve, strategy, OptionalDouble.empty());
+    }
+
+    /**
+     * A desk without orders, of an account that is bounded, whose orders stay near the market.
+     *
+     * @param margin what it may order, and what it must keep
+     * @param policy how its strategy trades
+     * @param sleeve the index that its orders' ids bear
+     * @param strategy the id of its strategy
+     * @param collar how far the prices of orders may be from the last close, a fraction of it > 0;
+     *        empty: as far as they are
+     */
+    public OrderDesk(DeskRules rules, MarginRules margin, OrderPolicy policy, int sleeve,
+            String strategy, OptionalDouble collar) {
         this.margin = margin;
         assets = rules.market().assets();
         hasExits = !policy.exits().isNone();
@@ -105,7 +121,8 @@ public final class OrderDesk {
                 : new StyleTargets(rules, policy.style(), sleeve, families, exits);
         loop = new BarLoop(rules, fills, families, exits, new Chance(rules.seed(),
                 rules.matching().limitFillProbability(), strategy));
-        requests = new Requests(rules, families, new TicketRules(rules, isGone));
+        requests = new Requests(rules, families,
+                new TicketRules(rules, new Collar(rules, collar), isGone));
         splits = new Splits(rules, families);
         counted = new CountedOrders(families);
         DeskParts parts = new DeskParts(rules, margin, sleeve, families, targets, wanted);
@@ -388,6 +405,64 @@ public final class OrderDesk {
             targets.reduce(now, asset, approved, OrderCause.LIMIT, account, events);
         }
         orders.sweep(asset);
+    }
+
+    /** Adds between which ends the orders leave the positions. */
+    public void addEnds(DeskEnds sums, DeskAccount account) {
+        for (int asset = busy.nextSetBit(0); asset >= 0; asset = busy.nextSetBit(asset + 1)) {
+            addEnds(asset, sums, account);
+        }
+    }
+
+    /** Adds between which ends the orders of an asset leave its position. */
+    public void addEnds(int asset, DeskEnds sums, DeskAccount account) {
+        sums.addCertain(asset, ordered(asset, account));
+    }
+
+    /**
+     * A limit lets only a part of what is {@linkplain DeskEnds#certain certain} pass; the rest is
+     * not wanted any more.
+     *
+     * @param approved signed steps between 0 and what is certain
+     */
+    public void reduceCertain(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, approved, account, events);
+    }
+
+    /**
+     * A limit lets only a part of what {@linkplain DeskEnds#mayBuy may be bought} pass: what is
+     * beyond is taken from the last orders first.
+     *
+     * @param approved steps between 0 and what may be bought
+     */
+    public void reduceBuys(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, approved, account, events);
+    }
+
+    /** The same of what {@linkplain DeskEnds#maySell may be sold}. */
+    public void reduceSells(int asset, long approved, DeskAccount account, DeskEvents events) {
+        reduce(asset, -approved, account, events);
+    }
+
+    /**
+     * Cancels orders of one asset at a bar's close, as {@link #cancel(OrderCause, boolean,
+     * DeskEvents)} does those of all.
+     *
+     * @param keepsReducing whether orders against the position live on as far as they only reduce
+     *        it, declared to or not
+     */
+    public void cancel(int asset, OrderCause cause, boolean keepsReducing, DeskAccount account,
+            DeskEvents events) {
+        rouse(asset);
+        end(asset, cause, keepsReducing, events);
+    }
+
+    /**
+     * How many orders that give a position up at a loss, or once it has fallen back, were filled in
+     * the bar that was matched last.
+     */
+    public int stops(int asset) {
+        return 0;
     }
 
     /** The working orders as its strategy sees them, in the order of their ids. */

@@ -21,6 +21,7 @@ final class TicketRules {
     private static final long MARGIN = 8;
 
     private final DeskRules rules;
+    private final Collar collar;
     private final boolean[] isGone;
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
@@ -28,10 +29,12 @@ final class TicketRules {
     /**
      * The rules of one desk.
      *
+     * @param collar how far prices may be from the last close
      * @param isGone by asset, whether its instrument is no more; looked at, not copied
      */
-    TicketRules(DeskRules rules, boolean[] isGone) {
+    TicketRules(DeskRules rules, Collar collar, boolean[] isGone) {
         this.rules = rules;
+        this.collar = collar;
         this.isGone = isGone;
     }
 
@@ -69,6 +72,9 @@ final class TicketRules {
         if (!isQuantity(bar, ticket)) {
             return OrderCause.QUANTITY;
         }
+        if (collar.refuses(bar, ticket)) {
+            return OrderCause.COLLAR;
+        }
         if (ticket.timeInForce() == TimeInForce.GOOD_TILL_DATE && isOver(ticket, bar)) {
             return OrderCause.DATE;
         }
@@ -83,8 +89,10 @@ final class TicketRules {
         boolean isTurned = Long.signum(ticket.quantity())
                 * Long.signum(order.ticket.quantity()) < 0;
         boolean isCancel = ticket.quantity() == 0;
-        return isTurned || (!isCancel && !isQuantity(bar, ticket)) ? OrderCause.QUANTITY
-                : OrderCause.NONE;
+        if (isTurned || (!isCancel && !isQuantity(bar, ticket))) {
+            return OrderCause.QUANTITY;
+        }
+        return !isCancel && collar.refuses(bar, ticket) ? OrderCause.COLLAR : OrderCause.NONE;
     }
 
     private boolean isOver(OrderTicket ticket, int bar) {
