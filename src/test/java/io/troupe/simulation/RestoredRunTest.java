@@ -157,10 +157,10 @@ class RestoredRunTest {
                 .isEmpty();
         assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
         // The formats before had no proof of what was saved, no accounts of the house, nothing of
-        // what a construction remembers, or no desks.
+        // what a construction remembers, no desks, or nothing of limits.
         change(bytes -> {
-            assertThat(bytes.getInt(0)).isEqualTo(5);
-            bytes.putInt(0, 4);
+            assertThat(bytes.getInt(0)).isEqualTo(6);
+            bytes.putInt(0, 5);
         });
         assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
         change(bytes -> bytes.putInt(0, 5));

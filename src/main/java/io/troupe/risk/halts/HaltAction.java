@@ -15,8 +15,8 @@ public record HaltAction(Kind kind, OptionalDouble to) {
     /** Nothing may be held. */
     public static final HaltAction FLATTEN = new HaltAction(Kind.FLATTEN, OptionalDouble.empty());
     /** Positions may only become smaller. */
-    public static final HaltAction REDUCE_ONLY =
-            new HaltAction(Kind.REDUCE_ONLY, OptionalDouble.empty());
+    public static final HaltAction REDUCE_ONLY = new HaltAction(Kind.REDUCE_ONLY,
+            OptionalDouble.empty());
     /** Positions may not begin; those that are held may change, but not turn. */
     public static final HaltAction PAUSE = new HaltAction(Kind.PAUSE, OptionalDouble.empty());
 

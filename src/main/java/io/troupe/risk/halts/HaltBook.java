@@ -35,7 +35,7 @@ public final class HaltBook {
         this.rules = List.copyOf(rules);
         for (HaltRule rule : rules) {
             switch (rule.scope()) {
-                case HaltScope.Fund _, HaltScope.Strategy _ ->
+                case HaltScope.Fund _,HaltScope.Strategy _ ->
                     watches.add(Watch.ofAccount(rule, account, assets, barsPerYear));
                 case HaltScope.Group group ->
                     watches.add(Watch.ofGroup(rule, group.assets(), barsPerYear));
@@ -109,7 +109,8 @@ public final class HaltBook {
     /** Makes another book of the same rules what this one is. */
     public void copyTo(HaltBook other) {
         if (!rules.equals(other.rules)) {
-            throw new IllegalArgumentException("a book of halts is copied to one of the same rules");
+            throw new IllegalArgumentException(
+                    "a book of halts is copied to one of the same rules");
         }
         account.copyTo(other.account);
         for (int i = 0; i < watches.size(); i++) {

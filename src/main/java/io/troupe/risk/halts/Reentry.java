@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  */
 public record Reentry(OptionalInt cooldownBars, OptionalDouble drawdownBelow, boolean newHigh) {
     /** The halt is for good. */
-    public static final Reentry NEVER =
-            new Reentry(OptionalInt.empty(), OptionalDouble.empty(), false);
+    public static final Reentry NEVER = new Reentry(OptionalInt.empty(), OptionalDouble.empty(),
+            false);
 
     /** Checks the components. */
     public Reentry {

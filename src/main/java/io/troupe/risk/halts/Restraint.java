@@ -1,5 +1,6 @@
 package io.troupe.risk.halts;
 
+import io.troupe.risk.limits.Restraints;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -8,9 +9,12 @@ import java.util.BitSet;
  * change. Of several halts the strictest counts: what any of them forbids is forbidden, and of
  * factors the smallest is in force, not their product. Immutable.
  */
-public final class Restraint {
+public final class Restraint implements Restraints {
     /** Everything is permitted. */
     public static final Restraint NONE = new Restraint();
+
+    /** Nothing may be held at all. */
+    public static final Restraint FLAT = ofAll(HaltAction.Kind.FLATTEN, 1);
 
     private boolean flat;
     private boolean reduceOnly;
@@ -84,6 +88,7 @@ public final class Restraint {
     }
 
     /** Whether a position in an asset may become larger. */
+    @Override
     public boolean mayIncrease(int asset) {
         return mayHold(asset) && !reduceOnly && !reduceOnlyAssets.get(asset);
     }
@@ -92,6 +97,7 @@ public final class Restraint {
      * Whether a position in an asset may begin. If not, one that is zero stays so, and one that
      * would turn goes to zero.
      */
+    @Override
     public boolean mayOpen(int asset) {
         return mayIncrease(asset) && !paused && !pausedAssets.get(asset);
     }
@@ -104,6 +110,27 @@ public final class Restraint {
     /** The factor of the exposure to an asset, that of all exposure included, in [0, 1]. */
     public double scale(int asset) {
         return asset < scales.length ? Math.min(scale, scales[asset]) : scale;
+    }
+
+    /** Whether anything may not be held, become larger or begin; factors aside. */
+    public boolean isProhibiting() {
+        return flat || reduceOnly || paused || isOfAssets();
+    }
+
+    /** Whether single assets are prohibited from something, not the account as a whole. */
+    public boolean isOfAssets() {
+        return !(flatAssets.isEmpty() && reduceOnlyAssets.isEmpty() && pausedAssets.isEmpty());
+    }
+
+    /** The same without factors. */
+    public Restraint prohibitions() {
+        if (scale == 1 && scales.length == 0) {
+            return this;
+        }
+        Restraint without = new Restraint(this);
+        without.scale = 1;
+        without.scales = new double[0];
+        return without.isProhibiting() ? without : NONE;
     }
 
     /** What both leave. */

@@ -58,6 +58,7 @@ record CheckedModel(String name, TailRule rule) implements RiskModel {
     private static RiskEstimate finite(RiskEstimate estimate) {
         return estimate instanceof Estimated figures && !(Double.isFinite(figures.valueAtRisk())
                 && Double.isFinite(figures.expectedShortfall()))
-                ? new NotAvailable("the loss is" + TOO_LARGE) : estimate;
+                        ? new NotAvailable("the loss is" + TOO_LARGE)
+                        : estimate;
     }
 }

@@ -13,10 +13,10 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.allocators.staff.Staff;
 import io.troupe.portfolio.allocators.staff.StaffedAllocator;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.strategies.StrategyRegistry;
 import java.time.LocalDate;
@@ -103,7 +103,7 @@ public final class FundAssembly {
             return new Assembled.Refused(problems);
         }
         Settings.Risk risk = settings.risk();
-        Limits limits = new Limits(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
+        FundRisk limits = FundRisk.of(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
                 risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 capital(staff), trading.trading(bindings.hasOrders()),

@@ -99,7 +99,7 @@ public final class PortfolioProbe {
     private SimulationPlan constructing(FundConstruction construct) {
         SimulationPlan plan = fund.plan();
         return new SimulationPlan(plan.data(), plan.strategies(), plan.capital(), plan.trading(),
-                plan.dividends(), plan.limits(), construct, plan.onFailure(), plan.seed());
+                plan.dividends(), plan.risk(), construct, plan.onFailure(), plan.seed());
     }
 
     private List<StrategySpec> probing(String id) throws RunRefused {

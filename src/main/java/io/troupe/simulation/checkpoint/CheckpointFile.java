@@ -7,7 +7,6 @@ import io.troupe.ledger.HouseLedger.Accounts;
 import io.troupe.portfolio.allocators.AllocatorState;
 import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
-import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
@@ -32,9 +31,10 @@ final class CheckpointFile {
     /**
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
      * without accounts beside it, 3 neither what a construction remembers nor who has no part in
-     * the capital, 4 no orders but those that follow from what is wanted.
+     * the capital, 4 no orders but those that follow from what is wanted, 5 of limits and halts
+     * the fund's drawdown alone.
      */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private CheckpointFile() {}
 
@@ -46,9 +46,7 @@ final class CheckpointFile {
         out.writeInt(checkpoint.bar());
         write(out, checkpoint.head());
         write(out, checkpoint.house());
-        out.writeDouble(checkpoint.drawdown().peak());
-        out.writeBoolean(checkpoint.drawdown().halted());
-        out.writeInt(checkpoint.drawdown().since());
+        write(out, checkpoint.risk());
         out.writeInt(checkpoint.sleeves().size());
         for (SleeveState sleeve : checkpoint.sleeves()) {
             write(out, sleeve);
@@ -74,14 +72,13 @@ final class CheckpointFile {
         int bar = in.readInt();
         JournalHead head = readHead(in);
         HouseState house = readHouse(in);
-        DrawdownState drawdown = new DrawdownState(in.readDouble(), in.readBoolean(),
-                in.readInt());
+        byte[] risk = readBytes(in);
         List<SleeveState> sleeves = new ArrayList<>();
         int count = in.readInt();
         for (int k = 0; k < count; k++) {
             sleeves.add(readSleeve(in));
         }
-        return new Checkpoint(bar, head, house, drawdown, readStanding(in), sleeves);
+        return new Checkpoint(bar, head, house, risk, readStanding(in), sleeves);
     }
 
     private static void write(DataOutputStream out, HouseState house) throws IOException {
@@ -168,6 +165,7 @@ final class CheckpointFile {
         write(out, sleeve.wanted());
         out.writeLong(sleeve.cashMicros());
         out.writeLong(sleeve.fills());
+        write(out, sleeve.rules());
         out.writeBoolean(sleeve.quarantined());
         out.writeBoolean(sleeve.leave().isPresent());
         if (sleeve.leave().isPresent()) {
@@ -225,7 +223,7 @@ final class CheckpointFile {
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readWanted(in), in.readLong(), in.readLong(),
-                in.readBoolean(), readLeave(in),
+                readBytes(in), in.readBoolean(), readLeave(in),
                 new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
     }
 

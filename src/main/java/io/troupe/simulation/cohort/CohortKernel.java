@@ -57,7 +57,7 @@ public final class CohortKernel {
         this.window = new WindowBuilder(seat,
                 new BarSums.Shape(assets, plan.trading().desks().isPresent()), recording);
         this.now = new CohortState(plan, cash, tables.largestWindow());
-        this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now.bank, window);
+        this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);
         this.bar = new CohortBar(plan, tables, now, orders, window, questions);
         this.wayBack = new WayBack(strategies, proof, now,

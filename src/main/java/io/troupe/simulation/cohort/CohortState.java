@@ -1,8 +1,8 @@
 package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.plan.SimulationPlan;
-import io.troupe.simulation.plan.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class CohortState {
     int bar;
     /** Whether fills and valuation of that bar are done already. */
     boolean valued;
-    Stance stance = Stance.TRADING;
+    Restraint stance = Restraint.NONE;
     /** The factor on weights. */
     double exposure;
     /** What happened to holdings before its fills. */

@@ -121,7 +121,8 @@ public final class CohortWindows {
             points.addAll(window.pointsAt(bar));
             cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash, flows,
+        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash,
+                flows,
                 pausedAt(bar));
     }
 

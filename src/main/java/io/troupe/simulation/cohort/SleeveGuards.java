@@ -4,8 +4,8 @@ import io.troupe.model.Money;
 import io.troupe.model.RiskEvent;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.risk.halts.Restraint;
-import io.troupe.risk.limits.Reduction;
 import io.troupe.risk.limits.Verdict;
+import io.troupe.risk.limits.Verdict.Reduction;
 import io.troupe.simulation.checkpoint.SavedBytes;
 import io.troupe.simulation.cohort.CohortWindow.Phase;
 import io.troupe.simulation.guard.Account;
@@ -34,6 +34,8 @@ final class SleeveGuards {
     private final @Nullable AccountGuard[] keptGuards;
     /** Looks at orders by the fund's halts, where there are no rules of the sleeve's own. */
     private final AccountGuard noRules;
+    /** Reads what the fund's guard has saved. */
+    private final AccountGuard fund;
     /** Whether any strategy has rules of its own. */
     private final boolean isAny;
     /** By sleeve what may be done at the present close and until the next. */
@@ -52,6 +54,7 @@ final class SleeveGuards {
         int sleeves = now.bank.sleeves();
         GuardMarket market = new GuardMarket(plan.data(), plan.risk().var());
         this.noRules = AccountGuard.withoutRules(market);
+        this.fund = AccountGuard.ofFund(plan, market);
         this.guards = new AccountGuard[sleeves];
         this.keptGuards = new AccountGuard[sleeves];
         this.heldBefore = new long[sleeves][];
@@ -221,6 +224,14 @@ final class SleeveGuards {
                 one.copyTo(other);
             }
         }
+    }
+
+    /** The stance of the fund of which a checkpoint keeps this. */
+    Restraint stanceOf(byte[] risk) {
+        if (risk.length > 0) {
+            SavedBytes.load(risk, fund::read);
+        }
+        return fund.restraint().prohibitions();
     }
 
     /** What a checkpoint keeps of a sleeve's rules. */

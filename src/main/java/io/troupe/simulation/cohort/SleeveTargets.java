@@ -2,6 +2,7 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.risk.sizing.SizingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,9 +57,10 @@ final class SleeveTargets {
      * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
      *
      * @param exposure the factor on weights
+     * @param restraint what halts leave
      */
     void size(int sleeve, TargetPositions next, boolean all, double exposure,
-            double[] stepValues) {
+            Restraint restraint, double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
         double capital = bank.equity(sleeve);
@@ -66,7 +68,8 @@ final class SleeveTargets {
             for (int i = 0; i < assets; i++) {
                 double weight = next.weight(i);
                 wants.want(sleeve, i,
-                        sized(sleeve, i, weight * exposure, capital, stepValues[i]),
+                        sized(sleeve, i, weight * factor(exposure, restraint, i), capital,
+                                stepValues[i]),
                         weight != last.weight(i));
             }
             return;
@@ -75,9 +78,19 @@ final class SleeveTargets {
             double weight = next.weight(i);
             if (weight != last.weight(i)) { // 0 and −0 differ in their bits alone
                 wants.want(sleeve, i,
-                        sized(sleeve, i, weight * exposure, capital, stepValues[i]), true);
+                        sized(sleeve, i, weight * factor(exposure, restraint, i), capital,
+                                stepValues[i]),
+                        true);
             }
         }
+    }
+
+    /** By what the weight of an asset is multiplied. */
+    private static double factor(double exposure, Restraint restraint, int asset) {
+        if (restraint == Restraint.NONE) { // the same object wherever nothing is restrained
+            return exposure;
+        }
+        return restraint.mayHold(asset) ? exposure * restraint.scale(asset) : 0;
     }
 
     private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {

@@ -15,6 +15,7 @@ import io.troupe.risk.limits.Restraints;
 import io.troupe.risk.limits.Verdict;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.Estimated;
+import io.troupe.simulation.plan.SimulationPlan;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -52,6 +53,11 @@ public final class AccountGuard {
     /** A guard that only looks at orders by what others' halts allow. */
     public static AccountGuard withoutRules(GuardMarket market) {
         return new AccountGuard(LimitRules.NONE, List.of(), market);
+    }
+
+    /** The guard of a fund, that has seen nothing yet. */
+    public static AccountGuard ofFund(SimulationPlan plan, GuardMarket market) {
+        return new AccountGuard(plan.risk().limits(), plan.risk().halts(), market);
     }
 
     /** Whether it must be told what is traded. */

@@ -4,6 +4,7 @@ import io.troupe.data.AssetReturns;
 import io.troupe.data.MarketData;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
+import io.troupe.simulation.plan.VarRules;
 import java.util.Arrays;
 
 /**

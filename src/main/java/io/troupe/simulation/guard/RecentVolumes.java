@@ -3,6 +3,7 @@ package io.troupe.simulation.guard;
 import io.troupe.data.Field;
 import io.troupe.data.MarketData;
 import io.troupe.model.Instrument;
+import io.troupe.simulation.plan.MarketLiquidity;
 import java.util.Arrays;
 
 /**

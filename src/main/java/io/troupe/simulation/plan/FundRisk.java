@@ -48,21 +48,24 @@ public record FundRisk(LimitRules limits, List<HaltRule> halts, Optional<Overlay
      */
     public static FundRisk of(OptionalDouble maxGross, OptionalDouble maxPerAsset,
             OptionalDouble maxDrawdown, OptionalInt cooldownBars) {
-        LimitRules limits = new LimitRules(OrderLimits.NONE,
-                new PositionLimits(maxPerAsset, List.of(), OptionalInt.empty()),
-                new SumLimits(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(),
-                        maxGross, OptionalDouble.empty(), OptionalInt.empty()));
-        return new FundRisk(limits,
+        return new FundRisk(bounds(maxGross, maxPerAsset),
                 maxDrawdown.isPresent()
                         ? List.of(maxDrawdown(maxDrawdown.getAsDouble(), cooldownBars))
                         : List.of(),
                 Optional.empty(), VarRules.DEFAULT);
     }
 
+    private static LimitRules bounds(OptionalDouble maxGross, OptionalDouble maxPerAsset) {
+        return new LimitRules(OrderLimits.NONE,
+                new PositionLimits(maxPerAsset, List.of(), OptionalInt.empty()),
+                new SumLimits(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(),
+                        maxGross, OptionalDouble.empty(), OptionalInt.empty()));
+    }
+
     /** The halt of {@code risk.maxDrawdown}: the fund goes flat, for so many bars or for good. */
     public static HaltRule maxDrawdown(double limit, OptionalInt cooldownBars) {
         return new HaltRule(MAX_DRAWDOWN, new HaltScope.Fund(),
-                HaltTrigger.of(HaltFigure.DRAWDOWN, limit), HaltAction.FLATTEN,
+                HaltTrigger.of(HaltFigure.DRAWDOWN, limit, 0), HaltAction.FLATTEN,
                 new Reentry(cooldownBars, OptionalDouble.empty(), false));
     }
 
@@ -71,10 +74,34 @@ public record FundRisk(LimitRules limits, List<HaltRule> halts, Optional<Overlay
         return limits.isNone() && halts.isEmpty() && overlay.isEmpty();
     }
 
+    /**
+     * Whether it has at most the four limits that there always were. Such a fund is booked as it
+     * always was: cuts and its halt, but no events of its rules.
+     */
+    public boolean isOfFourLimits() {
+        boolean hasOneHalt = halts.isEmpty()
+                || (halts.size() == 1 && halts.getFirst().name().equals(MAX_DRAWDOWN));
+        return hasOneHalt && overlay.isEmpty() && limits
+                .equals(bounds(limits.sums().maxGross(), limits.positions().maxPerAsset()));
+    }
+
     /** Whether what is wanted is ever scaled, so that the overlay holds something. */
     public boolean scales() {
         return overlay.isPresent() || halts.stream()
                 .anyMatch(halt -> halt.action().kind() == HaltAction.Kind.SCALE);
+    }
+
+    /** Whether it must be told what working orders may do, and which stops were filled. */
+    public boolean needsEnds() {
+        return !limits.isNone() || halts.stream()
+                .anyMatch(halt -> halt.trigger().on() == HaltFigure.STOPS);
+    }
+
+    /** The closer of two collars: the fund's and a strategy's own. */
+    public static OptionalDouble closer(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(Math.min(one.getAsDouble(), other.getAsDouble()))
+                : (one.isPresent() ? one : other);
     }
 
     /** Whether sleeves may have to be told of less than they want. */

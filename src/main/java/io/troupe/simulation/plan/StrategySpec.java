@@ -12,9 +12,16 @@ import java.util.function.Supplier;
  * @param factory makes a fresh instance; called again when a run is executed again
  * @param resize how often targets that did not change are sized anew; those that change always are
  * @param policy how it trades
+ * @param risk what it must keep to by itself
  */
 public record StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize,
-        OrderPolicy policy) {
+        OrderPolicy policy, SleeveRisk risk) {
+    /** A strategy without limits and halts of its own. */
+    public StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize,
+            OrderPolicy policy) {
+        this(id, factory, resize, policy, SleeveRisk.NONE);
+    }
+
     /** A strategy that trades by market orders. */
     public StrategySpec(String id, Supplier<? extends Strategy> factory, Cadence resize) {
         this(id, factory, resize, OrderPolicy.PLAIN);

@@ -9,6 +9,7 @@ import io.troupe.model.StaffMove;
 import io.troupe.model.TargetPositions;
 import io.troupe.model.orders.OrderView;
 import io.troupe.model.orders.PositionExit;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.plan.OpenProfit;
 import io.troupe.strategies.SleeveView;
 import java.util.ArrayList;
@@ -20,13 +21,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
-final class ReferenceSleeve implements SleeveView, Participant {
+final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.Owner {
     double equity;
     /** What the strategy asked for last. */
     TargetPositions targets;
     boolean quarantined;
     /** Whether all targets, not only changed ones, are sized at the current bar. */
     boolean resizeAll;
+    /** What halts leave of what it may do, the fund's and its own. */
+    Restraint restraint = Restraint.NONE;
+    /** Whether everything is to be sold as of the current bar. */
+    boolean halts;
+    /** The assets of which everything is to be sold as of the current bar. */
+    final List<Integer> haltedAssets = new ArrayList<>();
+    /** Its own limits and halts, if it has any. */
+    Optional<ReferenceGuard> guard = Optional.empty();
     /** Time-weighted returns per bar since the start. */
     final List<Double> returns = new ArrayList<>();
     private final int number;
@@ -120,6 +129,9 @@ final class ReferenceSleeve implements SleeveView, Participant {
     }
 
     void transfer(long micros) {
+        if (micros != 0) {
+            guard.ifPresent(own -> own.moved(equity, Money.amount(micros)));
+        }
         ledger.transfer(0, micros);
         equity += Money.amount(micros);
         base = micros == 0 ? base : equity;
@@ -205,6 +217,11 @@ final class ReferenceSleeve implements SleeveView, Participant {
 
     long[] positions() {
         return ledger.positions();
+    }
+
+    @Override
+    public int stops(int asset) {
+        return orders.stops(asset);
     }
 
     @Override

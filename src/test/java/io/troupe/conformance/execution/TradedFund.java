@@ -19,13 +19,13 @@ import io.troupe.model.Money;
 import io.troupe.model.QuarantineReason;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
-import io.troupe.risk.limits.Limits;
 import io.troupe.simulation.Outcome;
 import io.troupe.simulation.Recording;
 import io.troupe.simulation.engine.Engine;
 import io.troupe.simulation.hosting.RunProgress;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.EngineOptions;
+import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.MarketDesks;
 import io.troupe.simulation.plan.MarketFills;
 import io.troupe.simulation.plan.SimulationPlan;
@@ -103,7 +103,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
         return new SimulationPlan(data,
                 List.of(new StrategySpec("published", strategy, Cadence.NEVER)),
                 Capital.of(Money.micros(cash), new EqualAllocator(), Cadence.NEVER), trading,
-                Dividends.CASH, Limits.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
+                Dividends.CASH, FundRisk.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }
 
     /** Fills of the first strategy, and whether it failed. */

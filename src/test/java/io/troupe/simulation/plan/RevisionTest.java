@@ -6,7 +6,7 @@ import io.troupe.execution.Shortfall;
 import io.troupe.model.BarPoint;
 import io.troupe.model.CutReason;
 import io.troupe.model.StaffMove;
-import io.troupe.risk.limits.DrawdownState;
+import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.cohort.Revision;
 import io.troupe.simulation.cohort.Revision.Share;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class StanceTest {
+class RevisionTest {
     private static final Share PART = new Share(
             new Shortfall(BarPoint.OPEN, 0, 10, 0, 4, CutReason.VOLUME), 0);
     private static final Share CUT = new Share(
@@ -22,24 +22,16 @@ class StanceTest {
 
     private static final StaffMove MOVE = new StaffMove(1, StaffMove.Kind.FIRED, 2, "");
 
-    @Test
-    void theDrawdownLimitDecidesWhetherPositionsAreHeld() {
-        assertThat(Stance.of(DrawdownState.INITIAL)).isEqualTo(Stance.TRADING);
-        assertThat(Stance.of(new DrawdownState(100, true, 3))).isEqualTo(Stance.HALTED);
-        assertThat(Stance.TRADING.permitsPositions()).isTrue();
-        assertThat(Stance.HALTED.permitsPositions()).isFalse();
-    }
-
     /** Shares of partial fills, then stance and transfers, then shares of cuts: one revision. */
     @Test
     void revisionsOfABarAddUp() {
         Revision sum = Revision.filledInPart(7, List.of(PART))
-                .and(Revision.divided(7, Optional.of(Stance.HALTED), OptionalDouble.of(1.5),
+                .and(Revision.divided(7, Optional.of(Restraint.FLAT), OptionalDouble.of(1.5),
                         new long[]{5, -5}, List.of(MOVE)))
                 .and(Revision.cut(7, List.of(CUT)));
         assertThat(sum.bar()).isEqualTo(7);
         assertThat(sum.partials()).containsExactly(PART);
-        assertThat(sum.stance()).contains(Stance.HALTED);
+        assertThat(sum.stance()).contains(Restraint.FLAT);
         assertThat(sum.exposure()).hasValue(1.5);
         assertThat(sum.transfers()).containsExactly(5, -5);
         assertThat(sum.moves()).containsExactly(MOVE);
@@ -48,11 +40,11 @@ class StanceTest {
 
     @Test
     void theLaterOfTwoStancesHolds() {
-        Revision halted = Revision.decided(7, Optional.of(Stance.HALTED));
+        Revision halted = Revision.decided(7, Optional.of(Restraint.FLAT));
         assertThat(halted.and(Revision.decided(7, Optional.empty())).stance())
-                .contains(Stance.HALTED);
-        assertThat(halted.and(Revision.decided(7, Optional.of(Stance.TRADING))).stance())
-                .contains(Stance.TRADING);
+                .contains(Restraint.FLAT);
+        assertThat(halted.and(Revision.decided(7, Optional.of(Restraint.NONE))).stance())
+                .contains(Restraint.NONE);
         assertThat(Revision.NONE.and(halted).transfers()).isEmpty();
     }
 }
