@@ -6,7 +6,8 @@ import io.troupe.risk.models.RiskEstimate.NotAvailable;
 /**
  * Losses beyond the 95th percentile u have a generalized Pareto distribution. With N of n returns
  * beyond it, {@code VaR = u + β/ξ·((n/N·(1 − level))^(−ξ) − 1)} and the mean loss beyond is {@code
- * (VaR + β − ξu)/(1 − ξ)}. Of levels inside the threshold it says nothing.
+ * (VaR + β − ξu)/(1 − ξ)}. Of levels below it nothing is
+ * said; where equal losses lie at the threshold, VaR is never less than it.
  *
  * <p>Source: A. J. McNeil, R. Frey, <i>Estimation of Tail-Related Risk Measures for
  * Heteroscedastic Financial Time Series: an Extreme Value Approach</i>, Journal of Empirical
@@ -19,6 +20,9 @@ final class ExtremeValueRisk {
     private ExtremeValueRisk() {}
 
     static RiskEstimate estimate(Sample sample, double level) {
+        if (level < THRESHOLD) {
+            return new NotAvailable("level " + level + " is not beyond the 95th percentile");
+        }
         double[] losses = new double[sample.count()];
         for (int i = 0; i < losses.length; i++) {
             losses[i] = -sample.returns()[i];
@@ -34,10 +38,8 @@ final class ExtremeValueRisk {
             return new NotAvailable(count + " losses are beyond the 95th percentile, fewer than "
                     + LEAST_EXCESSES);
         }
-        double inside = (1 - level) * sample.count() / count;
-        return inside > 1
-                ? new NotAvailable("level " + level + " is not beyond the 95th percentile")
-                : beyond(threshold, ParetoFit.of(losses, count), inside);
+        return beyond(threshold, ParetoFit.of(losses, count),
+                Math.min(1, (1 - level) * sample.count() / count));
     }
 
     private static RiskEstimate beyond(double threshold, ParetoFit fit, double probability) {

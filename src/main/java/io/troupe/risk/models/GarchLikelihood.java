@@ -6,8 +6,9 @@ import org.hipparchus.util.FastMath;
 /**
  * How improbable a GARCH(1,1) process makes standardized returns: {@code Σ(ln h(t) + e²(t)/h(t)) /
  * 2n} without its constant, and its derivatives along the recursion. Its variables are free: the
- * mean, ln ω, the logit of the persistence α + β, and the logit of α's share in it; so ω &gt; 0, α
- * and β ≥ 0 and α + β &lt; 1 need no conditions.
+ * mean, the logarithm of the long-run variance {@code ω/(1 − α − β)}, the logit of the persistence
+ * α + β, and that of α's share in it; so ω &gt; 0, α and β ≥ 0 and α + β &lt; 1 need no conditions,
+ * and where returns have no clusters the variance is found all the same.
  */
 final class GarchLikelihood implements SmoothFunction {
     /** Of so many variances the product is a double, if each is between 1e-30 and 1e30. */
@@ -27,13 +28,14 @@ final class GarchLikelihood implements SmoothFunction {
     static Garch process(double[] x) {
         double persistence = share(x[2]);
         double alpha = persistence * share(x[3]);
-        return new Garch(x[0], FastMath.exp(x[1]), alpha, persistence - alpha);
+        return new Garch(x[0], FastMath.exp(x[1]) * (1 - persistence), alpha,
+                persistence - alpha);
     }
 
     static double[] variables(Garch process) {
         double persistence = process.alpha() + process.beta();
-        return new double[]{process.mean(), FastMath.log(process.omega()), logit(persistence),
-            logit(process.alpha() / persistence)};
+        return new double[]{process.mean(), FastMath.log(process.omega() / (1 - persistence)),
+            logit(persistence), logit(process.alpha() / persistence)};
     }
 
     private static double share(double logit) {
@@ -54,7 +56,8 @@ final class GarchLikelihood implements SmoothFunction {
         double persistence = process.alpha() + process.beta();
         double share = process.alpha() / persistence;
         gradient[1] = byOmega * process.omega();
-        gradient[2] = (byAlpha * share + byBeta * (1 - share)) * persistence * (1 - persistence);
+        gradient[2] = persistence * ((byAlpha * share + byBeta * (1 - share)) * (1 - persistence)
+                - byOmega * process.omega());
         gradient[3] = (byAlpha - byBeta) * persistence * share * (1 - share);
         return value;
     }

@@ -56,13 +56,13 @@ record ParetoFit(double shape, double scale, @Nullable String fault) {
         return LEAST_SHAPE + SHAPES / (1 + FastMath.exp(-variable));
     }
 
-    private static double variable(double shape) {
+    static double variable(double shape) {
         double share = (shape - LEAST_SHAPE) / SHAPES;
         return FastMath.log(share / (1 - share));
     }
 
     /** The mean of {@code −ln f(y)} by ln β and the variable of ξ; infinite outside the support. */
-    private static double improbability(double[] y, double[] x, double[] gradient) {
+    static double improbability(double[] y, double[] x, double[] gradient) {
         double scale = FastMath.exp(x[0]);
         double shape = shape(x[1]);
         double value = 0;
