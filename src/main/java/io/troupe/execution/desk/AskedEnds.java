@@ -8,19 +8,31 @@ import java.util.List;
  * What the working orders of an instrument that are not those of targets come to at their worst:
  * each may fill or not. Of a group the largest of each side counts, as what one fills is taken from
  * the others. An order that waits for one of the other side sells no more than that buys: only what
- * it may fill already counts, unless another one has the same parent.
+ * it may fill already counts, of one for each that is waited for.
  */
 final class AskedEnds {
     private final WorkingOrders orders;
     private final Families families;
+    private final boolean haveExits;
 
-    AskedEnds(Families families) {
+    /**
+     * Those of a desk.
+     *
+     * @param haveExits whether positions are given up at any time by orders that are not there yet
+     */
+    AskedEnds(Families families, boolean haveExits) {
+        this.haveExits = haveExits;
         this.orders = families.orders();
         this.families = families;
     }
 
-    /** Which of the orders are looked at. */
-    private record Kind(boolean buys, boolean reduces) {
+    /**
+     * Which of the orders are looked at.
+     *
+     * @param nets whether one that waits for another is set off against it: not where something
+     *        else may have given up by then what that other one brought
+     */
+    private record Kind(boolean buys, boolean reduces, boolean nets) {
         boolean has(WorkingOrder order) {
             return !order.state.isEnd() && !order.isTarget() && order.buys() == buys
                     && order.mayOnlyReduce() == reduces;
@@ -29,12 +41,25 @@ final class AskedEnds {
 
     /** Steps ≥ 0 that orders which may increase a position fill on one side. */
     long may(int asset, boolean buys) {
-        return sum(orders.of(asset), new Kind(buys, false));
+        return sum(orders.of(asset), mayIncrease(asset, buys));
     }
 
     /** Steps ≥ 0 that orders which only reduce a position would fill if it were large enough. */
     long exits(int asset, boolean buys) {
-        return sum(orders.of(asset), new Kind(buys, true));
+        return sum(orders.of(asset), onlyReduce(buys));
+    }
+
+    private static Kind onlyReduce(boolean buys) {
+        return new Kind(buys, true, true);
+    }
+
+    private Kind mayIncrease(int asset, boolean buys) {
+        List<WorkingOrder> all = orders.of(asset);
+        boolean nets = !haveExits;
+        for (int k = 0; k < all.size() && nets; k++) {
+            nets = !onlyReduce(buys).has(all.get(k));
+        }
+        return new Kind(buys, false, nets);
     }
 
     private static long sum(List<WorkingOrder> all, Kind kind) {
@@ -64,20 +89,21 @@ final class AskedEnds {
     /** What it and its siblings of the same kind come to. */
     private static long worst(List<WorkingOrder> all, int place, Kind kind) {
         WorkingOrder first = all.get(place);
-        long worst = alone(all, place);
+        long worst = alone(all, place, kind);
         for (int k = place + 1; k < all.size() && first.isInGroup(); k++) {
             if (first.isSiblingOf(all.get(k)) && kind.has(all.get(k))) {
-                worst = Math.max(worst, alone(all, k));
+                worst = Math.max(worst, alone(all, k, kind));
             }
         }
         return worst;
     }
 
-    private static long alone(List<WorkingOrder> all, int place) {
+    private static long alone(List<WorkingOrder> all, int place, Kind kind) {
         WorkingOrder order = all.get(place);
         long most = Underway.most(order);
         WorkingOrder parent = order.parent;
-        if (parent == null || parent.buys() == order.buys() || !isFirstChild(all, place)) {
+        if (!kind.nets || parent == null || parent.buys() == order.buys()
+                || !isFirstChild(all, place)) {
             return most;
         }
         long released = Math.abs(parent.filled) - order.taken - Math.abs(order.filled);
@@ -103,7 +129,7 @@ final class AskedEnds {
      */
     void reduce(int asset, SideBound bound, DeskEvents events) {
         List<WorkingOrder> all = orders.of(asset);
-        Kind kind = new Kind(bound.buys(), false);
+        Kind kind = mayIncrease(asset, bound.buys());
         long beyond = sum(all, kind) - bound.most();
         for (int k = all.size() - 1; k >= 0 && beyond > 0; k--) {
             long worst = counts(all, k, kind) ? worst(all, k, kind) : 0;
@@ -121,7 +147,7 @@ final class AskedEnds {
         for (int k = all.size() - 1; k >= place; k--) {
             WorkingOrder order = all.get(k);
             if (order == first || (order.isSiblingOf(first) && kind.has(order))) {
-                reduceOne(order, alone(all, k) - bound.most(), bound, events);
+                reduceOne(order, alone(all, k, kind) - bound.most(), bound, events);
             }
         }
     }
@@ -145,7 +171,7 @@ final class AskedEnds {
     /** Lets those that may increase a position only reduce it from now on. */
     void onlyReduce(int asset, boolean buys, OrderCause cause, DeskEvents events) {
         List<WorkingOrder> all = orders.of(asset);
-        Kind kind = new Kind(buys, false);
+        Kind kind = mayIncrease(asset, buys);
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder order = all.get(k);
             if (kind.has(order)) {

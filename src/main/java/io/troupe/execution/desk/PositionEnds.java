@@ -39,11 +39,11 @@ final class PositionEnds {
         this.exits = exits;
         this.calls = calls;
         this.counted = counted;
-        this.asked = new AskedEnds(families);
         this.areCertain = areCertain;
         ExitRules rules = exits.rules();
         this.haveExits = rules.stopLoss().isPresent() || rules.takeProfit().isPresent()
                 || rules.trailing().isPresent();
+        this.asked = new AskedEnds(families, haveExits);
     }
 
     /** Whether all orders for an asset are certain to fill. */

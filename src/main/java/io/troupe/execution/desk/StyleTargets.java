@@ -220,13 +220,7 @@ final class StyleTargets implements Targets {
     }
 
     private long underway(int bar, WorkingOrder order) {
-        long due = order.filled;
-        for (OrderChange change : order.changes) {
-            if (change.fromBar() < lifetimes.firstBar(bar) && change.ticket() != null) {
-                due = change.due();
-            }
-        }
-        return due - order.filled;
+        return Underway.before(lifetimes.firstBar(bar), order);
     }
 
     private void order(int bar, int asset, long quantity, @Nullable WorkingOrder present,
@@ -314,7 +308,12 @@ final class StyleTargets implements Targets {
     public void bound(int bar, int asset, SideBound bound, DeskAccount account,
             DeskEvents events) {
         WorkingOrder present = book.isFor(asset, wanted.of(asset)) ? present(asset) : null;
-        boolean isBeyond = Underway.most(orders.of(asset), null, bound) > bound.most();
+        long order = ordered(asset, account);
+        boolean isBeyond = bound.clamp(order) != order
+                || Underway.most(orders.of(asset), null, bound) > bound.most();
+        if (!isBeyond) {
+            return;
+        }
         long left = Underway.bound(families, asset, present, bound, events);
         if (present != null && bound.concerns(present)) {
             Underway.bound(present, left);
@@ -328,9 +327,7 @@ final class StyleTargets implements Targets {
         if (allowed != rest) {
             reduce(asset, rest - allowed, present, bound, events);
         }
-        if (isBeyond || allowed != rest) {
-            work(bar, asset, held, events);
-        }
+        work(bar, asset, held, events);
     }
 
     /** So many signed steps less of what is left to be ordered are wanted. */

@@ -38,6 +38,20 @@ final class Underway {
                 : ahead(order, order.isTarget() ? change.due() : ticket.quantity());
     }
 
+    /**
+     * Signed steps that changes of an order which hold before a bar bring it to fill: one of them
+     * that asks for less takes nothing of it back.
+     */
+    static long before(int bar, WorkingOrder order) {
+        long most = 0;
+        for (OrderChange change : order.changes) {
+            if (change.fromBar() < bar) {
+                most = Math.max(most, after(order, change));
+            }
+        }
+        return order.buys() ? most : -most;
+    }
+
     /** Lets changes of an order that are underway bring it no further. */
     static void boundChanges(WorkingOrder order, long most) {
         long quantity = order.filled + (order.buys() ? most : -most);
