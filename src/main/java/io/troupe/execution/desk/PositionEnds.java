@@ -46,9 +46,9 @@ final class PositionEnds {
         this.asked = new AskedEnds(families, haveExits);
     }
 
-    /** Whether all orders for an asset are certain to fill. */
+    /** Whether there are no orders for an asset but those of targets, certain to fill. */
     boolean areCertain(int asset) {
-        return areCertain && !haveExits && !wanted.isByOrders(asset);
+        return areCertain && targets instanceof MarketTargets && !wanted.isByOrders(asset);
     }
 
     /** Adds them. */
