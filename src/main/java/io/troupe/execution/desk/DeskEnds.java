@@ -73,6 +73,36 @@ public final class DeskEnds {
         return exitSells[asset];
     }
 
+    /** Column of {@link #certainBuys(int)} by asset: looked at, not copied. */
+    public long[] certainBuys() {
+        return certainBuys;
+    }
+
+    /** Column of {@link #certainSells(int)}, likewise. */
+    public long[] certainSells() {
+        return certainSells;
+    }
+
+    /** Column of {@link #mayBuy(int)}, likewise. */
+    public long[] mayBuy() {
+        return mayBuy;
+    }
+
+    /** Column of {@link #maySell(int)}, likewise. */
+    public long[] maySell() {
+        return maySell;
+    }
+
+    /** Column of {@link #exitBuys(int)}, likewise. */
+    public long[] exitBuys() {
+        return exitBuys;
+    }
+
+    /** Column of {@link #exitSells(int)}, likewise. */
+    public long[] exitSells() {
+        return exitSells;
+    }
+
     /** Whether all that was added is certain: all other columns are 0. */
     public boolean isCertain() {
         return isCertain;

@@ -21,7 +21,6 @@ final class TicketRules {
     private static final long MARGIN = 8;
 
     private final DeskRules rules;
-    private final Collar collar;
     private final boolean[] isGone;
     private final QuoteRequest request = new QuoteRequest();
     private final FillQuote quote = new FillQuote();
@@ -29,12 +28,10 @@ final class TicketRules {
     /**
      * The rules of one desk.
      *
-     * @param collar how far prices may be from the last close
      * @param isGone by asset, whether its instrument is no more; looked at, not copied
      */
-    TicketRules(DeskRules rules, Collar collar, boolean[] isGone) {
+    TicketRules(DeskRules rules, boolean[] isGone) {
         this.rules = rules;
-        this.collar = collar;
         this.isGone = isGone;
     }
 
@@ -72,9 +69,6 @@ final class TicketRules {
         if (!isQuantity(bar, ticket)) {
             return OrderCause.QUANTITY;
         }
-        if (collar.refuses(bar, ticket)) {
-            return OrderCause.COLLAR;
-        }
         if (ticket.timeInForce() == TimeInForce.GOOD_TILL_DATE && isOver(ticket, bar)) {
             return OrderCause.DATE;
         }
@@ -89,10 +83,8 @@ final class TicketRules {
         boolean isTurned = Long.signum(ticket.quantity())
                 * Long.signum(order.ticket.quantity()) < 0;
         boolean isCancel = ticket.quantity() == 0;
-        if (isTurned || (!isCancel && !isQuantity(bar, ticket))) {
-            return OrderCause.QUANTITY;
-        }
-        return !isCancel && collar.refuses(bar, ticket) ? OrderCause.COLLAR : OrderCause.NONE;
+        return isTurned || (!isCancel && !isQuantity(bar, ticket)) ? OrderCause.QUANTITY
+                : OrderCause.NONE;
     }
 
     private boolean isOver(OrderTicket ticket, int bar) {
