@@ -12,7 +12,7 @@ import io.troupe.risk.models.RiskModels;
  */
 public record VarRules(RiskModel model, double level, int windowBars) {
     /** What holds where nothing else is said. */
-    public static final VarRules DEFAULT = new VarRules(RiskModels.of("historical"), 0.99,
+    public static final VarRules DEFAULT = new VarRules(RiskModels.of("filtered-historical"), 0.99,
             500);
 
     /** Checks the components. */
