@@ -160,6 +160,8 @@ class HaltBookPropertiesTest {
             one.judge(bar, market.close);
         }
         one.copyTo(kept);
+        Restraint restraint = one.restraint();
+        assertThat(kept.restraint()).isEqualTo(restraint);
         byte[] then = bytes(one);
         for (; bar < BARS; bar++) {
             market.next();
@@ -167,6 +169,7 @@ class HaltBookPropertiesTest {
             one.moved(market.close.value, 1);
         }
         assertThat(bytes(kept)).isEqualTo(then);
+        assertThat(kept.restraint()).isEqualTo(restraint);
         assertThat(bytes(one)).isNotEqualTo(then);
     }
 
