@@ -37,9 +37,12 @@ final class Course {
         worth = index;
     }
 
-    /** Capital came or went after the close. */
+    /** Capital came or went after the close. An account that was worth nothing begins anew. */
     void moved(double valueBefore, double amount) {
         base = valueBefore + amount;
+        if (!(valueBefore > 0)) {
+            index = 1;
+        }
     }
 
     /** Money, or the index of prices. */

@@ -223,9 +223,15 @@ final class Watch {
 
     /** Capital came or went: the high of an account moves in proportion, as its value does. */
     void moved(double valueBefore, double amount) {
-        if (rule.scope().isAccount()) {
-            double after = valueBefore + amount;
-            peak = valueBefore > 0 ? peak * (after / valueBefore) : Math.max(0, after);
+        if (!rule.scope().isAccount()) {
+            return;
+        }
+        double after = valueBefore + amount;
+        if (valueBefore > 0) {
+            peak *= after / valueBefore;
+        } else {
+            peak = Math.max(0, after);
+            begin();
         }
     }
 

@@ -71,9 +71,10 @@ public final class RiskOverlay {
         double computed = figures.areAvailable() ? 1 : inForce;
         Optional<OverlayTerm> bound = Optional.empty();
         for (OverlayTerm term : TERMS) {
-            double least = rules.limit(term) / figures.of(term);
-            if (least < computed) {
-                computed = least;
+            double limit = rules.limit(term);
+            double figure = figures.of(term);
+            if (Ties.isAbove(figure, limit) && limit / figure < computed) {
+                computed = limit / figure;
                 bound = Optional.of(term);
             }
         }
