@@ -40,7 +40,7 @@ public final class LimitCheck {
      */
     public LimitCheck(LimitRules rules, long... lotSteps) {
         this.lotSteps = lotSteps.clone();
-        single = new SingleOrders(rules.orders());
+        single = new SingleOrders(rules.orders(), lotSteps.length);
         asset = new AssetLimit(
                 rules.positions().maxPerAsset().orElse(Double.POSITIVE_INFINITY));
         counts = new CountLimits(rules);

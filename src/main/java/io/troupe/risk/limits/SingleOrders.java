@@ -1,6 +1,5 @@
 package io.troupe.risk.limits;
 
-import io.troupe.math.Ties;
 import io.troupe.model.CutReason;
 import java.util.BitSet;
 
@@ -12,8 +11,12 @@ final class SingleOrders {
     private final double maxVolume;
     private final boolean unlimited;
 
-    SingleOrders(OrderLimits limits) {
+    SingleOrders(OrderLimits limits, int assets) {
         restricted = limits.restricted();
+        if (restricted.length() > assets) {
+            throw new IllegalArgumentException(
+                    "restricted has asset " + (restricted.length() - 1) + " of " + assets);
+        }
         longOnly = limits.longOnly();
         maxValue = limits.maxOrderValue().orElse(Double.POSITIVE_INFINITY);
         maxVolume = limits.maxOrderVolume().orElse(Double.POSITIVE_INFINITY);
@@ -60,25 +63,30 @@ final class SingleOrders {
     private void size(CheckedOrders orders, int asset) {
         AccountState account = orders.account();
         if (!Double.isInfinite(maxValue)) {
-            double most = maxValue * Math.max(0, account.value());
-            keep(orders, asset, CheckedOrders.steps(most, account.stepValues()[asset]),
-                    CutReason.ORDER_VALUE);
+            keep(orders, asset, maxValue * Math.max(0, account.value()),
+                    account.stepValues()[asset], CutReason.ORDER_VALUE);
         }
-        if (!Double.isInfinite(maxVolume)
-                && !Double.isNaN(account.meanVolumeSteps()[asset])) {
-            keep(orders, asset,
-                    CheckedOrders.steps(maxVolume * account.meanVolumeSteps()[asset], 1),
+        if (!Double.isInfinite(maxVolume)) {
+            keep(orders, asset, maxVolume * account.meanVolumeSteps()[asset], 1,
                     CutReason.ORDER_VOLUME);
         }
     }
 
-    /** Leaves so many steps of each order, but all that only reduces. */
-    private static void keep(CheckedOrders orders, int asset, long most, CutReason reason) {
-        long reducing = Math.abs(orders.certain(asset)) - Math.abs(orders.increase(asset));
+    /** Leaves so much of each order, but all that only reduces. */
+    private static void keep(CheckedOrders orders, int asset, double amount, double stepValue,
+            CutReason reason) {
+        long certain = Math.abs(orders.certain(asset));
+        long buys = orders.buys(asset);
+        long sells = orders.sells(asset);
+        if (!(Math.max(certain, Math.max(buys, sells)) * stepValue > amount)) {
+            return;
+        }
+        long most = CheckedOrders.steps(amount, stepValue);
+        long reducing = certain - Math.abs(orders.increase(asset));
         orders.keepCertain(asset, Math.max(0, most - reducing), reason);
-        long covering = orders.buys(asset) - orders.buyIncrease(asset);
+        long covering = buys - orders.buyIncrease(asset);
         orders.keepBuys(asset, Math.max(0, most - covering), reason);
-        long closing = orders.sells(asset) - orders.sellIncrease(asset);
+        long closing = sells - orders.sellIncrease(asset);
         orders.keepSells(asset, Math.max(0, most - closing), reason);
     }
 }

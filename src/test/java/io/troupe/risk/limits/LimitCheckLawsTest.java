@@ -57,11 +57,12 @@ class LimitCheckLawsTest {
             RandomOrders drawn = new RandomOrders(random, false);
             LimitRules rules = RandomRules.someWithCounts(random, places(drawn.n));
             List<long[]> outcomes = drawn.outcomes(check(rules, drawn, drawn.ends()).approved());
+            List<long[]> reduced = reducedOnly(drawn);
             for (Figure figure : Figures.of(rules, drawn.stepValues, drawn.value)) {
                 double before = figure.of().applyAsDouble(drawn.held);
                 double most = figure.reducedOnly()
                         ? Math.max(figure.most(), before)
-                        : Math.max(figure.most(), worst(reducedOnly(drawn), figure));
+                        : Math.max(figure.most(), worst(reduced, figure));
                 assertThat(worst(outcomes, figure)).as(figure.name())
                         .isLessThanOrEqualTo(most + ROUNDING);
             }
@@ -78,9 +79,10 @@ class LimitCheckLawsTest {
             LimitRules rules = RandomRules.someWithCounts(random, places(drawn.n));
             OrderEnds approved = check(rules, drawn, drawn.ends()).approved();
             List<long[]> outcomes = drawn.outcomes(approved);
+            List<long[]> reduced = reducedOnly(drawn);
             for (Figure figure : Figures.of(rules, drawn.stepValues, drawn.value)) {
                 assertThat(worst(outcomes, figure)).as(figure.name()).isLessThanOrEqualTo(
-                        Math.max(figure.most(), worst(reducedOnly(drawn), figure)) + ROUNDING);
+                        Math.max(figure.most(), worst(reduced, figure)) + ROUNDING);
             }
             assertThat(approved.exitBuys()).isEqualTo(drawn.ends().exitBuys());
             assertThat(approved.exitSells()).isEqualTo(drawn.ends().exitSells());
