@@ -1,6 +1,7 @@
 package io.troupe.report.orders;
 
 import io.troupe.journal.BookingVisitor;
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.RiskEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class HaltTrace implements BookingVisitor {
 
     @Override
     public void risk(int whose, RiskEvent event) {
-        boolean isOfOrder = (whose == portfolio || whose == HOUSE)
+        boolean isOfOrder = (whose == portfolio || whose == HouseAccount.HOUSE.number())
                 && (!event.isOfAsset() || event.asset() == asset);
         if (isOfOrder && event.kind() == RiskEvent.Kind.HALTED) {
             inForce.add(new Told(currentBar, whose, event));
