@@ -7,6 +7,7 @@ import io.troupe.report.books.BookingWalk;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -68,7 +69,7 @@ public final class RunHoldings {
             throw new IndexOutOfBoundsException("bar " + bar + " of " + bars() + " that run "
                     + context.runId() + " has booked");
         }
-        return walked(bar, _ -> {});
+        return walked(bar, List.of(), _ -> {});
     }
 
     /**
@@ -77,12 +78,23 @@ public final class RunHoldings {
      * @param follower told of each, in order
      */
     public void follow(Follower follower) {
-        if (bars() > 0) {
-            walked(bars() - 1, follower);
+        follow(bars() - 1, List.of(), follower);
+    }
+
+    /**
+     * Goes through the first bars.
+     *
+     * @param last the last of them
+     * @param others who is handed every booking, before the follower is told of its bar
+     * @param follower told of each bar, in order
+     */
+    public void follow(int last, List<? extends BookingVisitor> others, Follower follower) {
+        if (last >= 0) {
+            walked(last, others, follower);
         }
     }
 
-    private Holdings walked(int last, Follower follower) {
+    private Holdings walked(int last, List<? extends BookingVisitor> others, Follower follower) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
         Holdings holdings = new Holdings(portfolios, ledger);
@@ -93,7 +105,10 @@ public final class RunHoldings {
                 follower.closed(holdings);
             }
         };
-        BookingWalk.walk(context, bookings, last, List.of(ledger, telling));
+        List<BookingVisitor> all = new ArrayList<>(List.of(ledger));
+        all.addAll(others);
+        all.add(telling);
+        BookingWalk.walk(context, bookings, last, all);
         return holdings;
     }
 }
