@@ -5,6 +5,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.Wording;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.Holdings;
+import io.troupe.risk.models.HorizonScaling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class RiskNotes {
                     + scenarios.shortened().map(why -> ", as " + why).orElse("")
                     + speaksFrom(context.data(), question));
         }
-        if (question.horizon() > 1) {
+        if (question.horizon() > 1 && question.scaling() == HorizonScaling.SQRT) {
             notes.add("losses of " + question.horizon() + " bars are those of one times the root"
                     + " of " + question.horizon());
         }

@@ -33,7 +33,7 @@ public final class RunRisk {
         Scenarios scenarios = scenarios(holdings);
         List<ModelFigures> figures = question.models().stream()
                 .map(model -> new ModelFigures(model.name(), value > 0
-                        ? Horizons.estimate(model, scenarios.total(), question)
+                        ? question.ask(model, scenarios.total())
                         : new NotAvailable("the fund is worth nothing at that close")))
                 .toList();
         RiskEstimate first = figures.getFirst().estimate();

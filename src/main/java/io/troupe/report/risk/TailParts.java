@@ -106,7 +106,7 @@ final class TailParts {
         if (Arrays.stream(rest).allMatch(earned -> Math.abs(earned) <= ROUNDING)) {
             return OptionalDouble.of(shortfall);
         }
-        OptionalDouble ofRest = Horizons.estimate(model, rest, question).es();
+        OptionalDouble ofRest = question.ask(model, rest).es();
         return ofRest.isPresent() ? OptionalDouble.of(shortfall - ofRest.getAsDouble()) : ofRest;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.troupe.report.ScriptedBookings;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
+import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModels;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ class ForecastsTest {
 
     private static Forecasts forecasts(RunHoldings run, RiskSource of) {
         return new RunRisk(run, new RiskQuestion(List.of(RiskModels.of("historical")), LEVEL, 1,
-                WINDOW, of, RiskGrouping.STRATEGY)).forecasts();
+                HorizonScaling.SQRT, WINDOW, of, RiskGrouping.STRATEGY)).forecasts();
     }
 
     private static double exposureOfA(int bar) {

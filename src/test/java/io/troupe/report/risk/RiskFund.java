@@ -12,6 +12,7 @@ import io.troupe.report.books.Measures;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.StrategyIdentity;
 import io.troupe.report.holdings.RunHoldings;
+import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,9 @@ import java.util.Optional;
 
 /**
  * A fund of 1000 on two shares that begin at 10 and 20, of 41 bars. Strategy {@code up} has 600 and
- * buys 50 A at bar 1, {@code down} has 400 and sells 10 B then; each pays 1 for it, so does the fund
- * for each. From bar 2 on nothing is traded. At bar 5 the fund receives interest of 2, {@code up}
- * 1.5 of it, at bar 20 500 come and are {@code up}'s.
+ * buys 50 A at bar 1, {@code down} has 400 and sells 10 B then; each pays 1 for it, and so does the
+ * fund for each. From bar 2 on nothing is traded. At bar 5 the fund receives interest of 2, {@code
+ * up} 1.5 of it, at bar 20 500 come and are {@code up}'s.
  *
  * <p>In four bars A loses 5, 6, 7 and 8 %: 10, 17, 25 and 33. Else it rises by 1 % in odd bars and
  * falls by 1 % in even ones. B falls by 3 % in bar 10, rises by 2 % in bar 17, and is still in bar
@@ -125,7 +126,8 @@ final class RiskFund {
 
     /** Historical simulation at 90 %, one bar ahead, of 40 returns. */
     static RiskQuestion question(RiskSource of, RiskGrouping by) {
-        return new RiskQuestion(List.of(RiskModels.of("historical")), 0.9, 1, RETURNS, of, by);
+        return new RiskQuestion(List.of(RiskModels.of("historical")), 0.9, 1,
+                HorizonScaling.SQRT, RETURNS, of, by);
     }
 
     /** The k-th smallest, from 0 on. */

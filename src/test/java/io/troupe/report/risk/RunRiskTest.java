@@ -8,6 +8,7 @@ import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.RiskMeasurement.PartFigures;
 import io.troupe.risk.models.RiskEstimate.Estimated;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
+import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +107,7 @@ class RunRiskTest {
         assertThat(told.notes()).isEmpty();
     }
 
-    /** In the four bars in which the fund loses most: {@code down} gains in one and loses in one. */
+    /** In the four bars in which the fund loses most; {@code down} gains in one, loses in one. */
     @Test
     void partsAreTheirMeanLossInTheTailAndAddUp() {
         RiskMeasurement told = holdings(RiskGrouping.STRATEGY);
@@ -198,13 +199,13 @@ class RunRiskTest {
     @Test
     void aCloseKnowsNothingLater() {
         RiskMeasurement told = at(34, new RiskQuestion(List.of(RiskModels.of("historical")),
-                0.999, 1, 33, RiskSource.HOLDINGS, RiskGrouping.ASSET));
+                0.999, 1, HorizonScaling.SQRT, 33, RiskSource.HOLDINGS, RiskGrouping.ASSET));
         assertThat(told.sample().returns()).isEqualTo(33);
         assertThat(told.sample().from()).hasValue("2024-01-04");
         assertThat(only(told).expectedShortfall())
                 .isCloseTo(50 * RiskFund.closeA(34) * 0.08 / RiskFund.value(34), CLOSE);
         RiskMeasurement before = at(32, new RiskQuestion(List.of(RiskModels.of("historical")),
-                0.999, 1, 33, RiskSource.HOLDINGS, RiskGrouping.ASSET));
+                0.999, 1, HorizonScaling.SQRT, 33, RiskSource.HOLDINGS, RiskGrouping.ASSET));
         assertThat(only(before).expectedShortfall())
                 .isCloseTo(Math.max(50 * RiskFund.closeA(32) * 0.07,
                         50 * RiskFund.closeA(32) * 0.06 + 10 * RiskFund.closeB(32) * 0.02)
@@ -217,7 +218,7 @@ class RunRiskTest {
     @Test
     void tenBarsAreARootOfTen() {
         RiskQuestion ten = new RiskQuestion(List.of(RiskModels.of("historical")), 0.9, 10,
-                RiskFund.RETURNS, RiskSource.HOLDINGS, RiskGrouping.STRATEGY);
+                HorizonScaling.SQRT, RiskFund.RETURNS, RiskSource.HOLDINGS, RiskGrouping.STRATEGY);
         RiskMeasurement told = at(LAST, ten);
         RiskMeasurement one = holdings(RiskGrouping.STRATEGY);
         assertThat(only(told).valueAtRisk()).isCloseTo(only(one).valueAtRisk() * Math.sqrt(10),
@@ -296,7 +297,8 @@ class RunRiskTest {
         List<String> all = new ArrayList<>(RiskModels.names());
         for (String name : all) {
             RiskMeasurement told = at(LAST, new RiskQuestion(List.of(RiskModels.of(name)), 0.9, 1,
-                    RiskFund.RETURNS, RiskSource.HOLDINGS, RiskGrouping.STRATEGY));
+                    HorizonScaling.SQRT, RiskFund.RETURNS, RiskSource.HOLDINGS,
+                    RiskGrouping.STRATEGY));
             if (told.models().getFirst().estimate() instanceof Estimated estimated) {
                 assertThat(told.parts().sum()).as(name)
                         .isCloseTo(estimated.expectedShortfall(), within(1e-15));
