@@ -5,9 +5,9 @@ import io.troupe.model.Instrument;
 import io.troupe.model.Money;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.Holdings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Of assets, or of groups of them, as the fund holds them: what they are worth more than at the
@@ -17,37 +17,37 @@ import java.util.List;
 final class AssetEarnings implements PartEarnings {
     private static final String INTEREST = "interest";
 
-    private final List<String> names = new ArrayList<>();
-    private final List<int[]> members = new ArrayList<>();
+    /** None where each asset is a part. */
+    private final List<AssetGroup> groups;
+    private final List<String> names;
     private final long[] cashMicros;
     private final double[] exposures;
+    private final double[] earned;
     private long interestMicros;
 
-    private AssetEarnings(List<AssetGroup> groups, int assets) {
-        for (AssetGroup group : groups) {
-            names.add(group.name());
-            members.add(group.assets());
-        }
-        names.add(INTEREST);
+    private AssetEarnings(List<AssetGroup> groups, List<String> names, int assets) {
+        this.groups = groups;
+        this.names = Stream.concat(names.stream(), Stream.of(INTEREST)).toList();
         cashMicros = new long[assets];
         exposures = new double[assets];
+        earned = new double[assets];
     }
 
     static AssetEarnings ofAssets(RunContext context) {
-        List<AssetGroup> single = new ArrayList<>();
-        for (Instrument instrument : context.data().instruments()) {
-            single.add(new AssetGroup(instrument.symbol(), single.size()));
-        }
-        return new AssetEarnings(single, single.size());
+        List<String> symbols = context.data().instruments().stream().map(Instrument::symbol)
+                .toList();
+        return new AssetEarnings(List.of(), symbols, symbols.size());
     }
 
     static AssetEarnings ofGroups(RunContext context) {
-        return new AssetEarnings(AssetGroup.of(context), context.data().assets());
+        List<AssetGroup> groups = AssetGroup.of(context);
+        return new AssetEarnings(groups, groups.stream().map(AssetGroup::name).toList(),
+                context.data().assets());
     }
 
     @Override
     public List<String> names() {
-        return List.copyOf(names);
+        return names;
     }
 
     @Override
@@ -75,26 +75,26 @@ final class AssetEarnings implements PartEarnings {
 
     @Override
     public void closed(Holdings holdings, double[] into) {
-        double[] earned = new double[exposures.length];
         for (int asset = 0; asset < exposures.length; asset++) {
             double now = holdings.exposure(HOUSE, asset);
             earned[asset] = now - exposures[asset] + Money.amount(cashMicros[asset]);
             exposures[asset] = now;
         }
-        for (int part = 0; part < members.size(); part++) {
-            into[part] = Arrays.stream(members.get(part)).mapToDouble(asset -> earned[asset])
-                    .sum();
+        for (int part = 0; part < names.size() - 1; part++) {
+            into[part] = of(part, earned);
         }
-        into[members.size()] = Money.amount(interestMicros);
+        into[names.size() - 1] = Money.amount(interestMicros);
         Arrays.fill(cashMicros, 0);
         interestMicros = 0;
     }
 
+    private double of(int part, double... amounts) {
+        return groups.isEmpty() ? amounts[part] : groups.get(part).sum(amounts);
+    }
+
     @Override
     public double size(int part) {
-        return part < members.size()
-                ? Arrays.stream(members.get(part)).mapToDouble(asset -> Math.abs(exposures[asset]))
-                        .sum()
-                : Double.NaN;
+        return part == names.size() - 1 ? Double.NaN
+                : Math.abs(of(part, Arrays.stream(exposures).map(Math::abs).toArray()));
     }
 }

@@ -48,7 +48,8 @@ record HeldParts(List<String> names, double[][] exposures, double[] house) {
         int[] held = IntStream.range(0, house.length).filter(asset -> house[asset] != 0).toArray();
         return new HeldParts(
                 Arrays.stream(held).mapToObj(holdings.context().data()::symbol).toList(),
-                Arrays.stream(held).mapToObj(asset -> of(house, asset)).toArray(double[][]::new),
+                Arrays.stream(held).mapToObj(asset -> alone(house, asset))
+                        .toArray(double[][]::new),
                 house);
     }
 
@@ -58,17 +59,17 @@ record HeldParts(List<String> names, double[][] exposures, double[] house) {
         List<double[]> exposures = new ArrayList<>();
         for (AssetGroup group : AssetGroup.of(holdings.context())) {
             names.add(group.name());
-            exposures.add(of(house, group.assets()));
+            double[] some = new double[house.length];
+            Arrays.setAll(some, asset -> group.times()[asset] * house[asset]);
+            exposures.add(some);
         }
         return new HeldParts(names, exposures.toArray(double[][]::new), house);
     }
 
-    private static double[] of(double[] house, int... assets) {
-        double[] some = new double[house.length];
-        for (int asset : assets) {
-            some[asset] = house[asset];
-        }
-        return some;
+    private static double[] alone(double[] house, int asset) {
+        double[] one = new double[house.length];
+        one[asset] = house[asset];
+        return one;
     }
 
     /** Assets that any part holds, in their order. */

@@ -3,7 +3,6 @@ package io.troupe.report.risk;
 import io.troupe.data.MarketData;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.model.Wording;
-import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.Holdings;
 import io.troupe.risk.models.HorizonScaling;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ final class RiskNotes {
 
     static List<String> of(Holdings holdings, Scenarios scenarios, RiskQuestion question) {
         List<String> notes = new ArrayList<>();
-        RunContext context = holdings.context();
         if (question.of() == RiskSource.HOLDINGS && holdings.gross(BookingVisitor.HOUSE) == 0) {
             notes.add("the fund holds nothing at that close");
         }
@@ -24,14 +22,11 @@ final class RiskNotes {
                     + holdings.date() + " there are "
                     + Wording.count(scenarios.count(), "return")
                     + scenarios.shortened().map(why -> ", as " + why).orElse("")
-                    + speaksFrom(context.data(), question));
+                    + speaksFrom(holdings.context().data(), question));
         }
         if (question.horizon() > 1 && question.scaling() == HorizonScaling.SQRT) {
             notes.add("losses of " + question.horizon() + " bars are those of one times the root"
                     + " of " + question.horizon());
-        }
-        if (question.by() == RiskGrouping.GROUP) {
-            overlapping(context, notes);
         }
         return notes;
     }
@@ -40,18 +35,5 @@ final class RiskNotes {
         return question.window() < data.bars()
                 ? "; of a full window models can speak from " + data.time(question.window()) + " on"
                 : "; the run has " + Wording.count(data.bars(), "bar") + ", so that it never is";
-    }
-
-    private static void overlapping(RunContext context, List<String> notes) {
-        int assets = context.data().assets();
-        int[] counts = AssetGroup.counts(AssetGroup.of(context), assets);
-        for (int asset = 0; asset < assets; asset++) {
-            if (counts[asset] > 1) {
-                notes.add(context.data().symbol(asset) + " is in "
-                        + Wording.count(counts[asset], "group")
-                        + ": groups that share assets need not add up to the fund");
-                return;
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModels;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -270,14 +271,25 @@ class RunRiskTest {
         return bookings;
     }
 
+    /** B is in both: once too often, which is taken out again. */
     @Test
-    void groupsThatShareAssetsSaySo() {
-        Map<String, List<String>> shared = Map.of("all", List.of("A", "B"), "some",
-                List.of("B"));
-        RiskMeasurement told = new RunRisk(RiskFund.run(shared),
-                RiskFund.question(RiskSource.HOLDINGS, RiskGrouping.GROUP)).at(LAST);
-        assertThat(told.notes()).containsExactly(
-                "B is in 2 groups: groups that share assets need not add up to the fund");
+    void groupsThatShareAssetsAddUp() {
+        Map<String, List<String>> shared = new LinkedHashMap<>();
+        shared.put("all", List.of("A", "B"));
+        shared.put("some", List.of("B"));
+        for (RiskSource of : RiskSource.values()) {
+            RiskMeasurement told = new RunRisk(RiskFund.run(shared),
+                    RiskFund.question(of, RiskGrouping.GROUP)).at(LAST);
+            assertThat(names(told)).startsWith("all", "some",
+                    "in several groups, taken out again");
+            double ofB = part(told, "some").expectedShortfall();
+            assertThat(ofB).isNotZero();
+            assertThat(told.parts().rows().get(2).expectedShortfall()).isEqualTo(-ofB);
+            assertThat(told.parts().rows().get(2).size().orElseThrow())
+                    .isCloseTo(10 * RiskFund.closeB(LAST), CLOSE);
+            assertThat(told.parts().sum()).isCloseTo(only(told).expectedShortfall(), CLOSE);
+            assertThat(told.notes()).isEmpty();
+        }
     }
 
     /** The only part there is leaves nothing to lose. */
