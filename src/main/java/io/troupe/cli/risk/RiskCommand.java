@@ -16,6 +16,7 @@ import io.troupe.run.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,11 @@ public final class RiskCommand implements Callable<Integer> {
     @Mixin
     private RiskOptions options;
 
+    @Option(names = "--backtest",
+            description = "Ask models at every close up to then at which their window is full, and"
+                    + " test what they said of the next bar against what came.")
+    private boolean backtest;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -63,14 +69,20 @@ public final class RiskCommand implements Callable<Integer> {
         requireGroups(run, question);
         List<String> notes = new ArrayList<>();
         int bar = run.bar(at, notes);
-        RiskMeasurement told = new RunRisk(run.holdings(), question).at(bar);
+        RunRisk risk = new RunRisk(run.holdings(), question);
+        RiskMeasurement told = risk.at(bar);
         notes.addAll(told.notes());
+        Optional<Backtest> tests = backtest
+                ? Optional.of(Backtest.of(risk.forecasts(bar), run, question))
+                : Optional.empty();
+        tests.ifPresent(each -> notes.addAll(each.notes()));
         Terminal terminal = Terminal.of(spec);
         Messages.notes(notes, terminal);
         if (json) {
-            Json.print(new RiskFacts(id, question).of(told, notes), terminal.out());
+            Json.print(new RiskFacts(id, question).of(told, tests, notes), terminal.out());
         } else {
             new RiskText(id, question, terminal).print(told);
+            tests.ifPresent(each -> each.print(terminal));
         }
         return told.models().stream().anyMatch(each -> each.estimate() instanceof Estimated)
                 ? ExitCode.OK : ExitCode.DIFFERENCE;

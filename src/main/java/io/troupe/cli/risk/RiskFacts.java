@@ -9,6 +9,7 @@ import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class RiskFacts {
         this.question = question;
     }
 
-    Map<String, @Nullable Object> of(RiskMeasurement told, List<String> notes) {
+    Map<String, @Nullable Object> of(RiskMeasurement told, Optional<Backtest> tests,
+            List<String> notes) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("run", run);
         facts.put("date", told.date());
@@ -38,6 +40,7 @@ final class RiskFacts {
         facts.put("speaksFrom", told.sample().speaksFrom().orElse(null));
         facts.put("models", told.models().stream().map(each -> model(each, told.value())).toList());
         facts.put("parts", parts(told));
+        facts.put("backtest", tests.map(Backtest::facts).orElse(null));
         facts.put("notes", notes);
         return facts;
     }
@@ -68,7 +71,6 @@ final class RiskFacts {
         boolean isTold = told.parts().notAvailable().isEmpty();
         facts.put("by", question.by().label());
         facts.put("model", told.models().getFirst().model());
-        facts.put("scenarios", told.parts().tail());
         facts.put("sum", isTold ? told.parts().sum() : null);
         facts.put("rows", told.parts().rows().stream().map(row -> part(row, told)).toList());
         facts.put("notAvailable", isTold ? null : told.parts().notAvailable());
@@ -80,10 +82,10 @@ final class RiskFacts {
         facts.put("part", row.name());
         facts.put("size", number(row.size()));
         facts.put("expectedShortfall", row.expectedShortfall());
-        facts.put("expectedShortfallMoney", row.expectedShortfall() * told.value());
+        facts.put("expectedShortfallMoney", row.cents() / 100.0);
         facts.put("share", row.expectedShortfall() / told.parts().sum());
         facts.put("marginal", number(row.marginal()));
-        facts.put("incremental", number(row.incremental()));
+        facts.put("incremental", row.incremental());
         return facts;
     }
 

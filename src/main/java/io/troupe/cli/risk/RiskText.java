@@ -18,12 +18,12 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** Prints what a fund can lose for people. */
 final class RiskText {
     /** Rows that are shown of many parts. */
     private static final int MOST_PARTS = 40;
+    private static final double CENTS = 100;
     private static final String NONE = "n/a";
 
     private final String run;
@@ -90,17 +90,15 @@ final class RiskText {
                     + parts.notAvailable()));
             return;
         }
-        out.println(Wording.printable("parts of the ES of " + model + ", by their loss in the "
-                + Wording.count(parts.tail(), "worst scenario").replace("1 worst scenario",
-                        "worst scenario")));
+        out.println(Wording.printable("parts of the ES of " + model
+                + ", by their loss in the fund's worst scenarios"));
         TextTable table = new TextTable(Column.text(question.by().label()
                 .toUpperCase(Locale.ROOT)), Column.number("SIZE"), Column.number("ES"),
                 Column.number("ES, MONEY"), Column.number("SHARE"), Column.number("MARGINAL"),
                 Column.number("INCREMENTAL"));
         shown(parts.rows()).forEach(row -> row(table, row, told));
         rest(table, told);
-        table.row("sum", "", percent(parts.sum()), money(parts.sum() * told.value()),
-                percent(1), "", "");
+        table.row("sum", "", percent(parts.sum()), money(total(parts.rows())), percent(1), "", "");
         table.print(out, terminal.outAnsi());
     }
 
@@ -112,31 +110,31 @@ final class RiskText {
                         .limit(MOST_PARTS).toList();
     }
 
+    private static double total(List<PartFigures> rows) {
+        return rows.stream().mapToLong(PartFigures::cents).sum() / CENTS;
+    }
+
     private static void row(TextTable table, PartFigures row, RiskMeasurement told) {
         double loss = row.expectedShortfall();
-        table.row(row.name(), cell(row.size(), false), percent(loss),
-                money(loss * told.value()), percent(loss / told.parts().sum()),
+        table.row(row.name(),
+                row.size().isPresent() ? money(row.size().getAsDouble()) : "", percent(loss),
+                money(row.cents() / CENTS), percent(loss / told.parts().sum()),
                 row.marginal().isPresent()
                         ? String.format(Locale.ROOT, "%.4f", row.marginal().getAsDouble())
                         : "",
-                cell(row.incremental(), true));
+                percent(row.incremental()));
     }
 
     private static void rest(TextTable table, RiskMeasurement told) {
-        int left = told.parts().rows().size() - MOST_PARTS;
-        if (left > 0) {
-            double loss = told.parts().sum() - shown(told.parts().rows()).stream()
-                    .mapToDouble(PartFigures::expectedShortfall).sum();
-            table.row(left + " more", "", percent(loss), money(loss * told.value()),
-                    percent(loss / told.parts().sum()), "", "");
+        List<PartFigures> all = told.parts().rows();
+        if (all.size() > MOST_PARTS) {
+            List<PartFigures> shown = shown(all);
+            double loss = told.parts().sum()
+                    - shown.stream().mapToDouble(PartFigures::expectedShortfall).sum();
+            table.row((all.size() - MOST_PARTS) + " more", "", percent(loss),
+                    money(total(all) - total(shown)), percent(loss / told.parts().sum()), "",
+                    "");
         }
-    }
-
-    private static String cell(OptionalDouble value, boolean isFraction) {
-        if (value.isEmpty()) {
-            return "";
-        }
-        return isFraction ? percent(value.getAsDouble()) : money(value.getAsDouble());
     }
 
     static String percent(double fraction) {

@@ -20,17 +20,6 @@ public final class RunHoldings {
     private final Bookings bookings;
     private final AssetReturns returns;
 
-    /** Is told of each bar. */
-    @FunctionalInterface
-    public interface Follower {
-        /**
-         * A bar has ended.
-         *
-         * @param holdings of its close; the same object at every bar, which moves on after the call
-         */
-        void closed(Holdings holdings);
-    }
-
     /** Is to read the bookings of a run. */
     public RunHoldings(RunContext context, Bookings bookings) {
         this.context = context;
@@ -77,7 +66,7 @@ public final class RunHoldings {
      *
      * @param follower told of each, in order
      */
-    public void follow(Follower follower) {
+    public void follow(HoldingsWalk.Follower follower) {
         follow(bars() - 1, List.of(), follower);
     }
 
@@ -88,27 +77,22 @@ public final class RunHoldings {
      * @param others who is handed every booking, before the follower is told of its bar
      * @param follower told of each bar, in order
      */
-    public void follow(int last, List<? extends BookingVisitor> others, Follower follower) {
+    public void follow(int last, List<? extends BookingVisitor> others,
+            HoldingsWalk.Follower follower) {
         if (last >= 0) {
             walked(last, others, follower);
         }
     }
 
-    private Holdings walked(int last, List<? extends BookingVisitor> others, Follower follower) {
+    private Holdings walked(int last, List<? extends BookingVisitor> others,
+            HoldingsWalk.Follower follower) {
         Portfolios portfolios = new Portfolios(context);
         FundLedger ledger = new FundLedger(portfolios);
-        Holdings holdings = new Holdings(portfolios, ledger);
-        BookingVisitor telling = new BookingVisitor() {
-            @Override
-            public void endBar(int bar) {
-                holdings.moveTo(bar);
-                follower.closed(holdings);
-            }
-        };
+        HoldingsWalk telling = new HoldingsWalk(portfolios, ledger, follower);
         List<BookingVisitor> all = new ArrayList<>(List.of(ledger));
         all.addAll(others);
         all.add(telling);
         BookingWalk.walk(context, bookings, last, all);
-        return holdings;
+        return telling.holdings();
     }
 }

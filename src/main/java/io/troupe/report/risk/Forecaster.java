@@ -1,7 +1,8 @@
 package io.troupe.report.risk;
 
+import io.troupe.data.AssetReturns;
 import io.troupe.report.holdings.Holdings;
-import io.troupe.report.holdings.RunHoldings;
+import io.troupe.report.holdings.HoldingsWalk;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
 import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.Estimated;
@@ -13,13 +14,10 @@ import java.util.List;
 
 /**
  * Asks models at every close what may be lost by the next, from what is known at it, and notes what
- * came. What a model finds by iteration is found anew every {@value #REFIT} forecasts and held in
+ * came. What a model finds by iteration is found anew every {@value Forecasts#REFIT_BARS} forecasts and held in
  * between.
  */
-final class Forecaster implements RunHoldings.Follower {
-    /** After how many forecasts models are fitted again. */
-    static final int REFIT = 21;
-
+final class Forecaster implements HoldingsWalk.Follower {
     private final RiskSource of;
     private final double level;
     private final ForecastRing ring;
@@ -51,7 +49,7 @@ final class Forecaster implements RunHoldings.Follower {
         }
 
         void say(int number, double[] sample, double level) {
-            if (number % REFIT == 0) {
+            if (number % Forecasts.REFIT_BARS == 0) {
                 fitted = model.held(sample, sample.length);
             }
             note(number, fitted.estimate(sample, sample.length, level));
@@ -78,13 +76,19 @@ final class Forecaster implements RunHoldings.Follower {
         }
     }
 
-    Forecaster(RunHoldings run, RiskQuestion question) {
+    /**
+     * Is to be led through a run.
+     *
+     * @param returns of its assets
+     * @param last its last bar
+     */
+    Forecaster(AssetReturns returns, RiskQuestion question, int last) {
         this.of = question.of();
         this.level = question.level();
-        ring = new ForecastRing(run.returns(), question.window());
+        ring = new ForecastRing(returns, question.window());
         sample = new double[question.window()];
-        last = run.bars() - 1;
-        int most = Math.max(0, run.bars() - question.window() - 1);
+        this.last = last;
+        int most = Math.max(0, last - question.window());
         question.models().forEach(model -> spoken.add(new Spoken(model, most)));
         outcomes = new int[most];
         clean = new double[most];

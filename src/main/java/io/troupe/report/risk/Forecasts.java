@@ -1,5 +1,6 @@
 package io.troupe.report.risk;
 
+import io.troupe.risk.models.RollingRisk;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared
 public record Forecasts(int[] bars, double[] clean, double[] booked, int withoutSample,
         List<ModelForecasts> models) {
+    /** After how many forecasts models are fitted again. */
+    public static final int REFIT_BARS = RollingRisk.MONTHLY;
+
     /**
      * What one model said.
      *

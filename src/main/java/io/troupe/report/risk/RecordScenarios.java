@@ -1,6 +1,7 @@
 package io.troupe.report.risk;
 
 import io.troupe.report.holdings.Holdings;
+import io.troupe.report.holdings.HoldingsWalk;
 import io.troupe.report.holdings.RunHoldings;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * each bar began. Costs are in it, so that strategies have beside them what being one fund saved,
  * and assets the interest that belongs to none. A bar that began without capital is left out.
  */
-final class RecordScenarios implements RunHoldings.Follower {
+final class RecordScenarios implements HoldingsWalk.Follower {
     private final PartEarnings earnings;
     private final int window;
     private final double[][] earned;

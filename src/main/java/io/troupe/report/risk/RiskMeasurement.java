@@ -42,17 +42,16 @@ public record RiskMeasurement(String date, double value, Sample sample, List<Mod
      *
      * @param rows one per part
      * @param sum of the rows; NaN if there are none
-     * @param tail how many scenarios they are the mean of
      * @param notAvailable why there are none; empty if there are
      */
-    public record Parts(List<PartFigures> rows, double sum, int tail, String notAvailable) {
+    public record Parts(List<PartFigures> rows, double sum, String notAvailable) {
         /** Copies the list. */
         public Parts {
             rows = List.copyOf(rows);
         }
 
         static Parts none(String reason) {
-            return new Parts(List.of(), Double.NaN, 0, reason);
+            return new Parts(List.of(), Double.NaN, reason);
         }
     }
 
@@ -63,13 +62,14 @@ public record RiskMeasurement(String date, double value, Sample sample, List<Mod
      * @param size money that works in it; empty where that means nothing
      * @param expectedShortfall its mean loss in the scenarios that are the fund's tail; negative if
      *        it earns there
+     * @param cents the same in hundredths of the fund's currency, rounded so that all parts add up
+     *        to their rounded sum
      * @param marginal by how much the fund's expected shortfall in money rises with each unit of
      *        currency by which the part grows as it is composed; empty without a size
-     * @param incremental by how much it would be smaller without the part; empty if that cannot be
-     *        told
+     * @param incremental by how much the shortfall would be smaller without the part
      */
     public record PartFigures(String name, OptionalDouble size, double expectedShortfall,
-            OptionalDouble marginal, OptionalDouble incremental) {}
+            long cents, OptionalDouble marginal, double incremental) {}
 
     /** Copies the lists. */
     public RiskMeasurement {

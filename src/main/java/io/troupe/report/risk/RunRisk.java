@@ -6,7 +6,6 @@ import io.troupe.report.holdings.Holdings;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.RiskMeasurement.ModelFigures;
 import io.troupe.report.risk.RiskMeasurement.Sample;
-import io.troupe.risk.models.RiskEstimate;
 import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +35,21 @@ public final class RunRisk {
                         ? question.ask(model, scenarios.total())
                         : new NotAvailable("the fund is worth nothing at that close")))
                 .toList();
-        RiskEstimate first = figures.getFirst().estimate();
         return new RiskMeasurement(holdings.date(), value, sample(scenarios), figures,
                 new TailParts(scenarios, question, value)
-                        .of(question.models().getFirst(), first),
+                        .of(figures.getFirst().estimate()),
                 RiskNotes.of(holdings, scenarios, question));
     }
 
-    /** What models would have said at every close at which the window is full, and what came. */
-    public Forecasts forecasts() {
-        Forecaster forecaster = new Forecaster(run, question);
-        run.follow(forecaster);
+    /**
+     * What models would have said of each next bar at every close at which the window is full, and
+     * what came.
+     *
+     * @param bar the last of which something came
+     */
+    public Forecasts forecasts(int bar) {
+        Forecaster forecaster = new Forecaster(run.returns(), question, bar);
+        run.follow(bar, List.of(), forecaster);
         return forecaster.forecasts();
     }
 

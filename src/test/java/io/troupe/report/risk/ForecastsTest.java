@@ -28,7 +28,7 @@ class ForecastsTest {
 
     private static Forecasts forecasts(RunHoldings run, RiskSource of) {
         return new RunRisk(run, new RiskQuestion(List.of(RiskModels.of("historical")), LEVEL, 1,
-                HorizonScaling.SQRT, WINDOW, of, RiskGrouping.STRATEGY)).forecasts();
+                HorizonScaling.SQRT, WINDOW, of, RiskGrouping.STRATEGY)).forecasts(run.bars() - 1);
     }
 
     private static double exposureOfA(int bar) {
