@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Asks models at every close what may be lost by the next, from what is known at it, and notes what
- * came. What a model finds by iteration is found anew every {@value Forecasts#REFIT_BARS} forecasts and held in
- * between.
+ * came. What a model finds by iteration is found anew every {@value Forecasts#REFIT_BARS} forecasts
+ * and held in between.
  */
 final class Forecaster implements HoldingsWalk.Follower {
     private final RiskSource of;

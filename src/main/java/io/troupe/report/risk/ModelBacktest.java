@@ -6,8 +6,6 @@ import io.troupe.risk.backtests.Exceedances;
 import io.troupe.risk.backtests.ShortfallTest;
 import io.troupe.risk.backtests.TestFigure;
 import io.troupe.risk.backtests.TrafficLight;
-import io.troupe.risk.models.RiskEstimate.Estimated;
-import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +58,7 @@ public record ModelBacktest(String model, Outcome outcome, Counts counts, Covera
             double level) {
         Exceedances exceedances = new Exceedances(level);
         for (int i = 0; i < returns.length; i++) {
-            double loss = said.valueAtRisk()[i];
-            exceedances.add(Double.isNaN(loss) ? new NotAvailable(said.reason())
-                    : new Estimated(loss, said.expectedShortfall()[i], Optional.empty()),
-                    -returns[i]);
+            exceedances.add(said.valueAtRisk()[i], said.expectedShortfall()[i], -returns[i]);
         }
         return new ModelBacktest(said.model(), outcome,
                 new Counts(exceedances.observations(), exceedances.leftOut(), exceedances.count(),

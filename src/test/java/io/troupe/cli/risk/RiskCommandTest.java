@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.troupe.cli.Shell;
+import io.troupe.risk.models.RiskModels;
 import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A fund that holds one share, of 81 bars from 2021-01-01 on, a bar a day. Its returns go through 1,
- * −2, 3, −4, 5, −6, 7, −8, 9, −10 thousandths again and again, but for −50 in bar 61.
+ * A fund that holds one share, of 81 bars from 2021-01-01 on, a bar a day. Its returns go through
+ * 1, −2, 3, −4, 5, −6, 7, −8, 9, −10 thousandths again and again, but for −50 in bar 61.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class RiskCommandTest {
@@ -78,8 +80,8 @@ class RiskCommandTest {
     }
 
     /**
-     * At 95 % of 40 returns the quantile is 1.95 ranks above the worst: of −50, four times −10 it is
-     * −10; those at or below it are five.
+     * At 95 % of 40 returns the quantile is 1.95 ranks above the worst: of −50, four times −10 it
+     * is −10; those at or below it are five.
      */
     @Test
     void historicalSimulationOnPaper() throws IOException {
@@ -139,14 +141,16 @@ class RiskCommandTest {
         assertThat(told.at("/parts/rows/0/part").asText()).isEqualTo("A");
     }
 
-    /** Each name of a completion is accepted. */
+    /** What a shell completes is what there is. */
     @Test
-    void everyChoiceThatIsOfferedIsOne() {
-        new RiskOptions.Models().forEach(name -> risk("--model=" + name).succeeded());
-        new RiskOptions.Sources().forEach(name -> risk("--of=" + name).succeeded());
-        new RiskOptions.Scalings().forEach(name -> risk("--scaling=" + name).succeeded());
-        new RiskOptions.Groupings().forEach(name -> assertThat(risk("--by=" + name).err())
-                .doesNotContain("no such choice"));
+    void completionOffersWhatThereIs() {
+        assertThat(new RiskOptions.Models()).containsAll(RiskModels.names()).contains("all")
+                .hasSize(RiskModels.names().size() + 1);
+        assertThat(new RiskOptions.Sources()).containsExactly("holdings", "record");
+        assertThat(new RiskOptions.Groupings()).containsExactly("strategy", "asset", "group");
+        assertThat(new RiskOptions.Scalings()).containsExactly("sqrt", "simulated");
+        assertThat(shell.run("completion", "bash").succeeded().out())
+                .contains("filtered-historical", "simulated");
     }
 
     @Test
@@ -156,7 +160,8 @@ class RiskCommandTest {
         assertThat(told.out()).contains("run     held-1, after the close of 2021-03-22")
                 .contains("level   0.95, the next 4 bars, sqrt")
                 .contains("sample  holdings, 40 returns from 2021-02-11 to 2021-03-22")
-                .contains("parts of the ES of historical, by their loss in the fund's worst scenarios")
+                .contains("parts of the ES of historical, by their loss in the fund's worst"
+                        + " scenarios")
                 .containsPattern("hold +[\\d,.]+ +[\\d.]+% +[\\d,.]+ +100\\.0000%")
                 .containsPattern("sum +[\\d.]+% +[\\d,.]+ +100\\.0000%");
         assertThat(told.err()).contains("losses of 4 bars are those of one times the root of 4");
@@ -165,16 +170,72 @@ class RiskCommandTest {
     /** 500 bars are more than there are: 80 returns, said so; before 30 there is no number. */
     @Test
     void aWindowLongerThanTheDataSaysFromWhenItSpeaks() throws IOException {
-        assertThat(json().at("/returns").asInt()).isEqualTo(80);
-        assertThat(risk().succeeded().err()).contains("the window of 500 bars is not full: up to"
-                + " 2021-03-22 there are 80 returns; the run has 81 bars, so that it never is");
-        assertThat(json().at("/speaksFrom").isNull()).isTrue();
+        Shell.Result whole = risk("--json").succeeded();
+        assertThat(whole.json().at("/returns").asInt()).isEqualTo(80);
+        assertThat(whole.json().at("/speaksFrom").isNull()).isTrue();
+        assertThat(whole.json().at("/notes/0").asText()).isEqualTo("the window of 500 bars is not"
+                + " full: up to 2021-03-22 there are 80 returns; the run has 81 bars, so that it"
+                + " never is");
+        assertThat(whole.err()).contains(whole.json().at("/notes/0").asText());
         Shell.Result early = risk("--at=2021-01-20", "--window=60", "--model=historical");
         assertThat(early.exit()).isEqualTo(1);
         assertThat(early.out()).contains("there are 19 returns, fewer than 30")
                 .contains("parts of the ES of historical: n/a");
         assertThat(early.err()).contains("there are 19 returns; of a full window models can speak"
                 + " from 2021-03-02 on");
+    }
+
+    private static double quantile(int close) {
+        double[] sorted = IntStream.rangeClosed(close - 29, close)
+                .mapToDouble(RiskCommandTest::ofBar).sorted().toArray();
+        // 5 % of 29 distances: 1.45 of them above the worst
+        return sorted[1] + 0.45 * (sorted[2] - sorted[1]);
+    }
+
+    /**
+     * From the close of bar 30 to that of bar 79, each by 30 returns. However much of the fund
+     * moves with the share, a return is an exceedance if it is below the quantile of those before
+     * it.
+     */
+    @Test
+    void aBackTestSetsForecastsBesideWhatCame() throws IOException {
+        long exceeded = IntStream.range(30, BARS - 1)
+                .filter(close -> ofBar(close + 1) < quantile(close)).count();
+        assertThat(exceeded).isPositive();
+        Shell.Result told = risk("--json", "--backtest", "--model=historical", "--level=0.95",
+                "--window=30", "--horizon=2").succeeded();
+        JsonNode tests = told.json().at("/backtest");
+        assertThat(tests.at("/forecasts").asInt()).isEqualTo(50);
+        assertThat(tests.at("/from").asText()).isEqualTo(FIRST.plusDays(31).toString());
+        assertThat(tests.at("/to").asText()).isEqualTo("2021-03-22");
+        assertThat(tests.at("/tests").findValuesAsText("outcome"))
+                .containsExactly("clean", "booked");
+        JsonNode clean = tests.at("/tests/0");
+        assertThat(clean.at("/observations").asInt()).isEqualTo(50);
+        assertThat(clean.at("/exceedances").asInt()).isEqualTo((int) exceeded);
+        assertThat(clean.at("/expected").asDouble()).isCloseTo(2.5, CLOSE);
+        assertThat(clean.at("/leftOut").asInt()).isZero();
+        assertThat(clean.at("/zone").isNull()).isTrue();
+        double share = exceeded / 50.0;
+        double kupiec = 2 * (exceeded * Math.log(share / 0.05)
+                + (50 - exceeded) * Math.log((1 - share) / 0.95));
+        assertThat(clean.at("/kupiec/statistic").asDouble()).isCloseTo(kupiec, CLOSE);
+        assertThat(told.json().at("/notes")).anyMatch(
+                note -> note.asText().equals("the back-test is of one bar ahead"));
+    }
+
+    @Test
+    void aBackTestIsReadByPeople() {
+        Shell.Result told = risk("--backtest", "--level=0.95", "--window=40",
+                "--at=2021-03-01").succeeded();
+        assertThat(told.out()).contains("back-test of 19 forecasts, 2021-02-11 to 2021-03-01,"
+                + " fitted every 21 bars")
+                .containsPattern("filtered-historical +clean +19 +\\d+ +1\\.0 ")
+                .containsPattern("filtered-historical +booked +19 ");
+        Shell.Result none = risk("--backtest").succeeded();
+        assertThat(none.err()).contains("there is no back-test: at no close before the last is the"
+                + " window of 500 bars full");
+        assertThat(none.out()).contains("back-test of 0 forecasts");
     }
 
     @ParameterizedTest
