@@ -7,6 +7,7 @@ import io.troupe.report.ScriptedBookings;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
 import io.troupe.risk.models.HorizonScaling;
+import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
 import java.util.Arrays;
 import java.util.List;
@@ -45,10 +46,6 @@ class ForecastsTest {
                 / RiskFund.value(close);
     }
 
-    private static double recorded(int bar) {
-        return RiskFund.value(bar) / RiskFund.value(bar - 1) - 1;
-    }
-
     private static double valueAtRisk(double... returns) {
         double[] sorted = returns.clone();
         Arrays.sort(sorted);
@@ -72,7 +69,7 @@ class ForecastsTest {
             assertThat(model.valueAtRisk()[i]).as("bar %d", bar).isCloseTo(
                     valueAtRisk(last30(bar - 1, t -> held(bar - 1, t))), CLOSE);
             assertThat(told.clean()[i]).as("bar %d", bar).isCloseTo(held(bar - 1, bar), CLOSE);
-            assertThat(told.booked()[i]).as("bar %d", bar).isCloseTo(recorded(bar), CLOSE);
+            assertThat(told.booked()[i]).as("bar %d", bar).isCloseTo(RiskFund.recorded(bar), CLOSE);
         }
     }
 
@@ -94,13 +91,28 @@ class ForecastsTest {
     @Test
     void theRecordSpeaksOfWhatTheFundDid() {
         Forecasts told = forecasts(RiskFund.run(), RiskSource.RECORD);
-        for (int i = 1; i < told.bars().length; i++) {
+        for (int i = 0; i < told.bars().length; i++) {
             int bar = told.bars()[i];
-            double[] known = last30(bar - 1, t -> t == 20
-                    ? (RiskFund.value(20) - 500) / RiskFund.value(19) - 1
-                    : recorded(t));
+            double[] known = last30(bar - 1, RiskFund::recorded);
             assertThat(told.models().getFirst().valueAtRisk()[i]).as("bar %d", bar)
                     .isCloseTo(valueAtRisk(known), CLOSE);
+        }
+    }
+
+    /** To a model that forgets it matters which return was the last; 500 that came are none. */
+    @Test
+    void returnsComeInTheirOrder() {
+        RiskModel ewma = RiskModels.of("ewma");
+        for (RiskSource of : RiskSource.values()) {
+            Forecasts told = new RunRisk(RiskFund.run(), new RiskQuestion(List.of(ewma), 0.99, 1,
+                    HorizonScaling.SQRT, WINDOW, of, RiskGrouping.STRATEGY)).forecasts(40);
+            for (int i = 0; i < told.bars().length; i++) {
+                int close = told.bars()[i] - 1;
+                double[] known = last30(close, t -> of == RiskSource.HOLDINGS ? held(close, t)
+                        : RiskFund.recorded(t));
+                assertThat(told.models().getFirst().valueAtRisk()[i]).as("%s %d", of, close)
+                        .isCloseTo(ewma.estimate(known, WINDOW, 0.99).var().orElseThrow(), CLOSE);
+            }
         }
     }
 

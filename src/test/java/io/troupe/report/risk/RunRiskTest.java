@@ -194,6 +194,21 @@ class RunRiskTest {
         assertThat(into[2]).isZero();
     }
 
+    /** A trade at the close costs what is paid for it, and what came to a strategy is no gain. */
+    @Test
+    void whatPartsEarnIsWithCostsAndWithoutTransfers() {
+        double[] into = new double[3];
+        PartEarnings ofAssets = PartEarnings.of(RiskFund.context(Map.of()), RiskGrouping.ASSET);
+        RiskFund.run().follow(1, List.of(ofAssets), now -> ofAssets.closed(now, into));
+        assertThat(into[0]).isCloseTo(-1, CLOSE);
+        assertThat(into[1]).isCloseTo(-1, CLOSE);
+        PartEarnings ofSleeves = PartEarnings.of(RiskFund.context(Map.of()),
+                RiskGrouping.STRATEGY);
+        RiskFund.run().follow(21, List.of(ofSleeves), now -> ofSleeves.closed(now, into));
+        assertThat(into[0]).isCloseTo(ofA(21) * before(21), CLOSE);
+        assertThat(into[1]).isCloseTo(ofB(21) * before(21), CLOSE);
+    }
+
     /** At the close of bar 35 its five last returns are not known; 8 % at bar 33 are. */
     @Test
     void aCloseKnowsNothingLater() {
