@@ -33,7 +33,10 @@ import java.util.List;
  * <tr><td>CONSTRUCTED</td><td>u strategy, u outcome, u count and as many texts of what was dropped,
  * text of the solver, s iterations, eight bytes of the residual, text of the reason</td></tr>
  * <tr><td>HALT</td><td>one byte: 1 halted, 0 trading again</td></tr>
- * <tr><td>CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u reason</td></tr>
+ * <tr><td>RISK</td><td>u strategy, u kind, u asset + 1 or 0 of none, eight bytes each of figure and
+ * limit, text of the rule</td></tr>
+ * <tr><td>CUTS, OWN_CUTS</td><td>u strategy × assets + asset, s ordered, s approved, u
+ * reason</td></tr>
  * </table>
  *
  * <p>A text is {@code u bytes, UTF-8}. A strategy is a row of its portfolio: in the house's, an
@@ -122,6 +125,8 @@ final class BarCodec {
                     case EXPOSURE -> exposure(visitor);
                     case CONSTRUCTED -> constructed(visitor);
                     case HALT -> halt(visitor);
+                    case RISK -> RiskCodec.event(in, visitor);
+                    case OWN_CUTS -> RiskCodec.ownCut(in, visitor);
                     case CUTS -> cut(visitor);
                 }
             }
@@ -204,18 +209,9 @@ final class BarCodec {
             if (iterations != (int) iterations) {
                 throw new JournalDamage("a construction took " + iterations + " iterations");
             }
-            double residual = residual();
+            double residual = in.number("a residual");
             visitor.constructed(strategy, new ConstructionNote(outcome, dropped, solver,
                     (int) iterations, residual, in.text("the reason of a construction")));
-        }
-
-        private double residual() {
-            long bits = in.bits("a residual");
-            double residual = Double.longBitsToDouble(bits);
-            if (Double.doubleToLongBits(residual) != bits) {
-                throw new JournalDamage("a residual is no number in another way than written");
-            }
-            return residual;
         }
 
         private void exposure(BookingVisitor visitor) {

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * <p>All bytes of version 1 are bytes of version 2, in which three of the house's rows stay empty.
  * {@link Section#STAFFED} and {@link Section#CONSTRUCTED} came later and changed no other byte: a
  * run that books neither is written as it always was. So did {@link Section#POINT_FILLS}, {@link
- * Section#ORDERS_MATCHED}, {@link Section#ORDERS_DECIDED} and {@link Section#CASH_FLOWS}.
+ * Section#ORDERS_MATCHED}, {@link Section#ORDERS_DECIDED} and {@link Section#CASH_FLOWS}, and after
+ * them {@link Section#RISK} and {@link Section#OWN_CUTS}.
  */
 public final class BarsBookedMigration extends JacksonMigration {
     private static final int CURRENT = 2;

@@ -6,6 +6,7 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import java.util.Arrays;
@@ -295,6 +296,10 @@ public final class BookState {
         public void halt(boolean nowHalted) {
             halted = nowHalted;
         }
+
+        /** What rules say of risk: it moves nothing. */
+        @Override
+        public void risk(int portfolio, RiskEvent event) {}
 
         /** A cut is a record of a decision: it moves nothing. */
         @Override

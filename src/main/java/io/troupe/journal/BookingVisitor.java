@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -18,7 +19,8 @@ import io.troupe.model.orders.PointFill;
  * <p>Within a bar and portfolio: flows of what was held before the bar, fills of orders decided
  * earlier, what crossing them saved, what became of orders in the bar, then (after the close is
  * marked) quarantines, transfers of capital, who begins or ceases, exposure, what was constructed,
- * halts, what became of orders at the close, and last what was cut from the orders decided there.
+ * halts, rules about risk, what became of orders at the close, and last what was cut from the orders
+ * decided there: by a strategy's own rules, then by the fund's.
  */
 public interface BookingVisitor {
     /** The strategy index that stands for the fund itself. */
@@ -101,6 +103,20 @@ public interface BookingVisitor {
 
     /** The fund went flat ({@code true}) or began to trade again ({@code false}). */
     default void halt(boolean halted) {}
+
+    /** A rule about risk began or ceased to act: the fund's ({@link #HOUSE}) or a strategy's own. */
+    default void risk(int portfolio, RiskEvent event) {}
+
+    /**
+     * A strategy's own rules reduced its order before the fund saw it: a {@link #cut} that says
+     * whose rule it was. Who does not care sees the cut.
+     *
+     * @param strategy its index
+     * @param approved steps, of the sign of {@code ordered} and fewer, or none
+     */
+    default void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        cut(strategy, asset, ordered, approved, reason);
+    }
 
     /** An order was reduced from {@code ordered} to {@code approved} steps, both signed. */
     default void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {}

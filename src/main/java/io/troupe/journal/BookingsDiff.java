@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -224,8 +225,29 @@ public final class BookingsDiff {
         }
 
         @Override
+        public void risk(int portfolio, RiskEvent event) {
+            SequencedMap<String, Object> fields = add("risk", portfolio);
+            fields.put("asset", event.asset());
+            fields.put("kind", event.kind().label());
+            fields.put("rule", event.rule());
+            fields.put("figure", event.figure());
+            fields.put("limit", event.limit());
+        }
+
+        @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            reduced("ownCut", strategy, asset, ordered, approved, reason);
+        }
+
+        @Override
         public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-            SequencedMap<String, Object> fields = add("cut", strategy);
+            reduced("cut", strategy, asset, ordered, approved, reason);
+        }
+
+        private void reduced(String kind, int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            SequencedMap<String, Object> fields = add(kind, strategy);
             fields.put("asset", asset);
             fields.put("ordered", ordered);
             fields.put("approved", approved);

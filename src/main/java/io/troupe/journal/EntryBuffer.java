@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -116,6 +117,33 @@ public final class EntryBuffer {
         at = Varint.put(bytes, at, Varint.fold(ordered));
         at = Varint.put(bytes, at, Varint.fold(approved));
         size = Varint.put(bytes, at, ReasonCodes.of(reason));
+    }
+
+    /**
+     * Adds an entry of {@link Section#OWN_CUTS}.
+     *
+     * @param ordered signed steps, not 0
+     * @param approved signed steps between 0 and {@code ordered}, but not that
+     * @param reason one {@linkplain CutReason#isOfRules() of rules}
+     */
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        if (!RiskCodec.isOwnCut(ordered, approved, reason)) {
+            throw new IllegalArgumentException("no rule of a strategy's own makes " + approved
+                    + " of " + ordered + " for the reason " + reason.label());
+        }
+        cut(strategy, asset, ordered, approved, reason);
+    }
+
+    /**
+     * Adds an entry of {@link Section#RISK}; a rule over 2000 characters is cut.
+     *
+     * @param strategy the row: of the house's only the fund's own
+     */
+    public void risk(int strategy, RiskEvent event) {
+        long asset = event.isOfAsset() ? 1 + key(0, event.asset()) : 0;
+        reserve(RiskCodec.MAX_HEAD_BYTES);
+        size = RiskCodec.put(bytes, size, (int) checked(strategy), asset, event);
+        text(event.rule());
     }
 
     /** Adds an entry of {@link Section#TRANSFERS}; positive into the sleeve. */

@@ -79,6 +79,16 @@ final class EntryReader {
         return (int) asset;
     }
 
+    /** An asset that is written with 1 added to it, or -1 where it is 0: of none. */
+    int assetOrNone() {
+        long asset = unsigned();
+        if (asset < 0 || asset > assets) {
+            throw new JournalDamage(
+                    "asset " + (asset - 1) + " is out of range: there are " + assets);
+        }
+        return (int) asset - 1;
+    }
+
     int strategy() {
         return shape.strategy(row());
     }
@@ -147,6 +157,16 @@ final class EntryReader {
         long bits = ByteBuffer.wrap(bytes).getLong(at);
         at += Double.BYTES;
         return bits;
+    }
+
+    /** A number in floating point, or none in the one form in which that is written. */
+    double number(String what) {
+        long bits = bits(what);
+        double number = Double.longBitsToDouble(bits);
+        if (Double.doubleToLongBits(number) != bits) {
+            throw new JournalDamage(what + " is no number in another way than written");
+        }
+        return number;
     }
 
     byte octet() {

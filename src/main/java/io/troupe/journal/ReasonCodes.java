@@ -6,6 +6,7 @@ import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.OrderType;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.TimeInForce;
 import io.troupe.model.orders.OrderCause;
@@ -32,6 +33,33 @@ final class ReasonCodes {
             case VOLUME -> 3;
             case NOT_SHORTABLE -> 4;
             case BUYING_POWER -> 5;
+            case RESTRICTED -> 6;
+            case LONG_ONLY -> 7;
+            case ORDER_VALUE -> 8;
+            case ORDER_VOLUME -> 9;
+            case COLLAR -> 10;
+            case LONG_LIMIT -> 11;
+            case SHORT_LIMIT -> 12;
+            case GROUP_GROSS -> 13;
+            case GROUP_NET -> 14;
+            case NET_LIMIT -> 15;
+            case TURNOVER_LIMIT -> 16;
+            case POSITIONS_LIMIT -> 17;
+            case ORDERS_LIMIT -> 18;
+            case PAUSED -> 19;
+            case REDUCE_ONLY -> 20;
+        };
+    }
+
+    static int of(RiskEvent.Kind kind) {
+        return switch (kind) {
+            case HALTED -> 1;
+            case REENTERED -> 2;
+            case BREACHED -> 3;
+            case OVERLAY -> 4;
+            case NOT_AVAILABLE -> 5;
+            case FELL_BACK -> 6;
+            case REPAIRED -> 7;
         };
     }
 
@@ -132,6 +160,15 @@ final class ReasonCodes {
             }
         }
         throw new JournalDamage("unknown outcome " + code + " of a construction");
+    }
+
+    static RiskEvent.Kind risk(long code) {
+        for (RiskEvent.Kind kind : RiskEvent.Kind.values()) {
+            if (of(kind) == code) {
+                return kind;
+            }
+        }
+        throw new JournalDamage("unknown kind " + code + " of a risk event");
     }
 
     static StaffMove.Kind move(long code) {

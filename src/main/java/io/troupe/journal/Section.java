@@ -29,12 +29,16 @@ public enum Section {
     CONSTRUCTED(9),
     /** The fund went flat, or began to trade again. */
     HALT(4),
+    /** Rules about risk began or ceased to act. */
+    RISK(16),
     /** What became of orders at the close. */
     ORDERS_DECIDED(13),
+    /** Orders that a strategy's own rules reduced, before the fund saw them. */
+    OWN_CUTS(15),
     /** Orders that were reduced. */
     CUTS(5);
 
-    static final int MAX_CODE = 14;
+    static final int MAX_CODE = 16;
 
     private final int code;
 
@@ -51,10 +55,10 @@ public enum Section {
     boolean isBookedBy(PortfolioId portfolio) {
         return switch (this) {
             case FLOWS, CASH_FLOWS, FILLS, POINT_FILLS, ORDERS_MATCHED, TRANSFERS, CONSTRUCTED,
-                    ORDERS_DECIDED, CUTS ->
+                    RISK, ORDERS_DECIDED, CUTS ->
                 true;
             case CROSSINGS, EXPOSURE, HALT -> portfolio.isHouse();
-            case QUARANTINES, STAFFED -> !portfolio.isHouse();
+            case QUARANTINES, STAFFED, OWN_CUTS -> !portfolio.isHouse();
         };
     }
 

@@ -11,6 +11,7 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
@@ -187,12 +188,43 @@ final class BookingJson implements BookingVisitor {
     }
 
     @Override
+    public void risk(int portfolio, RiskEvent event) {
+        line(portfolio, "risk", json -> {
+            json.writeStringField("kind", event.kind().label());
+            json.writeStringField("rule", event.rule());
+            if (event.isOfAsset()) {
+                json.writeStringField("symbol", context.data().symbol(event.asset()));
+            }
+            measured(json, "figure", event.figure());
+            measured(json, "limit", event.limit());
+        });
+    }
+
+    private static void measured(JsonGenerator json, String name, double number)
+            throws IOException {
+        if (Double.isFinite(number)) {
+            json.writeNumberField(name, number);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        line(strategy, "own-cut", reduced(asset, ordered, approved, reason));
+    }
+
+    @Override
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-        line(strategy, "cut", json -> {
+        line(strategy, "cut", reduced(asset, ordered, approved, reason));
+    }
+
+    private Fields reduced(int asset, long ordered, long approved, CutReason reason) {
+        return json -> {
             json.writeStringField("symbol", context.data().symbol(asset));
             number(json, "ordered", units.text(asset, ordered));
             number(json, "approved", units.text(asset, approved));
             json.writeStringField("reason", reason.label());
-        });
+        };
     }
 }

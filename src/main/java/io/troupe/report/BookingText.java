@@ -10,6 +10,7 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.Money;
 import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.Side;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
@@ -156,8 +157,27 @@ final class BookingText implements BookingVisitor {
     }
 
     @Override
+    public void risk(int portfolio, RiskEvent event) {
+        line(portfolio, event.kind().label()
+                + (event.isOfAsset() ? " " + symbol(event.asset()) : "") + ": " + event.rule()
+                + (Double.isNaN(event.figure()) ? "" : ", " + OrderText.price(event.figure()))
+                + (Double.isNaN(event.limit()) ? ""
+                        : ", limit " + OrderText.price(event.limit())));
+    }
+
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        line(strategy, reduced("own cut", asset, ordered, approved, reason));
+    }
+
+    @Override
     public void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
-        line(strategy, "cut  " + symbol(asset) + " ordered " + units.text(asset, ordered)
-                + ", approved " + units.text(asset, approved) + " (" + reason.label() + ")");
+        line(strategy, reduced("cut", asset, ordered, approved, reason));
+    }
+
+    private String reduced(String what, int asset, long ordered, long approved,
+            CutReason reason) {
+        return what + "  " + symbol(asset) + " ordered " + units.text(asset, ordered)
+                + ", approved " + units.text(asset, approved) + " (" + reason.label() + ")";
     }
 }

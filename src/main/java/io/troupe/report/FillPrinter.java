@@ -8,6 +8,7 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -180,6 +181,21 @@ public final class FillPrinter {
         public void halt(boolean halted) {
             if (passes(HOUSE)) {
                 next.halt(halted);
+            }
+        }
+
+        @Override
+        public void risk(int portfolio, RiskEvent event) {
+            if (passes(portfolio)) {
+                next.risk(portfolio, event);
+            }
+        }
+
+        @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            if (passes(strategy)) {
+                next.ownCut(strategy, asset, ordered, approved, reason);
             }
         }
 

@@ -11,7 +11,9 @@ import io.troupe.report.books.WantedPositions;
 import io.troupe.report.csv.CsvFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code targets.csv}: the positions that were wanted after a bar's close and what the fund made
@@ -22,16 +24,13 @@ import java.util.List;
 final class TargetRows implements ResultRows {
     private final Portfolios portfolios;
     private final CsvFile file;
-    private final byte[][] reasonNames = new byte[OrderCuts.REASON_SETS][];
+    private final Map<Long, byte[]> reasonNames = new HashMap<>();
     private final WantedPositions positions;
     private int lastBar = -1;
 
     TargetRows(Path path, Portfolios portfolios, FundLedger ledger) {
         this.portfolios = portfolios;
         positions = new WantedPositions(portfolios, ledger);
-        for (int set = 0; set < OrderCuts.REASON_SETS; set++) {
-            reasonNames[set] = OrderCuts.label(set).getBytes(StandardCharsets.US_ASCII);
-        }
         file = new CsvFile(path);
         List.of("date", "portfolio", "symbol", "wanted", "approved", "reason")
                 .forEach(file::text);
@@ -60,6 +59,12 @@ final class TargetRows implements ResultRows {
     }
 
     @Override
+    public void ownCut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        positions.ownCut(strategy, asset, orderedSteps, approvedSteps, reason);
+    }
+
+    @Override
     public void endBar(int bar) {
         positions.endBar(bar);
         lastBar = bar;
@@ -83,7 +88,8 @@ final class TargetRows implements ResultRows {
         file.raw(portfolios.symbol(asset));
         portfolios.units().write(file, asset, positions.wanted(cell));
         portfolios.units().write(file, asset, positions.approved(cell));
-        file.raw(reasonNames[positions.reasons(cell)]);
+        file.raw(reasonNames.computeIfAbsent(positions.reasons(cell),
+                set -> OrderCuts.label(set).getBytes(StandardCharsets.US_ASCII)));
         file.endLine();
     }
 

@@ -99,7 +99,7 @@ final class CapitalAllocator {
         Checkpoint from = resumption.from();
         this.standing = from == null ? StandingAllotment.first(plan) : from.standing();
         this.windows = new CohortWindows(cohorts.size(), plan.data().assets(),
-                tables.largestWindow());
+                plan.trading().desks().isPresent(), tables.largestWindow());
         this.planner = new WindowPlanner(plan, tables, everyBar, resumption.everyBars());
         if (from != null) {
             windows.expect();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.troupe.model.BarPoint;
 import io.troupe.model.ConstructionNote;
 import io.troupe.model.ConstructionOutcome;
+import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import java.util.List;
 import java.util.function.Consumer;
@@ -125,6 +127,53 @@ class BookingsDiffTest {
         assertThat(difference(Section.EXPOSURE, entries -> entries.exposure(1.5),
                 entries -> entries.exposure(Math.nextUp(1.5))))
                 .isEqualTo("bar 0, house: exposure.factor is 1.5000000000000002, expected 1.5");
+    }
+
+    @Test
+    void whatDiffersOfARiskEventIsTold() {
+        String house = "bar 0, house: risk.";
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.HALTED, "loss", 1, 0.5, 0.25)))
+                .isEqualTo(house + "kind is halted, expected breached");
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "gain", 1, 0.5, 0.25)))
+                .isEqualTo(house + "rule is gain, expected loss");
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", 1, Double.NaN, 0.25)))
+                .isEqualTo(house + "figure is NaN, expected 0.5");
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", 1, 0.5, 0.75)))
+                .isEqualTo(house + "limit is 0.75, expected 0.25");
+        assertThat(risk(new RiskEvent(RiskEvent.Kind.BREACHED, "loss", -1, 0.5, 0.25)))
+                .startsWith("bar 0, house: entry is risk{asset=-1, kind=breached, rule=loss");
+    }
+
+    private static String risk(RiskEvent actual) {
+        RiskEvent expected = new RiskEvent(RiskEvent.Kind.BREACHED, "loss", 1, 0.5, 0.25);
+        return difference(Section.RISK, entries -> entries.risk(0, expected),
+                entries -> entries.risk(0, actual));
+    }
+
+    /** The same cut by another's rule is another cut. */
+    @Test
+    void whoseRuleCutIsTold() {
+        assertThat(BookingsDiff.first(cut(Section.CUTS, 4), cut(Section.OWN_CUTS, 4)).orElseThrow()
+                .toString())
+                .isEqualTo("bar 0, strategy 2: entry is ownCut{asset=1, ordered=9, approved=4,"
+                        + " reason=collar} of strategy 2, expected cut{asset=1, ordered=9,"
+                        + " approved=4, reason=collar} of strategy 2");
+        assertThat(BookingsDiff.first(cut(Section.OWN_CUTS, 4), cut(Section.OWN_CUTS, 5)))
+                .hasValue(new BookingsDiff.Difference(0, 2, "ownCut.approved", "4", "5"));
+    }
+
+    private static MemoryBookings cut(Section section, long approved) {
+        MemoryBookings bookings = new MemoryBookings(PLAN);
+        Bookkeeping bookkeeping = Bookkeeping.fromFirstBar(PLAN, JournalHead.empty(PLAN));
+        EntryBuffer entries = new EntryBuffer(4);
+        entries.ownCut(0, 1, 9, approved, CutReason.COLLAR);
+        bookkeeping.open(0);
+        bookkeeping.book(1, section, entries.array(), 0, entries.size());
+        bookkeeping.close();
+        if (bookkeeping.finish() instanceof Booked.Complete(List<Block> blocks)) {
+            bookings.add(blocks);
+        }
+        return bookings;
     }
 
     @Test

@@ -129,10 +129,11 @@ class OrderEventCodecTest {
         assertThat(Section.values()).containsExactly(Section.FLOWS, Section.CASH_FLOWS,
                 Section.FILLS, Section.POINT_FILLS, Section.CROSSINGS, Section.ORDERS_MATCHED,
                 Section.QUARANTINES, Section.TRANSFERS, Section.STAFFED, Section.EXPOSURE,
-                Section.CONSTRUCTED, Section.HALT, Section.ORDERS_DECIDED, Section.CUTS);
+                Section.CONSTRUCTED, Section.HALT, Section.RISK, Section.ORDERS_DECIDED,
+                Section.OWN_CUTS, Section.CUTS);
         assertThat(List.of(Section.POINT_FILLS.code(), Section.ORDERS_MATCHED.code(),
-                Section.ORDERS_DECIDED.code(), Section.CASH_FLOWS.code()))
-                .containsExactly(11, 12, 13, 14);
+                Section.ORDERS_DECIDED.code(), Section.CASH_FLOWS.code(), Section.OWN_CUTS.code(),
+                Section.RISK.code())).containsExactly(11, 12, 13, 14, 15, 16);
     }
 
     /** The house's own fills are of no order; its overlay's are of orders of its own. */

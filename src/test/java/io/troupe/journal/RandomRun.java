@@ -6,6 +6,7 @@ import io.troupe.model.ConstructionOutcome;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A run that books at random, the same for the same seed: the bar's content depends on seed and bar
@@ -133,11 +135,12 @@ public final class RandomRun {
                 || section == Section.CONSTRUCTED || section.code() > Section.STAFFED.code()
                 || (section == Section.TRANSFERS && strategy == BookingVisitor.HOUSE);
         return (hasAccounts || !isOfAccounts) && switch (section) {
+            case OWN_CUTS -> strategy >= 0;
             case FILLS, POINT_FILLS, ORDERS_MATCHED, ORDERS_DECIDED, FLOWS, CUTS ->
                 strategy != BookingVisitor.RESERVE && strategy != BookingVisitor.CROSSINGS;
             case TRANSFERS, CASH_FLOWS -> true;
             case QUARANTINES, STAFFED -> strategy >= 0;
-            case CONSTRUCTED -> strategy >= BookingVisitor.HOUSE;
+            case CONSTRUCTED, RISK -> strategy >= BookingVisitor.HOUSE;
             case CROSSINGS, EXPOSURE, HALT -> strategy == BookingVisitor.HOUSE;
         };
     }
@@ -177,10 +180,30 @@ public final class RandomRun {
                 case EXPOSURE -> to.exposure(1 + random.nextDouble());
                 case CONSTRUCTED -> to.constructed(strategy, note(random));
                 case HALT -> to.halt(random.nextBoolean());
+                case RISK -> to.risk(strategy, event(random));
+                case OWN_CUTS -> ownCut(strategy, asset, amount, random, to);
                 case CUTS -> to.cut(strategy, asset, amount, amount >> 1,
                         List.of(CutReason.values()).get(random.nextInt(3)));
             }
         }
+    }
+
+    private static void ownCut(int strategy, int asset, long amount, SplittableRandom random,
+            BookingVisitor to) {
+        List<CutReason> reasons = Stream.of(CutReason.values()).filter(CutReason::isOfRules)
+                .toList();
+        if (amount != 0) {
+            to.ownCut(strategy, asset, amount, amount / (2 + random.nextInt(9)),
+                    reasons.get(random.nextInt(reasons.size())));
+        }
+    }
+
+    private RiskEvent event(SplittableRandom random) {
+        return new RiskEvent(List.of(RiskEvent.Kind.values()).get(random.nextInt(7)),
+                "σ over " + random.nextInt(500) + " bars",
+                random.nextInt(plan.assets() + 1) - 1,
+                random.nextInt(3) == 0 ? Double.NaN : random.nextDouble() - 0.5,
+                random.nextInt(3) == 0 ? Double.NaN : random.nextDouble());
     }
 
     private static StaffMove move(int strategy, SplittableRandom random) {
@@ -260,6 +283,17 @@ public final class RandomRun {
         @Override
         public void halt(boolean halted) {
             part.halt(halted);
+        }
+
+        @Override
+        public void risk(int portfolio, RiskEvent event) {
+            part.risk(shape.row(portfolio), event);
+        }
+
+        @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            part.ownCut(shape.row(strategy), asset, ordered, approved, reason);
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -92,6 +93,17 @@ public final class Transcript implements BookingVisitor {
     @Override
     public void halt(boolean halted) {
         lines.add("halt " + halted);
+    }
+
+    @Override
+    public void risk(int portfolio, RiskEvent event) {
+        lines.add("risk " + portfolio + " " + event);
+    }
+
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        lines.add("ownCut " + strategy + " " + asset + " " + ordered + " " + approved + " "
+                + reason);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.troupe.model.Fill;
 import io.troupe.model.FlowKind;
 import io.troupe.model.OrderId;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.OrderTicket;
@@ -109,6 +110,17 @@ public final class BookingTrace implements BookingVisitor {
     @Override
     public void halt(boolean halted) {
         add(HOUSE, "halt " + halted);
+    }
+
+    @Override
+    public void risk(int portfolio, RiskEvent event) {
+        add(portfolio, event.kind().label() + " " + event.rule() + " " + event.asset() + " "
+                + event.figure() + " " + event.limit());
+    }
+
+    @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        add(strategy, "own cut " + asset + " " + ordered + " " + approved + " " + reason);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.simulation.cohort.WorkingSums;
 import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
 import akka.actor.testkit.typed.javadsl.TestInbox;
 import io.troupe.execution.Sides;
@@ -49,7 +50,7 @@ class SpineActorsTest {
     /** So many were bought in the bar, at 10.00. */
     private static SleeveSums traded(int bar, long order, long position, long cash, long bought) {
         return new SleeveSums(bar, new Sides(new long[]{Math.max(order, 0)},
-                new long[]{Math.max(-order, 0)}), new Sides(new long[]{bought}, new long[1]),
+                new long[]{Math.max(-order, 0)}), WorkingSums.NONE, new Sides(new long[]{bought}, new long[1]),
                 new long[]{bought * 10_000_000}, List.of(), new long[]{position}, cash,
                 FlowSums.NONE, false);
     }
@@ -109,7 +110,7 @@ class SpineActorsTest {
     @Test
     void riskAsksForTheDecisionOfABarThatIsValuedOnly() {
         stage.risk(plan(Limits.NONE))
-                .run(judge(new SleeveSums(0, NONE, NONE, new long[1], List.of(), new long[1], CASH,
+                .run(judge(new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[1], List.of(), new long[1], CASH,
                         FlowSums.NONE, true), 1000));
         assertThat(TestStage.only(stage.allocator, CapitalAllocator.DecideBar.class))
                 .isEqualTo(new CapitalAllocator.DecideBar(0, Optional.empty(), NOTHING));
@@ -170,7 +171,7 @@ class SpineActorsTest {
         SimulationPlan plan = plan(Limits.NONE);
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)
                 .run(new Execution.Match(
-                        new SleeveSums(0, NONE, NONE, new long[]{1}, List.of(), new long[1],
+                        new SleeveSums(0, NONE, WorkingSums.NONE, NONE, new long[]{1}, List.of(), new long[1],
                                 CASH, FlowSums.NONE, false))))
                 .withMessageContaining("bar 0").withMessageContaining("crossings 1");
         assertThatIllegalStateException().isThrownBy(() -> stage.execution(plan)

@@ -1,10 +1,10 @@
 package io.troupe.metrics.distribution;
 
+import io.troupe.math.Quantiles;
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Unit;
-import io.troupe.metrics.series.Quantiles;
 
 /**
  * What the worst twentieth of the bars came to, without an assumption: the loss that 5 % of them

@@ -1,12 +1,12 @@
 package io.troupe.metrics.distribution;
 
+import io.troupe.math.Quantiles;
 import io.troupe.metrics.Direction;
 import io.troupe.metrics.Figure;
 import io.troupe.metrics.Metric;
 import io.troupe.metrics.Section;
 import io.troupe.metrics.Undefinedness;
 import io.troupe.metrics.Unit;
-import io.troupe.metrics.series.Quantiles;
 
 /**
  * The best bars beside the worst: the 95th percentile over the 5th, both without sign. Above 1

@@ -1,7 +1,7 @@
 package io.troupe.report.analysis;
 
 import io.troupe.journal.BookingVisitor;
-import io.troupe.metrics.series.Quantiles;
+import io.troupe.math.Quantiles;
 import io.troupe.report.books.Portfolios;
 import io.troupe.report.summary.FundStatistics;
 import java.util.Arrays;

@@ -107,6 +107,11 @@ public final class AttributionGatherer implements BookingVisitor {
     }
 
     @Override
+    public void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        shortfall.ownCut(strategy, asset, ordered, approved, reason);
+    }
+
+    @Override
     public void endBar(int bar) {
         double fundReturn = statistics.barReturn(HOUSE_ROW);
         double factor = linking.add(fundReturn);

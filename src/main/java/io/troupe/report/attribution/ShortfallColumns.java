@@ -35,8 +35,17 @@ import io.troupe.report.books.WantedPositions;
  */
 @SuppressWarnings("EnumOrdinal") // a row for each, never written
 final class ShortfallColumns {
-    private static final CutReason[] CUTS = {CutReason.VOLUME, CutReason.GROSS_LIMIT,
-            CutReason.ASSET_LIMIT, CutReason.NOT_SHORTABLE};
+    /** By the fund and the market, the last one first. */
+    private static final CutReason[] BY_FUND = {CutReason.VOLUME, CutReason.ORDERS_LIMIT,
+            CutReason.POSITIONS_LIMIT, CutReason.TURNOVER_LIMIT, CutReason.GROSS_LIMIT,
+            CutReason.NET_LIMIT, CutReason.GROUP_NET, CutReason.GROUP_GROSS,
+            CutReason.SHORT_LIMIT, CutReason.LONG_LIMIT, CutReason.ASSET_LIMIT,
+            CutReason.COLLAR, CutReason.ORDER_VOLUME, CutReason.ORDER_VALUE,
+            CutReason.LONG_ONLY, CutReason.RESTRICTED, CutReason.REDUCE_ONLY,
+            CutReason.PAUSED};
+    /** Before the strategy's own rules. */
+    private static final CutReason[] BY_ACCOUNT = {CutReason.BUYING_POWER,
+            CutReason.NOT_SHORTABLE};
 
     private final FundLedger ledger;
     private final EarningsColumns earnings;
@@ -71,6 +80,10 @@ final class ShortfallColumns {
 
     void cut(int strategy, int asset, long ordered, long approved, CutReason reason) {
         wanted.cut(strategy, asset, ordered, approved, reason);
+    }
+
+    void ownCut(int strategy, int asset, long ordered, long approved, CutReason reason) {
+        wanted.ownCut(strategy, asset, ordered, approved, reason);
     }
 
     /** Units changed hands as it had been decided at the close before. */
@@ -143,9 +156,10 @@ final class ShortfallColumns {
         line(ShortfallSource.WAITING, row, entries.of(asset, decided) - costBefore);
         long steps = miss(cell, decided, wanted.scheduled(cell), ShortfallSource.WAITING, value);
         steps = miss(cell, steps, wanted.unfilled(cell), ShortfallSource.UNFILLED, value);
-        for (CutReason reason : CUTS) {
-            steps = miss(cell, steps, wanted.missing(cell, reason), sourceOf(reason), value);
-        }
+        steps = cut(cell, steps, BY_FUND, value);
+        steps = miss(cell, steps, wanted.missingByOwnRules(cell), ShortfallSource.OWN_RULES,
+                value);
+        steps = cut(cell, steps, BY_ACCOUNT, value);
         add(row, (steps - held) * value - (entries.of(asset, steps) - costBefore));
     }
 
@@ -162,6 +176,14 @@ final class ShortfallColumns {
             given[cell] = 0;
         }
         return all;
+    }
+
+    private long cut(int cell, long from, CutReason[] reasons, double value) {
+        long steps = from;
+        for (CutReason reason : reasons) {
+            steps = miss(cell, steps, wanted.missing(cell, reason), sourceOf(reason), value);
+        }
+        return steps;
     }
 
     /** Counts steps that are missing beyond others; returns all until there. */
@@ -183,6 +205,21 @@ final class ShortfallColumns {
             case ASSET_LIMIT -> ShortfallSource.ASSET_LIMIT;
             case NOT_SHORTABLE -> ShortfallSource.NOT_SHORTABLE;
             case BUYING_POWER -> ShortfallSource.BUYING_POWER;
+            case RESTRICTED -> ShortfallSource.RESTRICTED;
+            case LONG_ONLY -> ShortfallSource.LONG_ONLY;
+            case ORDER_VALUE -> ShortfallSource.ORDER_VALUE;
+            case ORDER_VOLUME -> ShortfallSource.ORDER_VOLUME;
+            case COLLAR -> ShortfallSource.COLLAR;
+            case LONG_LIMIT -> ShortfallSource.LONG_LIMIT;
+            case SHORT_LIMIT -> ShortfallSource.SHORT_LIMIT;
+            case GROUP_GROSS -> ShortfallSource.GROUP_GROSS;
+            case GROUP_NET -> ShortfallSource.GROUP_NET;
+            case NET_LIMIT -> ShortfallSource.NET_LIMIT;
+            case TURNOVER_LIMIT -> ShortfallSource.TURNOVER_LIMIT;
+            case POSITIONS_LIMIT -> ShortfallSource.POSITIONS_LIMIT;
+            case ORDERS_LIMIT -> ShortfallSource.ORDERS_LIMIT;
+            case PAUSED -> ShortfallSource.PAUSED;
+            case REDUCE_ONLY -> ShortfallSource.REDUCE_ONLY;
         };
     }
 

@@ -40,19 +40,15 @@ final class ShortfallTables {
                     case SLIPPAGE -> costs.of(EarningsSource.SLIPPAGE);
                     case FEES -> costs.of(EarningsSource.FEES);
                     case FINANCING -> costs.of(EarningsSource.INTEREST);
-                    case WAITING, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT, BUYING_POWER, VOLUME,
-                            UNFILLED, EXITS,
-                            NETTING, POOLING ->
-                        columns.line(source, row);
+                    default -> columns.line(source, row);
                 })).filter(ShortfallTables::isTold).toList();
         return waterfall(portfolios.context().portfolio(Portfolios.number(row)), lines,
                 new Ends(columns.paper(row), booked.applyAsDouble(row), columns.traded(row)));
     }
 
-    /** Funds that pay and receive no interest are not told of it. */
+    /** Funds that pay and receive no interest are not told of it, nor of limits without cuts. */
     private static boolean isTold(WaterfallLine line) {
-        return line.amount() != 0 || (line.source() != ShortfallSource.FINANCING
-                && line.source() != ShortfallSource.BUYING_POWER);
+        return line.amount() != 0 || line.source().isAlwaysTold();
     }
 
     /** Where a waterfall begins and ends, and what was traded on the way. */
@@ -74,9 +70,7 @@ final class ShortfallTables {
                 case POOLING -> Earnings.money(fund.crossings().poolingMicros());
                 case FINANCING -> sum(parts, part -> part.of(source))
                         + fund.reserve().map(each -> each.earnings().total()).orElse(0.0);
-                case WAITING, SLIPPAGE, FEES, NOT_SHORTABLE, ASSET_LIMIT, GROSS_LIMIT,
-                        BUYING_POWER, VOLUME, UNFILLED, EXITS ->
-                    sum(parts, part -> part.of(source));
+                default -> sum(parts, part -> part.of(source));
             }));
         }
         lines.removeIf(line -> !isTold(line));

@@ -7,6 +7,7 @@ import io.troupe.model.ConstructionNote;
 import io.troupe.model.CutReason;
 import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
+import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
 import io.troupe.model.orders.OrderEvent;
 import io.troupe.model.orders.PointFill;
@@ -124,6 +125,18 @@ public final class BookingWalk {
         @Override
         public void halt(boolean halted) {
             visitors.forEach(visitor -> visitor.halt(halted));
+        }
+
+        @Override
+        public void risk(int portfolio, RiskEvent event) {
+            visitors.forEach(visitor -> visitor.risk(portfolio, event));
+        }
+
+        @Override
+        public void ownCut(int strategy, int asset, long ordered, long approved,
+                CutReason reason) {
+            visitors.forEach(
+                    visitor -> visitor.ownCut(strategy, asset, ordered, approved, reason));
         }
 
         @Override

@@ -21,11 +21,14 @@ public final class CutsByDecision {
     /** Takes a cut, as it is visited. */
     public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
             CutReason reason) {
-        OrderCuts decision = switch (reason) {
-            case VOLUME -> before;
-            case ASSET_LIMIT, GROSS_LIMIT, NOT_SHORTABLE, BUYING_POWER -> now;
-        };
+        OrderCuts decision = reason == CutReason.VOLUME ? before : now;
         decision.add(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
+    }
+
+    /** Takes a cut by a strategy's own rules, as it is visited. */
+    public void ownCut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        now.addOwn(portfolios.cell(strategy, asset), orderedSteps, approvedSteps, reason);
     }
 
     /** Of orders decided at the close before the current bar: complete when that ends. */

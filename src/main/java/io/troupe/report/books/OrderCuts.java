@@ -7,32 +7,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was cut from the orders of one bar's decision: per cell the first ordered, the last
- * approved, and how much each reason took between them.
+ * approved, and how much each reason took between them. What a strategy's own rules took is told
+ * apart from what the fund's did.
  */
 @SuppressWarnings("EnumOrdinal") // a row for each, never written
 public final class OrderCuts {
-    /** How many sets of reasons there are: each is a number below this. */
-    public static final int REASON_SETS = 1 << CutReason.values().length;
+    /** Written before a reason where it was a strategy's own rule. */
+    public static final String OWN = "own-";
 
     private static final CutReason[] REASONS = CutReason.values();
+    /** Behind all reasons of the fund's: whatever the strategy's own rules took. */
+    private static final int OWN_ROW = REASONS.length;
+    private static final long FUND_BITS = (1L << REASONS.length) - 1;
+    private static final long OWN_BITS = FUND_BITS << REASONS.length;
 
     private final CellList cells;
     private final long[] ordered;
     private final long[] approved;
-    private final int[] reasons;
+    private final long[] reasons;
     /** By reason and cell; made when there is a cut for it, as most funds know few. */
-    private final long[] @Nullable [] steps = new long[REASONS.length][];
+    private final long[] @Nullable [] steps = new long[OWN_ROW + 1][];
 
     OrderCuts(int cells) {
         this.cells = new CellList(cells);
         ordered = new long[cells];
         approved = new long[cells];
-        reasons = new int[cells];
+        reasons = new long[cells];
     }
 
-    /** What a set of reasons is called: their names, joined by {@code +}; empty of none. */
-    public static String label(int reasons) {
+    /**
+     * What a set of reasons is called: their names, joined by {@code +}, those of the strategy's
+     * own rules first and marked by {@link #OWN}; empty of none.
+     */
+    public static String label(long reasons) {
         StringJoiner labels = new StringJoiner("+");
+        for (CutReason reason : REASONS) {
+            if ((reasons & bit(reason) << REASONS.length) != 0) {
+                labels.add(OWN + reason.label());
+            }
+        }
         for (CutReason reason : REASONS) {
             if ((reasons & bit(reason)) != 0) {
                 labels.add(reason.label());
@@ -41,30 +54,34 @@ public final class OrderCuts {
         return labels.toString();
     }
 
-    private static int bit(CutReason reason) {
-        return switch (reason) {
-            case ASSET_LIMIT -> 1;
-            case GROSS_LIMIT -> 2;
-            case VOLUME -> 4;
-            case NOT_SHORTABLE -> 8;
-            case BUYING_POWER -> 16;
-        };
+    private static long bit(CutReason reason) {
+        return 1L << reason.ordinal();
     }
 
     void add(int cell, long orderedSteps, long approvedSteps, CutReason reason) {
+        take(cell, orderedSteps, approvedSteps, reason.ordinal(), bit(reason), bit(reason));
+    }
+
+    void addOwn(int cell, long orderedSteps, long approvedSteps, CutReason reason) {
+        take(cell, orderedSteps, approvedSteps, OWN_ROW, bit(reason) << REASONS.length, OWN_BITS);
+    }
+
+    /** Counts for a row that has a number for a cell if one of some bits is set there. */
+    private void take(int cell, long orderedSteps, long approvedSteps, int row, long bit,
+            long ofRow) {
         if (cells.add(cell)) {
             ordered[cell] = orderedSteps;
             reasons[cell] = 0;
         }
         approved[cell] = approvedSteps;
-        long[] taken = steps[reason.ordinal()];
+        long[] taken = steps[row];
         if (taken == null) {
             taken = new long[ordered.length];
-            steps[reason.ordinal()] = taken;
+            steps[row] = taken;
         }
-        long before = (reasons[cell] & bit(reason)) == 0 ? 0 : taken[cell];
+        long before = (reasons[cell] & ofRow) == 0 ? 0 : taken[cell];
         taken[cell] = Math.addExact(before, Math.subtractExact(orderedSteps, approvedSteps));
-        reasons[cell] |= bit(reason);
+        reasons[cell] |= bit;
     }
 
     /** Counts the orders for an asset in the steps that shares became. */
@@ -81,11 +98,16 @@ public final class OrderCuts {
         approved[cell] = into.stepsAfter(approved[cell]);
         ordered[cell] = approved[cell];
         for (CutReason reason : REASONS) {
-            long[] taken = steps[reason.ordinal()];
-            if (taken != null && (reasons[cell] & bit(reason)) != 0) {
-                taken[cell] = into.stepsAfter(taken[cell]);
-                ordered[cell] = Math.addExact(ordered[cell], taken[cell]);
-            }
+            recountRow(into, cell, reason.ordinal(), bit(reason));
+        }
+        recountRow(into, cell, OWN_ROW, OWN_BITS);
+    }
+
+    private void recountRow(Entitlement.Conversion into, int cell, int row, long ofRow) {
+        long[] taken = steps[row];
+        if (taken != null && (reasons[cell] & ofRow) != 0) {
+            taken[cell] = into.stepsAfter(taken[cell]);
+            ordered[cell] = Math.addExact(ordered[cell], taken[cell]);
         }
     }
 
@@ -108,13 +130,31 @@ public final class OrderCuts {
      * The reasons of a cell's cuts as a set, of which {@link #label} tells; 0 where nothing was
      * cut.
      */
-    public int reasons(int cell) {
+    public long reasons(int cell) {
         return cells.contains(cell) ? reasons[cell] : 0;
     }
 
-    /** How much of a cell's order a reason took; 0 where it took nothing. */
+    /** How much of a cell's order a reason of the fund's took; 0 where it took nothing. */
     long cut(int cell, CutReason reason) {
-        long[] taken = steps[reason.ordinal()];
-        return taken == null || (reasons(cell) & bit(reason)) == 0 ? 0 : taken[cell];
+        return taken(cell, reason.ordinal(), bit(reason));
+    }
+
+    /** How much of a cell's order the strategy's own rules took; 0 where they took nothing. */
+    long ownCut(int cell) {
+        return taken(cell, OWN_ROW, OWN_BITS);
+    }
+
+    /** How much of a cell's order was taken by all. */
+    long allCut(int cell) {
+        long all = ownCut(cell);
+        for (CutReason reason : REASONS) {
+            all = Math.addExact(all, cut(cell, reason));
+        }
+        return all;
+    }
+
+    private long taken(int cell, int row, long ofRow) {
+        long[] taken = steps[row];
+        return taken == null || (reasons(cell) & ofRow) == 0 ? 0 : taken[cell];
     }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class WantedPositions {
     private static final CutReason[] REASONS = CutReason.values();
     /** Behind all reasons. */
-    private static final int UNFILLED = REASONS.length;
+    private static final int OWN = REASONS.length;
+    private static final int UNFILLED = OWN + 1;
     private static final int SCHEDULED = UNFILLED + 1;
 
     private final Portfolios portfolios;
@@ -39,7 +40,7 @@ public final class WantedPositions {
     private final BarFlows flows;
     private final long[] wanted;
     private final long[] approved;
-    private final int[] reasons;
+    private final long[] reasons;
     /**
      * What is still wanting of what is wanted, by reason and cell; made at the first cut for it.
      */
@@ -64,7 +65,7 @@ public final class WantedPositions {
         int cells = portfolios.cells();
         wanted = new long[cells];
         approved = new long[cells];
-        reasons = new int[cells];
+        reasons = new long[cells];
         cuts = new CutsByDecision(portfolios);
         orders = new AwaitedOrders(portfolios);
         wantedOfAll = new long[portfolios.assets()];
@@ -105,6 +106,12 @@ public final class WantedPositions {
     public void cut(int strategy, int asset, long orderedSteps, long approvedSteps,
             CutReason reason) {
         cuts.cut(strategy, asset, orderedSteps, approvedSteps, reason);
+    }
+
+    /** An order was reduced by its strategy's own rules. */
+    public void ownCut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        cuts.ownCut(strategy, asset, orderedSteps, approvedSteps, reason);
     }
 
     /** Units changed hands in a fund that trades by orders. */
@@ -182,11 +189,7 @@ public final class WantedPositions {
         if (cell < portfolios.assets()) {
             return held + cuts.before().ordered(cell);
         }
-        long all = granted;
-        for (CutReason reason : REASONS) {
-            all += cuts.before().cut(cell, reason);
-        }
-        return all;
+        return granted + cuts.before().allCut(cell);
     }
 
     private boolean traded(int bar, int cell) {
@@ -206,6 +209,9 @@ public final class WantedPositions {
             miss(reason.ordinal(), cell, steps);
             cut += reason == CutReason.VOLUME ? 0 : steps;
         }
+        long own = cuts.before().ownCut(cell);
+        miss(OWN, cell, own);
+        cut += own;
         long later = traded(bar, cell) ? within(scheduled, priced + scheduled - byVolume) : 0;
         miss(SCHEDULED, cell, later);
         miss(UNFILLED, cell, priced + scheduled - byVolume - later);
@@ -226,11 +232,12 @@ public final class WantedPositions {
         for (CutReason reason : REASONS) {
             miss(reason.ordinal(), cell, cuts.before().cut(cell, reason));
         }
+        miss(OWN, cell, cuts.before().ownCut(cell));
         miss(UNFILLED, cell, nowApproved - ledger.position(cell));
         note(cell, nowWanted, nowApproved, cuts.before().reasons(cell));
     }
 
-    private void note(int cell, long nowWanted, long nowApproved, int nowReasons) {
+    private void note(int cell, long nowWanted, long nowApproved, long nowReasons) {
         if (wanted[cell] == nowWanted && approved[cell] == nowApproved
                 && reasons[cell] == nowReasons) {
             return;
@@ -317,16 +324,21 @@ public final class WantedPositions {
     }
 
     /** Why that is less: a set of which {@link OrderCuts#label} tells. */
-    public int reasons(int cell) {
+    public long reasons(int cell) {
         return reasons[cell];
     }
 
     /**
-     * What a reason cut from what is wanted in a due cell, in signed steps. Of what was redeemed
-     * before the bar it is in steps as they were.
+     * What a reason of the fund's cut from what is wanted in a due cell, in signed steps. Of what
+     * was redeemed before the bar it is in steps as they were.
      */
     public long missing(int cell, CutReason reason) {
         return missing(reason.ordinal(), cell);
+    }
+
+    /** What the strategy's own rules cut from it, likewise. */
+    public long missingByOwnRules(int cell) {
+        return missing(OWN, cell);
     }
 
     /**

@@ -33,6 +33,12 @@ final class OrderTable extends ExportRows {
     }
 
     @Override
+    public void ownCut(int strategy, int asset, long orderedSteps, long approvedSteps,
+            CutReason reason) {
+        cuts.ownCut(strategy, asset, orderedSteps, approvedSteps, reason);
+    }
+
+    @Override
     public void endBar(int bar) {
         addAll(cuts.before().cells());
         addAll(ledger.touched());
@@ -66,7 +72,7 @@ final class OrderTable extends ExportRows {
     }
 
     private void reason(int cell) {
-        int reasons = cuts.before().reasons(cell);
+        long reasons = cuts.before().reasons(cell);
         if (reasons == 0) {
             rows.nothing();
         } else {

@@ -1,5 +1,6 @@
 package io.troupe.report.holdings;
 
+import io.troupe.data.AssetReturns;
 import io.troupe.journal.BookingVisitor;
 import io.troupe.journal.Bookings;
 import io.troupe.report.books.BookingWalk;

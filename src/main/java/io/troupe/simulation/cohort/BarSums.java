@@ -10,6 +10,8 @@ final class BarSums {
     private final long[] cells;
     private final int assets;
     private final int offset;
+    /** Where the cash lies. */
+    private final int cash;
 
     /** What is summed by asset. */
     enum Column {
@@ -24,9 +26,25 @@ final class BarSums {
         /** Cash paid for both, in micros. */
         PAID(4),
         /** Steps held. */
-        POSITION(5);
+        POSITION(5),
+        /** Of desks: steps that orders buy which are sure to fill at the next open. */
+        SURE_BUYS(6),
+        /** Steps that such orders sell, ≥ 0. */
+        SURE_SELLS(7),
+        /** Steps that working orders may buy, at most. */
+        MAY_BUY(8),
+        /** Steps that they may sell, ≥ 0. */
+        MAY_SELL(9),
+        /** Steps that orders which only reduce a sleeve's position may buy. */
+        EXIT_BUYS(10),
+        /** Steps that such orders may sell, ≥ 0. */
+        EXIT_SELLS(11),
+        /** How many stop exits were filled in the bar. */
+        STOPS(12);
 
-        private static final int COUNT = 6;
+        /** Those that a fund needs whose sleeves have no desks. */
+        private static final int OF_MARKET = 6;
+        private static final int ALL = 13;
 
         private final int place;
 
@@ -35,20 +53,30 @@ final class BarSums {
         }
     }
 
-    private BarSums(long[] cells, int assets, int offset) {
+    private BarSums(long[] cells, Shape shape, int number) {
         this.cells = cells;
-        this.assets = assets;
-        this.offset = offset;
+        this.assets = shape.assets;
+        this.offset = number * shape.length();
+        this.cash = offset + shape.length() - 1;
     }
 
-    /** How many cells a bar has. */
-    static int length(int assets) {
-        return Column.COUNT * assets + 1;
+    /**
+     * Of what a bar has cells.
+     *
+     * @param assets how many
+     * @param hasDesks whether sleeves have desks, so that the columns of orders that may or may
+     *        not fill are there
+     */
+    record Shape(int assets, boolean hasDesks) {
+        /** How many cells a bar has. */
+        int length() {
+            return (hasDesks ? Column.ALL : Column.OF_MARKET) * assets + 1;
+        }
     }
 
     /** The {@code number}-th bar in the cells. */
-    static BarSums at(long[] cells, int assets, int number) {
-        return new BarSums(cells, assets, number * length(assets));
+    static BarSums at(long[] cells, Shape shape, int number) {
+        return new BarSums(cells, shape, number);
     }
 
     void put(Column column, int asset, long sum) {
@@ -60,7 +88,7 @@ final class BarSums {
     }
 
     void putCash(long micros) {
-        cells[offset + Column.COUNT * assets] = micros;
+        cells[cash] = micros;
     }
 
     long get(Column column, int asset) {
@@ -68,7 +96,7 @@ final class BarSums {
     }
 
     long cashMicros() {
-        return cells[offset + Column.COUNT * assets];
+        return cells[cash];
     }
 
     /** A copy of a column, to be handed over or added to. */

@@ -54,7 +54,8 @@ public final class CohortKernel {
         int assets = plan.data().assets();
         long[] cash = Arrays.copyOfRange(plan.initialCashMicros(), first, seat.endStrategy());
         this.proof = new StateProof(strategies);
-        this.window = new WindowBuilder(seat, assets, recording);
+        this.window = new WindowBuilder(seat,
+                new BarSums.Shape(assets, plan.trading().desks().isPresent()), recording);
         this.now = new CohortState(plan, cash, tables.largestWindow());
         this.orders = CohortOrders.of(plan, first, strategies::readsSleeve, now.bank, window);
         this.questions = new CohortQuestions(plan, strategies, proof, asked, now, orders, window);

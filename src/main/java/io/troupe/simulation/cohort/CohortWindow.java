@@ -93,8 +93,8 @@ public record CohortWindow(int cohort, int firstBar, int lastBar, boolean valued
     }
 
     /** What the sleeves come to together at a bar. */
-    BarSums sumsAt(int bar, int assets) {
-        return BarSums.at(sums, assets, bar - firstBar);
+    BarSums sumsAt(int bar, BarSums.Shape shape) {
+        return BarSums.at(sums, shape, bar - firstBar);
     }
 
     /** What was traded at which points of a bar. */

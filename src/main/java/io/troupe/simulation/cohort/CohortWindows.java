@@ -21,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  * of strategies. Keeps the bars of the current window and the bar before.
  */
 public final class CohortWindows {
-    private final int assets;
+    private final BarSums.Shape shape;
     private final int slots;
     private final @Nullable CohortWindow[][] told;
     private int outstanding;
     private int lastBar = -1;
     private boolean valuedOnly;
 
-    /** Windows of so many cohorts, none of which has been told. */
-    public CohortWindows(int cohorts, int assets, int largestWindow) {
-        this.assets = assets;
+    /**
+     * Windows of so many cohorts, none of which has been told.
+     *
+     * @param hasDesks whether sleeves have desks
+     */
+    public CohortWindows(int cohorts, int assets, boolean hasDesks, int largestWindow) {
+        this.shape = new BarSums.Shape(assets, hasDesks);
         // The bar before, one that the cohorts waited at, and a window.
         this.slots = largestWindow + 2;
         this.told = new CohortWindow[cohorts][slots];
@@ -90,8 +94,9 @@ public final class CohortWindows {
     /** The sums of all sleeves at a bar that every cohort has told. */
     public SleeveSums sums(int bar) {
         CohortWindow firstWindow = of(0, bar);
-        BarSums first = firstWindow.sumsAt(bar, assets);
+        BarSums first = firstWindow.sumsAt(bar, shape);
         Sides orders = new Sides(first.copy(Column.BUYS), first.copy(Column.SELLS));
+        WorkingSums working = shape.hasDesks() ? WorkingSums.of(first) : WorkingSums.NONE;
         Sides traded = new Sides(first.copy(Column.BOUGHT), first.copy(Column.SOLD));
         long[] paid = first.copy(Column.PAID);
         long[] positions = first.copy(Column.POSITION);
@@ -101,18 +106,21 @@ public final class CohortWindows {
         points.addAll(firstWindow.pointsAt(bar));
         for (int cohort = 1; cohort < told.length; cohort++) {
             CohortWindow window = of(cohort, bar);
-            BarSums sums = window.sumsAt(bar, assets);
+            BarSums sums = window.sumsAt(bar, shape);
             sums.addTo(Column.BUYS, orders.bought());
             sums.addTo(Column.SELLS, orders.sold());
             sums.addTo(Column.BOUGHT, traded.bought());
             sums.addTo(Column.SOLD, traded.sold());
             sums.addTo(Column.PAID, paid);
             sums.addTo(Column.POSITION, positions);
+            if (shape.hasDesks()) {
+                working.add(sums);
+            }
             flows = flows.plus(window.flowsAt(bar));
             points.addAll(window.pointsAt(bar));
             cash = Math.addExact(cash, sums.cashMicros());
         }
-        return new SleeveSums(bar, orders, traded, paid, points.all(), positions, cash, flows,
+        return new SleeveSums(bar, orders, working, traded, paid, points.all(), positions, cash, flows,
                 pausedAt(bar));
     }
 
@@ -154,7 +162,7 @@ public final class CohortWindows {
         List<List<Share>> perCohort = new ArrayList<>();
         long[] before = new long[wholes.size()];
         for (int cohort = 0; cohort < told.length; cohort++) {
-            BarSums sums = of(cohort, bar).sumsAt(bar, assets);
+            BarSums sums = of(cohort, bar).sumsAt(bar, shape);
             List<Share> shares = new ArrayList<>();
             for (int j = 0; j < before.length; j++) {
                 Shortfall whole = wholes.get(j);

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param bar the bar
  * @param orders decided at the bar; not decided yet if {@code valuedOnly}
+ * @param working what working orders may do; nothing where all are sure to fill
  * @param traded what was bought and sold in the bar
  * @param paidMicros by asset the cash paid for it
  * @param positions by asset
@@ -18,6 +19,6 @@ import java.util.List;
  * @param valuedOnly whether the strategies have yet to be asked about the bar
  */
 @SuppressWarnings("ArrayRecordComponent") // a message between actors of one process
-public record SleeveSums(int bar, Sides orders, Sides traded, long[] paidMicros,
+public record SleeveSums(int bar, Sides orders, WorkingSums working, Sides traded, long[] paidMicros,
         List<PointSum> points, long[] positions, long cashMicros, FlowSums flows,
         boolean valuedOnly) {}

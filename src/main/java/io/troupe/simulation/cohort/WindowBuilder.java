@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowBuilder {
     private final int cohort;
     private final int assets;
+    private final BarSums.Shape shape;
     private final BookLayout layout;
     private final int firstStrategy;
     private final int firstBook;
@@ -53,11 +54,13 @@ final class WindowBuilder {
     /**
      * A builder for one cohort.
      *
+     * @param shape what the sums of a bar are
      * @param recording whether fills and other bookings are kept, not sums alone
      */
-    WindowBuilder(Seat seat, int assets, boolean recording) {
+    WindowBuilder(Seat seat, BarSums.Shape shape, boolean recording) {
         this.cohort = seat.cohort();
-        this.assets = assets;
+        this.shape = shape;
+        this.assets = shape.assets();
         this.layout = seat.layout();
         this.firstStrategy = seat.firstStrategy();
         this.firstBook = layout.bookOf(firstStrategy);
@@ -83,7 +86,7 @@ final class WindowBuilder {
     void start(int firstBar, int lastBar, boolean continued) {
         this.firstBar = firstBar;
         int bars = lastBar - firstBar + 1;
-        sums = new long[bars * BarSums.length(assets)];
+        sums = new long[bars * shape.length()];
         fillEnds = recording ? new int[bars * books] : new int[0];
         fillEndCount = 0;
         fills.reset();
@@ -201,7 +204,7 @@ final class WindowBuilder {
         if (!now.flows.isNothing()) {
             flowSums.add(now.flows);
         }
-        BarSums at = BarSums.at(sums, assets, bar - firstBar);
+        BarSums at = BarSums.at(sums, shape, bar - firstBar);
         trading.tell(at);
         List<PointSum> traded = trading.points();
         if (!traded.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.troupe.conformance.performance;
 
 import io.troupe.conformance.UnsupportedCase;
+import io.troupe.math.Quantiles;
 import io.troupe.metrics.distribution.HistoricalTail;
 import io.troupe.metrics.distribution.ModifiedTail;
 import io.troupe.metrics.distribution.NormalTail;
-import io.troupe.metrics.series.Quantiles;
 import io.troupe.metrics.series.SampleMoments;
 
 /** Value at risk and expected shortfall, of the sign of returns. */

@@ -1,12 +1,12 @@
 package io.troupe.conformance.performance;
 
+import io.troupe.math.Quantiles;
 import io.troupe.metrics.AnnualizedReturn;
 import io.troupe.metrics.distribution.DownsideDeviation;
 import io.troupe.metrics.series.Falls;
 import io.troupe.metrics.series.Growth;
 import io.troupe.metrics.series.LogTrend;
 import io.troupe.metrics.series.PartialMoments;
-import io.troupe.metrics.series.Quantiles;
 import io.troupe.metrics.series.SampleMoments;
 import io.troupe.model.BarsPerYear;
 import java.util.Arrays;

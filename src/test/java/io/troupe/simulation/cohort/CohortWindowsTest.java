@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CohortWindowsTest {
     private static final int ASSETS = 2;
 
-    private final CohortWindows windows = new CohortWindows(3, ASSETS, 4);
+    private static final BarSums.Shape SHAPE = new BarSums.Shape(ASSETS, true);
+    private final CohortWindows windows = new CohortWindows(3, ASSETS, true, 4);
 
     CohortWindowsTest() {
         windows.expect();
@@ -31,9 +32,9 @@ class CohortWindowsTest {
     }
 
     private static CohortWindow window(int cohort) {
-        long[] cells = new long[2 * BarSums.length(ASSETS)];
+        long[] cells = new long[2 * SHAPE.length()];
         for (int bar = 4; bar <= 5; bar++) {
-            BarSums sums = BarSums.at(cells, ASSETS, bar - 4);
+            BarSums sums = BarSums.at(cells, SHAPE, bar - 4);
             for (Column column : Column.values()) {
                 for (int asset = 0; asset < ASSETS; asset++) {
                     sums.put(column, asset, cell(cohort, bar, column, asset));

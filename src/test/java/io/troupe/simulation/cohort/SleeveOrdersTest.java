@@ -24,7 +24,7 @@ class SleeveOrdersTest {
     }
 
     private static BarSums told(SleeveOrders orders) {
-        BarSums sums = BarSums.at(new long[BarSums.length(2)], 2, 0);
+        BarSums sums = BarSums.at(new long[13], new BarSums.Shape(2, false), 0);
         orders.tell(sums);
         return sums;
     }

@@ -17,7 +17,7 @@ class TradedSumsTest {
 
     /** What is told of two assets: bought, sold and paid of the first, then of the second. */
     private static long[] told(TradedSums traded) {
-        BarSums sums = BarSums.at(new long[BarSums.length(2)], 2, 0);
+        BarSums sums = BarSums.at(new long[13], new BarSums.Shape(2, false), 0);
         traded.tell(sums);
         return new long[]{sums.get(Column.BOUGHT, 0), sums.get(Column.SOLD, 0),
                 sums.get(Column.PAID, 0), sums.get(Column.BOUGHT, 1), sums.get(Column.SOLD, 1),

@@ -2,6 +2,7 @@ package io.troupe.simulation.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.simulation.cohort.WorkingSums;
 import io.troupe.execution.Shortfall;
 import io.troupe.execution.Sides;
 import io.troupe.model.BarPoint;
@@ -45,7 +46,7 @@ class HouseOrderingTest {
 
     private static Ordered order(HandFund fund, long position, long buys, long sells,
             long overlay, double value) {
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}),
+        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{buys}, new long[]{sells}), WorkingSums.NONE,
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{position},
                 0,
                 FlowSums.NONE, false);
@@ -179,7 +180,7 @@ class HouseOrderingTest {
             new long[]{8}, 9);
 
     private static Ordered constructed(Asked construct, Stance stance) {
-        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}),
+        SleeveSums sums = new SleeveSums(7, new Sides(new long[]{50}, new long[]{20}), WorkingSums.NONE,
                 new Sides(new long[1], new long[1]), new long[1], List.of(), new long[]{10}, 0,
                 FlowSums.NONE, false);
         return new HouseOrdering(fund(1, 9).construct(construct).plan()).order(sums, stance,

@@ -1,6 +1,6 @@
 package io.troupe.report.charts.catalog;
 
-import io.troupe.metrics.series.Quantiles;
+import io.troupe.math.Quantiles;
 import io.troupe.report.analysis.RunAnalysis;
 import io.troupe.report.charts.Axis;
 import io.troupe.report.charts.ChartSpec;

@@ -1,7 +1,6 @@
-package io.troupe.report.holdings;
+package io.troupe.data;
 
 import io.troupe.data.ActionSchedule.Entry;
-import io.troupe.data.MarketData;
 import io.troupe.model.CorporateAction;
 import java.util.Arrays;
 import java.util.Comparator;
