@@ -2,7 +2,7 @@ package io.troupe.report.stress;
 
 import io.troupe.data.MarketData;
 import io.troupe.report.books.Benchmark;
-import io.troupe.report.holdings.AssetReturns;
+import io.troupe.data.AssetReturns;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.troupe.report.stress;
 
 import io.troupe.math.Ties;
 import io.troupe.metrics.inference.ReturnPaths;
-import io.troupe.metrics.series.Quantiles;
+import io.troupe.math.Quantiles;
 import io.troupe.report.stress.PathOutlook.HaltChance;
 import io.troupe.report.stress.PathOutlook.Quantile;
 import java.util.Arrays;
