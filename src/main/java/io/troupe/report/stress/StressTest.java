@@ -83,6 +83,11 @@ public final class StressTest {
         return data().time(bar);
     }
 
+    /** From when to when the data has prices. */
+    public String span() {
+        return data().time(0) + " to " + data().time(data().bars() - 1);
+    }
+
     /** Whether the data has the times of a window. */
     public boolean covers(Scenario.Window window) {
         return new WindowMoves(history(), bar).covers(window);
