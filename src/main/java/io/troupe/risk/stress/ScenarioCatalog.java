@@ -15,6 +15,7 @@ public final class ScenarioCatalog {
     private static final double FIFTH = 0.2;
     private static final double DEARER = 3;
     private static final double THINNER = 0.25;
+    private static final int MONTH_BARS = 21;
     private static final int PATHS = 10_000;
 
     private static final List<Scenario> WINDOWS = HistoricalWindow.ALL.stream()
@@ -27,7 +28,7 @@ public final class ScenarioCatalog {
                     List.of(new AssetShock(new AssetShock.Scope.All(), -FIFTH))),
             new Scenario.Correlation("correlation-1", 1, Tail.USUAL),
             new Scenario.Volatility("volatility-2", 2, Tail.USUAL),
-            new Scenario.Reverse("reverse-20", FIFTH, 1),
+            new Scenario.Reverse("reverse-20", FIFTH, MONTH_BARS),
             new Scenario.Paths("paths", PATHS, OptionalInt.empty(), OptionalDouble.empty(),
                     SEED));
 

@@ -136,10 +136,8 @@ public final class ScenarioReader {
                     + (fields.has(NAME) ? ", was " + fields.raw(NAME) : ", and is not there"));
             return "";
         }
-        if (scenarios.stream().anyMatch(each -> each.name().equals(text))
-                || ScenarioCatalog.names().contains(text)) {
-            fields.problem(NAME, "the name " + text + " is taken by another scenario"
-                    + (ScenarioCatalog.names().contains(text) ? " that is built in" : ""));
+        if (scenarios.stream().anyMatch(each -> each.name().equals(text))) {
+            fields.problem(NAME, "the name " + text + " is taken by another scenario");
         }
         return text;
     }

@@ -80,7 +80,6 @@ class ScenarioReaderTest {
                 map("name", "f", "window", map("from", "soon", "until", "2011-07-22")),
                 map("name", "g", "reverse", 0, "horizonBars", 1.5),
                 map("name", "h", "shock", map(), "factor", map("SPX", -0.1)),
-                map("name", "lehman", "reverse", 0.1),
                 map("name", "i", "liquidity", map("cost", 3)),
                 map("name", "j", "correlation", 1.5),
                 map("name", "k", "paths", 10),
@@ -114,14 +113,12 @@ class ScenarioReaderTest {
                                 "[9]: must have exactly one of window, shock, factor, correlation,"
                                         + " volatility, liquidity, reverse, paths, has shock,"
                                         + " factor",
-                                "[10].name: the name lehman is taken by another scenario that is"
-                                        + " built in",
-                                "[11].liquidity.cost: the key is not known (did you mean costs?);"
+                                "[10].liquidity.cost: the key is not known (did you mean costs?);"
                                         + " known here are costs, volume",
-                                "[12].correlation: must be a number from 0 to 1, was 1.5",
-                                "[13].paths: must be a whole number from 100 to 1000000, was 10",
-                                "[14].span: must be fall or whole, was all",
-                                "[15].shock: must be a map of assets, groups or \"*\" and"
+                                "[11].correlation: must be a number from 0 to 1, was 1.5",
+                                "[12].paths: must be a whole number from 100 to 1000000, was 10",
+                                "[13].span: must be fall or whole, was all",
+                                "[14].shock: must be a map of assets, groups or \"*\" and"
                                         + " fractions, was an empty map");
     }
 
@@ -129,6 +126,13 @@ class ScenarioReaderTest {
     void aNameIsOneScenarios() {
         assertThat(problems(map("name", "a", "reverse", 0.1), map("name", "a", "reverse", 0.2)))
                 .containsExactly("[1].name: the name a is taken by another scenario");
+    }
+
+    /** As a file is read whole, nobody takes it for what is built in. */
+    @Test
+    void mayBeCalledAsWhatIsBuiltIn() {
+        assertThat(read(map("name", "lehman", "reverse", 0.1)))
+                .containsExactly(new Scenario.Reverse("lehman", 0.1, 1));
     }
 
     @Test
