@@ -9,6 +9,7 @@ import io.troupe.cli.reports.ExportCommand;
 import io.troupe.cli.reports.PlotCommand;
 import io.troupe.cli.reports.ReportCommand;
 import io.troupe.cli.risk.RiskCommand;
+import io.troupe.cli.risk.StressCommand;
 import io.troupe.cli.runs.ExplainCommand;
 import io.troupe.cli.runs.JournalCommand;
 import io.troupe.cli.runs.ReplayCommand;
@@ -74,6 +75,9 @@ final class Subcommands {
                     ExecutionCommand.class),
             new Entry("portfolio", "Show the portfolio that would be constructed at a date, and"
                     + " why.", PortfolioCommand.class),
+            new Entry("stress", "Say how bad it could get for what a fund holds: crises of the"
+                    + " past, shocks, factors, correlations, dear trading, the most plausible"
+                    + " loss, paths.", StressCommand.class),
             new Entry("check", "Look for strategies that know the future.",
                     CheckCommand.class),
             new Entry("data", "Import, export, list, show, check and generate price data.",

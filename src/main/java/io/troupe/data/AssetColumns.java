@@ -3,6 +3,7 @@ package io.troupe.data;
 import io.troupe.data.MarketData.Columns;
 import io.troupe.data.schema.RawPanel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -77,6 +78,12 @@ record AssetColumns(int stride, double[] open, double[] high, double[] low, doub
     AssetColumns select(int... assets) {
         return new AssetColumns(stride, select(open, assets), select(high, assets),
                 select(low, assets), select(close, assets), select(volume, assets));
+    }
+
+    /** The same with so many times the volumes, if there are any. */
+    AssetColumns withVolumes(double factor) {
+        return new AssetColumns(stride, open, high, low, close,
+                Arrays.stream(volume).map(units -> factor * units).toArray());
     }
 
     /** A column of the first bars as a new time-major table. */

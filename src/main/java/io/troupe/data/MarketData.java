@@ -212,6 +212,17 @@ public final class MarketData {
                         section, tradability));
     }
 
+    /**
+     * The same panel in which so many times as much is traded.
+     *
+     * @param factor &gt; 0
+     */
+    public MarketData withVolumes(double factor) {
+        return new MarketData(spacing, instruments, times, columns.withVolumes(factor), bars,
+                new KnownMarket(seen == null ? null : seen.withVolumes(factor), actions, section,
+                        tradability));
+    }
+
     /** The same data without any bar from index {@code bars} on; shares the columns. */
     public MarketData prefix(int bars) {
         if (bars < 0 || bars > this.bars) {

@@ -33,6 +33,16 @@ public final class FillModel {
         this.volumeLimit = volumeLimit;
     }
 
+    /**
+     * The same at so many times the slippage and the commission.
+     *
+     * @param factor ≥ 0
+     */
+    public FillModel dearer(double factor) {
+        return new FillModel(point, prices.dearer(factor), commission.times(factor), stepUnits,
+                volumeLimit);
+    }
+
     /** Where in a bar orders fill. */
     public BarPoint point() {
         return point;

@@ -12,6 +12,7 @@ import io.troupe.model.Side;
 public final class FillPrices {
     private final double[] reference;
     private final PriceScale scale;
+    private final SlippageModel slippage;
     private final double[] buyMicros;
     private final double[] sellMicros;
     private final int assets;
@@ -27,6 +28,7 @@ public final class FillPrices {
     public FillPrices(double[] reference, PriceScale scale, SlippageModel slippage) {
         this.reference = reference;
         this.scale = scale;
+        this.slippage = slippage;
         assets = scale.assets();
         buyMicros = new double[reference.length];
         sellMicros = new double[reference.length];
@@ -40,6 +42,11 @@ public final class FillPrices {
             buyMicros[cell] = buy * value * Money.MICROS;
             sellMicros[cell] = sell * value * Money.MICROS;
         }
+    }
+
+    /** The same prices at so many times the slippage. */
+    FillPrices dearer(double factor) {
+        return new FillPrices(reference, scale, slippage.times(factor));
     }
 
     /** Whether the asset trades in the bar. */

@@ -196,16 +196,31 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
 
     /** The same fund on the first bars of its data only. */
     Fund until(int bars) throws RunRefused {
-        if (bars == data().bars()) {
-            return this;
-        }
+        return bars == data().bars() ? this : on(data().prefix(bars));
+    }
+
+    /** The same fund on other data with the same assets and the first bars of its own. */
+    private Fund on(MarketData other) throws RunRefused {
         LoadedSettings again = SettingsLoader
                 .fromResolved(ResolvedJson.of(settings), List.of());
         Provenance provenance = ((LoadedSettings.Valid) again).provenance();
-        MarketData prefix = data().prefix(bars);
         return assembled(settings, provenance, known,
-                new LoadResult.Loaded(prefix, loaded.notes(), loaded.report()),
-                measured.on(prefix));
+                new LoadResult.Loaded(other, loaded.notes(), loaded.report()),
+                measured.on(other));
+    }
+
+    /**
+     * The same fund on the first bars of its data only, where trading is dearer and less is traded.
+     *
+     * @param bars how many
+     * @param costs by what slippage and fees are multiplied, ≥ 0
+     * @param volume by what volumes are multiplied, &gt; 0
+     * @throws RunRefused if the settings do not fit so few bars
+     */
+    public Fund stressed(int bars, double costs, double volume) throws RunRefused {
+        Fund there = on(data().prefix(bars).withVolumes(volume));
+        return new Fund(settings, known, there.loaded, there.plan.dearer(costs), there.options,
+                strategies, there.measured);
     }
 
     /**

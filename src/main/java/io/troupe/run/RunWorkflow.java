@@ -275,8 +275,8 @@ public final class RunWorkflow {
         }
     }
 
-    /** A run's bookings and what has to be known to read them. */
-    public record Journaled(RunContext context, Bookings bookings) {}
+    /** A run's fund, its bookings and what has to be known to read them. */
+    public record Journaled(Fund fund, RunContext context, Bookings bookings) {}
 
     /**
      * Reads and verifies a run's journal; changes nothing.
@@ -289,8 +289,25 @@ public final class RunWorkflow {
             RunChecks.refuse(RunChecks.preflight(run, 0));
             Fund fund = RecordedFund.of(run, sources);
             Bookings journal = JournalAccess.read(run, fund, RunChecks.expected(run));
-            return new Journaled(fund.context(run.runId(), run.manifest().rules()), journal);
+            return new Journaled(fund, fund.context(run.runId(), run.manifest().rules()), journal);
         }
+    }
+
+    /**
+     * Simulates a fund in memory: nothing is recorded, and nothing counts as a trial.
+     *
+     * @param runId what the run would be called
+     * @throws RunRefused if it cannot be simulated to its last bar
+     */
+    public Journaled simulated(Fund fund, String runId) throws RunRefused {
+        JournalPlan plan = fund.journalPlan();
+        MemoryBookings bookings = new MemoryBookings(plan);
+        if (!execute(fund, new Recording.InMemory(plan, bookings), Resumption.NOTHING)
+                .complete()) {
+            throw new RunRefused(new Refusal.Interrupted(
+                    "stopped after bar " + bookings.lastBar() + "; nothing was recorded"));
+        }
+        return new Journaled(fund, fund.context(runId), bookings);
     }
 
     /**

@@ -35,6 +35,21 @@ class MarketDataTest {
     }
 
     @Test
+    void multipliesVolumesAndNothingElse() {
+        MarketData thin = table().withVolumes(0.25);
+
+        for (int bar = 0; bar < BARS; bar++) {
+            double cell = bar * ASSETS + 1.0;
+            assertThat(thin.bar(bar, 0)).isEqualTo(new Bar(bar, cell, cell + 0.1, cell + 0.2,
+                    cell + 0.3, 0.25 * (cell + 0.4)));
+            assertThat(thin.mark(bar, 0)).isEqualTo(cell + 0.3);
+        }
+        assertThat(table().volume(3, 4)).isEqualTo(4 * thin.volume(3, 4));
+        assertThat(new MarketData(Interval.DAY, List.of(Instrument.share("A")), new long[]{0},
+                Columns.closeOnly(new double[]{1})).withVolumes(0.25).hasVolume()).isFalse();
+    }
+
+    @Test
     void doesNotChangeWithTheArraysItWasMadeOf() {
         double[] closes = {1, 2};
         long[] times = {0, 1};

@@ -288,4 +288,23 @@ class FillModelTest {
         assertThat(model.fillable(0, 0, 1L << 53)).isEqualTo(1L << 53);
         assertThat(model.fillable(0, 0, -(1L << 53))).isEqualTo(-(1L << 53));
     }
+
+    /** Three times 10 bp of slippage, and half a cent: 30 at 100.30 pay 9.00 and 0.45 more. */
+    @Test
+    void dearerTradingMultipliesSlippageAndCommission() {
+        Fill fill = model(OptionalDouble.empty()).dearer(3).fill(0, 0, 30);
+
+        assertThat(fill.notionalMicros()).isEqualTo(3_009_000_000L);
+        assertThat(fill.slippageMicros()).isEqualTo(9_000_000);
+        assertThat(fill.feeMicros()).isEqualTo(450_000);
+        assertThat(model(OptionalDouble.empty()).dearer(0).costMicros(0, 0, -30)).isZero();
+    }
+
+    /** 2000 times 10 bp would be less than nothing. */
+    @Test
+    void nobodySellsBelowNothing() {
+        Fill fill = model(OptionalDouble.empty()).dearer(2_000).fill(0, 0, -30);
+
+        assertThat(fill.notionalMicros()).isZero();
+    }
 }

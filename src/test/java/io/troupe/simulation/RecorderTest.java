@@ -23,7 +23,6 @@ import io.troupe.model.FlowKind;
 import io.troupe.model.QuarantineReason;
 import io.troupe.model.RiskEvent;
 import io.troupe.model.StaffMove;
-import io.troupe.risk.halts.Restraint;
 import io.troupe.simulation.cohort.CohortWindow;
 import io.troupe.simulation.cohort.CohortWindow.Part;
 import io.troupe.simulation.cohort.CohortWindow.Phase;

@@ -10,6 +10,11 @@ public interface CommissionModel extends FeeModel {
     long feeMicros(double units);
 
     @Override
+    default CommissionModel times(double factor) {
+        return units -> (long) Math.rint(factor * feeMicros(units));
+    }
+
+    @Override
     default void charge(FillQuote fill, ChargedOrder order, MonthVolume month) {
         fill.charged(feeMicros(fill.units()), 0);
     }

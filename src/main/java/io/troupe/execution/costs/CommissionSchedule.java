@@ -21,16 +21,40 @@ package io.troupe.execution.costs;
  */
 public record CommissionSchedule(OrderCharges charges, OrderBounds bounds, StampDuty duty)
         implements FeeModel {
+    private static final double MOST_OF_VALUE = 0.99;
+
     /** Checks that rates leave something. */
     public CommissionSchedule {
-        double ofValue = bounds.maximumValueRate() <= 1
-                ? Math.max(charges.valueRate(), bounds.maximumValueRate())
-                : charges.valueRate();
-        double ofAll = ofValue + Math.max(duty.buyRate(), duty.sellRate());
+        double ofAll = rates(charges, bounds, duty);
         if (!(ofAll <= 1)) {
             throw new IllegalArgumentException("commission and duty take " + ofAll
                     + " of the value; they may take 1 at most");
         }
+    }
+
+    /**
+     * {@inheritDoc} Rates of value grow until commission and duty take {@value #MOST_OF_VALUE} of
+     * the value, as nobody can charge more than there is.
+     */
+    @Override
+    public CommissionSchedule times(double factor) {
+        if (factor == 0) {
+            return new CommissionSchedule(OrderCharges.FREE, OrderBounds.OPEN, StampDuty.FREE);
+        }
+        double rates = rates(charges, bounds, duty);
+        double ofValue = rates * factor > MOST_OF_VALUE
+                ? Math.min(factor, Math.max(1, MOST_OF_VALUE / rates))
+                : factor;
+        return new CommissionSchedule(charges.times(factor, ofValue),
+                bounds.times(factor, ofValue), duty.times(ofValue));
+    }
+
+    /** The most that commission and duty take of the value. */
+    private static double rates(OrderCharges charges, OrderBounds bounds, StampDuty duty) {
+        double ofValue = bounds.maximumValueRate() <= 1
+                ? Math.max(charges.valueRate(), bounds.maximumValueRate())
+                : charges.valueRate();
+        return ofValue + Math.max(duty.buyRate(), duty.sellRate());
     }
 
     @Override

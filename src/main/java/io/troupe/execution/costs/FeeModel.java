@@ -11,4 +11,11 @@ public interface FeeModel {
      * @param month what the same portfolio has traded before in the bar's month
      */
     void charge(FillQuote fill, ChargedOrder order, MonthVolume month);
+
+    /**
+     * A broker who charges so many times as much.
+     *
+     * @param factor ≥ 0
+     */
+    FeeModel times(double factor);
 }

@@ -35,6 +35,17 @@ public record OrderBounds(double minimumMicros, double maximumMicros, double max
         }
     }
 
+    /**
+     * So many times as much.
+     *
+     * @param factor for amounts, &gt; 0
+     * @param ofValue for the rate of value, &gt; 0
+     */
+    OrderBounds times(double factor, double ofValue) {
+        return new OrderBounds(factor * minimumMicros, factor * maximumMicros,
+                ofValue * maximumValueRate, minimumPrevails);
+    }
+
     /** A minimum alone. */
     public static OrderBounds atLeast(double minimumMicros) {
         return new OrderBounds(minimumMicros, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,

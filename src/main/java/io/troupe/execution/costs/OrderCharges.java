@@ -21,6 +21,17 @@ public record OrderCharges(double perTradeMicros, VolumeTiers perUnit, double va
         Amounts.require("an exchange's fee", exchangeFeeMicros, Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * So many times as much.
+     *
+     * @param factor for amounts
+     * @param ofValue for the rate of value
+     */
+    OrderCharges times(double factor, double ofValue) {
+        return new OrderCharges(factor * perTradeMicros, perUnit.times(factor),
+                ofValue * valueRate, factor * exchangeFeeMicros);
+    }
+
     /** By units alone. */
     public static OrderCharges perUnit(double micros) {
         return new OrderCharges(0, VolumeTiers.flat(micros), 0, 0);

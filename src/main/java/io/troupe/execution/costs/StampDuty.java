@@ -17,6 +17,10 @@ public record StampDuty(double buyRate, double sellRate) {
         Amounts.require("the duty on sales", sellRate, 1);
     }
 
+    StampDuty times(double factor) {
+        return new StampDuty(factor * buyRate, factor * sellRate);
+    }
+
     double micros(double bought, double sold) {
         return buyRate * bought + sellRate * sold;
     }

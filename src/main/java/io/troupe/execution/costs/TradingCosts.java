@@ -38,6 +38,16 @@ public final class TradingCosts {
         assets = scale.assets();
     }
 
+    /**
+     * The same at so many times the slippage and the fees.
+     *
+     * @param factor ≥ 0
+     */
+    public TradingCosts dearer(double factor) {
+        return new TradingCosts(scale, stepUnits, months, liquidity, slippage.times(factor),
+                fees.times(factor));
+    }
+
     /** What a step is worth per point of price, in the fund's currency; NaN if nobody knows. */
     public double stepValue(int bar, int asset) {
         return scale.stepValue(bar * assets + asset, asset);

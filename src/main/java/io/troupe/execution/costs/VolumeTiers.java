@@ -1,5 +1,7 @@
 package io.troupe.execution.costs;
 
+import java.util.Arrays;
+
 /**
  * What a unit costs by how many the portfolio has traded in the calendar month. Marginal: units
  * below a break are charged at the rate there, whatever follows, as Interactive Brokers charges
@@ -33,6 +35,12 @@ public record VolumeTiers(double[] breaks, double[] perUnitMicros) {
     /** The same for every unit. */
     public static VolumeTiers flat(double perUnitMicros) {
         return new VolumeTiers(new double[0], new double[]{perUnitMicros});
+    }
+
+    /** The same breaks at so many times the rates. */
+    VolumeTiers times(double factor) {
+        return new VolumeTiers(breaks,
+                Arrays.stream(perUnitMicros).map(rate -> factor * rate).toArray());
     }
 
     /** Whether the month does not matter. */

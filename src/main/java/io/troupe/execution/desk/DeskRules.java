@@ -30,6 +30,12 @@ public record DeskRules(MarketBars market, TradingCosts costs, MatchingRules mat
                 seed, others);
     }
 
+    /** The same at so many times the costs. */
+    public DeskRules dearer(double factor) {
+        return new DeskRules(market, costs.dearer(factor), matching, marketPoint, terms, calendar,
+                volumeLimit, seed, styles);
+    }
+
     /** The most steps that a bar gives of an asset. */
     public long cap(int bar, int asset) {
         return volumeLimit.isEmpty() ? Long.MAX_VALUE

@@ -19,6 +19,15 @@ public interface ImpactModel {
     double fillPrice(Liquidity liquidity, int cell, double reference, double units,
             double usedUnits);
 
+    /**
+     * A market in which prices are so many times as much worse.
+     *
+     * @param factor ≥ 0
+     */
+    default ImpactModel times(double factor) {
+        return new MultipliedImpact(this, factor);
+    }
+
     /** Whether it means nothing without the volumes of bars. */
     default boolean needsVolume() {
         return false;

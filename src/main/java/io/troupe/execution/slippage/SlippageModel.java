@@ -13,6 +13,11 @@ public interface SlippageModel extends ImpactModel {
     double fillPrice(double reference, Side side);
 
     @Override
+    default SlippageModel times(double factor) {
+        return new MultipliedSlippage(this, factor);
+    }
+
+    @Override
     default double fillPrice(Liquidity liquidity, int cell, double reference, double units,
             double usedUnits) {
         return fillPrice(reference, units > 0 ? Side.BUY : Side.SELL);

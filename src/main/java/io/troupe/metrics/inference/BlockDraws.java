@@ -15,6 +15,7 @@ final class BlockDraws {
     private static final long LOWER_HALF = (1L << HALF) - 1;
 
     private final int bars;
+    private final int length;
     /** 2³² times the probability that a block of the one, and of the other resample begins. */
     private final long begins;
     private final long othersBegin;
@@ -27,28 +28,41 @@ final class BlockDraws {
      * @param othersBlockBars that of the other resample, ≥ 1
      */
     BlockDraws(int bars, double blockBars, double othersBlockBars) {
+        this(bars, bars, blockBars, othersBlockBars);
+    }
+
+    /**
+     * Prepares draws of another length than the series has.
+     *
+     * @param bars of the series, ≥ 1
+     * @param length of a resample in bars, ≥ 1
+     * @param blockBars the expected length L, ≥ 1
+     * @param othersBlockBars that of the other resample, ≥ 1
+     */
+    BlockDraws(int bars, int length, double blockBars, double othersBlockBars) {
         this.bars = bars;
+        this.length = length;
         begins = Math.round((1L << HALF) / blockBars);
         othersBegin = Math.round((1L << HALF) / othersBlockBars);
     }
 
     /** Room for a resample: it is drawn two bars at a time. */
     int[] room() {
-        return new int[bars + 1];
+        return new int[length + 1];
     }
 
     /**
      * Draws both resamples.
      *
      * @param random made of the seed and the resample's number
-     * @param order takes as many bars as the series has; made by {@link #room}. A number n or above
-     *        is n above the bar that it means
+     * @param order takes as many bars as a resample has; made by {@link #room}. Numbers go on
+     *        counting where the series ends and begins again: below bars + length
      * @param others takes the other resample
      */
     void draw(SplittableRandom random, int[] order, int[] others) {
         int bar = random.nextInt(bars);
         int other = bar;
-        for (int i = 0; i < bars; i += 2) {
+        for (int i = 0; i < length; i += 2) {
             long bits = random.nextLong();
             long first = (bits >>> HALF) * bars;
             bar = either((first & LOWER_HALF) - begins, first, bar + 1);

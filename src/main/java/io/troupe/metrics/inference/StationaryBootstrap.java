@@ -65,7 +65,12 @@ final class StationaryBootstrap {
     }
 
     private SplittableRandom generator(int resample) {
-        return new SplittableRandom(mix(mix(plan.seed()) + resample));
+        return generator(plan.seed(), resample);
+    }
+
+    /** The generator of a resample. */
+    static SplittableRandom generator(long seed, int resample) {
+        return new SplittableRandom(mix(mix(seed) + resample));
     }
 
     /** Seeds that follow each other become such that have nothing to do with each other. */

@@ -49,6 +49,12 @@ public record SimulationPlan(MarketData data, List<StrategySpec> strategies, Cap
                 onFailure, seed);
     }
 
+    /** The same plan in which trading is so many times as dear. */
+    public SimulationPlan dearer(double factor) {
+        return new SimulationPlan(data, strategies, capital, trading.dearer(factor), dividends,
+                risk, construct, onFailure, seed);
+    }
+
     /** What becomes of a strategy that fails for a reason. */
     public FailurePolicy onFailure(QuarantineReason reason) {
         boolean stops = reason == QuarantineReason.ORDER_REFUSED

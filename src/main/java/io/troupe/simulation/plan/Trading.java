@@ -27,6 +27,17 @@ public record Trading(FillModel fills, Optional<DeskRules> desks, Optional<Margi
                 RefusalPolicy.CONTINUE);
     }
 
+    /**
+     * The same where slippage and fees are so many times as much; financing and borrowing cost what
+     * they did.
+     *
+     * @param factor ≥ 0
+     */
+    public Trading dearer(double factor) {
+        return new Trading(fills.dearer(factor), desks.map(rules -> rules.dearer(factor)), margin,
+                financing, borrow, onRefused);
+    }
+
     /** By market orders alone. */
     public static Trading plain(FillModel fills) {
         return new Trading(fills, Optional.empty());

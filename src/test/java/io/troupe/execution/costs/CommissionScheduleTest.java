@@ -279,4 +279,35 @@ class CommissionScheduleTest {
         assertThatThrownBy(() -> fee(fees, 1, 1)).isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("fee");
     }
+
+    /**
+     * Three times a cent a share with a dollar at least and two at most: 100 shares cost 3.00, 500
+     * shares 15.00 but at most 6.00; the exchange's 0.10 come on top as 0.30.
+     */
+    @Test
+    void aDearerBrokerChargesSoManyTimesAsMuch() {
+        CommissionSchedule dear = new CommissionSchedule(
+                new OrderCharges(0, VolumeTiers.flat(10_000), 0, 100_000),
+                new OrderBounds(1_000_000, 2_000_000, OPEN, true), StampDuty.FREE).times(3);
+
+        assertThat(fee(dear, 1, 10)).isEqualTo(3_000_000);
+        assertThat(fee(dear, 499, 10)).isEqualTo(3_300_000);
+        assertThat(new PerShareCommission(5_000, 1_000_000).times(3).feeMicros(1_000))
+                .isEqualTo(15_000_000);
+        assertThat(new PerShareCommission(5_000, 1_000_000).times(3).feeMicros(10))
+                .isEqualTo(3_000_000);
+    }
+
+    /** 0.2 % and 0.5 % duty three times: of 1000 bought 6 and 15. */
+    @Test
+    void ratesOfValueGrowUntilNothingIsLeft() {
+        CommissionSchedule fees = new CommissionSchedule(perValue(0.002), OrderBounds.OPEN,
+                new StampDuty(0.005, 0));
+
+        assertThat(fee(fees.times(3), 100, 10)).isEqualTo(21_000_000);
+        assertThat(fees.times(1_000).charges().valueRate()
+                + fees.times(1_000).duty().buyRate()).isBetween(0.989999, 0.990001);
+        assertThat(fees.times(0)).isEqualTo(new CommissionSchedule(OrderCharges.FREE,
+                OrderBounds.OPEN, StampDuty.FREE));
+    }
 }

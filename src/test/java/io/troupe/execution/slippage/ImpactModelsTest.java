@@ -144,4 +144,19 @@ class ImpactModelsTest {
     private static void assertRefused(String name, Runnable making) {
         assertThatIllegalArgumentException().isThrownBy(making::run).withMessageContaining(name);
     }
+
+    /** Half of a spread of 20 bp is 0.10 of 100, and three times it 0.30. */
+    @Test
+    void impactIsMultipliedToo() {
+        ImpactModel plain = new SpreadSlippage(20, SpreadSlippage.Unit.BPS);
+
+        double worse = plain.fillPrice(Liquidity.BLANK, 0, 100, 5, 0) - 100;
+        assertThat(worse).isCloseTo(0.1, within(1e-12));
+        assertThat(plain.times(3).fillPrice(Liquidity.BLANK, 0, 100, 5, 0))
+                .isCloseTo(100.3, within(1e-12));
+        assertThat(plain.times(3).fillPrice(Liquidity.BLANK, 0, 100, -5, 0))
+                .isCloseTo(99.7, within(1e-12));
+        assertThat(new VolumeShareSlippage(0.1, 1).times(2).needsVolume()).isTrue();
+        assertThat(plain.times(2).needsVolume()).isFalse();
+    }
 }

@@ -67,11 +67,4 @@ class ReturnTablesTest {
                 .isEmpty();
         assertThat(CrisisTable.of(series(List.of())).rows()).isEmpty();
     }
-
-    @Test
-    void listsCrisesInTheOrderOfTime() {
-        assertThat(CrisisTable.Window.ALL).isSortedAccordingTo(
-                (a, b) -> a.from().compareTo(b.from()));
-        assertThat(CrisisTable.Window.ALL).allMatch(each -> each.from().compareTo(each.to()) < 0);
-    }
 }

@@ -1,0 +1,173 @@
+package io.troupe.cli.risk;
+
+import static io.troupe.cli.risk.ScenarioWording.percent;
+
+import io.troupe.cli.console.Terminal;
+import io.troupe.cli.console.TextTable;
+import io.troupe.cli.console.TextTable.Column;
+import io.troupe.model.Money;
+import io.troupe.model.Wording;
+import io.troupe.report.stress.PathOutlook;
+import io.troupe.report.stress.PathOutlook.Quantile;
+import io.troupe.report.stress.StressPart;
+import io.troupe.report.stress.StressResult;
+import io.troupe.report.stress.StressResult.Lost;
+import io.troupe.report.stress.StressResult.MovedAsset;
+import io.troupe.report.stress.StressResult.NotAvailable;
+import io.troupe.report.stress.StressResult.Outlook;
+import io.troupe.report.stress.StressTest;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What scenarios come to, for people. */
+final class StressText {
+    private static final double PERCENT = 100;
+
+    private final Terminal terminal;
+    private final PrintWriter out;
+    private final StressedRun run;
+    private final StressTest test;
+
+    StressText(Terminal terminal, StressedRun run, StressTest test) {
+        this.terminal = terminal;
+        out = terminal.out();
+        this.run = run;
+        this.test = test;
+    }
+
+    void print(List<StressResult> results, @Nullable StressGrouping by) {
+        line("run", run.id());
+        line("date", test.date());
+        line("value", String.format(Locale.ROOT, "%.2f", test.value()) + " " + run.currency());
+        List<StressResult> losses = results.stream()
+                .filter(each -> !(each instanceof Outlook)).toList();
+        if (!losses.isEmpty()) {
+            out.println();
+            table(losses, by).print(out, terminal.outAnsi());
+        }
+        notes(results);
+        for (StressResult each : results) {
+            if (each instanceof Outlook(var scenario, PathOutlook outlook)) {
+                out.println();
+                paths(scenario.name(), outlook);
+            }
+        }
+    }
+
+    private void line(String name, String value) {
+        out.println(Wording.printable(String.format(Locale.ROOT, "%-5s  %s", name, value)));
+    }
+
+    private TextTable table(List<StressResult> results, @Nullable StressGrouping by) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("SCENARIO")));
+        if (by != null) {
+            columns.add(Column.text("PART"));
+        }
+        columns.addAll(List.of(Column.number("LOSS"), Column.number("OF VALUE"),
+                Column.text("WHAT IT IS")));
+        TextTable table = new TextTable(columns.toArray(Column[]::new));
+        results.forEach(each -> rows(each, by, table));
+        return table;
+    }
+
+    private void rows(StressResult result, @Nullable StressGrouping by, TextTable table) {
+        String name = result.scenario().name();
+        String what = ScenarioWording.of(result.scenario());
+        if (!(result instanceof Lost lost)) {
+            row(table, by, name, "fund", "n/a", "n/a", what);
+            return;
+        }
+        String sigmas = lost.sigmas().isPresent()
+                ? String.format(Locale.ROOT, ": %.1f sigmas", lost.sigmas().getAsDouble())
+                : "";
+        row(table, by, name, "fund", Money.cents(lost.losses().micros()),
+                ofValue(lost.losses().micros()), what + sigmas);
+        if (by != null) {
+            for (StressPart part : by.parts(lost)) {
+                row(table, by, name, part.name(), Money.cents(part.micros()),
+                        ofValue(part.micros()),
+                        by == StressGrouping.ASSET ? moved(lost, part.name()) : "");
+            }
+        }
+    }
+
+    private static void row(TextTable table, @Nullable StressGrouping by, String name, String part,
+            String loss, String ofValue, String what) {
+        if (by == null) {
+            table.row(name, loss, ofValue, what);
+        } else {
+            table.row(name, part, loss, ofValue, what);
+        }
+    }
+
+    private static String moved(Lost lost, String symbol) {
+        for (MovedAsset each : lost.moves()) {
+            if (each.symbol().equals(symbol)) {
+                return "moves " + percent(each.move()) + (each.isEstimated() ? " (estimated)" : "");
+            }
+        }
+        return "";
+    }
+
+    private String ofValue(long micros) {
+        double fraction = Money.amount(micros) / test.value();
+        return test.value() > 0 ? String.format(Locale.ROOT, "%.2f %%",
+                Math.abs(fraction * PERCENT) < 0.005 ? 0.0 : fraction * PERCENT) : "n/a";
+    }
+
+    private void notes(List<StressResult> results) {
+        List<String> notes = new ArrayList<>();
+        for (StressResult each : results) {
+            String name = each.scenario().name() + ": ";
+            switch (each) {
+                case Lost lost -> lost.notes().forEach(note -> notes.add(name + note));
+                case NotAvailable(var _, String reason) -> notes.add(name + "n/a, " + reason);
+                case StressResult.Mistaken _, Outlook _ -> {}
+            }
+        }
+        if (!notes.isEmpty()) {
+            out.println();
+            notes.forEach(note -> out.println(Wording.printable(note)));
+        }
+    }
+
+    private void paths(String name, PathOutlook outlook) {
+        out.println(Wording.printable(String.format(Locale.ROOT,
+                "%s: %d paths of %d bars, in blocks of %.1f bars of %d returns", name,
+                outlook.paths(), outlook.bars(), outlook.blockBars(), outlook.returns())));
+        TextTable table = new TextTable(columns(outlook));
+        quantiles(table, "value, times", outlook.value(),
+                value -> String.format(Locale.ROOT, "%.3f", value));
+        quantiles(table, "deepest fall", outlook.maxDrawdown(), value -> String
+                .format(Locale.ROOT, "%.1f %%", value * PERCENT));
+        quantiles(table, "bars under water", outlook.underWaterBars(),
+                value -> String.format(Locale.ROOT, "%.0f", value));
+        table.print(out, terminal.outAnsi());
+        out.println(String.format(Locale.ROOT, "chance of a loss: %.1f %%",
+                outlook.chanceOfLoss() * PERCENT));
+        outlook.halts().forEach(halt -> out.println(Wording.printable(String.format(Locale.ROOT,
+                "chance that %s of %.1f %% halts the fund, which is %.1f %% below its high: %s",
+                halt.name(), halt.limit() * PERCENT, outlook.drawdown() * PERCENT,
+                halt.chance().isPresent() ? String.format(Locale.ROOT, "%.1f %%",
+                        halt.chance().getAsDouble() * PERCENT)
+                        : "n/a, it is halted"))));
+    }
+
+    private static Column[] columns(PathOutlook outlook) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("QUANTILE")));
+        outlook.value().forEach(each -> columns.add(Column.number(
+                ScenarioWording.number(each.probability() * PERCENT) + " %")));
+        return columns.toArray(Column[]::new);
+    }
+
+    private static void quantiles(TextTable table, String name, List<Quantile> quantiles,
+            DoubleFunction<String> shown) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        quantiles.forEach(each -> cells.add(shown.apply(each.value())));
+        table.row(cells.toArray(String[]::new));
+    }
+}
