@@ -11,6 +11,7 @@ import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
@@ -32,9 +33,10 @@ final class CheckpointFile {
     /**
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
      * without accounts beside it, 3 neither what a construction remembers nor who has no part in
-     * the capital, 4 no orders but those that follow from what is wanted.
+     * the capital, 4 no orders but those that follow from what is wanted, 5 no returns that sizes
+     * depend on.
      */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private CheckpointFile() {}
 
@@ -173,9 +175,21 @@ final class CheckpointFile {
         if (sleeve.leave().isPresent()) {
             write(out, sleeve.leave().get());
         }
-        out.writeDouble(sleeve.returns().base());
-        write(out, sleeve.returns().latest());
+        write(out, sleeve.returns());
         write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, Returns returns) throws IOException {
+        out.writeDouble(returns.base());
+        write(out, returns.latest());
+        out.writeDouble(returns.sized().base());
+        out.writeDouble(returns.sized().inForce());
+        write(out, returns.sized().latest());
+    }
+
+    private static Returns readReturns(DataInputStream in) throws IOException {
+        return new Returns(in.readDouble(), readDoubles(in),
+                new Sized(in.readDouble(), in.readDouble(), readDoubles(in)));
     }
 
     private static void write(DataOutputStream out, Wanted wanted) throws IOException {
@@ -226,7 +240,7 @@ final class CheckpointFile {
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readWanted(in), in.readLong(), in.readLong(),
                 in.readBoolean(), readLeave(in),
-                new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
+                readReturns(in), readMemory(in));
     }
 
     private static Optional<Leave> readLeave(DataInputStream in) throws IOException {

@@ -74,6 +74,7 @@ final class CohortBar {
         tables.data().stepValues(now.bar, stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
+        now.sized.value(now.bar, now.bank);
         now.valued = true;
     }
 
@@ -110,6 +111,9 @@ final class CohortBar {
 
     private void markWhole(boolean all) {
         Arrays.fill(sizedWhole, all);
+        for (int k = 0; tables.hasSizers() && k < sizedWhole.length; k++) {
+            sizedWhole[k] |= targets.isDue(now.bar, k);
+        }
         for (int k : resizing) {
             sizedWhole[k] |= tables.periods()
                     .begins(plan.strategies().get(window.firstStrategy() + k).resize(), now.bar);
@@ -123,6 +127,7 @@ final class CohortBar {
             if (micros != 0) {
                 now.bank.transfer(k, micros);
                 now.returns.transferred(k, now.bank);
+                now.sized.transferred(k, now.bank);
                 sizedWhole[k] = true;
                 window.entry(Phase.TRANSFER, k, (buffer, local) -> buffer.transfer(local, micros));
             }
@@ -199,7 +204,7 @@ final class CohortBar {
         if (now.leavers.has(k)) {
             targets.remember(k, answer);
         } else if (now.stance.permitsPositions()) {
-            targets.size(k, answer, sizedWhole[k], now.exposure, stepValues);
+            targets.size(now.bar, k, answer, sizedWhole[k], now.exposure, stepValues);
         } else {
             targets.remember(k, answer);
             if (sizedWhole[k]) {

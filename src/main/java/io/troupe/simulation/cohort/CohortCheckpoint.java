@@ -45,7 +45,8 @@ final class CohortCheckpoint {
             states.add(new SleeveState(positions, orders.trading().save(k, weights),
                     now.bank.cashMicros(k), now.bank.fills(k), now.quarantined[k],
                     now.leavers.of(k),
-                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1)),
+                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1),
+                            now.sized.save(k, now.bar - 1)),
                     now.quarantined[k]
                             ? StrategyMemory.NONE
                             : proof.save(k, now.bar - 1)));
@@ -61,6 +62,7 @@ final class CohortCheckpoint {
             orders.trading().load(k, state.wanted());
             orders.targets().remember(k, TargetPositions.of(state.wanted().weights()));
             now.returns.load(k, checkpoint.bar(), state.returns());
+            now.sized.load(k, checkpoint.bar(), state.returns().sized());
             now.quarantined[k] = state.quarantined();
             now.leavers.set(k, state.leave());
             if (!state.quarantined()) {

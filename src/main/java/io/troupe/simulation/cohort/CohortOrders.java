@@ -18,9 +18,11 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
      * Without orders, before the first bar.
      *
      * @param readsSleeve which strategies of the cohort read their sleeves
+     * @param sizers which of them have a sizing of their own
      */
     static CohortOrders of(SimulationPlan plan, int firstStrategy, IntPredicate readsSleeve,
-            SleeveBank bank, WindowBuilder window) {
+            CohortState now, SleeveSizers sizers, WindowBuilder window) {
+        SleeveBank bank = now.bank;
         int assets = plan.data().assets();
         List<StrategySpec> strategies = plan.strategies().subList(firstStrategy,
                 firstStrategy + bank.sleeves());
@@ -31,7 +33,8 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading) {
                         new SleeveEntries(plan, bank.sleeves(), readsSleeve), assets, bank,
                         window));
         return new CohortOrders(new SleeveTargets(bank, assets,
-                new SizingRules(plan.data().instruments()), trading), trading);
+                new SizingRules(plan.data().instruments()),
+                new SleeveTargets.Own(sizers, now.sized), trading), trading);
     }
 
     /** Keeps all of it as it is, to return to. */

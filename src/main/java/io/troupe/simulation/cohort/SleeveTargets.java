@@ -2,6 +2,8 @@ package io.troupe.simulation.cohort;
 
 import io.troupe.ledger.SleeveBank;
 import io.troupe.model.TargetPositions;
+import io.troupe.risk.sizing.Sizer;
+import io.troupe.risk.sizing.SizingClose;
 import io.troupe.risk.sizing.SizingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ final class SleeveTargets {
     private final SleeveBank bank;
     private final int assets;
     private final SizingRules rules;
+    private final Own own;
     private final Wants wants;
     private final TargetPositions[] targets;
     private final TargetPositions[] kept;
@@ -31,13 +34,22 @@ final class SleeveTargets {
         void want(int sleeve, int asset, long steps, boolean isNewTarget);
     }
 
+    /**
+     * How the sleeves are sized that have a sizing of their own.
+     *
+     * @param sizers which they are
+     * @param returns what sizes of some of them depend on
+     */
+    record Own(SleeveSizers sizers, SizedReturns returns) {}
+
     /** A sleeve's order for a short position that it may not have, and what may be done of it. */
     record RefusedShort(int sleeve, int asset, long ordered, long approved) {}
 
-    SleeveTargets(SleeveBank bank, int assets, SizingRules rules, Wants wants) {
+    SleeveTargets(SleeveBank bank, int assets, SizingRules rules, Own own, Wants wants) {
         this.bank = bank;
         this.assets = assets;
         this.rules = rules;
+        this.own = own;
         this.wants = wants;
         this.targets = new TargetPositions[bank.sleeves()];
         Arrays.fill(targets, TargetPositions.flat(assets));
@@ -52,15 +64,29 @@ final class SleeveTargets {
         return targets[sleeve];
     }
 
+    /** Whether all of a sleeve's targets are to be sized at a bar, for more is known of them. */
+    boolean isDue(int bar, int sleeve) {
+        return own.sizers.isDue(sleeve, bar, targets[sleeve]);
+    }
+
     /**
-     * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
+     * Sizes a sleeve's targets at a bar's close: those whose weight changed, or all if these or
+     * those say so.
      *
      * @param exposure the factor on weights
      */
-    void size(int sleeve, TargetPositions next, boolean all, double exposure,
+    void size(int bar, int sleeve, TargetPositions next, boolean all, double exposure,
             double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
+        Sizer sizer = own.sizers.of(sleeve);
+        if (sizer != null) {
+            boolean whole = all || next.isRebalancing()
+                    || (sizer.isJoint() && changes(last, next));
+            size(sizer, sleeve, last, close(sizer, bar, sleeve, whole, exposure),
+                    new Extent(whole, exposure, stepValues));
+            return;
+        }
         double capital = bank.equity(sleeve);
         if (all || next.isRebalancing()) {
             for (int i = 0; i < assets; i++) {
@@ -80,8 +106,47 @@ final class SleeveTargets {
         }
     }
 
+    /** What of a sleeve is sized, and by what beside its weights. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Extent(boolean whole, double exposure, double[] stepValues) {}
+
+    private static boolean changes(TargetPositions last, TargetPositions next) {
+        for (int i = next.nextChange(last, 0); i >= 0; i = next.nextChange(last, i + 1)) {
+            if (next.weight(i) != last.weight(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SizingClose close(Sizer sizer, int bar, int sleeve, boolean whole, double exposure) {
+        double factor = 1;
+        if (sizer.isJoint() && whole) {
+            factor = sizer.factor(bar, targets[sleeve], own.returns.latest(sleeve, bar));
+            own.returns.sized(sleeve, factor * exposure);
+        }
+        return new SizingClose(bar, bank.equity(sleeve), factor);
+    }
+
+    private void size(Sizer sizer, int sleeve, TargetPositions last, SizingClose close,
+            Extent extent) {
+        TargetPositions next = targets[sleeve];
+        for (int i = 0; i < assets; i++) {
+            boolean isNew = next.weight(i) != last.weight(i);
+            if (extent.whole || isNew) {
+                wants.want(sleeve, i, allowed(sleeve, i,
+                        sizer.quantity(close, i, next.weight(i), extent.exposure,
+                                extent.stepValues[i], bank.position(sleeve, i))),
+                        isNew);
+            }
+        }
+    }
+
     private long sized(int sleeve, int asset, double weight, double capital, double stepValue) {
-        long quantity = rules.quantity(asset, weight, capital, stepValue);
+        return allowed(sleeve, asset, rules.quantity(asset, weight, capital, stepValue));
+    }
+
+    private long allowed(int sleeve, int asset, long quantity) {
         if (!rules.forbids(asset, quantity)) {
             return quantity;
         }

@@ -16,6 +16,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.risk.limits.DrawdownState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -29,7 +30,8 @@ class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
         return new SleeveState(new long[]{first, second},
                 new Wanted(new long[]{91, 92}, new double[2], new byte[0]), cash,
-                93, false, Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
+                93, false, Optional.empty(), new Returns(0, new double[0], Sized.NONE),
+                StrategyMemory.NONE);
     }
 
     private static JournalWriter.Compare comparison() {
