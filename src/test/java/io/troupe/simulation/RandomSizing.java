@@ -38,8 +38,8 @@ final class RandomSizing {
                     2 + random.nextInt(20), 0.5 + 2 * random.nextDouble());
             case 2 -> new SizingMethod.AverageRange(0.001 + 0.02 * random.nextDouble(),
                     1 + 3 * random.nextDouble(), 1 + random.nextInt(10));
-            case 3 -> new SizingMethod.Fixed(10 + 100 * random.nextDouble(), false);
-            case 4 -> new SizingMethod.Fixed(10_000 * random.nextDouble() + 1, true);
+            case 3 -> new SizingMethod.Fixed(100 + 2000 * random.nextDouble(), false);
+            case 4 -> new SizingMethod.Fixed(100_000 * random.nextDouble() + 1, true);
             default -> new SizingMethod.Kelly(0.1 + random.nextDouble(), 2 + random.nextInt(20),
                     min, min + 2 * random.nextDouble());
         };
