@@ -110,9 +110,10 @@ final class CohortBar {
     }
 
     private void markWhole(boolean all) {
+        targets.at(now.bar);
         Arrays.fill(sizedWhole, all);
         for (int k = 0; tables.hasSizers() && k < sizedWhole.length; k++) {
-            sizedWhole[k] |= targets.isDue(now.bar, k);
+            sizedWhole[k] |= targets.isDue(k);
         }
         for (int k : resizing) {
             sizedWhole[k] |= tables.periods()
@@ -204,7 +205,7 @@ final class CohortBar {
         if (now.leavers.has(k)) {
             targets.remember(k, answer);
         } else if (now.stance.permitsPositions()) {
-            targets.size(now.bar, k, answer, sizedWhole[k], now.exposure, stepValues);
+            targets.size(k, answer, sizedWhole[k], now.exposure, stepValues);
         } else {
             targets.remember(k, answer);
             if (sizedWhole[k]) {

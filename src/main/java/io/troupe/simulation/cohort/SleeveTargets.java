@@ -22,6 +22,8 @@ final class SleeveTargets {
     private final TargetPositions[] targets;
     private final TargetPositions[] kept;
     private final List<RefusedShort> refusedShorts = new ArrayList<>();
+    /** At whose close targets are sized. */
+    private int bar;
 
     /** Who is told what is wanted. */
     interface Wants {
@@ -64,18 +66,22 @@ final class SleeveTargets {
         return targets[sleeve];
     }
 
-    /** Whether all of a sleeve's targets are to be sized at a bar, for more is known of them. */
-    boolean isDue(int bar, int sleeve) {
+    /** The close of a bar has come. */
+    void at(int ofBar) {
+        bar = ofBar;
+    }
+
+    /** Whether all of a sleeve's targets are to be sized now, for more is known of them. */
+    boolean isDue(int sleeve) {
         return own.sizers.isDue(sleeve, bar, targets[sleeve]);
     }
 
     /**
-     * Sizes a sleeve's targets at a bar's close: those whose weight changed, or all if these or
-     * those say so.
+     * Sizes a sleeve's targets: those whose weight changed, or all if these or those say so.
      *
      * @param exposure the factor on weights
      */
-    void size(int bar, int sleeve, TargetPositions next, boolean all, double exposure,
+    void size(int sleeve, TargetPositions next, boolean all, double exposure,
             double[] stepValues) {
         TargetPositions last = targets[sleeve];
         targets[sleeve] = next;
@@ -83,7 +89,7 @@ final class SleeveTargets {
         if (sizer != null) {
             boolean whole = all || next.isRebalancing()
                     || (sizer.isJoint() && changes(last, next));
-            size(sizer, sleeve, last, close(sizer, bar, sleeve, whole, exposure),
+            size(sizer, sleeve, last, close(sizer, sleeve, whole, exposure),
                     new Extent(whole, exposure, stepValues));
             return;
         }
@@ -119,7 +125,7 @@ final class SleeveTargets {
         return false;
     }
 
-    private SizingClose close(Sizer sizer, int bar, int sleeve, boolean whole, double exposure) {
+    private SizingClose close(Sizer sizer, int sleeve, boolean whole, double exposure) {
         double factor = 1;
         if (sizer.isJoint() && whole) {
             factor = sizer.factor(bar, targets[sleeve], own.returns.latest(sleeve, bar));

@@ -41,20 +41,20 @@ class SleeveTargetsTest {
     /** .5 of 1000 at 10 is 50, with all weights times 1.6 it is 80; of .2 it is 32. */
     @Test
     void weightsAreTimesTheExposure() {
-        targets.size(0, 0, TargetPositions.of(0.5, 0.2), false, 1.6, PRICES);
+        targets.size(0, TargetPositions.of(0.5, 0.2), false, 1.6, PRICES);
         assertWanted("0 0 80 new", "0 1 32 new");
-        targets.size(0, 0, TargetPositions.of(0.5, 0.2), false, 3, PRICES);
+        targets.size(0, TargetPositions.of(0.5, 0.2), false, 3, PRICES);
         assertWanted();
-        targets.size(0, 0, TargetPositions.of(0.1, 0.2), false, 2, PRICES);
+        targets.size(0, TargetPositions.of(0.1, 0.2), false, 2, PRICES);
         assertWanted("0 0 20 new");
     }
 
     /** Whoever is sized as a whole wants everything anew, but only what changed is a new target. */
     @Test
     void whatIsOnlySizedAnewIsNoNewTarget() {
-        targets.size(0, 1, TargetPositions.of(0.5, 0.2), true, 1, PRICES);
+        targets.size(1, TargetPositions.of(0.5, 0.2), true, 1, PRICES);
         assertWanted("1 0 50 new", "1 1 20 new");
-        targets.size(0, 1, TargetPositions.of(0.5, 0.3), true, 3, PRICES);
+        targets.size(1, TargetPositions.of(0.5, 0.3), true, 3, PRICES);
         assertWanted("1 0 150", "1 1 90 new");
         targets.wantNothing(1);
         assertWanted("1 0 0", "1 1 0");
@@ -65,7 +65,7 @@ class SleeveTargetsTest {
     void whatCannotBeSoldShortIsRefused() {
         bank.load(0, new long[]{0, 30}, CASH - 300_000_000, 1);
         bank.value(PRICES);
-        targets.size(0, 0, TargetPositions.of(0, -0.2), false, 1, PRICES);
+        targets.size(0, TargetPositions.of(0, -0.2), false, 1, PRICES);
         assertWanted("0 1 0 new");
         assertThat(targets.takeRefusedShorts())
                 .containsExactly(new SleeveTargets.RefusedShort(0, 1, -50, -30));
@@ -77,7 +77,7 @@ class SleeveTargetsTest {
         TargetPositions first = TargetPositions.of(0.5, 0.2);
         targets.remember(0, first);
         targets.keep();
-        targets.size(0, 0, TargetPositions.of(0.1, 0.2), false, 1, PRICES);
+        targets.size(0, TargetPositions.of(0.1, 0.2), false, 1, PRICES);
         targets.remember(1, first);
         targets.giveBack();
         assertThat(targets.of(0)).isSameAs(first);
