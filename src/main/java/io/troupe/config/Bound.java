@@ -6,6 +6,7 @@ import io.troupe.config.execution.SizingSettings.Amount;
 import io.troupe.config.execution.SizingSettings.Factor;
 import io.troupe.config.execution.SizingSettings.Range;
 import io.troupe.config.execution.SizingSettings.Terms;
+import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.SizingSettings;
 import io.troupe.config.execution.StyleSettings;
 import io.troupe.config.values.ActiveTime;
@@ -91,8 +92,9 @@ public final class Bound {
 
     private SizingSettings sizing(int index) {
         SizingPreset preset = entryValue(StrategyKeys.SIZING_PRESET, index);
-        Terms terms = preset.terms();
-        return new SizingSettings(preset, entryValue(StrategyKeys.SIZING_TYPE, index),
+        SizingType type = entryValue(StrategyKeys.SIZING_TYPE, index);
+        Terms terms = preset.terms(type);
+        return new SizingSettings(preset, type,
                 new Factor(entryValue(StrategyKeys.SIZING_TARGET, index),
                         Boxed.count(entryValue(StrategyKeys.SIZING_LOOKBACK, index)),
                         entryValue(StrategyKeys.SIZING_FRACTION, index),

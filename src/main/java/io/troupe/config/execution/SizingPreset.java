@@ -29,4 +29,11 @@ public enum SizingPreset implements Labeled {
     public Terms terms() {
         return terms;
     }
+
+    /** What it stands for with a rule: fixed amounts depend on no equity. */
+    public Terms terms(SizingType type) {
+        return type != SizingType.FIXED ? terms
+                : new Terms(NONE.terms.cashBuffer(), terms.round(), terms.minOrder(),
+                        NONE.terms.feeAware());
+    }
 }

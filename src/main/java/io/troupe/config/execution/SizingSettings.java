@@ -85,6 +85,16 @@ public record SizingSettings(SizingPreset preset, SizingType type, Factor factor
                 terms.feeAware());
     }
 
+    /** After how many bars the first size is known by all that it asks for; 0: at once. */
+    public int historyBars() {
+        return switch (method()) {
+            case SizingMethod.VolatilityTarget rule -> rule.lookbackBars();
+            case SizingMethod.AverageRange rule -> rule.bars();
+            case SizingMethod.Kelly rule -> rule.lookbackBars();
+            case SizingMethod.Weights _, SizingMethod.Fixed _ -> 0;
+        };
+    }
+
     private SizingMethod method() {
         return switch (type) {
             case WEIGHTS -> new SizingMethod.Weights();
