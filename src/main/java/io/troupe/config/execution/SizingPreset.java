@@ -3,21 +3,23 @@ package io.troupe.config.execution;
 import io.troupe.config.execution.SizingSettings.Terms;
 import io.troupe.config.values.BandWidth;
 import io.troupe.model.Labeled;
-import io.troupe.risk.sizing.Rounding;
+import io.troupe.risk.sizing.Sizing;
 
 /** What counts where nothing is said of how quantities are rounded and orders left. */
 public enum SizingPreset implements Labeled {
     /** Nothing is held back, and every change ordered. */
-    NONE("none", new Terms(0, Rounding.TOWARD_ZERO, new BandWidth(0, false), false)),
+    NONE("none", Sizing.WEIGHTS),
     /** As LEAN sizes targets of a portfolio. */
-    LEAN("lean", new Terms(0.0025, Rounding.TOWARD_ZERO, new BandWidth(0.001, true), true));
+    LEAN("lean", Sizing.LEAN);
 
     private final String label;
     private final Terms terms;
 
-    SizingPreset(String label, Terms terms) {
+    SizingPreset(String label, Sizing sizing) {
         this.label = label;
-        this.terms = terms;
+        this.terms = new Terms(sizing.cashBuffer(), sizing.rounding(),
+                new BandWidth(sizing.leastOrder().amount(), sizing.leastOrder().ofEquity()),
+                sizing.feeAware());
     }
 
     @Override

@@ -14,6 +14,12 @@ public record Sizing(SizingMethod method, double cashBuffer, Rounding rounding,
         LeastOrder leastOrder, boolean feeAware) {
     /** By weights alone, toward zero. */
     public static final Sizing WEIGHTS = of(new SizingMethod.Weights());
+    /**
+     * As LEAN sizes targets of a portfolio: {@code (w·(0.9975·E − fee))/close} toward zero, less
+     * by as much as value and fee do not fit; changes below a thousandth of the equity are left.
+     */
+    public static final Sizing LEAN = new Sizing(new SizingMethod.Weights(), 0.0025,
+            Rounding.TOWARD_ZERO, new LeastOrder(0.001, true), true);
 
     /** Checks the components. */
     public Sizing {
