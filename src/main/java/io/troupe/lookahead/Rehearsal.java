@@ -59,7 +59,8 @@ final class Rehearsal {
             StrategySpec spec = plan.strategies().get(k);
             List<Decision> log = rehearsal.decisions.get(k);
             recorded.add(new StrategySpec(spec.id(), () -> new Recorded(spec.factory().get(), log,
-                    question -> supervision.asked(spec.id(), index, question)), spec.resize()));
+                    question -> supervision.asked(spec.id(), index, question)), spec.resize(),
+                    spec.policy(), spec.sizing()));
         }
         SimulationPlan alone = new SimulationPlan(plan.data(), recorded,
                 Capital.of(plan.capital().micros(), plan.allocator(), Cadence.NEVER),

@@ -14,6 +14,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
@@ -57,7 +58,7 @@ class CheckpointingTest {
         return new SleeveState(new long[1],
                 new Wanted(new long[1], new double[1], new byte[0]), cash, 0,
                 new byte[0], false,
-                Optional.empty(), new Returns(0, new double[0]), memory);
+                Optional.empty(), new Returns(0, new double[0], Sized.NONE), memory);
     }
 
     private static Durable reached(int bar) {

@@ -21,6 +21,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.checkpoint.CheckpointShelf;
@@ -155,7 +156,7 @@ final class GuardedRun {
         SleeveState sleeve = new SleeveState(new long[1],
                 new Wanted(new long[1], new double[1], new byte[0]), 0, 0,
                 new byte[0], false,
-                Optional.empty(), new Returns(0, new double[0]), StrategyMemory.NONE);
+                Optional.empty(), new Returns(0, new double[0], Sized.NONE), StrategyMemory.NONE);
         return new Simulation.CheckpointTaken(new Checkpoint(bar, head(),
                 new HouseState(new HouseLedger(1, 0, 0).accounts(), new long[1], new long[1],
                         new byte[0], ConstructionState.NONE),

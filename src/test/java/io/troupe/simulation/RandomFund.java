@@ -123,7 +123,8 @@ public final class RandomFund {
         Cadence[] cadences = Cadence.values();
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
-        return new RandomCapital(seed).of(new SimulationPlan(data, strategies,
+        return new RandomCapital(seed).of(new SimulationPlan(data,
+                new RandomSizing(seed).of(strategies),
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
                 Trading.plain(fills(random, data)),

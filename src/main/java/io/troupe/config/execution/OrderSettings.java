@@ -8,11 +8,12 @@ import io.troupe.model.orders.OrderPolicy;
  *
  * @param style how what it wants becomes orders
  * @param exits when it gives up a position whatever it wants
+ * @param sizing how what it asks for becomes quantities
  */
-public record OrderSettings(StyleSettings style, ExitRules exits) {
-    /** Market orders and no exits. */
+public record OrderSettings(StyleSettings style, ExitRules exits, SizingSettings sizing) {
+    /** Market orders, no exits, and weights that are fractions of the equity. */
     public static final OrderSettings PLAIN = new OrderSettings(StyleSettings.MARKET,
-            ExitRules.NONE);
+            ExitRules.NONE, SizingSettings.WEIGHTS);
 
     /** How it trades, once nothing is wrong with what was written. */
     public OrderPolicy policy() {

@@ -117,7 +117,8 @@ public final class PortfolioProbe {
         }
         Supplier<StrategyProbe> probe = () -> new StrategyProbe(bare.factory().get(), bar,
                 this::found);
-        strategies.set(index, new StrategySpec(id, probe, bare.resize()));
+        strategies.set(index, new StrategySpec(id, probe, bare.resize(), bare.policy(),
+                bare.sizing()));
         return strategies;
     }
 

@@ -80,9 +80,23 @@ public record Checkpoint(int bar, JournalHead head, HouseState house, byte[] ris
      *
      * @param base what the next return is measured from; 0 if no returns are kept
      * @param latest oldest first
+     * @param sized those that its sizes depend on
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Returns(double base, double[] latest) {}
+    public record Returns(double base, double[] latest, Sized sized) {}
+
+    /**
+     * A sleeve's returns, as far back as its sizes depend on them.
+     *
+     * @param base what the next return is measured from
+     * @param inForce what multiplied its weights when it was sized as a whole last
+     * @param latest oldest first, each divided by what multiplied the weights then
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Sized(double base, double inForce, double[] latest) {
+        /** Of a sleeve whose sizes do not depend on its past. */
+        public static final Sized NONE = new Sized(0, 1, new double[0]);
+    }
 
     /**
      * A sleeve has no part in the capital any more, and what it held is sold bit by bit.

@@ -10,6 +10,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
@@ -32,7 +33,7 @@ final class CheckpointFile {
      * 1 kept what strategies had saved without a proof that it is all they remember, 2 a house
      * without accounts beside it, 3 neither what a construction remembers nor who has no part in
      * the capital, 4 no orders but those that follow from what is wanted, 5 of limits and halts
-     * the fund's drawdown alone.
+     * the fund's drawdown alone, and no returns that sizes depend on.
      */
     private static final int FORMAT = 6;
 
@@ -171,9 +172,21 @@ final class CheckpointFile {
         if (sleeve.leave().isPresent()) {
             write(out, sleeve.leave().get());
         }
-        out.writeDouble(sleeve.returns().base());
-        write(out, sleeve.returns().latest());
+        write(out, sleeve.returns());
         write(out, sleeve.memory());
+    }
+
+    private static void write(DataOutputStream out, Returns returns) throws IOException {
+        out.writeDouble(returns.base());
+        write(out, returns.latest());
+        out.writeDouble(returns.sized().base());
+        out.writeDouble(returns.sized().inForce());
+        write(out, returns.sized().latest());
+    }
+
+    private static Returns readReturns(DataInputStream in) throws IOException {
+        return new Returns(in.readDouble(), readDoubles(in),
+                new Sized(in.readDouble(), in.readDouble(), readDoubles(in)));
     }
 
     private static void write(DataOutputStream out, Wanted wanted) throws IOException {
@@ -223,8 +236,7 @@ final class CheckpointFile {
 
     private static SleeveState readSleeve(DataInputStream in) throws IOException {
         return new SleeveState(readLongs(in), readWanted(in), in.readLong(), in.readLong(),
-                readBytes(in), in.readBoolean(), readLeave(in),
-                new Returns(in.readDouble(), readDoubles(in)), readMemory(in));
+                readBytes(in), in.readBoolean(), readLeave(in), readReturns(in), readMemory(in));
     }
 
     private static Optional<Leave> readLeave(DataInputStream in) throws IOException {

@@ -78,6 +78,7 @@ final class CohortBar {
         guards.traded(stepValues);
         now.bank.value(stepValues);
         now.returns.value(now.bar, now.bank);
+        now.sized.value(now.bar, now.bank);
         now.valued = true;
     }
 
@@ -110,7 +111,11 @@ final class CohortBar {
     }
 
     private void markWhole(boolean all) {
+        targets.at(now.bar);
         Arrays.fill(sizedWhole, all);
+        for (int k = 0; tables.hasSizers() && k < sizedWhole.length; k++) {
+            sizedWhole[k] |= targets.isDue(k);
+        }
         for (int k : resizing) {
             sizedWhole[k] |= tables.periods()
                     .begins(plan.strategies().get(window.firstStrategy() + k).resize(), now.bar);
@@ -125,6 +130,7 @@ final class CohortBar {
                 guards.moving(k, micros);
                 now.bank.transfer(k, micros);
                 now.returns.transferred(k, now.bank);
+                now.sized.transferred(k, now.bank);
                 sizedWhole[k] = true;
                 window.entry(Phase.TRANSFER, k, (buffer, local) -> buffer.transfer(local, micros));
             }

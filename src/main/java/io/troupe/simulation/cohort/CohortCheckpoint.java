@@ -45,7 +45,8 @@ final class CohortCheckpoint {
                     now.bank.cashMicros(k), now.bank.fills(k),
                     orders.guards().save(k), now.quarantined[k],
                     now.leavers.of(k),
-                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1)),
+                    new Returns(now.returns.base(k), now.returns.latest(k, now.bar - 1),
+                            now.sized.save(k, now.bar - 1)),
                     now.quarantined[k]
                             ? StrategyMemory.NONE
                             : proof.save(k, now.bar - 1)));
@@ -62,6 +63,7 @@ final class CohortCheckpoint {
             orders.trading().load(k, state.wanted());
             orders.targets().remember(k, TargetPositions.of(state.wanted().weights()));
             now.returns.load(k, checkpoint.bar(), state.returns());
+            now.sized.load(k, checkpoint.bar(), state.returns().sized());
             now.quarantined[k] = state.quarantined();
             now.leavers.set(k, state.leave());
             orders.guards().load(k, state.rules());

@@ -17,9 +17,10 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading, SleeveGuards g
      * Without orders, before the first bar.
      *
      * @param readsSleeve which strategies of the cohort read their sleeves
+     * @param sizers which of them have a sizing of their own
      */
     static CohortOrders of(SimulationPlan plan, int firstStrategy, IntPredicate readsSleeve,
-            CohortState now, WindowBuilder window) {
+            CohortState now, SleeveSizers sizers, WindowBuilder window) {
         SleeveBank bank = now.bank;
         int assets = plan.data().assets();
         SleeveTrading trading = plan.trading().desks()
@@ -29,7 +30,8 @@ record CohortOrders(SleeveTargets targets, SleeveTrading trading, SleeveGuards g
                         new SleeveEntries(plan, bank.sleeves(), readsSleeve), assets, bank,
                         window));
         return new CohortOrders(new SleeveTargets(bank, assets,
-                new SizingRules(plan.data().instruments()), trading), trading,
+                new SizingRules(plan.data().instruments()),
+                new SleeveTargets.Own(sizers, now.sized), trading), trading,
                 new SleeveGuards(plan, firstStrategy, now, trading, window));
     }
 

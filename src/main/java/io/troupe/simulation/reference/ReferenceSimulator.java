@@ -15,6 +15,8 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.Constructed;
 import io.troupe.portfolio.construction.ConstructionRequest;
 import io.troupe.portfolio.construction.ConstructionState;
+import io.troupe.risk.sizing.Sizer;
+import io.troupe.risk.sizing.SizingClose;
 import io.troupe.risk.sizing.SizingRules;
 import io.troupe.simulation.hosting.Failure;
 import io.troupe.simulation.hosting.HostedStrategies;
@@ -22,13 +24,16 @@ import io.troupe.simulation.hosting.OpenCalls;
 import io.troupe.simulation.plan.AmountTooLargeException;
 import io.troupe.simulation.plan.BarFlows;
 import io.troupe.simulation.plan.FundRisk;
+import io.troupe.simulation.plan.MarketSizes;
 import io.troupe.simulation.plan.SimulationPlan;
 import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.MarketCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The simulation as a plain loop: one thread, no actors, no journal, no tricks. It is what the
@@ -83,6 +88,8 @@ public final class ReferenceSimulator {
     private final ReferenceInterest interest;
     private final BarFlows flows;
     private final SizingRules sizing;
+    /** Of the strategies that have a sizing of their own. */
+    private final Map<Integer, Sizer> sizers;
     private final double[] stepValues;
     private final double[] houseEquity;
     private final ReferenceLimits limits;
@@ -100,6 +107,7 @@ public final class ReferenceSimulator {
         this.flows = new BarFlows(data, plan.dividends(), plan.trading().financing(),
                 plan.trading().borrow());
         this.sizing = new SizingRules(data.instruments());
+        this.sizers = MarketSizes.sizers(plan);
         this.stepValues = new double[data.assets()];
         this.houseEquity = new double[data.bars()];
         FeatureStore features = new FeatureStore(data);
@@ -321,33 +329,49 @@ public final class ReferenceSimulator {
         if (flattened || !sleeve.restraint.permitsPositions()) {
             sleeve.leaveAtOnce();
         }
+        Optional<Sizer> sizer = Optional.ofNullable(sizers.get(k));
         boolean whole = sleeve.resizeAll
-                || plan.begins(plan.strategies().get(k).resize(), bar);
-        boolean all = whole || answer.isRebalancing();
+                || plan.begins(plan.strategies().get(k).resize(), bar)
+                || sizer.filter(own -> own.isDue(bar, sleeve.targets)).isPresent();
         TargetPositions next = answer.isUnchanged() ? sleeve.targets : answer;
+        boolean isJoint = sizer.filter(Sizer::isJoint).isPresent();
+        boolean all = whole || answer.isRebalancing()
+                || (isJoint && IntStream.range(0, data.assets())
+                        .anyMatch(i -> next.weight(i) != sleeve.targets.weight(i)));
+        double factor = isJoint ? sizer.get().factor(bar, next,
+                sleeve.latestReturnsOfWeights(sizer.get().ownReturns())) : 1;
+        if (isJoint && all && !sleeve.isOut() && sleeve.restraint.permitsPositions()) {
+            sleeve.inForce = factor * (capital.exposure() * sleeve.restraint.scale());
+        }
         for (int i = 0; i < data.assets(); i++) {
             boolean changed = next.weight(i) != sleeve.targets.weight(i);
             if (sleeve.isOut()) {
                 sleeve.orders().want(i,
                         sleeve.left(i, data.instruments().get(i).terms().lotSteps()), false);
-            } else if (sleeve.restraint.permitsPositions() ? all || changed : whole) {
-                size(i, next.weight(i), changed, sleeve, booked);
+            } else if (!sleeve.restraint.permitsPositions() && whole) {
+                sleeve.orders().want(i, 0, false);
+            } else if (sleeve.restraint.permitsPositions() && (all || changed)) {
+                want(i, sized(i, next.weight(i), new SizingClose(bar, sleeve.equity, factor),
+                        sleeve), changed, sleeve, booked);
             }
         }
         sleeve.targets = next;
     }
 
-    private void size(int asset, double weight, boolean changed, ReferenceSleeve sleeve,
-            BarBookings booked) {
-        if (!sleeve.restraint.permitsPositions()) {
-            sleeve.orders().want(asset, 0, false);
-            return;
+    private long sized(int asset, double weight, SizingClose close, ReferenceSleeve sleeve) {
+        if (!sleeve.restraint.mayHold(asset)) {
+            return 0;
         }
-        double factor = sleeve.restraint.mayHold(asset)
-                ? capital.exposure() * sleeve.restraint.scale(asset)
-                : 0;
-        long wanted = sizing.quantity(asset, weight * factor, sleeve.equity,
-                stepValues[asset]);
+        double exposure = capital.exposure() * sleeve.restraint.scale(asset);
+        Sizer own = sizers.get(sleeve.number());
+        return own == null
+                ? sizing.quantity(asset, weight * exposure, sleeve.equity, stepValues[asset])
+                : own.quantity(close, asset, weight, exposure, stepValues[asset],
+                        sleeve.position(asset));
+    }
+
+    private void want(int asset, long wanted, boolean changed, ReferenceSleeve sleeve,
+            BarBookings booked) {
         boolean refused = sizing.forbids(asset, wanted);
         sleeve.orders().want(asset, refused ? 0 : wanted, changed);
         if (refused) {

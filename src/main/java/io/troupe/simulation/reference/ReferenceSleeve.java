@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy's ledger and orders in the {@link ReferenceSimulator}. */
@@ -38,6 +39,10 @@ final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.O
     Optional<ReferenceGuard> guard = Optional.empty();
     /** Time-weighted returns per bar since the start. */
     final List<Double> returns = new ArrayList<>();
+    /** What multiplied its weights when it was sized as a whole last. */
+    double inForce = 1;
+    /** Per bar since the start what was in force during it. */
+    private final List<Double> wereInForce = new ArrayList<>();
     private final int number;
     private final LedgerColumns ledger;
     private final ReferenceOrders orders;
@@ -126,6 +131,7 @@ final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.O
         boolean isAllTaken = Math.abs(base) < 1.0 / Money.MICROS;
         returns.add(isAllTaken || base < 0 ? 0 : equity / base - 1);
         base = isAllTaken ? 0 : equity;
+        wereInForce.add(inForce);
     }
 
     void transfer(long micros) {
@@ -141,6 +147,14 @@ final class ReferenceSleeve implements SleeveView, Participant, ReferenceGuard.O
     double[] latestReturns(int count) {
         return returns.subList(Math.max(0, returns.size() - count), returns.size()).stream()
                 .mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Its latest returns, each divided by what multiplied the weights that earned it. */
+    double[] latestReturnsOfWeights(int count) {
+        int first = Math.max(0, returns.size() - count);
+        return IntStream.range(first, returns.size())
+                .mapToDouble(t -> wereInForce.get(t) > 0 ? returns.get(t) / wereInForce.get(t) : 0)
+                .toArray();
     }
 
     @Override

@@ -33,13 +33,11 @@ import io.troupe.simulation.plan.SimulationResult;
 import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.simulation.plan.Trading;
 import io.troupe.simulation.reference.ReferenceSimulator;
-import io.troupe.strategies.OrderingStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /**
  * One published strategy, run by the actor engine and by the plain loop.
@@ -66,7 +64,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
      *
      * @throws IllegalStateException if it fails, or the two do not agree to the last bit
      */
-    Traded run(Supplier<OrderingStrategy> strategy) {
+    Traded run(StrategySpec strategy) {
         SimulationPlan plan = plan(strategy);
         Fills expected = new Fills();
         SimulationResult reference = ReferenceSimulator.run(plan, List.of(), expected);
@@ -90,7 +88,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
         return new Traded(actual.fills, finished.result().houseEquity());
     }
 
-    private SimulationPlan plan(Supplier<OrderingStrategy> strategy) {
+    private SimulationPlan plan(StrategySpec strategy) {
         BasisPointSlippage none = new BasisPointSlippage(0);
         Trading trading = new Trading(
                 MarketFills.of(data, Field.OPEN, none, new PerShareCommission(0, 0),
@@ -101,7 +99,7 @@ record TradedFund(MarketData data, double cash, MatchingRules matching, FeeModel
                                 fees),
                         matching, volumeLimit, 1)));
         return new SimulationPlan(data,
-                List.of(new StrategySpec("published", strategy, Cadence.NEVER)),
+                List.of(strategy),
                 Capital.of(Money.micros(cash), new EqualAllocator(), Cadence.NEVER), trading,
                 Dividends.CASH, FundRisk.NONE, FundConstruction.NONE, FailurePolicy.FREEZE, 1);
     }

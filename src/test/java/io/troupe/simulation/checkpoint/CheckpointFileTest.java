@@ -12,6 +12,7 @@ import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Leave;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.Distrust;
@@ -48,7 +49,8 @@ class CheckpointFileTest {
                 n + 4L, n + 5L, new byte[]{(byte) (n + 10)}, n % 2 == 0,
                 n % 3 == 0 ? Optional.of(new Leave(n + 6, n + 7, new long[]{n + 8, -n - 9}))
                         : Optional.empty(),
-                new Returns(n + 0.75, new double[]{n + 0.125}), memory);
+                new Returns(n + 0.75, new double[]{n + 0.125},
+                        new Sized(n + 0.5, n + 0.25, new double[]{n + 0.0625})), memory);
     }
 
     private static Checkpoint checkpoint(StandingAllotment order) {

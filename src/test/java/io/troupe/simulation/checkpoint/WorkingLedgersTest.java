@@ -15,6 +15,7 @@ import io.troupe.portfolio.allocators.Allotment;
 import io.troupe.portfolio.construction.ConstructionState;
 import io.troupe.simulation.checkpoint.Checkpoint.HouseState;
 import io.troupe.simulation.checkpoint.Checkpoint.Returns;
+import io.troupe.simulation.checkpoint.Checkpoint.Sized;
 import io.troupe.simulation.checkpoint.Checkpoint.SleeveState;
 import io.troupe.simulation.checkpoint.Checkpoint.Wanted;
 import io.troupe.simulation.hosting.StrategyMemory;
@@ -28,7 +29,7 @@ class WorkingLedgersTest {
     private static SleeveState sleeve(long first, long second, long cash) {
         return new SleeveState(new long[]{first, second},
                 new Wanted(new long[]{91, 92}, new double[2], new byte[0]), cash,
-                93, new byte[0], false, Optional.empty(), new Returns(0, new double[0]),
+                93, new byte[0], false, Optional.empty(), new Returns(0, new double[0], Sized.NONE),
                 StrategyMemory.NONE);
     }
 

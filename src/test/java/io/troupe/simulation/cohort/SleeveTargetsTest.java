@@ -9,6 +9,7 @@ import io.troupe.risk.halts.Restraint;
 import io.troupe.risk.sizing.SizingRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two sleeves of 1000 each and two assets at 10, of which B cannot be sold short. */
@@ -20,6 +21,8 @@ class SleeveTargetsTest {
     private final SleeveBank bank = new SleeveBank(2, new long[]{CASH, CASH});
     private final SleeveTargets targets = new SleeveTargets(bank, 2,
             new SizingRules(List.of(Instrument.share("A"), unshortable())),
+            new SleeveTargets.Own(new SleeveSizers(Map.of(), 0, 2),
+                    new SizedReturns(bank, new int[2], 0)),
             (sleeve, asset, steps, isNew) -> wanted
                     .add(sleeve + " " + asset + " " + steps + (isNew ? " new" : "")));
 
