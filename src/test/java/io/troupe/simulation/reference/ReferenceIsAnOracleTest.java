@@ -64,7 +64,8 @@ class ReferenceIsAnOracleTest {
         assertThat(engineClasses(REFERENCE)).containsExactlyInAnyOrder("Entitlement",
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
-                "OpenCalls", "Failure", "BarFlows", "FundRisk", "SleeveRisk", "VarRules",
+                "OpenCalls", "Failure", "BarFlows", "FundRisk", "MarketSizes", "SleeveRisk",
+                "VarRules",
                 "AmountTooLargeException",
                 "RedemptionTooLargeException", "Trading",
                 "MarketEntries", "OpenProfit");
