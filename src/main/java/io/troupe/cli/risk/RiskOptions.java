@@ -9,7 +9,6 @@ import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,41 +22,11 @@ final class RiskOptions {
     private static final int USUAL_WINDOW = 500;
     private static final int MOST_BARS = 100_000;
 
-    /** Names for completion. */
-    static final class Models implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.concat(RiskModels.names().stream(), Stream.of(ALL)).iterator();
-        }
-    }
-
-    /** Names for completion. */
-    static final class Sources implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(RiskSource.values()).map(RiskSource::label).iterator();
-        }
-    }
-
-    /** Names for completion. */
-    static final class Groupings implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(RiskGrouping.values()).map(RiskGrouping::label).iterator();
-        }
-    }
-
-    /** Names for completion. */
-    static final class Scalings implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Stream.of(HorizonScaling.values()).map(HorizonScaling::label).iterator();
-        }
-    }
-
-    @Option(names = "--model", paramLabel = "NAME", completionCandidates = Models.class,
-            description = "By which model: ${COMPLETION-CANDIDATES} (default: " + USUAL_MODEL
-                    + "). Parts are told by it; of all, by the default.")
+    @Option(names = "--model", paramLabel = "NAME",
+            description = "By which model: historical, historical-order, filtered-historical,"
+                    + " normal, t, cornish-fisher, ewma, garch, monte-carlo, monte-carlo-t, evt,"
+                    + " or all of them (default: " + USUAL_MODEL + "). Parts are told by it; of all,"
+                    + " by the default.")
     private @Nullable String model;
 
     @Option(names = "--level", paramLabel = "L",
@@ -70,8 +39,7 @@ final class RiskOptions {
     private int horizon;
 
     @Option(names = "--scaling", paramLabel = "HOW", defaultValue = "sqrt",
-            completionCandidates = Scalings.class,
-            description = "How the loss of several bars is told: ${COMPLETION-CANDIDATES} (default:"
+            description = "How the loss of several bars is told: sqrt or simulated (default:"
                     + " ${DEFAULT-VALUE}).")
     private String scaling = "";
 
@@ -81,15 +49,12 @@ final class RiskOptions {
     private @Nullable Integer window;
 
     @Option(names = "--of", paramLabel = "WHAT", defaultValue = "holdings",
-            completionCandidates = Sources.class,
-            description = "Past returns of what: ${COMPLETION-CANDIDATES}. Holdings: what is held"
-                    + " at the close, at the returns of its assets; record: the fund's own"
-                    + " returns (default: ${DEFAULT-VALUE}).")
+            description = "Past returns of what: holdings, what is held at the close at the returns"
+                    + " of its assets, or record, the fund's own (default: ${DEFAULT-VALUE}).")
     private String of = "";
 
     @Option(names = "--by", paramLabel = "PARTS", defaultValue = "strategy",
-            completionCandidates = Groupings.class,
-            description = "Of what parts the loss is told: ${COMPLETION-CANDIDATES} (default:"
+            description = "Of what parts the loss is told: strategy, asset or group (default:"
                     + " ${DEFAULT-VALUE}).")
     private String by = "";
 

@@ -1,5 +1,6 @@
 package io.troupe.report.risk;
 
+import io.troupe.journal.HouseAccount;
 import io.troupe.model.FlowKind;
 import io.troupe.model.Instrument;
 import io.troupe.model.Money;
@@ -50,9 +51,14 @@ final class AssetEarnings implements PartEarnings {
         return names;
     }
 
+    /** Only what the fund itself books is an asset's. */
+    private static boolean isHouse(int portfolio) {
+        return portfolio == HouseAccount.HOUSE.number();
+    }
+
     @Override
     public void flow(int strategy, int asset, FlowKind kind, long steps, long micros) {
-        if (strategy == HOUSE) {
+        if (isHouse(strategy)) {
             cashMicros[asset] = Math.addExact(cashMicros[asset], micros);
         }
     }
@@ -60,7 +66,7 @@ final class AssetEarnings implements PartEarnings {
     @Override
     public void fill(int strategy, int asset, long quantity, long notionalMicros, long feeMicros,
             long slippageMicros) {
-        if (strategy == HOUSE) {
+        if (isHouse(strategy)) {
             cashMicros[asset] = Math.subtractExact(cashMicros[asset],
                     Math.addExact(notionalMicros, feeMicros));
         }
@@ -68,7 +74,7 @@ final class AssetEarnings implements PartEarnings {
 
     @Override
     public void cashFlow(int portfolio, FlowKind kind, long micros) {
-        if (portfolio == HOUSE) {
+        if (isHouse(portfolio)) {
             interestMicros = Math.addExact(interestMicros, micros);
         }
     }

@@ -141,16 +141,14 @@ class RiskCommandTest {
         assertThat(told.at("/parts/rows/0/part").asText()).isEqualTo("A");
     }
 
-    /** What a shell completes is what there is. */
+    /** Help and page name each model. */
     @Test
-    void completionOffersWhatThereIs() {
-        assertThat(new RiskOptions.Models()).containsAll(RiskModels.names()).contains("all")
-                .hasSize(RiskModels.names().size() + 1);
-        assertThat(new RiskOptions.Sources()).containsExactly("holdings", "record");
-        assertThat(new RiskOptions.Groupings()).containsExactly("strategy", "asset", "group");
-        assertThat(new RiskOptions.Scalings()).containsExactly("sqrt", "simulated");
-        assertThat(shell.run("completion", "bash").succeeded().out())
-                .contains("filtered-historical", "simulated");
+    void everyModelIsNamed() throws IOException {
+        String help = shell.run("risk", "--help").succeeded().out().replaceAll("\\s+", " ");
+        assertThat(help).contains(String.join(", ", RiskModels.names()) + ", or all of them");
+        String page = Files.readString(Path.of("docs/risk.md"));
+        assertThat(RiskModels.names()).allSatisfy(name -> assertThat(page).contains("`" + name
+                + "`"));
     }
 
     @Test
