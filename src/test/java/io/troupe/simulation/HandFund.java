@@ -26,6 +26,11 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
+<<<<<<< HEAD
+=======
+import io.troupe.risk.limits.Limits;
+import io.troupe.risk.sizing.Sizing;
+>>>>>>> sizing
 import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;
@@ -135,6 +140,13 @@ public final class HandFund {
     public HandFund strategy(Cadence resize, ScriptedStrategy.Answers answers) {
         strategies.add(new StrategySpec("s" + strategies.size(),
                 () -> new ScriptedStrategy(answers), resize));
+        return this;
+    }
+
+    /** A strategy with a sizing of its own. */
+    public HandFund sized(Sizing sizing, Cadence resize, ScriptedStrategy.Answers answers) {
+        strategies.add(new StrategySpec("s" + strategies.size(),
+                () -> new ScriptedStrategy(answers), resize).with(sizing));
         return this;
     }
 

@@ -157,13 +157,17 @@ class RestoredRunTest {
                 .isEmpty();
         assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
         // The formats before had no proof of what was saved, no accounts of the house, nothing of
+<<<<<<< HEAD
         // what a construction remembers, no desks, or nothing of limits.
+=======
+        // what a construction remembers, no desks, or no returns that sizes depend on.
+>>>>>>> sizing
         change(bytes -> {
             assertThat(bytes.getInt(0)).isEqualTo(6);
             bytes.putInt(0, 5);
         });
         assertThat(checkpoints.latest(plan, journal, whole)).isEmpty();
-        change(bytes -> bytes.putInt(0, 5));
+        change(bytes -> bytes.putInt(0, 6));
         assertThat(checkpoints.latest(plan, journal, whole)).isPresent();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
