@@ -33,7 +33,7 @@ final class CheckedOrders {
     private long[] certain;
     private long[] buys;
     private long[] sells;
-    private @Nullable Map<Part, CutReason[]> reasons;
+    private @Nullable Map<Part, @Nullable CutReason[]> reasons;
     private int cuts;
 
     CheckedOrders(AccountState account, OrderEnds ordered, long[] lotSteps) {
@@ -148,12 +148,11 @@ final class CheckedOrders {
         if (Math.abs(increase) <= most) {
             return;
         }
-        if (certain == ordered.certain()) {
+        if (isFirst(asset, Part.CERTAIN, reason)) {
             certain = certain.clone();
         }
         long kept = wholeLots(asset, most);
         certain[asset] += (increase > 0 ? kept : -kept) - increase;
-        note(asset, Part.CERTAIN, reason);
     }
 
     /** Leaves at most so much of what working orders would buy beyond zero, in whole lots. */
@@ -162,11 +161,10 @@ final class CheckedOrders {
         if (increase <= most) {
             return;
         }
-        if (buys == ordered.mayBuy()) {
+        if (isFirst(asset, Part.BUYS, reason)) {
             buys = buys.clone();
         }
         buys[asset] += wholeLots(asset, most) - increase;
-        note(asset, Part.BUYS, reason);
     }
 
     /** Leaves at most so much of what working orders would sell beyond zero, in whole lots. */
@@ -175,11 +173,10 @@ final class CheckedOrders {
         if (increase <= most) {
             return;
         }
-        if (sells == ordered.maySell()) {
+        if (isFirst(asset, Part.SELLS, reason)) {
             sells = sells.clone();
         }
         sells[asset] += wholeLots(asset, most) - increase;
-        note(asset, Part.SELLS, reason);
     }
 
     private long wholeLots(int asset, long steps) {
@@ -220,25 +217,30 @@ final class CheckedOrders {
         }
     }
 
-    private void note(int asset, Part part, CutReason reason) {
+    /** Notes that something of a part is cut, and whether nothing of it was before. */
+    private boolean isFirst(int asset, Part part, CutReason reason) {
         cuts++;
-        Map<Part, CutReason[]> noted = reasons;
+        Map<Part, @Nullable CutReason[]> noted = reasons;
         if (noted == null) {
             noted = new EnumMap<>(Part.class);
             reasons = noted;
         }
-        noted.computeIfAbsent(part, each -> new CutReason[held.length])[asset] = reason;
+        @Nullable CutReason[] before = noted.get(part);
+        @Nullable CutReason[] ofPart = before == null ? new CutReason[held.length] : before;
+        ofPart[asset] = reason;
+        noted.put(part, ofPart);
+        return before == null;
     }
 
     /** What has become of the orders. */
     Verdict verdict(List<Breach> breaches) {
-        Map<Part, CutReason[]> noted = reasons;
+        Map<Part, @Nullable CutReason[]> noted = reasons;
         if (noted == null) {
             return new Verdict(ordered, List.of(), breaches);
         }
         List<Reduction> reductions = new ArrayList<>();
         for (int asset = 0; asset < held.length; asset++) {
-            for (Map.Entry<Part, CutReason[]> each : noted.entrySet()) {
+            for (Map.Entry<Part, @Nullable CutReason[]> each : noted.entrySet()) {
                 CutReason reason = each.getValue()[asset];
                 if (reason != null) {
                     reductions.add(reduction(asset, each.getKey(), reason));

@@ -28,7 +28,7 @@ public final class LimitContradictions {
         sums = rules.sums();
     }
 
-    /** What a sum cannot exceed, with the arithmetic: {@code maxPerAsset 0.05 × 10 assets = 0.5}. */
+    /** What a sum cannot exceed, in words: {@code maxPerAsset 0.05 × 10 assets = 0.5}. */
     private record Ceiling(String text, double most) {}
 
     /**

@@ -25,7 +25,7 @@ final class SingleOrders {
     }
 
     void apply(CheckedOrders orders, Restraints restraints) {
-        if (unlimited && restraints == Restraints.NONE) {
+        if (unlimited && Restraints.NONE.equals(restraints)) {
             return;
         }
         for (int asset = 0; asset < orders.assets(); asset++) {

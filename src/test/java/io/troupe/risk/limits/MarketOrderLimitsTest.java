@@ -5,7 +5,7 @@ import static io.troupe.model.CutReason.GROSS_LIMIT;
 import static io.troupe.risk.limits.RuleDraft.rules;
 import static io.troupe.risk.limits.Tens.check;
 import static io.troupe.risk.limits.Tens.cut;
-import static io.troupe.risk.limits.Tens.of;
+import static io.troupe.risk.limits.Tens.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +17,7 @@ class MarketOrderLimitsTest {
     /** 80 and 60 make 1400 of 1000; the third asset, without an order, is no reduction. */
     @Test
     void whatMayBeWorkedIsWhatWasApproved() {
-        Verdict verdict = check(rules().maxGross(1), of(0, 0, 0), 80, -60, 0);
+        Verdict verdict = check(rules().maxGross(1), steps(0, 0, 0), 80, -60, 0);
         assertThat(verdict.approved().certain()).containsExactly(57, -42, 0);
         assertThat(verdict.approved().areCertain()).isTrue();
         HouseOrders worked = verdict.marketOrders(7).orders();
@@ -39,7 +39,7 @@ class MarketOrderLimitsTest {
     @Test
     void whatWasOrderedIsNotWrittenOver() {
         long[] ordered = {80, -60};
-        assertThat(check(rules().maxGross(1), of(0, 0), ordered).reductions()).hasSize(2);
+        assertThat(check(rules().maxGross(1), steps(0, 0), ordered).reductions()).hasSize(2);
         assertThat(ordered).containsExactly(80, -60);
     }
 
@@ -53,32 +53,32 @@ class MarketOrderLimitsTest {
     /** 20 % of 1000 are 20 steps: of 15 more only 10 fit on top of 10. */
     @Test
     void anIncreaseStopsAtTheAssetLimit() {
-        assertThat(check(rules().maxPerAsset(0.2), of(10, 0), 15, 20).reductions())
+        assertThat(check(rules().maxPerAsset(0.2), steps(10, 0), 15, 20).reductions())
                 .containsExactly(cut(0, 15, 10, ASSET_LIMIT));
-        assertThat(check(rules().maxPerAsset(0.2), of(-10), -15).reductions())
+        assertThat(check(rules().maxPerAsset(0.2), steps(-10), -15).reductions())
                 .containsExactly(cut(0, -15, -10, ASSET_LIMIT));
     }
 
     /** 50 held are far above the 20 allowed; selling 10 leaves 40 and yet is a reduction. */
     @Test
     void aReductionIsAlwaysAllowed() {
-        assertThat(check(rules().maxPerAsset(0.2), of(50), -10).reductions()).isEmpty();
-        assertThat(check(rules().maxPerAsset(0.2), of(-50), 50).reductions()).isEmpty();
+        assertThat(check(rules().maxPerAsset(0.2), steps(50), -10).reductions()).isEmpty();
+        assertThat(check(rules().maxPerAsset(0.2), steps(-50), 50).reductions()).isEmpty();
     }
 
     /** From 50 to −30: the 50 may go, and 20 of the 30 beyond zero. */
     @Test
     void aFlipThroughZeroIsCutOnItsFarSide() {
-        assertThat(check(rules().maxPerAsset(0.2), of(50), -80).reductions())
+        assertThat(check(rules().maxPerAsset(0.2), steps(50), -80).reductions())
                 .containsExactly(cut(0, -80, -70, ASSET_LIMIT));
-        assertThat(check(rules().maxPerAsset(0.2), of(-5), 40).reductions())
+        assertThat(check(rules().maxPerAsset(0.2), steps(-5), 40).reductions())
                 .containsExactly(cut(0, 40, 25, ASSET_LIMIT));
     }
 
     /** 80 and 60 make 1400 of 1000: 5/7 of each, 57.1 and 42.9, truncated. */
     @Test
     void theGrossLimitScalesAllIncreasesByOneFactor() {
-        assertThat(check(rules().maxGross(1), of(0, 0), 80, -60).reductions()).containsExactly(
+        assertThat(check(rules().maxGross(1), steps(0, 0), 80, -60).reductions()).containsExactly(
                 cut(0, 80, 57, GROSS_LIMIT), cut(1, -60, -42, GROSS_LIMIT));
     }
 
@@ -102,30 +102,30 @@ class MarketOrderLimitsTest {
     /** Selling 20 of 50 leaves 300; of 1000 more only 700 fit. The sale itself is not scaled. */
     @Test
     void reductionsMakeRoomForIncreases() {
-        assertThat(check(rules().maxGross(1), of(50, 0), -20, 100).reductions())
+        assertThat(check(rules().maxGross(1), steps(50, 0), -20, 100).reductions())
                 .containsExactly(cut(1, 100, 70, GROSS_LIMIT));
     }
 
     /** From 40 to −120: the 40 may go; nothing else is held, so 100 of the 120 fit. */
     @Test
     void aFlipIsScaledOnItsFarSideOnly() {
-        assertThat(check(rules().maxGross(1), of(40), -160).reductions())
+        assertThat(check(rules().maxGross(1), steps(40), -160).reductions())
                 .containsExactly(cut(0, -160, -140, GROSS_LIMIT));
     }
 
     /** The asset limit leaves 50 and 50 of 80 and 60, the gross limit 80 of those 100. */
     @Test
     void theAssetLimitComesFirst() {
-        assertThat(check(rules().maxGross(0.8).maxPerAsset(0.5), of(0, 0), 80, 60).reductions())
+        assertThat(check(rules().maxGross(0.8).maxPerAsset(0.5), steps(0, 0), 80, 60).reductions())
                 .containsExactly(cut(0, 80, 40, GROSS_LIMIT), cut(1, 60, 40, GROSS_LIMIT));
     }
 
     @Test
     void aLimitThatPricesBreachedForcesNoSaleButAllowsNoIncrease() {
-        assertThat(check(rules().maxGross(1), of(200, 0), 0, 0).reductions()).isEmpty();
-        assertThat(check(rules().maxGross(1), of(200, 0), -1, 7).reductions())
+        assertThat(check(rules().maxGross(1), steps(200, 0), 0, 0).reductions()).isEmpty();
+        assertThat(check(rules().maxGross(1), steps(200, 0), -1, 7).reductions())
                 .containsExactly(cut(1, 7, 0, GROSS_LIMIT));
-        assertThat(check(rules().maxPerAsset(0.2), of(200), 3).reductions())
+        assertThat(check(rules().maxPerAsset(0.2), steps(200), 3).reductions())
                 .containsExactly(cut(0, 3, 0, ASSET_LIMIT));
     }
 
@@ -146,11 +146,11 @@ class MarketOrderLimitsTest {
     void exposuresOfExactlyTheLimitPass() {
         for (int n = 1; n < 300; n++) {
             double limit = n / 100.0;
-            assertThat(check(rules().maxPerAsset(limit), of(0), n).reductions()).isEmpty();
-            assertThat(check(rules().maxPerAsset(limit), of(0), n + 1).reductions())
+            assertThat(check(rules().maxPerAsset(limit), steps(0), n).reductions()).isEmpty();
+            assertThat(check(rules().maxPerAsset(limit), steps(0), n + 1).reductions())
                     .containsExactly(cut(0, n + 1, n, ASSET_LIMIT));
-            assertThat(check(rules().maxGross(limit), of(0), n).reductions()).isEmpty();
-            assertThat(check(rules().maxGross(limit), of(0), n + 1).reductions())
+            assertThat(check(rules().maxGross(limit), steps(0), n).reductions()).isEmpty();
+            assertThat(check(rules().maxGross(limit), steps(0), n + 1).reductions())
                     .containsExactly(cut(0, n + 1, n, GROSS_LIMIT));
         }
     }
@@ -158,7 +158,7 @@ class MarketOrderLimitsTest {
     /** What is worth nothing takes no room. */
     @Test
     void anAssetWithoutValueIsBoundByNothing() {
-        AccountState account = new AccountState(of(-4, 0), new double[]{0, 10}, 1000,
+        AccountState account = new AccountState(steps(-4, 0), new double[]{0, 10}, 1000,
                 new double[0], 0);
         assertThat(check(rules().maxPerAsset(0.2).maxGross(0.2).maxOrderValue(0.3), account,
                 OrderEnds.certain(1_000_000, 20)).reductions()).isEmpty();

@@ -36,7 +36,7 @@ final class RandomOrders {
         value = random.nextInt(12) == 0 ? -100 : 200 + random.nextInt(4000);
         traded = random.nextInt(3) * 100;
         for (int k = random.nextInt(MOST_WORKING + 1); k > 0; k--) {
-            long steps = 1 + random.nextInt(80);
+            long steps = random.nextLong(1, 81);
             working.add(new Working(random.nextInt(n), random.nextBoolean() ? steps : -steps,
                     withExits && random.nextInt(3) == 0));
         }

@@ -36,7 +36,7 @@ final class Tens {
         return check(rules, account(held), OrderEnds.certain(ordered));
     }
 
-    static long[] of(long... values) {
+    static long[] steps(long... values) {
         return values;
     }
 

@@ -16,8 +16,8 @@ import static io.troupe.risk.limits.Tens.account;
 import static io.troupe.risk.limits.Tens.buysCut;
 import static io.troupe.risk.limits.Tens.check;
 import static io.troupe.risk.limits.Tens.cut;
-import static io.troupe.risk.limits.Tens.of;
 import static io.troupe.risk.limits.Tens.sellsCut;
+import static io.troupe.risk.limits.Tens.steps;
 import static io.troupe.risk.limits.Tens.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,7 @@ class WorkingOrderLimitsTest {
     /** Each of the two passes by itself; together they may come to 1200 of 1000. */
     @Test
     void aBasketOfEntriesIsJudgedAsIfAllOfThemFilled() {
-        assertThat(check(rules().maxGross(1), account(0, 0), working(of(60, 0), of(0, 60)))
+        assertThat(check(rules().maxGross(1), account(0, 0), working(steps(60, 0), steps(0, 60)))
                 .reductions()).containsExactly(buysCut(0, 60, 50, GROSS_LIMIT),
                         sellsCut(1, 60, 50, GROSS_LIMIT));
     }
@@ -37,34 +37,35 @@ class WorkingOrderLimitsTest {
     /** Of an entry to each side one can be held, not both: 600 at the most. */
     @Test
     void aPositionIsAtOneOfItsEnds() {
-        assertThat(check(rules().maxGross(0.6), account(0), working(of(60), of(60)))
+        assertThat(check(rules().maxGross(0.6), account(0), working(steps(60), steps(60)))
                 .reductions()).isEmpty();
-        assertThat(check(rules().maxGross(0.5), account(0), working(of(60), of(40)))
+        assertThat(check(rules().maxGross(0.5), account(0), working(steps(60), steps(40)))
                 .reductions()).containsExactly(buysCut(0, 60, 50, GROSS_LIMIT),
                         sellsCut(0, 40, 33, GROSS_LIMIT));
     }
 
     @Test
     void eachEndIsWithinTheAssetLimit() {
-        assertThat(check(rules().maxPerAsset(0.25), account(0, 10), working(of(30, 20), of(20, 40)))
-                .reductions()).containsExactly(buysCut(0, 30, 25, ASSET_LIMIT),
+        assertThat(check(rules().maxPerAsset(0.25), account(0, 10),
+                working(steps(30, 20), steps(20, 40))).reductions()).containsExactly(buysCut(0, 30, 25, ASSET_LIMIT),
                         buysCut(1, 20, 15, ASSET_LIMIT), sellsCut(1, 40, 35, ASSET_LIMIT));
     }
 
     /** 50 of 80 close what is held; beyond zero 20 fit. */
     @Test
     void whatClosesIsNotCut() {
-        assertThat(check(rules().maxShort(0.2), account(50), working(of(0), of(80)))
+        assertThat(check(rules().maxShort(0.2), account(50), working(steps(0), steps(80)))
                 .reductions()).containsExactly(sellsCut(0, 80, 70, SHORT_LIMIT));
-        assertThat(check(rules().maxLong(0.2), account(-50), working(of(80), of(0)))
+        assertThat(check(rules().maxLong(0.2), account(-50), working(steps(80), steps(0)))
                 .reductions()).containsExactly(buysCut(0, 80, 70, LONG_LIMIT));
-        assertThat(check(rules().maxPerAsset(0.2), account(50), working(of(0), of(50)))
+        assertThat(check(rules().maxPerAsset(0.2), account(50), working(steps(0), steps(50)))
                 .reductions()).isEmpty();
     }
 
     private static OrderEnds ends(long certain, long buys, long sells, long exitBuys,
             long exitSells) {
-        return new OrderEnds(of(certain), of(buys), of(sells), of(exitBuys), of(exitSells));
+        return new OrderEnds(steps(certain), steps(buys), steps(sells), steps(exitBuys),
+                steps(exitSells));
     }
 
     /** Market orders come first: 15 of 20 are bought for certain, 5 may be. */
@@ -117,8 +118,8 @@ class WorkingOrderLimitsTest {
     /** Either leg may fill alone: the high end counts the purchase, the low end the sale. */
     @Test
     void aPairOfWorkingOrdersIsNoHedge() {
-        assertThat(check(rules().maxNet(-0.1, 0.1), account(0, 0), working(of(20, 0), of(0, 15)))
-                .reductions()).containsExactly(buysCut(0, 20, 10, NET_LIMIT),
+        assertThat(check(rules().maxNet(-0.1, 0.1), account(0, 0),
+                working(steps(20, 0), steps(0, 15))).reductions()).containsExactly(buysCut(0, 20, 10, NET_LIMIT),
                         sellsCut(1, 15, 10, NET_LIMIT));
         assertThat(check(rules().maxNet(-0.1, 0.1), account(0, 0), OrderEnds.certain(20, -15))
                 .reductions()).isEmpty();
@@ -147,11 +148,11 @@ class WorkingOrderLimitsTest {
                 .reductions()).containsExactly(buysCut(0, 40, 20, ORDER_VALUE));
     }
 
-    /** What may be stopped out alone is held anyway; of the others that worth 90 at an end stays. */
+    /** What may be stopped out alone is held anyway; of the others the one with 90 stays. */
     @Test
     void positionsCountAtTheirEnds() {
-        OrderEnds orders = new OrderEnds(of(0, 0, 8), of(0, 5, 0), of(0, 9, 0), of(3, 0, 0),
-                of(0, 0, 0));
+        OrderEnds orders = new OrderEnds(steps(0, 0, 8), steps(0, 5, 0), steps(0, 9, 0),
+                steps(3, 0, 0), steps(0, 0, 0));
         assertThat(check(rules().maxPositions(2), account(0, 0, 0), orders).reductions())
                 .containsExactly(cut(2, 8, 0, POSITIONS_LIMIT));
         assertThat(check(rules().maxPositions(1), account(0, 0, 0), orders).reductions())
@@ -201,10 +202,10 @@ class WorkingOrderLimitsTest {
 
     @Test
     void workingOrdersAreOfAllAssetsOrOfNone() {
-        assertThatThrownBy(() -> new OrderEnds(of(1, 2), of(1), of(1), of(1), of(1)))
+        assertThatThrownBy(() -> new OrderEnds(steps(1, 2), steps(1), steps(1), steps(1), steps(1)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(
                         "working orders must be of all 2 assets or of none, were of 1, 1, 1 and 1");
-        assertThatThrownBy(() -> new OrderEnds(of(1), of(1), of(1), of(1), of()))
+        assertThatThrownBy(() -> new OrderEnds(steps(1), steps(1), steps(1), steps(1), steps()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
