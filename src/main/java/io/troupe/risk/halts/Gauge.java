@@ -53,7 +53,7 @@ final class Gauge {
     double figure() {
         return switch (trigger.on()) {
             case DRAWDOWN, LOSS -> 1 - last() / reference();
-            case STOPS -> sum();
+            case STOPS -> recent.sum();
             default -> recent.isComplete() ? deviation() * rootOfYear : Double.NaN;
         };
     }
@@ -74,33 +74,13 @@ final class Gauge {
 
     /** What a fall is measured from: the high of the window, or its first close. */
     private double reference() {
-        double reference = recent.get(0);
-        if (trigger.on() == HaltFigure.DRAWDOWN) {
-            for (int i = 1; i < recent.size(); i++) {
-                reference = Math.max(reference, recent.get(i));
-            }
-        }
-        return reference;
-    }
-
-    private double sum() {
-        double sum = 0;
-        for (int i = 0; i < recent.size(); i++) {
-            sum += recent.get(i);
-        }
-        return sum;
+        return trigger.on() == HaltFigure.DRAWDOWN ? recent.highest() : recent.get(0);
     }
 
     /** The sample standard deviation, in two passes. */
     private double deviation() {
-        int count = recent.size();
-        double mean = sum() / count;
-        double squares = 0;
-        for (int i = 0; i < count; i++) {
-            double from = recent.get(i) - mean;
-            squares += from * from;
-        }
-        return Math.sqrt(squares / (count - 1));
+        double mean = recent.sum() / recent.size();
+        return Math.sqrt(recent.squaresAbout(mean) / (recent.size() - 1));
     }
 
     void copyTo(Gauge other) {

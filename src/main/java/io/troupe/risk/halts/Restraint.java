@@ -63,9 +63,10 @@ public final class Restraint implements Restraints {
             case REDUCE_ONLY -> restraint.reduceOnlyAssets.or(assets);
             case PAUSE -> restraint.pausedAssets.or(assets);
             case SCALE -> {
-                restraint.scales = ones(factor < 1 ? assets.length() : 0);
-                assets.stream().limit(restraint.scales.length == 0 ? 0 : assets.cardinality())
-                        .forEach(asset -> restraint.scales[asset] = factor);
+                if (factor < 1) {
+                    restraint.scales = ones(assets.length());
+                    assets.stream().forEach(asset -> restraint.scales[asset] = factor);
+                }
             }
         }
         return restraint;

@@ -41,6 +41,44 @@ final class Ring {
         return cells[at < 0 ? at + cells.length : at];
     }
 
+    /** The highest of them, of which there is at least one. */
+    double highest() {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) { // where they lie, in whatever order
+            highest = Math.max(highest, cells[i]);
+        }
+        return highest;
+    }
+
+    /** Their sum, from the oldest on. */
+    double sum() {
+        double sum = 0;
+        for (int i = oldest(); i < size; i++) {
+            sum += cells[i];
+        }
+        for (int i = 0; i < oldest(); i++) {
+            sum += cells[i];
+        }
+        return sum;
+    }
+
+    /** The sum of their squared distances from a number, from the oldest on. */
+    double squaresAbout(double center) {
+        double squares = 0;
+        for (int i = oldest(); i < size; i++) {
+            squares += (cells[i] - center) * (cells[i] - center);
+        }
+        for (int i = 0; i < oldest(); i++) {
+            squares += (cells[i] - center) * (cells[i] - center);
+        }
+        return squares;
+    }
+
+    /** Where the oldest lies: they fill the cells from the first on, and then replace it. */
+    private int oldest() {
+        return isComplete() && next < size ? next : 0;
+    }
+
     void copyTo(Ring other) {
         System.arraycopy(cells, 0, other.cells, 0, cells.length);
         other.next = next;

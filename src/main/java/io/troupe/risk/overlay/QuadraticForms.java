@@ -38,12 +38,22 @@ final class QuadraticForms {
         count++;
     }
 
-    /** A pair of assets by the products of their exposures in both, and their correlation. */
-    void addPair(double product, double other, double correlation) {
-        beyondOne |= Ties.isAbove(Math.abs(correlation), 1);
-        double possible = Math.clamp(correlation, -1, 1);
-        first += 2 * possible * product;
-        second += 2 * possible * other;
+    /**
+     * What an asset has in common with those added before it: the sums of the products of its
+     * exposure with theirs, times their correlations.
+     */
+    void addProducts(double products, double other) {
+        first += 2 * products;
+        second += 2 * other;
+    }
+
+    /** A covariance that is none of two deviations is brought to their product. */
+    double possible(double covariance, double product) {
+        if (Math.abs(covariance) <= product) {
+            return covariance;
+        }
+        beyondOne |= Ties.isAbove(Math.abs(covariance), product);
+        return Math.copySign(product, covariance);
     }
 
     double first() {

@@ -26,7 +26,10 @@ final class ReturnCovariances {
     private final HighQuantile[] worst;
     /** The lower triangle, row by row, the diagonal among it. */
     private final double[] moments;
+    /** By pair how many returns it has had, as far as gains differ. */
     private final short[] counts;
+    /** Of how many pairs they still differ. */
+    private int young;
 
     ReturnCovariances(int assets) {
         returns = new double[assets];
@@ -36,6 +39,7 @@ final class ReturnCovariances {
         Arrays.setAll(worst, _ -> new HighQuantile(WORST));
         moments = new double[row(assets)];
         counts = new short[row(assets)];
+        young = counts.length;
     }
 
     private static double[] gains() {
@@ -54,7 +58,8 @@ final class ReturnCovariances {
         return gains;
     }
 
-    private static int row(int asset) {
+    /** Where an asset's covariances with those before it begin. */
+    static int row(int asset) {
         return asset * (asset + 1) / 2;
     }
 
@@ -72,7 +77,22 @@ final class ReturnCovariances {
             }
         }
         for (int a = 0; a < known; a++) {
-            updateRow(present[a], a);
+            if (young == 0 && known == returns.length) {
+                updateWholeRow(a);
+            } else {
+                updateRow(present[a], a);
+            }
+            describe(present[a]);
+        }
+    }
+
+    /** All gains are the last one, and all returns are known. */
+    private void updateWholeRow(int asset) {
+        int row = row(asset);
+        double own = returns[asset];
+        double gain = GAINS[GAINS.length - 1];
+        for (int b = 0; b <= asset; b++) {
+            moments[row + b] += gain * (own * returns[b] - moments[row + b]);
         }
     }
 
@@ -83,10 +103,17 @@ final class ReturnCovariances {
             int cell = row + present[b];
             int count = counts[cell];
             moments[cell] += GAINS[count] * (own * returns[present[b]] - moments[cell]);
-            counts[cell] = (short) Math.min(count + 1, GAINS.length - 1);
+            if (count < GAINS.length - 1) {
+                counts[cell]++;
+                young -= count + 1 == GAINS.length - 1 ? 1 : 0;
+            }
         }
-        deviations[asset] = Math.sqrt(moments[row + asset]);
-        if (counts[row + asset] >= LEAST_RETURNS) {
+    }
+
+    private void describe(int asset) {
+        int own = row(asset) + asset;
+        deviations[asset] = Math.sqrt(moments[own]);
+        if (counts[own] >= LEAST_RETURNS) {
             worst[asset].add(deviations[asset]);
         }
     }
@@ -106,9 +133,12 @@ final class ReturnCovariances {
         return worst[asset].value();
     }
 
-    /** The covariance of two assets, the first of which is the later one; 0 if it is not known. */
-    double covariance(int later, int earlier) {
-        int cell = row(later) + earlier;
-        return counts[cell] < LEAST_RETURNS ? 0 : moments[cell];
+    /**
+     * The covariance of two assets; 0 if they have not had common returns enough.
+     *
+     * @param row the {@link #row} of the later one
+     */
+    double covariance(int row, int earlier) {
+        return counts[row + earlier] < LEAST_RETURNS ? 0 : moments[row + earlier];
     }
 }

@@ -21,10 +21,12 @@ public final class RiskOverlay {
     private final OverlayRules rules;
     private final ReturnCovariances covariances;
     private final double rootOfYear;
-    /** The assets that are wanted, and what they weigh in deviations. */
+    /** The assets that are wanted, and by their place there what is known of them. */
     private final int[] wanted;
-    private final double[] exposures;
-    private final double[] shockedExposures;
+    private final double[] deviations;
+    private final double[] held;
+    /** Weights as they would be at the present deviations, if these were the worst. */
+    private final double[] shocked;
     private final QuadraticForms forms = new QuadraticForms();
 
     /**
@@ -38,8 +40,9 @@ public final class RiskOverlay {
         covariances = new ReturnCovariances(assets);
         rootOfYear = Math.sqrt(barsPerYear);
         wanted = new int[assets];
-        exposures = new double[assets];
-        shockedExposures = new double[assets];
+        deviations = new double[assets];
+        held = new double[assets];
+        shocked = new double[assets];
     }
 
     /**
@@ -110,20 +113,30 @@ public final class RiskOverlay {
         for (int a = 0; a < count; a++) {
             int asset = wanted[a];
             double deviation = covariances.deviation(asset);
-            exposures[a] = weights[asset] * deviation;
-            shockedExposures[a] = weights[asset] * covariances.worstDeviation(asset);
-            sum += Math.abs(exposures[a]);
-            forms.add(exposures[a], shockedExposures[a]);
-            for (int b = 0; b < a; b++) {
-                double scale = deviation * covariances.deviation(wanted[b]);
-                if (scale > 0) {
-                    forms.addPair(exposures[a] * exposures[b],
-                            shockedExposures[a] * shockedExposures[b],
-                            covariances.covariance(asset, wanted[b]) / scale);
-                }
-            }
+            double worst = covariances.worstDeviation(asset);
+            double exposure = weights[asset] * deviation;
+            sum += Math.abs(exposure);
+            forms.add(exposure, weights[asset] * worst);
+            deviations[a] = deviation;
+            held[a] = weights[asset];
+            shocked[a] = deviation > 0 ? weights[asset] * (worst / deviation) : 0;
+            addProducts(a);
         }
         return sum;
+    }
+
+    private void addProducts(int place) {
+        int row = ReturnCovariances.row(wanted[place]);
+        double deviation = deviations[place];
+        double first = 0;
+        double second = 0;
+        for (int b = 0; b < place; b++) {
+            double covariance = forms.possible(covariances.covariance(row, wanted[b]),
+                    deviation * deviations[b]);
+            first += held[b] * covariance;
+            second += shocked[b] * covariance;
+        }
+        forms.addProducts(held[place] * first, shocked[place] * second);
     }
 
     private void requireOfAll(double[] values) {

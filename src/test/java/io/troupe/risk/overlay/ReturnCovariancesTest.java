@@ -71,8 +71,8 @@ class ReturnCovariancesTest {
         boolean gaps = seed % 2 == 0;
         ReturnCovariances covariances = new ReturnCovariances(assets);
         List<double[]> rows = new ArrayList<>();
-        SortedWindow seen = new SortedWindow(800);
-        int bars = seed < 4 ? 800 : 60 + random.nextInt(60);
+        SortedWindow seen = new SortedWindow(1100);
+        int bars = seed < 4 ? 1100 : 60 + random.nextInt(60);
         for (int bar = 0; bar < bars; bar++) {
             double[] row = new double[assets];
             for (int i = 0; i < assets; i++) {
@@ -89,7 +89,7 @@ class ReturnCovariancesTest {
             assertThat(covariances.deviation(i)).isCloseTo(Math.sqrt(moment(rows, i, i)),
                     within(1e-14));
             for (int j = 0; j < i; j++) {
-                assertThat(covariances.covariance(i, j)).isCloseTo(moment(rows, i, j),
+                assertThat(covariances.covariance(ReturnCovariances.row(i), j)).isCloseTo(moment(rows, i, j),
                         within(1e-16));
             }
         }

@@ -146,22 +146,22 @@ class RiskOverlayTest {
         OverlayRules rules = new OverlayRules(0.1, 1, FREE, FREE, 2, 0);
         RiskOverlay overlay = new RiskOverlay(rules, 2, BARS);
         for (int bar = 0; bar < 40; bar++) {
-            overlay.observe(new double[] {0.05, bar < 11 ? NONE : 0.05});
+            overlay.observe(new double[] {bar < 11 ? NONE : 0.05, 0.05});
         }
-        OverlayFactor unknown = overlay.judge(new double[] {1, 0.5}, 1);
+        OverlayFactor unknown = overlay.judge(new double[] {0.5, 1}, 1);
         assertThat(unknown.factor()).isEqualTo(1);
         assertThat(unknown.bound()).isEmpty();
         assertThat(unknown.isAvailable()).isFalse();
         assertThat(unknown.figures().normal()).isNaN();
         assertThat(unknown.figures().leverage()).isEqualTo(1.5);
-        assertThat(overlay.judge(new double[] {1, 0.5}, 0.4).factor()).isEqualTo(0.4);
-        assertThat(overlay.judge(new double[] {1, 0}, 1).factor())
+        assertThat(overlay.judge(new double[] {0.5, 1}, 0.4).factor()).isEqualTo(0.4);
+        assertThat(overlay.judge(new double[] {0, 1}, 1).factor())
                 .isCloseTo(0.5, within(1e-14));
-        OverlayFactor leveraged = overlay.judge(new double[] {1, -4}, 1);
+        OverlayFactor leveraged = overlay.judge(new double[] {-4, 1}, 1);
         assertThat(leveraged.factor()).isEqualTo(0.4);
         assertThat(leveraged.bound()).hasValue(OverlayTerm.LEVERAGE);
         overlay.observe(new double[] {0.05, 0.05});
-        assertThat(overlay.judge(new double[] {1, 0.5}, 1).factor())
+        assertThat(overlay.judge(new double[] {0.5, 1}, 1).factor())
                 .isCloseTo(1 / 3.0, within(1e-14));
     }
 
