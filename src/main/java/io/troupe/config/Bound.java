@@ -79,7 +79,8 @@ public final class Bound {
                         Boxed.number(entryValue(StrategyKeys.TAKE_PROFIT, index)),
                         Boxed.number(entryValue(StrategyKeys.TRAILING, index)),
                         Boxed.count(entryValue(StrategyKeys.MAX_BARS, index)),
-                        entryValue(StrategyKeys.REENTER, index)));
+                        entryValue(StrategyKeys.REENTER, index)),
+                entryValue(StrategyKeys.RISK, index));
     }
 
     /** A value of an entry, or the default if what was written did not pass. */

@@ -11,6 +11,7 @@ import io.troupe.config.KeyType.Params;
 import io.troupe.config.KeyType.Text;
 import io.troupe.config.execution.StyleName;
 import io.troupe.config.execution.StyleSettings;
+import io.troupe.config.risk.StrategyRisk;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
@@ -165,6 +166,15 @@ public final class StrategyKeys {
             .added()
             .doc("When an asset that was given up may be held again: when its target changes,"
                     + " after so many bars, or never.", "{after: 5}");
+
+    public static final Key<StrategyEntry, StrategyRisk> RISK = KEYS
+            .optional("strategies[].risk", RiskKeys.OF_STRATEGY, StrategyRisk.NONE,
+                    entry -> entry.orders().risk())
+            .added()
+            .doc("Limits and halts of the strategy's own, as fractions of its own value: they hold"
+                    + " wherever it is run, before the fund's are looked at, and may be looser."
+                    + " The names are those below risk, but preset, maxDrawdown, cooldownBars,"
+                    + " overlay and var.", "{maxGross: 2, maxPerAsset: 1}");
 
     private StrategyKeys() {}
 
