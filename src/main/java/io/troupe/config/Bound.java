@@ -87,8 +87,7 @@ public final class Bound {
                         Boxed.number(entryValue(StrategyKeys.TRAILING, index)),
                         Boxed.count(entryValue(StrategyKeys.MAX_BARS, index)),
                         entryValue(StrategyKeys.REENTER, index)),
-<<<<<<< HEAD
-                sizing(index));
+                sizing(index), entryValue(StrategyKeys.RISK, index));
     }
 
     private SizingSettings sizing(int index) {
@@ -115,9 +114,6 @@ public final class Bound {
     /** A value of an entry, or another if nobody wrote one. */
     private <T> T said(Key<StrategyEntry, T> key, int index, T otherwise) {
         return isWritten(key.path(index)) ? entryValue(key, index) : otherwise;
-=======
-                entryValue(StrategyKeys.RISK, index));
->>>>>>> journal
     }
 
     /** A value of an entry, or the default if what was written did not pass. */

@@ -18,11 +18,8 @@ import io.troupe.config.execution.SizingSettings;
 import io.troupe.config.execution.SizingType;
 import io.troupe.config.execution.StyleName;
 import io.troupe.config.execution.StyleSettings;
-<<<<<<< HEAD
-import io.troupe.config.values.BandWidth;
-=======
 import io.troupe.config.risk.StrategyRisk;
->>>>>>> journal
+import io.troupe.config.values.BandWidth;
 import io.troupe.config.values.Boxed;
 import io.troupe.config.values.GridValues;
 import io.troupe.model.Cadence;
@@ -179,7 +176,6 @@ public final class StrategyKeys {
             .doc("When an asset that was given up may be held again: when its target changes,"
                     + " after so many bars, or never.", "{after: 5}");
 
-<<<<<<< HEAD
     public static final Key<StrategyEntry, SizingPreset> SIZING_PRESET = KEYS
             .optional("strategies[].sizing.preset", OneOf.of(SizingPreset.values()),
                     SizingPreset.NONE, sizing(SizingSettings::preset))
@@ -288,7 +284,7 @@ public final class StrategyKeys {
             .added()
             .doc("Whether an order's own fee is taken off the equity it is sized by, until value"
                     + " and fee fit.", "true");
-=======
+
     public static final Key<StrategyEntry, StrategyRisk> RISK = KEYS
             .optional("strategies[].risk", RiskKeys.OF_STRATEGY, StrategyRisk.NONE,
                     entry -> entry.orders().risk())
@@ -297,7 +293,6 @@ public final class StrategyKeys {
                     + " wherever it is run, before the fund's are looked at, and may be looser."
                     + " The names are those below risk, but preset, maxDrawdown, cooldownBars,"
                     + " overlay and var.", "{maxGross: 2, maxPerAsset: 1}");
->>>>>>> journal
 
     private StrategyKeys() {}
 

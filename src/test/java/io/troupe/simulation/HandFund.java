@@ -26,11 +26,7 @@ import io.troupe.portfolio.allocators.Allocator;
 import io.troupe.portfolio.allocators.EqualAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
 import io.troupe.portfolio.construction.ScaledSum;
-<<<<<<< HEAD
-=======
-import io.troupe.risk.limits.Limits;
 import io.troupe.risk.sizing.Sizing;
->>>>>>> sizing
 import io.troupe.simulation.desks.TestDesks;
 import io.troupe.simulation.plan.BorrowRates;
 import io.troupe.simulation.plan.Capital;

@@ -157,11 +157,8 @@ class RestoredRunTest {
                 .isEmpty();
         assertThat(checkpoints.latest(plan, journal, new MemoryBookings(journal))).isEmpty();
         // The formats before had no proof of what was saved, no accounts of the house, nothing of
-<<<<<<< HEAD
-        // what a construction remembers, no desks, or nothing of limits.
-=======
-        // what a construction remembers, no desks, or no returns that sizes depend on.
->>>>>>> sizing
+        // what a construction remembers, no desks, nothing of limits, or no returns that sizes
+        // depend on.
         change(bytes -> {
             assertThat(bytes.getInt(0)).isEqualTo(6);
             bytes.putInt(0, 5);

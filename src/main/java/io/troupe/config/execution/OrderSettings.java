@@ -9,21 +9,14 @@ import io.troupe.model.orders.OrderPolicy;
  *
  * @param style how what it wants becomes orders
  * @param exits when it gives up a position whatever it wants
-<<<<<<< HEAD
  * @param sizing how what it asks for becomes quantities
- */
-public record OrderSettings(StyleSettings style, ExitRules exits, SizingSettings sizing) {
-    /** Market orders, no exits, and weights that are fractions of the equity. */
-    public static final OrderSettings PLAIN = new OrderSettings(StyleSettings.MARKET,
-            ExitRules.NONE, SizingSettings.WEIGHTS);
-=======
  * @param risk limits and halts of its own
  */
-public record OrderSettings(StyleSettings style, ExitRules exits, StrategyRisk risk) {
-    /** Market orders, no exits and no limits. */
+public record OrderSettings(StyleSettings style, ExitRules exits, SizingSettings sizing,
+        StrategyRisk risk) {
+    /** Market orders, no exits, weights that are fractions of the equity, and no limits. */
     public static final OrderSettings PLAIN = new OrderSettings(StyleSettings.MARKET,
-            ExitRules.NONE, StrategyRisk.NONE);
->>>>>>> journal
+            ExitRules.NONE, SizingSettings.WEIGHTS, StrategyRisk.NONE);
 
     /** How it trades, once nothing is wrong with what was written. */
     public OrderPolicy policy() {

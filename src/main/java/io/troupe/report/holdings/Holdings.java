@@ -76,6 +76,21 @@ public final class Holdings {
         return steps(portfolio, asset) * stepValue(asset);
     }
 
+    /** Cash of a portfolio; negative if it is borrowed. */
+    public double cash(int portfolio) {
+        return Money.amount(ledger.cashMicros(Portfolios.row(portfolio)));
+    }
+
+    /** Capital that no strategy has. */
+    public double reserve() {
+        return cash(BookingVisitor.RESERVE);
+    }
+
+    /** What lies in the account of what netting and pooling saved. */
+    public double crossings() {
+        return Money.amount(ledger.crossings().micros());
+    }
+
     /** Cash and positions of a portfolio. */
     public double value(int portfolio) {
         return valueBefore(portfolio) + transferred(portfolio);

@@ -1,5 +1,6 @@
 package io.troupe.run.assembly;
 
+import io.troupe.config.risk.RiskSettings;
 import io.troupe.config.FundKeys;
 import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
@@ -102,9 +103,9 @@ public final class FundAssembly {
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
         }
-        Settings.Risk risk = settings.risk();
-        FundRisk limits = FundRisk.of(risk.maxGross(), risk.maxPerAsset(), risk.maxDrawdown(),
-                risk.cooldownBars());
+        RiskSettings risk = settings.risk();
+        FundRisk limits = FundRisk.of(risk.limits().sums().maxGross(), risk.limits().maxPerAsset(),
+                risk.maxDrawdown(), risk.cooldownBars());
         SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
                 capital(staff), trading.trading(bindings.hasOrders()),
                 settings.execution().dividends(), limits,

@@ -76,14 +76,11 @@ class KeyTableTest {
                         + " bars: 3, rate: 0.2, riskAversion: 1}",
                 "strategies.a.exits={stopLoss: 0.1, takeProfit: 0.2, trailing: 0.1, maxBars: 9,"
                         + " reenter: never}",
-<<<<<<< HEAD
                 "strategies.a.sizing={preset: lean, type: kelly, target: 0.2, lookbackBars: 9,"
                         + " fraction: 0.25, min: 0.2, max: 3, riskPerTrade: 0.02, multiple: 3,"
                         + " bars: 9, units: 5, money: 6, cashBuffer: 0.1, round: nearest,"
-                        + " minOrder: 1%, feeAware: true}");
-=======
+                        + " minOrder: 1%, feeAware: true}",
                 "strategies.a.risk={maxGross: 2}");
->>>>>>> journal
 
         assertThat(ResolvedValues.of(settings).keySet().stream()
                 .map(path -> path.replace("[0]", "[]")))
