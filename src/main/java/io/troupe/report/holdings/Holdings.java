@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * What a fund held at the close of a bar, after its fills and after the transfers of its close:
  * what the next bar begins with. Portfolios are numbered as bookings number them: a strategy by its
  * index, the fund and its accounts by {@link BookingVisitor#HOUSE} and the like. What all but the
- * house hold sums to what the house holds, and so do their values with that of crossings.
+ * house hold sums to what the house holds, and so do their values with {@link #crossings()}.
  */
 public final class Holdings {
     private final Portfolios portfolios;
@@ -74,6 +74,21 @@ public final class Holdings {
     /** What a portfolio's steps of an asset are worth in the fund's currency; negative if short. */
     public double exposure(int portfolio, int asset) {
         return steps(portfolio, asset) * stepValue(asset);
+    }
+
+    /** Cash of a portfolio; negative if it is borrowed. */
+    public double cash(int portfolio) {
+        return Money.amount(ledger.cashMicros(Portfolios.row(portfolio)));
+    }
+
+    /** Capital that no strategy has. */
+    public double reserve() {
+        return cash(BookingVisitor.RESERVE);
+    }
+
+    /** What lies in the account of what netting and pooling saved. */
+    public double crossings() {
+        return Money.amount(ledger.crossings().micros());
     }
 
     /** Cash and positions of a portfolio. */
