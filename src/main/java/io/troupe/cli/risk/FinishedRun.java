@@ -10,6 +10,7 @@ import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
 import io.troupe.run.RunWorkflow;
 import io.troupe.run.StoredRun;
+import io.troupe.simulation.plan.VarRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that has come to its end, read from its journal.
  *
- * @param stored its folder
  * @param holdings what it held
+ * @param usual by what its fund forecasts risk
  */
-record FinishedRun(StoredRun stored, RunHoldings holdings) {
+record FinishedRun(RunHoldings holdings, VarRules usual) {
     /** Reads it. */
     static FinishedRun read(Path runs, String id)
             throws CommandRefused, RunRefused, IOException {
@@ -35,7 +36,8 @@ record FinishedRun(StoredRun stored, RunHoldings holdings) {
                             : "go on with: troupe resume " + id));
         }
         RunWorkflow.Journaled read = new RunWorkflow(runs, RunWatcher.NOBODY).journal(id);
-        return new FinishedRun(stored, new RunHoldings(read.context(), read.bookings()));
+        return new FinishedRun(new RunHoldings(read.context(), read.bookings()),
+                read.fund().plan().risk().var());
     }
 
     /**

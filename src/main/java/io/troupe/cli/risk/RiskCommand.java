@@ -13,6 +13,7 @@ import io.troupe.report.risk.RiskQuestion;
 import io.troupe.report.risk.RunRisk;
 import io.troupe.risk.models.RiskEstimate.Estimated;
 import io.troupe.run.RunRefused;
+import io.troupe.simulation.plan.VarRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,10 @@ public final class RiskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefused, RunRefused, IOException {
-        RiskQuestion question = options.question();
+        // What is wrong with an option is said before a journal is read.
+        options.question(VarRules.DEFAULT);
         FinishedRun run = FinishedRun.read(runs.folder(), id);
+        RiskQuestion question = options.question(run.usual());
         requireGroups(run, question);
         List<String> notes = new ArrayList<>();
         int bar = run.bar(at, notes);

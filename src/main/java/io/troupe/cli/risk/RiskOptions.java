@@ -8,7 +8,7 @@ import io.troupe.report.risk.RiskSource;
 import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
-import java.util.ArrayList;
+import io.troupe.simulation.plan.VarRules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +17,18 @@ import picocli.CommandLine.Option;
 /** By what risk is told. */
 final class RiskOptions {
     private static final String ALL = "all";
-    private static final String USUAL_MODEL = "filtered-historical";
-    private static final double USUAL_LEVEL = 0.99;
-    private static final int USUAL_WINDOW = 500;
     private static final int MOST_BARS = 100_000;
 
     @Option(names = "--model", paramLabel = "NAME",
             description = "By which model: historical, historical-order, filtered-historical,"
                     + " normal, t, cornish-fisher, ewma, garch, monte-carlo, monte-carlo-t, evt,"
-                    + " or all of them (default: " + USUAL_MODEL + "). Parts are told by it; of all,"
-                    + " by the default.")
+                    + " or all of them; parts are told by it, of all by the default (default: that"
+                    + " of the run's settings).")
     private @Nullable String model;
 
     @Option(names = "--level", paramLabel = "L",
             description = "The probability that a loss is not above the value at risk, between 0.5"
-                    + " and 1 (default: " + USUAL_LEVEL + ").")
+                    + " and 1 (default: that of the run's settings).")
     private @Nullable Double level;
 
     @Option(names = "--horizon", paramLabel = "BARS", defaultValue = "1",
@@ -44,8 +41,8 @@ final class RiskOptions {
     private String scaling = "";
 
     @Option(names = "--window", paramLabel = "BARS",
-            description = "To how many past bars models look back (default: " + USUAL_WINDOW
-                    + ").")
+            description = "To how many past bars models look back (default: that of the run's"
+                    + " settings).")
     private @Nullable Integer window;
 
     @Option(names = "--of", paramLabel = "WHAT", defaultValue = "holdings",
@@ -60,46 +57,44 @@ final class RiskOptions {
 
     private RiskOptions() {}
 
-    /** What is asked; what is wrong with it is refused before a journal is read. */
-    RiskQuestion question() throws CommandRefused {
-        return new RiskQuestion(models(), level(), horizon(),
-                Choice.of("--scaling", scaling, List.of(HorizonScaling.values())), window(),
+    /**
+     * What is asked.
+     *
+     * @param usual what holds where nothing else is said
+     */
+    RiskQuestion question(VarRules usual) throws CommandRefused {
+        return new RiskQuestion(models(usual.model()), level(usual.level()),
+                within("--horizon", horizon, 1),
+                Choice.of("--scaling", scaling, List.of(HorizonScaling.values())),
+                within("--window", window == null ? usual.windowBars() : window,
+                        RiskModel.LEAST_RETURNS),
                 Choice.of("--of", of, List.of(RiskSource.values())),
                 Choice.of("--by", by, List.of(RiskGrouping.values())));
     }
 
-    /** The default first of all. */
-    private List<RiskModel> models() throws CommandRefused {
-        String wanted = model == null ? USUAL_MODEL : model;
-        if (wanted.equals(ALL)) {
-            List<String> names = new ArrayList<>(RiskModels.names());
-            names.remove(USUAL_MODEL);
-            names.addFirst(USUAL_MODEL);
-            return names.stream().map(RiskModels::of).toList();
+    /** The usual one first of all. */
+    private List<RiskModel> models(RiskModel usual) throws CommandRefused {
+        if (model == null) {
+            return List.of(usual);
         }
-        if (!RiskModels.names().contains(wanted)) {
-            throw Choice.none("--model", wanted,
+        if (model.equals(ALL)) {
+            return Stream.concat(Stream.of(usual), RiskModels.names().stream()
+                    .filter(name -> !name.equals(usual.name())).map(RiskModels::of)).toList();
+        }
+        if (!RiskModels.names().contains(model)) {
+            throw Choice.none("--model", model,
                     Stream.concat(RiskModels.names().stream(), Stream.of(ALL)).toList());
         }
-        return List.of(RiskModels.of(wanted));
+        return List.of(RiskModels.of(model));
     }
 
-    private double level() throws CommandRefused {
-        double wanted = level == null ? USUAL_LEVEL : level;
+    private double level(double usual) throws CommandRefused {
+        double wanted = level == null ? usual : level;
         if (!(wanted > 0.5 && wanted < 1)) {
             throw new CommandRefused(ExitCode.USER, "--level " + wanted
                     + ": must be between 0.5 and 1, as 0.99");
         }
         return wanted;
-    }
-
-    private int horizon() throws CommandRefused {
-        return within("--horizon", horizon, 1);
-    }
-
-    private int window() throws CommandRefused {
-        return within("--window", window == null ? USUAL_WINDOW : window,
-                RiskModel.LEAST_RETURNS);
     }
 
     private static int within(String option, int bars, int least) throws CommandRefused {
