@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownMarket(@Nullable MarketData seen, ActionSchedule actions, CrossSection section,
         Tradability tradability) {
+    /** The marks before the first bar, and what there is beyond prices. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
+    record Before(double[] marks, MarketData.Extras extras) {}
+
     /** What follows from prices and what there is beyond them. */
     static KnownMarket of(AssetColumns columns, double[] closesByBar,
-            List<Instrument> instruments, long[] times, MarketData.Before before) {
+            List<Instrument> instruments, long[] times, Before before) {
         MarketData.Extras extras = before.extras();
         Tradability tradability = Tradability.of(columns.close(), instruments.size(), times,
                 extras.actions(), Staleness.WEEK);

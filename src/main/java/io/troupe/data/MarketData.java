@@ -85,13 +85,8 @@ public final class MarketData {
                 new double[0]);
     }
 
-    /** The marks before the first bar, and what there is beyond prices. */
-    @SuppressWarnings("ArrayRecordComponent") // a carrier of columns, never compared
-    record Before(double[] marks, Extras extras) {}
-
     /**
-     * A panel of what columns hold now: they are copied into another order. How many bars a year
-     * has is counted in the times.
+     * A panel of what columns hold now: they are copied into another order.
      *
      * @param times start of each bar in epoch seconds UTC, strictly increasing
      * @throws IllegalArgumentException if lengths disagree or times do not increase
@@ -110,18 +105,18 @@ public final class MarketData {
     public MarketData(Interval interval, List<Instrument> instruments, long[] times,
             Columns columns, Extras extras) {
         this(new Spacing(interval, YearByTimes.of(interval, times, times.length)), instruments,
-                times, columns, new Before(new double[instruments.size()], extras));
+                times, columns, new KnownMarket.Before(new double[instruments.size()], extras));
     }
 
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
-            Columns columns, Before before) {
+            Columns columns, KnownMarket.Before before) {
         this(spacing, instruments, times.clone(),
                 AssetColumns.of(columns, times.length, instruments.size()),
                 columns.close().clone(), before);
     }
 
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
-            AssetColumns columns, double[] closesByBar, Before before) {
+            AssetColumns columns, double[] closesByBar, KnownMarket.Before before) {
         this(spacing, List.copyOf(instruments), times, columns, times.length,
                 KnownMarket.of(columns, closesByBar, instruments, times, before));
         for (int t = 1; t < times.length; t++) {
@@ -144,7 +139,7 @@ public final class MarketData {
                         YearByTimes.of(panel.interval(), panel.times(), panel.bars())),
                 instruments, panel.times(), columns,
                 columns.byBar(Field.CLOSE, panel.bars(), panel.assets()),
-                new Before(new double[panel.assets()], extras));
+                new KnownMarket.Before(new double[panel.assets()], extras));
     }
 
     /**
@@ -157,7 +152,7 @@ public final class MarketData {
     static MarketData following(double[] marksBefore, Interval interval,
             List<Instrument> instruments, long[] times, Columns columns, BarsPerYear year) {
         return new MarketData(new Spacing(interval, year), instruments, times, columns,
-                new Before(marksBefore, Extras.NONE));
+                new KnownMarket.Before(marksBefore, Extras.NONE));
     }
 
     private MarketData(Spacing spacing, List<Instrument> instruments, long[] times,
@@ -200,23 +195,20 @@ public final class MarketData {
 
     /** The same panel, of whose bars a year has another number. */
     public MarketData with(BarsPerYear another) {
-        return new MarketData(new Spacing(interval(), another, days()), instruments, times,
-                columns, bars, new KnownMarket(seen == null ? null : seen.with(another), actions,
-                        section, tradability));
+        return with(new Spacing(interval(), another, days()));
     }
 
     /** The same panel, whose bars belong to other days. */
     public MarketData with(TradingDays another) {
-        return new MarketData(new Spacing(interval(), barsPerYear(), another), instruments, times,
-                columns, bars, new KnownMarket(seen == null ? null : seen.with(another), actions,
-                        section, tradability));
+        return with(new Spacing(interval(), barsPerYear(), another));
     }
 
-    /**
-     * The same panel in which so many times as much is traded.
-     *
-     * @param factor &gt; 0
-     */
+    private MarketData with(Spacing another) {
+        return new MarketData(another, instruments, times, columns, bars, new KnownMarket(
+                seen == null ? null : seen.with(another), actions, section, tradability));
+    }
+
+    /** The same panel in which so many times, &gt; 0, as much is traded. */
     public MarketData withVolumes(double factor) {
         return new MarketData(spacing, instruments, times, columns.withVolumes(factor), bars,
                 new KnownMarket(seen == null ? null : seen.withVolumes(factor), actions, section,
@@ -226,8 +218,7 @@ public final class MarketData {
     /** The same data without any bar from index {@code bars} on; shares the columns. */
     public MarketData prefix(int bars) {
         if (bars < 0 || bars > this.bars) {
-            throw new IllegalArgumentException(
-                    "bars must be in 0…" + this.bars + ", was " + bars);
+            throw new IllegalArgumentException("bars must be in 0…" + this.bars + ", was " + bars);
         }
         return new MarketData(spacing, instruments, times, columns, bars,
                 new KnownMarket(seen == null ? null : seen.prefix(bars), actions.prefix(bars),

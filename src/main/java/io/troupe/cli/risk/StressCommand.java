@@ -12,7 +12,7 @@ import io.troupe.model.Wording;
 import io.troupe.report.stress.StressResult;
 import io.troupe.report.stress.StressResult.Mistaken;
 import io.troupe.report.stress.StressResult.NotAvailable;
-import io.troupe.report.stress.StressTest;
+import io.troupe.report.stress.RunStress;
 import io.troupe.risk.stress.Scenario;
 import io.troupe.risk.stress.ScenarioCatalog;
 import io.troupe.run.RunRefused;
@@ -88,7 +88,7 @@ public final class StressCommand implements Callable<Integer> {
         }
         List<Scenario> asked = asked();
         StressedRun run = StressedRun.of(runs.folder(), name);
-        StressTest test = run.at(at);
+        RunStress test = run.at(at);
         List<StressResult> results = results(test, asked, run.notes());
         Messages.notes(run.notes(), terminal);
         if (json) {
@@ -116,7 +116,7 @@ public final class StressCommand implements Callable<Integer> {
         return asked.stream().distinct().toList();
     }
 
-    private static List<StressResult> results(StressTest test, List<Scenario> asked,
+    private static List<StressResult> results(RunStress test, List<Scenario> asked,
             List<String> notes) throws CommandRefused {
         List<Scenario> scenarios = new ArrayList<>(
                 asked.isEmpty() ? ScenarioCatalog.usual() : asked);

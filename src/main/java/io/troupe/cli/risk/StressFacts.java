@@ -11,7 +11,7 @@ import io.troupe.report.stress.StressResult.Mistaken;
 import io.troupe.report.stress.StressResult.MovedAsset;
 import io.troupe.report.stress.StressResult.NotAvailable;
 import io.troupe.report.stress.StressResult.Outlook;
-import io.troupe.report.stress.StressTest;
+import io.troupe.report.stress.RunStress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +25,9 @@ final class StressFacts {
     private static final int MICRO_DIGITS = 6;
 
     private final StressedRun run;
-    private final StressTest test;
+    private final RunStress test;
 
-    StressFacts(StressedRun run, StressTest test) {
+    StressFacts(StressedRun run, RunStress test) {
         this.run = run;
         this.test = test;
     }
@@ -95,10 +95,10 @@ final class StressFacts {
     }
 
     private static void outlook(PathOutlook outlook, Map<String, @Nullable Object> facts) {
-        facts.put("paths", outlook.paths());
-        facts.put("bars", outlook.bars());
-        facts.put("blockBars", outlook.blockBars());
-        facts.put("returns", outlook.returns());
+        facts.put("paths", outlook.drawn().paths());
+        facts.put("bars", outlook.drawn().bars());
+        facts.put("blockBars", outlook.drawn().blockBars());
+        facts.put("returns", outlook.drawn().returns());
         facts.put("drawdown", outlook.drawdown());
         facts.put("value", quantiles(outlook.value()));
         facts.put("maxDrawdown", quantiles(outlook.maxDrawdown()));

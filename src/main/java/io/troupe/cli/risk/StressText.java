@@ -15,7 +15,7 @@ import io.troupe.report.stress.StressResult.Lost;
 import io.troupe.report.stress.StressResult.MovedAsset;
 import io.troupe.report.stress.StressResult.NotAvailable;
 import io.troupe.report.stress.StressResult.Outlook;
-import io.troupe.report.stress.StressTest;
+import io.troupe.report.stress.RunStress;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,9 @@ final class StressText {
     private final Terminal terminal;
     private final PrintWriter out;
     private final StressedRun run;
-    private final StressTest test;
+    private final RunStress test;
 
-    StressText(Terminal terminal, StressedRun run, StressTest test) {
+    StressText(Terminal terminal, StressedRun run, RunStress test) {
         this.terminal = terminal;
         out = terminal.out();
         this.run = run;
@@ -78,30 +78,30 @@ final class StressText {
         String name = result.scenario().name();
         String what = ScenarioWording.of(result.scenario());
         if (!(result instanceof Lost lost)) {
-            row(table, by, name, "fund", "n/a", "n/a", what);
+            table.row(cells(by, name, "fund", "n/a", "n/a", what));
             return;
         }
         String sigmas = lost.sigmas().isPresent()
                 ? String.format(Locale.ROOT, ": %.1f sigmas", lost.sigmas().getAsDouble())
                 : "";
-        row(table, by, name, "fund", Money.cents(lost.losses().micros()),
-                ofValue(lost.losses().micros()), what + sigmas);
+        table.row(cells(by, name, "fund", Money.cents(lost.losses().micros()),
+                ofValue(lost.losses().micros()), what + sigmas));
         if (by != null) {
             for (StressPart part : by.parts(lost)) {
-                row(table, by, name, part.name(), Money.cents(part.micros()),
+                table.row(cells(by, name, part.name(), Money.cents(part.micros()),
                         ofValue(part.micros()),
-                        by == StressGrouping.ASSET ? moved(lost, part.name()) : "");
+                        by == StressGrouping.ASSET ? moved(lost, part.name()) : ""));
             }
         }
     }
 
-    private static void row(TextTable table, @Nullable StressGrouping by, String name, String part,
-            String loss, String ofValue, String what) {
+    /** All but the second if nothing is told of parts. */
+    private static String[] cells(@Nullable StressGrouping by, String... cells) {
+        List<String> shown = new ArrayList<>(List.of(cells));
         if (by == null) {
-            table.row(name, loss, ofValue, what);
-        } else {
-            table.row(name, part, loss, ofValue, what);
+            shown.remove(1);
         }
+        return shown.toArray(String[]::new);
     }
 
     private static String moved(Lost lost, String symbol) {
@@ -138,7 +138,8 @@ final class StressText {
     private void paths(String name, PathOutlook outlook) {
         out.println(Wording.printable(String.format(Locale.ROOT,
                 "%s: %d paths of %d bars, in blocks of %.1f bars of %d returns", name,
-                outlook.paths(), outlook.bars(), outlook.blockBars(), outlook.returns())));
+                outlook.drawn().paths(), outlook.drawn().bars(), outlook.drawn().blockBars(),
+                outlook.drawn().returns())));
         TextTable table = new TextTable(columns(outlook));
         quantiles(table, "value, times", outlook.value(),
                 value -> String.format(Locale.ROOT, "%.3f", value));

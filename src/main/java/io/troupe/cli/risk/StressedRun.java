@@ -10,7 +10,7 @@ import io.troupe.data.MarketData;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.stress.DrawdownHalt;
 import io.troupe.report.stress.Resimulation.Again;
-import io.troupe.report.stress.StressTest;
+import io.troupe.report.stress.RunStress;
 import io.troupe.run.Fund;
 import io.troupe.run.RunRefused;
 import io.troupe.run.RunWatcher;
@@ -96,9 +96,9 @@ final class StressedRun {
     }
 
     /** Stresses what it held at a close. */
-    StressTest at(@Nullable BarTime at) throws CommandRefused {
+    RunStress at(@Nullable BarTime at) throws CommandRefused {
         int bar = bar(at);
-        return new StressTest(read.context(), read.bookings(), bar,
+        return new RunStress(read.context(), read.bookings(), bar,
                 (costs, volume) -> again(bar, costs, volume), halts());
     }
 

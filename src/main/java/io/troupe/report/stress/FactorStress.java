@@ -71,7 +71,7 @@ final class FactorStress {
         }
         if (still.size() == assets.length) {
             return new NotAvailable(scenario, "no asset has betas with " + String.join(", ", names)
-                    + ": of the last " + StressTest.LOOKBACK_BARS + " bars up to "
+                    + ": of the last " + RunStress.LOOKBACK_BARS + " bars up to "
                     + data().time(bar) + " at least " + FactorMoves.LEAST_RETURNS + " must have"
                     + " returns of all, and those of a factor must vary and be no mixture of the"
                     + " others'");
@@ -86,7 +86,7 @@ final class FactorStress {
     }
 
     private double[] recent(double[] byBar) {
-        return Arrays.copyOfRange(byBar, Math.max(0, bar + 1 - StressTest.LOOKBACK_BARS),
+        return Arrays.copyOfRange(byBar, Math.max(0, bar + 1 - RunStress.LOOKBACK_BARS),
                 bar + 1);
     }
 

@@ -6,10 +6,7 @@ import java.util.OptionalDouble;
 /**
  * What paths of a fund came to. Immutable.
  *
- * @param paths how many there were
- * @param bars how long each was
- * @param blockBars expected length of the blocks they were made of
- * @param returns of how many bars of the record they were made
+ * @param drawn how they were drawn
  * @param drawdown how far the fund was below its high at the beginning, which counts: a fraction
  * @param value quantiles of what a unit of value became
  * @param maxDrawdown quantiles of the deepest fall from the high so far, a fraction
@@ -17,9 +14,9 @@ import java.util.OptionalDouble;
  * @param chanceOfLoss the share of paths that ended below their beginning
  * @param halts the chance of each halt
  */
-public record PathOutlook(int paths, int bars, double blockBars, int returns, double drawdown,
-        List<Quantile> value, List<Quantile> maxDrawdown, List<Quantile> underWaterBars,
-        double chanceOfLoss, List<HaltChance> halts) {
+public record PathOutlook(Drawn drawn, double drawdown, List<Quantile> value,
+        List<Quantile> maxDrawdown, List<Quantile> underWaterBars, double chanceOfLoss,
+        List<HaltChance> halts) {
     /** Copies the lists. */
     public PathOutlook {
         value = List.copyOf(value);
@@ -27,6 +24,16 @@ public record PathOutlook(int paths, int bars, double blockBars, int returns, do
         underWaterBars = List.copyOf(underWaterBars);
         halts = List.copyOf(halts);
     }
+
+    /**
+     * How paths were drawn.
+     *
+     * @param paths how many
+     * @param bars how long each was
+     * @param blockBars expected length of the blocks they were made of
+     * @param returns of how many bars of the record they were made
+     */
+    public record Drawn(int paths, int bars, double blockBars, int returns) {}
 
     /** What a share of the paths is not above. */
     public record Quantile(double probability, double value) {}

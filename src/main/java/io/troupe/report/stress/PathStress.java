@@ -3,6 +3,7 @@ package io.troupe.report.stress;
 import io.troupe.math.Ties;
 import io.troupe.metrics.inference.ReturnPaths;
 import io.troupe.math.Quantiles;
+import io.troupe.report.stress.PathOutlook.Drawn;
 import io.troupe.report.stress.PathOutlook.HaltChance;
 import io.troupe.report.stress.PathOutlook.Quantile;
 import java.util.Arrays;
@@ -54,7 +55,8 @@ final class PathStress {
             all.take(path, growth);
         }
         double lost = Arrays.stream(all.ends).filter(end -> Ties.isBelow(end, 1)).count();
-        return new PathOutlook(paths, bars, drawing.blockBars(), stand.returns().length,
+        return new PathOutlook(
+                new Drawn(paths, bars, drawing.blockBars(), stand.returns().length),
                 stand.drawdown(), quantiles(all.ends), quantiles(all.falls),
                 quantiles(all.underWater), lost / paths,
                 halts.stream().map(halt -> new HaltChance(halt.name(), halt.limit(),

@@ -39,7 +39,7 @@ final class RiskStress {
     /** What is held, and returns up to a bar. */
     RiskStress(StressedPositions positions, MarketHistory history, int bar) {
         this.positions = positions;
-        int from = Math.max(0, bar + 1 - StressTest.LOOKBACK_BARS);
+        int from = Math.max(0, bar + 1 - RunStress.LOOKBACK_BARS);
         double[][] all = IntStream.range(0, positions.symbols().size())
                 .mapToObj(i -> Arrays.copyOfRange(history.of(i), from, bar + 1))
                 .toArray(double[][]::new);
@@ -58,7 +58,7 @@ final class RiskStress {
         if (known.length == 0) {
             return new NotAvailable(scenario, "no asset that is held has "
                     + FactorMoves.LEAST_RETURNS + " returns in the last "
-                    + StressTest.LOOKBACK_BARS + " bars");
+                    + RunStress.LOOKBACK_BARS + " bars");
         }
         try {
             CovarianceStress plain = new CovarianceStress(weights(), covariance());

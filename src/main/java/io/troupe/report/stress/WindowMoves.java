@@ -91,7 +91,7 @@ final class WindowMoves {
     }
 
     private double beta(Index index, int asset) {
-        int from = Math.max(0, bar + 1 - StressTest.LOOKBACK_BARS);
+        int from = Math.max(0, bar + 1 - RunStress.LOOKBACK_BARS);
         return new FactorMoves(Arrays.copyOfRange(index.returns(), from, bar + 1))
                 .betas(Arrays.copyOfRange(history.of(asset), from, bar + 1))
                 .map(betas -> betas[0]).orElse(1.0);

@@ -6,9 +6,4 @@ package io.troupe.risk.stress;
  * @param path where in what was read, like {@code [2].shock.XOM}; empty if all of it is meant
  * @param message what is wrong there and what is expected
  */
-public record ScenarioProblem(String path, String message) {
-    /** Both. */
-    public String text() {
-        return path.isEmpty() ? message : path + ": " + message;
-    }
-}
+public record ScenarioProblem(String path, String message) {}

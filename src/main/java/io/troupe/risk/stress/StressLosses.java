@@ -44,7 +44,7 @@ public final class StressLosses {
     }
 
     /** What one holder loses of one asset. */
-    public long micros(int holder, int asset) {
+    long micros(int holder, int asset) {
         return micros[holder][asset];
     }
 
@@ -56,8 +56,8 @@ public final class StressLosses {
     /** What the fund loses of an asset. */
     public long ofAsset(int asset) {
         long sum = 0;
-        for (long[] row : micros) {
-            sum = Math.addExact(sum, row[asset]);
+        for (int holder = 0; holder < micros.length; holder++) {
+            sum = Math.addExact(sum, micros(holder, asset));
         }
         return sum;
     }

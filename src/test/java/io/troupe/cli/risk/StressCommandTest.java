@@ -354,7 +354,7 @@ class StressCommandTest {
                                 "scenario b: there is no group tech; the settings have none",
                                 "scenario c: there is no asset J to be a factor");
         assertThat(stress(config, "--scenario", scenarios("{name: a, shock: {A: -1.1}}"))
-                .refused().err()).contains("s.yaml:1:25: [0].shock.A: must be a fraction, at least"
+                .refused().err()).contains("s.yaml:1:24: [0].shock.A: must be a fraction, at least"
                         + " -1 and at most 100, was -1.1");
         assertThat(stress(config, "--at", "2020-02-01").refused().err())
                 .contains("--at 2020-02-01 is before the first bar, 2020-02-03");

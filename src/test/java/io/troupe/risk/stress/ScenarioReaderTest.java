@@ -28,7 +28,7 @@ class ScenarioReaderTest {
 
     private static List<String> problems(Object... scenarios) {
         return ((ScenarioReader.Read.Refused) ScenarioReader.read(List.of(scenarios))).problems()
-                .stream().map(ScenarioProblem::text).toList();
+                .stream().map(each -> each.path() + ": " + each.message()).toList();
     }
 
     @Test

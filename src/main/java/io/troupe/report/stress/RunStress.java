@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Answers scenarios for what a run held at the close of a bar. What is estimated is so from the
  * last {@value #LOOKBACK_BARS} bars up to it. Not for several threads at once.
  */
-public final class StressTest {
+public final class RunStress {
     /** From how many bars betas and covariances are estimated, at most. */
     public static final int LOOKBACK_BARS = 500;
 
@@ -48,7 +48,7 @@ public final class StressTest {
      * @param resimulation simulates the run again
      * @param halts rules by which the fund halts on drawdown
      */
-    public StressTest(RunContext context, Bookings bookings, int bar, Resimulation resimulation,
+    public RunStress(RunContext context, Bookings bookings, int bar, Resimulation resimulation,
             List<DrawdownHalt> halts) {
         this.context = context;
         this.bookings = bookings;
