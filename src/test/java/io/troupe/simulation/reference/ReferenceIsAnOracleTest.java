@@ -66,7 +66,7 @@ class ReferenceIsAnOracleTest {
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
                 "OpenCalls", "Failure", "BarFlows", "Stance", "AmountTooLargeException",
                 "RedemptionTooLargeException", "Trading",
-                "MarketEntries", "OpenProfit");
+                "MarketEntries", "OpenProfit", "MarketSizes");
     }
 
     /**
