@@ -50,7 +50,8 @@ import java.util.stream.IntStream;
  * orders of one sleeve are, as if it were alone ({@code OrderLivesTest}, {@code
  * OrderFamiliesTest}, {@code ExitsTest}, {@code StyleOrdersTest}), lots, ticks, multipliers, rates
  * and forbidden shorts ({@code TermsByHandTest}), sizes ({@code
- * TargetSizingTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
+ * TargetSizingTest}, {@code SizerTest}, {@code SizingFactorsTest}) and what they look up ({@code
+ * MarketSizesTest}), what the fund makes of their sum ({@code ConstructionTest}), a share of a
  * cut ({@code ApportionmentTest}), limits and the halt ({@code PreTradeLimitsTest}, {@code
  * DrawdownStateTest}, {@code StanceTest}), the division of capital ({@code AllocatorTest}, {@code
  * DivisionTest}, {@code AllotmentTest}) and when some comes or goes ({@code CapitalFlowsTest}).
@@ -59,7 +60,8 @@ import java.util.stream.IntStream;
  * strategies as the engine does, failures included ({@code QuarantineTest}).
  *
  * <p><b>What it must not share</b>, to remain an oracle, is how the engine comes there: cohorts,
- * windows and going back; sleeves in a bank, their values and returns; the sets of open orders and
+ * windows and going back; sleeves in a bank, their values and returns, those that sizes depend on
+ * as well; the sets of open orders and
  * their sums; sums of fills, flows and interest; what is bought and what is sold, who of the
  * heavier side does without, and what netting and pooling saved ({@link ReferencePoint} has its
  * own); where in a bar the orders of desks meet, in which order the bar comes to these places,

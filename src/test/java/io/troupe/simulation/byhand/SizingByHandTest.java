@@ -2,6 +2,10 @@ package io.troupe.simulation.byhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troupe.execution.costs.PerShareCommission;
+import io.troupe.execution.matching.MatchingRules;
+import io.troupe.execution.slippage.BasisPointSlippage;
+import io.troupe.model.BarPoint;
 import io.troupe.model.Cadence;
 import io.troupe.model.Instrument.Terms;
 import io.troupe.risk.sizing.LeastOrder;
@@ -17,7 +21,9 @@ import io.troupe.simulation.Run;
 import io.troupe.simulation.ScriptedAllocator;
 import io.troupe.simulation.ScriptedStrategy;
 import io.troupe.simulation.Simulator;
+import io.troupe.simulation.desks.TestDesks;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,8 +48,8 @@ class SizingByHandTest {
     /**
      * Returns of 10 and −10 % have a variance of .02 a bar, known at bar 2: half of its root is the
      * target, so half of 1000 is 50 at 9.90. Nothing is sized at bar 3, where no weight changes. At
-     * bar 4 returns of .6 are 6 and 0 %, half of whose squares is .6² of the target's: the factor
-     * is 1/.6, and 1000/10.89 = 91.8.
+     * bar 4 .6 would have earned 6 and 0 %, with a variance of .36·.005, that of the target being
+     * .005: the factor is 1/.6, and 1000/10.89 = 91.8.
      */
     @ParameterizedTest
     @EnumSource
@@ -145,6 +151,19 @@ class SizingByHandTest {
                 Cadence.DAILY, ScriptedStrategy.hold(1)));
         assertThat(run.of(0)).containsExactly("1 [fill 0 89 890000000 89000000 0]",
                 "2 [fill 0 1 10000000 1000000 0]");
+    }
+
+    /** The same fees at a desk, of an order that fills at its close. */
+    @ParameterizedTest
+    @EnumSource
+    void aDeskTellsItsFees(Simulator simulator) {
+        double[] bar = {10, 10, 10, 10};
+        Run run = simulator.run(HandFund.ofBars(new TestDesks(MatchingRules.DEFAULT,
+                BarPoint.CLOSE, new BasisPointSlippage(0),
+                new PerShareCommission(1_000_000, 0), OptionalDouble.empty(), 1), bar, bar, bar)
+                .sized(Sizing.LEAN, Cadence.NEVER, ScriptedStrategy.hold(1)));
+        assertThat(run.result().fills()).containsExactly(1);
+        assertThat(run.result().sleevePositions()[0]).containsExactly(89);
     }
 
     /**

@@ -68,7 +68,7 @@ class ReferenceIsAnOracleTest {
                 "VarRules",
                 "AmountTooLargeException",
                 "RedemptionTooLargeException", "Trading",
-                "MarketEntries", "OpenProfit");
+                "MarketEntries", "OpenProfit", "MarketSizes");
     }
 
     /**
