@@ -232,11 +232,11 @@ final class CheckedOrders {
         return before == null;
     }
 
-    /** What has become of the orders. */
-    Verdict verdict(List<Breach> breaches) {
+    /** What has been cut, by asset and part. */
+    List<Reduction> reductions() {
         Map<Part, @Nullable CutReason[]> noted = reasons;
         if (noted == null) {
-            return new Verdict(ordered, List.of(), breaches);
+            return List.of();
         }
         List<Reduction> reductions = new ArrayList<>();
         for (int asset = 0; asset < held.length; asset++) {
@@ -247,8 +247,7 @@ final class CheckedOrders {
                 }
             }
         }
-        return new Verdict(new OrderEnds(certain, buys, sells, ordered.exitBuys(),
-                ordered.exitSells()), List.copyOf(reductions), breaches);
+        return reductions;
     }
 
     private Reduction reduction(int asset, Part part, CutReason reason) {

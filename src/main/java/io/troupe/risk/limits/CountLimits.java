@@ -5,6 +5,7 @@ import io.troupe.risk.limits.Verdict.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Judges how many positions may be held and how many orders worked. What is held anyway, and what
@@ -16,26 +17,26 @@ final class CountLimits {
             Comparator.comparingDouble(Candidate::value).reversed()
                     .thenComparingInt(Candidate::asset).thenComparing(Candidate::part);
 
-    private final int maxPositions;
-    private final int maxOrders;
+    private final OptionalInt maxPositions;
+    private final OptionalInt maxOrders;
 
     CountLimits(LimitRules rules) {
-        maxPositions = rules.positions().maxPositions().orElse(Integer.MAX_VALUE);
-        maxOrders = rules.sums().maxOrdersPerBar().orElse(Integer.MAX_VALUE);
+        maxPositions = rules.positions().maxPositions();
+        maxOrders = rules.sums().maxOrdersPerBar();
     }
 
     private record Candidate(double value, int asset, Part part) {}
 
     void apply(CheckedOrders orders) {
-        if (maxPositions != Integer.MAX_VALUE) {
-            positions(orders);
+        if (maxPositions.isPresent()) {
+            positions(orders, maxPositions.getAsInt());
         }
-        if (maxOrders != Integer.MAX_VALUE) {
-            orders(orders);
+        if (maxOrders.isPresent()) {
+            orders(orders, maxOrders.getAsInt());
         }
     }
 
-    private void positions(CheckedOrders orders) {
+    private static void positions(CheckedOrders orders, int most) {
         int held = 0;
         int opened = 0;
         for (int asset = 0; asset < orders.assets(); asset++) {
@@ -45,8 +46,8 @@ final class CountLimits {
                 opened++;
             }
         }
-        if (held + opened > maxPositions && opened > 0) {
-            openings(orders).stream().sorted(LARGEST_FIRST).skip(Math.max(0, maxPositions - held))
+        if (held + opened > most && opened > 0) {
+            openings(orders).stream().sorted(LARGEST_FIRST).skip(Math.max(0, most - held))
                     .forEach(each -> orders.keepNone(each.asset(), CutReason.POSITIONS_LIMIT));
         }
     }
@@ -63,16 +64,16 @@ final class CountLimits {
         return openings;
     }
 
-    private void orders(CheckedOrders orders) {
+    private static void orders(CheckedOrders orders, int most) {
         int count = 0;
         for (int asset = 0; asset < orders.assets(); asset++) {
             count += (orders.certain(asset) != 0 ? 1 : 0) + (orders.buys(asset) != 0 ? 1 : 0)
                     + (orders.sells(asset) != 0 ? 1 : 0);
         }
-        if (count > maxOrders) {
+        if (count > most) {
             List<Candidate> increasing = increasing(orders);
             int reducing = count - increasing.size();
-            increasing.stream().sorted(LARGEST_FIRST).skip(Math.max(0, maxOrders - reducing))
+            increasing.stream().sorted(LARGEST_FIRST).skip(Math.max(0, most - reducing))
                     .forEach(each -> drop(orders, each));
         }
     }

@@ -1,5 +1,6 @@
 package io.troupe.risk.limits;
 
+import io.troupe.risk.limits.Verdict.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,10 @@ public final class LimitCheck {
             judge(checked, restraints, round >= ROUNDS);
             round++;
         } while (checked.cuts() != cuts && (anyNet || !checked.areCertain()));
-        return checked.verdict(breaches(account));
+        List<Reduction> reductions = checked.reductions();
+        List<Breach> breaches = breaches(account);
+        return reductions.isEmpty() && breaches.isEmpty() ? Verdict.PASSED
+                : new Verdict(reductions, breaches);
     }
 
     private void judge(CheckedOrders orders, Restraints restraints, boolean lastResort) {
@@ -80,6 +84,6 @@ public final class LimitCheck {
         for (SumRule sum : sums) {
             sum.tell(account, found);
         }
-        return List.copyOf(found);
+        return found;
     }
 }

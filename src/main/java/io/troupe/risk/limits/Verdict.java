@@ -6,21 +6,39 @@ import io.troupe.model.HouseOrders;
 import java.util.List;
 
 /**
- * What the limits of an account made of its orders at a close.
+ * What the limits of an account made of its orders at a close. What is not reduced may be worked as
+ * it was told.
  *
- * @param approved what may be worked
  * @param reductions the orders that did not pass as they were told, by asset and part
  * @param breaches the limits that what is held does not meet, whatever is ordered, in the order in
  *     which limits are judged
  */
-public record Verdict(OrderEnds approved, List<Reduction> reductions, List<Breach> breaches) {
+public record Verdict(List<Reduction> reductions, List<Breach> breaches) {
+    /** Everything passes, and nothing is breached. */
+    public static final Verdict PASSED = new Verdict(List.of(), List.of());
+
+    /** Checks the components. */
+    public Verdict {
+        reductions = List.copyOf(reductions);
+        breaches = List.copyOf(breaches);
+    }
+
     /**
-     * What may be worked of market orders for the next open.
+     * What may be worked of net orders: they less what did not pass.
      *
-     * @param decidedAt index of the bar at whose close they were decided
+     * @param net the sums of what was checked, by asset
      */
-    public ApprovedOrders marketOrders(int decidedAt) {
-        return new ApprovedOrders(new HouseOrders(decidedAt, approved.certain()));
+    public ApprovedOrders approve(HouseOrders net) {
+        if (reductions.isEmpty()) {
+            return new ApprovedOrders(net);
+        }
+        long[] left = new long[net.assets()];
+        net.copyTo(left);
+        for (Reduction each : reductions) {
+            long less = each.ordered() - each.approved();
+            left[each.asset()] -= each.part() == Part.SELLS ? -less : less;
+        }
+        return new ApprovedOrders(new HouseOrders(net.decidedAt(), left));
     }
 
     /** Which orders of an asset. */

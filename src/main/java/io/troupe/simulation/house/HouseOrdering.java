@@ -93,7 +93,7 @@ public final class HouseOrdering {
         long[] wanted = constructed.overlayWanted();
         Sides all = withOverlay(sums.orders(), wanted, held.overlaySteps());
         if (!isLimited) {
-            return new Ordered(new ApprovedOrders(new HouseOrders(sums.bar(), all.net())),
+            return new Ordered(Verdict.PASSED.approve(new HouseOrders(sums.bar(), all.net())),
                     List.of(), constructed, List.of());
         }
         WorkingSums working = sums.working();
@@ -103,23 +103,22 @@ public final class HouseOrdering {
                 ? OrderEnds.certain(certain.net())
                 : new OrderEnds(certain.net(), working.may().bought(), working.may().sold(),
                         working.exits().bought(), working.exits().sold()));
-        return cut(sums, constructed, held, verdict, certain, all.net());
+        return cut(constructed, held, verdict, certain,
+                new HouseOrders(sums.bar(), all.net()));
     }
 
-    private Ordered cut(SleeveSums sums, Constructed constructed, Holdings held, Verdict verdict,
-            Sides certain, long[] net) {
+    private Ordered cut(Constructed constructed, Holdings held, Verdict verdict, Sides certain,
+            HouseOrders net) {
         long[] wanted = constructed.overlayWanted();
         List<Shortfall> cuts = new ArrayList<>();
         List<Cut> overlayCuts = new ArrayList<>();
         for (Verdict.Reduction reduction : verdict.reductions()) {
             int asset = reduction.asset();
-            long less = reduction.ordered() - reduction.approved();
             switch (reduction.part()) {
                 case CERTAIN -> {
                     Shortfall cut = new Shortfall(point, asset, certain.bought()[asset],
                             certain.sold()[asset], reduction.approved(), reduction.reason());
                     cuts.add(cut);
-                    net[asset] -= less;
                     long order = wanted[asset] - held.overlaySteps()[asset];
                     long share = ofLast(cut, order);
                     if (share != order) {
@@ -127,20 +126,13 @@ public final class HouseOrdering {
                         wanted[asset] = held.overlaySteps()[asset] + share;
                     }
                 }
-                case BUYS -> {
-                    cuts.add(new Shortfall(point, asset, reduction.ordered(), 0,
-                            reduction.approved(), reduction.reason(), OrderPart.BUYS));
-                    net[asset] -= less;
-                }
-                case SELLS -> {
-                    cuts.add(new Shortfall(point, asset, 0, reduction.ordered(),
-                            -reduction.approved(), reduction.reason(), OrderPart.SELLS));
-                    net[asset] += less;
-                }
+                case BUYS -> cuts.add(new Shortfall(point, asset, reduction.ordered(), 0,
+                        reduction.approved(), reduction.reason(), OrderPart.BUYS));
+                case SELLS -> cuts.add(new Shortfall(point, asset, 0, reduction.ordered(),
+                        -reduction.approved(), reduction.reason(), OrderPart.SELLS));
             }
         }
-        return new Ordered(new ApprovedOrders(new HouseOrders(sums.bar(), net)), cuts,
-                constructed, overlayCuts);
+        return new Ordered(verdict.approve(net), cuts, constructed, overlayCuts);
     }
 
     private Constructed wanted(SleeveSums sums, FundGuard guard, Holdings held,

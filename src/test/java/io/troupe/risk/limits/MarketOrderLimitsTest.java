@@ -18,9 +18,7 @@ class MarketOrderLimitsTest {
     @Test
     void whatMayBeWorkedIsWhatWasApproved() {
         Verdict verdict = check(rules().maxGross(1), steps(0, 0, 0), 80, -60, 0);
-        assertThat(verdict.approved().certain()).containsExactly(57, -42, 0);
-        assertThat(verdict.approved().areCertain()).isTrue();
-        HouseOrders worked = verdict.marketOrders(7).orders();
+        HouseOrders worked = verdict.approve(new HouseOrders(7, 80, -60, 0)).orders();
         assertThat(worked.decidedAt()).isEqualTo(7);
         assertThat(worked.quantity(0)).isEqualTo(57);
         assertThat(worked.quantity(1)).isEqualTo(-42);
@@ -29,11 +27,10 @@ class MarketOrderLimitsTest {
 
     @Test
     void whatPassesIsHandedOnAsItIs() {
-        OrderEnds orders = OrderEnds.certain(50, -50);
-        Verdict verdict = check(rules().maxGross(1).maxPerAsset(0.5), Tens.account(0, 0), orders);
-        assertThat(verdict.approved()).isSameAs(orders);
-        assertThat(verdict.reductions()).isEmpty();
-        assertThat(verdict.breaches()).isEmpty();
+        Verdict verdict = check(rules().maxGross(1).maxPerAsset(0.5), steps(0, 0), 50, -50);
+        assertThat(verdict).isSameAs(Verdict.PASSED);
+        HouseOrders orders = new HouseOrders(7, 50, -50);
+        assertThat(verdict.approve(orders).orders()).isSameAs(orders);
     }
 
     @Test

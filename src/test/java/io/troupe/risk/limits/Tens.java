@@ -1,5 +1,7 @@
 package io.troupe.risk.limits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.troupe.model.CutReason;
 import io.troupe.risk.limits.Verdict.Part;
 import io.troupe.risk.limits.Verdict.Reduction;
@@ -34,6 +36,22 @@ final class Tens {
     /** Market orders of a step worth 10 each, in an account of 1000. */
     static Verdict check(RuleDraft rules, long[] held, long... ordered) {
         return check(rules, account(held), OrderEnds.certain(ordered));
+    }
+
+    /** What is left of orders. */
+    static OrderEnds approved(OrderEnds ordered, Verdict verdict) {
+        OrderEnds left = new OrderEnds(ordered.certain().clone(), ordered.mayBuy().clone(),
+                ordered.maySell().clone(), ordered.exitBuys(), ordered.exitSells());
+        for (Reduction each : verdict.reductions()) {
+            long[] steps = switch (each.part()) {
+                case CERTAIN -> left.certain();
+                case BUYS -> left.mayBuy();
+                case SELLS -> left.maySell();
+            };
+            assertThat(each.ordered()).isEqualTo(steps[each.asset()]);
+            steps[each.asset()] = each.approved();
+        }
+        return left;
     }
 
     static long[] steps(long... values) {

@@ -22,6 +22,7 @@ import static io.troupe.risk.limits.Tens.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.troupe.model.HouseOrders;
 import org.junit.jupiter.api.Test;
 
 /** Working orders at their worst: every step is worth 10, the account 1000. */
@@ -104,13 +105,10 @@ class WorkingOrderLimitsTest {
     /** One strategy is 30 long and another one 30 short: either may be stopped out alone. */
     @Test
     void exitsCountAtTheWorstEndAndStay() {
-        Verdict some = check(rules().maxLong(0.4), account(0), ends(0, 20, 0, 30, 30));
-        assertThat(some.reductions()).containsExactly(buysCut(0, 20, 10, LONG_LIMIT));
-        assertThat(some.approved().exitBuys()).containsExactly(30);
-        assertThat(some.approved().exitSells()).containsExactly(30);
-        Verdict none = check(rules().maxLong(0.2), account(0), ends(0, 20, 0, 30, 30));
-        assertThat(none.reductions()).containsExactly(buysCut(0, 20, 0, LONG_LIMIT));
-        assertThat(none.approved().exitBuys()).containsExactly(30);
+        assertThat(check(rules().maxLong(0.4), account(0), ends(0, 20, 0, 30, 30)).reductions())
+                .containsExactly(buysCut(0, 20, 10, LONG_LIMIT));
+        assertThat(check(rules().maxLong(0.2), account(0), ends(0, 20, 0, 30, 30)).reductions())
+                .containsExactly(buysCut(0, 20, 0, LONG_LIMIT));
         assertThat(check(rules().maxShort(0.4), account(0), ends(0, 0, 20, 30, 30)).reductions())
                 .containsExactly(sellsCut(0, 20, 10, SHORT_LIMIT));
     }
@@ -189,6 +187,17 @@ class WorkingOrderLimitsTest {
                 ends(0, 64, 36, 0, 0), Restraints.NONE);
         assertThat(verdict.reductions()).containsExactly(buysCut(0, 64, 24, ASSET_LIMIT),
                 sellsCut(0, 36, 20, ASSET_LIMIT));
+    }
+
+    /** 30 for certain, 40 or −50 perhaps: of 20 net there are 30 + 0 − 35 left. */
+    @Test
+    void netOrdersLoseWhatIsCutOfEachSide() {
+        Verdict verdict = check(rules().maxPerAsset(0.3).maxOrderValue(0.35), account(0),
+                ends(30, 40, 50, 0, 0));
+        assertThat(verdict.reductions()).containsExactly(buysCut(0, 40, 0, ASSET_LIMIT),
+                sellsCut(0, 50, 35, ORDER_VALUE));
+        assertThat(verdict.approve(new HouseOrders(7, 20)).orders().quantity(0))
+                .isEqualTo(30 - 35);
     }
 
     @Test
