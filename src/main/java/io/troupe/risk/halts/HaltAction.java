@@ -14,11 +14,6 @@ import java.util.OptionalDouble;
 public record HaltAction(Kind kind, OptionalDouble to) {
     /** Nothing may be held. */
     public static final HaltAction FLATTEN = new HaltAction(Kind.FLATTEN, OptionalDouble.empty());
-    /** Positions may only become smaller. */
-    public static final HaltAction REDUCE_ONLY = new HaltAction(Kind.REDUCE_ONLY,
-            OptionalDouble.empty());
-    /** Positions may not begin; those that are held may change, but not turn. */
-    public static final HaltAction PAUSE = new HaltAction(Kind.PAUSE, OptionalDouble.empty());
 
     /** Kinds of actions, the strictest first. */
     public enum Kind implements Labeled {
@@ -26,7 +21,7 @@ public record HaltAction(Kind kind, OptionalDouble to) {
         FLATTEN("flatten"),
         /** Positions may only become smaller. */
         REDUCE_ONLY("reduce-only"),
-        /** No new positions. */
+        /** Positions may not begin; those that are held may change, but not turn. */
         PAUSE("pause"),
         /** All exposure is multiplied by a factor. */
         SCALE("scale");
@@ -53,15 +48,5 @@ public record HaltAction(Kind kind, OptionalDouble to) {
             throw new IllegalArgumentException("a halt scales to a factor from 0 to 1, was "
                     + to.getAsDouble());
         }
-    }
-
-    /** Exposure becomes a part of what it would be, in [0, 1]. */
-    public static HaltAction scaleTo(double factor) {
-        return new HaltAction(Kind.SCALE, OptionalDouble.of(factor));
-    }
-
-    /** Exposure becomes what the limit is of the figure. */
-    public static HaltAction scaleToBudget() {
-        return new HaltAction(Kind.SCALE, OptionalDouble.empty());
     }
 }

@@ -38,15 +38,6 @@ public record HaltTrigger(HaltFigure on, double limit, int windowBars, double le
         return new HaltTrigger(on, limit, windowBars, 0);
     }
 
-    /**
-     * One on a forecast.
-     *
-     * @param on {@link HaltFigure#VAR} or {@link HaltFigure#ES}
-     */
-    public static HaltTrigger forecast(HaltFigure on, double level, double limit) {
-        return new HaltTrigger(on, limit, 0, level);
-    }
-
     private static void requireLimit(HaltFigure on, double limit) {
         boolean fits = switch (on) {
             case DRAWDOWN, LOSS -> limit > 0 && limit < 1;

@@ -13,10 +13,6 @@ import java.util.OptionalInt;
  * @param newHigh when it is above its high since the last re-entry
  */
 public record Reentry(OptionalInt cooldownBars, OptionalDouble drawdownBelow, boolean newHigh) {
-    /** The halt is for good. */
-    public static final Reentry NEVER = new Reentry(OptionalInt.empty(), OptionalDouble.empty(),
-            false);
-
     /** Checks the components. */
     public Reentry {
         if (cooldownBars.isPresent() && cooldownBars.getAsInt() < 1) {
@@ -28,10 +24,5 @@ public record Reentry(OptionalInt cooldownBars, OptionalDouble drawdownBelow, bo
             throw new IllegalArgumentException("drawdownBelow must be above 0 and below 1, was "
                     + drawdownBelow.getAsDouble());
         }
-    }
-
-    /** So many bars after the halt began, ≥ 1. */
-    public static Reentry after(int cooldownBars) {
-        return new Reentry(OptionalInt.of(cooldownBars), OptionalDouble.empty(), false);
     }
 }

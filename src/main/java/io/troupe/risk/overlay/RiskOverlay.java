@@ -82,8 +82,8 @@ public final class RiskOverlay {
             }
         }
         boolean small = Ties.isReturnAbove(rules.band(), Math.abs(computed - inForce));
-        return new OverlayFactor(small && computed < 1 ? inForce : computed, computed, bound,
-                figures, forms.isRepaired());
+        return new OverlayFactor(small && computed < 1 ? inForce : computed, bound, figures,
+                forms.isRepaired());
     }
 
     private OverlayFigures figures(double[] weights) {

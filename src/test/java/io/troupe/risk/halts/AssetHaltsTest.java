@@ -51,7 +51,7 @@ class AssetHaltsTest {
     @Test
     void eachAssetIsWatchedByItself() {
         HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.DRAWDOWN, 0.2, 0),
-                HaltAction.FLATTEN, Reentry.after(2));
+                HaltAction.FLATTEN, GivenHalts.after(2));
         assertThat(judge(book, NONE, 0, -0.1)).isEmpty();
         assertThat(judge(book, -0.1, 0.1, -0.1)).isEmpty();
         List<RiskEvent> events = judge(book, -0.15, 0.1, 0.01);
@@ -72,7 +72,8 @@ class AssetHaltsTest {
     @Test
     void onlyTheGivenAssetsAreWatched() {
         HaltBook book = book(new HaltScope.EachAsset(Optional.of(assets(1))),
-                HaltTrigger.of(HaltFigure.LOSS, 0.1, 2), HaltAction.scaleTo(0.25), Reentry.NEVER);
+                HaltTrigger.of(HaltFigure.LOSS, 0.1, 2), GivenHalts.scaleTo(0.25),
+                GivenHalts.NEVER);
         assertThat(judge(book, -0.9, 0, -0.9)).isEmpty();
         assertThat(told(judge(book, 0, -0.2, 0))).containsExactly("halted 1");
         assertThat(book.restraint().scale()).isEqualTo(1);
@@ -85,7 +86,8 @@ class AssetHaltsTest {
     @Test
     void aGroupReturnsTheMeanOfItsAssets() {
         HaltBook book = book(new HaltScope.Group("energy", assets(0, 2)),
-                HaltTrigger.of(HaltFigure.LOSS, 0.145, 5), HaltAction.REDUCE_ONLY, Reentry.NEVER);
+                HaltTrigger.of(HaltFigure.LOSS, 0.145, 5), GivenHalts.REDUCE_ONLY,
+                GivenHalts.NEVER);
         assertThat(judge(book, 0.1, -0.9, -0.2)).isEmpty();
         assertThat(judge(book, -0.3, -0.9, 0.1)).isEmpty();
         List<RiskEvent> events = judge(book, NONE, 0, -0.2);
@@ -100,7 +102,7 @@ class AssetHaltsTest {
     @Test
     void aGroupCountsTheStopsOfItsAssets() {
         HaltBook book = book(new HaltScope.Group("energy", assets(0, 2)),
-                HaltTrigger.of(HaltFigure.STOPS, 3, 5), HaltAction.PAUSE, Reentry.NEVER);
+                HaltTrigger.of(HaltFigure.STOPS, 3, 5), GivenHalts.PAUSE, GivenHalts.NEVER);
         int[][] stops = {{1, 2, 0}, {0, 5, 1}, {1, 0, 0}};
         List<String> told = new ArrayList<>();
         for (int[] each : stops) {
@@ -114,8 +116,8 @@ class AssetHaltsTest {
 
     @Test
     void eachAssetCountsItsOwnStops() {
-        HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.STOPS, 3, 20), HaltAction.PAUSE,
-                Reentry.after(10));
+        HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.STOPS, 3, 20), GivenHalts.PAUSE,
+                GivenHalts.after(10));
         System.arraycopy(new int[] {2, 1, 0}, 0, close.stops, 0, ASSETS);
         assertThat(judge(book, 0, 0, 0)).isEmpty();
         List<RiskEvent> events = judge(book, 0, 0, 0);
@@ -128,7 +130,7 @@ class AssetHaltsTest {
     @Test
     void aVolatilityIsOfTheReturnsThereAre() {
         HaltBook book = book(new HaltScope.EachAsset(Optional.of(assets(0))),
-                HaltTrigger.of(HaltFigure.VOLATILITY, 0.18, 3), HaltAction.PAUSE, Reentry.NEVER);
+                HaltTrigger.of(HaltFigure.VOLATILITY, 0.18, 3), GivenHalts.PAUSE, GivenHalts.NEVER);
         assertThat(told(judge(book, 0.01, 0, 0))).containsExactly("not-available 0");
         assertThat(judge(book, -0.01, 0, 0)).isEmpty();
         assertThat(judge(book, NONE, 0, 0)).isEmpty();
@@ -151,7 +153,7 @@ class AssetHaltsTest {
     @Test
     void aPriceThatIsGoneBeginsAnew() {
         HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.DRAWDOWN, 0.5, 0),
-                HaltAction.PAUSE, Reentry.after(1));
+                GivenHalts.PAUSE, GivenHalts.after(1));
         assertThat(told(judge(book, -1.2, 0, 0))).containsExactly("halted 0");
         assertThat(told(judge(book, 3, 0, 0))).containsExactly("re-entered 0");
         assertThat(judge(book, -0.4, 0, 0)).isEmpty();
@@ -162,7 +164,7 @@ class AssetHaltsTest {
     @Test
     void flowsMoveNoPrices() {
         HaltBook book = book(EACH, HaltTrigger.of(HaltFigure.DRAWDOWN, 0.2, 0),
-                HaltAction.PAUSE, Reentry.NEVER);
+                GivenHalts.PAUSE, GivenHalts.NEVER);
         assertThat(judge(book, 0, 0, 0)).isEmpty();
         book.moved(100, 900);
         book.moved(0, 900);

@@ -238,18 +238,18 @@ class HaltBookPropertiesTest {
             case 2 -> HaltTrigger.of(HaltFigure.LOSS, 0.08, window);
             case 3 -> HaltTrigger.of(HaltFigure.VOLATILITY, 0.8, window);
             case 4 -> HaltTrigger.of(HaltFigure.STOPS, 2, window);
-            case 5 -> HaltTrigger.forecast(HaltFigure.VAR, 0.99, 0.04);
-            default -> HaltTrigger.forecast(HaltFigure.ES, 0.975, 0.045);
+            case 5 -> GivenHalts.forecast(HaltFigure.VAR, 0.99, 0.04);
+            default -> GivenHalts.forecast(HaltFigure.ES, 0.975, 0.045);
         };
     }
 
     private static HaltAction action(Random random) {
         return switch (random.nextInt(5)) {
             case 0 -> HaltAction.FLATTEN;
-            case 1 -> HaltAction.REDUCE_ONLY;
-            case 2 -> HaltAction.PAUSE;
-            case 3 -> HaltAction.scaleToBudget();
-            default -> HaltAction.scaleTo(random.nextDouble());
+            case 1 -> GivenHalts.REDUCE_ONLY;
+            case 2 -> GivenHalts.PAUSE;
+            case 3 -> GivenHalts.scaleToBudget();
+            default -> GivenHalts.scaleTo(random.nextDouble());
         };
     }
 }

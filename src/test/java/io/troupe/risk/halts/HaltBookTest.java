@@ -34,7 +34,7 @@ class HaltBookTest {
     }
 
     private static HaltRule pause(HaltTrigger trigger, Reentry reentry) {
-        return rule(trigger, HaltAction.PAUSE, reentry);
+        return rule(trigger, GivenHalts.PAUSE, reentry);
     }
 
     private List<RiskEvent> value(HaltBook book, double value) {
@@ -68,7 +68,7 @@ class HaltBookTest {
     @Test
     void aDrawdownIsFromTheHigh() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.25, 0),
-                HaltAction.FLATTEN, Reentry.NEVER));
+                HaltAction.FLATTEN, GivenHalts.NEVER));
         assertThat(kinds(book, 100, 120, 100, 90)).isEqualTo("....");
         assertThat(book.restraint()).isEqualTo(Restraint.NONE);
         RiskEvent event = value(book, 89).getFirst();
@@ -86,7 +86,7 @@ class HaltBookTest {
     @Test
     void aCoolDownIsCountedFromTheHalt() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 0),
-                HaltAction.FLATTEN, Reentry.after(2)));
+                HaltAction.FLATTEN, GivenHalts.after(2)));
         assertThat(kinds(book, 100, 80, 80, 70)).isEqualTo(".h.r");
         assertThat(book.restraint()).isEqualTo(Restraint.NONE);
         assertThat(kinds(book, 63, 62.9)).isEqualTo(".h");
@@ -95,7 +95,7 @@ class HaltBookTest {
     /** A tenth below the highs of the last three closes, 120, 110, 108, 99, is allowed. */
     @Test
     void aWindowedDrawdownForgetsOlderHighs() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 3), Reentry.NEVER));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 3), GivenHalts.NEVER));
         assertThat(kinds(book, 120, 110, 108, 99, 97.2)).isEqualTo(".....");
         List<RiskEvent> events = value(book, 89);
         assertThat(kinds(events)).isEqualTo("h");
@@ -105,7 +105,7 @@ class HaltBookTest {
     /** 96 of 100 over one bar are at the limit, 92.15 of 96 below it by 0.0001. */
     @Test
     void aLossOfABarIsFromTheCloseBefore() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.04, 1), Reentry.after(1)));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.04, 1), GivenHalts.after(1)));
         assertThat(kinds(book, 100, 96)).isEqualTo("..");
         List<RiskEvent> events = value(book, 92.15);
         assertThat(kinds(events)).isEqualTo("h");
@@ -116,10 +116,10 @@ class HaltBookTest {
     /** Over three bars: 100 to 91 is not more than 9 %, and 98 to 89.1 is 8.9/98. */
     @Test
     void aLossLooksBackOverItsWindow() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.09, 3), Reentry.NEVER));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.09, 3), GivenHalts.NEVER));
         assertThat(kinds(book, 110, 100, 98, 100.1, 91)).isEqualTo(".h...");
         bar = 0;
-        HaltBook later = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.09, 3), Reentry.NEVER));
+        HaltBook later = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.09, 3), GivenHalts.NEVER));
         assertThat(kinds(later, 100, 98, 96, 91)).isEqualTo("....");
         List<RiskEvent> events = value(later, 89.1);
         assertThat(kinds(events)).isEqualTo("h");
@@ -129,7 +129,7 @@ class HaltBookTest {
     /** What was lost before the re-entry is not lost again: 70 to 66 is less than 10 %. */
     @Test
     void aLossIsSinceTheReentry() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.1, 10), Reentry.after(1)));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.1, 10), GivenHalts.after(1)));
         assertThat(kinds(book, 100, 70, 70, 66, 62.9)).isEqualTo(".hr.h");
     }
 
@@ -140,7 +140,7 @@ class HaltBookTest {
     @Test
     void aVolatilityIsAnnualAndWaitsForItsWindow() {
         HaltBook book = book(pause(HaltTrigger.of(HaltFigure.VOLATILITY, 0.18, 3),
-                Reentry.after(1)));
+                GivenHalts.after(1)));
         double[] values = {100, 101, 101 * 0.99, 101 * 0.99 * 1.01};
         assertThat(kinds(book, values[0], values[1], values[2])).isEqualTo("n..");
         List<RiskEvent> events = value(book, values[3]);
@@ -155,7 +155,7 @@ class HaltBookTest {
     void aVolatilityAtItsLimitIsAllowed() {
         for (double above : new double[] {0, 1e-6}) {
             HaltBook book = book(pause(HaltTrigger.of(HaltFigure.VOLATILITY,
-                    0.01 * Math.sqrt(4 / 3.0) * Math.sqrt(252) - above, 3), Reentry.NEVER));
+                    0.01 * Math.sqrt(4 / 3.0) * Math.sqrt(252) - above, 3), GivenHalts.NEVER));
             assertThat(kinds(book, 100, 101, 101 * 0.99, 101 * 0.99 * 1.01))
                     .isEqualTo(above == 0 ? "n..." : "n..h");
         }
@@ -165,14 +165,14 @@ class HaltBookTest {
     @Test
     void noVolatilityAboveItsLimitIsReentered() {
         HaltBook book = book(pause(HaltTrigger.of(HaltFigure.VOLATILITY, 0.01, 2),
-                Reentry.after(1)));
+                GivenHalts.after(1)));
         assertThat(kinds(book, 100, 101, 99, 99, 99, 99)).isEqualTo("n.h.r.");
     }
 
     @Test
     void aForecastIsComparedAtOnce() {
-        HaltBook book = book(pause(HaltTrigger.forecast(HaltFigure.ES, 0.975, 0.03),
-                Reentry.after(2)));
+        HaltBook book = book(pause(GivenHalts.forecast(HaltFigure.ES, 0.975, 0.03),
+                GivenHalts.after(2)));
         close.forecast = OptionalDouble.of(0.03);
         assertThat(kinds(book, 100)).isEqualTo(".");
         close.forecast = OptionalDouble.of(0.04);
@@ -185,8 +185,8 @@ class HaltBookTest {
     /** Once for each time that it begins not to be known, and counted at each close. */
     @Test
     void whatCannotBeToldTriggersNothing() {
-        HaltBook book = book(pause(HaltTrigger.forecast(HaltFigure.VAR, 0.99, 0.03),
-                Reentry.NEVER));
+        HaltBook book = book(pause(GivenHalts.forecast(HaltFigure.VAR, 0.99, 0.03),
+                GivenHalts.NEVER));
         assertThat(kinds(book, 100, 10, 1)).isEqualTo("n..");
         close.forecast = OptionalDouble.of(0.03);
         assertThat(kinds(book, 1)).isEqualTo(".");
@@ -201,8 +201,8 @@ class HaltBookTest {
     /** A halt that is in force stays so: what is not known is not within the limit by itself. */
     @Test
     void aHaltIsNotDeepenedByWhatCannotBeTold() {
-        HaltBook book = book(rule(HaltTrigger.forecast(HaltFigure.ES, 0.975, 0.03),
-                HaltAction.scaleToBudget(), Reentry.NEVER));
+        HaltBook book = book(rule(GivenHalts.forecast(HaltFigure.ES, 0.975, 0.03),
+                GivenHalts.scaleToBudget(), GivenHalts.NEVER));
         close.forecast = OptionalDouble.of(0.04);
         assertThat(kinds(book, 100)).isEqualTo("h");
         close.forecast = OptionalDouble.empty();
@@ -213,7 +213,7 @@ class HaltBookTest {
     /** Three in a window of three bars: as many as the limit are enough. */
     @Test
     void stopsAreCountedOverTheWindow() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.STOPS, 3, 3), Reentry.after(2)));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.STOPS, 3, 3), GivenHalts.after(2)));
         int[][] stops = {{0, 0}, {1, 0}, {1, 0}, {0, 0}, {0, 1}, {0, 1}, {1, 0}};
         StringBuilder kinds = new StringBuilder();
         for (int[] each : stops) {
@@ -226,7 +226,7 @@ class HaltBookTest {
     /** The three that led to the halt do not lead to another. */
     @Test
     void stopsBeforeTheReentryNoLongerCount() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.STOPS, 3, 20), Reentry.after(1)));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.STOPS, 3, 20), GivenHalts.after(1)));
         int[] stops = {0, 3, 0, 2, 1};
         StringBuilder kinds = new StringBuilder();
         for (int each : stops) {
@@ -240,7 +240,7 @@ class HaltBookTest {
     @Test
     void endsWhenTheDrawdownIsBelow() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.25, 0),
-                HaltAction.scaleTo(0.5),
+                GivenHalts.scaleTo(0.5),
                 new Reentry(NO_BARS, OptionalDouble.of(0.1), false)));
         assertThat(kinds(book, 100, 70)).isEqualTo(".h");
         assertThat(book.restraint().scale()).isEqualTo(0.5);
@@ -260,7 +260,7 @@ class HaltBookTest {
     @Test
     void endsAtANewHigh() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 0),
-                HaltAction.REDUCE_ONLY, new Reentry(NO_BARS, NO_FIGURE, true)));
+                GivenHalts.REDUCE_ONLY, new Reentry(NO_BARS, NO_FIGURE, true)));
         assertThat(kinds(book, 100, 80, 99, 100, 100.5)).isEqualTo(".h..r");
     }
 
@@ -281,7 +281,7 @@ class HaltBookTest {
     @Test
     void aBudgetIsSetByTheWorstFigure() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.2, 0),
-                HaltAction.scaleToBudget(), Reentry.after(4)));
+                GivenHalts.scaleToBudget(), GivenHalts.after(4)));
         assertThat(kinds(book, 100, 75)).isEqualTo(".h");
         assertThat(book.restraint().scale()).isCloseTo(0.8, within(1e-15));
         assertThat(kinds(book, 60)).isEqualTo("h");
@@ -295,7 +295,7 @@ class HaltBookTest {
     @Test
     void aGivenFactorFollowsNothing() {
         HaltBook book = book(rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.2, 0),
-                HaltAction.scaleTo(0.6), Reentry.NEVER));
+                GivenHalts.scaleTo(0.6), GivenHalts.NEVER));
         assertThat(kinds(book, 100, 75, 30)).isEqualTo(".h.");
         assertThat(book.restraint().scale()).isEqualTo(0.6);
     }
@@ -304,10 +304,10 @@ class HaltBookTest {
     @Test
     void ofSeveralHaltsTheStrictestIsInForce() {
         HaltBook book = book(
-                rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 0), HaltAction.scaleTo(0.5),
-                        Reentry.after(4)),
-                rule(HaltTrigger.of(HaltFigure.LOSS, 0.15, 1), HaltAction.REDUCE_ONLY,
-                        Reentry.after(1)));
+                rule(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 0), GivenHalts.scaleTo(0.5),
+                        GivenHalts.after(4)),
+                rule(HaltTrigger.of(HaltFigure.LOSS, 0.15, 1), GivenHalts.REDUCE_ONLY,
+                        GivenHalts.after(1)));
         assertThat(kinds(book, 100, 80)).isEqualTo(".hh");
         assertThat(book.restraint().scale()).isEqualTo(0.5);
         assertThat(book.restraint().mayIncrease(0)).isFalse();
@@ -320,10 +320,11 @@ class HaltBookTest {
     @Test
     void flowsAreNoLosses() {
         HaltTrigger[] triggers = {HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 0),
-                HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 5), HaltTrigger.of(HaltFigure.LOSS, 0.1, 5)};
+                HaltTrigger.of(HaltFigure.DRAWDOWN, 0.1, 5),
+                HaltTrigger.of(HaltFigure.LOSS, 0.1, 5)};
         for (HaltTrigger trigger : triggers) {
             bar = 0;
-            HaltBook book = book(pause(trigger, Reentry.NEVER));
+            HaltBook book = book(pause(trigger, GivenHalts.NEVER));
             assertThat(kinds(book, 100)).isEqualTo(".");
             book.moved(100, -50);
             assertThat(kinds(book, 45)).isEqualTo(".");
@@ -336,7 +337,7 @@ class HaltBookTest {
     @Test
     void flowsAreNoVolatility() {
         HaltBook book = book(pause(HaltTrigger.of(HaltFigure.VOLATILITY, 0.001, 2),
-                Reentry.NEVER));
+                GivenHalts.NEVER));
         StringBuilder kinds = new StringBuilder();
         for (double value = 100; value < 2000; value *= 2) {
             kinds.append(kinds(book, value));
@@ -348,9 +349,9 @@ class HaltBookTest {
     /** A sleeve that gets its capital later has lost nothing before, and 95 of 100 is 5 %. */
     @Test
     void anAccountBeginsWithItsCapital() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.04, 5), Reentry.NEVER),
-                pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.04, 5), Reentry.NEVER),
-                pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.04, 0), Reentry.NEVER));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.04, 5), GivenHalts.NEVER),
+                pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.04, 5), GivenHalts.NEVER),
+                pause(HaltTrigger.of(HaltFigure.DRAWDOWN, 0.04, 0), GivenHalts.NEVER));
         assertThat(kinds(book, 0, 0)).isEqualTo("..");
         book.moved(0, 100);
         assertThat(kinds(book, 97)).isEqualTo(".");
@@ -360,7 +361,7 @@ class HaltBookTest {
     /** −10 of 100 is more than everything; what comes then is another beginning. */
     @Test
     void anAccountThatLostAllBeginsAnew() {
-        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 5), Reentry.after(1)));
+        HaltBook book = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 5), GivenHalts.after(1)));
         assertThat(kinds(book, 100)).isEqualTo(".");
         List<RiskEvent> events = value(book, -10);
         assertThat(kinds(events)).isEqualTo("h");
@@ -381,7 +382,7 @@ class HaltBookTest {
 
     @Test
     void isNotReadIntoOtherRules() throws IOException {
-        HaltBook one = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 5), Reentry.NEVER));
+        HaltBook one = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 5), GivenHalts.NEVER));
         List<HaltRule> shorter = new ArrayList<>();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.copyTo(new HaltBook(shorter, 2, 252)))
@@ -389,7 +390,7 @@ class HaltBookTest {
         kinds(one, 100, 99, 98, 97, 96, 95);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         one.write(new DataOutputStream(bytes));
-        HaltBook brief = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 1), Reentry.NEVER));
+        HaltBook brief = book(pause(HaltTrigger.of(HaltFigure.LOSS, 0.5, 1), GivenHalts.NEVER));
         assertThat(failure(new HaltBook(shorter, 2, 252), bytes))
                 .contains("halts watch 0 things, and 1 were written");
         assertThat(failure(brief, bytes)).contains("remembers at most 2 bars, not 6");

@@ -41,16 +41,16 @@ class HaltRuleTest {
 
     @Test
     void isCalledByWhatItDoes() {
-        assertThat(HaltRule.of(FUND, QUARTER, HaltAction.scaleTo(0.5), Reentry.NEVER).name())
+        assertThat(HaltRule.of(FUND, QUARTER, GivenHalts.scaleTo(0.5), GivenHalts.NEVER).name())
                 .isEqualTo("drawdown of the fund: scale");
         assertThat(HaltRule.of(new HaltScope.Strategy(),
-                HaltTrigger.forecast(HaltFigure.ES, 0.975, 0.03), HaltAction.REDUCE_ONLY,
-                Reentry.NEVER).name()).isEqualTo("es 0.975 of the strategy: reduce-only");
+                GivenHalts.forecast(HaltFigure.ES, 0.975, 0.03), GivenHalts.REDUCE_ONLY,
+                GivenHalts.NEVER).name()).isEqualTo("es 0.975 of the strategy: reduce-only");
         assertThat(HaltRule.of(new HaltScope.Group("energy", assets(1)),
-                HaltTrigger.of(HaltFigure.LOSS, 0.1, 5), HaltAction.FLATTEN, Reentry.NEVER)
+                HaltTrigger.of(HaltFigure.LOSS, 0.1, 5), HaltAction.FLATTEN, GivenHalts.NEVER)
                 .name()).isEqualTo("loss of group energy: flatten");
-        assertThat(HaltRule.of(ASSETS, HaltTrigger.of(HaltFigure.STOPS, 3, 20), HaltAction.PAUSE,
-                Reentry.after(10)).name()).isEqualTo("stops of the asset: pause");
+        assertThat(HaltRule.of(ASSETS, HaltTrigger.of(HaltFigure.STOPS, 3, 20), GivenHalts.PAUSE,
+                GivenHalts.after(10)).name()).isEqualTo("stops of the asset: pause");
     }
 
     /** What is flat stays where it is. */
@@ -72,49 +72,49 @@ class HaltRuleTest {
         assertThatNoException().isThrownBy(() -> {
             HaltRule.of(ASSETS, QUARTER, HaltAction.FLATTEN, NEW_HIGH);
             HaltRule.of(ASSETS, QUARTER, HaltAction.FLATTEN, below(0.1));
-            HaltRule.of(FUND, QUARTER, HaltAction.REDUCE_ONLY, NEW_HIGH);
-            HaltRule.of(FUND, QUARTER, HaltAction.scaleTo(0.5), below(0.1));
+            HaltRule.of(FUND, QUARTER, GivenHalts.REDUCE_ONLY, NEW_HIGH);
+            HaltRule.of(FUND, QUARTER, GivenHalts.scaleTo(0.5), below(0.1));
             HaltRule.of(FUND, HaltTrigger.of(HaltFigure.DRAWDOWN, 0.25, 20), HaltAction.FLATTEN,
                     below(0.1));
-            HaltRule.of(FUND, QUARTER, HaltAction.FLATTEN, Reentry.NEVER);
+            HaltRule.of(FUND, QUARTER, HaltAction.FLATTEN, GivenHalts.NEVER);
         });
     }
 
     @Test
     void aReentryAboveTheHaltIsALoop() {
         refused("drawdownBelow 0.25 is not below the limit 0.25", FUND, QUARTER,
-                HaltAction.PAUSE, below(0.25));
+                GivenHalts.PAUSE, below(0.25));
         refused("drawdownBelow 0.3 is not below the limit 0.25", ASSETS, QUARTER,
                 HaltAction.FLATTEN, below(0.3));
         assertThatNoException().isThrownBy(
-                () -> HaltRule.of(FUND, QUARTER, HaltAction.PAUSE, below(0.2499)));
+                () -> HaltRule.of(FUND, QUARTER, GivenHalts.PAUSE, below(0.2499)));
         assertThatNoException()
                 .isThrownBy(() -> HaltRule.of(FUND, HaltTrigger.of(HaltFigure.LOSS, 0.04, 1),
-                        HaltAction.PAUSE, below(0.3)));
+                        GivenHalts.PAUSE, below(0.3)));
     }
 
     @Test
     void forecastsAreOfAccounts() {
-        HaltTrigger var = HaltTrigger.forecast(HaltFigure.VAR, 0.99, 0.02);
+        HaltTrigger var = GivenHalts.forecast(HaltFigure.VAR, 0.99, 0.02);
         refused("var and es are forecast for the fund or a strategy, not for the asset", ASSETS,
-                var, HaltAction.PAUSE, Reentry.NEVER);
+                var, GivenHalts.PAUSE, GivenHalts.NEVER);
         refused("not for group energy", new HaltScope.Group("energy", assets(0)), var,
-                HaltAction.PAUSE, Reentry.NEVER);
+                GivenHalts.PAUSE, GivenHalts.NEVER);
     }
 
     @Test
     void aNumberOfStopsHasNoBudget() {
         refused("say what to scale to", FUND, HaltTrigger.of(HaltFigure.STOPS, 3, 5),
-                HaltAction.scaleToBudget(), Reentry.NEVER);
+                GivenHalts.scaleToBudget(), GivenHalts.NEVER);
         assertThatNoException()
                 .isThrownBy(() -> HaltRule.of(FUND, HaltTrigger.of(HaltFigure.STOPS, 3, 5),
-                        HaltAction.scaleTo(0.5), Reentry.NEVER));
+                        GivenHalts.scaleTo(0.5), GivenHalts.NEVER));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
     void scalesToAFraction(double to) {
-        assertThatIllegalArgumentException().isThrownBy(() -> HaltAction.scaleTo(to))
+        assertThatIllegalArgumentException().isThrownBy(() -> GivenHalts.scaleTo(to))
                 .withMessageContaining("from 0 to 1, was " + to);
     }
 
@@ -124,15 +124,15 @@ class HaltRuleTest {
                 .isThrownBy(
                         () -> new HaltAction(HaltAction.Kind.PAUSE, OptionalDouble.of(0.5)))
                 .withMessageContaining("this one is to pause");
-        assertThat(HaltAction.scaleTo(0).to()).hasValue(0);
-        assertThat(HaltAction.scaleTo(1).to()).hasValue(1);
+        assertThat(GivenHalts.scaleTo(0).to()).hasValue(0);
+        assertThat(GivenHalts.scaleTo(1).to()).hasValue(1);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 0, 99, Double.NaN})
     void levelsAreAboveOneHalfAndBelowOne(double level) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HaltTrigger.forecast(HaltFigure.ES, level, 0.03))
+                .isThrownBy(() -> GivenHalts.forecast(HaltFigure.ES, level, 0.03))
                 .withMessageContaining("must be above 0.5 and below 1, was " + level);
     }
 
@@ -197,7 +197,7 @@ class HaltRuleTest {
 
     @Test
     void reentriesAreCheckedByThemselves() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reentry.after(0))
+        assertThatIllegalArgumentException().isThrownBy(() -> GivenHalts.after(0))
                 .withMessageContaining("cooldownBars must be at least 1, was 0");
         for (double below : new double[] {0, 1, Double.NaN}) {
             assertThatIllegalArgumentException().isThrownBy(() -> below(below))

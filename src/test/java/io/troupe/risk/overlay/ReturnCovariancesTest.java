@@ -40,12 +40,12 @@ class ReturnCovariancesTest {
         assertThat(covariances.isKnown(1)).isFalse();
         assertThat(covariances.deviation(0)).isCloseTo(0.01, within(1e-16));
         assertThat(covariances.worstDeviation(0)).isEqualTo(covariances.deviation(0));
-        assertThat(covariances.covariance(1, 0)).isZero();
+        assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isZero();
         covariances.observe(new double[] {NONE, 0.02});
         assertThat(covariances.isKnown(1)).isTrue();
-        assertThat(covariances.covariance(1, 0)).isZero();
+        assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isZero();
         covariances.observe(new double[] {0.01, 0.02});
-        assertThat(covariances.covariance(1, 0)).isCloseTo(0.0002, within(1e-17));
+        assertThat(covariances.covariance(ReturnCovariances.row(1), 0)).isCloseTo(0.0002, within(1e-17));
     }
 
     /** Σ λᵃ·r·s / Σ λᵃ over the bars in which both have a return, the latest of age 0. */
@@ -89,8 +89,8 @@ class ReturnCovariancesTest {
             assertThat(covariances.deviation(i)).isCloseTo(Math.sqrt(moment(rows, i, i)),
                     within(1e-14));
             for (int j = 0; j < i; j++) {
-                assertThat(covariances.covariance(ReturnCovariances.row(i), j)).isCloseTo(moment(rows, i, j),
-                        within(1e-16));
+                assertThat(covariances.covariance(ReturnCovariances.row(i), j))
+                        .isCloseTo(moment(rows, i, j), within(1e-16));
             }
         }
     }

@@ -61,7 +61,6 @@ class RiskOverlayTest {
             OverlayFactor factor = overlay(only(term, limit), 0.01, 0.02)
                     .judge(new double[] {3, -1}, 1);
             assertThat(factor.factor()).as(term.label()).isCloseTo(0.5, within(1e-12));
-            assertThat(factor.computed()).isEqualTo(factor.factor());
             assertThat(factor.bound()).hasValue(term);
             assertThat(factor.isAvailable()).isTrue();
             assertThat(factor.repaired()).isFalse();
@@ -130,7 +129,6 @@ class RiskOverlayTest {
         RiskOverlay overlay = overlay(rules, 0.01);
         OverlayFactor kept = overlay.judge(new double[] {1 / 0.951}, 1);
         assertThat(kept.factor()).isEqualTo(1);
-        assertThat(kept.computed()).isCloseTo(0.951, within(1e-15));
         assertThat(kept.bound()).hasValue(OverlayTerm.LEVERAGE);
         assertThat(overlay.judge(new double[] {1 / 0.8}, 0.75).factor())
                 .isCloseTo(0.8, within(1e-15));
@@ -249,9 +247,12 @@ class RiskOverlayTest {
         int assets = 1 + random.nextInt(8);
         OverlayRules rules = new OverlayRules(0.05 + 0.2 * random.nextDouble(),
                 0.5 + 2 * random.nextDouble(), 1 + 3 * random.nextDouble(),
-                1 + 4 * random.nextDouble(), 0.5 + 2 * random.nextDouble(),
-                random.nextInt(3) * 0.05);
+                1 + 4 * random.nextDouble(), 0.5 + 2 * random.nextDouble(), 0);
+        double band = random.nextInt(3) * 0.05;
         RiskOverlay overlay = new RiskOverlay(rules, assets, 252);
+        RiskOverlay banded = new RiskOverlay(new OverlayRules(rules.volatilityTarget(),
+                rules.normal(), rules.correlation(), rules.shock(), rules.maxLeverage(), band),
+                assets, 252);
         double inForce = 1;
         for (int bar = 0; bar < 150; bar++) {
             double market = random.nextGaussian();
@@ -259,30 +260,32 @@ class RiskOverlayTest {
             Arrays.setAll(returns, i -> random.nextInt(9) == 0 ? NONE
                     : 0.01 * (market + random.nextGaussian()));
             overlay.observe(returns);
+            banded.observe(returns);
             double[] weights = new double[assets];
             Arrays.setAll(weights, i -> random.nextInt(3) == 0 ? 0 : random.nextGaussian());
-            OverlayFactor factor = overlay.judge(weights, inForce);
-            assertThat(factor.factor()).isGreaterThan(0).isLessThanOrEqualTo(1);
-            assertThat(factor.computed()).isGreaterThan(0).isLessThanOrEqualTo(1);
-            requireWithin(rules, factor);
-            if (factor.factor() != factor.computed()) {
+            OverlayFactor computed = overlay.judge(weights, inForce);
+            assertThat(computed.factor()).isGreaterThan(0).isLessThanOrEqualTo(1);
+            requireWithin(rules, computed);
+            OverlayFactor factor = banded.judge(weights, inForce);
+            assertThat(factor.bound()).isEqualTo(computed.bound());
+            if (factor.factor() != computed.factor()) {
                 assertThat(factor.factor()).isEqualTo(inForce);
-                assertThat(Math.abs(factor.computed() - inForce)).isLessThan(rules.band());
+                assertThat(Math.abs(computed.factor() - inForce)).isLessThan(band);
             }
             inForce = factor.factor();
         }
     }
 
-    private static void requireWithin(OverlayRules rules, OverlayFactor factor) {
+    private static void requireWithin(OverlayRules rules, OverlayFactor computed) {
         boolean binds = false;
         for (OverlayTerm term : OverlayTerm.values()) {
-            double at = factor.figures().of(term) * factor.computed();
+            double at = computed.figures().of(term) * computed.factor();
             assertThat(Ties.isAbove(at, rules.limit(term))).as("%s: %s", term, at).isFalse();
             binds |= Math.abs(at / rules.limit(term) - 1) < 1e-12;
         }
-        if (factor.isAvailable()) {
-            assertThat(factor.bound().isPresent()).isEqualTo(factor.computed() < 1);
-            assertThat(binds || factor.computed() == 1).as("is the largest").isTrue();
+        if (computed.isAvailable()) {
+            assertThat(computed.bound().isPresent()).isEqualTo(computed.factor() < 1);
+            assertThat(binds || computed.factor() == 1).as("is the largest").isTrue();
         }
     }
 
