@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.desk.Underway.SideBound;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderState;
 import java.util.List;

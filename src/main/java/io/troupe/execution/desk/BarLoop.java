@@ -3,6 +3,7 @@ package io.troupe.execution.desk;
 import io.troupe.execution.MarketBars;
 import io.troupe.execution.matching.BarPath;
 import io.troupe.execution.matching.BarPrices;
+import io.troupe.execution.matching.Chance;
 import io.troupe.execution.matching.LiveOrder;
 import io.troupe.execution.matching.OrderMatcher;
 import io.troupe.execution.matching.Touch;

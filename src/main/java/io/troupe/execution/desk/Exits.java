@@ -1,6 +1,7 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.exits.ExitLevels;
+import io.troupe.execution.exits.StopFills;
 import io.troupe.execution.exits.StoppedAssets;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.execution.matching.TickRounding;
@@ -115,7 +116,9 @@ final class Exits {
     void filled(int bar, WorkingOrder order, long done, PointFills fills, DeskEvents events) {
         int asset = order.ticket.asset();
         order.paid(done, fills.bookedPrice());
-        stops.fill(order, done, entries.held(asset));
+        if (order.filled == done) {
+            stops.fill(asset, order.ticket.type(), done, entries.held(asset));
+        }
         entries.fill(bar, asset, fills.bookedAt(), done, fills.bookedPrice(), order.origin);
         if (!areKept()) {
             return;

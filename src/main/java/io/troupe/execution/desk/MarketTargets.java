@@ -1,6 +1,7 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.costs.ChargedOrder;
+import io.troupe.execution.desk.Underway.SideBound;
 import io.troupe.execution.margin.MarginRules;
 import io.troupe.execution.matching.MatchingRules;
 import io.troupe.model.BarPoint;

@@ -1,9 +1,11 @@
 package io.troupe.execution.desk;
 
 import io.troupe.execution.costs.MonthVolume;
+import io.troupe.execution.desk.Underway.SideBound;
 import io.troupe.execution.exits.EntryBook;
 import io.troupe.execution.margin.BuyingPower;
 import io.troupe.execution.margin.MarginRules;
+import io.troupe.execution.matching.Chance;
 import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderPolicy;
 import io.troupe.model.orders.OrderRequest;

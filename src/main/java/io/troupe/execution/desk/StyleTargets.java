@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.desk.Underway.SideBound;
 import io.troupe.execution.exits.StoppedAssets;
 import io.troupe.execution.matching.TickRounding;
 import io.troupe.execution.styles.ChildOrder;

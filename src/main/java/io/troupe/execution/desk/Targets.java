@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.execution.desk.Underway.SideBound;
 import io.troupe.model.orders.OrderCause;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,5 +1,6 @@
 package io.troupe.execution.desk;
 
+import io.troupe.model.orders.OrderCause;
 import io.troupe.model.orders.OrderState;
 import io.troupe.model.orders.OrderTicket;
 import java.util.List;
@@ -8,6 +9,30 @@ import org.jspecify.annotations.Nullable;
 /** What orders may still fill at the most, with the changes of them that are underway. */
 final class Underway {
     private Underway() {}
+
+    /**
+     * How much may be bought, or sold, at the most.
+     *
+     * @param buys whether it is about purchases, else about sales
+     * @param most steps, ≥ 0
+     * @param cause what does not let more pass
+     */
+    record SideBound(boolean buys, long most, OrderCause cause) {
+        /** Whether it is about an order. */
+        boolean concerns(WorkingOrder order) {
+            return order.buys() == buys;
+        }
+
+        /** The same of another number of steps. */
+        SideBound of(long steps) {
+            return new SideBound(buys, steps, cause);
+        }
+
+        /** So many signed steps, or fewer if it is about them. */
+        long clamp(long steps) {
+            return buys ? Math.min(steps, most) : Math.max(steps, -most);
+        }
+    }
 
     /** Steps that an order may still fill, ≥ 0, if the one that it waits for fills first. */
     static long most(WorkingOrder order) {

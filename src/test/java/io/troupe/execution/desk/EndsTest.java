@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troupe.execution.desk.HandDesk.Setup;
 import io.troupe.execution.desk.Trial.Ends;
+import io.troupe.execution.margin.BuyingPower;
+import io.troupe.execution.margin.CallOrder;
+import io.troupe.execution.margin.MarginRates;
+import io.troupe.execution.margin.MarginRules;
+import io.troupe.execution.margin.Unaffordable;
 import io.troupe.model.BarPoint;
 import io.troupe.model.OrderId;
 import io.troupe.model.OrderType;
@@ -298,6 +303,48 @@ class EndsTest {
         hand.desk().cancel(0, OrderCause.HALTED, false, hand, hand);
         assertThat(hand.desk().openOrders()).isEmpty();
         assertThat(hand.desk().tradesByOrders(0)).isFalse();
+    }
+
+    @Test
+    void aChangeThatIsUnderwayIsKeptToReducingToo() {
+        HandDesk late = new HandDesk(SETUP.late(1), OrderPolicy.PLAIN);
+        late.endow(10, 0);
+        OrderId id = late.submit(OrderTicket.limit(0, -4, 110));
+        late.next();
+        late.amend(id, -20, OrderPrices.limit(105));
+        late.handIn();
+        late.desk().cancel(0, OrderCause.HALTED, true, late, late);
+        late.next(2);
+        OrderView order = late.desk().openOrders().getFirst();
+        assertThat(order.ticket().quantity()).isEqualTo(-10);
+        assertThat(order.ticket().prices().limit()).isEqualTo(105);
+        assertThat(order.ticket().reduceOnly()).isTrue();
+    }
+
+    @Test
+    void ofAnAccountThatIsCalledOnlyTheCallCounts() {
+        HandDesk called = new HandDesk(Setup.of(DULL, DULL, flat(55, 1000), DULL),
+                OrderPolicy.PLAIN, new MarginRules(BuyingPower.MARGIN, Unaffordable.CUT,
+                        MarginRates.uniform(1, 0.5, 0.25), 0.1, CallOrder.PRO_RATA));
+        called.endow(0, 1_000_000_000);
+        called.want(18);
+        assertThat(ends(called)).isEqualTo(certain(18));
+        called.next(2);
+        called.want(20);
+        // worth 1000 − 18·45 = 190 where 0.25·18·55 = 247.5 are required; 12 require 181.5
+        // with what is restored beyond
+        assertThat(ends(called)).isEqualTo(new Ends(0, 0, 0, 0, 6));
+    }
+
+    @Test
+    void whatWaitsForFundsIsNotCertain() {
+        HandDesk waits = new HandDesk(SETUP, OrderPolicy.PLAIN, new MarginRules(BuyingPower.CASH,
+                Unaffordable.WAIT, MarginRates.uniform(1, 1, 1), 0, CallOrder.PRO_RATA));
+        waits.want(5);
+        assertThat(ends(waits)).isEqualTo(may(5, 0));
+        waits.desk().reduceBuys(0, 3, waits, waits);
+        assertThat(Ends.of(waits.desk(), waits)).isEqualTo(may(3, 0));
+        assertThat(waits.desk().wanted(0)).isEqualTo(3);
     }
 
     @Test

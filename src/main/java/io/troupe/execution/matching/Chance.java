@@ -1,4 +1,4 @@
-package io.troupe.execution.desk;
+package io.troupe.execution.matching;
 
 import io.troupe.model.OrderId;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * of the run's seed and of both, so that no other draw changes it. The bits are mixed as in
  * SplitMix64 (Steele, Lea, Flood, <i>Fast splittable pseudorandom number generators</i>, 2014).
  */
-final class Chance {
+public final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int MANTISSA = 53;
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
@@ -23,13 +23,13 @@ final class Chance {
      * @param probability that a draw says yes, in (0, 1]
      * @param strategy the name of its strategy, unique in the run
      */
-    Chance(long seed, double probability, String strategy) {
+    public Chance(long seed, double probability, String strategy) {
         this.seed = mix(seed ^ hash(strategy));
         this.probability = probability;
     }
 
     /** Whether a bar fills an order whose limit it reached. */
-    boolean fills(OrderId order, int bar) {
+    public boolean fills(OrderId order, int bar) {
         if (probability >= 1) {
             return true;
         }

@@ -1,5 +1,6 @@
-package io.troupe.execution.desk;
+package io.troupe.execution.exits;
 
+import io.troupe.model.OrderType;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,24 +8,24 @@ import java.util.Arrays;
 
 /**
  * How many stop orders gave up a position, or a part of it, in the bar that was matched last. Each
- * counts in the bar of its first fill.
+ * counts in the bar of its first fill. Mutable, owned by one thread.
  */
-final class StopFills {
+public final class StopFills {
     private final int[] counts;
     private boolean areAny;
 
     /** None. */
-    StopFills(int assets) {
+    public StopFills(int assets) {
         counts = new int[assets];
     }
 
     /** How many of an asset. */
-    int of(int asset) {
+    public int of(int asset) {
         return counts[asset];
     }
 
     /** A bar begins. */
-    void clear() {
+    public void clear() {
         if (areAny) {
             Arrays.fill(counts, 0);
             areAny = false;
@@ -32,21 +33,20 @@ final class StopFills {
     }
 
     /**
-     * An order was filled in the bar.
+     * An order was filled in the bar for the first time.
      *
-     * @param done signed steps, which its fills count already
+     * @param done signed steps, not 0
      * @param held signed steps that were held before
      */
-    void fill(WorkingOrder order, long done, long held) {
-        if (order.ticket.type().hasStop() && order.filled == done
-                && Long.signum(done) == -Long.signum(held)) {
-            counts[order.ticket.asset()]++;
+    public void fill(int asset, OrderType type, long done, long held) {
+        if (type.hasStop() && Long.signum(done) == -Long.signum(held)) {
+            counts[asset]++;
             areAny = true;
         }
     }
 
     /** Makes others what these are. */
-    void copyTo(StopFills other) {
+    public void copyTo(StopFills other) {
         if (areAny || other.areAny) {
             System.arraycopy(counts, 0, other.counts, 0, counts.length);
             other.areAny = areAny;
@@ -54,14 +54,14 @@ final class StopFills {
     }
 
     /** Writes all that {@link #read} needs. */
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         for (int count : counts) {
             out.writeInt(count);
         }
     }
 
     /** Becomes those that were written. */
-    void read(DataInput in) throws IOException {
+    public void read(DataInput in) throws IOException {
         areAny = true;
         for (int asset = 0; asset < counts.length; asset++) {
             counts[asset] = in.readInt();
