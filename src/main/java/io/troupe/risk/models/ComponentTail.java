@@ -16,15 +16,13 @@ public sealed interface ComponentTail {
      * from the first part to the last, and differs from the mean of the whole's losses in the tail
      * by rounding alone.
      *
-     * @param valueAtRisk of the whole, in the unit of the outcomes; positive is a loss
-     * @param expectedShortfall of the whole
+     * @param expectedShortfall of the whole, in the unit of the outcomes; positive is a loss
      * @param components of each part; negative if it gains when the whole loses. As the shortfall
      *                   is homogeneous, also by how much it grows per unit by which the part does
      * @param incremental by how much the whole's shortfall would be less without the part
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    record Split(double valueAtRisk, double expectedShortfall, double[] components,
-            double[] incremental) implements ComponentTail {
+    record Split(double expectedShortfall, double[] components, double[] incremental) implements ComponentTail {
         /**
          * The growth of the whole's shortfall per unit of money that a part holds more.
          *

@@ -7,11 +7,12 @@ import java.util.Map;
 
 /** The models by the names that settings and commands call them by. */
 public final class RiskModels {
-    private static final Map<String, RiskModel> USUAL = all(Simulation.USUAL);
+    private static final Map<String, RiskModel> ALL = all();
 
     private RiskModels() {}
 
-    private static Map<String, RiskModel> all(Simulation simulation) {
+    private static Map<String, RiskModel> all() {
+        Simulation simulation = Simulation.USUAL;
         Map<String, TailRule> rules = new LinkedHashMap<>();
         rules.put("historical", HistoricalRisk::interpolated);
         rules.put("historical-order", HistoricalRisk::kthWorst);
@@ -30,25 +31,12 @@ public final class RiskModels {
     }
 
     /**
-     * The model of a name, with the {@linkplain Simulation#USUAL usual} simulation.
+     * The model of a name. Models that simulate draw {@linkplain Simulation#USUAL so much}.
      *
      * @throws IllegalArgumentException if there is none; it names the nearest and all
      */
     public static RiskModel of(String name) {
-        return named(name, USUAL);
-    }
-
-    /**
-     * The model of a name, with a simulation of its own where it simulates.
-     *
-     * @throws IllegalArgumentException if there is none; it names the nearest and all
-     */
-    public static RiskModel of(String name, Simulation simulation) {
-        return named(name, all(simulation));
-    }
-
-    private static RiskModel named(String name, Map<String, RiskModel> models) {
-        RiskModel model = models.get(name);
+        RiskModel model = ALL.get(name);
         if (model == null) {
             throw new IllegalArgumentException("there is no risk model " + name
                     + NearestName.hint(name, names()) + "; known are "
@@ -59,6 +47,6 @@ public final class RiskModels {
 
     /** All names, those of models without assumptions first. */
     public static List<String> names() {
-        return List.copyOf(USUAL.keySet());
+        return List.copyOf(ALL.keySet());
     }
 }

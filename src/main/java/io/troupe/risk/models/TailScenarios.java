@@ -47,7 +47,7 @@ record TailScenarios(double[][] outcomes, double[] whole) {
             incremental[part] = sum
                     - Estimates.ofOutcomes(others, others.length, level).expectedShortfall();
         }
-        return new Split(-quantile, sum, components, incremental);
+        return new Split(sum, components, incremental);
     }
 
     /** The mean loss of a part where the whole is at or below a quantile. */

@@ -42,8 +42,9 @@ class SimulationTest {
     void monteCarloComesNearWhatItDrawsFrom() {
         double[] returns = RandomReturns.of(3, 500);
         for (String of : new String[]{"", "-t"}) {
-            Estimated drawn = estimated(RiskModels.of("monte-carlo" + of, MANY)
-                    .estimate(returns, 500, 0.99));
+            TailRule rule = of.isEmpty() ? MonteCarloRisk.normal(MANY)
+                    : MonteCarloRisk.student(MANY);
+            Estimated drawn = estimated(rule.estimate(RandomReturns.sample(returns), 0.99));
             Estimated formula = estimated(RiskModels.of(of.isEmpty() ? "normal" : "t")
                     .estimate(returns, 500, 0.99));
             assertThat(drawn.valueAtRisk() / formula.valueAtRisk()).isCloseTo(1, within(0.02));
@@ -55,15 +56,16 @@ class SimulationTest {
     @Test
     void theSeedIsAllThatChanceDependsOn() {
         double[] returns = RandomReturns.of(3, 500);
-        RiskEstimate one = RiskModels.of("monte-carlo", new Simulation(5000, 1))
-                .estimate(returns, 500, 0.99);
-        assertThat(RiskModels.of("monte-carlo", new Simulation(5000, 1))
-                .estimate(returns, 500, 0.99)).isEqualTo(one);
-        assertThat(RiskModels.of("monte-carlo", new Simulation(5000, 2))
-                .estimate(returns, 500, 0.99)).isNotEqualTo(one);
-        assertThat(RiskModels.of("monte-carlo")
-                .estimate(returns, 500, 0.99)).isEqualTo(RiskModels.of("monte-carlo",
-                        Simulation.USUAL).estimate(returns, 500, 0.99));
+        Sample sample = RandomReturns.sample(returns);
+        RiskEstimate one = drawn(5000, 1).estimate(sample, 0.99);
+        assertThat(drawn(5000, 1).estimate(sample, 0.99)).isEqualTo(one);
+        assertThat(drawn(5000, 2).estimate(sample, 0.99)).isNotEqualTo(one);
+        assertThat(RiskModels.of("monte-carlo").estimate(returns, 500, 0.99))
+                .isEqualTo(drawn(10_000, 1).estimate(sample, 0.99));
+    }
+
+    private static PathRule drawn(int paths, long seed) {
+        return MonteCarloRisk.normal(new Simulation(paths, seed));
     }
 
     @ParameterizedTest
@@ -83,7 +85,12 @@ class SimulationTest {
             returns[i] = 0.005 * draws.normal();
             returns[i + 1] = -returns[i];
         }
-        RiskModel model = RiskModels.of(name, MANY);
+        PathRule rule = switch (name) {
+            case "garch" -> new GarchRisk();
+            case "monte-carlo" -> MonteCarloRisk.normal(MANY);
+            default -> new FilteredHistoricalRisk();
+        };
+        RiskModel model = new CheckedModel(name, rule, MANY);
         Estimated root = estimated(HorizonScaling.SQRT.estimate(model, returns, 1000, 0.975, 4));
         Estimated one = estimated(model.estimate(returns, 1000, 0.975));
         assertThat(root.valueAtRisk()).isEqualTo(2 * one.valueAtRisk());
