@@ -51,7 +51,7 @@ final class PackageLaws {
             table.put(use, upToSimulation);
         }
         // Nothing below a run knows settings: what they come to is told to it in its own terms.
-        table.put("config", List.of("model", "data", "portfolio", "execution", "ledger",
+        table.put("config", List.of("model", "data", "portfolio", "risk", "execution", "ledger",
                 "metrics", "journal"));
         table.put("run", List.copyOf(table.keySet()));
         List<String> upToRun = List.copyOf(table.keySet());
