@@ -35,6 +35,10 @@ import java.util.function.Function;
 
 /** Keys of {@code risk}: what the fund must keep to, and a strategy by itself. */
 public final class RiskKeys {
+    /** What their paths begin with. */
+    public static final String PREFIX = "risk.";
+    /** Where a group or halt names its assets. */
+    public static final String BELOW_SYMBOLS = "." + RiskParts.ASSETS;
     private static final String NO_LIMIT = "no limit";
     private static final String OF_VALUE = "fraction of fund value";
     private static final OrNull<Double> FRACTION = new OrNull<>(Decimal.above(0), NO_LIMIT);
@@ -108,8 +112,9 @@ public final class RiskKeys {
             FRACTION, Optional.empty(), limits -> Boxed.of(limits.orders().maxOrderValue()))
             .unit(OF_VALUE).added().doc("One order.", "0.05");
 
-    static final Key<Settings, Optional<Double>> MAX_ORDER_VOLUME = limit("risk.maxOrderVolume",
-            FRACTION, Optional.empty(), limits -> Boxed.of(limits.orders().maxOrderVolume()))
+    public static final Key<Settings, Optional<Double>> MAX_ORDER_VOLUME = limit(
+            "risk.maxOrderVolume", FRACTION, Optional.empty(),
+            limits -> Boxed.of(limits.orders().maxOrderVolume()))
             .unit("fraction of the mean volume").added()
             .doc("One order, of what was traded on average in each of the last 20 bars; needs data"
                     + " with volume.", "0.05");
@@ -127,14 +132,15 @@ public final class RiskKeys {
     static final Key<Settings, Optional<Integer>> MAX_ORDERS_PER_BAR = limit(
             "risk.maxOrdersPerBar", NUMBER, Optional.empty(),
             limits -> Boxed.of(limits.sums().maxOrdersPerBar()))
-            .unit("orders").added().doc("How many orders that increase a position may be worked in"
-                    + " a bar.", "20");
+            .unit("orders").added()
+            .doc("How many orders may be worked in a bar; those that reduce a position always may.",
+                    "20");
 
     static final Key<Settings, Boolean> LONG_ONLY = limit("risk.longOnly", new Flag(), false,
             limits -> limits.orders().longOnly())
             .added().doc("Whether nothing may be held short.", "true");
 
-    static final Key<Settings, List<String>> RESTRICTED = limit("risk.restricted",
+    public static final Key<Settings, List<String>> RESTRICTED = limit("risk.restricted",
             RiskParts.SYMBOLS,
             List.of(), limits -> limits.orders().restricted())
             .added().doc("Assets of which nothing more may be held, long or short.", "[BAC]");
@@ -144,7 +150,7 @@ public final class RiskKeys {
             .unit("fraction of the last close").added()
             .doc("How far from the last close the price of an order may be.", "0.2");
 
-    static final Key<Settings, List<GroupSettings>> GROUPS = limit("risk.groups",
+    public static final Key<Settings, List<GroupSettings>> GROUPS = limit("risk.groups",
             new ListOf<>(RiskParts.GROUP), List.of(), LimitSettings::groups)
             .added()
             .doc("Limits of some assets together: maxGross of longs plus shorts, maxNet of longs"
@@ -163,7 +169,7 @@ public final class RiskKeys {
             .unit("bars")
             .doc("How long it stays flat after that.", "63");
 
-    static final Key<Settings, List<HaltSettings>> HALTS = KEYS
+    public static final Key<Settings, List<HaltSettings>> HALTS = KEYS
             .optional("risk.halts", new ListOf<>(RiskParts.haltOf(HaltScopeName.FUND)), List.of(),
                     s -> s.risk().halts())
             .added()

@@ -25,7 +25,7 @@ import java.util.OptionalInt;
 /** The maps that keys of {@code risk} hold in lists: groups and halts. */
 final class RiskParts {
     private static final String NAME = "name";
-    private static final String ASSETS = "symbols";
+    static final String ASSETS = "symbols";
     private static final String MAX_GROSS = "maxGross";
     private static final String MAX_NET = "maxNet";
     private static final String SCOPE = "scope";

@@ -21,6 +21,7 @@ import io.troupe.run.assembly.FundAssembly;
 import io.troupe.run.assembly.FundAssembly.Assembled;
 import io.troupe.run.assembly.FundNotes;
 import io.troupe.run.assembly.FundProblems;
+import io.troupe.run.assembly.RiskNotes;
 import io.troupe.run.assembly.SignalNotes;
 import io.troupe.run.assembly.StaffNotes;
 import io.troupe.run.assembly.StrategyBindings;
@@ -69,8 +70,8 @@ public record Fund(Settings settings, KnownStrategies known, LoadResult.Loaded l
     public List<String> notes() {
         return Stream.of(known.notes(), loaded.notes(), FundNotes.of(settings, data()),
                 StaffNotes.of(settings, data()), ConstructNotes.of(settings, data()),
-                TradingNotes.of(settings, data()), SignalNotes.of(settings, data()),
-                measured.notes())
+                RiskNotes.of(settings, data()), TradingNotes.of(settings, data()),
+                SignalNotes.of(settings, data()), measured.notes())
                 .flatMap(List::stream).toList();
     }
 

@@ -1,6 +1,5 @@
 package io.troupe.run.assembly;
 
-import io.troupe.config.risk.RiskSettings;
 import io.troupe.config.FundKeys;
 import io.troupe.config.KeyType;
 import io.troupe.config.Provenance;
@@ -17,8 +16,8 @@ import io.troupe.portfolio.allocators.staff.StaffedAllocator;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
-import io.troupe.simulation.plan.FundRisk;
 import io.troupe.simulation.plan.SimulationPlan;
+import io.troupe.simulation.plan.StrategySpec;
 import io.troupe.strategies.StrategyRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,18 +99,25 @@ public final class FundAssembly {
         StaffAssembly staff = new StaffAssembly(settings, data);
         problems.addAll(staff.problems(provenance));
         problems.addAll(ConstructProblems.of(settings, provenance, data));
+        problems.addAll(RiskProblems.of(settings, provenance, data));
         if (!problems.isEmpty()) {
             return new Assembled.Refused(problems);
         }
-        RiskSettings risk = settings.risk();
-        FundRisk limits = FundRisk.of(risk.limits().sums().maxGross(), risk.limits().maxPerAsset(),
-                risk.maxDrawdown(), risk.cooldownBars());
-        SimulationPlan plan = new SimulationPlan(data, bindings.strategies(),
+        RiskAssembly risk = new RiskAssembly(settings, data);
+        SimulationPlan plan = new SimulationPlan(data, kept(bindings.strategies(), risk),
                 capital(staff), trading.trading(bindings.hasOrders()),
-                settings.execution().dividends(), limits,
+                settings.execution().dividends(), risk.fund(),
                 new ConstructAssembly(settings).fund(data), settings.engine().onFailure(),
                 settings.run().seed());
         return new Assembled.Fund(plan, options(), bindings.parameters());
+    }
+
+    private List<StrategySpec> kept(List<StrategySpec> strategies, RiskAssembly risk) {
+        List<StrategySpec> kept = new ArrayList<>();
+        for (int k = 0; k < strategies.size(); k++) {
+            kept.add(risk.kept(strategies.get(k), settings.strategies().get(k).orders().risk()));
+        }
+        return kept;
     }
 
     /** What would come before the first bar is capital the fund begins with. */
