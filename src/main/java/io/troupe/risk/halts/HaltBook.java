@@ -23,6 +23,8 @@ public final class HaltBook {
     private final Course account = new Course();
     private final List<Watch> watches = new ArrayList<>();
     private Restraint restraint = Restraint.NONE;
+    /** Of the close that is being judged. */
+    private final List<RiskEvent> events = new ArrayList<>();
 
     /**
      * No halts in force, and nothing seen yet.
@@ -65,7 +67,7 @@ public final class HaltBook {
             return List.of();
         }
         account.value(view.value());
-        List<RiskEvent> events = new ArrayList<>();
+        events.clear();
         boolean changed = false;
         for (Watch watch : watches) {
             changed |= watch.judge(bar, view, events);
