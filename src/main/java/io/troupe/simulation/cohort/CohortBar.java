@@ -99,9 +99,7 @@ final class CohortBar {
         refuseShorts();
         trading.decide(now.bar);
         guards.limit(stepValues);
-        for (int place = 0; place < revision.cuts().size(); place++) {
-            trading.cut(revision.cuts().get(place), place);
-        }
+        trading.cut(revision.cuts());
         tellSums();
     }
 

@@ -257,13 +257,27 @@ final class DeskTrading implements SleeveTrading {
         };
     }
 
+    /** What is taken from one part of a desk's orders may change what another part comes to. */
     @Override
-    public void cut(Share cut, int place) {
+    public void cut(List<Share> cuts) {
+        long[][] told = new long[cuts.size()][desks.length];
+        for (int place = 0; place < told.length; place++) {
+            Share cut = cuts.get(place);
+            for (int k = 0; k < desks.length; k++) {
+                told[place][k] = ordered(k, cut.asset(), cut.whole().part());
+            }
+        }
+        for (int place = 0; place < told.length; place++) {
+            cut(cuts.get(place), place, told[place]);
+        }
+    }
+
+    private void cut(Share cut, int place, long[] told) {
         bookings.in(Phase.ORDER_DECIDED, 2 + place);
         OrderPart part = cut.whole().part();
         long before = cut.before();
         for (int k = 0; k < desks.length; k++) {
-            long order = ordered(k, cut.asset(), part);
+            long order = told[k];
             long share = cut.whole().share(before, order);
             before = cut.whole().after(before, order);
             if (share != order) {

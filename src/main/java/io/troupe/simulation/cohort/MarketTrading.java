@@ -126,8 +126,10 @@ final class MarketTrading implements SleeveTrading {
     public void decide(int bar) {}
 
     @Override
-    public void cut(Share cut, int place) {
-        fills.cut(cut, place);
+    public void cut(List<Share> cuts) {
+        for (int place = 0; place < cuts.size(); place++) {
+            fills.cut(cuts.get(place), place);
+        }
     }
 
     @Override

@@ -72,11 +72,10 @@ interface SleeveTrading extends SleeveTargets.Wants {
     int stops(int sleeve, int asset);
 
     /**
-     * Reduces the orders just decided to each sleeve's share of what the limits approved.
-     *
-     * @param place which of the bar's cuts this is
+     * Reduces the orders just decided to each sleeve's shares of what the limits approved, all of
+     * which are shares of the orders as they were told.
      */
-    void cut(Share cut, int place);
+    void cut(List<Share> cuts);
 
     /** Why an order of a sleeve's strategy was first refused; none if none was. */
     OrderCause refusal(int sleeve);

@@ -290,10 +290,13 @@ final class ReferenceLimits {
         }
         Verdict verdict = fund.check(bar, value, house.positions(), ends(participants),
                 Restraints.NONE);
-        for (Verdict.Reduction cut : verdict.reductions()) {
+        List<long[]> ordered = verdict.reductions().stream()
+                .map(cut -> point.parts(cut.asset(), part(cut.part()))).toList();
+        for (int k = 0; k < ordered.size(); k++) {
+            Verdict.Reduction cut = verdict.reductions().get(k);
             net[cut.asset()] -= signed(cut, cut.ordered() - cut.approved());
-            point.limit(cut.asset(), part(cut.part()), signed(cut, cut.approved()),
-                    cut.reason(), booked);
+            point.limit(cut.asset(), part(cut.part()), ordered.get(k),
+                    signed(cut, cut.approved()), cut.reason(), booked);
         }
         tell(booked, fund.breaches(verdict));
         return net;

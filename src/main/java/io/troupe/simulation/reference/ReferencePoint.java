@@ -150,10 +150,11 @@ final class ReferencePoint {
     /**
      * Takes from what is wanted what a limit does not let the fund order.
      *
-     * @param approved what may be done of the part, in signed steps
+     * @param orders what each participant ordered of the part before any limit, in signed steps
+     * @param approved what may be done of it
      */
-    void limit(int asset, OrderPart part, long approved, CutReason reason, BarBookings booked) {
-        long[] orders = parts(asset, part);
+    void limit(int asset, OrderPart part, long[] orders, long approved, CutReason reason,
+            BarBookings booked) {
         booked.cut(BookingVisitor.HOUSE, asset, sum(orders), approved, reason);
         long[] shares = shares(orders, approved);
         for (int k = 0; k < shares.length; k++) {

@@ -64,7 +64,7 @@ class ReferenceIsAnOracleTest {
         assertThat(engineClasses(REFERENCE)).containsExactlyInAnyOrder("Entitlement",
                 "HouseLedger", "LedgerColumns", "BookingVisitor", "SimulationPlan", "Capital",
                 "CapitalFlows", "StrategySpec", "SimulationResult", "HostedStrategies",
-                "OpenCalls", "Failure", "BarFlows", "FundRisk", "MarketSizes", "SleeveRisk",
+                "OpenCalls", "Failure", "BarFlows", "FundRisk", "SleeveRisk",
                 "VarRules",
                 "AmountTooLargeException",
                 "RedemptionTooLargeException", "Trading",
