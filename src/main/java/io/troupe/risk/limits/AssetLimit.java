@@ -31,20 +31,10 @@ final class AssetLimit {
             long worst = Math.max(-orders.low(asset), orders.high(asset));
             if (worst * stepValues[asset] > most && Ties.isAbove(worst * stepValues[asset], most)
                     && orders.isOrdered(asset)) {
-                cut(orders, asset, most, stepValues[asset]);
+                long steps = CheckedOrders.steps(most, stepValues[asset]);
+                orders.keepBelow(asset, steps, CutReason.ASSET_LIMIT);
+                orders.keepAbove(asset, -steps, CutReason.ASSET_LIMIT);
             }
-        }
-    }
-
-    /** The end that the market order moves away from zero comes first: that may raise the other. */
-    private static void cut(CheckedOrders orders, int asset, double most, double stepValue) {
-        long steps = CheckedOrders.steps(most, stepValue);
-        if (orders.increase(asset) < 0) {
-            orders.keepAbove(asset, -steps, CutReason.ASSET_LIMIT);
-            orders.keepBelow(asset, steps, CutReason.ASSET_LIMIT);
-        } else {
-            orders.keepBelow(asset, steps, CutReason.ASSET_LIMIT);
-            orders.keepAbove(asset, -steps, CutReason.ASSET_LIMIT);
         }
     }
 

@@ -21,10 +21,10 @@ import java.util.List;
  */
 public final class LimitCheck {
     /**
-     * After so many rounds a limit that binds leaves nothing instead of as much as fits. Rounds
-     * halve what is wrong, but where a net range is narrower than a lot.
+     * After so many rounds a limit that binds leaves nothing instead of as much as fits. Three are
+     * many, but where a range of a net is narrower than a lot each may cut a single one.
      */
-    private static final int ROUNDS = 50;
+    static final int ROUNDS = 1000;
 
     private final long[] lotSteps;
     private final SingleOrders single;

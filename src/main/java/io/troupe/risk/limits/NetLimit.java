@@ -9,8 +9,6 @@ import java.util.List;
  * that do, and no smaller ones for a wider range.
  */
 final class NetLimit implements SumRule {
-    private static final int TURNS = 50;
-
     private final SumLimit high;
     private final SumLimit low;
 
@@ -29,7 +27,7 @@ final class NetLimit implements SumRule {
         int turn = 0;
         do {
             cuts = orders.cuts();
-            boolean last = lastResort || turn >= TURNS;
+            boolean last = lastResort || turn >= LimitCheck.ROUNDS;
             scale(high, orders, full, last);
             scale(low, orders, full, last);
             turn++;

@@ -133,6 +133,25 @@ class LimitCheckTest {
                         cut(2, -60, -30, GROSS_LIMIT));
     }
 
+    /** Steps of 3.1 and of 2.3 are a net of nothing only as 23·k and 31·k. */
+    @Test
+    void aNetOfNothingIsMetToTheStep() {
+        AccountState account = new AccountState(steps(0, 0), new double[]{3.1, 2.3}, 1000,
+                new double[0], 0);
+        assertThat(check(rules().maxNet(0, 0), account, OrderEnds.certain(25, -34)).reductions())
+                .containsExactly(cut(0, 25, 23, NET_LIMIT), cut(1, -34, -31, NET_LIMIT));
+    }
+
+    /** One step less of the one leaves room for one step less of the other, a million times. */
+    @Test
+    void whatWouldBeCutStepByStepIsCutAtOnce() {
+        AccountState account = new AccountState(steps(0, 0), new double[]{Math.E, Math.PI}, 1000,
+                new double[0], 0);
+        assertThat(check(rules().maxNet(0, 0), account, OrderEnds.certain(1_000_000, -900_000))
+                .reductions()).containsExactly(cut(0, 1_000_000, 0, NET_LIMIT),
+                        cut(1, -900_000, 0, NET_LIMIT));
+    }
+
     /** 100 are traded, a sale of 200 only reduces; of 300 more 200 fit into 500. */
     @Test
     void turnoverCountsWhatWasTradedAndWhatReduces() {

@@ -35,6 +35,20 @@ class WorkingOrderLimitsTest {
                         sellsCut(1, 60, 50, GROSS_LIMIT));
     }
 
+    /** What the page of risk shows. */
+    @Test
+    void theExampleOfThePageIsRight() {
+        OrderEnds both = working(steps(60, 0), steps(0, 60));
+        assertThat(check(rules().maxPerAsset(0.6), account(0, 0), both).reductions()).isEmpty();
+        assertThat(check(rules().maxNet(-0.1, 0.3), account(0, 0), both).reductions())
+                .containsExactly(buysCut(0, 60, 30, NET_LIMIT), sellsCut(1, 60, 10, NET_LIMIT));
+        assertThat(check(rules().longOnly(), account(0, 0), both).reductions())
+                .containsExactly(sellsCut(1, 60, 0, LONG_ONLY));
+        assertThat(check(rules().maxGross(1).maxNet(-0.1, 0.3), steps(0, 0), 60, -60)
+                .reductions()).containsExactly(cut(0, 60, 50, GROSS_LIMIT),
+                        cut(1, -60, -50, GROSS_LIMIT));
+    }
+
     /** Of an entry to each side one can be held, not both: 600 at the most. */
     @Test
     void aPositionIsAtOneOfItsEnds() {
