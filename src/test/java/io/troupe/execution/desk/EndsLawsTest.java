@@ -145,7 +145,7 @@ class EndsLawsTest {
         void eachOutcome(OrderDesk desk, BiConsumer<Long, String> check) {
             for (int last = 0; last < lasts.size(); last++) {
                 int met = 0;
-                for (int mask = 0; mask < 1 << met || mask == 0; mask++) {
+                for (int mask = 0; mask < (1 << met) || mask == 0; mask++) {
                     // all of what is certain, else all fills but those of the mask
                     Trial trial = trial(lasts.get(last), desk);
                     long position = trial.match(LAST + 1, ~(long) mask);
