@@ -34,6 +34,13 @@ final class AskedEnds {
      *        else may have given up by then what that other one brought
      */
     private record Kind(boolean buys, boolean reduces, boolean nets) {
+        static final Kind BUYS = new Kind(true, false, false);
+        static final Kind SELLS = new Kind(false, false, false);
+        static final Kind NET_BUYS = new Kind(true, false, true);
+        static final Kind NET_SELLS = new Kind(false, false, true);
+        static final Kind EXIT_BUYS = new Kind(true, true, true);
+        static final Kind EXIT_SELLS = new Kind(false, true, true);
+
         boolean has(WorkingOrder order) {
             return !order.state.isEnd() && !order.isTarget() && order.buys() == buys
                     && order.mayOnlyReduce() == reduces;
@@ -51,7 +58,7 @@ final class AskedEnds {
     }
 
     private static Kind onlyReduce(boolean buys) {
-        return new Kind(buys, true, true);
+        return buys ? Kind.EXIT_BUYS : Kind.EXIT_SELLS;
     }
 
     private Kind mayIncrease(int asset, boolean buys) {
@@ -60,7 +67,10 @@ final class AskedEnds {
         for (int k = 0; k < all.size() && nets; k++) {
             nets = !onlyReduce(buys).has(all.get(k));
         }
-        return new Kind(buys, false, nets);
+        if (nets) {
+            return buys ? Kind.NET_BUYS : Kind.NET_SELLS;
+        }
+        return buys ? Kind.BUYS : Kind.SELLS;
     }
 
     private static long sum(List<WorkingOrder> all, Kind kind) {

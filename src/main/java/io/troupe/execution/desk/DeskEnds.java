@@ -22,7 +22,8 @@ public final class DeskEnds {
     private final long[] maySell;
     private final long[] exitBuys;
     private final long[] exitSells;
-    private boolean isCertain = true;
+    /** Whether all other columns are 0. */
+    private boolean isCertainAlone = true;
 
     /**
      * Of no orders.
@@ -73,51 +74,16 @@ public final class DeskEnds {
         return exitSells[asset];
     }
 
-    /** Column of {@link #certainBuys(int)} by asset: looked at, not copied. */
-    public long[] certainBuys() {
-        return certainBuys;
-    }
-
-    /** Column of {@link #certainSells(int)}, likewise. */
-    public long[] certainSells() {
-        return certainSells;
-    }
-
-    /** Column of {@link #mayBuy(int)}, likewise. */
-    public long[] mayBuy() {
-        return mayBuy;
-    }
-
-    /** Column of {@link #maySell(int)}, likewise. */
-    public long[] maySell() {
-        return maySell;
-    }
-
-    /** Column of {@link #exitBuys(int)}, likewise. */
-    public long[] exitBuys() {
-        return exitBuys;
-    }
-
-    /** Column of {@link #exitSells(int)}, likewise. */
-    public long[] exitSells() {
-        return exitSells;
-    }
-
-    /** Whether all that was added is certain: all other columns are 0. */
-    public boolean isCertain() {
-        return isCertain;
-    }
-
     /** Becomes that of no orders. */
     public void clear() {
         Arrays.fill(certainBuys, 0);
         Arrays.fill(certainSells, 0);
-        if (!isCertain) {
+        if (!isCertainAlone) {
             Arrays.fill(mayBuy, 0);
             Arrays.fill(maySell, 0);
             Arrays.fill(exitBuys, 0);
             Arrays.fill(exitSells, 0);
-            isCertain = true;
+            isCertainAlone = true;
         }
     }
 
@@ -141,13 +107,13 @@ public final class DeskEnds {
     void addMay(int asset, long buys, long sells) {
         mayBuy[asset] = Math.addExact(mayBuy[asset], buys);
         maySell[asset] = Math.addExact(maySell[asset], sells);
-        isCertain &= (buys | sells) == 0;
+        isCertainAlone &= (buys | sells) == 0;
     }
 
     /** Adds what may be traded by orders that only reduce a position, in steps ≥ 0. */
     void addExits(int asset, long buys, long sells) {
         exitBuys[asset] = Math.addExact(exitBuys[asset], buys);
         exitSells[asset] = Math.addExact(exitSells[asset], sells);
-        isCertain &= (buys | sells) == 0;
+        isCertainAlone &= (buys | sells) == 0;
     }
 }

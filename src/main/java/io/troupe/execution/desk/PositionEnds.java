@@ -24,6 +24,8 @@ final class PositionEnds {
     private final Families families;
     /** Whether orders of targets are certain to fill. */
     private final boolean areCertain;
+    /** Whether there are no other orders, where a strategy does not trade by orders. */
+    private final boolean areAllCertain;
     /** Whether positions are given up at prices that a bar may reach. */
     private final boolean haveExits;
 
@@ -41,6 +43,7 @@ final class PositionEnds {
         this.calls = calls;
         this.counted = counted;
         this.areCertain = areCertain;
+        this.areAllCertain = areCertain && targets instanceof MarketTargets;
         ExitRules rules = exits.rules();
         this.haveExits = rules.stopLoss().isPresent() || rules.takeProfit().isPresent()
                 || rules.trailing().isPresent();
@@ -49,7 +52,7 @@ final class PositionEnds {
 
     /** Whether there are no orders for an asset but those of targets, certain to fill. */
     boolean areCertain(int asset) {
-        return areCertain && targets instanceof MarketTargets && !wanted.isByOrders(asset);
+        return areAllCertain && !wanted.isByOrders(asset);
     }
 
     /** Adds them. */
@@ -73,9 +76,8 @@ final class PositionEnds {
      * @param held what is held, with what is certain
      */
     private long may(int asset, boolean buys, long order, long held) {
-        SideBound side = new SideBound(buys, 0, OrderCause.NONE);
         long underway = areCertain && !wanted.isByOrders(asset) ? 0
-                : Underway.most(families.orders().of(asset), null, side);
+                : Underway.most(families.orders().of(asset), null, buys);
         long ofTarget = Math.max(underway, Math.max(order, 0));
         return Math.addExact(asked.may(asset, buys),
                 Math.max(0, ofTarget - withinExits(asset, buys, held)));
@@ -107,7 +109,7 @@ final class PositionEnds {
             }
             return;
         }
-        long underway = Underway.most(families.orders().of(asset), null, bound);
+        long underway = Underway.most(families.orders().of(asset), null, bound.buys());
         asked.reduce(asset, bound.of(Math.max(0, bound.most() - underway)), events);
         Underway.bound(families, asset, null, bound, events);
         recountWanted(asset, account);

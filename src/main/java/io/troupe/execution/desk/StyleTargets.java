@@ -311,7 +311,7 @@ final class StyleTargets implements Targets {
         WorkingOrder present = book.isFor(asset, wanted.of(asset)) ? present(asset) : null;
         long order = ordered(asset, account);
         boolean isBeyond = bound.clamp(order) != order
-                || Underway.most(orders.of(asset), null, bound) > bound.most();
+                || Underway.most(orders.of(asset), null, bound.buys()) > bound.most();
         if (!isBeyond) {
             return;
         }

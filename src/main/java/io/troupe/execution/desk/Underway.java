@@ -114,7 +114,7 @@ final class Underway {
     static long bound(Families families, int asset, @Nullable WorkingOrder except,
             SideBound bound, DeskEvents events) {
         List<WorkingOrder> all = families.orders().of(asset);
-        long beyond = most(all, except, bound) - bound.most();
+        long beyond = most(all, except, bound.buys()) - bound.most();
         for (int k = all.size() - 1; k >= 0 && beyond > 0; k--) {
             WorkingOrder order = all.get(k);
             long most = order != except && order.isTarget() && bound.concerns(order)
@@ -142,11 +142,11 @@ final class Underway {
     }
 
     /** Steps that the orders of targets may still fill on one side. */
-    static long most(List<WorkingOrder> all, @Nullable WorkingOrder except, SideBound side) {
+    static long most(List<WorkingOrder> all, @Nullable WorkingOrder except, boolean buys) {
         long sum = 0;
         for (int k = 0; k < all.size(); k++) {
             WorkingOrder order = all.get(k);
-            if (order != except && order.isTarget() && side.concerns(order)) {
+            if (order != except && order.isTarget() && order.buys() == buys) {
                 sum = Math.addExact(sum, most(order));
             }
         }

@@ -27,6 +27,7 @@ import io.troupe.model.orders.OrderStyle.Then;
 import io.troupe.model.orders.OrderStyle.Unit;
 import io.troupe.model.orders.OrderTicket;
 import io.troupe.model.orders.OrderView;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,13 @@ class EndsTest {
         hand.desk().addEnds(sums, hand);
         other.desk().addEnds(sums, other);
         assertThat(sums.certain(0)).isEqualTo(10);
-        assertThat(sums.certainBuys()).containsExactly(30);
-        assertThat(sums.certainSells()).containsExactly(20);
-        assertThat(sums.isCertain()).isTrue();
+        assertThat(sums.certainBuys(0)).isEqualTo(30);
+        assertThat(sums.certainSells(0)).isEqualTo(20);
+        sums.addMay(0, 1, 2);
+        sums.addExits(0, 3, 4);
         sums.clear();
-        assertThat(sums.certainBuys(0) | sums.certainSells(0)).isZero();
+        assertThat(List.of(sums.certainBuys(0), sums.certainSells(0), sums.mayBuy(0),
+                sums.maySell(0), sums.exitBuys(0), sums.exitSells(0))).containsOnly(0L);
     }
 
     @Test
