@@ -34,7 +34,8 @@ record CheckedModel(String name, TailRule rule, Simulation simulation) implement
 
     @Override
     public RiskModel held(double[] returns, int count) {
-        return ofUsable(returns, count, sample -> new CheckedModel(name, rule.held(sample), simulation),
+        return ofUsable(returns, count,
+                sample -> new CheckedModel(name, rule.held(sample), simulation),
                 reason -> new CheckedModel(name, (sample, level) -> new NotAvailable(
                         "the parameters held have no estimate: " + reason), simulation));
     }

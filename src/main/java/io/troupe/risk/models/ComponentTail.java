@@ -22,7 +22,8 @@ public sealed interface ComponentTail {
      * @param incremental by how much the whole's shortfall would be less without the part
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    record Split(double expectedShortfall, double[] components, double[] incremental) implements ComponentTail {
+    record Split(double expectedShortfall, double[] components, double[] incremental)
+            implements ComponentTail {
         /**
          * The growth of the whole's shortfall per unit of money that a part holds more.
          *

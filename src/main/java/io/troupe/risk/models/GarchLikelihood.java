@@ -64,49 +64,66 @@ final class GarchLikelihood implements SmoothFunction {
 
     /** The value, and its derivatives by mean, ω, α and β. */
     private double along(Garch process, double[] gradient) {
-        double mu = process.mean();
-        double alpha = process.alpha();
-        double beta = process.beta();
-        double before = square - 2 * mu * mean + mu * mu;
-        double h = process.first(before);
-        double hMean = (alpha + beta) * 2 * (mu - mean);
-        double hOmega = 1;
-        double hAlpha = before;
-        double hBeta = before;
-        double gMean = 0;
-        double gOmega = 0;
-        double gAlpha = 0;
-        double gBeta = 0;
+        Slopes slopes = new Slopes(process, mean, square);
         double ratios = 0;
         double logs = 0;
         double product = 1;
         for (int i = 0; i < z.length; i++) {
-            double e = z[i] - mu;
-            double squared = e * e;
-            double inverse = 1 / h;
-            double ratio = squared * inverse;
-            double weight = inverse * (1 - ratio);
-            ratios += ratio;
-            product *= h;
+            double residual = z[i] - process.mean();
+            product *= slopes.variance;
             if (i % AT_ONCE == AT_ONCE - 1) {
                 logs += FastMath.log(product);
                 product = 1;
             }
-            gMean += weight * hMean - 2 * e * inverse;
-            gOmega += weight * hOmega;
-            gAlpha += weight * hAlpha;
-            gBeta += weight * hBeta;
-            hMean = beta * hMean - 2 * alpha * e;
-            hOmega = beta * hOmega + 1;
-            hAlpha = beta * hAlpha + squared;
-            hBeta = beta * hBeta + h;
-            h = process.next(h, squared);
+            ratios += slopes.pass(residual);
         }
         double twice = 2.0 * z.length;
-        gradient[0] = gMean / twice;
-        gradient[1] = gOmega / twice;
-        gradient[2] = gAlpha / twice;
-        gradient[3] = gBeta / twice;
+        gradient[0] = slopes.byMean / twice;
+        gradient[1] = slopes.byOmega / twice;
+        gradient[2] = slopes.byAlpha / twice;
+        gradient[3] = slopes.byBeta / twice;
         return (logs + FastMath.log(product) + ratios) / twice;
+    }
+
+    /** The variance of a bar, its derivatives, and sums of those of {@code ln h + e²/h} so far. */
+    private static final class Slopes {
+        private final Garch process;
+        private double variance;
+        private double meanSlope;
+        private double omegaSlope = 1;
+        private double alphaSlope;
+        private double betaSlope;
+        private double byMean;
+        private double byOmega;
+        private double byAlpha;
+        private double byBeta;
+
+        Slopes(Garch process, double mean, double square) {
+            this.process = process;
+            double before = square - 2 * process.mean() * mean + process.mean() * process.mean();
+            variance = process.first(before);
+            meanSlope = (process.alpha() + process.beta()) * 2 * (process.mean() - mean);
+            alphaSlope = before;
+            betaSlope = before;
+        }
+
+        /** Goes past a return, whose squared residual over its variance it gives. */
+        double pass(double residual) {
+            double squared = residual * residual;
+            double inverse = 1 / variance;
+            double ratio = squared * inverse;
+            double weight = inverse * (1 - ratio);
+            byMean += weight * meanSlope - 2 * residual * inverse;
+            byOmega += weight * omegaSlope;
+            byAlpha += weight * alphaSlope;
+            byBeta += weight * betaSlope;
+            double beta = process.beta();
+            meanSlope = beta * meanSlope - 2 * process.alpha() * residual;
+            omegaSlope = beta * omegaSlope + 1;
+            alphaSlope = beta * alphaSlope + squared;
+            betaSlope = beta * betaSlope + variance;
+            variance = process.next(variance, squared);
+            return ratio;
+        }
     }
 }

@@ -13,7 +13,11 @@ public record Simulation(int paths, long seed) {
     /** Ten thousand paths. */
     public static final Simulation USUAL = new Simulation(10_000, 1);
 
-    /** @throws IllegalArgumentException if there are too few paths for a tail, or too many */
+    /**
+     * Checks the paths.
+     *
+     * @throws IllegalArgumentException if there are too few of them for a tail, or too many
+     */
     public Simulation {
         if (paths < LEAST_PATHS || paths > MOST_PATHS) {
             throw new IllegalArgumentException("paths must be from " + LEAST_PATHS + " to "

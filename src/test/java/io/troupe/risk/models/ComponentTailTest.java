@@ -71,6 +71,16 @@ class ComponentTailTest {
     }
 
     @Test
+    void aScenarioAtTheQuantileIsInTheTail() {
+        double[][] outcomes = new double[1][41];
+        for (int i = 0; i < 11; i++) {
+            outcomes[0][3 * i] = -1 - i;
+        }
+        // 0.25·40 is 10 places from the worst: the eleventh, and 1 … 11 beyond it.
+        assertThat(split(outcomes, 0.75).expectedShortfall()).isEqualTo(6);
+    }
+
+    @Test
     void withoutAPartTheWholeHasAnotherTail() {
         Split split = split(byHand(), 0.95);
         // Without the first: −5 is the worst, then 0, at 1.95 places nothing: mean of all at or

@@ -85,6 +85,21 @@ class RiskModelLawsTest {
                 .isEqualTo(model.simulate(returns, 400, 0.99, 5));
     }
 
+    /** Held is the shape alone: the same multiple of the deviation, whatever the returns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t", "monte-carlo-t"})
+    void whatIsHeldDoesNotFollowLaterReturns(String name) {
+        Sample first = RandomReturns.sample(RandomReturns.of(5, 400));
+        Sample later = RandomReturns.sample(RandomReturns.of(11, 400));
+        RiskModel held = RiskModels.of(name).held(first.returns(), 400);
+        double multiple = (estimated(held.estimate(first.returns(), 400, 0.99)).valueAtRisk()
+                + first.mean()) / first.deviation();
+        double told = estimated(held.estimate(later.returns(), 400, 0.99)).valueAtRisk();
+        assertThat((told + later.mean()) / later.deviation()).isCloseTo(multiple, within(1e-9));
+        assertThat(RiskModels.of(name).estimate(later.returns(), 400, 0.99).var().orElseThrow())
+                .isNotCloseTo(told, within(1e-6));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void readsNothingBehindTheCountAndChangesNothing(String name) {

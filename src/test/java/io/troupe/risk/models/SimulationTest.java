@@ -64,6 +64,20 @@ class SimulationTest {
                 .isEqualTo(drawn(10_000, 1).estimate(sample, 0.99));
     }
 
+    @Test
+    void aDrawnLossIsTheHistoricalOneOfTheDraws() {
+        double[] returns = RandomReturns.of(3, 500);
+        Sample sample = RandomReturns.sample(returns);
+        Draws draws = new Draws(4);
+        double[] outcomes = new double[2000];
+        Arrays.setAll(outcomes, i -> sample.mean() + sample.deviation() * draws.normal());
+        Estimated plain = estimated(RiskModels.of("historical").estimate(outcomes, 2000, 0.985));
+        Estimated told = estimated(drawn(2000, 4).estimate(sample, 0.985));
+        assertThat(told.valueAtRisk()).isCloseTo(plain.valueAtRisk(), within(1e-12));
+        assertThat(told.expectedShortfall())
+                .isCloseTo(plain.expectedShortfall(), within(1e-12));
+    }
+
     private static PathRule drawn(int paths, long seed) {
         return MonteCarloRisk.normal(new Simulation(paths, seed));
     }

@@ -97,11 +97,11 @@ class TailFitsTest {
         double[] inside = new double[2];
         double[] outside = new double[2];
         double shape = 1e-4;
-        double within = ParetoFit.improbability(y, new double[]{0.1,
+        double near = ParetoFit.improbability(y, new double[]{0.1,
             ParetoFit.variable(shape * 0.9999)}, inside);
-        double beyond = ParetoFit.improbability(y, new double[]{0.1,
+        double far = ParetoFit.improbability(y, new double[]{0.1,
             ParetoFit.variable(shape * 1.0001)}, outside);
-        assertThat(within).isCloseTo(beyond, within(1e-7));
+        assertThat(near).isCloseTo(far, within(1e-7));
         assertThat(inside).containsExactly(outside, within(1e-6));
     }
 
