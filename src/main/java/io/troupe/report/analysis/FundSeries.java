@@ -1,5 +1,6 @@
 package io.troupe.report.analysis;
 
+import io.troupe.report.risk.RiskCourse;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,12 @@ import java.util.Optional;
  * @param exposure what the house holds
  * @param accounts what the fund has beside its strategies
  * @param fan of all strategies, where not all are among {@code strategies}
+ * @param risk what it could have lost; empty where there is no bar
  */
 @SuppressWarnings("ArrayRecordComponent") // large, shared and never compared
 public record FundSeries(List<String> dates, PortfolioSeries house,
         List<PortfolioSeries> strategies, Optional<double[]> benchmark, Exposure exposure,
-        Accounts accounts, Optional<IndexFan> fan) {
+        Accounts accounts, Optional<IndexFan> fan, Optional<RiskCourse> risk) {
     /** Copies the lists. */
     public FundSeries {
         dates = List.copyOf(dates);

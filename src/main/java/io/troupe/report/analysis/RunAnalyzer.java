@@ -11,6 +11,7 @@ import io.troupe.report.books.Portfolios;
 import io.troupe.report.books.RunContext;
 import io.troupe.report.books.Vetting;
 import io.troupe.report.orders.OrderGatherer;
+import io.troupe.report.risk.RiskGatherer;
 import io.troupe.report.summary.FundStatistics;
 import io.troupe.report.summary.PathBudget;
 import io.troupe.report.summary.PortfolioSummary;
@@ -100,7 +101,9 @@ public final class RunAnalyzer {
                 : Optional.of(new ReturnPanel(statistics, strategies, bars));
         AttributionGatherer attribution = new AttributionGatherer(portfolios, ledger, statistics);
         OrderGatherer orders = new OrderGatherer(portfolios, ledger);
+        RiskGatherer risk = new RiskGatherer(portfolios, ledger, bars);
         List<BookingVisitor> all = new ArrayList<>(List.of(gatherer, trades, attribution, orders,
+                risk,
                 vetter.following(statistics, bars)));
         fan.ifPresent(all::add);
         panel.ifPresent(all::add);
@@ -108,7 +111,8 @@ public final class RunAnalyzer {
         walk(all);
         RunSummary summary = statistics.summary(register, bookings);
         SeriesGatherer chosen = followsAll ? gatherer : followed(summary, bars);
-        FundSeries series = chosen.series(statistics.benchmark(), fan.map(FanGatherer::fan));
+        FundSeries series = chosen.series(statistics.benchmark(), fan.map(FanGatherer::fan),
+                risk.course());
         Vetting vetting = vetter.vet(summary, series);
         FundInference inference = new FundInferencer(context.basis(), vetting.trials())
                 .of(series, summary.strategies(), panel);

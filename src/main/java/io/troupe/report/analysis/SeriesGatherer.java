@@ -4,6 +4,7 @@ import io.troupe.journal.BookingVisitor;
 import io.troupe.model.Money;
 import io.troupe.report.books.FundLedger;
 import io.troupe.report.books.Portfolios;
+import io.troupe.report.risk.RiskCourse;
 import io.troupe.report.summary.FundStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,8 @@ final class SeriesGatherer implements BookingVisitor {
     }
 
     /** What was noted. */
-    FundSeries series(Optional<double[]> benchmark, Optional<IndexFan> fan) {
+    FundSeries series(Optional<double[]> benchmark, Optional<IndexFan> fan,
+            Optional<RiskCourse> risk) {
         List<String> dates = new ArrayList<>();
         for (int bar = 0; bar < bars; bar++) {
             dates.add(portfolios.data().time(bar));
@@ -82,7 +84,8 @@ final class SeriesGatherer implements BookingVisitor {
         }
         return new FundSeries(dates, series(0), strategies, benchmark,
                 new FundSeries.Exposure(cut(gross), cut(net)),
-                new FundSeries.Accounts(cut(equity[1]), cut(equity[2]), cut(crossings)), fan);
+                new FundSeries.Accounts(cut(equity[1]), cut(equity[2]), cut(crossings)), fan,
+                risk);
     }
 
     private PortfolioSeries series(int k) {

@@ -24,11 +24,11 @@ final class RiskSection implements ReportSection {
 
     @Override
     public List<PageBlock> blocks(RunAnalysis run) {
-        PageBlocks blocks = new PageBlocks(run).wide("exposure").wide("value-at-risk")
-                .table(ValueAtRiskTable.of(run)).wide("drawdowns").table(DrawdownTable.of(run))
-                .wide("risk-shares");
-        return RiskPartsTable.add(blocks, run.attribution().risk()).add(halts(run.summary()))
-                .list();
+        PageBlocks blocks = new PageBlocks(run).wide("exposure").wide("value-at-risk");
+        run.series().risk().ifPresent(risk -> blocks.table(ValueAtRiskTable.of(risk)));
+        blocks.wide("drawdowns").table(DrawdownTable.of(run)).wide("risk-shares");
+        return RiskPartsTable.add(blocks, run.attribution().risk(), run.series().risk())
+                .add(halts(run.summary())).list();
     }
 
     private static PageBlock halts(RunSummary run) {

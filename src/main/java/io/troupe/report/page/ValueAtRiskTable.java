@@ -1,72 +1,58 @@
 package io.troupe.report.page;
 
-import io.troupe.model.BarsPerYear;
-import io.troupe.report.analysis.RunAnalysis;
+import io.troupe.report.risk.ModelBacktest;
+import io.troupe.report.risk.RiskCourse;
+import io.troupe.risk.backtests.TestFigure;
+import io.troupe.risk.backtests.TrafficLight;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Historical value at risk, and how it would have done: at each bar the quantile (type 7 of Hyndman
- * and Fan, 1996) of the returns of the year before is taken as a forecast, and the bars that lost
- * more are counted. Uses bars before the one that is forecast alone.
+ * Whether what models forecast of what was held came true: at each bar, from what was known at the
+ * close before it.
  */
 final class ValueAtRiskTable {
-    private static final double[] TAILS = {0.05, 0.01};
-
     private ValueAtRiskTable() {}
 
-    /** A row for each confidence; none where there are fewer than two years of returns. */
-    static PageTable of(RunAnalysis run) {
-        BarsPerYear year = run.summary().spacing().year();
-        double[] returns = Arrays.stream(run.series().house().returns())
-                .filter(value -> !Double.isNaN(value)).toArray();
-        return of(returns, (int) Math.max(1, Math.round(year.number())));
-    }
-
-    /** The same of returns, each forecast by a window of those before it. */
-    static PageTable of(double[] returns, int window) {
+    /** A row for each model and outcome; none where no window was full. */
+    static PageTable of(RiskCourse risk) {
         List<List<PageCell>> rows = new ArrayList<>();
-        if (returns.length >= 2 * window) {
-            for (double tail : TAILS) {
-                rows.add(row(returns, window, tail));
+        for (ModelBacktest test : risk.tests()) {
+            if (test.counts().observations() > 0) {
+                rows.add(row(test));
             }
         }
-        return PageTable.plain("value-at-risk", "Value at risk of the next bar, by the returns of"
-                + " the year before it",
-                List.of(PageTable.Column.words("Confidence"),
-                        PageTable.Column.numbers("At the end"),
+        return PageTable.plain("value-at-risk", "Value at risk of what was held, at "
+                + Shown.percent(risk.rules().level()).shown() + ", against what came",
+                List.of(PageTable.Column.words("Model"), PageTable.Column.words("Outcome"),
                         PageTable.Column.numbers("Bars forecast"),
                         PageTable.Column.numbers("Exceeded"), PageTable.Column.numbers("Expected"),
-                        PageTable.Column.numbers("Mean loss beyond")),
+                        PageTable.Column.numbers("p, how many (Kupiec)"),
+                        PageTable.Column.numbers("p, when (Christoffersen)"),
+                        PageTable.Column.words("Zone (Basel)"),
+                        PageTable.Column.numbers("Z₂, how large")),
                 rows);
     }
 
-    private static List<PageCell> row(double[] returns, int window, double tail) {
-        int exceeded = 0;
-        double beyond = 0;
-        for (int bar = window; bar < returns.length; bar++) {
-            double forecast = quantile(returns, bar - window, bar, tail);
-            if (returns[bar] < forecast) {
-                exceeded++;
-                beyond -= returns[bar];
-            }
-        }
-        int forecasts = returns.length - window;
-        double last = -quantile(returns, returns.length - window, returns.length, tail);
-        return List.of(new PageCell.Words(Math.round(100 * (1 - tail)) + "%"),
-                Shown.percent(last), Shown.count(forecasts), Shown.count(exceeded),
-                Shown.number(tail * forecasts),
-                exceeded == 0 ? new PageCell.Undefined("it was never exceeded")
-                        : Shown.percent(beyond / exceeded));
+    private static List<PageCell> row(ModelBacktest test) {
+        return List.of(new PageCell.Named(test.model()),
+                new PageCell.Words(test.outcome().label()),
+                Shown.count(test.counts().observations()),
+                Shown.count(test.counts().exceedances()),
+                Shown.number(test.counts().expected()),
+                probability(test.coverage().unconditional()),
+                probability(test.coverage().independence()),
+                test.zone().<PageCell>map(zone -> new PageCell.Words(zone.label()))
+                        .orElseGet(() -> new PageCell.Undefined("there are fewer than "
+                                + TrafficLight.OBSERVATIONS + " forecasts")),
+                test.shortfall().isPresent() ? Shown.number(test.shortfall().getAsDouble())
+                        : new PageCell.Undefined("no loss was forecast"));
     }
 
-    private static double quantile(double[] returns, int from, int to, double share) {
-        double[] sorted = Arrays.copyOfRange(returns, from, to);
-        Arrays.sort(sorted);
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    private static PageCell probability(TestFigure figure) {
+        return switch (figure) {
+            case TestFigure.Tested(double _, double probability) -> Shown.percent(probability);
+            case TestFigure.Untested(String reason) -> new PageCell.Undefined(reason);
+        };
     }
 }

@@ -27,6 +27,7 @@ final class Forecaster implements HoldingsWalk.Follower {
     private final int[] outcomes;
     private final double[] clean;
     private final double[] booked;
+    private final int first;
     private final int last;
     private boolean isPending;
     private int count;
@@ -80,15 +81,17 @@ final class Forecaster implements HoldingsWalk.Follower {
      * Is to be led through a run.
      *
      * @param returns of its assets
+     * @param first the first bar at whose close models may be asked
      * @param last its last bar
      */
-    Forecaster(AssetReturns returns, RiskQuestion question, int last) {
+    Forecaster(AssetReturns returns, RiskQuestion question, int first, int last) {
         this.of = question.of();
         this.level = question.level();
         ring = new ForecastRing(returns, question.window());
         sample = new double[question.window()];
         this.last = last;
-        int most = Math.max(0, last - question.window());
+        this.first = Math.max(first, question.window());
+        int most = Math.max(0, last - this.first);
         question.models().forEach(model -> spoken.add(new Spoken(model, most)));
         outcomes = new int[most];
         clean = new double[most];
@@ -106,10 +109,11 @@ final class Forecaster implements HoldingsWalk.Follower {
             count++;
         }
         ring.holding(holdings);
-        isPending = holdings.bar() < last && ring.sample(of, sample);
+        boolean isAsked = holdings.bar() >= first && holdings.bar() < last;
+        isPending = isAsked && ring.sample(of, sample);
         if (isPending) {
             spoken.forEach(each -> each.say(count, sample, level));
-        } else if (holdings.bar() >= sample.length && holdings.bar() < last) {
+        } else if (isAsked) {
             withoutSample++;
         }
     }

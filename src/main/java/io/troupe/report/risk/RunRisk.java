@@ -1,14 +1,8 @@
 package io.troupe.report.risk;
 
-import io.troupe.data.MarketData;
-import io.troupe.journal.BookingVisitor;
 import io.troupe.report.holdings.Holdings;
 import io.troupe.report.holdings.RunHoldings;
-import io.troupe.report.risk.RiskMeasurement.ModelFigures;
-import io.troupe.report.risk.RiskMeasurement.Sample;
-import io.troupe.risk.models.RiskEstimate.NotAvailable;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells the risk of a run at a close, and what models would have said at every close. */
 public final class RunRisk {
@@ -28,17 +22,7 @@ public final class RunRisk {
      */
     public RiskMeasurement at(int bar) {
         Holdings holdings = run.at(bar);
-        double value = holdings.value(BookingVisitor.HOUSE);
-        Scenarios scenarios = scenarios(holdings);
-        List<ModelFigures> figures = question.models().stream()
-                .map(model -> new ModelFigures(model.name(), value > 0
-                        ? question.ask(model, scenarios.total())
-                        : new NotAvailable("the fund is worth nothing at that close")))
-                .toList();
-        return new RiskMeasurement(holdings.date(), value, sample(scenarios), figures,
-                new TailParts(scenarios, question, value)
-                        .of(figures.getFirst().estimate()),
-                RiskNotes.of(holdings, scenarios, question));
+        return HeldRisk.of(holdings, scenarios(holdings), question);
     }
 
     /**
@@ -48,7 +32,7 @@ public final class RunRisk {
      * @param bar the last of which something came
      */
     public Forecasts forecasts(int bar) {
-        Forecaster forecaster = new Forecaster(run.returns(), question, bar);
+        Forecaster forecaster = new Forecaster(run.returns(), question, 0, bar);
         run.follow(bar, List.of(), forecaster);
         return forecaster.forecasts();
     }
@@ -60,17 +44,5 @@ public final class RunRisk {
             case RECORD -> RecordScenarios.of(run, holdings.bar(), question.by(),
                     question.window());
         };
-    }
-
-    /** The first bar of all has no return, so that a window of n ends at bar n. */
-    private Sample sample(Scenarios scenarios) {
-        MarketData data = run.context().data();
-        int[] bars = scenarios.bars();
-        return new Sample(bars.length,
-                bars.length == 0 ? Optional.empty() : Optional.of(data.time(bars[0])),
-                bars.length == 0 ? Optional.empty()
-                        : Optional.of(data.time(bars[bars.length - 1])),
-                question.window() < run.bars() ? Optional.of(data.time(question.window()))
-                        : Optional.empty());
     }
 }

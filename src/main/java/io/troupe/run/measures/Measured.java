@@ -30,7 +30,7 @@ public record Measured(Measures measures, List<String> notes) {
         return new Measured(new Measures(measures.convention(),
                 cut(measures.riskFree(), prefix), measures.benchmark().map(
                         benchmark -> cut(benchmark, prefix.bars())),
-                measures.trades()), notes);
+                measures.trades(), measures.forecasts()), notes);
     }
 
     private static RiskFree cut(RiskFree riskFree, MarketData prefix) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.troupe.report.ScriptedBookings;
+import io.troupe.report.books.BookingWalk;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.books.RunContext;
 import io.troupe.report.holdings.RunHoldings;
 import io.troupe.report.risk.Forecasts.ModelForecasts;
 import io.troupe.risk.models.HorizonScaling;
 import io.troupe.risk.models.RiskModel;
 import io.troupe.risk.models.RiskModels;
+import io.troupe.simulation.plan.VarRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +159,55 @@ class ForecastsTest {
         assertThat(model.reason()).isNotEmpty();
         assertThat(model.valueAtRisk()).containsOnly(Double.NaN);
         assertThat(told.clean()).containsOnly(0);
+    }
+
+    /** Who asks for the last bars alone hears the same of them. */
+    @Test
+    void theLastBarsAloneAreForecastAlike() {
+        RiskQuestion question = new RiskQuestion(List.of(RiskModels.of("historical")), LEVEL, 1,
+                HorizonScaling.SQRT, WINDOW, RiskSource.HOLDINGS, RiskGrouping.STRATEGY);
+        Forecaster late = new Forecaster(RiskFund.run().returns(), question, 36, 40);
+        RiskFund.run().follow(late);
+        Forecasts some = late.forecasts();
+        Forecasts all = forecasts(RiskFund.run(), RiskSource.HOLDINGS);
+        assertThat(some.bars()).containsExactly(37, 38, 39, 40);
+        assertThat(some.withoutSample()).isZero();
+        assertThat(some.models().getFirst().valueAtRisk())
+                .isEqualTo(Arrays.copyOfRange(all.models().getFirst().valueAtRisk(), 6, 10));
+        assertThat(some.clean()).isEqualTo(Arrays.copyOfRange(all.clean(), 6, 10));
+    }
+
+    /** By the fund's rules, beside two others, in the walk that reads everything else. */
+    @Test
+    void whatIsGatheredIsWhatIsAsked() {
+        RunContext plain = RiskFund.context(Map.of());
+        VarRules rules = new VarRules(RiskModels.of("ewma"), 0.95, WINDOW);
+        RunContext context = new RunContext(plain.data(), plain.runId(), plain.identities(),
+                plain.initialCashMicros(), plain.terms(), plain.report(),
+                plain.measures().with(rules));
+        Portfolios portfolios = new Portfolios(context);
+        FundLedger ledger = new FundLedger(portfolios);
+        RiskGatherer gatherer = new RiskGatherer(portfolios, ledger, RiskFund.BARS);
+        BookingWalk.walk(context, RiskFund.bookings(RiskFund.BARS), List.of(ledger, gatherer));
+        RiskCourse course = gatherer.course().orElseThrow();
+        assertThat(course.rules()).isEqualTo(rules);
+        assertThat(course.forecasts().models().stream().map(ModelForecasts::model))
+                .containsExactly("ewma", "historical", "normal");
+        assertThat(course.forecasts().bars())
+                .containsExactly(IntStream.rangeClosed(31, 40).toArray());
+        assertThat(course.tests().stream().map(test -> test.model() + " "
+                + test.outcome().label() + " " + test.counts().observations()))
+                .containsExactly("ewma clean 10", "ewma booked 10", "historical clean 10",
+                        "historical booked 10", "normal clean 10", "normal booked 10");
+        RiskQuestion question = new RiskQuestion(List.of(rules.model()), 0.95, 1,
+                HorizonScaling.SQRT, WINDOW, RiskSource.HOLDINGS, RiskGrouping.ASSET);
+        RunRisk asked = new RunRisk(RiskFund.run(), question);
+        assertThat(course.byAsset().parts()).isEqualTo(asked.at(40).parts());
+        assertThat(course.byStrategy().models().getFirst())
+                .isEqualTo(asked.at(40).models().getFirst());
+        assertThat(course.forecasts().models().getFirst().valueAtRisk())
+                .isEqualTo(asked.forecasts(40).models().getFirst().valueAtRisk());
+        assertThat(new RiskGatherer(portfolios, ledger, 0).course()).isEmpty();
     }
 
     /** A window that the run does not fill has no forecast. */

@@ -79,7 +79,7 @@ final class RiskFund {
                 + (bar >= 20 ? 500 : 0) + 50 * closeA(bar) - 10 * closeB(bar);
     }
 
-    /** What the fund returns at a bar, from 1 on: 2 is paid at bar 1, and 500 that came are none. */
+    /** What the fund returns at a bar, from 1 on: 2 is paid at bar 1, 500 that came are none. */
     static double recorded(int bar) {
         double before = bar == 1 ? 1000 : value(bar - 1);
         return (value(bar) - (bar == 20 ? 500 : 0)) / before - 1;

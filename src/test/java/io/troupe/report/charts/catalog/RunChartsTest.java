@@ -12,13 +12,13 @@ import io.troupe.report.charts.EChartsOptions;
 import io.troupe.report.charts.Layer;
 import io.troupe.report.charts.LayerFacts;
 import io.troupe.report.charts.Values;
+import io.troupe.report.risk.Forecasts;
 import io.troupe.run.ReportedRun;
 import io.troupe.run.RunRefused;
 import io.troupe.run.TestRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,28 +139,24 @@ class RunChartsTest {
                 Comparator.comparingInt(Layer.Span::first)).hasSizeLessThanOrEqualTo(5);
     }
 
-    /** By hand at the last bar: of the 252 or so returns before it, sorted, between two of them. */
+    /** A line at minus the loss that was forecast, and what was held that fell below it. */
     @Test
-    void valueAtRiskIsTheQuantileOfTheYearBefore() {
-        double[] returns = returns();
-        int window = run.context().basis().year().years(1);
-        int bar = returns.length - 1;
-        double[] before = DoubleStream.of(Arrays.copyOfRange(returns, bar - window, bar))
-                .sorted().toArray();
-        double place = 0.05 * (window - 1);
-        int below = (int) place;
+    void valueAtRiskIsWhatWasForecastOfWhatWasHeld() {
+        Forecasts said = run.series().risk().orElseThrow().forecasts();
+        int bars = run.series().dates().size();
+        assertThat(said.bars()).containsExactly(IntStream.range(501, bars).toArray());
         Values level = first(chart("value-at-risk"), 0);
-        assertThat(level.at(bar)).isCloseTo(before[below]
-                + (place - below) * (before[below + 1] - before[below]), within(1e-12));
-        assertThat(level.at(window)).isNaN();
-        assertThat(level.at(window + 1)).isNotNaN();
         Values exceeded = LayerFacts.series(chart("value-at-risk").panels().getFirst().layers()
                 .getFirst()).getFirst();
-        for (int at = 0; at <= bar; at++) {
-            if (returns[at] < level.at(at)) {
-                assertThat(exceeded.at(at)).isCloseTo(returns[at], within(1e-12));
+        assertThat(level.at(500)).isNaN();
+        for (int i = 0; i < said.bars().length; i++) {
+            double loss = said.models().getFirst().valueAtRisk()[i];
+            assertThat(loss).isPositive();
+            assertThat(level.at(501 + i)).isEqualTo(-loss);
+            if (said.clean()[i] < -loss) {
+                assertThat(exceeded.at(501 + i)).isEqualTo(said.clean()[i]);
             } else {
-                assertThat(exceeded.at(at)).isNaN();
+                assertThat(exceeded.at(501 + i)).isNaN();
             }
         }
     }

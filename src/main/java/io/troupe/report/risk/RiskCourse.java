@@ -1,0 +1,21 @@
+package io.troupe.report.risk;
+
+import io.troupe.simulation.plan.VarRules;
+import java.util.List;
+
+/**
+ * What a fund could have lost from bar to bar, by what it held, and at its end.
+ *
+ * @param rules by which it was forecast
+ * @param forecasts of the last bars, by the fund's model and by others to compare it with
+ * @param tests of them
+ * @param byStrategy what may be lost after the last close, with the parts of strategies
+ * @param byAsset the same with the parts of assets
+ */
+public record RiskCourse(VarRules rules, Forecasts forecasts, List<ModelBacktest> tests,
+        RiskMeasurement byStrategy, RiskMeasurement byAsset) {
+    /** Copies the list. */
+    public RiskCourse {
+        tests = List.copyOf(tests);
+    }
+}

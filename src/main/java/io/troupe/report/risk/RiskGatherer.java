@@ -1,0 +1,78 @@
+package io.troupe.report.risk;
+
+import io.troupe.data.AssetReturns;
+import io.troupe.journal.BookingVisitor;
+import io.troupe.report.books.FundLedger;
+import io.troupe.report.books.Portfolios;
+import io.troupe.report.holdings.HoldingsWalk;
+import io.troupe.risk.models.HorizonScaling;
+import io.troupe.risk.models.RiskModel;
+import io.troupe.risk.models.RiskModels;
+import io.troupe.simulation.plan.VarRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Gathers what a fund could have lost while its bookings are walked. Is visited after the {@link
+ * FundLedger}. Of a long record of many assets only the last bars are forecast, so that forecasts
+ * take at most about {@value #MOST_STEPS} multiplications.
+ */
+public final class RiskGatherer implements BookingVisitor {
+    private static final long MOST_STEPS = 1_000_000_000;
+    /** What asking the models takes beside what is made of the holdings. */
+    private static final long STEPS_OF_MODELS = 20_000;
+    private static final List<String> BESIDE = List.of("historical", "normal");
+
+    private final AssetReturns returns;
+    private final VarRules rules;
+    private final Forecaster forecaster;
+    private final HoldingsWalk walk;
+    private final int bars;
+
+    /**
+     * Is to gather.
+     *
+     * @param bars how many there will be
+     */
+    public RiskGatherer(Portfolios portfolios, FundLedger ledger, int bars) {
+        this.bars = bars;
+        returns = new AssetReturns(portfolios.data());
+        rules = portfolios.context().measures().forecasts();
+        long stepsOfBar = Math.multiplyExact((long) rules.windowBars(), returns.assets())
+                + STEPS_OF_MODELS;
+        int asked = (int) Math.min(bars, MOST_STEPS / stepsOfBar);
+        forecaster = new Forecaster(returns, question(RiskGrouping.STRATEGY), bars - 1 - asked,
+                bars - 1);
+        walk = new HoldingsWalk(portfolios, ledger, forecaster);
+    }
+
+    private RiskQuestion question(RiskGrouping by) {
+        List<RiskModel> models = Stream.concat(Stream.of(rules.model()), BESIDE.stream()
+                .filter(name -> !name.equals(rules.model().name())).map(RiskModels::of)).toList();
+        return new RiskQuestion(models, rules.level(), 1, HorizonScaling.SQRT, rules.windowBars(),
+                RiskSource.HOLDINGS, by);
+    }
+
+    @Override
+    public void endBar(int bar) {
+        walk.endBar(bar);
+    }
+
+    /** What was gathered; nothing where there was no bar. */
+    public Optional<RiskCourse> course() {
+        if (bars == 0) {
+            return Optional.empty();
+        }
+        Forecasts forecasts = forecaster.forecasts();
+        return Optional.of(new RiskCourse(rules, forecasts,
+                ModelBacktest.of(forecasts, rules.level()), atEnd(RiskGrouping.STRATEGY),
+                atEnd(RiskGrouping.ASSET)));
+    }
+
+    private RiskMeasurement atEnd(RiskGrouping by) {
+        RiskQuestion question = question(by);
+        return HeldRisk.of(walk.holdings(), new HoldingScenarios(walk.holdings(), returns, by)
+                .of(question.window()), question);
+    }
+}
