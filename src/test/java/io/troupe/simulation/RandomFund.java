@@ -18,6 +18,7 @@ import io.troupe.portfolio.allocators.FixedAllocator;
 import io.troupe.portfolio.allocators.InverseVolatilityAllocator;
 import io.troupe.portfolio.allocators.ScaledAllocator;
 import io.troupe.portfolio.construction.FundConstruction;
+import io.troupe.risk.sizing.RandomSizing;
 import io.troupe.simulation.plan.Capital;
 import io.troupe.simulation.plan.CapitalFlows;
 import io.troupe.simulation.plan.EngineOptions;
@@ -124,7 +125,7 @@ public final class RandomFund {
         FailurePolicy policy = random.nextBoolean() ? FailurePolicy.FLATTEN
                 : FailurePolicy.FREEZE;
         return new RandomCapital(seed).of(new SimulationPlan(data,
-                new RandomSizing(seed).of(strategies),
+                sized(Seeds.random(97 * seed + 31), strategies),
                 Capital.of(Money.MICROS * (1000 + random.nextInt(1 << 20)), allocator,
                         cadences[random.nextInt(cadences.length)]),
                 Trading.plain(fills(random, data)),
@@ -208,6 +209,13 @@ public final class RandomFund {
         List<StrategySpec> strategies = new ArrayList<>();
         kinds.forEach(kind -> strategies.add(spec(random, strategies.size(), kind)));
         return strategies;
+    }
+
+    /** Of three strategies one has a sizing of its own. */
+    private static List<StrategySpec> sized(Random random, List<StrategySpec> strategies) {
+        RandomSizing sizings = new RandomSizing(random);
+        return strategies.stream()
+                .map(each -> random.nextInt(3) == 0 ? each.with(sizings.next()) : each).toList();
     }
 
     private static StrategySpec spec(Random random, int k, Supplier<Strategy> kind) {

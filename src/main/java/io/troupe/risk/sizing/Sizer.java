@@ -107,9 +107,9 @@ public final class Sizer {
         double weight = line.weight * line.exposure;
         double steps = switch (sizing.method()) {
             case Weights _ -> weight * capital / line.stepValue;
-            case VolatilityTarget rule -> market.hasReturns(line.close.bar(), line.asset,
-                    rule.lookbackBars()) ? weight * line.close.factor() * capital
-                            / line.stepValue : 0;
+            case VolatilityTarget rule -> isKnown(rule, line)
+                    ? weight * line.close.factor() * capital / line.stepValue
+                    : 0;
             case Kelly _ -> weight * line.close.factor() * capital / line.stepValue;
             case AverageRange rule -> ranged(rule, line, capital);
             case Fixed rule -> weight * rule.amount()
@@ -118,10 +118,17 @@ public final class Sizer {
         return TargetSizing.bounded(steps, line.weight, capital, line.stepValue);
     }
 
+    private boolean isKnown(VolatilityTarget rule, Line line) {
+        return market.hasReturns(line.close.bar(), line.asset, rule.lookbackBars());
+    }
+
     private double ranged(AverageRange rule, Line line, double capital) {
         double range = market.range(line.close.bar(), line.asset, rule.bars());
-        return range > Ties.TOLERANCE * line.stepValue ? Math.signum(line.weight) * line.exposure * rule.riskPerTrade() * capital
-                / (rule.multiple() * range) : 0;
+        if (!(range > 0)) {
+            return 0;
+        }
+        double side = Math.signum(line.weight) * line.exposure;
+        return side * rule.riskPerTrade() * capital / (rule.multiple() * range);
     }
 
     private long rounded(int asset, double steps) {

@@ -25,7 +25,7 @@ public final class SizingMarket {
      * @param returns what a price has changed by since the bar before, as a fraction, in the fund's
      *        currency; NaN where it is not known; empty if no size asks for them
      * @param ranges by length of the average what a step moves in an average bar, in money; NaN
-     *        where it is not known
+     *        where it is not known, or nothing
      * @param fees of orders
      */
     public SizingMarket(int assets, double barsPerYear, double[] returns,
@@ -55,7 +55,7 @@ public final class SizingMarket {
         return returns[bar * assets + asset];
     }
 
-    /** What a step moves in an average bar; not above 0 or NaN where that is not known. */
+    /** What a step moves in an average bar; NaN or 0 where that is not known. */
     double range(int bar, int asset, int bars) {
         double[] table = ranges.get(bars);
         if (table == null) {

@@ -6,6 +6,7 @@ import io.troupe.execution.costs.FillQuote;
 import io.troupe.execution.costs.MonthVolume;
 import io.troupe.execution.costs.QuoteRequest;
 import io.troupe.execution.costs.TradingCosts;
+import io.troupe.math.Ties;
 import io.troupe.model.Money;
 import io.troupe.risk.sizing.OrderFees;
 import io.troupe.risk.sizing.Sizer;
@@ -78,13 +79,19 @@ public final class MarketSizes {
         return returns;
     }
 
-    /** In money for each step, from prices as they are traded. */
+    /**
+     * In money for each step, from prices as they are traded; NaN too where they are but rounding
+     * of the price.
+     */
     private double[] ranges(int bars) {
         double[] ranges = MarketStyles.ranges(data, bars);
         for (int cell = 0; cell < ranges.length; cell++) {
+            int bar = cell / data.assets();
             int asset = cell % data.assets();
-            ranges[cell] *= data.instruments().get(asset).stepMultiple()
-                    * data.rate(cell / data.assets(), asset);
+            double money = ranges[cell] * data.instruments().get(asset).stepMultiple()
+                    * data.rate(bar, asset);
+            ranges[cell] = money > Ties.TOLERANCE * data.stepValue(bar, asset) ? money
+                    : Double.NaN;
         }
         return ranges;
     }

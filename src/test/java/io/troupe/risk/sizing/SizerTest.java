@@ -33,7 +33,7 @@ class SizerTest {
 
     private static SizingMarket market(OrderFees fees) {
         return new SizingMarket(3, 252, new double[]{NAN, NAN, NAN, 0.01, NAN, 0, -0.01, NAN, 0,
-                0.03, 0.02, 0}, Map.of(14, new double[]{NAN, 0, 2, 1.5, 0.4, 1e-13}), fees);
+                0.03, 0.02, 0}, Map.of(14, new double[]{NAN, 0, 2, 1.5, 0.4, NAN}), fees);
     }
 
     private static Sizer sizer(Sizing sizing) {

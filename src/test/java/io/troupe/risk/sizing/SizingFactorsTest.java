@@ -19,7 +19,7 @@ class SizingFactorsTest {
 
     private static double target(double target, int lookback, double max, int bar,
             double... weights) {
-        SizingMarket market = new SizingMarket(2, 252, RETURNS, Map.of(), OrderFees.NONE);
+        SizingMarket market = new SizingMarket(2, 252, RETURNS, Map.of(), (at, asset, steps) -> 0);
         return new VolatilityFactor(new VolatilityTarget(target, lookback, max), market).of(bar,
                 TargetPositions.of(weights));
     }
@@ -61,7 +61,7 @@ class SizingFactorsTest {
         assertThat(target(0.1, 3, 7, 1, 1, 1)).isEqualTo(7);
         double[] constant = new double[8];
         Arrays.fill(constant, 0.001);
-        SizingMarket still = new SizingMarket(2, 252, constant, Map.of(), OrderFees.NONE);
+        SizingMarket still = new SizingMarket(2, 252, constant, Map.of(), (at, asset, steps) -> 0);
         assertThat(new VolatilityFactor(new VolatilityTarget(0.1, 3, 4), still).of(3,
                 TargetPositions.of(0.3, 0.7))).isEqualTo(4);
     }

@@ -111,6 +111,15 @@ class MarketSizesTest {
         assertThat(range(split(), 1)).isInfinite();
     }
 
+    /** A range of 1e-12 of the price is its rounding. */
+    @Test
+    void aPriceThatStandsHasNoRange() {
+        double almost = 10 + 1e-11;
+        assertThat(range(market(new double[]{10, almost, 10, almost}, Extras.NONE), 3))
+                .isInfinite();
+        assertThat(range(market(new double[]{10, 10, 10, 10}, Extras.NONE), 3)).isInfinite();
+    }
+
     /** What is delisted has no price any more, and no return. */
     @Test
     void whatEndsIsNotKnown() {

@@ -1,27 +1,16 @@
-package io.troupe.simulation;
+package io.troupe.risk.sizing;
 
-import io.troupe.risk.sizing.LeastOrder;
-import io.troupe.risk.sizing.Rounding;
-import io.troupe.risk.sizing.Sizing;
-import io.troupe.risk.sizing.SizingMethod;
-import io.troupe.simulation.plan.StrategySpec;
-import java.util.List;
 import java.util.Random;
 
-/** Of three strategies gives one a sizing of its own, drawn from a seed. */
-final class RandomSizing {
+/** A sizing of any kind, drawn. */
+public final class RandomSizing {
     private final Random random;
 
-    RandomSizing(long seed) {
-        random = new Random(97 * seed + 31);
+    public RandomSizing(Random random) {
+        this.random = random;
     }
 
-    List<StrategySpec> of(List<StrategySpec> strategies) {
-        return strategies.stream()
-                .map(each -> random.nextInt(3) == 0 ? each.with(sizing()) : each).toList();
-    }
-
-    private Sizing sizing() {
+    public Sizing next() {
         LeastOrder least = random.nextBoolean() ? LeastOrder.NONE
                 : random.nextBoolean() ? new LeastOrder(0.1 * random.nextDouble(), true)
                         : new LeastOrder(1000 * random.nextDouble(), false);
